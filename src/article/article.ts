@@ -1,0 +1,99 @@
+// The complete record of one news report: what its publisher said about it, what its text speaks of, and how each is known.
+
+import type { DateMention } from "../date/date-mention.ts";
+import type { EntityMention } from "../entity/entity.ts";
+import type { Problem } from "../problem.ts";
+import type { Field, Span } from "./field.ts";
+
+declare const articleId: unique symbol;
+/** ASCII letters, digits and single hyphens, at most 60 characters; the page is `/articles/<id>/` for ever. */
+export type ArticleId = string & { readonly [articleId]: true };
+
+/** `value` is EDTF: `2022-01-12T15:11+02:00`, `2022-01-12`, `2021-12`, `2022-01-09/2022-01-10`. */
+export type MomentField = Field<string> & { readonly zone: string | null };
+
+export type AgencyRole = "credit" | "image-credit" | "cited";
+
+export type AgencyMention = {
+  /** Authority id, or null for a name no authority lists. */
+  readonly entity: string | null;
+  readonly name: string;
+  readonly raw: string;
+  readonly span: Span | null;
+  readonly role: AgencyRole;
+};
+
+export type StaffInitials = {
+  readonly value: string;
+  readonly role: "author" | "editor";
+  readonly span: Span | null;
+};
+
+export type ArticleImage = {
+  readonly file: string | null;
+  readonly caption: string | null;
+  readonly credit: string | null;
+};
+
+/**
+ * One block of the body, in order. `text` is what a reader sees: no Markdown marks, NFC.
+ * `id` is the permanent anchor: `p1`, `p2` … for paragraphs, lists and quotations, `h1` … for subheads.
+ */
+export type BodyBlock = {
+  readonly kind: "paragraph" | "subhead" | "quotation" | "list-item";
+  readonly id: string;
+  readonly text: string;
+  /** Where the block stands in the decoded file. */
+  readonly span: Span;
+  /** Spans are offsets in `text`. */
+  readonly dates: readonly DateMention[];
+  readonly mentions: readonly EntityMention[];
+  /** Links and emphasis of a Markdown source; offsets in `text`. */
+  readonly marks: readonly TextMark[];
+};
+
+export type TextMark =
+  | { readonly kind: "link"; readonly span: Span; readonly href: string }
+  | { readonly kind: "strong" | "emphasis"; readonly span: Span };
+
+/** A line of page furniture kept out of the body, but on record. */
+export type Boilerplate = { readonly line: number; readonly text: string; readonly kind: string };
+
+export type Correction = { readonly at: string; readonly text: string };
+
+/** The published item that the archive's own report is about, where the file is such a report. */
+export type SourceItem = {
+  readonly headline: Field<string>;
+  readonly url: Field<string>;
+};
+
+export type Article = {
+  readonly id: ArticleId;
+  /** Path relative to the articles folder. */
+  readonly file: string;
+  /** Of the file's bytes, lower-case hex. */
+  readonly sha256: string;
+  readonly headline: Field<string>;
+  readonly kicker: Field<string>;
+  readonly section: Field<string>;
+  readonly outlet: Field<string>;
+  readonly publishedAt: MomentField;
+  readonly updatedAt: MomentField;
+  readonly byline: readonly Field<string>[];
+  readonly staffInitials: readonly StaffInitials[];
+  readonly datelinePlace: Field<string>;
+  readonly agencies: readonly AgencyMention[];
+  readonly image: ArticleImage | null;
+  /** The published work this is a report of; null when the file is the work itself. */
+  readonly source: SourceItem | null;
+  readonly body: readonly BodyBlock[];
+  readonly bodySpan: Span;
+  readonly boilerplate: readonly Boilerplate[];
+  readonly corrections: readonly Correction[];
+  /** Every date expression of the file, header and headline included; offsets in the decoded file. */
+  readonly dates: readonly DateMention[];
+  /** Likewise every name. */
+  readonly mentions: readonly EntityMention[];
+  /** Warnings only: an article with an error does not come to be. */
+  readonly problems: readonly Problem[];
+};

@@ -1,0 +1,40 @@
+// A value together with how it is known: where it stands in the source, or the evidence it follows from.
+
+/** UTF-16 offsets in the decoded file, end exclusive. */
+export type Span = readonly [start: number, end: number];
+
+export type Provenance =
+  | "front-matter"
+  | "header"
+  | "dateline"
+  | "body"
+  | "inferred"
+  | "unresolved"
+  | "absent";
+
+export type Evidence = { readonly text: string; readonly span: Span | null; readonly why: string };
+
+export type Field<T> = {
+  /** null: not known. */
+  readonly value: T | null;
+  /** As printed. */
+  readonly raw: string | null;
+  readonly how: Provenance;
+  readonly span: Span | null;
+  readonly evidence: readonly Evidence[];
+  /** Other readings, where the text allows several. */
+  readonly alternatives: readonly T[];
+  /** 0..1; 1 only where it is stated. */
+  readonly confidence: number;
+};
+
+/** The field of a value nobody stated and nothing implies. */
+export const ABSENT: Field<never> = {
+  value: null,
+  raw: null,
+  how: "absent",
+  span: null,
+  evidence: [],
+  alternatives: [],
+  confidence: 0,
+};
