@@ -1,0 +1,209 @@
+// All articles in one total order, with the look-ups pages need: by day, month, year, outlet, agency, neighbours.
+
+import type { AgencyMention, Article, ArticleId } from "../article/article.ts";
+import { comparePublication, publicationKey } from "./order.ts";
+import { sourceSlug } from "./source-slug.ts";
+
+export type DayGroup = {
+  /** `2022-01-12`; null for reports of which only the month is known. */
+  readonly day: string | null;
+  readonly articles: readonly Article[];
+};
+
+export type MonthGroup = {
+  readonly month: string;
+  readonly count: number;
+  readonly days: readonly DayGroup[];
+};
+
+export type YearGroup = {
+  readonly year: string;
+  readonly count: number;
+  readonly months: readonly MonthGroup[];
+  /** Reports of which only the year is known. */
+  readonly undated: readonly Article[];
+};
+
+/** An outlet (who published) or an agency (where the wire copy comes from). */
+export type Source = {
+  readonly kind: "outlet" | "agency";
+  readonly name: string;
+  /** ASCII, from the name: `/outlets/<slug>/`, `/agencies/<slug>/`. */
+  readonly slug: string;
+  /** Authority id where the authority lists it. */
+  readonly entity: string | null;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+};
+
+export type Neighbours = {
+  readonly older: Article | null;
+  readonly newer: Article | null;
+  readonly sameDay: readonly Article[];
+};
+
+/** One bar of the density strip. */
+export type MonthCount = { readonly month: string; readonly count: number };
+
+export type Archive = {
+  /** Newest first; reports of unknown date last; ties by headline, then id. */
+  readonly articles: readonly Article[];
+  readonly byId: ReadonlyMap<ArticleId, Article>;
+  /** Newest first, as are the months and days within. */
+  readonly years: readonly YearGroup[];
+  /** Reports of which no year is known. */
+  readonly undated: readonly Article[];
+  readonly outlets: readonly Source[];
+  readonly agencies: readonly Source[];
+  /** Every month from the first to the last report, oldest first, empty ones included. */
+  readonly density: readonly MonthCount[];
+  /** First and last known publication day. */
+  readonly span: readonly [first: string, last: string] | null;
+  readonly neighbours: ReadonlyMap<ArticleId, Neighbours>;
+};
+
+/** Puts the articles in order and builds every look-up, in time linear in their number but for the sort. */
+export function buildArchive(articles: readonly Article[]): Archive {
+  const ordered = [...articles].sort(comparePublication);
+  const days = ordered.map((article) => publicationKey(article)).filter((key) => key.day !== null);
+  return {
+    articles: ordered,
+    byId: new Map(ordered.map((article) => [article.id, article])),
+    years: groupByYear(ordered),
+    undated: ordered.filter((article) => publicationKey(article).year === null),
+    outlets: collectSources("outlet", ordered, outletsOf),
+    agencies: collectSources("agency", ordered, agenciesOf),
+    density: densityOf(ordered),
+    span: days.length === 0 ? null : [days.at(-1)?.day ?? "", days[0]?.day ?? ""],
+    neighbours: linkNeighbours(ordered),
+  };
+}
+
+function groupByYear(ordered: readonly Article[]): YearGroup[] {
+  return groupBy(ordered, (article) => publicationKey(article).year).map(([year, ofYear]) => ({
+    year,
+    count: ofYear.length,
+    months: groupBy(ofYear, (article) => publicationKey(article).month).map(([month, ofMonth]) => ({
+      month,
+      count: ofMonth.length,
+      days: groupDays(ofMonth),
+    })),
+    undated: ofYear.filter((article) => publicationKey(article).month === null),
+  }));
+}
+
+function groupDays(ofMonth: readonly Article[]): DayGroup[] {
+  const days: DayGroup[] = groupBy(ofMonth, (article) => publicationKey(article).day).map(([day, ofDay]) => ({
+    day,
+    articles: ofDay,
+  }));
+  const dayless = ofMonth.filter((article) => publicationKey(article).day === null);
+  return dayless.length === 0 ? days : [...days, { day: null, articles: dayless }];
+}
+
+/** Groups in order of first appearance; items without a key are left out. */
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups];
+}
+
+type SourceName = { readonly name: string; readonly entity: string | null };
+
+function outletsOf(article: Article): SourceName[] {
+  return article.outlet.value === null ? [] : [{ name: article.outlet.value, entity: null }];
+}
+
+function agenciesOf(article: Article): SourceName[] {
+  return article.agencies.map(({ name, entity }: AgencyMention) => ({ name, entity }));
+}
+
+function collectSources(
+  kind: Source["kind"],
+  ordered: readonly Article[],
+  namesOf: (article: Article) => SourceName[],
+): Source[] {
+  const sources = new Map<string, { name: SourceName; articles: Set<Article> }>();
+  for (const article of ordered) {
+    for (const name of namesOf(article)) {
+      const key = name.entity ?? name.name;
+      const source = sources.get(key) ?? { name, articles: new Set() };
+      source.articles.add(article);
+      sources.set(key, source);
+    }
+  }
+  const collator = new Intl.Collator("ar");
+  const sorted = [...sources.values()].sort((a, b) =>
+    collator.compare(sortName(a.name.name), sortName(b.name.name)),
+  );
+  const slugs = new Map<string, number>();
+  return sorted.map(({ name, articles }) => ({
+    kind,
+    name: name.name,
+    slug: uniqueSlug(sourceSlug(name.name), slugs),
+    entity: name.entity,
+    articles: [...articles],
+  }));
+}
+
+/** Arabic lists ignore the article: «الجزيرة» stands under ج. */
+function sortName(name: string): string {
+  return name.replace(/^(?:وكالة\s+)?ال/u, "");
+}
+
+function uniqueSlug(slug: string, taken: Map<string, number>): string {
+  const times = (taken.get(slug) ?? 0) + 1;
+  taken.set(slug, times);
+  return times === 1 ? slug : `${slug}-${times}`;
+}
+
+function densityOf(ordered: readonly Article[]): MonthCount[] {
+  const counts = new Map<string, number>();
+  for (const article of ordered) {
+    const { month } = publicationKey(article);
+    if (month !== null) counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  const months = [...counts.keys()].sort();
+  const last = months.at(-1);
+  const density: MonthCount[] = [];
+  for (
+    let month = months[0];
+    month !== undefined && last !== undefined && month <= last;
+    month = nextMonth(month)
+  ) {
+    density.push({ month, count: counts.get(month) ?? 0 });
+  }
+  return density;
+}
+
+function nextMonth(month: string): string {
+  const year = Number(month.slice(0, 4));
+  const number = Number(month.slice(5, 7));
+  return number === 12
+    ? `${String(year + 1).padStart(4, "0")}-01`
+    : `${month.slice(0, 4)}-${String(number + 1).padStart(2, "0")}`;
+}
+
+function linkNeighbours(ordered: readonly Article[]): Map<ArticleId, Neighbours> {
+  const byDay = new Map(groupBy(ordered, (article) => publicationKey(article).day));
+  return new Map(
+    ordered.map((article, index) => {
+      const { day } = publicationKey(article);
+      const sameDay = day === null ? [] : (byDay.get(day) ?? []);
+      return [
+        article.id,
+        {
+          newer: ordered[index - 1] ?? null,
+          older: ordered[index + 1] ?? null,
+          sameDay: sameDay.filter((other) => other !== article),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+// What a page template is: which items it makes pages of, where each goes, and how it renders; Eleventy sees nothing else.
+
+import type { VNode } from "preact";
+import type { Archive } from "../src/archive/archive.ts";
+import type { Settings } from "../src/settings.ts";
+
+/** Site-relative addresses of built files, with a leading slash and without the base path. */
+export type Assets = {
+  readonly stylesheet: string;
+  /** Fonts worth fetching before the stylesheet asks for them. */
+  readonly preloadFonts: readonly string[];
+};
+
+/** Everything a page may know: the archive, the settings, and how to address things. */
+export type Site = {
+  readonly archive: Archive;
+  readonly settings: Settings;
+  readonly assets: Assets;
+  /** `/timeline/` → `/archive/timeline/` when the site lives under a path. */
+  href(path: string): string;
+  /** `/timeline/` → `https://example.org/archive/timeline/`. */
+  absolute(path: string): string;
+};
+
+export type PageTemplate<T> = {
+  /** One page each; asked once per build. */
+  items(site: Site): readonly T[];
+  /** Output path from the root of the site, ending in `/` or a file name. */
+  permalink(item: T, site: Site): string;
+  /** The whole document, `<html>` element included. */
+  render(item: T, site: Site): VNode;
+};
+
+/** A template that makes one page of each item. */
+export function pagePerItem<T>(template: PageTemplate<T>): PageTemplate<T> {
+  return template;
+}
+
+/** A template that makes one page of the whole site. */
+export function singlePage(template: { permalink: string; render(site: Site): VNode }): PageTemplate<null> {
+  return {
+    items: () => [null],
+    permalink: () => template.permalink,
+    render: (_item, site) => template.render(site),
+  };
+}
