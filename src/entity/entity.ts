@@ -3,7 +3,7 @@
 export type EntityType = "person" | "organisation" | "place" | "event" | "work";
 
 export type Entity = {
-  /** ASCII, permanent: `org-nato`. */
+  /** ASCII, permanent: `org-nato`; a built-in place is `place-jo`, `place-amman`. */
   readonly id: string;
   readonly label: string;
   readonly labelEn: string | null;
@@ -15,7 +15,12 @@ export type Entity = {
   readonly shortFormsStandAlone: boolean;
   /** Wikidata id where certain. */
   readonly wikidata: string | null;
+  /** One line for the reader, in Arabic. */
+  readonly description: string | null;
+  /** For the maintainer; not shown. */
   readonly note: string | null;
+  /** From CLDR and our own list of cities, not from the authority file. */
+  readonly builtIn: boolean;
 };
 
 export type EntityMention = {
@@ -24,4 +29,19 @@ export type EntityMention = {
   readonly span: readonly [start: number, end: number];
   readonly entity: string;
   readonly clitic: string | null;
+};
+
+/** What a text calls a person: «الأمين العام للحلف», as printed. */
+export type RoleMention = {
+  readonly person: string;
+  readonly text: string;
+  readonly span: readonly [start: number, end: number];
+};
+
+/** Every entity the archive knows: the authority file's own, then the built-in places it does not override. */
+export type Authority = {
+  readonly entities: readonly Entity[];
+  readonly byId: ReadonlyMap<string, Entity>;
+  /** Built-in place id → the id of the authority's own entry that took its place. */
+  readonly adopted: ReadonlyMap<string, string>;
 };
