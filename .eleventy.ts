@@ -1,0 +1,29 @@
+// The composition root: what Eleventy is told, and nothing else.
+
+import type { UserConfig } from "@11ty/eleventy";
+import renderToString from "preact-render-to-string";
+import { completeSite } from "./src/build/complete-site.ts";
+import { pageExtension } from "./src/build/eleventy-pages.ts";
+import { compose } from "./src/compose.ts";
+import { readSettings } from "./src/settings.ts";
+import type { PageTemplate, Site } from "./templates/page.ts";
+
+export default async function (eleventy: UserConfig) {
+  const settings = readSettings({}, process.env);
+  const site = await compose(settings);
+
+  eleventy.setTemplateFormats(["11ty.tsx"]);
+  eleventy.addExtension(
+    "11ty.tsx",
+    pageExtension<Site, PageTemplate<unknown>>(site, (template, item) => renderToString(template.render(item, site))),
+  );
+  eleventy.on("eleventy.after", ({ directories }) =>
+    completeSite(directories.output, {
+      archive: site.archive,
+      assetFiles: site.assetFiles,
+      siteUrl: settings.siteUrl,
+      context: { name: settings.name, description: settings.description, absolute: site.absolute },
+    }),
+  );
+  return { dir: { input: "templates", output: settings.outputFolder } };
+}

@@ -1,0 +1,44 @@
+// The part of Eleventy 3.1 this project calls: the package ships no declarations.
+
+declare module "@11ty/eleventy" {
+  export type BuildEvent = { readonly directories: { readonly input: string; readonly output: string } };
+
+  export type UserConfig = {
+    setTemplateFormats(formats: readonly string[]): void;
+    addExtension(extension: string, options: object): void;
+    on(event: "eleventy.before" | "eleventy.after", listener: (event: BuildEvent) => unknown): void;
+    setUseGitIgnore(use: boolean): void;
+  };
+
+  export type EleventyOptions = {
+    readonly source?: "cli" | "script";
+    readonly configPath?: string;
+    readonly quietMode?: boolean;
+  };
+
+  export default class Eleventy {
+    constructor(input: string, output: string, options?: EleventyOptions);
+    disableLogger(): void;
+    write(): Promise<[passthrough: readonly unknown[], pages: readonly { readonly url: string }[]]>;
+  }
+}
+
+declare module "@11ty/eleventy-dev-server" {
+  export type DevServerOptions = {
+    readonly port?: number;
+    readonly pathPrefix?: string;
+    readonly domDiff?: boolean;
+    readonly messageOnStart?: (facts: { readonly hosts: readonly string[] }) => string;
+    readonly logger?: { info(text: string): void; log(text: string): void; error(text: string): void };
+  };
+
+  export default class EleventyDevServer {
+    static getServer(name: string, folder: string, options?: DevServerOptions): EleventyDevServer;
+    serve(port: number): void;
+    ready(): Promise<void>;
+    getServerUrlRaw(host: string): string;
+    reload(event: { readonly subtype?: string; readonly files?: readonly string[] }): void;
+    sendError(event: { readonly error: { readonly message: string; readonly stack?: string } }): void;
+    close(): Promise<void>;
+  }
+}

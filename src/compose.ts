@@ -1,0 +1,40 @@
+// Everything a build needs before the first page is rendered, put together once: archive, assets, addresses.
+
+import type { Archive } from "./archive/archive.ts";
+import { type Assets, prepareAssets } from "./build/assets.ts";
+import { readArchive } from "./pipeline.ts";
+import type { Problem } from "./problem.ts";
+import type { Settings } from "./settings.ts";
+
+/** Derived files that cost time to make again, keyed by content; safe to delete. */
+const CACHE_FOLDER = "node_modules/.cache/warraq";
+
+export type Composition = {
+  readonly archive: Archive;
+  readonly settings: Settings;
+  readonly assets: Assets;
+  /** The files behind `assets`, to be written into the site. */
+  readonly assetFiles: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly warnings: readonly Problem[];
+  /** `/timeline/` → `/archive/timeline/`. */
+  href(path: string): string;
+  /** `/timeline/` → `https://example.org/archive/timeline/`. */
+  absolute(path: string): string;
+};
+
+/** @throws ArchiveError when an article has an error */
+export async function compose(settings: Settings): Promise<Composition> {
+  const { archive, warnings } = await readArchive(settings);
+  const { assets, files } = await prepareAssets({ cacheFolder: CACHE_FOLDER });
+  const base = new URL(settings.siteUrl);
+  const absolute = (path: string) => new URL(path.replace(/^\//, ""), base).href;
+  return {
+    archive,
+    settings,
+    assets,
+    assetFiles: files,
+    warnings,
+    href: (path) => absolute(path).slice(base.origin.length),
+    absolute,
+  };
+}

@@ -1,0 +1,40 @@
+// XML as text: the only place where its escapes are written.
+
+/** Characters XML 1.0 cannot hold even as references, and lone surrogates. */
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the purpose of this pattern
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+};
+
+/** Text for an element or an attribute value; what XML cannot hold is left out. */
+export function escapeXml(text: string): string {
+  return text.replace(FORBIDDEN, "").replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+}
+
+export type XmlAttributes = Readonly<Record<string, string>>;
+
+/** An element with text content. */
+export function textElement(name: string, text: string, attributes: XmlAttributes = {}): string {
+  return `<${name}${attributeList(attributes)}>${escapeXml(text)}</${name}>`;
+}
+
+/** An element whose children are XML already; empty when there are none. */
+export function element(name: string, attributes: XmlAttributes, ...children: readonly string[]): string {
+  const open = `<${name}${attributeList(attributes)}`;
+  return children.length === 0 ? `${open}/>` : `${open}>${children.join("")}</${name}>`;
+}
+
+function attributeList(attributes: XmlAttributes): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+    .join("");
+}
+
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';

@@ -1,0 +1,75 @@
+// Who may import whom: the table of src/DESIGN.md, read from the imports themselves.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { describe, it } from "node:test";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+/** Folder → folders it may import from, besides itself. `*` stands for a type-only import. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "src/text": [],
+  "src/search": ["src/text"],
+  "src/date": ["src/problem", "src/text"],
+  "src/entity": ["src/problem", "src/text"],
+  "src/markdown": ["src/problem", "src/text", "src/article*"],
+  "src/article": ["src/problem", "src/text", "src/date", "src/entity", "src/markdown"],
+  "src/archive": ["src/problem", "src/text", "src/article", "src/date", "src/entity"],
+  "src/output": ["src/problem", "src/text", "src/archive", "src/article", "src/date", "src/entity*"],
+  "src/build": ["src/problem", "src/text", "src/archive", "src/output", "src/search", "src/article*", "src/settings*"],
+  "src/browser": ["src/search", "src/text"],
+  templates: ["src/archive*", "src/article*", "src/entity*", "src/settings*", "src/date/format", "src/date*", "src/text"],
+};
+
+type Import = { readonly from: string; readonly to: string; readonly typeOnly: boolean };
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
+    .map((name) => join(folder, name));
+}
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(join(ROOT, file), "utf8");
+  const statements = source.matchAll(/^(?:import|export)\s+(type\s+)?([^;]*?\bfrom\s+)?"([^"]+)";/gms);
+  return [...statements].flatMap(([, type, names, specifier = ""]) => {
+    if (!specifier.startsWith(".")) return [];
+    const to = relative(ROOT, resolve(ROOT, dirname(file), specifier));
+    const named = /^\{([\s\S]*)\}/.exec(names ?? "")?.[1]?.split(",").filter((name) => name.trim() !== "");
+    const allTypes = named !== undefined && named.length > 0 && named.every((name) => name.trim().startsWith("type "));
+    return [{ from: file, to, typeOnly: type !== undefined || allTypes }];
+  });
+}
+
+const isWithin = (file: string, place: string) =>
+  file === place || file.startsWith(`${place}/`) || file.startsWith(`${place}.`);
+
+describe("imports", () => {
+  for (const [folder, allowed] of Object.entries(MAY_IMPORT)) {
+    it(`${folder} imports only ${allowed.join(", ") || "itself"}`, () => {
+      const files = sourceFiles(folder);
+      assert.ok(files.length > 0, `${folder} has no source files: is the table out of date?`);
+      const breaches = files.flatMap(importsOf).filter(({ to, typeOnly }) => {
+        if (isWithin(to, folder)) return false;
+        return !allowed.some((place) =>
+          place.endsWith("*") ? typeOnly && isWithin(to, place.slice(0, -1)) : isWithin(to, place),
+        );
+      });
+      assert.deepEqual(breaches.map(({ from, to }) => `${from} → ${to}`), []);
+    });
+  }
+
+  it("nothing imports through a folder or a barrel", () => {
+    const loose = ["src", "templates"].flatMap(sourceFiles).flatMap(importsOf).filter(({ to }) => !/\.(?:tsx?|json)$/.test(to));
+    assert.deepEqual(loose, []);
+  });
+
+  it("only the packages a folder is allowed reach text, search and browser", () => {
+    const bare = ["src/text", "src/search", "src/browser"].flatMap(sourceFiles).flatMap((file) => {
+      const source = readFileSync(join(ROOT, file), "utf8");
+      return [...source.matchAll(/^import[^;]*?"([^".][^"]*)";/gms)].map(([, name]) => `${file} → ${name}`);
+    });
+    assert.deepEqual(bare, []);
+  });
+});
