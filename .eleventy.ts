@@ -15,7 +15,9 @@ export default async function (eleventy: UserConfig) {
   eleventy.setTemplateFormats(["11ty.tsx"]);
   eleventy.addExtension(
     "11ty.tsx",
-    pageExtension<Site, PageTemplate<unknown>>(site, (template, item) => renderToString(template.render(item, site))),
+    pageExtension<Site, PageTemplate<unknown>>(site, (template, item) =>
+      renderToString(template.render(item, site)),
+    ),
   );
   eleventy.on("eleventy.after", ({ directories }) =>
     completeSite(directories.output, {

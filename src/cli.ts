@@ -7,10 +7,20 @@ import { ArchiveError, type Bilingual, formatProblem, type Problem } from "./pro
 import { serveSite } from "./serve.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
-type Invocation = { readonly settings: Settings; readonly language: keyof Bilingual; readonly operands: readonly string[] };
+type Invocation = {
+  readonly settings: Settings;
+  readonly language: keyof Bilingual;
+  readonly operands: readonly string[];
+};
 type Command = (invocation: Invocation) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { build, serve, check, add: notYet("add"), inspect: notYet("inspect") };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  build,
+  serve,
+  check,
+  add: notYet("add"),
+  inspect: notYet("inspect"),
+};
 
 const USAGE = `usage: warraq ${Object.keys(COMMANDS).join(" | ")} [--articles DIR] [--output DIR] [--site-url URL] [--lang ar|en]`;
 

@@ -22,7 +22,9 @@ export type Reading = {
  * Reads every article.
  * @throws ArchiveError with every error of every file, when there is one
  */
-export async function readArchive(settings: Settings): Promise<{ archive: Archive; warnings: readonly Problem[] }> {
+export async function readArchive(
+  settings: Settings,
+): Promise<{ archive: Archive; warnings: readonly Problem[] }> {
   const { articles, problems } = await readArticles(settings);
   if (problems.some((problem) => problem.severity === "error")) throw new ArchiveError(problems);
   return { archive: buildArchive(articles), warnings: problems };
@@ -36,13 +38,19 @@ export async function readArticles(settings: Settings): Promise<Reading> {
   const problems: Problem[] = [...listing, ...checkIdCollisions(files).map(placeIn(settings.articlesFolder))];
   for (const file of files) {
     const outcome = await readFileAsArticle(settings.articlesFolder, file, context);
-    problems.push(...("problems" in outcome ? outcome.problems : outcome).map(placeIn(settings.articlesFolder)));
+    problems.push(
+      ...("problems" in outcome ? outcome.problems : outcome).map(placeIn(settings.articlesFolder)),
+    );
     if ("problems" in outcome) articles.push(outcome);
   }
   return { articles, problems: sortProblems(problems) };
 }
 
-async function readFileAsArticle(folder: string, file: string, context: ReadContext): Promise<Article | readonly Problem[]> {
+async function readFileAsArticle(
+  folder: string,
+  file: string,
+  context: ReadContext,
+): Promise<Article | readonly Problem[]> {
   const document: RawDocument | readonly Problem[] = decodeDocument(await readFile(join(folder, file)), file);
   return "text" in document ? readArticle(document, context) : document;
 }

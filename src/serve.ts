@@ -38,7 +38,14 @@ export async function serveSite(settings: Settings): Promise<void> {
 
 /** What the build wrote to standard error; empty when it succeeded. */
 function buildInChild(settings: Settings): Promise<string> {
-  const flags = ["--articles", settings.articlesFolder, "--output", settings.outputFolder, "--site-url", settings.siteUrl];
+  const flags = [
+    "--articles",
+    settings.articlesFolder,
+    "--output",
+    settings.outputFolder,
+    "--site-url",
+    settings.siteUrl,
+  ];
   const child = spawn(process.execPath, [...process.execArgv, "src/cli.ts", "build", ...flags], {
     stdio: ["ignore", "inherit", "pipe"],
   });

@@ -24,7 +24,8 @@ export type SiteParts = {
  */
 export async function completeSite(folder: string, parts: SiteParts): Promise<void> {
   for (const { path, bytes } of parts.assetFiles) await writeInto(folder, path, bytes);
-  for (const { path, content } of exportFiles(parts.archive, parts.context)) await writeInto(folder, path, content);
+  for (const { path, content } of exportFiles(parts.archive, parts.context))
+    await writeInto(folder, path, content);
   await writeBrowserBundles({ outputFolder: folder });
   await writeSearchIndex(searchRecords(parts.archive), { outputFolder: folder });
   const problems = await verifySite(folder, parts.siteUrl);

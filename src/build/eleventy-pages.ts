@@ -16,7 +16,10 @@ type PageData = { index: number };
  * Pagination deep-copies plain objects, which is why it runs over indexes; the items stay in this closure.
  * @param render the whole document as text, given a template and one of its items
  */
-export function pageExtension<Site, T extends Template<Site>>(site: Site, render: (template: T, item: unknown) => string) {
+export function pageExtension<Site, T extends Template<Site>>(
+  site: Site,
+  render: (template: T, item: unknown) => string,
+) {
   const templates = new Map<string, Promise<{ template: T; items: readonly unknown[] }>>();
   const load = (inputPath: string) => {
     const known = templates.get(inputPath);

@@ -6,7 +6,11 @@ import { Parser } from "htmlparser2";
 import type { Problem } from "../problem.ts";
 
 type Link = { readonly target: string; readonly line: number; readonly column: number };
-type PageFacts = { readonly title: string; readonly ids: ReadonlySet<string>; readonly links: readonly Link[] };
+type PageFacts = {
+  readonly title: string;
+  readonly ids: ReadonlySet<string>;
+  readonly links: readonly Link[];
+};
 
 /** Attributes that name another resource of the site. */
 const LINK_ATTRIBUTES = ["href", "src", "action", "poster"];
@@ -38,7 +42,11 @@ async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/"))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    )
     .sort();
 }
 

@@ -8,14 +8,28 @@ import { describe, it } from "node:test";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const PROJECTS = [".", "src", "src/text", "src/search", "src/browser"];
-const TOP_LEVEL = ["LICENSE", "README.md", "articles", "package-lock.json", "package.json", "public", "src", "templates", "tests", "tsconfig.json"];
+const TOP_LEVEL = [
+  "LICENSE",
+  "README.md",
+  "articles",
+  "package-lock.json",
+  "package.json",
+  "public",
+  "src",
+  "templates",
+  "tests",
+  "tsconfig.json",
+];
 
 function output(command: string, ...args: string[]): { status: number | null; text: string } {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: ROOT, encoding: "utf8" });
   return { status, text: stdout + stderr };
 }
 
-const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: ROOT, encoding: "utf8" })
+const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+  cwd: ROOT,
+  encoding: "utf8",
+})
   .split("\n")
   .filter((file) => file !== "");
 
@@ -71,7 +85,9 @@ describe("conventions", () => {
 
   it("every folder of src is listed in its design", () => {
     const design = readFileSync(resolve(ROOT, "src/DESIGN.md"), "utf8");
-    const folders = readdirSync(resolve(ROOT, "src"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const folders = readdirSync(resolve(ROOT, "src"), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
     for (const { name } of folders) assert.match(design, new RegExp(`\\b${name}/`), name);
   });
 });

@@ -17,9 +17,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/article": ["src/problem", "src/text", "src/date", "src/entity", "src/markdown"],
   "src/archive": ["src/problem", "src/text", "src/article", "src/date", "src/entity"],
   "src/output": ["src/problem", "src/text", "src/archive", "src/article", "src/date", "src/entity*"],
-  "src/build": ["src/problem", "src/text", "src/archive", "src/output", "src/search", "src/article*", "src/settings*"],
+  "src/build": [
+    "src/problem",
+    "src/text",
+    "src/archive",
+    "src/output",
+    "src/search",
+    "src/article*",
+    "src/settings*",
+  ],
   "src/browser": ["src/search", "src/text"],
-  templates: ["src/archive*", "src/article*", "src/entity*", "src/settings*", "src/date/format", "src/date*", "src/text"],
+  templates: [
+    "src/archive*",
+    "src/article*",
+    "src/entity*",
+    "src/settings*",
+    "src/date/format",
+    "src/date*",
+    "src/text",
+  ],
 };
 
 type Import = { readonly from: string; readonly to: string; readonly typeOnly: boolean };
@@ -36,8 +52,12 @@ function importsOf(file: string): Import[] {
   return [...statements].flatMap(([, type, names, specifier = ""]) => {
     if (!specifier.startsWith(".")) return [];
     const to = relative(ROOT, resolve(ROOT, dirname(file), specifier));
-    const named = /^\{([\s\S]*)\}/.exec(names ?? "")?.[1]?.split(",").filter((name) => name.trim() !== "");
-    const allTypes = named !== undefined && named.length > 0 && named.every((name) => name.trim().startsWith("type "));
+    const named = /^\{([\s\S]*)\}/
+      .exec(names ?? "")?.[1]
+      ?.split(",")
+      .filter((name) => name.trim() !== "");
+    const allTypes =
+      named !== undefined && named.length > 0 && named.every((name) => name.trim().startsWith("type "));
     return [{ from: file, to, typeOnly: type !== undefined || allTypes }];
   });
 }
@@ -56,12 +76,18 @@ describe("imports", () => {
           place.endsWith("*") ? typeOnly && isWithin(to, place.slice(0, -1)) : isWithin(to, place),
         );
       });
-      assert.deepEqual(breaches.map(({ from, to }) => `${from} → ${to}`), []);
+      assert.deepEqual(
+        breaches.map(({ from, to }) => `${from} → ${to}`),
+        [],
+      );
     });
   }
 
   it("nothing imports through a folder or a barrel", () => {
-    const loose = ["src", "templates"].flatMap(sourceFiles).flatMap(importsOf).filter(({ to }) => !/\.(?:tsx?|json)$/.test(to));
+    const loose = ["src", "templates"]
+      .flatMap(sourceFiles)
+      .flatMap(importsOf)
+      .filter(({ to }) => !/\.(?:tsx?|json)$/.test(to));
     assert.deepEqual(loose, []);
   });
 

