@@ -1,0 +1,99 @@
+// What a maintainer relies on: adding, removing and breaking a file, and building twice.
+
+import assert from "node:assert/strict";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { Workshop } from "./built-site.ts";
+
+const SIXTH = `---
+headline: افتتاح مكتبة عامة في حي قديم
+outlet: صحيفة الميناء
+published: 3 شباط 2022
+---
+
+افتتحت البلدية مكتبة عامة في مبنى الجمارك القديم، وفيها قاعة للمخطوطات وأخرى للأطفال.
+
+وأوضح القائمون عليها أن أبوابها مفتوحة كل يوم.
+`;
+
+let workshop: Workshop;
+before(() => {
+  workshop = new Workshop().mustBuild();
+});
+after(() => workshop.remove());
+
+describe("rebuilding", () => {
+  it("gives the same bytes for the same input", () => {
+    const first = workshop.digests();
+    workshop.mustBuild();
+    assert.deepEqual(workshop.digests(), first);
+    assert.ok(Object.keys(first).length > 30);
+  });
+
+  it("a sixth file gets its page, its day, its outlet and its feed entry; removed, nothing of it remains", () => {
+    const before = workshop.digests();
+    const file = join(workshop.articles, "harbour-library-opens.md");
+    writeFileSync(file, SIXTH);
+    workshop.mustBuild();
+    const address = "/articles/harbour-library-opens/";
+    assert.match(workshop.read("articles/harbour-library-opens/index.html"), /افتتاح مكتبة عامة في حي قديم/);
+    const month = workshop.read("timeline/2022/02/index.html");
+    assert.match(month, /2022-02-03/);
+    assert.ok(month.includes(address));
+    const outlet = workshop
+      .files()
+      .find(
+        (path) =>
+          path.startsWith("outlets/") &&
+          workshop.read(path).includes("صحيفة الميناء") &&
+          path !== "outlets/index.html",
+      );
+    assert.ok(outlet, "the outlet has a page");
+    assert.ok(workshop.read("feed.xml").includes(address));
+    assert.ok(workshop.read("sitemap.xml").includes(address));
+
+    rmSync(file);
+    workshop.mustBuild();
+    assert.deepEqual(workshop.digests(), before);
+  });
+
+  for (const [name, content, place] of [
+    ["bad-yaml.md", "---\nheadline: لبنان: حرب\n---\n\nنص.\n", /bad-yaml\.md:2:\d+ front-matter-/],
+    [
+      "no-such-day.md",
+      "---\nheadline: يوم لا وجود له\npublished: 31 شباط 2022\n---\n\nنص.\n",
+      /no-such-day\.md:3:\d+ [a-z-]+/,
+    ],
+    [
+      "old-encoding.md",
+      Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xc7, 0xe1, 0xda, 0xd1, 0xc8]),
+      /old-encoding\.md:\d+:\d+ [a-z-]+/,
+    ],
+  ] as const) {
+    it(`${name} stops the build, is named with its place and a hint, and leaves the site as it was`, () => {
+      const before = workshop.digests();
+      const file = join(workshop.articles, name);
+      writeFileSync(file, content);
+      const { status, stderr } = workshop.build();
+      rmSync(file);
+      assert.equal(status, 1);
+      assert.match(stderr, place);
+      assert.match(stderr, /hint: \S/);
+      assert.deepEqual(workshop.digests(), before);
+    });
+  }
+
+  it("reports every broken file in one run", () => {
+    writeFileSync(join(workshop.articles, "one.md"), "---\nheadline: لبنان: حرب\n---\n\nنص.\n");
+    writeFileSync(
+      join(workshop.articles, "two.md"),
+      "---\nheadline: يوم\npublished: 31 شباط 2022\n---\n\nنص.\n",
+    );
+    const { stderr } = workshop.build();
+    rmSync(join(workshop.articles, "one.md"));
+    rmSync(join(workshop.articles, "two.md"));
+    assert.match(stderr, /one\.md:2/);
+    assert.match(stderr, /two\.md:3/);
+  });
+});
