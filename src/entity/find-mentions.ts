@@ -1,0 +1,255 @@
+// Where a text names an entity: leftmost, longest, clitics outside, nothing nested, offsets of the text as it came.
+
+import { hasTanween } from "../text/fold.ts";
+import type { EntityMention } from "./entity.ts";
+import type { NameCondition } from "./name-conditions.ts";
+import { cutNameWords, GAP, gapKind, type NameWords } from "./name-words.ts";
+import { marksOf, type NamePattern, type Recogniser } from "./recogniser.ts";
+
+/** Remembers, block after block of one document, whose full name has been read: a surname alone then means them. */
+export type MentionFinder = {
+  find(blockText: string): EntityMention[];
+};
+
+/** Mentions of one text that stands alone. */
+export function findMentions(text: string, recogniser: Recogniser): EntityMention[] {
+  return createMentionFinder(recogniser).find(text);
+}
+
+/** One finder per document, given its blocks in reading order; a headline that leads with a surname may come last. */
+export function createMentionFinder(recogniser: Recogniser): MentionFinder {
+  const introduced: Introduced = { order: new Map(), count: 0 };
+  return { find: (blockText) => scan(blockText, recogniser, introduced) };
+}
+
+/** Entity id → when its full form was last read. */
+type Introduced = { readonly order: Map<string, number>; count: number };
+
+/** A way to take the first word of a name: how many letters are clitic, and which word remains. */
+type Reading = {
+  readonly word: number;
+  /** Letters before the span; «لل» stays inside it. */
+  readonly skipped: number;
+  readonly clitic: string | null;
+};
+
+type Match = {
+  readonly pattern: NamePattern;
+  readonly reading: Reading;
+  readonly last: number;
+};
+
+function scan(text: string, recogniser: Recogniser, introduced: Introduced): EntityMention[] {
+  const words = cutNameWords(text);
+  const mentions: EntityMention[] = [];
+  for (let at = 0; at < words.count; ) {
+    const match = longestMatch(at, words, recogniser, introduced);
+    if (match === null) {
+      at++;
+      continue;
+    }
+    const { pattern, reading } = match;
+    const last = withAlias(match, words, recogniser);
+    if (pattern.form === "full") introduced.order.set(pattern.entity.id, introduced.count++);
+    const span = words.folded.toOriginal([
+      (words.starts[at] ?? 0) + reading.skipped,
+      closedEnd(words, at, last),
+    ]);
+    mentions.push({
+      text: text.slice(span[0], span[1]),
+      span,
+      entity: pattern.entity.id,
+      clitic: reading.clitic ?? detachedClitic(at, words),
+    });
+    at = last + 1;
+  }
+  return mentions;
+}
+
+function longestMatch(
+  at: number,
+  words: NameWords,
+  recogniser: Recogniser,
+  introduced: Introduced,
+): Match | null {
+  let best: Match | null = null;
+  for (const reading of readingsOf(at, words, recogniser)) {
+    let node = recogniser.next(0, reading.word);
+    for (let last = at; node !== undefined; last++) {
+      if (best === null || last > best.last) {
+        const pattern = acceptable(recogniser.patternsAt(node), { at, last, reading }, words, introduced);
+        if (pattern !== null) best = { pattern, reading, last };
+      }
+      if (last + 1 >= words.count) break;
+      const word = wordAt(last + 1, words, recogniser);
+      node = word < 0 ? undefined : recogniser.next(node, word);
+    }
+  }
+  return best;
+}
+
+const WAW = 0x0648;
+const FEH = 0x0641;
+const BEH = 0x0628;
+const LAM = 0x0644;
+const KAF = 0x0643;
+
+/** The whole word first; then without و/ف, without ب/ل/ك, without both; then «لل» as «ل» before an article. */
+function readingsOf(at: number, words: NameWords, { words: table }: Recogniser): readonly Reading[] {
+  const text = words.folded.text;
+  const start = words.starts[at] ?? 0;
+  const end = words.ends[at] ?? 0;
+  const readings: Reading[] = [];
+  const add = (word: number, skipped: number, clitic: string | null): void => {
+    if (word >= 0) readings.push({ word, skipped, clitic });
+  };
+  add(table.find(text, start, end), 0, null);
+  const first = text.charCodeAt(start);
+  const conjunction = first === WAW || first === FEH ? 1 : 0;
+  if (conjunction === 1 && end - start > 2) add(table.find(text, start + 1, end), 1, text.charAt(start));
+  const second = text.charCodeAt(start + conjunction);
+  const stem = start + conjunction + 1;
+  if ((second === BEH || second === LAM || second === KAF) && end - stem > 1) {
+    const clitic = text.slice(start, stem);
+    add(table.find(text, stem, end), conjunction + 1, clitic);
+    if (second === LAM && text.charCodeAt(stem) === LAM) {
+      add(table.findWithArticle(text, stem + 1, end), conjunction, clitic);
+      // «اللجنة» writes its own lam too: ل + اللجنة is «للجنة».
+      add(table.findWithArticle(text, stem, end), conjunction, clitic);
+    }
+  }
+  return readings;
+}
+
+function wordAt(at: number, words: NameWords, recogniser: Recogniser): number {
+  return recogniser.words.find(words.folded.text, words.starts[at] ?? 0, words.ends[at] ?? 0);
+}
+
+type Place = { readonly at: number; readonly last: number; readonly reading: Reading };
+
+/** Of the names that end here, the one the text allows; among surnames, the person named last. */
+function acceptable(
+  patterns: readonly NamePattern[],
+  place: Place,
+  words: NameWords,
+  introduced: Introduced,
+): NamePattern | null {
+  let latest: NamePattern | null = null;
+  for (const pattern of patterns) {
+    if (pattern.form === "short" && !introduced.order.has(pattern.entity.id)) continue;
+    if (!fits(pattern, place, words)) continue;
+    if (pattern.form === "full") return pattern;
+    const order = introduced.order.get(pattern.entity.id) ?? -1;
+    if (latest === null || order > (introduced.order.get(latest.entity.id) ?? -1)) latest = pattern;
+  }
+  return latest;
+}
+
+function fits(pattern: NamePattern, place: Place, words: NameWords): boolean {
+  const { at, last, reading } = place;
+  for (let i = 0; i < pattern.gaps.length; i++) {
+    if (((words.gaps[at + 1 + i] ?? 0) & ~(pattern.gaps[i] ?? 0)) !== 0) return false;
+  }
+  if (pattern.isAbbreviation && isInsideAbbreviation(at, last, words)) return false;
+  // «روسيًا» is the adverb: a foreign name takes no tanween, and a person's that does is rarely so written.
+  const [, end] = words.folded.toOriginal([words.starts[last] ?? 0, words.ends[last] ?? 0]);
+  const original = words.folded.original;
+  if (pattern.entity.type !== "person" && hasTanween(original, end)) return false;
+  if (pattern.marks !== null) {
+    const [nameStart] = words.folded.toOriginal([
+      (words.starts[at] ?? 0) + reading.skipped,
+      words.ends[at] ?? 0,
+    ]);
+    const found = marksOf(original.slice(nameStart, end));
+    if (!pattern.marks.every((mark) => found.includes(mark))) return false;
+  }
+  return pattern.condition === null || isMet(pattern.condition, place, words);
+}
+
+function isInsideAbbreviation(at: number, last: number, words: NameWords): boolean {
+  const isTied = (gapAt: number, letterAt: number): boolean =>
+    words.gaps[gapAt] === GAP.dot && (words.ends[letterAt] ?? 0) - (words.starts[letterAt] ?? 0) === 1;
+  return (at > 0 && isTied(at, at - 1)) || (last + 1 < words.count && isTied(last + 1, last + 1));
+}
+
+function isMet(condition: NameCondition, { at, last, reading }: Place, words: NameWords): boolean {
+  if (condition.notWithClitic && reading.clitic?.endsWith(condition.notWithClitic)) return false;
+  const before = neighbour(at - 1, at, words);
+  if (condition.after && !isAmong(before, condition.after)) return false;
+  if (condition.notAfter && isAmong(before, condition.notAfter)) return false;
+  if (condition.notAfterDefinite && /^[وف]?[بكل]?(?:ال|لل)/u.test(before)) return false;
+  return !condition.notBefore?.has(neighbour(last + 1, last + 1, words));
+}
+
+/** The folded word at `at`, or nothing where more than spaces and quotes part it from the name. */
+function neighbour(at: number, gapAt: number, words: NameWords): string {
+  if (at < 0 || at >= words.count) return "";
+  if (((words.gaps[gapAt] ?? 0) & ~(GAP.space | GAP.quote)) !== 0) return "";
+  return words.folded.text.slice(words.starts[at], words.ends[at]);
+}
+
+/** Whether `word` is listed as it is or after one or two clitics. */
+function isAmong(word: string, list: ReadonlySet<string>): boolean {
+  return (
+    list.has(word) ||
+    (/^[وفبلك]/u.test(word) && list.has(word.slice(1))) ||
+    (/^[وف][بلك]/u.test(word) && list.has(word.slice(2)))
+  );
+}
+
+/** «حلف شمال الأطلسي (الناتو)»: the same body named again in brackets or quotes is one mention, not two. */
+function withAlias(match: Match, words: NameWords, recogniser: Recogniser): number {
+  const { pattern, last } = match;
+  const gap = words.gaps[last + 1] ?? 0;
+  if (last + 1 >= words.count || (gap !== (GAP.space | GAP.bracket) && gap !== (GAP.space | GAP.quote))) {
+    return last;
+  }
+  const from = words.ends[last] ?? 0;
+  const opening = words.folded.text.slice(from, words.starts[last + 1]).trim();
+  if (opening.length !== 1 || opening === ")" || words.folded.text.charAt(from) === opening) return last;
+  let aliasEnd = last;
+  let node: number | undefined = 0;
+  for (let at = last + 1; at < words.count; at++) {
+    const word = wordAt(at, words, recogniser);
+    node = word < 0 ? undefined : recogniser.next(node, word);
+    if (node === undefined) break;
+    const isAlias = recogniser.patternsAt(node).some((other) => other.entity === pattern.entity);
+    if (isAlias && isCloser(words.folded.text.charCodeAt(words.ends[at] ?? 0), opening)) aliasEnd = at;
+  }
+  return aliasEnd;
+}
+
+function isCloser(code: number, opening: string): boolean {
+  const kind = gapKind(code);
+  return opening === "(" ? code === 0x29 : kind === GAP.quote;
+}
+
+/** The end of the name, taking along the quote or bracket that closes one opened inside it. */
+function closedEnd(words: NameWords, at: number, last: number): number {
+  const text = words.folded.text;
+  const end = words.ends[last] ?? 0;
+  let quotes = 0;
+  let brackets = 0;
+  for (let i = at + 1; i <= last; i++) {
+    const gap = words.gaps[i] ?? 0;
+    if ((gap & (GAP.quote | GAP.bracket)) === 0) continue;
+    for (let offset = words.ends[i - 1] ?? 0; offset < (words.starts[i] ?? 0); offset++) {
+      const code = text.charCodeAt(offset);
+      if (gapKind(code) === GAP.quote) quotes++;
+      else if (gapKind(code) === GAP.bracket) brackets += code === 0x28 ? 1 : -1;
+    }
+  }
+  if (quotes % 2 === 0 && brackets <= 0) return end;
+  let closer = end;
+  while (gapKind(text.charCodeAt(closer)) === GAP.space) closer++;
+  const isClosed =
+    quotes % 2 === 1 ? gapKind(text.charCodeAt(closer)) === GAP.quote : text.charAt(closer) === ")";
+  return isClosed ? closer + 1 : end;
+}
+
+/** «لـ"الناتو"»: a clitic that a quotation mark parts from its name. */
+function detachedClitic(at: number, words: NameWords): string | null {
+  if (at === 0 || words.gaps[at] !== GAP.quote) return null;
+  const word = words.folded.text.slice(words.starts[at - 1], words.ends[at - 1]);
+  return /^[وف]?[بلك]?$/u.test(word) ? word : null;
+}

@@ -1,0 +1,192 @@
+// How an authority becomes something a text can be run against: a table of folded words and a trie over them.
+//
+// A name is found word by word, not letter by letter: clitics touch only a name's first word, spelling is folded
+// away beforehand, and a name never begins inside a word. So the automaton need not be Aho–Corasick over letters:
+// each word of a text is hashed in place, looked up once per reading of its clitics (at most seven), and the walk
+// down the trie is no longer than the longest name. The cost is the text's length, whatever the authority's size.
+
+import { isCombining } from "../text/characters.ts";
+import { foldedForm } from "../text/fold.ts";
+import type { Authority, Entity } from "./entity.ts";
+import { conditionOf, type NameCondition } from "./name-conditions.ts";
+import { cutNameWords, GAP } from "./name-words.ts";
+
+export type NamePattern = {
+  readonly entity: Entity;
+  readonly form: "full" | "short";
+  /** For each gap inside the name, the `GAP` bits it may show. */
+  readonly gaps: readonly number[];
+  /** Marks the text must show where other entities fold to the same letters: «عُمان», «عمّان». */
+  readonly marks: readonly string[] | null;
+  readonly condition: NameCondition | null;
+  /** «أ.ف.ب»: must not be a stretch of a longer abbreviation. */
+  readonly isAbbreviation: boolean;
+};
+
+export type Recogniser = {
+  readonly words: WordTable;
+  /** Trie node 0 is the root; a missing edge is undefined. */
+  next(node: number, word: number): number | undefined;
+  patternsAt(node: number): readonly NamePattern[];
+};
+
+/** Word ids by letters; −1 for a word no name contains. */
+export type WordTable = {
+  find(text: string, start: number, end: number): number;
+  /** As `find`, with «ال» before the letters: what «لل» may stand for. */
+  findWithArticle(text: string, start: number, end: number): number;
+};
+
+type Spelling = {
+  readonly pattern: NamePattern;
+  readonly words: readonly string[];
+  readonly written: string;
+};
+
+/** Every name of every entity, ready to be found. Build it once per authority. */
+export function compileAuthority(authority: Authority): Recogniser {
+  const spellings = disambiguated(authority.entities.flatMap(spellingsOf));
+  const ids = new Map<string, number>();
+  for (const { words } of spellings) {
+    for (const word of words) if (!ids.has(word)) ids.set(word, ids.size);
+  }
+  const edges = new Map<number, number>();
+  const patterns: NamePattern[][] = [[]];
+  const width = ids.size + 1;
+  for (const { pattern, words } of spellings) {
+    let node = 0;
+    for (const word of words) {
+      const key = node * width + (ids.get(word) ?? 0);
+      const known = edges.get(key);
+      node = known ?? patterns.push([]) - 1;
+      if (known === undefined) edges.set(key, node);
+    }
+    patterns[node]?.push(pattern);
+  }
+  for (const list of patterns) list.sort(byPreference);
+  const none: readonly NamePattern[] = [];
+  return {
+    words: wordTable(ids),
+    next: (node, word) => edges.get(node * width + word),
+    patternsAt: (node) => patterns[node] ?? none,
+  };
+}
+
+/** The same letters in the same order, whatever the spelling, quotes and spaces. */
+export function nameKey(name: string): string {
+  return cutName(name).words.join(" ");
+}
+
+function cutName(name: string): { words: string[]; gaps: number[] } {
+  const cut = cutNameWords(name);
+  const words: string[] = [];
+  const gaps: number[] = [];
+  for (let i = 0; i < cut.count; i++) {
+    words.push(cut.folded.text.slice(cut.starts[i], cut.ends[i]));
+    if (i > 0) gaps.push((cut.gaps[i] ?? 0) | GAP.space | GAP.quote);
+  }
+  return { words, gaps };
+}
+
+function spellingsOf(entity: Entity): Spelling[] {
+  const full = entity.variants.map((name) => spelling(entity, name, "full"));
+  const short = entity.shortForms.map((name) =>
+    spelling(entity, name, entity.shortFormsStandAlone ? "full" : "short"),
+  );
+  return [...full, ...short].filter(({ words }) => words.length > 0);
+}
+
+function spelling(entity: Entity, name: string, form: "full" | "short"): Spelling {
+  const { words, gaps } = cutName(name);
+  const isAbbreviation = words.length > 1 && words.every((word) => word.length === 1);
+  const condition = conditionOf(entity.type, name);
+  return { pattern: { entity, form, gaps, marks: null, condition, isAbbreviation }, words, written: name };
+}
+
+/** Where two entities fold to the same words, the one written with marks wants its marks in the text. */
+function disambiguated(spellings: readonly Spelling[]): Spelling[] {
+  const owners = new Map<string, Set<string>>();
+  for (const { words, pattern } of spellings) {
+    const key = words.join(" ");
+    owners.set(key, (owners.get(key) ?? new Set()).add(pattern.entity.id));
+  }
+  return spellings.map((one) => {
+    const marks = marksOf(one.written);
+    const isShared = (owners.get(one.words.join(" "))?.size ?? 0) > 1;
+    return isShared && marks.length > 0 ? { ...one, pattern: { ...one.pattern, marks } } : one;
+  });
+}
+
+/** Each mark with the number of letters before it, so that extra marks in a text do no harm. */
+export function marksOf(written: string): string[] {
+  let letters = 0;
+  const marks: string[] = [];
+  for (const character of written.normalize("NFC")) {
+    if (isCombining(character.charCodeAt(0))) marks.push(`${letters}${character}`);
+    else if (foldedForm(character).trim() !== "") letters++;
+  }
+  return marks;
+}
+
+function byPreference(a: NamePattern, b: NamePattern): number {
+  const rank = (pattern: NamePattern) => (pattern.marks === null ? 2 : 0) + (pattern.form === "full" ? 0 : 1);
+  return rank(a) - rank(b);
+}
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+const ALEF = 0x0627;
+const LAM = 0x0644;
+
+/** Open addressing over FNV-1a: no string is made for a word that is in no name, which is nearly all of them. */
+function wordTable(ids: ReadonlyMap<string, number>): WordTable {
+  const words = [...ids.keys()];
+  let size = 16;
+  while (size < words.length * 4) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  for (const [word, id] of ids) {
+    let slot = hash(FNV_OFFSET, word, 0, word.length) & (size - 1);
+    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
+    slots[slot] = id;
+  }
+  const articleHash = step(step(FNV_OFFSET, ALEF), LAM);
+  const probe = (hashed: number, text: string, start: number, end: number, lead: string): number => {
+    let slot = hashed & (size - 1);
+    for (let id = slots[slot] ?? -1; id !== -1; id = slots[slot] ?? -1) {
+      const word = words[id] ?? "";
+      if (
+        word.length === lead.length + end - start &&
+        word.startsWith(lead) &&
+        equals(word, lead.length, text, start, end)
+      ) {
+        return id;
+      }
+      slot = (slot + 1) & (size - 1);
+    }
+    return -1;
+  };
+  return {
+    find: (text, start, end) => probe(hash(FNV_OFFSET, text, start, end), text, start, end, ""),
+    findWithArticle: (text, start, end) =>
+      probe(hash(articleHash, text, start, end), text, start, end, "\u0627\u0644"),
+  };
+}
+
+function hash(seed: number, text: string, start: number, end: number): number {
+  let value = seed;
+  for (let at = start; at < end; at++) value = step(value, text.charCodeAt(at));
+  return value;
+}
+
+function step(value: number, code: number): number {
+  const mixed = Math.imul(value ^ code, FNV_PRIME);
+  // FNV's low bits know little of a code's high ones; folding them in keeps Arabic words apart.
+  return mixed ^ (mixed >>> 15);
+}
+
+function equals(word: string, from: number, text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (word.charCodeAt(from + at - start) !== text.charCodeAt(at)) return false;
+  }
+  return true;
+}
