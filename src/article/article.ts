@@ -2,8 +2,11 @@
 
 import type { DateMention } from "../date/date-mention.ts";
 import type { EntityMention } from "../entity/entity.ts";
+import type { BlockKind, ListPlace, TableRow, TextMark } from "../markdown/markdown-block.ts";
 import type { Problem } from "../problem.ts";
 import type { Field, Span } from "./field.ts";
+
+export type { ListPlace, TableRow, TextMark };
 
 declare const articleId: unique symbol;
 /** ASCII letters, digits and single hyphens, at most 60 characters; the page is `/articles/<id>/` for ever. */
@@ -40,7 +43,7 @@ export type ArticleImage = {
  * `id` is the permanent anchor: `p1`, `p2` … for paragraphs, lists and quotations, `h1` … for subheads.
  */
 export type BodyBlock = {
-  readonly kind: "paragraph" | "subhead" | "quotation" | "list-item";
+  readonly kind: BlockKind;
   readonly id: string;
   readonly text: string;
   /** Where the block stands in the decoded file. */
@@ -50,11 +53,15 @@ export type BodyBlock = {
   readonly mentions: readonly EntityMention[];
   /** Links and emphasis of a Markdown source; offsets in `text`. */
   readonly marks: readonly TextMark[];
+  /** 1–6 of a Markdown heading; absent from raw texts, whose subheads are all of one level. */
+  readonly level?: number;
+  /** How many quotations deep, where any. */
+  readonly quoted?: number;
+  /** Where the block belongs to a list. */
+  readonly list?: ListPlace;
+  /** Where the block is a row of a table. */
+  readonly row?: TableRow;
 };
-
-export type TextMark =
-  | { readonly kind: "link"; readonly span: Span; readonly href: string }
-  | { readonly kind: "strong" | "emphasis"; readonly span: Span };
 
 /** A line of page furniture kept out of the body, but on record. */
 export type Boilerplate = { readonly line: number; readonly text: string; readonly kind: string };
@@ -65,6 +72,8 @@ export type Correction = { readonly at: string; readonly text: string };
 export type SourceItem = {
   readonly headline: Field<string>;
   readonly url: Field<string>;
+  /** The name under which the item was captured. */
+  readonly file?: string;
 };
 
 export type Article = {
@@ -90,6 +99,11 @@ export type Article = {
   readonly bodySpan: Span;
   readonly boilerplate: readonly Boilerplate[];
   readonly corrections: readonly Correction[];
+  readonly lede?: Field<string>;
+  /** As the publisher or the maintainer tagged it. */
+  readonly tags?: readonly string[];
+  /** BCP 47; absent: Arabic. */
+  readonly language?: string;
   /** Every date expression of the file, header and headline included; offsets in the decoded file. */
   readonly dates: readonly DateMention[];
   /** Likewise every name. */

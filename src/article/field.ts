@@ -38,3 +38,8 @@ export const ABSENT: Field<never> = {
   alternatives: [],
   confidence: 0,
 };
+
+/** What the source says in so many words, at a place. */
+export function statedField<T>(value: T, raw: string, how: Provenance, span: Span | null): Field<T> {
+  return { value, raw, how, span, evidence: [], alternatives: [], confidence: 1 };
+}

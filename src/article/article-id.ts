@@ -1,0 +1,72 @@
+// How a file name becomes an article's permanent address, and when two names would share one.
+
+import type { Problem } from "../problem.ts";
+import type { ArticleId } from "./article.ts";
+import { articleProblem } from "./problem-codes.ts";
+
+const LONGEST_ID = 60;
+
+/** null where the name holds no ASCII letter or digit to make an address of. */
+export function articleId(file: string): ArticleId | null {
+  const name = fileName(file)
+    .replace(/\.[^.]*$/, "")
+    .toLowerCase();
+  const id = name
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-/, "")
+    .slice(0, LONGEST_ID)
+    .replace(/-$/, "");
+  return id === "" ? null : (id as ArticleId);
+}
+
+function fileName(file: string): string {
+  return file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
+}
+
+/**
+ * The files of one archive whose names give no address, the same address, or differ only to a machine:
+ * by case, by composed against decomposed letters, by Arabic against Persian letters.
+ */
+export function checkIdCollisions(files: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  const byId = new Map<string, string>();
+  const byLook = new Map<string, string>();
+  for (const file of [...files].sort(compareText)) {
+    const place = { file, line: 0, column: 0 };
+    const id = articleId(file);
+    if (id === null) problems.push(articleProblem("file-name-not-ascii", place));
+    const sameId = id === null ? undefined : byId.get(id);
+    const look = lookOf(file);
+    const sameLook = byLook.get(look);
+    if (sameId !== undefined && id !== null) {
+      problems.push(articleProblem("file-name-collision", place, { other: sameId, id }));
+    } else if (sameLook !== undefined) {
+      problems.push(articleProblem("file-name-look-alike", place, { other: sameLook }));
+    }
+    if (id !== null && sameId === undefined) byId.set(id, file);
+    if (sameLook === undefined) byLook.set(look, file);
+  }
+  return problems;
+}
+
+/** Letters that a reader, and some file systems, cannot tell apart. */
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
+  ["\u06CC", "\u064A"], // Farsi yeh → yeh
+  ["\u0649", "\u064A"], // alef maqsura → yeh
+  ["\u06A9", "\u0643"], // keheh → kaf
+  ["\u06C1", "\u0647"], // heh goal → heh
+  ["\u06D5", "\u0647"], // ae → heh
+  ["\u06BE", "\u0647"], // heh doachashmee → heh
+]);
+
+function lookOf(file: string): string {
+  const folded = file
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\u0640\p{Cf}\p{Mn}]/gu, "");
+  return Array.from(folded, (letter) => LOOK_ALIKES.get(letter) ?? letter).join("");
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,127 @@
+// The dateline: the words before the text that say from where, by whom, for whom and when it was filed.
+
+import { foldedForm } from "../text/fold.ts";
+import { findAgencies, isAgencyCredit } from "./agencies.ts";
+import type { AgencyMention } from "./article.ts";
+import type { Span } from "./field.ts";
+import { readHeaderDate } from "./header-date-stand-in.ts";
+import { outletNamed } from "./outlets.ts";
+import { isPlace } from "./places.ts";
+
+/** A stretch of the dateline; spans are in the file. */
+export type DatelinePart = { readonly text: string; readonly span: Span };
+
+export type Dateline = {
+  /** With its brackets and the dash or colon that closes it. */
+  readonly span: Span;
+  readonly place: DatelinePart | null;
+  readonly outlet: DatelinePart | null;
+  readonly writer: DatelinePart | null;
+  readonly date: DatelinePart | null;
+  readonly agencies: readonly AgencyMention[];
+  /** Parts that are none of these. */
+  readonly unknown: readonly DatelinePart[];
+};
+
+/** What desks put where a writer's name would stand. */
+const DESKS = new Set(
+  [
+    "متابعات",
+    "متابعة",
+    "وكالات",
+    "الوكالات",
+    "خاص",
+    "تقرير",
+    "تقارير",
+    "مراسلنا",
+    "مراسلتنا",
+    "المراسل",
+    "رصد",
+    "ترجمة",
+    "غرفة الأخبار",
+    "غرفة التحرير",
+    "سياسة",
+    "اقتصاد",
+    "محليات",
+    "صحف",
+    "مواقع إلكترونية",
+    "مواقع",
+    "عواصم",
+  ].map(foldedForm),
+);
+
+const SEPARATOR =
+  /--+|\s[-\u2013\u2014]+(?=\s|$)|[-\u2013\u2014](?=\s)|(?<=\p{Script=Arabic})-(?=\p{Script=Arabic})|[()[\]/|\\\u2013\u2014:،,؛"“”«»*]/gu;
+
+/** A string that is a dateline and nothing else, such as the value of the front matter key. */
+export function readDateline(text: string, offset: number): Dateline {
+  const date = /\d|[\u0660-\u0669\u06F0-\u06F9]/.test(text) ? readHeaderDate(text).span : null;
+  const masked =
+    date === null ? text : text.slice(0, date[0]) + "/".repeat(date[1] - date[0]) + text.slice(date[1]);
+  const parts = splitParts(masked, offset);
+  const agencies: AgencyMention[] = [];
+  const unknown: DatelinePart[] = [];
+  let place: DatelinePart | null = null;
+  let outlet: DatelinePart | null = null;
+  for (const part of parts) {
+    if (isAgencyCredit(part.text)) agencies.push(...findAgencies(part.text, part.span[0], "credit"));
+    else if (isPlace(part.text)) place ??= part;
+    else if (DESKS.has(foldedForm(part.text))) continue;
+    else if (outletNamed(part.text) !== null) outlet ??= part;
+    else if (!isDateScrap(part.text)) unknown.push(part);
+  }
+  const printedDate: DatelinePart | null =
+    date === null ? null : { text: text.slice(date[0], date[1]), span: [offset + date[0], offset + date[1]] };
+  const [only] = unknown;
+  let writer: DatelinePart | null = null;
+  if (only !== undefined && unknown.length === 1 && outlet === null) {
+    // «(ناشر / وكالة - تاريخ)» opens with the outlet; «أنقرة/ كاتب/ الأناضول» puts the writer after the place.
+    if (place === null && (agencies.length > 0 || printedDate !== null) && only === parts[0]) outlet = only;
+    else if (isQuoted(masked, only, offset)) outlet = only;
+    else if (place !== null && agencies.length > 0 && isPersonName(only.text)) writer = only;
+  }
+  return {
+    span: [offset, offset + text.length],
+    place,
+    outlet,
+    writer,
+    date: printedDate,
+    agencies,
+    unknown: unknown.filter((part) => part !== outlet && part !== writer),
+  };
+}
+
+function splitParts(text: string, offset: number): DatelinePart[] {
+  const parts: DatelinePart[] = [];
+  let from = 0;
+  const push = (end: number): void => {
+    const piece = text.slice(from, end);
+    const trimmed = piece.replace(/^[\s.]*(?:في\s+)?/, "");
+    const start = from + piece.length - trimmed.length;
+    const part = trimmed.replace(/[\s.]+$/, "");
+    if (part !== "") parts.push({ text: part, span: [offset + start, offset + start + part.length] });
+  };
+  for (const separator of text.matchAll(SEPARATOR)) {
+    push(separator.index);
+    from = separator.index + separator[0].length;
+  }
+  push(text.length);
+  return parts;
+}
+
+/** Era signs, weekdays and the Urdu year sign that a date leaves behind. */
+function isDateScrap(text: string): boolean {
+  return /^(?:[مءهل\u0640.\s\d]|الموافق|يوم|(?:ال)?(?:ا|إ)ثنين|الثلاثاء|ال(?:أ|ا)ربعاء|الخميس|الجمعة|السبت|ال(?:أ|ا)حد)+$/u.test(
+    text,
+  );
+}
+
+function isQuoted(text: string, part: DatelinePart, offset: number): boolean {
+  const before = text[part.span[0] - offset - 1] ?? "";
+  return /["“«”']/.test(before);
+}
+
+/** Two to five words of letters only. */
+export function isPersonName(text: string): boolean {
+  return /^[\p{L}\p{M}.'’-]{2,20}(?:\s+[\p{L}\p{M}.'’-]{1,20}){1,4}$/u.test(text);
+}

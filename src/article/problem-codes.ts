@@ -1,0 +1,399 @@
+// Everything that can be wrong with a file of `articles/`: one stable code each, worded in both interface languages.
+
+import type { Bilingual, Problem, Severity } from "../problem.ts";
+
+type Wording = { readonly severity: Severity; readonly message: Bilingual; readonly hint: Bilingual };
+
+/** `{name}` in a wording is replaced by the value given under that name. */
+export const articleProblems = {
+  "encoding-utf16": {
+    severity: "error",
+    message: { ar: "الملف محفوظ بترميز UTF-16", en: "the file is saved as UTF-16" },
+    hint: { ar: "احفظ الملف بترميز UTF-8", en: "save the file as UTF-8" },
+  },
+  "encoding-not-utf8": {
+    severity: "error",
+    message: {
+      ar: "الملف ليس بترميز UTF-8، والأرجح أنه {encoding}",
+      en: "the file is not UTF-8; it is most likely {encoding}",
+    },
+    hint: {
+      ar: "افتح الملف بترميز {encoding} ثم احفظه بترميز UTF-8",
+      en: "open the file as {encoding} and save it as UTF-8",
+    },
+  },
+  "encoding-truncated": {
+    severity: "error",
+    message: {
+      ar: "الملف مقطوع في وسط حرف: لم يكتمل نقله أو حفظه",
+      en: "the file ends in the middle of a letter: it was cut short when saved or copied",
+    },
+    hint: { ar: "انسخ الملف كاملًا من جديد", en: "copy the whole file again" },
+  },
+  "character-nul": {
+    severity: "error",
+    message: { ar: "في الملف حرف NUL، وهو لا يرد في نص", en: "the file holds a NUL, which no text does" },
+    hint: {
+      ar: "احذف الحرف، أو تحقّق من أن الملف نصّ لا صورة أو مستند",
+      en: "delete it, or check that the file is text and not a picture or an office document",
+    },
+  },
+  "byte-order-mark-repeated": {
+    severity: "error",
+    message: {
+      ar: "في أول الملف علامتا ترتيب بايتات (BOM)",
+      en: "the file opens with more than one byte order mark",
+    },
+    hint: { ar: "احفظ الملف بترميز UTF-8 بلا BOM", en: "save the file as UTF-8 without a byte order mark" },
+  },
+  "text-mojibake": {
+    severity: "error",
+    message: {
+      ar: "النص العربي مشوَّه («{sample}»): قُرئ UTF-8 على أنه ترميز آخر ثم حُفظ",
+      en: "the Arabic is garbled (“{sample}”): UTF-8 was read as another encoding and saved again",
+    },
+    hint: { ar: "خُذ النص من مصدره من جديد", en: "take the text from its source again" },
+  },
+  "document-empty": {
+    severity: "error",
+    message: { ar: "الملف فارغ", en: "the file is empty" },
+    hint: { ar: "أضف نص الخبر أو احذف الملف", en: "add the report’s text or delete the file" },
+  },
+  "file-name-not-ascii": {
+    severity: "error",
+    message: {
+      ar: "لا يُستخرج من اسم الملف عنوان دائم: ليس فيه حرف أو رقم لاتيني",
+      en: "the file name gives no permanent address: it holds no ASCII letter or digit",
+    },
+    hint: {
+      ar: "أعد التسمية بأحرف لاتينية، أو استعمل «npm run add»",
+      en: "rename it with ASCII letters, or let `npm run add` name it",
+    },
+  },
+  "file-name-collision": {
+    severity: "error",
+    message: {
+      ar: "للملف العنوان نفسه الذي للملف «{other}»: «{id}»",
+      en: "the file would get the same address as {other}: {id}",
+    },
+    hint: { ar: "أعد تسمية أحد الملفين", en: "rename one of the two" },
+  },
+  "file-name-look-alike": {
+    severity: "error",
+    message: {
+      ar: "لا يختلف اسم الملف عن «{other}» إلا في ما لا تراه العين",
+      en: "the file name differs from {other} only in what the eye does not see",
+    },
+    hint: { ar: "أعد تسمية أحد الملفين", en: "rename one of the two" },
+  },
+  "front-matter-not-first": {
+    severity: "error",
+    message: {
+      ar: "قبل «---» سطر أو فراغ، فلن تُقرأ البيانات",
+      en: "something stands before the opening ---, so the front matter would not be read",
+    },
+    hint: { ar: "اجعل «---» أول سطر في الملف", en: "make --- the very first line of the file" },
+  },
+  "front-matter-language": {
+    severity: "error",
+    message: {
+      ar: "بعد «---» لغة «{language}»؛ لا يُقبل غير YAML",
+      en: "the opening --- names the language “{language}”; only YAML is read",
+    },
+    hint: { ar: "اترك «---» وحدها في السطر", en: "leave --- alone on its line" },
+  },
+  "front-matter-unclosed": {
+    severity: "error",
+    message: { ar: "لم تُغلق البيانات بسطر «---»", en: "the front matter is not closed by a line ---" },
+    hint: { ar: "أضف «---» بعد آخر مفتاح", en: "add --- after the last key" },
+  },
+  "front-matter-invalid": {
+    severity: "error",
+    message: { ar: "تعذّرت قراءة البيانات: {reason}", en: "the front matter cannot be read: {reason}" },
+    hint: {
+      ar: "راجع هذا السطر: مفتاح ثم نقطتان ثم مسافة ثم القيمة",
+      en: "look at this line: a key, a colon, a space, the value",
+    },
+  },
+  "front-matter-needs-quotes": {
+    severity: "error",
+    message: {
+      ar: "في القيمة علامة لها معنى خاص هنا («{sign}»)",
+      en: "the value holds a sign that means something here (“{sign}”)",
+    },
+    hint: { ar: "ضع القيمة بين علامتي اقتباس: {fix}", en: "put quotation marks round it: {fix}" },
+  },
+  "front-matter-tab": {
+    severity: "error",
+    message: { ar: "في أول السطر علامة جدولة (Tab)", en: "the line is indented with a tab" },
+    hint: { ar: "استعمل المسافات بدلًا منها", en: "use spaces instead" },
+  },
+  "front-matter-alias": {
+    severity: "error",
+    message: {
+      ar: "لا تُقبل المراجع («&» و«*») في البيانات",
+      en: "anchors and aliases (& and *) are not accepted in front matter",
+    },
+    hint: {
+      ar: "اكتب القيمة كاملة، أو ضعها بين علامتي اقتباس",
+      en: "write the value out, or put quotation marks round it",
+    },
+  },
+  "front-matter-not-a-map": {
+    severity: "error",
+    message: {
+      ar: "البيانات ليست قائمة مفاتيح وقيم",
+      en: "the front matter is not a list of keys and values",
+    },
+    hint: { ar: "اكتب كل سطر هكذا: «headline: …»", en: "write each line as `headline: …`" },
+  },
+  "front-matter-key-refused": {
+    severity: "error",
+    message: { ar: "المفتاح «{key}» غير مقبول", en: "the key “{key}” is refused" },
+    hint: { ar: "احذف السطر", en: "delete the line" },
+  },
+  "front-matter-key-unknown": {
+    severity: "warning",
+    message: {
+      ar: "المفتاح «{key}» غير معروف فلم يُقرأ",
+      en: "the key “{key}” is not known and was not read",
+    },
+    hint: { ar: "أقرب مفتاح معروف: «{nearest}»", en: "the nearest known key is `{nearest}`" },
+  },
+  "front-matter-key-ignored": {
+    severity: "warning",
+    message: {
+      ar: "المفتاح «{key}» من نظام نشر آخر ولا أثر له هنا",
+      en: "the key “{key}” belongs to another publishing system and has no effect here",
+    },
+    hint: { ar: "احذفه إن شئت", en: "delete it if you like" },
+  },
+  "front-matter-key-repeated": {
+    severity: "warning",
+    message: {
+      ar: "«{key}» و«{other}» مفتاح واحد؛ أُخذت قيمة «{other}»",
+      en: "“{key}” and “{other}” are the same key; the value of “{other}” was taken",
+    },
+    hint: { ar: "أبقِ واحدًا منهما", en: "keep one of them" },
+  },
+  "front-matter-value-unusable": {
+    severity: "error",
+    message: {
+      ar: "قيمة «{key}» ليست من النوع المنتظر ({wanted})",
+      en: "the value of “{key}” is not {wantedEn}",
+    },
+    hint: { ar: "اكتبها هكذا: {fix}", en: "write it as {fix}" },
+  },
+  "metadata-hidden-character": {
+    severity: "error",
+    message: {
+      ar: "في «{key}» حرف خفي ({character}) يجعل النص يُقرأ غير ما هو",
+      en: "“{key}” holds an invisible character ({character}) that makes text read other than it is",
+    },
+    hint: { ar: "احذف الحرف أو أعد كتابة القيمة", en: "delete the character, or type the value afresh" },
+  },
+  "hidden-characters-removed": {
+    severity: "warning",
+    message: {
+      ar: "حُذفت من النص أحرف خفية، عددها {count} (أولها {character})",
+      en: "{count} invisible characters were removed from the text (the first is {character})",
+    },
+    hint: { ar: "احذفها من الملف", en: "delete them from the file" },
+  },
+  "headline-missing": {
+    severity: "error",
+    message: { ar: "ليس للخبر عنوان", en: "the report has no headline" },
+    hint: {
+      ar: "أضف «headline: …» في البيانات، أو اجعل العنوان أول سطر",
+      en: "add `headline: …` to the front matter, or make the headline the first line",
+    },
+  },
+  "headline-too-long": {
+    severity: "warning",
+    message: {
+      ar: "العنوان طويل جدًا ({count} حرفًا)؛ لعلّه فقرة",
+      en: "the headline is very long ({count} characters); it may be a paragraph",
+    },
+    hint: { ar: "اختصره، أو اكتب «headline»", en: "shorten it, or state `headline`" },
+  },
+  "body-missing": {
+    severity: "error",
+    message: { ar: "ليس للخبر متن", en: "the report has no body" },
+    hint: { ar: "أضف نص الخبر بعد العنوان", en: "add the report’s text after the headline" },
+  },
+  "published-at-missing": {
+    severity: "warning",
+    message: {
+      ar: "لا تاريخ نشر في الملف، ولا يُستدل عليه من النص",
+      en: "the file gives no publication date, and none follows from the text",
+    },
+    hint: { ar: "أضف «published: …» كما طبعه الناشر", en: "add `published: …` as the publisher printed it" },
+  },
+  "published-at-inferred": {
+    severity: "warning",
+    message: {
+      ar: "لا تاريخ نشر في الملف؛ استُدل من النص على {value}",
+      en: "the file gives no publication date; {value} was inferred from the text",
+    },
+    hint: {
+      ar: "إن كنت تعرف التاريخ فأضف «published: …»",
+      en: "if you know the date, add `published: …`",
+    },
+  },
+  "published-at-invalid": {
+    severity: "error",
+    message: {
+      ar: "«{value}» ليس تاريخًا يُقرأ",
+      en: "“{value}” is not a date that can be read",
+    },
+    hint: {
+      ar: "اكتبه كما طبعه الناشر، مثل «12 يناير 2022» أو 2022-01-12T15:11+02:00",
+      en: "write it as printed, such as «12 يناير 2022», or as 2022-01-12T15:11+02:00",
+    },
+  },
+  "published-at-impossible": {
+    severity: "error",
+    message: {
+      ar: "«{value}» يوم لا وجود له في أي تقويم",
+      en: "“{value}” is not a day in any calendar",
+    },
+    hint: { ar: "راجع اليوم والشهر", en: "check the day and the month" },
+  },
+  "published-at-disagrees": {
+    severity: "warning",
+    message: {
+      ar: "تاريخ النشر في البيانات {stated}، وفي النص {printed}",
+      en: "the front matter says published {stated}, the text says {printed}",
+    },
+    hint: {
+      ar: "اعتُمدت البيانات؛ راجع أيّهما الصواب",
+      en: "the front matter was taken; check which is right",
+    },
+  },
+  "headline-disagrees": {
+    severity: "warning",
+    message: {
+      ar: "العنوان في البيانات غير العنوان في أول النص («{printed}»)",
+      en: "the front matter’s headline is not the one the text opens with (“{printed}”)",
+    },
+    hint: { ar: "اعتُمدت البيانات؛ احذف أحدهما", en: "the front matter was taken; delete one of the two" },
+  },
+  "outlet-disagrees": {
+    severity: "warning",
+    message: {
+      ar: "الناشر في البيانات «{stated}»، وفي النص «{printed}»",
+      en: "the front matter names the outlet “{stated}”, the text “{printed}”",
+    },
+    hint: {
+      ar: "اعتُمدت البيانات؛ راجع أيّهما الصواب",
+      en: "the front matter was taken; check which is right",
+    },
+  },
+  "byline-disagrees": {
+    severity: "warning",
+    message: {
+      ar: "الكاتب في البيانات «{stated}»، وفي النص «{printed}»",
+      en: "the front matter names the writer “{stated}”, the text “{printed}”",
+    },
+    hint: {
+      ar: "اعتُمدت البيانات؛ راجع أيّهما الصواب",
+      en: "the front matter was taken; check which is right",
+    },
+  },
+  "outlet-evidence-missing": {
+    severity: "warning",
+    message: {
+      ar: "الناشر مستنتَج بلا دليل مكتوب",
+      en: "the outlet is given as inferred, without its evidence",
+    },
+    hint: { ar: "أضف «outlet-evidence: …»", en: "add `outlet-evidence: …`" },
+  },
+  "date-glued": {
+    severity: "warning",
+    message: {
+      ar: "التاريخ ملتصق بما يليه أو يسبقه («{text}»)",
+      en: "the date is glued to its neighbour (“{text}”)",
+    },
+    hint: { ar: "فُصل بينهما؛ لا يلزم شيء", en: "it was split; nothing needs doing" },
+  },
+  "updated-at-unresolved": {
+    severity: "warning",
+    message: {
+      ar: "وقت التحديث «{value}» منسوب إلى يوم حفظ الصفحة، وهو غير معروف",
+      en: "the update time “{value}” is relative to the day the page was saved, which is not known",
+    },
+    hint: {
+      ar: "بقي كما طُبع؛ أضف «updated: …» إن عرفته",
+      en: "it was kept as printed; add `updated: …` if you know it",
+    },
+  },
+  "updated-before-published": {
+    severity: "warning",
+    message: {
+      ar: "وقت التحديث {updated} قبل وقت النشر {published}",
+      en: "it was updated {updated}, before it was published {published}",
+    },
+    hint: { ar: "راجع التاريخين", en: "check both dates" },
+  },
+  "correction-invalid": {
+    severity: "error",
+    message: {
+      ar: "التصحيح «{value}» بلا تاريخ أو بلا نص",
+      en: "the correction “{value}” lacks its day or its text",
+    },
+    hint: {
+      ar: "اكتبه هكذا: - {at: 2022-01-13, text: …}",
+      en: "write it as - {at: 2022-01-13, text: …}",
+    },
+  },
+  "link-refused": {
+    severity: "warning",
+    message: {
+      ar: "الرابط «{href}» ليس من نوع آمن، فبقي نصًا",
+      en: "the link “{href}” is not of a safe kind and was left as text",
+    },
+    hint: {
+      ar: "لا يُقبل غير http وhttps وmailto والروابط النسبية",
+      en: "only http, https, mailto and relative links are kept",
+    },
+  },
+  "markdown-html": {
+    severity: "warning",
+    message: {
+      ar: "في النص وسم HTML («{tag}»)، ويظهر كما كُتب",
+      en: "the text holds HTML (“{tag}”), which is shown as it was typed",
+    },
+    hint: { ar: "اكتبه بصيغة Markdown أو احذفه", en: "write it as Markdown, or delete it" },
+  },
+} as const satisfies Record<string, Wording>;
+
+export type ArticleProblemCode = keyof typeof articleProblems;
+
+/** Every code this folder raises itself; the date reader's codes come with its own findings. */
+export const articleProblemCodes: readonly string[] = Object.keys(articleProblems);
+
+export type Place = { readonly file: string; readonly line: number; readonly column: number };
+
+export function articleProblem(
+  code: ArticleProblemCode,
+  place: Place,
+  values: Readonly<Record<string, string | number>> = {},
+): Problem {
+  const { severity, message, hint } = articleProblems[code];
+  return {
+    file: place.file,
+    line: place.line,
+    column: place.column,
+    code,
+    severity,
+    message: { ar: fill(message.ar, values), en: fill(message.en, values) },
+    hint: { ar: fill(hint.ar, values), en: fill(hint.en, values) },
+  };
+}
+
+function fill(wording: string, values: Readonly<Record<string, string | number>>): string {
+  return wording.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return value === undefined ? whole : String(value);
+  });
+}

@@ -1,0 +1,159 @@
+// How the bytes of a file become text with offsets, and which bytes are refused rather than guessed at.
+
+import { createHash } from "node:crypto";
+import type { Problem } from "../problem.ts";
+import { articleProblem, type Place } from "./problem-codes.ts";
+
+export type Position = { readonly line: number; readonly column: number };
+
+export type RawDocument = {
+  /** Path relative to the articles folder. */
+  readonly file: string;
+  /** Decoded, without a leading byte order mark; not normalised, so that offsets are the file's. */
+  readonly text: string;
+  /** Of the bytes, lower-case hex. */
+  readonly sha256: string;
+  /** Line and column of an offset in `text`, both from 1. */
+  readonly position: (offset: number) => Position;
+  /** The same, as the place of a problem. */
+  readonly place: (offset: number) => Place;
+};
+
+const BYTE_ORDER_MARK = "\uFEFF";
+const NUL = "\u0000";
+
+export function decodeDocument(bytes: Uint8Array, file: string): RawDocument | readonly Problem[] {
+  const whole: Place = { file, line: 0, column: 0 };
+  if (isUtf16(bytes)) return [articleProblem("encoding-utf16", whole)];
+
+  const decoded = decodeUtf8(bytes);
+  if (decoded === null) return [describeBadEncoding(bytes, file)];
+
+  const text = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.slice(1) : decoded;
+  if (text.startsWith(BYTE_ORDER_MARK)) {
+    return [articleProblem("byte-order-mark-repeated", { file, line: 1, column: 1 })];
+  }
+  const document = createDocument(text, file, createHash("sha256").update(bytes).digest("hex"));
+  const nul = text.indexOf(NUL);
+  if (nul >= 0) return [articleProblem("character-nul", document.place(nul))];
+  if (text.trim() === "") return [articleProblem("document-empty", whole)];
+  const garbled = findMojibake(text);
+  if (garbled !== null) {
+    return [articleProblem("text-mojibake", document.place(garbled.at), { sample: garbled.sample })];
+  }
+  return document;
+}
+
+export function isRawDocument(value: RawDocument | readonly Problem[]): value is RawDocument {
+  return !Array.isArray(value);
+}
+
+function createDocument(text: string, file: string, sha256: string): RawDocument {
+  let lineStarts: readonly number[] | null = null;
+  const position = (offset: number): Position => {
+    lineStarts ??= findLineStarts(text);
+    const line = lastAtOrBefore(lineStarts, Math.max(0, Math.min(offset, text.length)));
+    return { line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 };
+  };
+  return { file, text, sha256, position, place: (offset) => ({ file, ...position(offset) }) };
+}
+
+/** A line ends at `\n`, `\r\n` or a lone `\r`. */
+export function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+  return starts;
+}
+
+function lastAtOrBefore(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null; // A fatal decoder can only say no; `describeBadEncoding` works out why.
+  }
+}
+
+/** A byte order mark, or every other byte NUL or Arabic's high byte, as UTF-16 has it. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  const sample = bytes.subarray(0, 4096);
+  if (sample.length < 8) return false;
+  const high = [0, 0];
+  sample.forEach((byte, at) => {
+    if (byte === 0 || byte === 6) high[at % 2] = (high[at % 2] ?? 0) + 1;
+  });
+  return (
+    sample.includes(0) && Math.max(...high) > sample.length * 0.4 && Math.min(...high) < sample.length * 0.1
+  );
+}
+
+function describeBadEncoding(bytes: Uint8Array, file: string): Problem {
+  const bad = firstBadByte(bytes);
+  const before = new TextDecoder("utf-8").decode(bytes.subarray(0, bad));
+  const place = createDocument(before, file, "").place(before.length);
+  if (bad > 0 && bytes.length - bad < 4 && isCutSequence(bytes.subarray(bad))) {
+    return articleProblem("encoding-truncated", place);
+  }
+  return articleProblem("encoding-not-utf8", place, { encoding: likelyEncoding(bytes) });
+}
+
+function isCutSequence(tail: Uint8Array): boolean {
+  const lead = tail[0] ?? 0;
+  const wanted = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0;
+  return tail.length < wanted && tail.subarray(1).every((byte) => byte >> 6 === 2);
+}
+
+function firstBadByte(bytes: Uint8Array): number {
+  let at = 0;
+  while (at < bytes.length) {
+    const lead = bytes[at] ?? 0;
+    const length =
+      lead < 0x80
+        ? 1
+        : lead >= 0xc2 && lead < 0xe0
+          ? 2
+          : lead >= 0xe0 && lead < 0xf0
+            ? 3
+            : lead >= 0xf0 && lead < 0xf5
+              ? 4
+              : 0;
+    const sequence = bytes.subarray(at, at + length);
+    if (length === 0 || sequence.length < length || decodeUtf8(sequence) === null) return at;
+    at += length;
+  }
+  return bytes.length;
+}
+
+/** The 8-bit encoding in which the text holds the most Arabic letters. */
+function likelyEncoding(bytes: Uint8Array): string {
+  const sample = bytes.subarray(0, 65_536);
+  let best = { name: "windows-1252", letters: sample.length * 0.05 };
+  for (const name of ["windows-1256", "iso-8859-6"]) {
+    const decoded = new TextDecoder(name).decode(sample);
+    const letters =
+      (decoded.match(/[\u0621-\u064A]/g)?.length ?? 0) - (decoded.match(/\uFFFD/g)?.length ?? 0) * 4;
+    if (letters > best.letters) best = { name, letters };
+  }
+  return best.name;
+}
+
+// UTF-8 Arabic read as Latin-1 or windows-1252: D8–DB become Ø Ù Ú Û, each before a continuation byte.
+const MOJIBAKE =
+  /(?:[ØÙÚÛ][\u0080-\u00BF\u0152-\u017E\u0192\u02C6\u02DC\u2013-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]){4}/;
+
+function findMojibake(text: string): { at: number; sample: string } | null {
+  const found = MOJIBAKE.exec(text);
+  return found === null ? null : { at: found.index, sample: found[0].replace(/[\u0080-\u009F]/g, "?") };
+}

@@ -1,0 +1,158 @@
+// The step from a decoded file to its complete record: what front matter and the page say, settled field by field.
+
+import type { DateMention } from "../date/date-mention.ts";
+import type { EntityMention } from "../entity/entity.ts";
+import type { MarkdownBlock } from "../markdown/markdown-block.ts";
+import { codePointName, spanInFile } from "../markdown/source-text.ts";
+import type { Problem } from "../problem.ts";
+import type { Article, ArticleId, BodyBlock } from "./article.ts";
+import { articleId } from "./article-id.ts";
+import type { Span } from "./field.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { findDates } from "./header-date-stand-in.ts";
+import { readMarkdownPage } from "./markdown-page.ts";
+import type { PrintedPage, PrintedPart } from "./printed-page.ts";
+import { articleProblem } from "./problem-codes.ts";
+import type { RawDocument } from "./raw-document.ts";
+import { readRawPage } from "./raw-page.ts";
+import { type SettledRecord, settleRecord } from "./settle-record.ts";
+
+/** Finds names block by block; a surname is known once the full name has been met in the same document. */
+export type MentionFinder = { readonly find: (text: string) => readonly EntityMention[] };
+
+export type ReadContext = {
+  /** A new finder for each document. */
+  readonly startMentions: () => MentionFinder;
+  /** IANA zone for hours whose zone no page states; null: leave them without one. */
+  readonly defaultZone: string | null;
+  /** The clock is never read: a build is a function of its files. */
+  readonly today: null;
+};
+
+/** For callers, and tests, that want no names. */
+export const NO_MENTIONS: ReadContext["startMentions"] = () => ({ find: () => [] });
+
+export function readArticle(document: RawDocument, context: ReadContext): Article | readonly Problem[] {
+  const id = articleId(document.file);
+  const frontMatter = readFrontMatter(document);
+  const problems: Problem[] = [...frontMatter.problems];
+  if (id === null)
+    problems.push(articleProblem("file-name-not-ascii", { file: document.file, line: 0, column: 0 }));
+  if (id === null || frontMatter.problems.some(isError)) return problems;
+
+  const page = isMarkdownFile(document.file)
+    ? readMarkdownPage(document, frontMatter.bodyStart)
+    : readRawPage(document, frontMatter.bodyStart);
+  const record = settleRecord(frontMatter, page, document, context);
+  problems.push(...page.problems, ...record.problems);
+  if (page.blocks.length === 0) {
+    problems.push(articleProblem("body-missing", document.place(frontMatter.bodyStart)));
+  }
+  const removed = page.blocks.flatMap(({ source }) => source.removed);
+  const [firstRemoved] = removed;
+  if (firstRemoved !== undefined) problems.push(describeRemoved(removed.length, firstRemoved, document));
+  if (problems.some(isError)) return problems;
+  return assemble(id, document, context, page, record, problems);
+}
+
+function isMarkdownFile(file: string): boolean {
+  return /\.(?:md|markdown)$/i.test(file);
+}
+
+function isError(problem: Problem): boolean {
+  return problem.severity === "error";
+}
+
+function describeRemoved(count: number, first: string, document: RawDocument): Problem {
+  const at = Math.max(0, document.text.indexOf(first));
+  return articleProblem("hidden-characters-removed", document.place(at), {
+    count,
+    character: codePointName(first),
+  });
+}
+
+function assemble(
+  id: ArticleId,
+  document: RawDocument,
+  context: ReadContext,
+  page: PrintedPage,
+  record: SettledRecord,
+  problems: readonly Problem[],
+): Article {
+  const reference = referenceDay(record.publishedAt.value);
+  const finder = context.startMentions();
+  const dates: DateMention[] = [];
+  const mentions: EntityMention[] = [];
+  for (const part of headerParts(record, page)) {
+    dates.push(...findDates(part.text, { reference }).map((date) => moved(date, part.span[0])));
+    mentions.push(...finder.find(part.text).map((mention) => moved(mention, part.span[0])));
+  }
+  const body = toBodyBlocks(page.blocks, reference, finder);
+  page.blocks.forEach(({ source }, index) => {
+    const block = body[index];
+    dates.push(...(block?.dates ?? []).map((date) => ({ ...date, span: spanInFile(source, date.span) })));
+    mentions.push(
+      ...(block?.mentions ?? []).map((name) => ({ ...name, span: spanInFile(source, name.span) })),
+    );
+  });
+  return {
+    id,
+    file: document.file,
+    sha256: document.sha256,
+    ...record.fields,
+    publishedAt: record.publishedAt,
+    body,
+    bodySpan: [page.blocks[0]?.span[0] ?? 0, page.blocks.at(-1)?.span[1] ?? 0],
+    boilerplate: page.boilerplate,
+    dates: dates.sort(bySpan),
+    mentions: mentions.sort(bySpan),
+    problems,
+  };
+}
+
+/** The day on which relative dates are read; null where the publication is not known to the day. */
+function referenceDay(publishedAt: string | null): string | null {
+  return /^\d{4}-\d\d-\d\d(?=T|$)/.exec(publishedAt ?? "")?.[0] ?? null;
+}
+
+/** Headline and header lines, in the order of the file. */
+function headerParts(record: SettledRecord, page: PrintedPage): PrintedPart[] {
+  const parts = [...record.headerParts, ...page.credits];
+  return parts
+    .sort((a, b) => a.span[0] - b.span[0])
+    .filter((part, at, all) => part.span[0] >= (all[at - 1]?.span[1] ?? 0));
+}
+
+function toBodyBlocks(
+  blocks: readonly MarkdownBlock[],
+  reference: string | null,
+  finder: MentionFinder,
+): BodyBlock[] {
+  const count = { p: 0, h: 0 };
+  return blocks.map((block) => {
+    const { kind, source, marks, span, level, quoted, list, row } = block;
+    const series = kind === "subhead" ? "h" : "p";
+    count[series]++;
+    return {
+      kind,
+      id: `${series}${count[series]}`,
+      text: source.text,
+      span,
+      dates: findDates(source.text, { reference }),
+      mentions: finder.find(source.text),
+      marks,
+      ...(level === null ? {} : { level }),
+      ...(quoted === 0 ? {} : { quoted }),
+      ...(list === null ? {} : { list }),
+      ...(row === null ? {} : { row }),
+    };
+  });
+}
+
+function moved<T extends { readonly span: Span }>(found: T, offset: number): T {
+  return { ...found, span: [found.span[0] + offset, found.span[1] + offset] };
+}
+
+function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): number {
+  return a.span[0] - b.span[0] || a.span[1] - b.span[1];
+}

@@ -1,0 +1,358 @@
+// Which of two sources a field is taken from: front matter wins over the page, and where they disagree it is said.
+
+import { type SourceText, spanInFile } from "../markdown/source-text.ts";
+import type { Problem } from "../problem.ts";
+import { foldedForm } from "../text/fold.ts";
+import { findAgencies } from "./agencies.ts";
+import type { AgencyMention, Article, Correction, MomentField, StaffInitials } from "./article.ts";
+import { readCreditLine } from "./credit-line.ts";
+import { type Dateline, readDateline } from "./dateline.ts";
+import { ABSENT, type Evidence, type Field, statedField } from "./field.ts";
+import type { FrontMatter, PrintedValue } from "./front-matter.ts";
+import type { FrontMatterKey } from "./front-matter-keys.ts";
+import { readHeaderDate } from "./header-date-stand-in.ts";
+import { ABSENT_MOMENT, readPublishedAt, readUpdatedAt } from "./moments.ts";
+import type { PrintedPage, PrintedPart } from "./printed-page.ts";
+import { type ArticleProblemCode, articleProblem } from "./problem-codes.ts";
+import type { RawDocument } from "./raw-document.ts";
+import type { ReadContext } from "./read-article.ts";
+
+type SettledFields = Omit<
+  Article,
+  | "id"
+  | "file"
+  | "sha256"
+  | "publishedAt"
+  | "body"
+  | "bodySpan"
+  | "boilerplate"
+  | "dates"
+  | "mentions"
+  | "problems"
+>;
+
+export type SettledRecord = {
+  readonly publishedAt: MomentField;
+  readonly fields: SettledFields;
+  /** Printed metadata in which dates and names are looked for. */
+  readonly headerParts: readonly PrintedPart[];
+  readonly problems: readonly Problem[];
+};
+
+export function settleRecord(
+  frontMatter: FrontMatter,
+  page: PrintedPage,
+  document: RawDocument,
+  context: ReadContext,
+): SettledRecord {
+  const problems: Problem[] = [];
+  const entry = (key: FrontMatterKey): readonly PrintedValue[] => frontMatter.entries.get(key)?.values ?? [];
+  const first = (key: FrontMatterKey): PrintedValue | null => entry(key)[0] ?? null;
+  const disagree = (
+    code: ArticleProblemCode,
+    stated: PrintedPart | null,
+    printed: PrintedPart | null,
+  ): void => {
+    if (stated === null || printed === null || sameWords(stated.text, printed.text)) return;
+    const values = { stated: stated.text, printed: printed.text };
+    problems.push(articleProblem(code, document.place(stated.span[0]), values));
+  };
+
+  const headline = statedOrPrinted(first("headline"), page.headline);
+  disagree("headline-disagrees", first("headline"), page.headline);
+  if (headline.value === null)
+    problems.push(articleProblem("headline-missing", document.place(frontMatter.bodyStart)));
+  else if (headline.value.length > 300) {
+    const place = document.place(headline.span?.[0] ?? 0);
+    problems.push(articleProblem("headline-too-long", place, { count: headline.value.length }));
+  }
+
+  const datelineValue = first("dateline");
+  const dateline =
+    datelineValue === null ? page.dateline : readDateline(datelineValue.text, datelineValue.span[0]);
+  const outlet = settleOutlet(entry, page, dateline, document, problems);
+  disagree("outlet-disagrees", first("outlet"), page.outlet);
+  const byline = settleByline(entry("byline"), page, dateline);
+  disagree("byline-disagrees", first("byline"), page.byline[0] ?? null);
+
+  const publishedAt = settlePublished(first("published"), page, dateline, document, context, problems);
+  const updatedAt = settleUpdated(first("updated"), page, document, context, problems);
+  if (
+    publishedAt.value !== null &&
+    updatedAt.value !== null &&
+    isBefore(updatedAt.value, publishedAt.value)
+  ) {
+    const place = document.place(updatedAt.span?.[0] ?? 0);
+    const values = { updated: updatedAt.value, published: publishedAt.value };
+    problems.push(articleProblem("updated-before-published", place, values));
+  }
+
+  const credit = first("credit");
+  const creditLines = credit === null ? page.credits : [credit];
+  const credits = creditLines.map((part) => readCreditLine(part.text, part.span[0]));
+  const image = settleImage(entry, page);
+  const imageCredit = first("image-credit") ?? page.image?.credit ?? null;
+  const statedAgencies = entry("agencies").flatMap(readAgency);
+  const allAgencies: AgencyMention[] = [
+    ...statedAgencies,
+    ...(dateline?.agencies ?? []),
+    ...credits.flatMap((line) => line.agencies),
+    ...(imageCredit === null ? [] : findAgencies(imageCredit.text, imageCredit.span[0], "image-credit")),
+    ...page.blocks.flatMap(({ source }) => citedIn(source)),
+  ];
+  const lede = statedOrPrinted(first("lede"), page.lede);
+  const language = first("language")?.text ?? null;
+  const tags = [...entry("tags").flatMap(({ text }) => text.split(/[،,؛;#]/)), ...page.tags].map((tag) =>
+    tag.trim(),
+  );
+
+  return {
+    publishedAt,
+    problems,
+    headerParts: [
+      ...partOf(headline),
+      ...partOf(publishedAt.how === "header" || publishedAt.how === "front-matter" ? publishedAt : ABSENT),
+      ...partOf(updatedAt),
+      ...(dateline === null ? [] : [{ text: document.text.slice(...dateline.span), span: dateline.span }]),
+      ...byline.flatMap(partOf),
+      ...(page.image?.caption ? [page.image.caption] : []),
+      ...(page.image?.credit ? [page.image.credit] : []),
+    ],
+    fields: {
+      headline,
+      kicker: statedOrPrinted(first("kicker"), page.kicker),
+      section: settleSection(entry("section"), page),
+      outlet,
+      updatedAt,
+      byline,
+      staffInitials: credits.flatMap((line): readonly StaffInitials[] => line.initials),
+      datelinePlace:
+        dateline?.place == null
+          ? ABSENT
+          : statedField(dateline.place.text, dateline.place.text, "dateline", dateline.place.span),
+      agencies: allAgencies,
+      image,
+      source: settleSource(entry, page),
+      corrections: settleCorrections(frontMatter, document, problems),
+      ...(lede.value === null ? {} : { lede }),
+      ...(tags.some((tag) => tag !== "") ? { tags: [...new Set(tags.filter((tag) => tag !== ""))] } : {}),
+      ...(language === null ? {} : { language }),
+    },
+  };
+}
+
+type Entries = (key: FrontMatterKey) => readonly PrintedValue[];
+
+function statedOrPrinted(stated: PrintedPart | null, printed: PrintedPart | null): Field<string> {
+  if (stated !== null) return statedField(stated.text, stated.text, "front-matter", stated.span);
+  return printed === null
+    ? ABSENT
+    : statedField(cleanMetadata(printed.text), printed.text, "header", printed.span);
+}
+
+/** A page's own header may carry marks of direction; the record does not. */
+function cleanMetadata(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\p{Cf}\p{Cs}]/gu, (hidden) => (hidden === "\u200C" ? hidden : ""))
+    .trim();
+}
+
+function partOf(field: Field<string>): PrintedPart[] {
+  return field.span === null || field.raw === null ? [] : [{ text: field.raw, span: field.span }];
+}
+
+function sameWords(a: string, b: string): boolean {
+  const key = (text: string): string => foldedForm(text).replace(/[^\p{L}\p{N}]/gu, "");
+  return key(a) === key(b);
+}
+
+function settleSection(stated: readonly PrintedValue[], page: PrintedPage): Field<string> {
+  const [main, ...others] = stated;
+  const field = statedOrPrinted(main ?? null, page.section);
+  return others.length === 0 ? field : { ...field, alternatives: others.map(({ text }) => text) };
+}
+
+function settleOutlet(
+  entry: Entries,
+  page: PrintedPage,
+  dateline: Dateline | null,
+  document: RawDocument,
+  problems: Problem[],
+): Field<string> {
+  const [stated] = entry("outlet");
+  if (stated !== undefined) return statedField(stated.text, stated.text, "front-matter", stated.span);
+  if (page.outlet !== null)
+    return statedField(cleanMetadata(page.outlet.text), page.outlet.text, "header", page.outlet.span);
+  if (dateline?.outlet != null) {
+    return statedField(dateline.outlet.text, dateline.outlet.text, "dateline", dateline.outlet.span);
+  }
+  const [inferred] = entry("outlet-inferred");
+  if (inferred !== undefined) {
+    const evidence: Evidence[] = entry("outlet-evidence").map(({ text, span }) => ({
+      text,
+      span,
+      why: "given by the maintainer",
+    }));
+    if (evidence.length === 0)
+      problems.push(articleProblem("outlet-evidence-missing", document.place(inferred.span[0])));
+    return {
+      value: inferred.text,
+      raw: null,
+      how: "inferred",
+      span: null,
+      evidence,
+      alternatives: [],
+      confidence: 0.7,
+    };
+  }
+  return inferOutlet(page);
+}
+
+/** One outlet's habits must outweigh every other's; otherwise nothing is said. */
+function inferOutlet(page: PrintedPage): Field<string> {
+  const weights = new Map<string, number>();
+  for (const { outlet, weight } of page.outletHints) weights.set(outlet, (weights.get(outlet) ?? 0) + weight);
+  const ranked = [...weights].sort((a, b) => b[1] - a[1]);
+  const [best, second] = ranked;
+  if (best === undefined || best[1] < 1 || best[1] <= (second?.[1] ?? 0) * 1.5) return ABSENT;
+  const evidence = page.outletHints.filter(({ outlet }) => outlet === best[0]).map((hint) => hint.evidence);
+  const confidence = Math.min(0.9, 0.4 + best[1] * 0.2);
+  return { value: best[0], raw: null, how: "inferred", span: null, evidence, alternatives: [], confidence };
+}
+
+function settleByline(
+  stated: readonly PrintedValue[],
+  page: PrintedPage,
+  dateline: Dateline | null,
+): Field<string>[] {
+  if (stated.length > 0) {
+    return stated.flatMap(splitNames).map(({ text, span }) => statedField(text, text, "front-matter", span));
+  }
+  if (page.byline.length > 0)
+    return page.byline.map((part) => statedField(cleanMetadata(part.text), part.text, "header", part.span));
+  const writer = dateline?.writer ?? null;
+  return writer === null ? [] : [statedField(writer.text, writer.text, "dateline", writer.span)];
+}
+
+/** «أ، ب و ج»: names part at commas, bars and a free-standing «و»; never at a «و» that may begin a name. */
+export function splitNames({ text, span }: PrintedPart): PrintedPart[] {
+  const names: PrintedPart[] = [];
+  let from = 0;
+  const push = (end: number): void => {
+    const piece = text.slice(from, end);
+    const name = piece.trim();
+    const start = span[0] + from + piece.indexOf(name);
+    if (name !== "") names.push({ text: name, span: [start, start + name.length] });
+  };
+  for (const separator of text.matchAll(/\s*[،,؛;/|&]\s*|\s+(?:و|and)\s+/gu)) {
+    push(separator.index);
+    from = separator.index + separator[0].length;
+  }
+  push(text.length);
+  return names;
+}
+
+function settlePublished(
+  stated: PrintedValue | null,
+  page: PrintedPage,
+  dateline: Dateline | null,
+  document: RawDocument,
+  context: ReadContext,
+  problems: Problem[],
+): MomentField {
+  const { defaultZone } = context;
+  const printed = page.published ?? dateline?.date ?? null;
+  const how = page.published === null ? "dateline" : "header";
+  if (stated === null) {
+    if (printed === null) {
+      problems.push(articleProblem("published-at-missing", document.place(0)));
+      return ABSENT_MOMENT;
+    }
+    const { field, problems: found } = readPublishedAt(printed, document, { how, defaultZone });
+    problems.push(...found);
+    return field;
+  }
+  const { field, problems: found } = readPublishedAt(stated, document, { how: "front-matter", defaultZone });
+  problems.push(...found);
+  const other = printed === null ? null : readHeaderDate(printed.text, { defaultZone }).date;
+  if (field.value !== null && other !== null && !field.value.startsWith(other)) {
+    const values = { stated: field.value, printed: other };
+    problems.push(articleProblem("published-at-disagrees", document.place(stated.span[0]), values));
+  }
+  return field;
+}
+
+function settleUpdated(
+  stated: PrintedValue | null,
+  page: PrintedPage,
+  document: RawDocument,
+  context: ReadContext,
+  problems: Problem[],
+): MomentField {
+  const { defaultZone } = context;
+  const printed = stated ?? page.updated;
+  if (printed === null) return ABSENT_MOMENT;
+  const { field, problems: found } = readUpdatedAt(printed, document, {
+    how: stated === null ? "header" : "front-matter",
+    defaultZone,
+  });
+  problems.push(...found);
+  return field;
+}
+
+/** Compares only as far as both say: a day with an hour is not before the same day. */
+function isBefore(a: string, b: string): boolean {
+  const instant = (value: string): number => Date.parse(value);
+  if (a.includes("T") && b.includes("T")) return instant(a) < instant(b);
+  const length = Math.min(a.length, b.length, 10);
+  return a.slice(0, length) < b.slice(0, length);
+}
+
+function readAgency({ text, span }: PrintedValue): AgencyMention[] {
+  const known = findAgencies(text, span[0], "credit");
+  return known.length > 0 ? known : [{ entity: null, name: text, raw: text, span, role: "credit" }];
+}
+
+function citedIn(source: SourceText): AgencyMention[] {
+  return findAgencies(source.text, 0, "cited").map((agency) => ({
+    ...agency,
+    span: agency.span === null ? null : spanInFile(source, agency.span),
+  }));
+}
+
+function settleImage(entry: Entries, page: PrintedPage): Article["image"] {
+  const part = (key: FrontMatterKey, printed: PrintedPart | null | undefined): string | null =>
+    entry(key)[0]?.text ?? (printed == null ? null : cleanMetadata(printed.text));
+  const file = part("image", page.image?.file);
+  const caption = part("image-caption", page.image?.caption);
+  const credit = part("image-credit", page.image?.credit);
+  return file === null && caption === null && credit === null ? null : { file, caption, credit };
+}
+
+function settleSource(entry: Entries, page: PrintedPage): Article["source"] {
+  const headline = statedOrPrinted(entry("source-headline")[0] ?? null, null);
+  const url = statedOrPrinted(entry("url")[0] ?? null, page.url);
+  const file = entry("source-file")[0]?.text;
+  if (headline.value === null && url.value === null && file === undefined) return null;
+  return { headline, url, ...(file === undefined ? {} : { file }) };
+}
+
+function settleCorrections(
+  frontMatter: FrontMatter,
+  document: RawDocument,
+  problems: Problem[],
+): Correction[] {
+  const entry = frontMatter.entries.get("corrections");
+  if (entry === undefined) return [];
+  return entry.values.flatMap((value, index) => {
+    const day = entry.days[index] ?? null;
+    const at = day === null ? null : readHeaderDate(day.text).value;
+    if (at !== null && value.text !== "") return [{ at, text: value.text }];
+    const printed = [day?.text, value.text].filter((text) => text !== undefined).join(": ");
+    problems.push(
+      articleProblem("correction-invalid", document.place((day ?? value).span[0]), { value: printed }),
+    );
+    return [];
+  });
+}

@@ -1,0 +1,109 @@
+// Text as a reader sees it, in step with where each of its letters stands in the file it came from.
+
+export type Span = readonly [start: number, end: number];
+
+/** From `text` on, the offsets of the text and of the file advance together until the next step. */
+type Step = { readonly text: number; readonly file: number };
+
+export type SourceText = {
+  readonly text: string;
+  readonly steps: readonly Step[];
+  /** Invisible characters left out, in order. */
+  readonly removed: readonly string[];
+};
+
+// What makes text read other than it is: embedding, override and isolate controls, zero-width characters, C0 and C1
+// controls, lone surrogates, and joiners with no letter before them. Kept: left-to-right and right-to-left marks, which
+// only place neighbours; ZWNJ inside Persian words; ZWJ after «ه» as in «١٤٤٣ه‍».
+const HIDDEN =
+  /[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF\u180E\u00AD\uFFF9-\uFFFB]|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|\p{Cs}|(?<![\p{L}\p{M}\p{Extended_Pictographic}\u0640])[\u200C\u200D]/gu;
+
+/** A letter with the marks on it: the unit inside which composing may change lengths. */
+const CLUSTER = /\P{M}\p{M}+/gu;
+
+/** The first character no metadata may hold, as `U+202E`; null where there is none. */
+export function findHiddenCharacter(text: string): string | null {
+  HIDDEN.lastIndex = 0;
+  const found = HIDDEN.exec(text);
+  return found === null ? null : codePointName(found[0]);
+}
+
+export function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** Grows a `SourceText` piece by piece: hidden characters are left out and the text is composed (NFC). */
+export class SourceTextBuilder {
+  #text = "";
+  readonly #steps: Step[] = [];
+  readonly #removed: string[] = [];
+
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** `file` is where the piece begins; a piece that is not in the file (a decoded entity) counts from there too. */
+  append(piece: string, file: number): void {
+    let from = 0;
+    for (const change of findChanges(piece)) {
+      this.#push(piece.slice(from, change.at), file + from);
+      if (change.becomes === "") this.#removed.push(change.was);
+      this.#push(change.becomes, file + change.at);
+      from = change.at + change.was.length;
+    }
+    this.#push(piece.slice(from), file + from);
+  }
+
+  #push(piece: string, file: number): void {
+    if (piece === "") return;
+    const last = this.#steps.at(-1);
+    if (last === undefined || last.file - last.text !== file - this.#text.length) {
+      this.#steps.push({ text: this.#text.length, file });
+    }
+    this.#text += piece;
+  }
+
+  build(): SourceText {
+    return { text: this.#text, steps: this.#steps, removed: this.#removed };
+  }
+}
+
+type Change = { readonly at: number; readonly was: string; readonly becomes: string };
+
+function findChanges(piece: string): Change[] {
+  const changes: Change[] = [];
+  for (const found of piece.matchAll(HIDDEN)) changes.push({ at: found.index, was: found[0], becomes: "" });
+  if (piece.normalize("NFC") === piece) return changes;
+  for (const found of piece.matchAll(CLUSTER)) {
+    const composed = found[0].normalize("NFC");
+    if (composed !== found[0] && changes.every((change) => change.at !== found.index)) {
+      changes.push({ at: found.index, was: found[0], becomes: composed });
+    }
+  }
+  return changes.sort((a, b) => a.at - b.at);
+}
+
+/** The text of a stretch of the file, ends trimmed by the caller. */
+export function sourceTextOf(text: string, span: Span): SourceText {
+  const builder = new SourceTextBuilder();
+  builder.append(text.slice(span[0], span[1]), span[0]);
+  return builder.build();
+}
+
+/** Where a span of the text stands in the file. */
+export function spanInFile(source: SourceText, span: Span): Span {
+  const start = offsetInFile(source, span[0]);
+  return span[1] <= span[0] ? [start, start] : [start, offsetInFile(source, span[1] - 1) + 1];
+}
+
+function offsetInFile({ steps }: SourceText, offset: number): number {
+  let low = 0;
+  let high = steps.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((steps[middle]?.text ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const step = steps[low] ?? { text: 0, file: 0 };
+  return step.file + (offset - step.text);
+}
