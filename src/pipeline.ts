@@ -8,11 +8,13 @@ import { checkIdCollisions } from "./article/article-id.ts";
 import { decodeDocument, type RawDocument } from "./article/raw-document.ts";
 import { type ReadContext, readArticle } from "./article/read-article.ts";
 import { listArticleFiles } from "./build/article-files.ts";
+import type { Authority } from "./entity/entity.ts";
 import { ArchiveError, type Problem, sortProblems } from "./problem.ts";
-import { readingContext } from "./reading-context.ts";
+import { readingTools } from "./reading-context.ts";
 import type { Settings } from "./settings.ts";
 
 export type Reading = {
+  readonly authority: Authority;
   readonly articles: readonly Article[];
   /** Of all files, sorted; errors among them mean that some files have no article. */
   readonly problems: readonly Problem[];
@@ -25,15 +27,15 @@ export type Reading = {
 export async function readArchive(
   settings: Settings,
 ): Promise<{ archive: Archive; warnings: readonly Problem[] }> {
-  const { articles, problems } = await readArticles(settings);
+  const { authority, articles, problems } = await readArticles(settings);
   if (problems.some((problem) => problem.severity === "error")) throw new ArchiveError(problems);
-  return { archive: buildArchive(articles), warnings: problems };
+  return { archive: buildArchive(articles, authority), warnings: problems };
 }
 
 /** Reads what can be read and reports everything else: what `check` prints. */
 export async function readArticles(settings: Settings): Promise<Reading> {
   const { files, problems: listing } = await listArticleFiles(settings.articlesFolder);
-  const context = await readingContext(settings);
+  const { authority, context } = await readingTools(settings);
   const articles: Article[] = [];
   const problems: Problem[] = [...listing, ...checkIdCollisions(files).map(placeIn(settings.articlesFolder))];
   for (const file of files) {
@@ -43,7 +45,7 @@ export async function readArticles(settings: Settings): Promise<Reading> {
     );
     if ("problems" in outcome) articles.push(outcome);
   }
-  return { articles, problems: sortProblems(problems) };
+  return { authority, articles, problems: sortProblems(problems) };
 }
 
 async function readFileAsArticle(

@@ -1,6 +1,7 @@
 // All articles in one total order, with the look-ups pages need: by day, month, year, outlet, agency, neighbours.
 
 import type { AgencyMention, Article, ArticleId } from "../article/article.ts";
+import type { Authority, Entity } from "../entity/entity.ts";
 import { comparePublication, publicationKey } from "./order.ts";
 import { sourceSlug } from "./source-slug.ts";
 
@@ -46,6 +47,8 @@ export type Neighbours = {
 export type MonthCount = { readonly month: string; readonly count: number };
 
 export type Archive = {
+  /** The controlled names, by id. */
+  readonly authority: ReadonlyMap<string, Entity>;
   /** Newest first; reports of unknown date last; ties by headline, then id. */
   readonly articles: readonly Article[];
   readonly byId: ReadonlyMap<ArticleId, Article>;
@@ -62,11 +65,14 @@ export type Archive = {
   readonly neighbours: ReadonlyMap<ArticleId, Neighbours>;
 };
 
+const NO_NAMES: Authority = { entities: [], byId: new Map(), adopted: new Map() };
+
 /** Puts the articles in order and builds every look-up, in time linear in their number but for the sort. */
-export function buildArchive(articles: readonly Article[]): Archive {
+export function buildArchive(articles: readonly Article[], authority: Authority = NO_NAMES): Archive {
   const ordered = [...articles].sort(comparePublication);
   const days = ordered.map((article) => publicationKey(article)).filter((key) => key.day !== null);
   return {
+    authority: authority.byId,
     articles: ordered,
     byId: new Map(ordered.map((article) => [article.id, article])),
     years: groupByYear(ordered),

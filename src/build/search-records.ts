@@ -1,0 +1,90 @@
+// What the search index is told of each report: every word a reader sees, the controlled names, and the facets.
+
+import type { Archive } from "../archive/archive.ts";
+import { publicationKey } from "../archive/order.ts";
+import type { Article } from "../article/article.ts";
+import type { Entity, EntityType } from "../entity/entity.ts";
+import type { SearchBlock, SearchRecord } from "./search-record.ts";
+
+/** Facets drawn from the names in a text. */
+const FACET_OF: Partial<Readonly<Record<EntityType, string>>> = {
+  person: "person",
+  organisation: "organisation",
+  place: "place",
+};
+
+/** One record per report, in the archive's order. */
+export function searchRecords(archive: Archive): SearchRecord[] {
+  return archive.articles.map((article) => searchRecord(article, archive.authority));
+}
+
+function searchRecord(article: Article, authority: ReadonlyMap<string, Entity>): SearchRecord {
+  const entities = entitiesOf(article, authority);
+  return {
+    url: `/articles/${article.id}/`,
+    headline: article.headline.value ?? "",
+    blocks: [...bodyBlocks(article), ...imageBlocks(article), ...creditBlocks(article)],
+    names: entities.flatMap(({ label, labelEn }) => (labelEn === null ? [label] : [label, labelEn])),
+    days: namedDays(article),
+    filters: filtersOf(article, entities),
+    publishedAt: article.publishedAt.value,
+  };
+}
+
+function entitiesOf(article: Article, authority: ReadonlyMap<string, Entity>): Entity[] {
+  const ids = new Set(article.mentions.map(({ entity }) => entity));
+  return [...ids].flatMap((id) => authority.get(id) ?? []);
+}
+
+function bodyBlocks(article: Article): SearchBlock[] {
+  return article.body.map((block) => ({
+    anchor: block.id,
+    text: block.text,
+    kind:
+      block.kind === "subhead" || block.kind === "quotation" || block.kind === "list-item"
+        ? block.kind
+        : "paragraph",
+  }));
+}
+
+function imageBlocks({ image }: Article): SearchBlock[] {
+  const block = (text: string | null | undefined, kind: SearchBlock["kind"]): SearchBlock[] =>
+    text ? [{ anchor: null, text, kind }] : [];
+  return [...block(image?.caption, "caption"), ...block(image?.credit, "credit")];
+}
+
+/** Bylines, and the headline under which the item was published: readers look for both. */
+function creditBlocks(article: Article): SearchBlock[] {
+  const lines = [
+    article.kicker.value,
+    article.source?.headline.value ?? null,
+    ...article.byline.map(({ value }) => value),
+    article.datelinePlace.value,
+  ];
+  return lines.flatMap((text) => (text === null ? [] : [{ anchor: null, text, kind: "credit" as const }]));
+}
+
+function namedDays(article: Article): string[] {
+  const days = article.dates.flatMap(({ value }) => value?.match(/^\d{4}-\d\d-\d\d/)?.[0] ?? []);
+  return [...new Set(days)].sort();
+}
+
+function filtersOf(article: Article, entities: readonly Entity[]): Record<string, string[]> {
+  const { year, month } = publicationKey(article);
+  const filters: Record<string, string[]> = {};
+  const add = (name: string, value: string | null) => {
+    if (value === null) return;
+    const values = filters[name] ?? [];
+    if (!values.includes(value)) values.push(value);
+    filters[name] = values;
+  };
+  add("outlet", article.outlet.value);
+  for (const { name } of article.agencies) add("agency", name);
+  for (const { type, label } of entities) {
+    const facet = FACET_OF[type];
+    if (facet !== undefined) add(facet, label);
+  }
+  add("year", year);
+  add("month", month);
+  return filters;
+}
