@@ -1,0 +1,79 @@
+// The files behind the pages' looks: one stylesheet and the fonts, named by their content, and whatever `public/` holds.
+
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { digest, prepareFonts } from "./fonts.ts";
+
+/** Addresses of built files, with a leading slash and without the base path. */
+export type Assets = {
+  readonly stylesheet: string;
+  readonly preloadFonts: readonly string[];
+};
+
+export type AssetFile = { readonly path: string; readonly bytes: Uint8Array };
+
+export type AssetOptions = {
+  /** Where subset fonts are kept between builds. */
+  readonly cacheFolder: string;
+  /** Default `templates/styles/index.css`. */
+  readonly stylesheet?: string;
+  /** Copied as is. Default `public`. */
+  readonly publicFolder?: string;
+};
+
+const FOLDER = "assets";
+
+/** Paths of the returned files are relative to the root of the site. */
+export async function prepareAssets({
+  cacheFolder,
+  stylesheet = "templates/styles/index.css",
+  publicFolder = "public",
+}: AssetOptions): Promise<{ assets: Assets; files: AssetFile[] }> {
+  const [fonts, styles, copied] = await Promise.all([
+    prepareFonts(`${FOLDER}/fonts`, cacheFolder),
+    bundleStyles(stylesheet),
+    readPublic(publicFolder),
+  ]);
+  const css = `${fonts.css}\n${styles}`;
+  const cssPath = `${FOLDER}/warraq-${digest(css)}.css`;
+  return {
+    assets: {
+      stylesheet: `/${cssPath}`,
+      preloadFonts: fonts.files.filter(({ preload }) => preload).map(({ path }) => `/${path}`),
+    },
+    files: [
+      { path: cssPath, bytes: Buffer.from(css) },
+      ...fonts.files.map(({ path, bytes }) => ({ path, bytes })),
+      ...copied,
+    ],
+  };
+}
+
+/** One minified file; esbuild keeps the order and the layers that `index.css` names. */
+async function bundleStyles(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    logLevel: "silent",
+    charset: "utf8",
+    target: ["chrome111", "firefox113", "safari16.4"],
+  });
+  return outputFiles.map(({ text }) => text.trim()).join("\n");
+}
+
+async function readPublic(folder: string): Promise<AssetFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Promise.all(
+    paths.map(async (path) => ({
+      path: path.slice(join(folder, "/").length).replaceAll("\\", "/"),
+      bytes: await readFile(path),
+    })),
+  );
+}

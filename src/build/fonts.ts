@@ -1,0 +1,235 @@
+// Which letters the site's fonts keep, under which names they are served, and what stands in for them while they load.
+
+/// <reference path="./subset-font.d.ts" />
+
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import subsetFont from "subset-font";
+
+const require = createRequire(import.meta.url);
+
+type Family = {
+  readonly name: string;
+  /** npm package that carries it. */
+  readonly package: string;
+  readonly slug: string;
+  /** Of the font's own units per em, which both families set at 1000; from their `hhea` tables. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** Installed faces with Arabic letters, and how much wider ours set the same text. */
+  readonly fallback: { readonly local: readonly string[]; readonly sizeAdjust: string };
+};
+
+const FAMILIES: readonly Family[] = [
+  {
+    name: "Warraq Naskh",
+    package: "@fontsource-variable/noto-naskh-arabic",
+    slug: "noto-naskh-arabic",
+    ascent: 1069,
+    descent: 634,
+    fallback: { local: ["Noto Naskh Arabic UI", "Geeza Pro", "Times New Roman"], sizeAdjust: "100%" },
+  },
+  {
+    name: "Warraq Kufi",
+    package: "@fontsource-variable/noto-kufi-arabic",
+    slug: "noto-kufi-arabic",
+    ascent: 1282,
+    descent: 615,
+    fallback: { local: ["Geeza Pro", "Segoe UI", "Tahoma"], sizeAdjust: "110%" },
+  },
+];
+
+/** A run of code points: first and last, inclusive. */
+type Range = readonly [first: number, last: number];
+
+type Part = {
+  /** Fontsource's name of the file the letters are cut from. */
+  readonly from: "arabic" | "latin";
+  readonly slug: string;
+  readonly ranges: readonly Range[];
+  /** Needed by every page. */
+  readonly preload: boolean;
+};
+
+/**
+ * Letters, marks and digits of Arabic news, Persian and Urdu names among them; then what Arabic text shares with
+ * Latin; then Latin letters, which a page without a foreign word never fetches.
+ */
+const PARTS: readonly Part[] = [
+  {
+    from: "arabic",
+    slug: "arabic",
+    preload: true,
+    ranges: [
+      [0x20, 0x20],
+      [0xa0, 0xa0],
+      [0x0609, 0x060a],
+      [0x060c, 0x060c],
+      [0x061b, 0x061b],
+      [0x061f, 0x061f],
+      [0x0621, 0x063a],
+      [0x0640, 0x0655],
+      [0x0660, 0x066d],
+      [0x0670, 0x0671],
+      [0x0679, 0x0679],
+      [0x067e, 0x067e],
+      [0x0686, 0x0686],
+      [0x0688, 0x0688],
+      [0x0691, 0x0691],
+      [0x0698, 0x0698],
+      [0x06a4, 0x06a4],
+      [0x06a9, 0x06a9],
+      [0x06af, 0x06af],
+      [0x06ba, 0x06ba],
+      [0x06be, 0x06be],
+      [0x06c1, 0x06c1],
+      [0x06cc, 0x06cc],
+      [0x06d2, 0x06d2],
+      [0x06d4, 0x06d4],
+      [0x06f0, 0x06f9],
+      [0x200c, 0x200d],
+    ],
+  },
+  {
+    from: "latin",
+    slug: "common",
+    preload: true,
+    ranges: [
+      [0x21, 0x40],
+      [0x5b, 0x60],
+      [0x7b, 0x7e],
+      [0xab, 0xab],
+      [0xb0, 0xb0],
+      [0xb7, 0xb7],
+      [0xbb, 0xbb],
+      [0xd7, 0xd7],
+      [0x2013, 0x2014],
+      [0x2018, 0x2019],
+      [0x201c, 0x201d],
+      [0x2026, 0x2026],
+    ],
+  },
+  {
+    from: "latin",
+    slug: "latin",
+    preload: false,
+    ranges: [
+      [0x41, 0x5a],
+      [0x61, 0x7a],
+      [0xa9, 0xa9],
+      [0xc0, 0xd6],
+      [0xd8, 0xf6],
+      [0xf8, 0xff],
+      [0x0131, 0x0131],
+      [0x0152, 0x0153],
+      [0x20ac, 0x20ac],
+      [0x2122, 0x2122],
+    ],
+  },
+];
+
+const WEIGHTS = { min: 400, max: 700 };
+
+export type FontFile = { readonly path: string; readonly bytes: Uint8Array; readonly preload: boolean };
+
+export type Fonts = {
+  readonly files: readonly FontFile[];
+  /** `@font-face` rules; addresses are relative to a stylesheet in the folder above the fonts. */
+  readonly css: string;
+};
+
+/**
+ * Cuts the fonts to what Arabic news needs; cut once per content, kept in `cacheFolder`.
+ * @param folder where the fonts will stand in the site, e.g. `assets/fonts`
+ */
+export async function prepareFonts(folder: string, cacheFolder: string): Promise<Fonts> {
+  const files: FontFile[] = [];
+  const rules: string[] = [];
+  for (const family of FAMILIES) {
+    for (const part of PARTS) {
+      const bytes = await subset(family, part, cacheFolder);
+      const name = `${family.slug}-${part.slug}-${digest(bytes)}.woff2`;
+      files.push({ path: `${folder}/${name}`, bytes, preload: part.preload });
+      rules.push(faceRule(family, part, `fonts/${name}`));
+    }
+    rules.push(fallbackRule(family));
+    const licence = await readFile(join(packageFolder(family), "LICENSE"));
+    files.push({ path: `${folder}/${family.slug}-OFL.txt`, bytes: licence, preload: false });
+  }
+  return { files, css: rules.join("\n") };
+}
+
+function packageFolder(family: Family): string {
+  return dirname(require.resolve(`${family.package}/package.json`));
+}
+
+async function subset(family: Family, part: Part, cacheFolder: string): Promise<Uint8Array> {
+  const original = await readFile(
+    join(packageFolder(family), "files", `${family.slug}-${part.from}-wght-normal.woff2`),
+  );
+  const text = part.ranges.map(([first, last]) => charactersOf(first, last)).join("");
+  const key = createHash("sha256")
+    .update(original)
+    .update(text)
+    .update(JSON.stringify(WEIGHTS))
+    .digest("hex");
+  const cached = join(cacheFolder, "fonts", `${key}.woff2`);
+  const known = await readFile(cached).catch(() => null);
+  if (known) return known;
+  const bytes = await subsetFont(original, text, {
+    targetFormat: "woff2",
+    variationAxes: { wght: WEIGHTS },
+    noHinting: true,
+  });
+  await keep(cached, bytes);
+  return bytes;
+}
+
+/** Written aside and moved into place: another build may be reading. */
+async function keep(path: string, bytes: Uint8Array): Promise<void> {
+  const aside = `${path}.${process.pid}`;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(aside, bytes);
+  await rename(aside, path);
+}
+
+function charactersOf(first: number, last: number): string {
+  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join("");
+}
+
+function faceRule(family: Family, part: Part, url: string): string {
+  return [
+    "@font-face{",
+    `font-family:"${family.name}";`,
+    `src:url("${url}") format("woff2");`,
+    `font-weight:${WEIGHTS.min} ${WEIGHTS.max};`,
+    "font-style:normal;font-display:swap;",
+    `unicode-range:${part.ranges.map(rangeText).join(",")}`,
+    "}",
+  ].join("");
+}
+
+function rangeText([first, last]: Range): string {
+  const hex = (code: number) => code.toString(16).toUpperCase();
+  return first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`;
+}
+
+/** Same line boxes as the font it stands in for, so that nothing moves when that arrives. */
+function fallbackRule({ name, ascent, descent, fallback }: Family): string {
+  const adjust = Number.parseFloat(fallback.sizeAdjust) / 100;
+  const percent = (units: number) => `${(units / 10 / adjust).toFixed(1)}%`;
+  return [
+    "@font-face{",
+    `font-family:"${name} Fallback";`,
+    `src:${fallback.local.map((face) => `local("${face}")`).join(",")};`,
+    `size-adjust:${fallback.sizeAdjust};`,
+    `ascent-override:${percent(ascent)};descent-override:${percent(descent)};line-gap-override:0%`,
+    "}",
+  ].join("");
+}
+
+export function digest(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+}

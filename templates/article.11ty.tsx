@@ -1,0 +1,167 @@
+// One report: what it says, what its source says about itself, and what stands beside it in time.
+
+import type { Neighbours } from "../src/archive/archive.ts";
+import type { Article } from "../src/article/article.ts";
+import { articlePath, dayPath, findOutlet } from "./addresses.ts";
+import { BodyText } from "./components/BodyText.tsx";
+import { Corrections } from "./components/Corrections.tsx";
+import { Credits } from "./components/Credits.tsx";
+import { DateText } from "./components/DateText.tsx";
+import { NeighbourLinks } from "./components/NeighbourLinks.tsx";
+import { ProvenancePanel } from "./components/ProvenancePanel.tsx";
+import { SourceLink } from "./components/SourceLink.tsx";
+import { SourceStatement } from "./components/SourceStatement.tsx";
+import { Document } from "./layouts/Document.tsx";
+import { clockText, publicationDay } from "./moments.ts";
+import { countText } from "./numbers.ts";
+import { pagePerItem, type Site } from "./page.ts";
+import { strings } from "./strings.ts";
+import { readingMinutes, summaryOf } from "./summary.ts";
+
+export default pagePerItem<Article>({
+  items: ({ archive }) => archive.articles,
+  permalink: (article) => articlePath(article.id),
+  render: (article, site) => {
+    const headline = article.headline.value ?? strings.article.untitled;
+    const summary = summaryOf(article);
+    return (
+      <Document
+        site={site}
+        title={headline}
+        description={summary === "" ? headline : summary}
+        path={articlePath(article.id)}
+        section="/timeline/"
+        kind="article-page"
+      >
+        <article class="article">
+          <ArticleHeader site={site} article={article} headline={headline} />
+          <div class="article-text">
+            {article.source === null ? null : (
+              <SourceStatement site={site} article={article} source={article.source} />
+            )}
+            <BodyText blocks={article.body} style={site.settings} />
+            <ImageNote article={article} />
+            <Corrections corrections={article.corrections} style={site.settings} />
+          </div>
+          <div class="article-aside">
+            <ProvenancePanel site={site} article={article} />
+            <SameDay site={site} article={article} />
+          </div>
+        </article>
+        <InTime site={site} neighbours={site.archive.neighbours.get(article.id)} />
+      </Document>
+    );
+  },
+});
+
+type PartProps = { readonly site: Site; readonly article: Article };
+
+function ArticleHeader({ site, article, headline }: PartProps & { readonly headline: string }) {
+  const kicker = article.kicker.value ?? article.section.value;
+  return (
+    <header class="article-header">
+      {kicker === null ? null : <p class="kicker">{kicker}</p>}
+      <h1>{headline}</h1>
+      <ArticleMeta site={site} article={article} />
+    </header>
+  );
+}
+
+function ArticleMeta({ site, article }: PartProps) {
+  const { outlet, publishedAt, byline } = article;
+  const { settings } = site;
+  const day = publicationDay(article);
+  const clock = clockText(publishedAt, settings);
+  const date = <DateText value={publishedAt.value} style={settings} weekday />;
+  return (
+    <ul class="article-meta">
+      <li class="article-meta-outlet">
+        {outlet.value === null ? (
+          <span class="unknown">{strings.entry.outletUnknown}</span>
+        ) : (
+          <span class={outlet.how === "inferred" ? "inferred" : undefined}>
+            <SourceLink site={site} source={findOutlet(site.archive, outlet.value)} name={outlet.value} />
+          </span>
+        )}
+      </li>
+      <li>
+        <span class={publishedAt.how === "inferred" ? "inferred" : undefined}>
+          {day === null ? date : <a href={site.href(dayPath(day))}>{date}</a>}
+        </span>
+        {clock === null ? null : `${strings.punctuation.list}${clock}`}
+      </li>
+      {article.datelinePlace.value === null ? null : <li>{article.datelinePlace.value}</li>}
+      {byline.length === 0 ? null : (
+        <li>
+          {strings.article.by}{" "}
+          {byline.map(({ value, raw }, index) => (
+            <>
+              {index === 0 ? "" : strings.punctuation.and}
+              <bdi>{value ?? raw}</bdi>
+            </>
+          ))}
+        </li>
+      )}
+      {article.agencies.some(({ role }) => role === "credit") ? (
+        <li>
+          <Credits site={site} agencies={article.agencies} />
+        </li>
+      ) : null}
+      <li>
+        {`${strings.article.readingTime}: ${countText(readingMinutes(article), strings.counts.minutes, settings)}`}
+      </li>
+    </ul>
+  );
+}
+
+function ImageNote({ article: { image } }: { readonly article: Article }) {
+  if (image === null || (image.caption === null && image.credit === null)) return null;
+  return (
+    <aside class="image-note" aria-label={strings.article.imageCaption}>
+      <p>
+        <span class="image-note-label">{strings.article.imageCaption}:</span>{" "}
+        {image.caption === null ? null : <span dir="auto">{image.caption}</span>}{" "}
+        {image.credit === null ? null : (
+          <span class="image-note-credit">
+            {strings.article.imageCredit}: <bdi>{image.credit}</bdi>
+          </span>
+        )}
+      </p>
+    </aside>
+  );
+}
+
+function SameDay({ site, article }: PartProps) {
+  const sameDay = site.archive.neighbours.get(article.id)?.sameDay ?? [];
+  if (sameDay.length === 0) return null;
+  return (
+    <section class="same-day" aria-labelledby="same-day">
+      <h2 id="same-day">{strings.article.sameDay}</h2>
+      <ul>
+        {sameDay.slice(0, 8).map((other) => (
+          <li key={other.id}>
+            <a href={site.href(articlePath(other.id))}>{other.headline.value ?? strings.article.untitled}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function InTime({ site, neighbours }: { readonly site: Site; readonly neighbours: Neighbours | undefined }) {
+  const link = (article: Article | null | undefined, relation: string) =>
+    article
+      ? {
+          relation,
+          name: article.headline.value ?? strings.article.untitled,
+          href: site.href(articlePath(article.id)),
+        }
+      : null;
+  return (
+    <NeighbourLinks
+      label={strings.article.neighbours}
+      older={link(neighbours?.older, strings.article.older)}
+      newer={link(neighbours?.newer, strings.article.newer)}
+    />
+  );
+}

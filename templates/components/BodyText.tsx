@@ -1,0 +1,192 @@
+// The text of a report, block by block, with its dates, names, links and emphasis in place and a permanent anchor on each block.
+
+import type { ComponentChildren, JSX } from "preact";
+import type { BodyBlock } from "../../src/article/article.ts";
+import type { Span } from "../../src/article/field.ts";
+import { type Annotation, nestAnnotations, type TextTree } from "../annotations.ts";
+import { type BodyNode, type ListNode, structureBody } from "../body-structure.ts";
+import { htmlDatetime, momentText, type Style } from "../moments.ts";
+import { strings } from "../strings.ts";
+
+type BodyTextProps = {
+  readonly blocks: readonly BodyBlock[];
+  readonly style: Style;
+  /** Where a person, place or organisation has its page; null while it has none. */
+  readonly mentionHref?: (entity: string) => string | null;
+};
+
+export function BodyText({ blocks, style, mentionHref = () => null }: BodyTextProps): JSX.Element {
+  const lede = blocks.find((block) => block.kind === "paragraph") ?? null;
+  return <div class="body-text">{renderNodes(structureBody(blocks), { style, mentionHref, lede })}</div>;
+}
+
+type Context = {
+  readonly style: Style;
+  readonly mentionHref: (entity: string) => string | null;
+  readonly lede: BodyBlock | null;
+};
+
+function renderNodes(nodes: readonly BodyNode[], context: Context): JSX.Element[] {
+  return nodes.map((node, index) => <Node key={index} node={node} context={context} />);
+}
+
+function Node({ node, context }: { readonly node: BodyNode; readonly context: Context }): JSX.Element {
+  switch (node.kind) {
+    case "block":
+      return <Block block={node.block} context={context} />;
+    case "quotation":
+      return <blockquote>{renderNodes(node.children, context)}</blockquote>;
+    case "list":
+      return <List list={node} context={context} />;
+    case "table":
+      return <Table rows={node.rows} context={context} />;
+    default:
+      return node satisfies never;
+  }
+}
+
+type BlockProps = { readonly block: BodyBlock; readonly context: Context };
+
+function Block({ block, context }: BlockProps): JSX.Element {
+  const text = <Annotated block={block} context={context} />;
+  switch (block.kind) {
+    case "subhead":
+      return (
+        <h2 id={block.id}>
+          {text}
+          <Anchor id={block.id} label={`${strings.article.subhead} «${block.text}»`} />
+        </h2>
+      );
+    case "code":
+      return (
+        <pre id={block.id} dir="auto" tabindex={0}>
+          <code>{block.text}</code>
+        </pre>
+      );
+    case "paragraph":
+    case "quotation":
+    case "list-item":
+    case "table-row":
+      return (
+        <p id={block.id} class={block === context.lede ? "lede" : undefined}>
+          {text}
+          <Anchor id={block.id} label={`${strings.article.paragraph} ${block.id.replace(/\D/gu, "")}`} />
+        </p>
+      );
+    default:
+      return block.kind satisfies never;
+  }
+}
+
+function List({ list, context }: { readonly list: ListNode; readonly context: Context }): JSX.Element {
+  const items = list.items.map(({ block, more, sublists }) => (
+    <li key={block.id} id={block.id}>
+      <Annotated block={block} context={context} />
+      {more.map((further) => (
+        <Block key={further.id} block={further} context={context} />
+      ))}
+      {sublists.map((sublist) => (
+        <List key={sublist.items[0]?.block.id} list={sublist} context={context} />
+      ))}
+    </li>
+  ));
+  return list.ordered ? <ol start={list.start ?? undefined}>{items}</ol> : <ul>{items}</ul>;
+}
+
+type TableProps = { readonly rows: readonly BodyBlock[]; readonly context: Context };
+
+function Table({ rows, context }: TableProps): JSX.Element {
+  return (
+    <div class="table-scroll" tabindex={0}>
+      <table>
+        <tbody>
+          {rows.map((block) => (
+            <tr key={block.id} id={block.id}>
+              {(block.row?.cells ?? [[0, block.text.length] as const]).map((cell) => {
+                const text = <Annotated block={block} within={cell} context={context} />;
+                return block.row?.header ? <th scope="col">{text}</th> : <td>{text}</td>;
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Drawn by the stylesheet: a character here would be copied with the paragraph. */
+function Anchor({ id, label }: { readonly id: string; readonly label: string }): JSX.Element {
+  // biome-ignore lint/a11y/useAnchorContent: the label is its content.
+  return <a class="block-anchor" href={`#${id}`} aria-label={label} />;
+}
+
+type AnnotatedProps = BlockProps & { readonly within?: Span };
+
+function Annotated({ block, context, within }: AnnotatedProps): JSX.Element {
+  return <>{nestAnnotations(block, within).map((node) => renderNode(node, context, false))}</>;
+}
+
+function renderNode(node: TextTree, context: Context, insideLink: boolean): ComponentChildren {
+  if (typeof node === "string") return node;
+  const { annotation } = node;
+  const href = insideLink ? null : linkTarget(annotation, context);
+  const children = node.children.map((child) => renderNode(child, context, insideLink || href !== null));
+  switch (annotation.kind) {
+    case "link":
+    case "image":
+      return href === null ? children : <a href={href}>{children}</a>;
+    case "mention":
+      return href === null ? (
+        children
+      ) : (
+        <a class="mention" href={href}>
+          {children}
+        </a>
+      );
+    case "strong":
+      return <strong>{children}</strong>;
+    case "emphasis":
+      return <em>{children}</em>;
+    case "strike":
+      return <s>{children}</s>;
+    case "code":
+      return <code dir="auto">{children}</code>;
+    case "date":
+      return <DateInText annotation={annotation} context={context} text={children} />;
+    default:
+      return annotation satisfies never;
+  }
+}
+
+function linkTarget(annotation: Annotation, { mentionHref }: Context): string | null {
+  if (annotation.kind === "link") return annotation.href;
+  // An image of elsewhere is offered, not fetched: a page asks nothing of other sites.
+  if (annotation.kind === "image") return /^https?:/u.test(annotation.href) ? annotation.href : null;
+  return annotation.kind === "mention" ? mentionHref(annotation.mention.entity) : null;
+}
+
+type DateInTextProps = {
+  readonly annotation: Extract<Annotation, { kind: "date" }>;
+  readonly context: Context;
+  readonly text: ComponentChildren;
+};
+
+/** What the words mean is offered where it says more than they do: «اليوم الأربعاء» is a day of a calendar. */
+function DateInText({ annotation, context, text }: DateInTextProps): JSX.Element {
+  const { date } = annotation;
+  const meaning = momentText(date.edtf, context.style, false);
+  const title = meaning !== null && meaning !== date.text ? meaning : undefined;
+  const datetime = htmlDatetime(date.edtf);
+  if (datetime === null) {
+    return (
+      <span class="date-mention" title={title}>
+        {text}
+      </span>
+    );
+  }
+  return (
+    <time class="date-mention" datetime={datetime} title={title}>
+      {text}
+    </time>
+  );
+}

@@ -1,0 +1,24 @@
+// A date in words with its machine form, and the mark of an inferred one.
+
+import type { JSX } from "preact";
+import { htmlDatetime, momentText, type Style } from "../moments.ts";
+import { strings } from "../strings.ts";
+
+type DateTextProps = {
+  /** EDTF; null reads «تاريخ غير معروف». */
+  readonly value: string | null;
+  readonly style: Style;
+  readonly weekday?: boolean;
+};
+
+export function DateText({ value, style, weekday = false }: DateTextProps): JSX.Element {
+  const text = momentText(value, style, weekday);
+  if (text === null) return <span class="date-text date-unknown">{strings.timeline.undated}</span>;
+  const datetime = htmlDatetime(value);
+  if (datetime === null) return <span class="date-text">{text}</span>;
+  return (
+    <time class="date-text" datetime={datetime}>
+      {text}
+    </time>
+  );
+}

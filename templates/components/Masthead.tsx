@@ -1,0 +1,63 @@
+// The head of the volume: the archive's name, what it holds, its search and its sections; the same on every page.
+
+import type { JSX } from "preact";
+import { dayName } from "../calendar-names.ts";
+import { SECTIONS } from "../navigation.ts";
+import { countText } from "../numbers.ts";
+import type { Site } from "../page.ts";
+import { strings } from "../strings.ts";
+import { SearchForm } from "./SearchForm.tsx";
+
+type MastheadProps = {
+  readonly site: Site;
+  readonly path: string;
+  readonly section: string | null;
+};
+
+export function Masthead({ site, path, section }: MastheadProps): JSX.Element {
+  const isHome = path === "/";
+  const name = (
+    <a href={site.href("/")} aria-current={isHome ? "page" : undefined}>
+      {site.settings.name}
+    </a>
+  );
+  return (
+    <header class="masthead">
+      <div class="masthead-plate">
+        {isHome ? <h1 class="masthead-name">{name}</h1> : <p class="masthead-name">{name}</p>}
+        <p class="masthead-holdings">{holdings(site)}</p>
+        {path === "/search/" ? null : <SearchForm site={site} />}
+      </div>
+      <nav class="site-nav" aria-label={strings.nav.label}>
+        <ul>
+          {SECTIONS.map((entry) => (
+            <li key={entry.path}>
+              <a href={site.href(entry.path)} aria-current={currency(entry.path, path, section)}>
+                {entry.label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+/** «أرشيف الأخبار العربية · 5 تقارير · من … إلى …» */
+function holdings({ settings, archive }: Site): string {
+  const parts = [settings.description, countText(archive.articles.length, strings.counts.reports, settings)];
+  if (archive.span) {
+    const [first, last] = archive.span;
+    parts.push(
+      first === last
+        ? dayName(first, settings)
+        : `${strings.masthead.from} ${dayName(first, settings)} ${strings.masthead.to} ${dayName(last, settings)}`,
+    );
+  }
+  return parts.join(" · ");
+}
+
+function currency(entry: string, path: string, section: string | null): "page" | "true" | undefined {
+  if (entry === path) return "page";
+  return entry === section ? "true" : undefined;
+}

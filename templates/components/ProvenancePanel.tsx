@@ -1,0 +1,201 @@
+// What the source says about itself: each fact with its printed form, where it was found, and the evidence for what was inferred.
+
+import type { ComponentChildren, JSX } from "preact";
+import type { AgencyMention, AgencyRole, Article } from "../../src/article/article.ts";
+import type { Field } from "../../src/article/field.ts";
+import { findAgency, findOutlet } from "../addresses.ts";
+import { clockText, type Style } from "../moments.ts";
+import type { Site } from "../page.ts";
+import { strings } from "../strings.ts";
+import { DateText } from "./DateText.tsx";
+import { SourceLink } from "./SourceLink.tsx";
+
+type ProvenancePanelProps = { readonly site: Site; readonly article: Article };
+
+export function ProvenancePanel({ site, article }: ProvenancePanelProps): JSX.Element {
+  const names = strings.provenance;
+  return (
+    <section class="provenance" aria-labelledby="provenance">
+      <h2 id="provenance">{names.title}</h2>
+      <dl>
+        <Fact
+          name={names.outlet}
+          field={article.outlet}
+          show={(name) => <SourceLink site={site} source={findOutlet(site.archive, name)} name={name} />}
+        />
+        <Fact
+          name={names.publishedAt}
+          field={article.publishedAt}
+          show={(value) => <MomentValue value={value} moment={article.publishedAt} style={site.settings} />}
+        />
+        <StatedFact
+          name={names.updatedAt}
+          field={article.updatedAt}
+          show={(value) => <MomentValue value={value} moment={article.updatedAt} style={site.settings} />}
+        />
+        {article.byline.map((field) => (
+          <StatedFact key={field.raw ?? field.value} name={names.byline} field={field} show={isolate} />
+        ))}
+        {article.staffInitials.length === 0 ? null : (
+          <Row name={names.initials}>
+            {article.staffInitials.map(({ value, role }, index) => (
+              <>
+                {index === 0 ? "" : strings.punctuation.list}
+                {`${names[role]} `}
+                <bdi>{value}</bdi>
+              </>
+            ))}
+          </Row>
+        )}
+        <StatedFact name={names.dateline} field={article.datelinePlace} show={isolate} />
+        <Agencies site={site} agencies={article.agencies} />
+        <StatedFact name={names.section} field={article.section} show={isolate} />
+        <StatedFact name={names.kicker} field={article.kicker} show={isolate} />
+        {article.source === null ? null : (
+          <StatedFact name={names.headline} field={article.source.headline} show={isolate} />
+        )}
+        <Image article={article} />
+      </dl>
+    </section>
+  );
+}
+
+function isolate(value: string): JSX.Element {
+  return <bdi>{value}</bdi>;
+}
+
+type FactProps = {
+  readonly name: string;
+  readonly field: Field<string>;
+  readonly show: (value: string) => ComponentChildren;
+};
+
+/** Says so when nothing is known. */
+function Fact({ name, field, show }: FactProps): JSX.Element {
+  const isGuess = field.how === "inferred";
+  return (
+    <Row name={name}>
+      <span class={isGuess ? "inferred" : field.value === null ? "unknown" : undefined}>
+        {field.value === null ? strings.provenance.unknown : show(field.value)}
+      </span>
+      <p class="provenance-how">
+        {strings.provenance.how[field.how]}
+        {field.raw === null || isGuess ? null : (
+          <>
+            {strings.punctuation.list}
+            {strings.provenance.asPrinted} <q dir="auto">{field.raw}</q>
+          </>
+        )}
+      </p>
+      <EvidenceList field={field} show={show} />
+    </Row>
+  );
+}
+
+/** Left out when nothing is known: most reports have no kicker, and saying so of each would bury the rest. */
+function StatedFact(props: FactProps): JSX.Element | null {
+  const { value, how } = props.field;
+  return value === null && how === "absent" ? null : <Fact {...props} />;
+}
+
+function Row({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <div class="provenance-row">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function EvidenceList({ field, show }: Omit<FactProps, "name">): JSX.Element | null {
+  if (field.evidence.length === 0 && field.alternatives.length === 0) return null;
+  return (
+    <details class="evidence">
+      <summary>{strings.provenance.evidence}</summary>
+      {field.evidence.length === 0 ? null : (
+        <ul>
+          {field.evidence.map(({ text, why }) => (
+            <li key={`${text} ${why}`}>
+              <q dir="auto">{text}</q> <span dir="auto">{why}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {field.alternatives.length === 0 ? null : (
+        <p>
+          {strings.provenance.alternatives}{" "}
+          {field.alternatives.map((value, index) => (
+            <>
+              {index === 0 ? "" : strings.punctuation.list}
+              {show(value)}
+            </>
+          ))}
+        </p>
+      )}
+    </details>
+  );
+}
+
+type MomentValueProps = {
+  readonly value: string;
+  readonly moment: Article["publishedAt"];
+  readonly style: Style;
+};
+
+function MomentValue({ value, moment, style }: MomentValueProps): JSX.Element {
+  const clock = value === moment.value ? clockText(moment, style) : null;
+  return (
+    <>
+      <DateText value={value} style={style} weekday />
+      {clock === null ? null : `${strings.punctuation.list}${clock}`}
+    </>
+  );
+}
+
+const ROLES: readonly AgencyRole[] = ["credit", "image-credit", "cited"];
+
+type AgenciesProps = { readonly site: Site; readonly agencies: readonly AgencyMention[] };
+
+function Agencies({ site, agencies }: AgenciesProps): JSX.Element | null {
+  if (agencies.length === 0) return null;
+  return (
+    <Row name={strings.provenance.agencies}>
+      <ul>
+        {ROLES.flatMap((role) =>
+          distinct(agencies, role).map((agency) => (
+            <li key={`${role} ${agency.name}`}>
+              <SourceLink site={site} source={findAgency(site.archive, agency)} name={agency.name} />{" "}
+              <span class="provenance-how">{strings.provenance[role]}</span>
+            </li>
+          )),
+        )}
+      </ul>
+    </Row>
+  );
+}
+
+function distinct(agencies: readonly AgencyMention[], role: AgencyRole): AgencyMention[] {
+  const ofRole = agencies.filter((agency) => agency.role === role);
+  return [...new Map(ofRole.map((agency) => [agency.name, agency])).values()];
+}
+
+function Image({ article }: { readonly article: Article }): JSX.Element | null {
+  const { image } = article;
+  if (image === null || (image.caption === null && image.credit === null)) return null;
+  return (
+    <Row name={strings.provenance.image}>
+      {image.caption === null ? null : <bdi>{image.caption}</bdi>}
+      {image.credit === null ? null : (
+        <p class="provenance-how">
+          {strings.article.imageCredit}: <bdi>{image.credit}</bdi>
+        </p>
+      )}
+    </Row>
+  );
+}

@@ -1,0 +1,28 @@
+// The foot of every page: what the archive is and is not, and the ways out of it.
+
+import type { JSX } from "preact";
+import type { Site } from "../page.ts";
+import { strings } from "../strings.ts";
+
+export function SiteFooter({ site }: { readonly site: Site }): JSX.Element {
+  return (
+    <footer class="site-footer">
+      <p class="site-footer-name">{site.settings.name}</p>
+      <p>{strings.footer.made}</p>
+      <ul>
+        <li>
+          <a href={site.href("/about/")}>{strings.footer.about}</a>
+        </li>
+        <li>
+          <a href={site.href("/search/")}>{strings.nav.search}</a>
+        </li>
+        <li>
+          <a href={site.href("/feed.xml")}>{strings.footer.feed}</a>
+        </li>
+        <li>
+          <a href="#main">{strings.footer.top}</a>
+        </li>
+      </ul>
+    </footer>
+  );
+}

@@ -1,0 +1,54 @@
+// One report in a list: who published it, its headline, and as much of its lede as the place allows.
+
+import type { JSX } from "preact";
+import type { Article } from "../../src/article/article.ts";
+import { articlePath } from "../addresses.ts";
+import { clockText, readMoment } from "../moments.ts";
+import type { Site } from "../page.ts";
+import { strings } from "../strings.ts";
+import { summaryOf } from "../summary.ts";
+import { Credits } from "./Credits.tsx";
+import { Heading, type HeadingLevel } from "./Heading.tsx";
+
+type TimelineEntryProps = {
+  readonly site: Site;
+  readonly article: Article;
+  readonly level: HeadingLevel;
+  /** `lead` is set larger, `brief` goes without its lede. */
+  readonly size?: "lead" | "normal" | "brief";
+};
+
+export function TimelineEntry({ site, article, level, size = "normal" }: TimelineEntryProps): JSX.Element {
+  const summary = size === "brief" ? "" : summaryOf(article);
+  return (
+    <article class={`timeline-entry timeline-entry-${size}`}>
+      <p class="timeline-entry-source">
+        <span class="timeline-entry-outlet">
+          <OutletName article={article} />
+        </span>
+        <Credits site={site} agencies={article.agencies} plain />
+        <EntryTime site={site} article={article} />
+      </p>
+      <Heading level={level} class="timeline-entry-headline">
+        <a href={site.href(articlePath(article.id))}>{article.headline.value ?? strings.article.untitled}</a>
+      </Heading>
+      {summary === "" ? null : <p class="timeline-entry-summary">{summary}</p>}
+    </article>
+  );
+}
+
+function OutletName({ article }: { readonly article: Article }): JSX.Element {
+  const { value, how } = article.outlet;
+  if (value === null) return <span class="unknown">{strings.entry.outletUnknown}</span>;
+  return <bdi class={how === "inferred" ? "inferred" : undefined}>{value}</bdi>;
+}
+
+/** The hour where one is printed; for an inferred day, that it is. */
+function EntryTime({ site, article }: Pick<TimelineEntryProps, "site" | "article">): JSX.Element | null {
+  const { publishedAt } = article;
+  if (publishedAt.how === "inferred") return <span class="inferred">{strings.entry.dateInferred}</span>;
+  const clock = clockText(publishedAt, site.settings);
+  const moment = readMoment(publishedAt.value);
+  if (clock === null || moment?.kind !== "day") return null;
+  return <time datetime={publishedAt.value ?? undefined}>{clock}</time>;
+}

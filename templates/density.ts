@@ -1,0 +1,96 @@
+// Which bars a density strip shows: months while a thumb can hit them, years beyond that.
+
+import type { MonthCount } from "../src/archive/archive.ts";
+import type { Article } from "../src/article/article.ts";
+import { withDigits } from "../src/text/digits.ts";
+import { monthPath, yearPath } from "./addresses.ts";
+import { monthTitle } from "./calendar-names.ts";
+import type { DensityBar } from "./components/DensityStrip.tsx";
+import { readMoment } from "./moments.ts";
+import type { Site } from "./page.ts";
+import { strings } from "./strings.ts";
+
+/** Fewer bars say nothing: a young archive is shown within the year before its last report. */
+const FEWEST_MONTHS = 12;
+const MOST_MONTHS = 36;
+
+export type Density = { readonly bars: readonly DensityBar[]; readonly label: string };
+
+/**
+ * The whole archive's months, or years when there are too many months.
+ * @param isHere whether a period (`2022-01` or `2022`) is what the page shows
+ */
+export function archiveDensity(site: Site, isHere: (period: string) => boolean): Density {
+  return densityOf(site, site.archive.density, isHere);
+}
+
+/** The same months, counting only some of the reports: those of an outlet, say. */
+export function partialDensity(site: Site, articles: readonly Article[]): Density {
+  const counts = new Map<string, number>();
+  for (const article of articles) {
+    const moment = readMoment(article.publishedAt.value);
+    if (moment === null || moment.kind === "year") continue;
+    const month = moment.kind === "month" ? moment.month : moment.day.slice(0, 7);
+    counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  const months = site.archive.density.map(({ month }) => ({ month, count: counts.get(month) ?? 0 }));
+  return densityOf(site, months, (period) => [...counts.keys()].some((month) => month.startsWith(period)));
+}
+
+function densityOf(site: Site, months: readonly MonthCount[], isHere: (period: string) => boolean): Density {
+  return months.length > MOST_MONTHS
+    ? { label: strings.density.labelYears, bars: yearBars(site, months, isHere) }
+    : { label: strings.density.label, bars: monthBars(site, months, isHere) };
+}
+
+function monthBars(
+  site: Site,
+  months: readonly MonthCount[],
+  isHere: (period: string) => boolean,
+): DensityBar[] {
+  return padded(months).map(({ month, count }) => ({
+    label: monthTitle(month, site.settings),
+    count,
+    href: count === 0 ? null : site.href(monthPath(month)),
+    isCurrent: isHere(month),
+  }));
+}
+
+function yearBars(
+  site: Site,
+  months: readonly MonthCount[],
+  isHere: (period: string) => boolean,
+): DensityBar[] {
+  const years = new Map<string, number>();
+  for (const { month, count } of months) {
+    const year = month.slice(0, 4);
+    years.set(year, (years.get(year) ?? 0) + count);
+  }
+  return [...years].map(([year, count]) => ({
+    label: withDigits(year, site.settings.digits),
+    count,
+    href: count === 0 ? null : site.href(yearPath(year)),
+    isCurrent: isHere(year),
+  }));
+}
+
+/** Empty months before the first, up to a year in all. */
+function padded(months: readonly MonthCount[]): readonly MonthCount[] {
+  const first = months[0];
+  if (first === undefined) return [];
+  const before: MonthCount[] = [];
+  let month = first.month;
+  while (before.length + months.length < FEWEST_MONTHS) {
+    month = previousMonth(month);
+    before.unshift({ month, count: 0 });
+  }
+  return [...before, ...months];
+}
+
+function previousMonth(month: string): string {
+  const year = Number(month.slice(0, 4));
+  const number = Number(month.slice(5, 7));
+  return number === 1
+    ? `${String(year - 1).padStart(4, "0")}-12`
+    : `${month.slice(0, 4)}-${String(number - 1).padStart(2, "0")}`;
+}

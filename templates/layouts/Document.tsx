@@ -1,0 +1,100 @@
+// The frame of every page: what the browser must know before it paints, the masthead, the landmarks, the footer.
+
+import type { ComponentChildren, JSX } from "preact";
+import { Masthead } from "../components/Masthead.tsx";
+import { SiteFooter } from "../components/SiteFooter.tsx";
+import type { Site } from "../page.ts";
+import { strings } from "../strings.ts";
+
+/** The strictest policy under which search (WebAssembly) works; `frame-ancestors` needs a real header. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "object-src 'none'",
+].join("; ");
+
+const THEME_COLOURS = [
+  { media: "(prefers-color-scheme: light)", colour: "#fbf8f1" },
+  { media: "(prefers-color-scheme: dark)", colour: "#171512" },
+] as const;
+
+export type DocumentProps = {
+  readonly site: Site;
+  /** Without the archive's name, which is added; null on the home page, which has no other name. */
+  readonly title: string | null;
+  readonly description: string;
+  /** Where the page lives, from the root of the site. */
+  readonly path: string;
+  /** Path of the section the page belongs to, for `aria-current`. */
+  readonly section?: string;
+  /** Anything else for `<head>`: structured data, citation metadata. */
+  readonly head?: ComponentChildren;
+  /** False for pages that have no address of their own to be indexed under. */
+  readonly indexed?: boolean;
+  /** Class of `<main>`, for what differs between kinds of page. */
+  readonly kind: string;
+  readonly children: ComponentChildren;
+};
+
+export function Document(props: DocumentProps): JSX.Element {
+  const { site, path } = props;
+  const { name } = site.settings;
+  const title = props.title === null ? `${name}: ${site.settings.description}` : `${props.title} — ${name}`;
+  return (
+    <html lang="ar" dir="rtl">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="description" content={props.description} />
+        {site.assets.preloadFonts.map((font) => (
+          <link
+            key={font}
+            rel="preload"
+            href={site.href(font)}
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
+        ))}
+        <link rel="stylesheet" href={site.href(site.assets.stylesheet)} />
+        {props.indexed === false ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <link rel="canonical" href={site.absolute(path)} />
+        )}
+        <link rel="icon" href={site.href("/icon.svg")} type="image/svg+xml" />
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          href={site.href("/feed.xml")}
+          title={strings.document.feed}
+        />
+        <meta name="color-scheme" content="light dark" />
+        {THEME_COLOURS.map(({ media, colour }) => (
+          <meta key={media} name="theme-color" media={media} content={colour} />
+        ))}
+        {props.head}
+      </head>
+      <body>
+        <a class="skip-link" href="#main">
+          {strings.document.skip}
+        </a>
+        <Masthead site={site} path={path} section={props.section ?? null} />
+        <main id="main" class={props.kind} tabindex={-1}>
+          {props.children}
+        </main>
+        <SiteFooter site={site} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,17 @@
+// How numbers stand in interface Arabic: in the archive's digits, and with the noun in its right form.
+
+import type { Settings } from "../src/settings.ts";
+import { arabicPlural } from "../src/text/plural.ts";
+import type { Counted } from "./strings.ts";
+
+type Digits = Pick<Settings, "digits">;
+
+/** 1234 → «1,234» or «١٬٢٣٤». */
+export function numberText(value: number, { digits }: Digits): string {
+  return new Intl.NumberFormat(`ar-u-nu-${digits}`).format(value);
+}
+
+/** «تقرير واحد», «تقريران», «5 تقارير», «11 تقريرًا», «100 تقرير». */
+export function countText(count: number, forms: Counted, settings: Digits): string {
+  return arabicPlural(count, forms).replace("{n}", numberText(count, settings));
+}

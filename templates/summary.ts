@@ -1,0 +1,26 @@
+// What a list says of a report beside its headline: the lede, cut where a reader would cut it.
+
+import type { Article } from "../src/article/article.ts";
+
+const LONGEST = 240;
+
+/** The first paragraph, whole or to its last full sentence or word within reach; empty where there is no body. */
+export function summaryOf(article: Article): string {
+  const lede = ledeOf(article);
+  if (lede.length <= LONGEST) return lede;
+  const reach = lede.slice(0, LONGEST);
+  const sentence = Math.max(reach.lastIndexOf(". "), reach.lastIndexOf("؟ "), reach.lastIndexOf("! "));
+  if (sentence > LONGEST / 2) return reach.slice(0, sentence + 1);
+  const word = reach.lastIndexOf(" ");
+  return `${reach.slice(0, word > 0 ? word : LONGEST).replace(/[،؛:,\s]+$/u, "")}…`;
+}
+
+export function ledeOf(article: Article): string {
+  return article.body.find((block) => block.kind === "paragraph")?.text ?? "";
+}
+
+/** Arabic news is read at some 180 words a minute. */
+export function readingMinutes(article: Article): number {
+  const words = article.body.reduce((sum, block) => sum + block.text.split(/\s+/u).length, 0);
+  return Math.max(1, Math.round(words / 180));
+}

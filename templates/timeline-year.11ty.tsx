@@ -1,0 +1,80 @@
+// One year: its reports in full while they are few, its months and days as an index beyond that.
+
+import type { YearGroup } from "../src/archive/archive.ts";
+import { withDigits } from "../src/text/digits.ts";
+import { yearPath } from "./addresses.ts";
+import { UndatedSection } from "./components/DaySection.tsx";
+import { DensityStrip } from "./components/DensityStrip.tsx";
+import { MonthIndex } from "./components/MonthIndex.tsx";
+import { MonthSection } from "./components/MonthSection.tsx";
+import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
+import { PageHeading } from "./components/PageHeading.tsx";
+import { archiveDensity } from "./density.ts";
+import { Document } from "./layouts/Document.tsx";
+import { countText } from "./numbers.ts";
+import { pagePerItem, type Site } from "./page.ts";
+import { strings } from "./strings.ts";
+
+const MOST_REPORTS = 150;
+
+type YearPage = {
+  readonly year: YearGroup;
+  readonly older: YearGroup | null;
+  readonly newer: YearGroup | null;
+};
+
+export default pagePerItem<YearPage>({
+  items: ({ archive: { years } }) =>
+    years.map((year, index) => ({ year, newer: years[index - 1] ?? null, older: years[index + 1] ?? null })),
+  permalink: ({ year }) => yearPath(year.year),
+  render: ({ year, older, newer }, site) => {
+    const name = withDigits(year.year, site.settings.digits);
+    const count = countText(year.count, strings.counts.reports, site.settings);
+    return (
+      <Document
+        site={site}
+        title={`${strings.timeline.inYear} ${name}`}
+        description={`${strings.timeline.inYear} ${name}: ${count}.`}
+        path={yearPath(year.year)}
+        section="/timeline/"
+        kind="timeline-page"
+      >
+        <PageHeading kicker={<a href={site.href("/timeline/")}>{strings.timeline.title}</a>} title={name}>
+          <p>{count}</p>
+        </PageHeading>
+        <DensityStrip site={site} {...archiveDensity(site, (period) => period.startsWith(year.year))} />
+        {year.count <= MOST_REPORTS ? (
+          year.months.map((month) => <MonthSection key={month.month} site={site} month={month} level={2} />)
+        ) : (
+          <MonthIndex site={site} months={year.months} level={2} withDays />
+        )}
+        {year.undated.length === 0 ? null : (
+          <div class="timeline">
+            <UndatedSection
+              site={site}
+              articles={year.undated}
+              level={2}
+              id={`undated-${year.year}`}
+              text={strings.timeline.monthUnknown}
+            />
+          </div>
+        )}
+        <NeighbourLinks
+          label={strings.timeline.neighbours}
+          older={neighbour(site, older, strings.timeline.olderYear)}
+          newer={neighbour(site, newer, strings.timeline.newerYear)}
+        />
+      </Document>
+    );
+  },
+});
+
+function neighbour(site: Site, year: YearGroup | null, relation: string): NeighbourLink | null {
+  return (
+    year && {
+      relation,
+      name: withDigits(year.year, site.settings.digits),
+      href: site.href(yearPath(year.year)),
+    }
+  );
+}
