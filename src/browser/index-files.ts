@@ -1,0 +1,40 @@
+// How the files of the index come over the network, and what is said when they do not.
+
+import type { IndexFiles } from "../search/index-reader.ts";
+import { SIGNATURE } from "../search/pagefind-format.ts";
+
+/** A file of the index could not be had: no connection, or the server refused it. */
+export class UnreachableError extends Error {
+  override name = "UnreachableError";
+}
+
+/** Files under `base`, which ends with a slash. */
+export function fetchedFiles(base: URL): IndexFiles {
+  return {
+    bytes: (path) => fetchBytes(new URL(path, base)),
+    async text(path) {
+      const bytes = await fetchBytes(new URL(path, base));
+      const text = new TextDecoder().decode(bytes);
+      return text.startsWith(SIGNATURE) ? text.slice(SIGNATURE.length) : text;
+    },
+  };
+}
+
+async function fetchBytes(url: URL): Promise<Uint8Array> {
+  let response: Response;
+  try {
+    response = await fetch(url);
+  } catch (cause) {
+    throw new UnreachableError(`no connection to ${url.href}`, { cause });
+  }
+  if (!response.ok || response.body === null)
+    throw new UnreachableError(`${response.status} for ${url.href}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  // Some servers declare `.pf_*` as gzip content, and the browser has then already unpacked it.
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzip(bytes) : bytes;
+}
+
+async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

@@ -1,0 +1,2 @@
+// What the reader's browser runs on mark-page: to be written.
+export {};

@@ -1,0 +1,2 @@
+// What the reader's browser runs on search-box: to be written.
+export {};

@@ -1,0 +1,2 @@
+// What the reader's browser runs on search-page: to be written.
+export {};

@@ -1,0 +1,87 @@
+// What Pagefind is given for a report, and what its readers are shown instead: stems in, words out.
+
+import { createHash } from "node:crypto";
+import { indexTerm, namedDayTerm, publishedDayTerm } from "../search/index-term.ts";
+import type { Lexicon } from "../search/lexicon.ts";
+import type { Fragment } from "../search/manifest.ts";
+import { foldedWordsOf } from "../search/words.ts";
+import { dayOf, type SearchBlockKind, type SearchRecord } from "./search-record.ts";
+
+export type IndexedPage = {
+  readonly html: string;
+  readonly fragment: Fragment;
+  /** Every term in order; its ordinal is its position in the index. */
+  readonly terms: readonly string[];
+};
+
+/** How much one word of a place counts for, against one of the body. */
+const TITLE_WEIGHT = 3;
+const NAMES_WEIGHT = 0.5;
+const WEIGHT: Readonly<Record<SearchBlockKind, number>> = {
+  paragraph: 1,
+  quotation: 1,
+  "list-item": 1,
+  subhead: 1.5,
+  caption: 0.75,
+  credit: 0.5,
+};
+
+export function indexedPage(record: SearchRecord, lexicon: Lexicon): IndexedPage {
+  const terms: string[] = [];
+  const section = (text: string, weight: number, id = ""): string => {
+    const stems = foldedWordsOf(text).map((word) => indexTerm(lexicon.stemOf(word)));
+    return paragraph(stems, weight, id);
+  };
+  const paragraph = (sectionTerms: readonly string[], weight: number, id: string): string => {
+    for (const term of sectionTerms) terms.push(term);
+    if (sectionTerms.length === 0) return "";
+    const weighted = weight === 1 ? "" : ` data-pagefind-weight="${weight}"`;
+    return `<p${id === "" ? "" : ` id="${id}"`}${weighted}>${sectionTerms.join(" ")}</p>`;
+  };
+
+  const lines = [record.headline, ...record.blocks.map((block) => block.text)].map(onOneLine);
+  const fragment: Fragment = {
+    url: record.url,
+    title: onOneLine(record.headline),
+    content: lines.join("\n"),
+    anchors: [null, ...record.blocks.map((block) => block.anchor)],
+    publishedAt: record.publishedAt,
+    filters: record.filters,
+  };
+  // Pagefind names a fragment after what it saw. The id makes that name change with what the reader sees,
+  // so that a browser never shows yesterday's text from its cache; ids cost nothing in the index.
+  const id = `d${createHash("sha256").update(JSON.stringify(fragment)).digest("hex").slice(0, 16)}`;
+  const parts = [`<b id="${id}">`];
+  parts.push(section(record.headline, TITLE_WEIGHT));
+  for (const block of record.blocks) parts.push(section(block.text, WEIGHT[block.kind]));
+  // From here on nothing has a place in `content`: these words find the report, and are never shown.
+  parts.push(paragraph(dayTerms(record), 1, ""));
+  for (const name of record.names) parts.push(section(name, NAMES_WEIGHT));
+  parts.push("</b>");
+  for (const [filter, values] of sorted(record.filters)) {
+    for (const value of [...new Set(values)].sort()) {
+      parts.push(`<i data-pagefind-filter="${escapeHtml(filter)}[title]" title="${escapeHtml(value)}"></i>`);
+    }
+  }
+  const html = `<html lang="und"><body data-pagefind-body>${parts.join("")}</body></html>`;
+  return { html, fragment, terms };
+}
+
+function dayTerms(record: SearchRecord): string[] {
+  const published = dayOf(record.publishedAt);
+  const named = [...new Set(record.days)].sort().map(namedDayTerm);
+  return published === null ? named : [publishedDayTerm(published), ...named];
+}
+
+function sorted(filters: Readonly<Record<string, readonly string[]>>): [string, readonly string[]][] {
+  return Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** `content` keeps one block a line, so a line break inside a block becomes a space. */
+function onOneLine(text: string): string {
+  return text.replace(/\s*[\n\r\u2028\u2029]+\s*/g, " ");
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,56 @@
+// What the search index asks of a report: its words in reading order, its names and days, and what it can be narrowed by.
+
+export type SearchBlockKind = "paragraph" | "subhead" | "quotation" | "list-item" | "caption" | "credit";
+
+export type SearchBlock = {
+  /** Id of the element on the article page, so that a result can open at it. */
+  readonly anchor: string | null;
+  readonly text: string;
+  readonly kind: SearchBlockKind;
+};
+
+export type SearchRecord = {
+  /** Relative to the site: `/articles/x/`. */
+  readonly url: string;
+  readonly headline: string;
+  readonly blocks: readonly SearchBlock[];
+  /** Canonical names and English labels of the entities mentioned: found, but never shown as text of the report. */
+  readonly names: readonly string[];
+  /** Days the report names, as `2022-01-12`; its own day need not be among them. */
+  readonly days: readonly string[];
+  /** `outlet`, `agency`, `person`, `place`, `organisation`, `kind`, `year`, `month` → labels as shown. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** EDTF: `2022-01-12T15:11+02:00`, `2022-01-12`, `2021-12`; null when nobody knows. */
+  readonly publishedAt: string | null;
+};
+
+/** Newest first, the undated last, ties by headline and address: the page order of the index. */
+export function inSearchOrder(records: Iterable<SearchRecord>): SearchRecord[] {
+  return [...records]
+    .map((record) => ({ record, instant: instantOf(record.publishedAt) }))
+    .sort(
+      (a, b) =>
+        b.instant - a.instant ||
+        compareText(a.record.headline, b.record.headline) ||
+        compareText(a.record.url, b.record.url),
+    )
+    .map(({ record }) => record);
+}
+
+/** The day, month or year at the head of an EDTF value. */
+export function dayOf(publishedAt: string | null): string | null {
+  return publishedAt?.match(/^\d{4}(?:-\d\d(?:-\d\d)?)?/)?.[0] ?? null;
+}
+
+/** A time without an offset is read as UTC; a day without an hour counts from its midnight. */
+function instantOf(publishedAt: string | null): number {
+  const day = dayOf(publishedAt);
+  if (publishedAt === null || day === null) return Number.NEGATIVE_INFINITY;
+  const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(publishedAt);
+  const instant = Date.parse(time === null ? day : time[1] === undefined ? `${publishedAt}Z` : publishedAt);
+  return Number.isNaN(instant) ? Date.parse(day.slice(0, 4)) : instant;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

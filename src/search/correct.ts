@@ -1,0 +1,60 @@
+// Which words of an archive a reader may have meant by one it does not have.
+
+import { withoutArticle, withoutParticles } from "./affixes.ts";
+import { editDistance } from "./edit-distance.ts";
+import type { KnownWord } from "./vocabulary.ts";
+
+export type Correction = { readonly word: string; readonly distance: number };
+
+const SHORTEST_WORD = 3;
+const MOST_CORRECTIONS = 3;
+
+/** Two slips are believed only of a word long enough to be recognised in spite of them. */
+function mostSlips(word: string): number {
+  return word.length >= 7 ? 2 : word.length > SHORTEST_WORD ? 1 : 0;
+}
+
+/** The nearest known words, then the best known; compared with and without article and particles. */
+export function corrections(word: string, vocabulary: readonly KnownWord[]): Correction[] {
+  const forms = [...new Set([withoutArticle(word) ?? word, ...withoutParticles(word), word])].filter(
+    (form) => form.length >= SHORTEST_WORD,
+  );
+  const found = new Map<string, { distance: number; cost: number }>();
+  forms.forEach((form, order) => {
+    const most = mostSlips(form);
+    if (most === 0) return;
+    const letters = letterSet(form);
+    for (const known of vocabulary) {
+      if (Math.abs(known.word.length - form.length) > most) continue;
+      // Each slip changes at most two letters of the set: a cheap no to nearly every word.
+      if (bitCount(letters ^ letterSet(known.word)) > 2 * most) continue;
+      const distance = editDistance(form, known.word, most);
+      if (distance > most || distance === 0) continue;
+      const cost = costOf(form, known, distance) + order * 0.1;
+      const before = found.get(known.word);
+      if (before === undefined || cost < before.cost) found.set(known.word, { distance, cost });
+    }
+  });
+  return [...found]
+    .sort((a, b) => a[1].cost - b[1].cost || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_CORRECTIONS)
+    .map(([corrected, { distance }]) => ({ word: corrected, distance }));
+}
+
+/** A slip costs more than any fame can make up for twice; the first letter is the one least often missed. */
+function costOf(form: string, known: KnownWord, distance: number): number {
+  const otherBeginning = form.charAt(0) === known.word.charAt(0) ? 0 : 0.6;
+  return distance * 2 + otherBeginning - known.rank * 0.15;
+}
+
+function letterSet(word: string): number {
+  let set = 0;
+  for (let at = 0; at < word.length; at++) set |= 1 << (word.charCodeAt(at) & 31);
+  return set;
+}
+
+function bitCount(set: number): number {
+  let bits = 0;
+  for (let left = set; left !== 0; left &= left - 1) bits++;
+  return bits;
+}

@@ -1,0 +1,294 @@
+// How a query becomes an ordered list of reports: narrowing, ranking, phrases, and the check against the text itself.
+
+import { withoutArticle } from "./affixes.ts";
+import { type ExcerptPart, excerptOf, partsOf } from "./excerpt.ts";
+import type { IndexReader } from "./index-reader.ts";
+import { literalPlaces } from "./literal.ts";
+import { admittedPages, daysByPage, type Narrowing } from "./narrow.ts";
+import { type Phrase, parseQuery, type Query, type ReadDate } from "./query.ts";
+import { type Candidate, RANKING, rankPages, rarityOf, sortByScore } from "./rank.ts";
+import { type ResolvedWord, Resolver } from "./resolve.ts";
+import { positionsOn } from "./term-hits.ts";
+import { wordsOf } from "./words.ts";
+
+export type Order = "relevance" | "newest" | "oldest";
+
+export type SearchOptions = Narrowing & {
+  readonly sort?: Order;
+  /** Only reports that have every word as it was typed. */
+  readonly exact?: boolean;
+};
+
+export type Found = {
+  /** Relative to the site: `/articles/x/`. */
+  readonly url: string;
+  /** Anchor of the paragraph the excerpt is from. */
+  readonly anchor: string | null;
+  readonly title: readonly ExcerptPart[];
+  readonly excerpt: readonly ExcerptPart[];
+  readonly isFromBeginning: boolean;
+  readonly isToEnd: boolean;
+  readonly publishedAt: string | null;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+};
+
+export type Suggestion = { readonly written: string; readonly meant: string };
+
+/** Reports read again for the exact words of the query, which the index does not keep apart from their kin. */
+const REREAD = 30;
+/** How many reports are read at once while checking for the exact words. */
+const READ_AT_ONCE = 15;
+/** Up to this many reports are all checked, so that their number can be told. */
+const MOST_CHECKED = 60;
+
+export class SearchEngine {
+  readonly #index: IndexReader;
+  readonly #resolver: Resolver;
+  readonly #readDate: ReadDate;
+  #lengths: Promise<Float64Array> | null = null;
+
+  constructor(index: IndexReader, readDate: ReadDate = () => null) {
+    this.#index = index;
+    this.#resolver = new Resolver(index);
+    this.#readDate = readDate;
+  }
+
+  get total(): number {
+    return this.#index.manifest.total;
+  }
+
+  async search(text: string, options: SearchOptions = {}): Promise<Answer> {
+    const query = parseQuery(text, this.#readDate);
+    const [lengths, admits] = await Promise.all([this.#pageLengths(), this.#admits(query, options)]);
+    if (query.words.length === 0) {
+      const pages = await this.#everyPage(admits, options.sort ?? "newest");
+      return new Answer(this.#index, query, pages, [], []);
+    }
+    const words = await Promise.all(query.words.map((word) => this.#resolver.resolve(word)));
+    const found = options.exact === true ? words.map(asTyped) : words;
+    const terms = found.map(({ alternatives }) => alternatives).filter((term) => term.length > 0);
+    let candidates = rankPages(terms, lengths, admits);
+    const literal =
+      options.exact === true ? [...query.phrases, ...query.words.map(wordAsPhrase)] : query.phrases;
+    if (literal.length > 0) candidates = await this.#withPhrases(candidates, literal);
+    candidates = withoutStrays(candidates);
+    const order = options.sort ?? "relevance";
+    if (order === "relevance") await this.#rereadFirst(candidates, found);
+    else candidates = await this.#byDate(candidates, order);
+    return new Answer(this.#index, query, candidates, found, literal);
+  }
+
+  #pageLengths(): Promise<Float64Array> {
+    this.#lengths ??= this.#index.pageLengths().catch((error: unknown) => {
+      this.#lengths = null;
+      throw error;
+    });
+    return this.#lengths;
+  }
+
+  async #admits(query: Query, options: SearchOptions): Promise<Uint8Array | null> {
+    const admits = await admittedPages(this.#index, query, options);
+    if (query.excluded.length === 0) return admits;
+    const allowed = admits ?? new Uint8Array(this.total).fill(1);
+    for (const phrase of query.excluded) {
+      const places = await this.#phrasePages(phrase);
+      for (const page of places) allowed[page] = 0;
+    }
+    return allowed;
+  }
+
+  async #everyPage(admits: Uint8Array | null, order: Order): Promise<Candidate[]> {
+    const pages: Candidate[] = [];
+    for (let page = 0; page < this.total; page++) {
+      if (admits === null || admits[page] === 1) pages.push({ page, score: 0, coverage: 1 });
+    }
+    return this.#byDate(pages, order);
+  }
+
+  /** Page numbers run from the newest to the oldest; the undated come last whichever way. */
+  async #byDate(candidates: readonly Candidate[], order: Order): Promise<Candidate[]> {
+    const sorted = [...candidates].sort((a, b) => a.page - b.page);
+    if (order !== "oldest") return sorted;
+    const days = await daysByPage(this.#index);
+    const dated = sorted.filter(({ page }) => days[page] !== "");
+    return [...dated.reverse(), ...sorted.filter(({ page }) => days[page] === "")];
+  }
+
+  async #withPhrases(candidates: readonly Candidate[], phrases: readonly Phrase[]): Promise<Candidate[]> {
+    let left = [...candidates];
+    for (const phrase of phrases) {
+      const pages = await this.#phrasePages(phrase);
+      left = left.filter(({ page }) => pages.has(page));
+    }
+    return left;
+  }
+
+  /** Pages where readings of the words follow one another. */
+  async #phrasePages({ folded }: Phrase): Promise<Set<number>> {
+    const hits = await Promise.all(folded.map((word) => this.#resolver.everyReading(word)));
+    const [first, ...rest] = hits;
+    const pages = new Set<number>();
+    for (const page of first?.pages ?? []) {
+      const positions = first === undefined ? [] : positionsOn(first, page);
+      const following = rest.map((word) => new Set(positionsOn(word, page)));
+      for (const position of positions) {
+        if (following.every((places, offset) => places.has(position + offset + 1))) {
+          pages.add(page);
+          break;
+        }
+      }
+    }
+    return pages;
+  }
+
+  /** Among the first, «المحادثات» as typed goes before «محادثة», which only shares its stem. */
+  async #rereadFirst(candidates: Candidate[], words: readonly ResolvedWord[]): Promise<void> {
+    const first = candidates.slice(0, REREAD);
+    if (first.length < 2) return;
+    const contents = await Promise.all(
+      first.map(async ({ page }) => (await this.#index.fragment(page)).content),
+    );
+    first.forEach((candidate, at) => {
+      const inText = wordsOf(contents[at] ?? "");
+      for (const { word, alternatives } of words) {
+        const idf = rarityOf(alternatives, this.total);
+        let exact = 0;
+        for (const { hits, bare } of alternatives) {
+          for (const position of positionsOn(hits, candidate.page)) {
+            const form = inText[position]?.folded;
+            if (form === undefined) continue;
+            if (form === word.folded || bare.includes(withoutArticle(form) ?? form)) exact++;
+          }
+        }
+        candidate.score += (RANKING.exactForm * idf * exact) / (exact + 1.2);
+      }
+    });
+    sortByScore(first);
+    candidates.splice(0, first.length, ...first);
+  }
+}
+
+/** What a search came to; its reports are read when they are asked for. */
+export class Answer {
+  readonly query: Query;
+  readonly suggestions: readonly Suggestion[];
+  readonly #index: IndexReader;
+  readonly #words: readonly ResolvedWord[];
+  readonly #literal: readonly Phrase[];
+  /** Pages not yet checked for the literal words, and those that passed. */
+  readonly #waiting: number[];
+  readonly #checked: number[] = [];
+
+  constructor(
+    index: IndexReader,
+    query: Query,
+    candidates: readonly Candidate[],
+    words: readonly ResolvedWord[],
+    literal: readonly Phrase[],
+  ) {
+    this.#index = index;
+    this.query = query;
+    this.#words = words;
+    this.#literal = literal;
+    this.suggestions = words.flatMap(suggestionsFor);
+    const pages = candidates.map(({ page }) => page);
+    this.#waiting = literal.length === 0 ? [] : pages;
+    if (literal.length === 0) this.#checked.push(...pages);
+  }
+
+  /** No more than this many; exactly as many once `isCounted`. */
+  get count(): number {
+    return this.#checked.length + this.#waiting.length;
+  }
+
+  get isCounted(): boolean {
+    return this.#waiting.length === 0;
+  }
+
+  /** Pages in order, for counting facets: literal words may still rule some of them out. */
+  get pages(): readonly number[] {
+    return [...this.#checked, ...this.#waiting];
+  }
+
+  /** The reports from `from` to `to`, fewer at the end. */
+  async results(from: number, to: number): Promise<Found[]> {
+    await this.#check(to);
+    return Promise.all(this.#checked.slice(from, to).map((page) => this.#result(page)));
+  }
+
+  async #check(enough: number): Promise<void> {
+    const mayCount = this.#waiting.length <= MOST_CHECKED;
+    while (this.#waiting.length > 0 && (mayCount || this.#checked.length < enough)) {
+      const pages = this.#waiting.slice(0, READ_AT_ONCE);
+      const fragments = await Promise.all(pages.map((page) => this.#index.fragment(page)));
+      this.#waiting.splice(0, pages.length);
+      pages.forEach((page, at) => {
+        const content = fragments[at]?.content ?? "";
+        if (this.#literal.every((phrase) => literalPlaces(content, phrase).length > 0))
+          this.#checked.push(page);
+      });
+    }
+  }
+
+  async #result(page: number): Promise<Found> {
+    const fragment = await this.#index.fragment(page);
+    const hits = this.#hitsOn(page, fragment.content);
+    const excerpt = excerptOf(fragment.content, hits);
+    const inTitle = wordsOf(fragment.title).flatMap((word, at) =>
+      hits.has(at) ? [[word.start, word.end] as const] : [],
+    );
+    return {
+      url: fragment.url,
+      anchor: fragment.anchors[excerpt.line] ?? null,
+      title: partsOf(fragment.title, inTitle),
+      excerpt: excerpt.parts,
+      isFromBeginning: excerpt.isBeginning,
+      isToEnd: excerpt.isEnd,
+      publishedAt: fragment.publishedAt,
+      filters: fragment.filters,
+    };
+  }
+
+  #hitsOn(page: number, content: string): ReadonlySet<number> {
+    const hits = new Set<number>();
+    if (this.#literal.length > 0) {
+      const spans = this.#literal.flatMap((phrase) => literalPlaces(content, phrase));
+      wordsOf(content).forEach((word, at) => {
+        if (spans.some(([start, end]) => word.start >= start && word.end <= end)) hits.add(at);
+      });
+      return hits;
+    }
+    for (const { alternatives } of this.#words) {
+      for (const { hits: places } of alternatives)
+        for (const position of positionsOn(places, page)) hits.add(position);
+    }
+    return hits;
+  }
+}
+
+/** Pages with a small part of the query beside pages with all of it are noise. */
+const LEAST_SHARE_OF_BEST = 0.4;
+
+function withoutStrays(candidates: Candidate[]): Candidate[] {
+  const best = candidates.reduce((most, { coverage }) => Math.max(most, coverage), 0);
+  return candidates.filter(({ coverage }) => coverage >= LEAST_SHARE_OF_BEST * best);
+}
+
+function asTyped({ word, alternatives }: ResolvedWord): ResolvedWord {
+  return {
+    word,
+    alternatives: alternatives.filter(({ correction, trust }) => correction === null && trust === 1),
+  };
+}
+
+function wordAsPhrase({ written, folded }: { written: string; folded: string }): Phrase {
+  return { written: [written], folded: [folded] };
+}
+
+/** Offered where the reader's own word finds nothing, or next to nothing. */
+function suggestionsFor({ word, alternatives }: ResolvedWord): Suggestion[] {
+  const correction = alternatives.find((alternative) => alternative.correction !== null)?.correction;
+  return correction === undefined || correction === null
+    ? []
+    : [{ written: word.written, meant: correction }];
+}

@@ -1,0 +1,172 @@
+// Where in the files of an index an answer lies, and that no file is read twice.
+
+import { indexTerm } from "./index-term.ts";
+import type { Fragment, IndexManifest, ShardEntry } from "./manifest.ts";
+import {
+  type Chunk,
+  type FilterValue,
+  IndexChunk,
+  type IndexMeta,
+  type Postings,
+  payloadOf,
+  readFilter,
+  readMeta,
+} from "./pagefind-format.ts";
+
+/** Reads files of the index, given relative to the manifest; `.pf_*` files come decompressed. */
+export type IndexFiles = {
+  bytes(path: string): Promise<Uint8Array>;
+  text(path: string): Promise<string>;
+};
+
+type Shard = {
+  readonly entry: ShardEntry;
+  readonly meta: IndexMeta;
+  /** Number of the shard's first page in the archive. */
+  readonly first: number;
+};
+
+/** Postings of a term in one shard; page numbers are the shard's, `first` leads to the archive's. */
+export type ShardPostings = { readonly first: number; readonly postings: Postings };
+
+export class IndexReader {
+  readonly manifest: IndexManifest;
+  readonly #files: IndexFiles;
+  #shards: Promise<readonly Shard[]> | null = null;
+  readonly #chunks = new Map<string, Promise<IndexChunk>>();
+  readonly #filters = new Map<string, Promise<FilterValue[]>>();
+  readonly #fragments = new Map<number, Promise<Fragment>>();
+
+  constructor(manifest: IndexManifest, files: IndexFiles) {
+    this.manifest = manifest;
+    this.#files = files;
+  }
+
+  /** Words of each page, in page order; the measure against which their number of occurrences counts. */
+  async pageLengths(): Promise<Float64Array> {
+    const lengths = new Float64Array(this.manifest.total);
+    for (const { meta, first } of await this.#open()) lengths.set(meta.lengths, first);
+    return lengths;
+  }
+
+  async postingsOf(stem: string): Promise<ShardPostings[]> {
+    const term = indexTerm(stem);
+    const found = await Promise.all(
+      (await this.#open()).map(async (shard) => {
+        const chunk = shard.meta.chunks.find(({ from, to }) => from <= term && term <= to);
+        if (chunk === undefined) return null;
+        const postings = (await this.#chunk(shard, chunk)).postingsOf(term);
+        return postings === null ? null : { first: shard.first, postings };
+      }),
+    );
+    return found.filter((postings) => postings !== null);
+  }
+
+  /** Terms that begin with `prefix`, with their postings, at most `most` of a shard's, the most frequent first. */
+  async postingsFrom(prefix: string, most: number): Promise<Map<string, ShardPostings[]>> {
+    const term = indexTerm(prefix);
+    const byWord = new Map<string, ShardPostings[]>();
+    for (const shard of await this.#open()) {
+      const chunks = shard.meta.chunks.filter(
+        ({ from, to }) => to >= term && (from <= term || from.startsWith(term)),
+      );
+      const pairs: [string, Postings][] = [];
+      for (const chunk of await Promise.all(chunks.slice(0, 3).map((chunk) => this.#chunk(shard, chunk)))) {
+        for (const word of chunk.words) {
+          const postings = word.startsWith(term) ? chunk.postingsOf(word) : null;
+          if (postings !== null) pairs.push([word, postings]);
+        }
+      }
+      pairs.sort((a, b) => b[1].pages.length - a[1].pages.length || (a[0] < b[0] ? -1 : 1));
+      for (const [word, postings] of pairs.slice(0, most)) {
+        byWord.set(word, [...(byWord.get(word) ?? []), { first: shard.first, postings }]);
+      }
+    }
+    return byWord;
+  }
+
+  /** Every value of a filter with the numbers of its pages. */
+  async filter(name: string): Promise<FilterValue[]> {
+    let values = this.#filters.get(name);
+    if (values === undefined) {
+      values = this.#readFilter(name);
+      this.#keep(this.#filters, name, values);
+    }
+    return values;
+  }
+
+  fragment(page: number): Promise<Fragment> {
+    let fragment = this.#fragments.get(page);
+    if (fragment === undefined) {
+      fragment = this.#readFragment(page);
+      this.#keep(this.#fragments, page, fragment);
+    }
+    return fragment;
+  }
+
+  text(path: string): Promise<string> {
+    return this.#files.text(path);
+  }
+
+  #open(): Promise<readonly Shard[]> {
+    this.#shards ??= this.#readShards().catch((error: unknown) => {
+      this.#shards = null;
+      throw error;
+    });
+    return this.#shards;
+  }
+
+  async #readShards(): Promise<Shard[]> {
+    const entries = this.manifest.shards;
+    const metas = await Promise.all(entries.map(({ folder, meta }) => this.#payload(`${folder}${meta}`)));
+    let first = 0;
+    return entries.map((entry, at) => {
+      const shard = { entry, meta: readMeta(metas[at] ?? new Uint8Array()), first };
+      first += entry.pages;
+      return shard;
+    });
+  }
+
+  #chunk(shard: Shard, { hash }: Chunk): Promise<IndexChunk> {
+    const path = `${shard.entry.folder}index/${hash}.pf_index`;
+    let chunk = this.#chunks.get(path);
+    if (chunk === undefined) {
+      chunk = this.#payload(path).then((payload) => new IndexChunk(payload));
+      this.#keep(this.#chunks, path, chunk);
+    }
+    return chunk;
+  }
+
+  async #readFilter(name: string): Promise<FilterValue[]> {
+    const pagesOf = new Map<string, number[]>();
+    for (const { entry, meta, first } of await this.#open()) {
+      const hash = meta.filters.get(name);
+      if (hash === undefined) continue;
+      for (const { value, pages } of readFilter(
+        await this.#payload(`${entry.folder}filter/${hash}.pf_filter`),
+      )) {
+        pagesOf.set(value, [...(pagesOf.get(value) ?? []), ...pages.map((page) => page + first)]);
+      }
+    }
+    return [...pagesOf].map(([value, pages]) => ({ value, pages }));
+  }
+
+  async #readFragment(page: number): Promise<Fragment> {
+    const shard = (await this.#open()).findLast(({ first }) => first <= page);
+    const hash = shard?.meta.fragments[page - shard.first];
+    if (shard === undefined || hash === undefined) throw new RangeError(`the index has no page ${page}`);
+    return JSON.parse(
+      await this.#files.text(`${shard.entry.folder}fragment/${hash}.pf_fragment`),
+    ) as Fragment;
+  }
+
+  async #payload(path: string): Promise<Uint8Array> {
+    return payloadOf(await this.#files.bytes(path));
+  }
+
+  /** A failed read is forgotten, so that the next search tries again. */
+  #keep<K, T>(cache: Map<K, Promise<T>>, key: K, value: Promise<T>): void {
+    cache.set(key, value);
+    value.catch(() => cache.delete(key));
+  }
+}

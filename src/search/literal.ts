@@ -1,0 +1,54 @@
+// When the words of a text are the very words a reader put in quotation marks.
+
+import { foldedForm } from "../text/fold.ts";
+import type { Phrase } from "./query.ts";
+import { wordsOf } from "./words.ts";
+
+// Whoever types these means them; whoever types the bare letter may mean any of them: «الامين» finds «الأمين»,
+// «أن» does not find «إن».
+const CHOSEN_LETTERS = /[أإآٱؤئءةى]/;
+/** What may be written together with the first word of a phrase without making it another word. */
+const PARTICLES = new Set(["و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فك", "فس"]);
+
+/** The spans of every place in `text` where the phrase stands, line by line; first and last word included. */
+export function literalPlaces(text: string, phrase: Phrase): [start: number, end: number][] {
+  const places: [number, number][] = [];
+  let lineStart = 0;
+  for (const line of text.split("\n")) {
+    const words = wordsOf(line);
+    for (let at = 0; at + phrase.folded.length <= words.length; at++) {
+      const isHere = phrase.folded.every((folded, offset) => {
+        const word = words[at + offset];
+        if (word === undefined) return false;
+        if (word.folded !== folded && !(offset === 0 && word.folded.endsWith(folded))) return false;
+        const written = phrase.written[offset] ?? "";
+        return isSameWord(written, line.slice(word.start, word.end), offset === 0);
+      });
+      const first = words[at];
+      const last = words[at + phrase.folded.length - 1];
+      if (isHere && first !== undefined && last !== undefined) {
+        places.push([lineStart + first.start, lineStart + last.end]);
+      }
+    }
+    lineStart += line.length + 1;
+  }
+  return places;
+}
+
+function isSameWord(written: string, inText: string, mayHaveParticles: boolean): boolean {
+  const wanted = lettersOf(written);
+  const found = lettersOf(inText);
+  const extra = found.length - wanted.length;
+  if (extra < 0 || (extra > 0 && !mayHaveParticles)) return false;
+  if (extra > 0 && !PARTICLES.has(found.slice(0, extra).join(""))) return false;
+  return wanted.every((letter, at) => {
+    const other = found[at + extra] ?? "";
+    if (letter === other) return true;
+    return !CHOSEN_LETTERS.test(letter) && foldedForm(letter) === foldedForm(other);
+  });
+}
+
+/** Letters without their vowel signs, tatweel and invisible company. */
+function lettersOf(word: string): string[] {
+  return [...word.normalize("NFKC").toLowerCase()].filter((letter) => foldedForm(letter) !== "");
+}

@@ -1,0 +1,198 @@
+// What a reader may type: words, «phrases», -exclusions, fields and days, and what each comes to.
+
+import { isStopWord } from "./stop-words.ts";
+import { foldedWordsOf, wordsOf } from "./words.ts";
+
+export type QueryField =
+  | "outlet"
+  | "agency"
+  | "person"
+  | "place"
+  | "organisation"
+  | "kind"
+  | "year"
+  | "month";
+
+export type QueryWord = {
+  /** As typed. */
+  readonly written: string;
+  readonly folded: string;
+  /** The last word with nothing after it: the reader may still be typing it. */
+  readonly isUnfinished: boolean;
+};
+
+/** Words that must stand together; `written` keeps the letters that folding would level. */
+export type Phrase = { readonly written: readonly string[]; readonly folded: readonly string[] };
+
+export type FieldClause = {
+  readonly field: QueryField;
+  readonly value: string;
+  readonly isExcluded: boolean;
+};
+
+export type Query = {
+  readonly text: string;
+  /** What is ranked: the words of subject, or every word when all are grammar. */
+  readonly words: readonly QueryWord[];
+  readonly phrases: readonly Phrase[];
+  readonly excluded: readonly Phrase[];
+  readonly fields: readonly FieldClause[];
+  /** `2022-01-12`, `2022-01` or `2022`: a report must be of that time or name it. */
+  readonly days: readonly string[];
+};
+
+/** Reads a whole string as a date and returns it as `2022-01-12`, `2022-01` or `2022`; null when it is none. */
+export type ReadDate = (text: string) => string | null;
+
+/** The names a field goes by, in both interface languages; folded. */
+const FIELD_NAMES: Readonly<Record<string, QueryField | "date">> = {
+  المصدر: "outlet",
+  مصدر: "outlet",
+  الصحيفه: "outlet",
+  outlet: "outlet",
+  source: "outlet",
+  الوكاله: "agency",
+  وكاله: "agency",
+  agency: "agency",
+  الشخص: "person",
+  شخص: "person",
+  person: "person",
+  المكان: "place",
+  مكان: "place",
+  place: "place",
+  المنظمه: "organisation",
+  الجهه: "organisation",
+  منظمه: "organisation",
+  organisation: "organisation",
+  organization: "organisation",
+  النوع: "kind",
+  نوع: "kind",
+  kind: "kind",
+  السنه: "year",
+  سنه: "year",
+  year: "year",
+  الشهر: "month",
+  month: "month",
+  بتاريخ: "date",
+  التاريخ: "date",
+  تاريخ: "date",
+  date: "date",
+};
+
+// A minus, a field name and a colon, each optional, before something quoted or a run of anything but spaces.
+const CLAUSE =
+  /(?<minus>(?<![^\s])[-\u2212\u2013])?(?:(?<field>[\p{L}\p{M}\u0640]+)[:\uFF1A]\s?)?(?:«(?<guillemets>[^«»]+)»|[\u201C\u201E](?<curly>[^\u201C\u201D\u201E]+)[\u201D\u201C]|"(?<straight>[^"]+)"|(?<bare>[^\s"«»\u201C\u201D\u201E]+))/gu;
+
+const LONGEST_DATE = 6;
+
+export function parseQuery(text: string, readDate: ReadDate = () => null): Query {
+  const normal = text.normalize("NFC").slice(0, 1000);
+  const words: QueryWord[] = [];
+  const phrases: Phrase[] = [];
+  const excluded: Phrase[] = [];
+  const fields: FieldClause[] = [];
+  const days: string[] = [];
+  let loose: { text: string; end: number }[] = [];
+
+  const closeLoose = (): void => {
+    for (const part of withoutDates(loose, readDate, days)) {
+      const found = wordsOf(part.text);
+      found.forEach((word, at) => {
+        const written = part.text.slice(word.start, word.end);
+        const isLast = at === found.length - 1 && word.end === part.text.length;
+        words.push({ written, folded: word.folded, isUnfinished: isLast && part.end === normal.length });
+      });
+    }
+    loose = [];
+  };
+
+  for (const match of normal.matchAll(CLAUSE)) {
+    const groups = match.groups ?? {};
+    const quoted = groups.guillemets ?? groups.curly ?? groups.straight;
+    const value = quoted ?? groups.bare ?? "";
+    const field = groups.field === undefined ? undefined : FIELD_NAMES[foldedWordsOf(groups.field)[0] ?? ""];
+    const isExcluded = groups.minus !== undefined;
+    if (field === "date") {
+      const day = readDate(value);
+      if (day !== null) {
+        closeLoose();
+        days.push(day);
+        continue;
+      }
+      // «بتاريخ 12 يناير 2022» and «بتاريخ:12 يناير 2022»: the rest of the date is still to come.
+      loose.push({ text: value, end: match.index + match[0].length });
+    } else if (field !== undefined) {
+      closeLoose();
+      fields.push({ field, value, isExcluded });
+    } else if (isExcluded) {
+      closeLoose();
+      const phrase = phraseOf(match[0].slice(1));
+      if (phrase.folded.length > 0) excluded.push(phrase);
+    } else if (quoted !== undefined) {
+      closeLoose();
+      const phrase = phraseOf(quoted);
+      if (phrase.folded.length > 0) phrases.push(phrase);
+      phrase.folded.forEach((folded, at) => {
+        words.push({ written: phrase.written[at] ?? folded, folded, isUnfinished: false });
+      });
+    } else {
+      loose.push({ text: match[0], end: match.index + match[0].length });
+    }
+  }
+  closeLoose();
+  return { text, words: wordsOfSubject(words), phrases, excluded, fields, days };
+}
+
+/** Whether nothing was asked, so that everything is the answer. */
+export function isEmptyQuery(query: Query): boolean {
+  return (
+    query.words.length +
+      query.phrases.length +
+      query.excluded.length +
+      query.fields.length +
+      query.days.length ===
+    0
+  );
+}
+
+function phraseOf(text: string): Phrase {
+  const words = wordsOf(text);
+  return {
+    written: words.map((word) => text.slice(word.start, word.end)),
+    folded: words.map((word) => word.folded),
+  };
+}
+
+function wordsOfSubject(words: readonly QueryWord[]): QueryWord[] {
+  const subject = words.filter((word) => !isStopWord(word.folded));
+  const kept = subject.length > 0 ? subject : words;
+  return kept.filter((word, at) => kept.findIndex((other) => other.folded === word.folded) === at);
+}
+
+/** Takes the longest dates out of neighbouring pieces: «لقاء 12 كانون الثاني 2022 في جنيف» keeps «لقاء», «في», «جنيف». */
+function withoutDates(
+  pieces: readonly { text: string; end: number }[],
+  readDate: ReadDate,
+  days: string[],
+): { text: string; end: number }[] {
+  const rest: { text: string; end: number }[] = [];
+  for (let at = 0; at < pieces.length; ) {
+    let taken = 0;
+    for (let length = Math.min(LONGEST_DATE, pieces.length - at); length > 0 && taken === 0; length--) {
+      const candidate = pieces
+        .slice(at, at + length)
+        .map((piece) => piece.text)
+        .join(" ");
+      if (!/\p{Nd}/u.test(candidate)) continue;
+      const day = readDate(candidate);
+      // A bare year, or a month and its year, is left to the words: most texts spell them out.
+      if (day === null || day.length < "2022-01-12".length) continue;
+      days.push(day);
+      taken = length;
+    }
+    const piece = pieces[at];
+    if (taken === 0 && piece !== undefined) rest.push(piece);
+    at += taken || 1;
+  }
+  return rest;
+}

@@ -1,0 +1,147 @@
+// In which order pages answer a query.
+
+import { positionsOn, type TermHits } from "./term-hits.ts";
+
+/** One thing a word of the query may stand for, with every place it was found. */
+export type Alternative = {
+  readonly hits: TermHits;
+  /** How far this stands for what was typed: 1 for the word itself, less for completions and corrections. */
+  readonly trust: number;
+};
+
+/** One word of the query; a page is judged by the best alternative it has. */
+export type RankedTerm = readonly Alternative[];
+
+export type Candidate = {
+  readonly page: number;
+  score: number;
+  /** The share of the query, weighed by rarity, that the page has. */
+  readonly coverage: number;
+};
+
+/**
+ * BM25 (Robertson and Zaragoza 2009) over all words, any of which may be missing; the constants were chosen on
+ * half of a collection of questions and known-item queries and then left alone (see “Search” in `DESIGN.md`).
+ */
+export const RANKING = {
+  saturation: 1.2,
+  lengthShare: 0.6,
+  /** A page that lacks words of the query loses by this power of what it has. */
+  coveragePower: 0.5,
+  titleBoost: 1,
+  nearness: 1,
+  /** Words further apart than this have nothing to do with each other. */
+  nearReach: 8,
+  nearPages: 200,
+  exactForm: 1.2,
+};
+
+/** How rare a word is: log of how many pages there are for each page that has it. */
+export function rarity(pagesWithWord: number, total: number): number {
+  return Math.log(1 + (total - pagesWithWord + 0.5) / (pagesWithWord + 0.5));
+}
+
+/** @param admits whether a page may be shown at all; null when every page may */
+export function rankPages(
+  terms: readonly RankedTerm[],
+  lengths: Float64Array,
+  admits: Uint8Array | null,
+): Candidate[] {
+  const total = lengths.length;
+  const average = Math.max(1, meanOf(lengths));
+  const scores = new Float64Array(total);
+  const covered = new Float64Array(total);
+  const inTitle = new Float64Array(total);
+  const rarities = terms.map((term) => rarityOf(term, total));
+  const wholeQuery = rarities.reduce((sum, value) => sum + value, 0) || 1;
+  const found: number[] = [];
+  for (const [number, term] of terms.entries()) {
+    const best = new Map<number, { score: number; trust: number; isInTitle: boolean }>();
+    for (const { hits, trust } of term) {
+      const worth = Math.min(rarity(hits.pages.length, total), rarities[number] ?? 0) * trust;
+      for (let at = 0; at < hits.pages.length; at++) {
+        const page = hits.pages[at] ?? 0;
+        if (admits !== null && admits[page] !== 1) continue;
+        let frequency = 0;
+        let heaviest = 0;
+        for (let place = hits.starts[at] ?? 0; place < (hits.starts[at + 1] ?? 0); place++) {
+          const weight = hits.weights[place] ?? 1;
+          frequency += weight;
+          if (weight > heaviest) heaviest = weight;
+        }
+        const length = 1 - RANKING.lengthShare + (RANKING.lengthShare * (lengths[page] ?? 0)) / average;
+        const weighed = (frequency * (RANKING.saturation + 1)) / (frequency + RANKING.saturation * length);
+        const score = worth * weighed;
+        const before = best.get(page);
+        if (before === undefined || score > before.score) {
+          best.set(page, { score, trust, isInTitle: heaviest >= TITLE_WEIGHT });
+        }
+      }
+    }
+    const idf = rarities[number] ?? 0;
+    for (const [page, { score, trust, isInTitle }] of best) {
+      if (covered[page] === 0) found.push(page);
+      scores[page] = (scores[page] ?? 0) + score;
+      covered[page] = (covered[page] ?? 0) + idf * trust + 1e-9;
+      if (isInTitle) inTitle[page] = (inTitle[page] ?? 0) + idf * trust;
+    }
+  }
+  const candidates = found.map((page) => {
+    const coverage = Math.min(1, (covered[page] ?? 0) / wholeQuery);
+    const title = inTitle[page] ?? 0;
+    const boost = RANKING.titleBoost * title * (title / wholeQuery) ** 2;
+    return { page, coverage, score: ((scores[page] ?? 0) + boost) * coverage ** RANKING.coveragePower };
+  });
+  sortByScore(candidates);
+  if (terms.length > 1) rewardNearness(candidates, terms, rarities);
+  return candidates;
+}
+
+/** That of what the reader typed; of what it was taken for, when it does not exist. */
+export function rarityOf(term: RankedTerm, total: number): number {
+  return rarity(term[0]?.hits.pages.length ?? 0, total);
+}
+
+/** The weight under which `src/build/search-page.ts` indexes headlines. */
+export const TITLE_WEIGHT = 3;
+
+/** Best first; pages are numbered newest first, which settles ties. */
+export function sortByScore(candidates: Candidate[]): void {
+  candidates.sort((a, b) => b.score - a.score || a.page - b.page);
+}
+
+/** Two rare words side by side say more than the same two at opposite ends of a page. */
+function rewardNearness(
+  candidates: Candidate[],
+  terms: readonly RankedTerm[],
+  rarities: readonly number[],
+): void {
+  const first = candidates.slice(0, RANKING.nearPages);
+  for (const candidate of first) {
+    const places: { position: number; term: number }[] = [];
+    for (const [number, term] of terms.entries()) {
+      for (const { hits } of term) {
+        for (const position of positionsOn(hits, candidate.page)) places.push({ position, term: number });
+      }
+    }
+    places.sort((a, b) => a.position - b.position);
+    let nearest = 0;
+    for (let at = 0; at + 1 < places.length; at++) {
+      const one = places[at];
+      const next = places[at + 1];
+      if (one === undefined || next === undefined || one.term === next.term) continue;
+      const distance = next.position - one.position;
+      if (distance <= 0 || distance > RANKING.nearReach) continue;
+      nearest = Math.max(nearest, Math.min(rarities[one.term] ?? 0, rarities[next.term] ?? 0) / distance);
+    }
+    candidate.score += RANKING.nearness * nearest;
+  }
+  sortByScore(first);
+  candidates.splice(0, first.length, ...first);
+}
+
+function meanOf(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return values.length === 0 ? 0 : sum / values.length;
+}

@@ -1,0 +1,3 @@
+export function readDate(_text: string): string | null {
+  return null;
+}

@@ -1,0 +1,129 @@
+// What each word of a query finds in an index: its readings, else its completions, else what it may be a slip for.
+
+import { withoutArticle, withoutParticles } from "./affixes.ts";
+import { corrections } from "./correct.ts";
+import type { IndexReader, ShardPostings } from "./index-reader.ts";
+import { skeletonOf } from "./name-skeleton.ts";
+import type { QueryWord } from "./query.ts";
+import { readingsOf } from "./readings.ts";
+import { isArabicWord } from "./stem.ts";
+import { joinHits, type TermHits } from "./term-hits.ts";
+import { type KnownWord, readVocabulary } from "./vocabulary.ts";
+
+/** A word of the query and what it may stand for, the likeliest first. */
+export type ResolvedWord = {
+  readonly word: QueryWord;
+  readonly alternatives: readonly ResolvedAlternative[];
+};
+
+export type ResolvedAlternative = {
+  readonly hits: TermHits;
+  /** Forms without particles under which it was found, for rewarding the exact one. */
+  readonly bare: readonly string[];
+  readonly trust: number;
+  /** Set where another word was searched for, or along with it. */
+  readonly correction: string | null;
+};
+
+/** Readings are tried in order until this many pages are found. */
+const ENOUGH_PAGES = 25;
+/** A word of so few pages may be a slip that an author made too. */
+const RARE_PAGES = 2;
+const COMPLETIONS = 12;
+const TRUST_COMPLETED = 0.7;
+const TRUST_CORRECTED = 0.75;
+/** A correction of a word that does exist, only to be told of. */
+const TRUST_ALSO = 0.35;
+const SHORTEST_CORRECTED = 4;
+
+export class Resolver {
+  readonly #index: IndexReader;
+  #vocabulary: Promise<readonly KnownWord[]> | null = null;
+
+  constructor(index: IndexReader) {
+    this.#index = index;
+  }
+
+  async resolve(word: QueryWord): Promise<ResolvedWord> {
+    return { word, alternatives: await this.#alternatives(word) };
+  }
+
+  /** Empty where the archive has nothing like the word. */
+  async #alternatives(word: QueryWord): Promise<ResolvedAlternative[]> {
+    const read = await this.#read(word.folded);
+    const terms: ResolvedAlternative[] = [];
+    const hits = joinHits(read.parts);
+    if (hits.pages.length > 0) terms.push({ hits, bare: read.bare, trust: 1, correction: null });
+    if (hits.pages.length > RARE_PAGES) return terms;
+    if (word.isUnfinished && terms.length === 0) {
+      const completed = joinHits(await this.#completions(word.folded));
+      if (completed.pages.length > 0) {
+        return [{ hits: completed, bare: [], trust: TRUST_COMPLETED, correction: null }];
+      }
+    }
+    const also = await this.#corrected(word, terms.length > 0 ? TRUST_ALSO : TRUST_CORRECTED);
+    return [...terms, ...also];
+  }
+
+  /** Every place where the word as written may stand, whatever its first letters are taken for. */
+  async everyReading(folded: string): Promise<TermHits> {
+    const readings = readingsOf(folded).filter((reading) => !reading.isGuess);
+    const parts = await Promise.all(readings.map(({ stem }) => this.#index.postingsOf(stem)));
+    return joinHits(parts.flat());
+  }
+
+  async #read(folded: string): Promise<{ parts: ShardPostings[]; bare: string[] }> {
+    const parts: ShardPostings[] = [];
+    const bare: string[] = [];
+    let pages = 0;
+    for (const reading of readingsOf(folded)) {
+      if (reading.isSkeleton && pages > 0) break;
+      const found = await this.#index.postingsOf(reading.stem);
+      if (found.length === 0) continue;
+      parts.push(...found);
+      bare.push(reading.bare);
+      for (const { postings } of found) pages += postings.pages.length;
+      if (pages >= ENOUGH_PAGES) break;
+    }
+    return { parts, bare };
+  }
+
+  async #completions(folded: string): Promise<ShardPostings[]> {
+    if (folded.length < 2) return [];
+    const prefixes = new Set([folded, withoutArticle(folded) ?? folded, ...withoutParticles(folded)]);
+    if (isArabicWord(folded) && folded.length >= 4) prefixes.add(skeletonOf(folded).slice(0, -1));
+    const found: ShardPostings[] = [];
+    for (const prefix of prefixes) {
+      if (prefix.length < 2) continue;
+      for (const parts of (await this.#index.postingsFrom(prefix, COMPLETIONS)).values())
+        found.push(...parts);
+      if (found.length > 0) break;
+    }
+    return found;
+  }
+
+  async #corrected(word: QueryWord, trust: number): Promise<ResolvedAlternative[]> {
+    if (word.folded.length < SHORTEST_CORRECTED || /\d/.test(word.folded)) return [];
+    const vocabulary = await this.#knownWords();
+    const terms: ResolvedAlternative[] = [];
+    for (const correction of corrections(word.folded, vocabulary)) {
+      const read = await this.#read(correction.word);
+      const hits = joinHits(read.parts);
+      if (hits.pages.length === 0) continue;
+      const weaker = trust / (correction.distance + terms.length * 0.25);
+      terms.push({ hits, bare: [correction.word], trust: weaker, correction: correction.word });
+    }
+    return terms;
+  }
+
+  #knownWords(): Promise<readonly KnownWord[]> {
+    this.#vocabulary ??= this.#index
+      .text(this.#index.manifest.vocabulary)
+      .then(readVocabulary)
+      .catch((error: unknown) => {
+        this.#vocabulary = null;
+        throw error;
+      });
+    return this.#vocabulary;
+  }
+}

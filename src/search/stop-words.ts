@@ -1,0 +1,19 @@
+// The words that carry grammar and no subject: kept in the index for phrases, dropped from ranked queries.
+
+const PARTICLES =
+  "في من علي الي عن مع حتي منذ خلال عند بين بعد قبل حول دون ضد عبر غير لدي نحو " +
+  "و ف ب ل ك او ثم ام بل لا ما لم لن قد سوف ان انه انها انهم اذا اذ لو كي لكي لكن لان بان بانه فان وان " +
+  "مما عما كما حيث بينما عليه عليها عليهم فيه فيها منه منها منهم به بها بهم له لها لهم اليه اليها الا ايضا هناك هنا";
+const PRONOUNS =
+  "هذا هذه هذان هذين هولاء ذلك تلك التي الذي الذين اللذان اللذين اللتان اللتين اللاتي هو هي هم هن هما نحن انا انت " +
+  "كل بعض اي ايه وهو وهي وهم وما ولا وفي ومن وقد ولم وعن لذلك";
+const AUXILIARIES = "كان كانت كانوا يكون تكون ليس ليست وكان وكانت يتم تم";
+// A question is typed in full; these ask and name nothing.
+const QUESTIONS = "كيف لماذا متي اين هل ماذا كم ماهو ماهي ماهو لمن بماذا";
+
+const STOP_WORDS = new Set([PARTICLES, PRONOUNS, AUXILIARIES, QUESTIONS].join(" ").split(" "));
+
+/** Whether a folded word says nothing about the subject of a text. */
+export function isStopWord(folded: string): boolean {
+  return STOP_WORDS.has(folded);
+}
