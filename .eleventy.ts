@@ -1,7 +1,7 @@
 // The composition root: what Eleventy is told, and nothing else.
 
 import type { UserConfig } from "@11ty/eleventy";
-import renderToString from "preact-render-to-string";
+import { renderToString } from "preact-render-to-string";
 import { completeSite } from "./src/build/complete-site.ts";
 import { pageExtension } from "./src/build/eleventy-pages.ts";
 import { compose } from "./src/compose.ts";
