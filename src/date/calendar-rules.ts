@@ -1,0 +1,385 @@
+// The grammar of dates with a month or a year: numeric, named, listed, in any printed order.
+
+import type { CalendarName } from "./calendar.ts";
+import { LIBYAN_YEAR_OFFSET } from "./calendar.ts";
+import type { CalendarExpression, Relation } from "./expression.ts";
+import {
+  bareYearAt,
+  dayOfMonthAt,
+  isSign,
+  isYearWord,
+  type MonthPart,
+  monthAt,
+  type Part,
+  timeAfterDate,
+  tokenAt,
+  wordSet,
+  type YearPart,
+  yearAt,
+} from "./parts.ts";
+import type { Token, TokenisedText } from "./tokens.ts";
+
+const EMPTY: CalendarExpression = {
+  kind: "calendar",
+  calendar: "gregorian",
+  year: null,
+  yearRelation: null,
+  month: null,
+  monthRelation: null,
+  monthSide: null,
+  day: null,
+  lastDay: null,
+  weekday: null,
+  deictic: null,
+  time: null,
+  isMonthFirst: false,
+  part: null,
+};
+
+const FROM = "من";
+const MONTH_WORD = wordSet("شهر الشهر");
+const THE_MONTH = "الشهر";
+const CURRENT = wordSet("الجاري الحالي");
+const LIST_WORDS = wordSet("و إلى حتى أو");
+const YEARS_DUAL = wordSet("عامي سنتي العامين عامى");
+const RANGE_SIGNS = "-–—،,/";
+/** Words before a weak month name that make it one: «في مارس», «منذ آب». */
+const MONTH_PREPOSITIONS = wordSet(
+  "في منذ حتى خلال قبل بعد من إلى بين نهاية بداية مطلع أوائل أواخر منتصف أواسط مستهل شهر وفي ومنذ بحلول وحتى",
+);
+/** Words before four digits that make them a year. */
+const YEAR_PREPOSITIONS = wordSet(
+  "في منذ حتى بحلول قبل بعد خلال مطلع نهاية بداية أوائل أواخر منتصف أواسط بين وفي ومنذ وحتى صيف شتاء خريف ربيع " +
+    "موسم لموسم حرب ثورة انتخابات موازنة ميزانية مونديال دورة نسخة رؤية اتفاق دستور حدود عدوان قمة أحداث عامي " +
+    "العالم أزمة مطالع ولغاية لغاية إلى من",
+);
+
+/** `12/1/2022`, `2022.01.12`, `2022-01-12T15:11Z`, `11/مارس/1987`. */
+export function numericDateAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
+  const first = tokenAt(text, i);
+  if (first.kind !== "number" || isJoinedToNumber(text, i)) return null;
+  const separator = tokenAt(text, i + 1);
+  if (!isSign(separator, "/.-–‐")) return null;
+  const named = monthAt(text, i + 2);
+  const secondEnd = named === null ? i + 3 : named.end;
+  const second = tokenAt(text, i + 2);
+  if (named === null && second.kind !== "number") return null;
+  if (tokenAt(text, secondEnd).text !== separator.text) return null;
+  const third = tokenAt(text, secondEnd + 1);
+  if (third.kind !== "number") return null;
+  // A sentence can end between two numbers; a date has no spaces round its full stops.
+  if (separator.text === "." && (second.spaceBefore || third.spaceBefore)) return null;
+  const end = secondEnd + 2;
+  const after = tokenAt(text, end);
+  if (isSign(after, "./-:") && !after.spaceBefore && isTightNumber(tokenAt(text, end + 1))) return null;
+  const fields = numericFields(first, named === null ? second : named.value, third);
+  if (fields === null) return null;
+  const era = eraAfter(text, end);
+  const isHijriYear = named === null && fields.year >= 1340 && fields.year <= 1500;
+  const isHijri = era?.value === "hijri" || (era === null && isHijriYear);
+  const expression: CalendarExpression = { ...EMPTY, ...fields, calendar: isHijri ? "hijri" : "gregorian" };
+  return withTime(text, { value: expression, end: era?.end ?? end });
+}
+
+type NumericFields = Pick<CalendarExpression, "month" | "day" | "isMonthFirst"> & { year: number };
+
+function numericFields(first: Token, second: Token | MonthPart, third: Token): NumericFields | null {
+  const isNamed = !("kind" in second);
+  const middle = isNamed ? second.month : second.value;
+  if (!isNamed && second.text.length > 2) return null;
+  if (first.text.length === 4 && third.text.length <= 2) {
+    const isMonthFirst = third.value <= 12 && middle > 12;
+    const [month, day] = isMonthFirst ? [third.value, middle] : [middle, third.value];
+    return { year: first.value, month, day, isMonthFirst };
+  }
+  if (first.text.length > 2 || (third.text.length !== 4 && third.text.length !== 2)) return null;
+  const year = third.text.length === 4 ? third.value : third.value + (third.value < 70 ? 2000 : 1900);
+  if (year < 1000 || year > 2199) return null;
+  // Arabic writes the day first; only a second field above 12 can mean the American order.
+  const isMonthFirst = middle > 12 && first.value <= 12;
+  const [month, day] = isMonthFirst ? [first.value, middle] : [middle, first.value];
+  return { year, month, day, isMonthFirst };
+}
+
+/** «12 يناير/كانون الثاني 2022», «الثاني عشر من يناير», «9 و10 من الشهر نفسه», «يناير 03, 2015». */
+export function namedDateAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
+  return dayFirstAt(text, i) ?? monthFirstAt(text, i);
+}
+
+function dayFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
+  const days = dayListAt(text, i);
+  if (days === null) return null;
+  const { first, last, isOrdinal } = days.value;
+  let at = days.end;
+  const joiner = tokenAt(text, at);
+  const isJoined = joiner.text === FROM;
+  if (isJoined) at++;
+  else if (isSign(joiner, "/-،,") || (isSign(joiner, ".") && !isOrdinal)) at++;
+  const relation = clippedMonthAt(text, at);
+  if (relation !== null && !isSign(joiner, "/-،,.")) {
+    const value = { ...EMPTY, day: first, lastDay: last, ...relation.value };
+    return withTime(text, yearAfter(text, { value, end: relation.end }));
+  }
+  if (MONTH_WORD.has(tokenAt(text, at).text)) at++;
+  const month = monthAt(text, at);
+  if (month === null) return null;
+  // «الأول يناير» is no date: an ordinal needs «من», or to stand without its article in Maghrebi use.
+  if (isOrdinal && !isJoined && first < 4 && days.end === i + 1) return null;
+  if (tokenAt(text, at).clitic !== "" && tokenAt(text, at).clitic !== "ل") return null;
+  const value = calendarOf(month.value, { day: first, lastDay: last });
+  return withTime(text, yearAfter(text, { value, end: month.end }));
+}
+
+/** «الشهر الجاري», «الشهر نفسه», «الجاري»: the month of «12 من …». */
+function clippedMonthAt(
+  text: TokenisedText,
+  i: number,
+): Part<Pick<CalendarExpression, "monthRelation">> | null {
+  const token = tokenAt(text, i);
+  if (CURRENT.has(token.text)) return { value: { monthRelation: 0 }, end: i + 1 };
+  const isThis = token.text === "هذا" && tokenAt(text, i + 1).text === THE_MONTH;
+  if (isThis) return { value: { monthRelation: 0 }, end: i + 2 };
+  if (token.text !== THE_MONTH) return null;
+  const relation = relationAt(tokenAt(text, i + 1));
+  return relation === null ? null : { value: { monthRelation: relation }, end: i + 2 };
+}
+
+/** «الماضي» −1, «الجاري» 0, «المقبل» +1, «نفسه» "same". */
+export function relationAt(token: Token): Relation | null {
+  if (token.clitic !== "") return null;
+  switch (token.lexeme.adjective) {
+    case "past":
+      return -1;
+    case "this":
+      return 0;
+    case "next":
+      return 1;
+    case "same":
+      return "same";
+    default:
+      return null;
+  }
+}
+
+/** `9`, `9 و10`, `9-12`, `9 إلى 12`, «الثاني عشر». */
+function dayListAt(
+  text: TokenisedText,
+  i: number,
+): Part<{ first: number; last: number | null; isOrdinal: boolean }> | null {
+  const start = dayOfMonthAt(text, i);
+  if (start === null || isJoinedToNumber(text, i)) return null;
+  let end = start.end;
+  let last: number | null = null;
+  // Six links hold a working week; a longer list is no date.
+  for (let links = 0; links < 6 && !start.value.isOrdinal; links++) {
+    const connector = tokenAt(text, end);
+    const isWord = connector.kind === "word" && LIST_WORDS.has(connector.text) && connector.clitic === "";
+    if (!isWord && !isSign(connector, RANGE_SIGNS)) break;
+    const next = dayOfMonthAt(text, end + 1);
+    if (next === null || next.value.isOrdinal || next.value.day <= (last ?? start.value.day)) break;
+    last = next.value.day;
+    end = next.end;
+  }
+  return { value: { first: start.value.day, last, isOrdinal: start.value.isOrdinal }, end };
+}
+
+/** «يناير 03, 2015», «فبراير ١٤ ٢٠١٠»: the year is required, or any month and number would do. */
+function monthFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
+  const month = monthAt(text, i);
+  if (month === null) return null;
+  const day = dayOfMonthAt(text, month.end);
+  if (day === null || day.value.isOrdinal) return null;
+  const comma = isSign(tokenAt(text, day.end), "،,") ? day.end + 1 : day.end;
+  const year = bareYearAt(text, comma);
+  if (year === null) return null;
+  const value = withYear(calendarOf(month.value, { day: day.value.day }), year.value);
+  return value === null ? null : withTime(text, { value, end: year.end });
+}
+
+/** «تموز/يوليو 2019», «تشرين الأول الماضي», «تموز من العام 2019», «شهر رمضان». */
+export function monthOnlyAt(
+  text: TokenisedText,
+  i: number,
+  isAlone: boolean,
+): Part<CalendarExpression> | null {
+  const hasMonthWord = tokenAt(text, i).text === "شهر";
+  const month = monthAt(text, hasMonthWord ? i + 1 : i);
+  if (month === null) return null;
+  const dated = yearAfter(text, { value: calendarOf(month.value, {}), end: month.end });
+  const hasYear = dated.end > month.end;
+  if (hasYear || isAlone || hasMonthWord || month.value.isDual || month.value.needs === "nothing")
+    return dated;
+  if (month.value.needs === "number") return null;
+  const before = tokenAt(text, i - 1);
+  const start = tokenAt(text, i);
+  return MONTH_PREPOSITIONS.has(before.text) || start.clitic.endsWith("ل") || start.clitic.endsWith("ب")
+    ? dated
+    : null;
+}
+
+/** «عام 2019», «العام ألف وتسعمئة …», and four digits after a word that makes them a year. */
+export function yearOnlyAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
+  const token = tokenAt(text, i);
+  if (isYearWord(token)) {
+    const year = yearAt(text, i) ?? schoolYearAt(text, i);
+    if (year === null) return null;
+    const value = withYear(EMPTY, year.value);
+    return value === null ? null : { value, end: year.end };
+  }
+  if (token.kind !== "number" || isJoinedToNumber(text, i)) return null;
+  const year = bareYearAt(text, i);
+  if (year === null || !isLikelyYear(text, i, year)) return null;
+  const value = withYear(EMPTY, year.value);
+  return value === null ? null : { value, end: year.end };
+}
+
+/** «العام المالي 2022»: an adjective between the word and its number. */
+function schoolYearAt(text: TokenisedText, i: number): Part<YearPart> | null {
+  const next = tokenAt(text, i + 1);
+  if (next.kind !== "word" || !next.text.startsWith("ال")) return null;
+  return bareYearAt(text, i + 2);
+}
+
+function isLikelyYear(text: TokenisedText, i: number, year: Part<YearPart>): boolean {
+  if (year.value.era !== null && year.value.era !== "gregorian") return true;
+  if (year.value.year < 1900 || year.value.year > 2100) return year.value.era !== null;
+  if (year.value.era !== null) return true;
+  const before = tokenAt(text, i - 1);
+  if (before.lexeme.weekday !== undefined && isSign(tokenAt(text, i + 1), "/-")) return false;
+  // «2000 جندي»: a round number is more often a count.
+  if (year.value.year === 2000) return false;
+  if (YEARS_DUAL.has(before.text)) return true;
+  return before.kind === "word" && YEAR_PREPOSITIONS.has(before.text) && !isCountedNoun(text, year.end);
+}
+
+/** After «من 1990» a noun in the accusative is counted: «من 1990 جنديا». */
+function isCountedNoun(text: TokenisedText, i: number): boolean {
+  const token = tokenAt(text, i);
+  if (token.lexeme.unit !== undefined && !token.lexeme.unit.definite) return true;
+  return COUNTED.has(token.text);
+}
+
+const COUNTED = wordSet(
+  "شخص شخصا شخصاً جندي جنديا قتيل قتيلا جريح جريحا دولار دولارا مليون مليار ألف مواطن لاجئ متر مترا كيلومتر كيلومترا طن طنا وحدة مدرسة نسمة حالة إصابة",
+);
+
+/** «موسم 2021/2022», «العام الدراسي 2021-2022», «(2011-2014)». */
+export function yearSpanAt(text: TokenisedText, i: number): Part<{ first: number; last: number }> | null {
+  const first = tokenAt(text, i);
+  if (first.kind !== "number" || first.text.length !== 4 || isJoinedToNumber(text, i)) return null;
+  const separator = tokenAt(text, i + 1);
+  if (!isSign(separator, "-–/")) return null;
+  const last = tokenAt(text, i + 2);
+  if (last.kind !== "number" || (last.text.length !== 4 && last.text.length !== 2)) return null;
+  const after = tokenAt(text, i + 3);
+  if (isSign(after, "-/.:") && !after.spaceBefore && isTightNumber(tokenAt(text, i + 4))) return null;
+  const lastYear = last.text.length === 4 ? last.value : Math.floor(first.value / 100) * 100 + last.value;
+  if (first.value < 1900 || lastYear > 2100 || lastYear <= first.value) return null;
+  if (last.text.length === 2 && lastYear !== first.value + 1) return null;
+  return { value: { first: first.value, last: lastYear }, end: i + 3 };
+}
+
+export function calendarOf(
+  month: MonthPart,
+  fields: Partial<Pick<CalendarExpression, "day" | "lastDay">>,
+): CalendarExpression {
+  return { ...EMPTY, calendar: month.calendar, month: month.month, ...fields };
+}
+
+export function relatedMonth(relation: Relation): CalendarExpression {
+  return { ...EMPTY, monthRelation: relation };
+}
+
+/** Takes the year, or the adjective in its place, that follows a month. */
+function yearAfter(text: TokenisedText, part: Part<CalendarExpression>): Part<CalendarExpression> {
+  const direct = directYearAfter(text, part);
+  if (direct !== null) return direct;
+  const { value, end } = part;
+  const adjective = relationAt(tokenAt(text, end));
+  if (adjective !== null && value.month !== null) {
+    const explicit = bareYearAt(text, end + 1);
+    const dated = explicit === null ? null : withYear(value, explicit.value);
+    if (dated !== null && explicit !== null) return { value: dated, end: explicit.end };
+    if (adjective === "same") return { value: { ...value, yearRelation: "same" }, end: end + 1 };
+    if (adjective === 0) {
+      const current: CalendarExpression = { ...value, yearRelation: 0 };
+      return { value: current, end: end + 1 };
+    }
+    return { value: { ...value, monthSide: adjective === -1 ? "past" : "next" }, end: end + 1 };
+  }
+  const from = tokenAt(text, end).text === FROM ? end + 1 : end;
+  const yearWord = tokenAt(text, from);
+  if (isYearWord(yearWord)) {
+    const relation = relationAt(tokenAt(text, from + 1));
+    if (relation !== null) return { value: { ...value, yearRelation: relation }, end: from + 2 };
+  }
+  if (from > end && yearWord.text === "هذا" && isYearWord(tokenAt(text, from + 1))) {
+    return { value: { ...value, yearRelation: 0 }, end: from + 2 };
+  }
+  return part;
+}
+
+function directYearAfter(
+  text: TokenisedText,
+  part: Part<CalendarExpression>,
+): Part<CalendarExpression> | null {
+  let at = part.end;
+  const separator = tokenAt(text, at);
+  if (isSign(separator, "،,/-–.")) at++;
+  if (tokenAt(text, at).text === FROM) at++;
+  const year = yearAt(text, at);
+  if (year === null) return null;
+  // «في 12 يناير، عام 2020 شهد …» is rare; «12 يناير. 2022» is the end of a sentence.
+  if (isSign(separator, ".") && tokenAt(text, at).spaceBefore) return null;
+  const value = withYear(part.value, year.value);
+  return value === null ? null : { value, end: year.end };
+}
+
+/** Null where the year cannot belong to the calendar of the month. */
+function withYear(expression: CalendarExpression, { year, era }: YearPart): CalendarExpression | null {
+  const calendar = yearCalendar(expression, year, era);
+  if (calendar === null) return null;
+  return { ...expression, calendar, year: calendar === "libyan" ? year + LIBYAN_YEAR_OFFSET : year };
+}
+
+function yearCalendar(
+  { calendar, month }: CalendarExpression,
+  year: number,
+  era: YearPart["era"],
+): CalendarName | null {
+  if (calendar === "hijri") return year <= 1600 && era !== "gregorian" ? "hijri" : null;
+  if (calendar === "libyan") return year >= 1300 && year <= 1400 ? "libyan" : null;
+  if (era === "hijri") return month === null ? "hijri" : null;
+  return "gregorian";
+}
+
+function eraAfter(text: TokenisedText, i: number): Part<"hijri" | "gregorian"> | null {
+  const token = tokenAt(text, i);
+  if (token.kind !== "word") return null;
+  if (token.text === "ه" || token.text === "هجري" || token.text === "هجريه")
+    return { value: "hijri", end: i + 1 };
+  if (token.text === "م" || token.text === "ميلادي" || token.text === "ميلاديه" || token.text === "ء") {
+    return { value: "gregorian", end: i + 1 };
+  }
+  return null;
+}
+
+export function withTime(text: TokenisedText, part: Part<CalendarExpression>): Part<CalendarExpression> {
+  if (part.value.day === null || part.value.lastDay !== null) return part;
+  // ISO 8601 puts a «t» between the two.
+  const isIso = tokenAt(text, part.end).text === "t" && !tokenAt(text, part.end).spaceBefore;
+  const time = timeAfterDate(text, isIso ? part.end + 1 : part.end);
+  return time === null ? part : { value: { ...part.value, time: time.value }, end: time.end };
+}
+
+/** Whether the number at `i` continues another number: «3.12», «10:45», «1/2». */
+export function isJoinedToNumber(text: TokenisedText, i: number): boolean {
+  const token = tokenAt(text, i);
+  const before = tokenAt(text, i - 1);
+  if (token.spaceBefore || before.spaceBefore) return false;
+  return isSign(before, ".,:/-٫٬") && tokenAt(text, i - 2).kind === "number";
+}
+
+function isTightNumber(token: Token): boolean {
+  return token.kind === "number" && !token.spaceBefore;
+}

@@ -1,0 +1,104 @@
+// The shapes a date expression can take before it is known what day it is read on.
+
+import type { CalendarName } from "./calendar.ts";
+import type { DateModifier } from "./date-mention.ts";
+import type { TimeUnit } from "./lexicon.ts";
+
+export type ClockTime = {
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number | null;
+  readonly zone: ClockZone | null;
+};
+
+export type ClockZone = {
+  /** IANA name, or null for a bare offset. */
+  readonly name: string | null;
+  /** Minutes east of Greenwich, where printed as a number. */
+  readonly offset: number | null;
+  readonly label: string;
+  /** «GMT+0»: what software prints for a time whose zone it does not know. */
+  readonly isMachineDefault: boolean;
+};
+
+/** A year or month printed by its relation: «العام الماضي» is −1, «الشهر نفسه» is "same". */
+export type Relation = number | "same";
+
+export type CalendarExpression = {
+  readonly kind: "calendar";
+  readonly calendar: CalendarName;
+  readonly year: number | null;
+  readonly yearRelation: Relation | null;
+  readonly month: number | null;
+  readonly monthRelation: Relation | null;
+  /** «يناير الماضي»: the nearest such month on that side. */
+  readonly monthSide: "past" | "next" | null;
+  readonly day: number | null;
+  /** Last day of «9 و10 يناير». */
+  readonly lastDay: number | null;
+  readonly weekday: number | null;
+  /** «أمس الخميس 30 دجنبر» gives the day and its relation to the reference. */
+  readonly deictic: number | null;
+  readonly time: ClockTime | null;
+  /** The numeric order was month, day, year. */
+  readonly isMonthFirst: boolean;
+  readonly part: "early" | "middle" | "late" | null;
+};
+
+export type Expression =
+  | CalendarExpression
+  | { readonly kind: "range"; readonly from: Expression; readonly to: Expression }
+  | {
+      readonly kind: "deictic";
+      readonly days: number;
+      readonly weekday: number | null;
+      readonly time: ClockTime | null;
+    }
+  | {
+      readonly kind: "weekday";
+      readonly weekday: number;
+      readonly side: "past" | "next" | "this-week" | "last-week" | "next-week" | null;
+      readonly time: ClockTime | null;
+    }
+  | {
+      readonly kind: "period";
+      readonly unit: TimeUnit;
+      readonly relation: Relation;
+      readonly part: "early" | "middle" | "late" | null;
+    }
+  | {
+      readonly kind: "duration";
+      /** null: «سنوات», a number not given. */
+      readonly amount: number | null;
+      readonly unit: TimeUnit;
+      readonly trigger: "since" | "ago" | "after" | null;
+      /** «خلال الأيام الماضية» looks back, «خلال الأيام المقبلة» ahead. */
+      readonly side: "past" | "next" | null;
+      /** Followed by «من …» or «على …»: measured from an event, not from the day of reading. */
+      readonly isFromEvent: boolean;
+    }
+  | { readonly kind: "decade"; readonly firstYear: number }
+  | { readonly kind: "century"; readonly century: number }
+  | {
+      readonly kind: "subyear";
+      readonly part: "Q1" | "Q2" | "Q3" | "Q4" | "H1" | "H2" | "SP" | "SU" | "FA" | "WI";
+      readonly year: number | null;
+      readonly relation: Relation | null;
+    }
+  | { readonly kind: "seasons"; readonly first: number; readonly last: number }
+  | {
+      readonly kind: "holiday";
+      readonly calendar: "gregorian" | "hijri";
+      readonly month: number;
+      readonly day: number;
+    }
+  | { readonly kind: "clock"; readonly time: ClockTime }
+  | { readonly kind: "vague"; readonly value: "PAST_REF" };
+
+/** An expression found in tokens `[first, last)`. */
+export type Reading = {
+  readonly expression: Expression;
+  readonly first: number;
+  readonly last: number;
+  readonly mod: DateModifier | null;
+};

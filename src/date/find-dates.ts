@@ -1,0 +1,104 @@
+// Every date expression of a running text, in order, with what it means on the day the text was published.
+
+import { parseIsoDay, type YearMonthDay } from "./calendar.ts";
+import type { DateMention } from "./date-mention.ts";
+import type { Expression, Reading } from "./expression.ts";
+import { readAt } from "./grammar.ts";
+import { type ResolutionContext, resolve } from "./resolve.ts";
+import { leansAhead } from "./tense.ts";
+import { type TokenisedText, tokenise } from "./tokens.ts";
+
+export type FindDatesOptions = {
+  /** The day of publication, ISO; null where it is not known, and what leans on it stays open. */
+  readonly reference: string | null;
+};
+
+/** A mention with the expression it was read from, for those who need more than its value. */
+export type FoundDate = DateMention & {
+  readonly expression: Expression;
+  readonly isFuture: boolean | null;
+};
+
+/** Date expressions of `text`, in order, never overlapping. */
+export function findDates(text: string, options: FindDatesOptions): DateMention[] {
+  return findDateExpressions(text, options).map(
+    ({ text: printed, span, value, edtf, interval, precision, mod }) => ({
+      text: printed,
+      span,
+      value,
+      edtf,
+      interval,
+      precision,
+      mod,
+    }),
+  );
+}
+
+export function findDateExpressions(text: string, { reference }: FindDatesOptions): FoundDate[] {
+  const tokenised = tokenise(text);
+  const found: FoundDate[] = [];
+  const day = reference === null ? null : parseIsoDay(reference);
+  let antecedent: ResolutionContext["antecedent"] = null;
+  let i = 0;
+  while (i < tokenised.tokens.length) {
+    const reading = (i === 0 ? readWhole(tokenised) : null) ?? readAt(tokenised, i, false);
+    if (reading === null) {
+      i++;
+      continue;
+    }
+    const mention = mentionOf(tokenised, reading, day, antecedent);
+    if (mention !== null) {
+      found.push(mention);
+      antecedent = antecedentOf(mention) ?? antecedent;
+    }
+    i = Math.max(reading.last, i + 1);
+  }
+  return found;
+}
+
+/** A stamp or a caption holds a date and nothing else: only then may «ماي» or «يومين» stand without support. */
+function readWhole(text: TokenisedText): Reading | null {
+  if (text.tokens.length > LONGEST_STAMP) return null;
+  const reading = readAt(text, 0, true);
+  return reading !== null && reading.last === text.tokens.length ? reading : null;
+}
+
+/** A weekday, a dual date, seconds and a zone in tokens, with room to spare. */
+const LONGEST_STAMP = 30;
+
+function mentionOf(
+  text: TokenisedText,
+  reading: Reading,
+  reference: YearMonthDay | null,
+  antecedent: ResolutionContext["antecedent"],
+): FoundDate | null {
+  const first = text.tokens[reading.first];
+  const last = text.tokens[reading.last - 1];
+  if (first === undefined || last === undefined) return null;
+  const isWhole = reading.first === 0 && reading.last === text.tokens.length;
+  const isFuture = leansAhead(text.tokens, reading.first, reading.last);
+  const resolution = resolve(reading.expression, { reference, isFuture, antecedent, isAlone: isWhole });
+  const { expression } = reading;
+  // A numeric date of no calendar («2022-13-45») is a number, not a date.
+  if (expression.kind === "calendar" && expression.year !== null && resolution.value === null) {
+    if (expression.calendar === "gregorian") return null;
+  }
+  const span = text.folded.toOriginal([first.start, last.end]);
+  return {
+    text: text.folded.original.slice(span[0], span[1]),
+    span,
+    ...resolution,
+    mod: reading.mod,
+    expression,
+    isFuture,
+  };
+}
+
+function antecedentOf(mention: FoundDate): ResolutionContext["antecedent"] {
+  const { expression } = mention;
+  if (expression.kind !== "calendar" || mention.interval === null) return null;
+  const from = mention.interval[0];
+  const day = from === null ? null : parseIsoDay(from);
+  if (day === null) return null;
+  return { year: day.year, month: expression.month === null ? null : day.month };
+}

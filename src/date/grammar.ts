@@ -1,0 +1,350 @@
+// Which rule reads the tokens at a place, what may stand before it («مساء», «في وقت سابق», «أواخر»), and how two dates join.
+
+import {
+  isJoinedToNumber,
+  monthOnlyAt,
+  namedDateAt,
+  numericDateAt,
+  yearOnlyAt,
+  yearSpanAt,
+} from "./calendar-rules.ts";
+import type { DateModifier } from "./date-mention.ts";
+import type { CalendarExpression, Expression, Reading } from "./expression.ts";
+import { isSign, type Part, timeAt, tokenAt, wordSet } from "./parts.ts";
+import {
+  centuryAt,
+  decadeAt,
+  deicticAt,
+  durationAt,
+  holidayAt,
+  periodAt,
+  subyearAt,
+  weekdayAt,
+} from "./relative-rules.ts";
+import type { TokenisedText } from "./tokens.ts";
+
+const PARTS: Readonly<Record<string, "early" | "middle" | "late">> = {
+  مطلع: "early",
+  بدايه: "early",
+  اوايل: "early",
+  مستهل: "early",
+  منتصف: "middle",
+  اواسط: "middle",
+  نهايه: "late",
+  اواخر: "late",
+  ختام: "late",
+};
+const PART_MODIFIERS: Readonly<Record<"early" | "middle" | "late", DateModifier>> = {
+  early: "START",
+  middle: "MID",
+  late: "END",
+};
+const RANGE_WORDS = wordSet("إلى حتى ولغاية لغاية");
+const RANGE_OPENERS = wordSet("من بين منذ ومن وبين");
+const DUAL_DAYS = wordSet("يومي ليومي أيام");
+const DUAL_MONTHS = wordSet("شهري لشهري");
+const DUAL_YEARS = wordSet("عامي لعامي سنتي موسمي");
+const SEASON_WORDS = wordSet("موسم العام عام الموسم السنة سنة الدراسي الدراسية المالية المالي");
+const RECENTLY = wordSet("مؤخرا");
+
+/** The longest expression that begins at token `i`, or null. `isAlone`: the text holds nothing else. */
+export function readAt(text: TokenisedText, i: number, isAlone: boolean): Reading | null {
+  const token = tokenAt(text, i);
+  if (token.kind === "sign") return null;
+  if (token.kind === "word" && !isOpening(text, i)) return null;
+  return (
+    longest([
+      framedAt(text, i, isAlone),
+      joined(text, i, pointAt(text, i, isAlone), isAlone),
+      dualAt(text, i, isAlone),
+    ]) ?? null
+  );
+}
+
+function isOpening(text: TokenisedText, i: number): boolean {
+  const token = tokenAt(text, i);
+  const { lexeme } = token;
+  if (lexeme.isKeyword === true || lexeme.months !== undefined || lexeme.weekday !== undefined) return true;
+  if (lexeme.unit !== undefined || lexeme.cardinal !== undefined || lexeme.ordinal !== undefined) return true;
+  if (lexeme.dayPart !== undefined) return true;
+  if (token.text.length < 3) return token.text === "ك" || token.text === "ت" || token.text === "ما";
+  const last = token.text.charAt(token.text.length - 1);
+  // «التسعينيات»: decades are open to clitics of their own; the rest are in the lexicon.
+  return (last === "ت" && decadeAt(text, i) !== null) || OTHER_OPENERS.has(token.text);
+}
+
+const OTHER_OPENERS = wordSet("على لمدة بمدة ليومي مند بمطلع المولد رؤية");
+
+function longest(readings: readonly (Reading | null)[]): Reading | null {
+  let best: Reading | null = null;
+  for (const reading of readings) {
+    if (reading !== null && (best === null || reading.last > best.last)) best = reading;
+  }
+  return best;
+}
+
+function asReading(
+  i: number,
+  part: Part<Expression> | null,
+  mod: DateModifier | null = null,
+): Reading | null {
+  return part === null ? null : { expression: part.value, first: i, last: part.end, mod };
+}
+
+/** One point or stretch of time, without what frames it. */
+function pointAt(text: TokenisedText, i: number, isAlone: boolean): Reading | null {
+  const duration = durationAt(text, i, isAlone);
+  return longest([
+    asReading(i, datedAt(text, i)),
+    asReading(i, timeFirstAt(text, i)),
+    asReading(i, deicticAt(text, i)),
+    asReading(i, weekdayAt(text, i)),
+    asReading(i, subyearAt(text, i)),
+    asReading(i, monthOnlyAt(text, i, isAlone)),
+    asReading(i, yearsAt(text, i)),
+    asReading(i, yearOnlyAt(text, i)),
+    asReading(i, periodAt(text, i)),
+    asReading(i, centuryAt(text, i)),
+    asReading(i, decadeAt(text, i)),
+    asReading(i, holidayAt(text, i)),
+    duration === null ? null : asReading(i, duration, duration.mod),
+    asReading(i, clockAloneAt(text, i)),
+    RECENTLY.has(tokenAt(text, i).text)
+      ? asReading(i, { value: { kind: "vague", value: "PAST_REF" }, end: i + 1 })
+      : null,
+  ]);
+}
+
+/** A date with its day, and the deictic or weekday before it: «أمس الخميس 30 دجنبر 2021». */
+function datedAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
+  let at = i;
+  if (tokenAt(text, at).text === "يوم") at++;
+  let deictic: number | null = null;
+  let weekday: number | null = null;
+  const reading = deicticAt(text, at);
+  if (reading !== null && reading.value.kind === "deictic" && reading.value.time === null) {
+    deictic = reading.value.days;
+    weekday = reading.value.weekday;
+    at = reading.end;
+  }
+  const token = tokenAt(text, at);
+  if (weekday === null && token.lexeme.weekday !== undefined && (at === i || token.clitic === "")) {
+    weekday = token.lexeme.weekday;
+    at++;
+  }
+  if (at > i && isSign(tokenAt(text, at), "،,:-–|")) at++;
+  const date = numericDateAt(text, at) ?? namedDateAt(text, at);
+  if (date === null) return null;
+  return { value: { ...date.value, weekday, deictic }, end: date.end };
+}
+
+/** «15:11 - 2022.01.12», «الساعة 8 مساء يوم 12 يناير». */
+function timeFirstAt(text: TokenisedText, i: number): Part<Expression> | null {
+  const time = timeAt(text, i, false);
+  if (time === null) return null;
+  let at = time.end;
+  if (isSign(tokenAt(text, at), "،,-–|")) at++;
+  if (tokenAt(text, at).text === "من" || tokenAt(text, at).text === "في") at++;
+  if (tokenAt(text, at).lineBefore && at > i) return null;
+  const date = datedAt(text, at);
+  if (date === null || date.value.time !== null) {
+    const deictic = deicticAt(text, at);
+    if (deictic === null || deictic.value.kind !== "deictic" || deictic.value.time !== null) return null;
+    return { value: { ...deictic.value, time: time.value }, end: deictic.end };
+  }
+  return { value: { ...date.value, time: time.value }, end: date.end };
+}
+
+/** «الساعة 12:30 بتوقيت غرينتش»: a time is an expression of its own only where it says it is one. */
+function clockAloneAt(text: TokenisedText, i: number): Part<Expression> | null {
+  if (tokenAt(text, i).text !== "الساعه") return null;
+  const time = timeAt(text, i, false);
+  return time === null ? null : { value: { kind: "clock", time: time.value }, end: time.end };
+}
+
+/** «موسم 2021/2022»; bare spans of years only in brackets or after such a word. */
+function yearsAt(text: TokenisedText, i: number): Part<Expression> | null {
+  const before = tokenAt(text, i - 1);
+  const opens = tokenAt(text, i);
+  const at = opens.kind === "number" ? i : SEASON_WORDS.has(opens.text) ? i + 1 : -1;
+  if (at < 0) return null;
+  const span = yearSpanAt(text, at);
+  if (span === null) return null;
+  if (
+    at === i &&
+    !SEASON_WORDS.has(before.text) &&
+    !isSign(before, "([") &&
+    !RANGE_OPENERS.has(before.text)
+  ) {
+    return null;
+  }
+  return { value: { kind: "seasons", ...span.value }, end: span.end };
+}
+
+/** What stands before an expression and belongs to it. */
+function framedAt(text: TokenisedText, i: number, isAlone: boolean): Reading | null {
+  const token = tokenAt(text, i);
+  if (token.kind !== "word") return null;
+  const part = PARTS[token.text];
+  if (part !== undefined) return partAt(text, i, part);
+  if (token.text === "في" || token.text === "وقت") return earlierAt(text, i, isAlone);
+  if (token.text === "اليوم" || token.text === "يوم" || token.text === "تاريخ") {
+    return widened(i, token.text === "اليوم" ? null : joined(text, i + 1, dayPointAt(text, i + 1), isAlone));
+  }
+  if (token.text === "ساعه" && /^(?:متاخر|مبكر)/u.test(tokenAt(text, i + 1).text)) {
+    const from = tokenAt(text, i + 2).text === "من" ? i + 3 : i + 2;
+    return widened(i, readAt(text, from, false));
+  }
+  if (token.lexeme.dayPart !== undefined) {
+    const isOf = tokenAt(text, i + 1).text === "من" ? 1 : 0;
+    const isDay = tokenAt(text, i + 1 + isOf).text === "يوم" ? 1 : 0;
+    return widened(i, joined(text, i + 1 + isOf + isDay, dayPointAt(text, i + 1 + isOf + isDay), isAlone));
+  }
+  return null;
+}
+
+function dayPointAt(text: TokenisedText, i: number): Reading | null {
+  if (tokenAt(text, i).clitic !== "") return null;
+  const dated = asReading(i, datedAt(text, i));
+  return longest([
+    dated,
+    asReading(i, deicticAt(text, i)),
+    asReading(i, weekdayAt(text, i)),
+    dayAlone(text, i),
+  ]);
+}
+
+/** «يوم 12 الجاري» is a named date; «ليل الأربعاء الخميس» ends on the second day. */
+function dayAlone(text: TokenisedText, i: number): Reading | null {
+  const first = weekdayAt(text, i);
+  if (first === null) return null;
+  const dash = isSign(tokenAt(text, first.end), "-–/") ? 1 : 0;
+  const second = tokenAt(text, first.end + dash);
+  if (second.lexeme.weekday === undefined || second.lexeme.weekdayNeedsDate === true) return null;
+  if (second.clitic !== "" || tokenAt(text, i - 1).lexeme.dayPart !== "night") return null;
+  const last = weekdayAt(text, first.end + dash);
+  return last === null ? null : { expression: first.value, first: i, last: last.end, mod: null };
+}
+
+function widened(first: number, reading: Reading | null): Reading | null {
+  return reading === null ? null : { ...reading, first };
+}
+
+/** «أواخر يناير», «مطلع العام المقبل», «نهاية 2022», «منتصف الشهر الجاري». */
+function partAt(text: TokenisedText, i: number, part: "early" | "middle" | "late"): Reading | null {
+  const at = tokenAt(text, i + 1).text === "شهر" ? i + 2 : i + 1;
+  const inner = longest([
+    asReading(at, monthOnlyAt(text, at, false)),
+    asReading(at, yearOnlyAt(text, at)),
+    asReading(at, periodAt(text, at)),
+    asReading(at, decadeAt(text, at)),
+    asReading(at, centuryAt(text, at)),
+  ]);
+  if (inner === null) return null;
+  const { expression } = inner;
+  const canHold = expression.kind === "calendar" || expression.kind === "period";
+  return {
+    expression: canHold ? { ...expression, part } : expression,
+    first: i,
+    last: inner.last,
+    mod: PART_MODIFIERS[part],
+  };
+}
+
+/** «في وقت سابق اليوم», «في وقت لاحق من يوم الأربعاء»; without a day after it the phrase says nothing. */
+function earlierAt(text: TokenisedText, i: number, isAlone: boolean): Reading | null {
+  const at = tokenAt(text, i).text === "في" ? i + 1 : i;
+  if (tokenAt(text, at).text !== "وقت") return null;
+  const adjective = tokenAt(text, at + 1).text;
+  const mod = EARLIER_LATER[adjective];
+  if (mod === undefined) return null;
+  const from = tokenAt(text, at + 2).text === "من" ? at + 3 : at + 2;
+  const inner = readAt(text, from, isAlone);
+  if (inner === null || inner.expression.kind === "duration") return null;
+  return { ...inner, first: i, mod };
+}
+
+const EARLIER_LATER: Readonly<Record<string, DateModifier>> = {
+  سابق: "EARLIER",
+  مبكر: "EARLIER",
+  لاحق: "LATER",
+  متاخر: "LATER",
+};
+
+/** «من 9 يناير إلى 5 فبراير», «بين عامي 2011 و2014», «من الأحد إلى الخميس». */
+function joined(text: TokenisedText, i: number, from: Reading | null, isAlone: boolean): Reading | null {
+  if (from === null || !isJoinable(from.expression)) return from;
+  const connector = tokenAt(text, from.last);
+  const opener = tokenAt(text, i - 1);
+  const isOpened = RANGE_OPENERS.has(opener.text) || opener.text === "(";
+  const isWord = connector.kind === "word" && RANGE_WORDS.has(connector.text);
+  const isDash = isSign(connector, "-–—") && isOpened;
+  const second = tokenAt(text, from.last);
+  const isBetween = opener.text === "بين" || opener.text === "وبين";
+  let at = from.last + 1;
+  if (isBetween && second.clitic === "و") at = from.last;
+  else if (isBetween && connector.text === "و") at = from.last + 1;
+  else if (!(isWord && isOpened) && !isDash) return from;
+  const day = tokenAt(text, at).text === "يوم" ? at + 1 : at;
+  const to = pointAt(text, day, isAlone) ?? bareEndAt(text, day, from.expression);
+  if (to === null || to.expression.kind !== from.expression.kind) return from;
+  return {
+    expression: { kind: "range", from: from.expression, to: to.expression },
+    first: from.first,
+    last: to.last,
+    mod: null,
+  };
+}
+
+function isJoinable(expression: Expression): boolean {
+  if (expression.kind === "calendar") return expression.lastDay === null;
+  return expression.kind === "weekday" && expression.time === null;
+}
+
+/** «من 2011 إلى 2014»: the second year needs no word of its own. */
+function bareEndAt(text: TokenisedText, i: number, from: Expression): Reading | null {
+  if (from.kind !== "calendar" || from.month !== null || from.year === null) return null;
+  const token = tokenAt(text, i);
+  if (token.kind !== "number" || token.text.length !== 4 || isJoinedToNumber(text, i)) return null;
+  if (token.value < from.year || token.value > 2199) return null;
+  return { expression: { ...from, year: token.value }, first: i, last: i + 1, mod: null };
+}
+
+/** «يومي 9 و10 يناير», «يومي الأربعاء والخميس», «شهري يناير وفبراير», «عامي 2011 و2012». */
+function dualAt(text: TokenisedText, i: number, isAlone: boolean): Reading | null {
+  const token = tokenAt(text, i);
+  if (DUAL_DAYS.has(token.text)) {
+    const days = pointAt(text, i + 1, false);
+    if (days === null) return null;
+    if (days.expression.kind === "weekday") return pairAt(text, i, days, isAlone);
+    return days.expression.kind === "calendar" && days.expression.day !== null ? widened(i, days) : null;
+  }
+  if (DUAL_MONTHS.has(token.text)) {
+    const months = asReading(i + 1, monthOnlyAt(text, i + 1, true));
+    return months === null ? null : pairAt(text, i, months, true);
+  }
+  if (DUAL_YEARS.has(token.text)) {
+    const years = asReading(i + 1, yearOnlyAt(text, i + 1));
+    return years === null ? null : pairAt(text, i, years, isAlone);
+  }
+  return null;
+}
+
+function pairAt(text: TokenisedText, i: number, from: Reading, isAlone: boolean): Reading | null {
+  const next = tokenAt(text, from.last);
+  const at = next.clitic === "و" ? from.last : next.text === "و" || isSign(next, "-–") ? from.last + 1 : -1;
+  if (at < 0) return widened(i, from);
+  const to = longest([
+    asReading(at, monthOnlyAt(text, at, true)),
+    asReading(at, weekdayAt(text, at)),
+    bareEndAt(text, at, from.expression),
+    isAlone ? asReading(at, yearOnlyAt(text, at)) : null,
+  ]);
+  if (to === null || to.expression.kind !== from.expression.kind) return widened(i, from);
+  return {
+    expression: { kind: "range", from: from.expression, to: to.expression },
+    first: i,
+    last: to.last,
+    mod: null,
+  };
+}

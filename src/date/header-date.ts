@@ -1,0 +1,336 @@
+// What an outlet's printed date line says: day, time, zone, Hijri day, update time, and what is wrong with it.
+
+import { foldText, type TextSpan } from "../text/fold.ts";
+import {
+  type CalendarName,
+  hijriToIso,
+  isoToHijri,
+  isoWeekday,
+  isPossibleHijriDay,
+  parseIsoDay,
+  twoDigits,
+} from "./calendar.ts";
+import type { CalendarExpression, ClockTime } from "./expression.ts";
+import { type FoundDate, findDateExpressions } from "./find-dates.ts";
+import { timeAt, tokenAt } from "./parts.ts";
+import { zoneOffset } from "./resolve.ts";
+import { type TokenisedText, tokenise } from "./tokens.ts";
+import { AMBIGUOUS_ZONES } from "./zones.ts";
+
+export type HeaderProblem = { readonly code: HeaderProblemCode; readonly span: [start: number, end: number] };
+
+export type HeaderProblemCode =
+  | "weekday-mismatch"
+  | "hijri-mismatch"
+  | "order-inferred"
+  | "relative-to-crawl"
+  | "impossible-date"
+  | "zone-ambiguous";
+
+export type HeaderDate = {
+  /** ISO day; a month (`2022-01`, `XXXX-01`) or year where no more is printed. */
+  readonly date: string | null;
+  readonly time: string | null;
+  /** IANA name. */
+  readonly zone: string | null;
+  /** As printed: `1443-06-13`, or a year. */
+  readonly hijri: string | null;
+  /** The stretch of `raw` that is the date with its time and zone. */
+  readonly span: [start: number, end: number] | null;
+  readonly modified: {
+    readonly raw: string;
+    readonly value: string | null;
+    readonly span: [start: number, end: number];
+  } | null;
+  /** EDTF, with the offset where the zone is known. */
+  readonly value: string | null;
+  readonly problems: readonly HeaderProblem[];
+};
+
+export type HeaderDateOptions = {
+  /** A day the line is known to be near: completes «7 يناير الجاري». Default null. */
+  readonly reference?: string | null;
+  /** Zone of a time printed without one. Default null: such a time stays without offset. */
+  readonly defaultZone?: string | null;
+};
+
+/** Matched in folded text, the longest first. */
+const UPDATE_LABELS =
+  /(?:تاريخ اخر تحديث|تاريخ التحديث|اخر تحديث|اخر تعديل|تم التحديث|تم تحديث|وقت التحديث|جري تحديثه|جرى تحديثه|محدث|محدثه|حدث|عدل|عدلت|تحديث|التحديث|last updated?|last modified|updated?|modified)(?: (?:في|بتاريخ|on|at))?\s*[:|\-–]?\s*/gu;
+const PUBLISH_LABELS =
+  /(?:تاريخ النشر|نشر بتاريخ|نشرت بتاريخ|تم النشر|نشر في|نشرت في|نشر|كتب في|published)(?: (?:في|بتاريخ|on|at))?\s*[:|\-–]?\s*/gu;
+
+/** Reads a date line as printed, glued names and labels included. */
+export function readHeaderDate(raw: string, options: HeaderDateOptions = {}): HeaderDate {
+  const folded = foldText(raw);
+  const sections = splitAtLabels(folded.text);
+  const update = sections.find((section) => section.kind === "updated");
+  const found = findDateExpressions(raw, { reference: options.reference ?? null });
+  const within = (kind: Section["kind"]): FoundDate[] =>
+    found.filter((date) => sectionOf(sections, folded, date.span) === kind);
+  const published = within("published");
+  const problems: HeaderProblem[] = [];
+  const tokenised = tokenise(raw);
+  const day = readDay(published, tokenised, raw, options, problems);
+  const modified =
+    update === undefined ? null : readUpdate(update, within("updated"), folded, options, problems);
+  return { ...day, modified, problems };
+}
+
+type Section = {
+  readonly kind: "published" | "updated";
+  readonly start: number;
+  /** Where the text after the label begins. */
+  readonly body: number;
+  readonly end: number;
+};
+
+function splitAtLabels(text: string): Section[] {
+  const marks: { kind: Section["kind"]; start: number; body: number }[] = [];
+  const collect = (pattern: RegExp, kind: Section["kind"]): void => {
+    for (const match of text.matchAll(pattern)) {
+      const before = text.charAt(match.index - 1);
+      const isGluedToDigit = /[0-9]/u.test(before);
+      if (/\p{L}/u.test(before) && !isGluedToDigit) continue;
+      // «حدث» the noun and «نشر» the verb are labels only before a date.
+      const body = match.index + match[0].length;
+      if (/^\p{L}/u.test(text.slice(body)) && /\p{L}$/u.test(match[0])) continue;
+      marks.push({ kind, start: match.index, body });
+    }
+  };
+  collect(UPDATE_LABELS, "updated");
+  collect(PUBLISH_LABELS, "published");
+  marks.sort((a, b) => a.start - b.start);
+  const sections: Section[] = [];
+  if (marks[0]?.start !== 0)
+    sections.push({ kind: "published", start: 0, body: 0, end: marks[0]?.start ?? text.length });
+  marks.forEach((mark, index) => {
+    sections.push({ ...mark, end: marks[index + 1]?.start ?? text.length });
+  });
+  return sections;
+}
+
+function sectionOf(
+  sections: readonly Section[],
+  folded: { toOriginal(span: TextSpan): [number, number] },
+  span: readonly [number, number],
+): Section["kind"] {
+  for (const { kind, start, end } of sections) {
+    const [from, to] = folded.toOriginal([start, end]);
+    if (span[0] >= from && span[0] < to) return kind;
+  }
+  return "published";
+}
+
+type Day = Omit<HeaderDate, "modified" | "problems">;
+
+const NO_DAY: Day = { date: null, time: null, zone: null, hijri: null, span: null, value: null };
+
+function readDay(
+  found: readonly FoundDate[],
+  text: TokenisedText,
+  raw: string,
+  options: HeaderDateOptions,
+  problems: HeaderProblem[],
+): Day {
+  const calendars = found.filter((date) => date.expression.kind === "calendar");
+  const main = mostPrecise(calendars.filter((date) => calendarOf(date) !== "hijri"));
+  const hijri = mostPrecise(calendars.filter((date) => calendarOf(date) === "hijri"));
+  const impossible = impossibleSpan(main ?? null, hijri ?? null, text);
+  if (main === undefined && impossible !== null) {
+    problems.push({ code: "impossible-date", span: impossible });
+    return NO_DAY;
+  }
+  const chosen = main ?? (hijri?.value === null ? undefined : hijri) ?? found.find(isUsableAlone);
+  if (chosen === undefined) return NO_DAY;
+  const printedHijri = hijri === undefined ? null : hijriValue(hijri.expression as CalendarExpression);
+  const date = dateOf(chosen);
+  checkHijri(date, hijri, problems);
+  checkWeekday(date, calendars, raw, problems);
+  if (main !== undefined && (main.expression as CalendarExpression).isMonthFirst) {
+    problems.push({ code: "order-inferred", span: mutable(main.span) });
+  }
+  const clock = clockOf(chosen, hijri, found, text);
+  const span = clock?.span ?? mutable(chosen.span);
+  if (clock === null) return { ...NO_DAY, date, hijri: printedHijri, span, value: edtfOf(chosen, date) };
+  const { time } = clock;
+  const label = time.zone?.label ?? "";
+  if (AMBIGUOUS_ZONES.includes(label)) problems.push({ code: "zone-ambiguous", span });
+  const zone = time.zone?.name ?? (time.zone === null ? (options.defaultZone ?? null) : null);
+  const printed = `${twoDigits(time.hour)}:${twoDigits(time.minute)}`;
+  const local = `${date}T${printed}`;
+  const named: ClockTime =
+    time.zone === null && zone !== null
+      ? { ...time, zone: { name: zone, offset: null, label: "", isMachineDefault: false } }
+      : time;
+  const isDay = date !== null && /^\d{4}-\d{2}-\d{2}$/u.test(date);
+  const value = isDay ? `${local}${zoneOffset(local, named)}` : date;
+  return { date, time: printed, zone, hijri: printedHijri, span, value };
+}
+
+function calendarOf(date: FoundDate): CalendarName | null {
+  return date.expression.kind === "calendar" ? date.expression.calendar : null;
+}
+
+/** A day beats a month beats a year; among equals the first. */
+function mostPrecise(dates: readonly FoundDate[]): FoundDate | undefined {
+  const rank = ({ expression }: FoundDate): number => {
+    if (expression.kind !== "calendar") return 0;
+    const { day, year } = expression;
+    const isPlaced = year !== null ? 1 : 0;
+    return day !== null ? 4 + isPlaced : expression.month !== null ? 2 + isPlaced : 1;
+  };
+  let best: FoundDate | undefined;
+  for (const date of dates) if (best === undefined || rank(date) > rank(best)) best = date;
+  return best;
+}
+
+/** «اليوم» and «أمس» date a line only when the reference is known. */
+function isUsableAlone(date: FoundDate): boolean {
+  return (date.expression.kind === "deictic" || date.expression.kind === "weekday") && date.value !== null;
+}
+
+function dateOf(date: FoundDate): string | null {
+  const first = date.interval?.[0];
+  if (date.expression.kind !== "calendar" || date.expression.calendar !== "hijri") {
+    return date.value === null ? null : (date.value.split("T")[0] ?? null);
+  }
+  return date.expression.day !== null && typeof first === "string" ? first : date.value;
+}
+
+function edtfOf(chosen: FoundDate, date: string | null): string | null {
+  return chosen.precision === "minute" ? date : (chosen.edtf ?? date);
+}
+
+function hijriValue({ year, month, day }: CalendarExpression): string | null {
+  if (year === null) return null;
+  if (month === null) return String(year);
+  return day === null ? `${year}-${twoDigits(month)}` : `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+}
+
+function checkHijri(date: string | null, hijri: FoundDate | undefined, problems: HeaderProblem[]): void {
+  if (date === null || hijri === undefined || hijri.expression.kind !== "calendar") return;
+  const { year, month, day } = hijri.expression;
+  const computed = isoToHijri(date);
+  if (year === null || month === null || day === null || computed === null) return;
+  if (computed.year !== year || computed.month !== month || computed.day !== day) {
+    problems.push({ code: "hijri-mismatch", span: mutable(hijri.span) });
+  }
+}
+
+function checkWeekday(
+  date: string | null,
+  calendars: readonly FoundDate[],
+  raw: string,
+  problems: HeaderProblem[],
+): void {
+  const day = date === null ? null : parseIsoDay(date);
+  if (day === null) return;
+  for (const { expression, span } of calendars) {
+    if (expression.kind !== "calendar" || expression.weekday === null) continue;
+    if (expression.weekday !== isoWeekday(day))
+      problems.push({ code: "weekday-mismatch", span: mutable(span) });
+    return;
+  }
+  const loose = findDateExpressions(raw, { reference: null }).find((found) => weekdayOf(found) !== null);
+  const weekday = loose === undefined ? null : weekdayOf(loose);
+  if (loose !== undefined && weekday !== null && weekday !== isoWeekday(day)) {
+    problems.push({ code: "weekday-mismatch", span: mutable(loose.span) });
+  }
+}
+
+function weekdayOf({ expression }: FoundDate): number | null {
+  return expression.kind === "weekday" || expression.kind === "deictic" ? expression.weekday : null;
+}
+
+/** The time printed with the day, with the Hijri day, or on its own in the line. */
+function clockOf(
+  chosen: FoundDate,
+  hijri: FoundDate | undefined,
+  found: readonly FoundDate[],
+  text: TokenisedText,
+): { time: ClockTime; span: [number, number] } | null {
+  for (const date of [chosen, hijri, ...found]) {
+    if (date === undefined) continue;
+    const { expression } = date;
+    const time = "time" in expression ? expression.time : null;
+    if (time === null) continue;
+    const start = Math.min(chosen.span[0], date.span[0]);
+    return { time, span: [start, Math.max(chosen.span[1], date.span[1])] };
+  }
+  for (let i = 0; i < text.tokens.length; i++) {
+    const time = timeAt(text, i, true);
+    if (time === null || tokenAt(text, i + 1).text !== ":") continue;
+    const [start, end] = text.folded.toOriginal([tokenAt(text, i).start, tokenAt(text, time.end - 1).end]);
+    const isInside = start >= chosen.span[0] && end <= chosen.span[1];
+    const isNear = start - chosen.span[1] <= NEAR && chosen.span[0] - end <= NEAR;
+    if (isInside || !isNear) continue;
+    return {
+      time: time.value,
+      span: [Math.min(start, chosen.span[0]), Math.max(end, chosen.span[1])],
+    };
+  }
+  return null;
+}
+
+/** Characters between a day and its time: room for a bracket, a bar, a Hijri day. */
+const NEAR = 30;
+
+function readUpdate(
+  section: Section,
+  found: readonly FoundDate[],
+  folded: { original: string; toOriginal(span: TextSpan): [number, number] },
+  options: HeaderDateOptions,
+  problems: HeaderProblem[],
+): HeaderDate["modified"] {
+  const span = trimmedSpan(folded, section.body, section.end);
+  const raw = folded.original.slice(span[0], span[1]);
+  const isAge = found.some(({ expression }) => expression.kind === "duration") || /^(?:منذ|قبل)/u.test(raw);
+  if (isAge) {
+    problems.push({ code: "relative-to-crawl", span });
+    return { raw, value: null, span };
+  }
+  const inner: HeaderProblem[] = [];
+  const day = readDay(found, tokenise(raw), raw, options, inner);
+  return { raw, value: day.value, span };
+}
+
+function trimmedSpan(
+  folded: { original: string; toOriginal(span: TextSpan): [number, number] },
+  start: number,
+  end: number,
+): [number, number] {
+  let [from, to] = folded.toOriginal([start, end]);
+  while (from < to && /[\s|،,:\-–]/u.test(folded.original.charAt(from))) from++;
+  while (to > from && /[\s|،,\-–]/u.test(folded.original.charAt(to - 1))) to--;
+  return [from, to];
+}
+
+/** Where a day is printed that no calendar has: «31 محرم», `2022-13-45`. */
+function impossibleSpan(
+  main: FoundDate | null,
+  hijri: FoundDate | null,
+  text: TokenisedText,
+): [number, number] | null {
+  if (main === null && hijri !== null && hijri.value === null && hijri.expression.kind === "calendar") {
+    const { year, month, day } = hijri.expression;
+    if (year === null || month === null || day === null) return null;
+    const isPossible = isPossibleHijriDay({ year, month, day });
+    const isInTable = hijriToIso({ year, month, day: 1 }) !== null;
+    return isPossible && !isInTable ? null : mutable(hijri.span);
+  }
+  if (main !== null) return null;
+  return impossibleNumericSpan(text);
+}
+
+function impossibleNumericSpan(text: TokenisedText): [number, number] | null {
+  const printed = /(?<![\d./-])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?![\d])/u.exec(
+    text.folded.text,
+  );
+  if (printed !== null) return text.folded.toOriginal([printed.index, printed.index + printed[0].length]);
+  return null;
+}
+
+function mutable(span: readonly [number, number]): [number, number] {
+  return [span[0], span[1]];
+}
