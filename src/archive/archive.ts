@@ -29,7 +29,7 @@ export type YearGroup = {
 export type Source = {
   readonly kind: "outlet" | "agency";
   readonly name: string;
-  /** ASCII, from the name: `/outlets/<slug>/`, `/agencies/<slug>/`. */
+  /** ASCII: `/outlets/<slug>/`, `/agencies/<slug>/`. */
   readonly slug: string;
   /** Authority id where the authority lists it. */
   readonly entity: string | null;
@@ -152,7 +152,7 @@ function collectSources(
   return sorted.map(({ name, articles }) => ({
     kind,
     name: name.name,
-    slug: uniqueSlug(sourceSlug(name.name), slugs),
+    slug: uniqueSlug(sourceSlug(name.name, name.entity), slugs),
     entity: name.entity,
     articles: [...articles],
   }));

@@ -4,8 +4,12 @@ import anyAscii from "any-ascii";
 
 const LONGEST = 60;
 
-/** «تلفزيون سوريا» → `tlfzywn-swrya`: a romanisation, not a translation, so that it needs no table to stay the same. */
-export function sourceSlug(name: string): string {
+/**
+ * `org-afp` → `afp`, the permanent id of the authority; else a romanisation, «تلفزيون سوريا» → `tlfzywn-swry`,
+ * which needs no table to stay the same.
+ */
+export function sourceSlug(name: string, entity: string | null): string {
+  if (entity !== null) return entity.replace(/^[a-z]+-/, "");
   const slug = anyAscii(name)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
