@@ -131,7 +131,7 @@ function shinglesOf({ words, isFormula }: PassageWords): string[] {
   return [...shingles];
 }
 
-/** The passages of two paragraphs: the best alignment, and what lies before and after it. */
+/** The passages of two paragraphs: the best alignment, then what lies before and after it on either side. */
 function compare(earlier: PassageWords, later: PassageWords): SharedPassage[] {
   const search = (a: Range, b: Range): SharedPassage[] => {
     if (a.to - a.from < FEWEST_WORDS || b.to - b.from < FEWEST_WORDS) return [];
@@ -141,10 +141,20 @@ function compare(earlier: PassageWords, later: PassageWords): SharedPassage[] {
     const last = pairs.at(-1);
     if (first === undefined || last === undefined || pairs.length < FEWEST_WORDS) return [];
     const passage = passageOf(pairs, earlier, later);
+    const [beforeA, afterA] = [
+      { from: a.from, to: first[0] },
+      { from: last[0] + 1, to: a.to },
+    ];
+    const [beforeB, afterB] = [
+      { from: b.from, to: first[1] },
+      { from: last[1] + 1, to: b.to },
+    ];
     return [
-      ...search({ from: a.from, to: first[0] }, { from: b.from, to: first[1] }),
+      ...search(beforeA, beforeB),
+      ...search(beforeA, afterB),
       ...(passage === null ? [] : [passage]),
-      ...search({ from: last[0] + 1, to: a.to }, { from: last[1] + 1, to: b.to }),
+      ...search(afterA, beforeB),
+      ...search(afterA, afterB),
     ];
   };
   return search({ from: 0, to: earlier.words.length }, { from: 0, to: later.words.length });

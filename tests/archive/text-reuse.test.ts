@@ -12,7 +12,11 @@ const INDEPENDENT = readCaseFile("tests/archive/cases/independent-passages.txt")
 
 const textOf = ({ block, span }: SharedPassage["earlier"]) => block.text.slice(...span);
 
-function passagesOf(a: string, b: string, days = ["2022-01-12", "2022-01-13"] as const): SharedPassage[] {
+function passagesOf(
+  a: string,
+  b: string,
+  days: readonly [string, string] = ["2022-01-12", "2022-01-13"],
+): SharedPassage[] {
   return findSharedPassages([
     makeArticle({ id: "one", publishedAt: days[0], body: [a] }),
     makeArticle({ id: "two", publishedAt: days[1], body: [b] }),
