@@ -1,10 +1,10 @@
 // The dateline: the words before the text that say from where, by whom, for whom and when it was filed.
 
+import { readHeaderDate } from "../date/header-date.ts";
 import { foldedForm } from "../text/fold.ts";
 import { findAgencies, isAgencyCredit } from "./agencies.ts";
 import type { AgencyMention } from "./article.ts";
 import type { Span } from "./field.ts";
-import { readHeaderDate } from "./header-date-stand-in.ts";
 import { outletNamed } from "./outlets.ts";
 import { isPlace } from "./places.ts";
 

@@ -294,8 +294,7 @@ function troubleSign(value: string): string | null {
   if (first === "{" && !value.endsWith("}")) return value.includes("}") ? "{" : null;
   if (first === "[" || first === "{") return null;
   if (first === "@" || first === "`" || first === "%") return first;
-  if ((first === "&" || first === "*" || first === "!") && /^.[^\x00-\x7F]|^.\s|\*$/.test(value))
-    return first;
+  if ((first === "&" || first === "*" || first === "!") && /^.[^!-~]|\*$/.test(value)) return first;
   if (first === "|" || first === ">") return /^[|>][+-]?\d?[+-]?\s*(?:#.*)?$/.test(value) ? null : first;
   if (/^[-?](?:\s|$)/.test(value)) return first;
   if (/:(?:\s|$)/.test(value.replace(/\s#\s.*$/, ""))) return ":";

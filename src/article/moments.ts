@@ -1,11 +1,11 @@
 // How a printed date becomes `publishedAt` or `updatedAt`, and what is said where it cannot.
 
+import { type HeaderDate, readHeaderDate } from "../date/header-date.ts";
 import type { Problem } from "../problem.ts";
 import type { MomentField } from "./article.ts";
-import { ABSENT, type Provenance } from "./field.ts";
-import { readHeaderDate } from "./header-date-stand-in.ts";
+import { ABSENT, type Provenance, type Span } from "./field.ts";
 import type { PrintedPart } from "./printed-page.ts";
-import { articleProblem } from "./problem-codes.ts";
+import { type ArticleProblemCode, articleProblem } from "./problem-codes.ts";
 import type { RawDocument } from "./raw-document.ts";
 
 export const ABSENT_MOMENT: MomentField = { ...ABSENT, zone: null };
@@ -16,31 +16,40 @@ type Stated = { readonly how: Provenance; readonly defaultZone: string | null };
 
 export function readPublishedAt(printed: PrintedPart, document: RawDocument, stated: Stated): MomentReading {
   const reading = readHeaderDate(printed.text, { defaultZone: stated.defaultZone });
-  const value = reading.value;
-  if (value === null) {
-    const problem = articleProblem("published-at-invalid", document.place(printed.span[0]), {
-      value: printed.text,
-    });
-    return { field: unresolved(printed, "the printed date cannot be read"), problems: [problem] };
+  const place = document.place(printed.span[0]);
+  const { value, date } = reading;
+  if (value === null || date === null || date.includes("X")) {
+    const [code, why] = describeUnread(printed, reading);
+    return {
+      field: unresolved(printed, why),
+      problems: [articleProblem(code, place, { value: printed.text })],
+    };
   }
-  const span: readonly [number, number] =
+  const span: Span =
     reading.span === null || stated.how === "front-matter"
       ? printed.span
       : [printed.span[0] + reading.span[0], printed.span[0] + reading.span[1]];
-  const raw = document.text.slice(span[0], span[1]);
+  const raw = stated.how === "front-matter" ? printed.text : document.text.slice(span[0], span[1]);
+  const { how } = stated;
   return {
-    field: {
-      value,
-      raw,
-      how: stated.how,
-      span,
-      evidence: [],
-      alternatives: [],
-      confidence: 1,
-      zone: reading.zone,
-    },
-    problems: [],
+    field: { value, raw, how, span, evidence: [], alternatives: [], confidence: 1, zone: reading.zone },
+    problems: reading.problems.flatMap(({ code }) => warn(code, printed, document)),
   };
+}
+
+function describeUnread(printed: PrintedPart, reading: HeaderDate): [ArticleProblemCode, string] {
+  if (reading.problems.some(({ code }) => code === "impossible-date")) {
+    return ["published-at-impossible", "no calendar has such a day"];
+  }
+  if (isRelative(printed.text)) return ["published-at-relative", RELATIVE];
+  return ["published-at-invalid", "the printed date cannot be read"];
+}
+
+const RELATIVE = "relative to the day the page was captured, which the file does not say";
+
+/** «منذ ساعتين», «قبل 3 أيام». */
+export function isRelative(text: string): boolean {
+  return /(?:^|[\s:|])(?:منذ|قبل)\s/u.test(text) || /\bago\b/i.test(text);
 }
 
 /** An update that is relative to the day of capture stays as printed, with the reason. */
@@ -48,14 +57,15 @@ export function readUpdatedAt(printed: PrintedPart, document: RawDocument, state
   const reading = readHeaderDate(printed.text, { defaultZone: stated.defaultZone });
   const value = reading.modified?.value ?? reading.value;
   const place = document.place(printed.span[0]);
-  if (value === null) {
-    const why = "relative to the day the page was captured, which the file does not say";
+  if (value === null || value.includes("X")) {
+    const why = isRelative(printed.text) ? RELATIVE : "the printed date cannot be read";
     return {
       field: unresolved(printed, why),
-      problems: [articleProblem("updated-at-unresolved", place, { value: printed.text })],
+      problems: [articleProblem("relative-to-crawl", place, { value: printed.text })],
     };
   }
   const { how } = stated;
+  const zone = reading.zone;
   return {
     field: {
       value,
@@ -65,10 +75,20 @@ export function readUpdatedAt(printed: PrintedPart, document: RawDocument, state
       evidence: [],
       alternatives: [],
       confidence: 1,
-      zone: reading.zone,
+      zone,
     },
-    problems: [],
+    problems: reading.problems.flatMap(({ code }) => warn(code, printed, document)),
   };
+}
+
+function warn(
+  code: HeaderDate["problems"][number]["code"],
+  printed: PrintedPart,
+  document: RawDocument,
+): Problem[] {
+  // An age beside a readable date is the update's, and an impossible day leaves no value to warn about.
+  if (code === "relative-to-crawl" || code === "impossible-date") return [];
+  return [articleProblem(code, document.place(printed.span[0]), { value: printed.text.slice(0, 80) })];
 }
 
 function unresolved(printed: PrintedPart, why: string): MomentField {

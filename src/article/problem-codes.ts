@@ -316,7 +316,47 @@ export const articleProblems = {
     },
     hint: { ar: "فُصل بينهما؛ لا يلزم شيء", en: "it was split; nothing needs doing" },
   },
-  "updated-at-unresolved": {
+  "weekday-mismatch": {
+    severity: "warning",
+    message: {
+      ar: "يوم الأسبوع في «{value}» لا يوافق التاريخ",
+      en: "the weekday in “{value}” is not that of the date",
+    },
+    hint: { ar: "راجع التاريخ؛ اعتُمد اليوم والشهر", en: "check the date; day and month were taken" },
+  },
+  "hijri-mismatch": {
+    severity: "warning",
+    message: {
+      ar: "التاريخ الهجري في «{value}» لا يوافق الميلادي بتقويم أم القرى",
+      en: "the Hijri date in “{value}” is not that of the Gregorian one in the Umm al-Qura calendar",
+    },
+    hint: { ar: "اعتُمد الميلادي", en: "the Gregorian date was taken" },
+  },
+  "order-inferred": {
+    severity: "warning",
+    message: {
+      ar: "في «{value}» الشهر قبل اليوم، وهو استنتاج",
+      en: "“{value}” was read month first, because no other order is possible",
+    },
+    hint: { ar: "اكتب اسم الشهر، أو 2022-02-14", en: "name the month, or write 2022-02-14" },
+  },
+  "zone-ambiguous": {
+    severity: "warning",
+    message: {
+      ar: "منطقة التوقيت في «{value}» تحتمل أكثر من مدينة",
+      en: "the zone in “{value}” may be that of more than one city",
+    },
+    hint: { ar: "اكتب فرق التوقيت، مثل +03:00", en: "write the offset, such as +03:00" },
+  },
+  "published-at-relative": {
+    severity: "warning",
+    message: {
+      ar: "وقت النشر «{value}» منسوب إلى يوم حفظ الصفحة، وهو غير معروف",
+      en: "the publication time “{value}” is relative to the day the page was saved, which is not known",
+    },
+    hint: { ar: "أضف «published: …» إن عرفته", en: "add `published: …` if you know it" },
+  },
+  "relative-to-crawl": {
     severity: "warning",
     message: {
       ar: "وقت التحديث «{value}» منسوب إلى يوم حفظ الصفحة، وهو غير معروف",

@@ -1,6 +1,7 @@
 // The step from a decoded file to its complete record: what front matter and the page say, settled field by field.
 
 import type { DateMention } from "../date/date-mention.ts";
+import { findDates } from "../date/find-dates.ts";
 import type { EntityMention } from "../entity/entity.ts";
 import type { MarkdownBlock } from "../markdown/markdown-block.ts";
 import { codePointName, spanInFile } from "../markdown/source-text.ts";
@@ -9,7 +10,6 @@ import type { Article, ArticleId, BodyBlock } from "./article.ts";
 import { articleId } from "./article-id.ts";
 import type { Span } from "./field.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { findDates } from "./header-date-stand-in.ts";
 import { readMarkdownPage } from "./markdown-page.ts";
 import type { PrintedPage, PrintedPart } from "./printed-page.ts";
 import { articleProblem } from "./problem-codes.ts";
@@ -83,10 +83,6 @@ function assemble(
   const finder = context.startMentions();
   const dates: DateMention[] = [];
   const mentions: EntityMention[] = [];
-  for (const part of headerParts(record, page)) {
-    dates.push(...findDates(part.text, { reference }).map((date) => moved(date, part.span[0])));
-    mentions.push(...finder.find(part.text).map((mention) => moved(mention, part.span[0])));
-  }
   const body = toBodyBlocks(page.blocks, reference, finder);
   page.blocks.forEach(({ source }, index) => {
     const block = body[index];
@@ -95,6 +91,11 @@ function assemble(
       ...(block?.mentions ?? []).map((name) => ({ ...name, span: spanInFile(source, name.span) })),
     );
   });
+  // After the body: a headline's bare surname is known once the text has given the full name.
+  for (const part of headerParts(record, page)) {
+    dates.push(...findDates(part.text, { reference }).map((date) => moved(date, part.span[0])));
+    mentions.push(...finder.find(part.text).map((mention) => moved(mention, part.span[0])));
+  }
   return {
     id,
     file: document.file,

@@ -1,5 +1,6 @@
 // Which of two sources a field is taken from: front matter wins over the page, and where they disagree it is said.
 
+import { readHeaderDate } from "../date/header-date.ts";
 import { type SourceText, spanInFile } from "../markdown/source-text.ts";
 import type { Problem } from "../problem.ts";
 import { foldedForm } from "../text/fold.ts";
@@ -10,7 +11,6 @@ import { type Dateline, readDateline } from "./dateline.ts";
 import { ABSENT, type Evidence, type Field, statedField } from "./field.ts";
 import type { FrontMatter, PrintedValue } from "./front-matter.ts";
 import type { FrontMatterKey } from "./front-matter-keys.ts";
-import { readHeaderDate } from "./header-date-stand-in.ts";
 import { ABSENT_MOMENT, readPublishedAt, readUpdatedAt } from "./moments.ts";
 import type { PrintedPage, PrintedPart } from "./printed-page.ts";
 import { type ArticleProblemCode, articleProblem } from "./problem-codes.ts";

@@ -14,9 +14,9 @@ export type SourceText = {
 
 // What makes text read other than it is: embedding, override and isolate controls, zero-width characters, C0 and C1
 // controls, lone surrogates, and joiners with no letter before them. Kept: left-to-right and right-to-left marks, which
-// only place neighbours; ZWNJ inside Persian words; ZWJ after «ه» as in «١٤٤٣ه‍».
+// only place neighbours; ZWNJ inside Persian words; ZWJ after a letter, as in the Hijri sign written «ه» + ZWJ.
 const HIDDEN =
-  /[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF\u180E\u00AD\uFFF9-\uFFFB]|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]|\p{Cs}|(?<![\p{L}\p{M}\p{Extended_Pictographic}\u0640])[\u200C\u200D]/gu;
+  /[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF\u180E\u00AD\uFFF9-\uFFFB]|(?![\t\n\r])\p{Cc}|\p{Cs}|(?<![\p{L}\p{M}\p{Extended_Pictographic}\u0640])[\u200C\u200D]/gu;
 
 /** A letter with the marks on it: the unit inside which composing may change lengths. */
 const CLUSTER = /\P{M}\p{M}+/gu;
