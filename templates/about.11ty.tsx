@@ -2,6 +2,7 @@
 
 import { articlePath } from "./addresses.ts";
 import { DateText } from "./components/DateText.tsx";
+import { Isolate } from "./components/Isolate.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
 import { Document } from "./layouts/Document.tsx";
 import { countText } from "./numbers.ts";
@@ -88,11 +89,13 @@ function PublishedItems({ site }: { readonly site: Site }) {
       {reports.map((article) => (
         <li key={article.id}>
           <a href={site.href(articlePath(article.id))}>
-            <cite dir="auto">{article.source?.headline.value ?? strings.article.untitled}</cite>
+            <cite>
+              <Isolate>{article.source?.headline.value ?? strings.article.untitled}</Isolate>
+            </cite>
           </a>
           {strings.punctuation.list}
           <span class={article.outlet.how === "inferred" ? "inferred" : undefined}>
-            <bdi>{article.outlet.value ?? strings.entry.outletUnknown}</bdi>
+            <Isolate>{article.outlet.value ?? strings.entry.outletUnknown}</Isolate>
           </span>
           {strings.punctuation.list}
           <span class={article.publishedAt.how === "inferred" ? "inferred" : undefined}>

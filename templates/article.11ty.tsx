@@ -7,10 +7,12 @@ import { BodyText } from "./components/BodyText.tsx";
 import { Corrections } from "./components/Corrections.tsx";
 import { Credits } from "./components/Credits.tsx";
 import { DateText } from "./components/DateText.tsx";
+import { Isolate } from "./components/Isolate.tsx";
 import { NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { ProvenancePanel } from "./components/ProvenancePanel.tsx";
 import { SourceLink } from "./components/SourceLink.tsx";
 import { SourceStatement } from "./components/SourceStatement.tsx";
+import { foreignDirection } from "./direction.ts";
 import { Document } from "./layouts/Document.tsx";
 import { clockText, publicationDay } from "./moments.ts";
 import { countText } from "./numbers.ts";
@@ -61,7 +63,7 @@ function ArticleHeader({ site, article, headline }: PartProps & { readonly headl
   return (
     <header class="article-header">
       {kicker === null ? null : <p class="kicker">{kicker}</p>}
-      <h1>{headline}</h1>
+      <h1 dir={foreignDirection(headline)}>{headline}</h1>
       <ArticleMeta site={site} article={article} />
     </header>
   );
@@ -97,7 +99,7 @@ function ArticleMeta({ site, article }: PartProps) {
           {byline.map(({ value, raw }, index) => (
             <>
               {index === 0 ? "" : strings.punctuation.and}
-              <bdi>{value ?? raw}</bdi>
+              <Isolate>{value ?? raw ?? ""}</Isolate>
             </>
           ))}
         </li>
@@ -120,10 +122,10 @@ function ImageNote({ article: { image } }: { readonly article: Article }) {
     <aside class="image-note" aria-label={strings.article.imageCaption}>
       <p>
         <span class="image-note-label">{strings.article.imageCaption}:</span>{" "}
-        {image.caption === null ? null : <span dir="auto">{image.caption}</span>}{" "}
+        {image.caption === null ? null : <Isolate>{image.caption}</Isolate>}{" "}
         {image.credit === null ? null : (
           <span class="image-note-credit">
-            {strings.article.imageCredit}: <bdi>{image.credit}</bdi>
+            {strings.article.imageCredit}: <Isolate>{image.credit}</Isolate>
           </span>
         )}
       </p>

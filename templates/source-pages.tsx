@@ -5,6 +5,7 @@ import type { Source } from "../src/archive/archive.ts";
 import { sourcePath, UNDATED_ANCHOR } from "./addresses.ts";
 import { DaySection, UndatedSection } from "./components/DaySection.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
+import { Isolate } from "./components/Isolate.tsx";
 import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
 import { groupByDay } from "./day-groups.ts";
@@ -51,7 +52,7 @@ function renderSource({ source, page, pages }: SourcePage, site: Site): VNode {
     >
       <PageHeading
         kicker={<a href={site.href("/outlets/")}>{words.kicker}</a>}
-        title={<bdi>{source.name}</bdi>}
+        title={<Isolate>{source.name}</Isolate>}
       >
         <p>
           {`${words.reports}: ${count}`}

@@ -10,6 +10,16 @@ import subsetFont from "subset-font";
 
 const require = createRequire(import.meta.url);
 
+/** A weight, or a span of weights, in a file of its own. */
+type Cut = {
+  readonly slug: string;
+  /** For `font-weight`. */
+  readonly weight: string;
+  readonly axis: number | { readonly min: number; readonly max: number };
+  /** Used by every page. */
+  readonly common: boolean;
+};
+
 type Family = {
   readonly name: string;
   /** npm package that carries it. */
@@ -18,6 +28,9 @@ type Family = {
   /** Of the font's own units per em, which both families set at 1000; from their `hhea` tables. */
   readonly ascent: number;
   readonly descent: number;
+  readonly cuts: readonly Cut[];
+  /** Of Latin letters and digits beside the Arabic ones, whose bodies are lower. */
+  readonly latinSize: string;
   /** Installed faces with Arabic letters, and how much wider ours set the same text. */
   readonly fallback: { readonly local: readonly string[]; readonly sizeAdjust: string };
 };
@@ -29,6 +42,12 @@ const FAMILIES: readonly Family[] = [
     slug: "noto-naskh-arabic",
     ascent: 1069,
     descent: 634,
+    // One weight weighs half of a variable cut, and running text is rarely bold.
+    cuts: [
+      { slug: "400", weight: "400", axis: 400, common: true },
+      { slug: "700", weight: "700", axis: 700, common: false },
+    ],
+    latinSize: "91%",
     fallback: { local: ["Noto Naskh Arabic UI", "Geeza Pro", "Times New Roman"], sizeAdjust: "100%" },
   },
   {
@@ -37,6 +56,8 @@ const FAMILIES: readonly Family[] = [
     slug: "noto-kufi-arabic",
     ascent: 1282,
     descent: 615,
+    cuts: [{ slug: "400-700", weight: "400 700", axis: { min: 400, max: 700 }, common: true }],
+    latinSize: "100%",
     fallback: { local: ["Geeza Pro", "Segoe UI", "Tahoma"], sizeAdjust: "110%" },
   },
 ];
@@ -49,8 +70,10 @@ type Part = {
   readonly from: "arabic" | "latin";
   readonly slug: string;
   readonly ranges: readonly Range[];
+  /** Set at the family's Latin size. */
+  readonly latin: readonly Range[];
   /** Needed by every page. */
-  readonly preload: boolean;
+  readonly common: boolean;
 };
 
 /**
@@ -61,7 +84,7 @@ const PARTS: readonly Part[] = [
   {
     from: "arabic",
     slug: "arabic",
-    preload: true,
+    common: true,
     ranges: [
       [0x20, 0x20],
       [0xa0, 0xa0],
@@ -91,13 +114,15 @@ const PARTS: readonly Part[] = [
       [0x06f0, 0x06f9],
       [0x200c, 0x200d],
     ],
+    latin: [],
   },
   {
     from: "latin",
     slug: "common",
-    preload: true,
+    common: true,
     ranges: [
-      [0x21, 0x40],
+      [0x21, 0x2f],
+      [0x3a, 0x40],
       [0x5b, 0x60],
       [0x7b, 0x7e],
       [0xab, 0xab],
@@ -110,12 +135,14 @@ const PARTS: readonly Part[] = [
       [0x201c, 0x201d],
       [0x2026, 0x2026],
     ],
+    latin: [[0x30, 0x39]],
   },
   {
     from: "latin",
     slug: "latin",
-    preload: false,
-    ranges: [
+    common: false,
+    ranges: [],
+    latin: [
       [0x41, 0x5a],
       [0x61, 0x7a],
       [0xa9, 0xa9],
@@ -130,7 +157,8 @@ const PARTS: readonly Part[] = [
   },
 ];
 
-const WEIGHTS = { min: 400, max: 700 };
+/** Changes with the subsetter and its options, so that a cache never outlives them. */
+const CUTTER = "subset-font 2.9.0, no hinting";
 
 export type FontFile = { readonly path: string; readonly bytes: Uint8Array; readonly preload: boolean };
 
@@ -148,39 +176,43 @@ export async function prepareFonts(folder: string, cacheFolder: string): Promise
   const files: FontFile[] = [];
   const rules: string[] = [];
   for (const family of FAMILIES) {
-    for (const part of PARTS) {
-      const bytes = await subset(family, part, cacheFolder);
-      const name = `${family.slug}-${part.slug}-${digest(bytes)}.woff2`;
-      files.push({ path: `${folder}/${name}`, bytes, preload: part.preload });
-      rules.push(faceRule(family, part, `fonts/${name}`));
+    for (const cut of family.cuts) {
+      for (const part of PARTS) {
+        const bytes = await subset(family, part, cut, cacheFolder);
+        const name = `${family.slug}-${part.slug}-${cut.slug}-${digest(bytes)}.woff2`;
+        files.push({ path: `${folder}/${name}`, bytes, preload: part.common && cut.common });
+        rules.push(faceRule(family, cut, `fonts/${name}`, part.ranges, "100%"));
+        rules.push(faceRule(family, cut, `fonts/${name}`, part.latin, family.latinSize));
+      }
     }
     rules.push(fallbackRule(family));
     const licence = await readFile(join(packageFolder(family), "LICENSE"));
     files.push({ path: `${folder}/${family.slug}-OFL.txt`, bytes: licence, preload: false });
   }
-  return { files, css: rules.join("\n") };
+  return { files, css: rules.filter((rule) => rule !== "").join("\n") };
 }
 
 function packageFolder(family: Family): string {
   return dirname(require.resolve(`${family.package}/package.json`));
 }
 
-async function subset(family: Family, part: Part, cacheFolder: string): Promise<Uint8Array> {
+async function subset(family: Family, part: Part, cut: Cut, cacheFolder: string): Promise<Uint8Array> {
   const original = await readFile(
     join(packageFolder(family), "files", `${family.slug}-${part.from}-wght-normal.woff2`),
   );
-  const text = part.ranges.map(([first, last]) => charactersOf(first, last)).join("");
+  const text = [...part.ranges, ...part.latin].map(([first, last]) => charactersOf(first, last)).join("");
   const key = createHash("sha256")
     .update(original)
     .update(text)
-    .update(JSON.stringify(WEIGHTS))
+    .update(JSON.stringify(cut.axis))
+    .update(CUTTER)
     .digest("hex");
   const cached = join(cacheFolder, "fonts", `${key}.woff2`);
   const known = await readFile(cached).catch(() => null);
   if (known) return known;
   const bytes = await subsetFont(original, text, {
     targetFormat: "woff2",
-    variationAxes: { wght: WEIGHTS },
+    variationAxes: { wght: cut.axis },
     noHinting: true,
   });
   await keep(cached, bytes);
@@ -199,14 +231,23 @@ function charactersOf(first: number, last: number): string {
   return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join("");
 }
 
-function faceRule(family: Family, part: Part, url: string): string {
+/** Two rules may share a file: a browser fetches it once. Empty without ranges. */
+function faceRule(
+  family: Family,
+  cut: Cut,
+  url: string,
+  ranges: readonly Range[],
+  sizeAdjust: string,
+): string {
+  if (ranges.length === 0) return "";
   return [
     "@font-face{",
     `font-family:"${family.name}";`,
     `src:url("${url}") format("woff2");`,
-    `font-weight:${WEIGHTS.min} ${WEIGHTS.max};`,
+    `font-weight:${cut.weight};`,
     "font-style:normal;font-display:swap;",
-    `unicode-range:${part.ranges.map(rangeText).join(",")}`,
+    sizeAdjust === "100%" ? "" : `size-adjust:${sizeAdjust};`,
+    `unicode-range:${ranges.map(rangeText).join(",")}`,
     "}",
   ].join("");
 }

@@ -5,6 +5,7 @@ import type { Correction } from "../../src/article/article.ts";
 import type { Style } from "../moments.ts";
 import { strings } from "../strings.ts";
 import { DateText } from "./DateText.tsx";
+import { Isolate } from "./Isolate.tsx";
 
 type CorrectionsProps = { readonly corrections: readonly Correction[]; readonly style: Style };
 
@@ -16,7 +17,7 @@ export function Corrections({ corrections, style }: CorrectionsProps): JSX.Eleme
       <ul>
         {corrections.map(({ at, text }) => (
           <li key={`${at} ${text}`}>
-            <DateText value={at} style={style} /> <span dir="auto">{text}</span>
+            <DateText value={at} style={style} /> <Isolate>{text}</Isolate>
           </li>
         ))}
       </ul>

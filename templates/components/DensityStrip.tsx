@@ -24,7 +24,7 @@ type DensityStripProps = {
 const HEIGHT = 48;
 /** A month with one report must still be seen beside one with a thousand. */
 const LOWEST = 5;
-const EMPTY = 1;
+const EMPTY = 3;
 
 export function DensityStrip({ site, bars, label }: DensityStripProps): JSX.Element | null {
   const first = bars[0];

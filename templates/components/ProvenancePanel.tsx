@@ -4,10 +4,12 @@ import type { ComponentChildren, JSX } from "preact";
 import type { AgencyMention, AgencyRole, Article } from "../../src/article/article.ts";
 import type { Field } from "../../src/article/field.ts";
 import { findAgency, findOutlet } from "../addresses.ts";
+import { directionOf } from "../direction.ts";
 import { clockText, type Style } from "../moments.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
 import { DateText } from "./DateText.tsx";
+import { Isolate } from "./Isolate.tsx";
 import { SourceLink } from "./SourceLink.tsx";
 
 type ProvenancePanelProps = { readonly site: Site; readonly article: Article };
@@ -42,7 +44,7 @@ export function ProvenancePanel({ site, article }: ProvenancePanelProps): JSX.El
               <>
                 {index === 0 ? "" : strings.punctuation.list}
                 {`${names[role]} `}
-                <bdi>{value}</bdi>
+                <Isolate>{value}</Isolate>
               </>
             ))}
           </Row>
@@ -61,7 +63,7 @@ export function ProvenancePanel({ site, article }: ProvenancePanelProps): JSX.El
 }
 
 function isolate(value: string): JSX.Element {
-  return <bdi>{value}</bdi>;
+  return <Isolate>{value}</Isolate>;
 }
 
 type FactProps = {
@@ -80,10 +82,10 @@ function Fact({ name, field, show }: FactProps): JSX.Element {
       </span>
       <p class="provenance-how">
         {strings.provenance.how[field.how]}
-        {field.raw === null || isGuess ? null : (
+        {field.raw === null || field.raw === field.value || isGuess ? null : (
           <>
             {strings.punctuation.list}
-            {strings.provenance.asPrinted} <q dir="auto">{field.raw}</q>
+            {strings.provenance.asPrinted} <q dir={directionOf(field.raw)}>{field.raw}</q>
           </>
         )}
       </p>
@@ -122,7 +124,7 @@ function EvidenceList({ field, show }: Omit<FactProps, "name">): JSX.Element | n
         <ul>
           {field.evidence.map(({ text, why }) => (
             <li key={`${text} ${why}`}>
-              <q dir="auto">{text}</q> <span dir="auto">{why}</span>
+              <q dir={directionOf(text)}>{text}</q> <Isolate>{why}</Isolate>
             </li>
           ))}
         </ul>
@@ -190,10 +192,10 @@ function Image({ article }: { readonly article: Article }): JSX.Element | null {
   if (image === null || (image.caption === null && image.credit === null)) return null;
   return (
     <Row name={strings.provenance.image}>
-      {image.caption === null ? null : <bdi>{image.caption}</bdi>}
+      {image.caption === null ? null : <Isolate>{image.caption}</Isolate>}
       {image.credit === null ? null : (
         <p class="provenance-how">
-          {strings.article.imageCredit}: <bdi>{image.credit}</bdi>
+          {strings.article.imageCredit}: <Isolate>{image.credit}</Isolate>
         </p>
       )}
     </Row>

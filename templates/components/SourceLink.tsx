@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import type { Source } from "../../src/archive/archive.ts";
 import { sourcePath } from "../addresses.ts";
 import type { Site } from "../page.ts";
+import { Isolate } from "./Isolate.tsx";
 
 type SourceLinkProps = {
   readonly site: Site;
@@ -13,10 +14,10 @@ type SourceLinkProps = {
 };
 
 export function SourceLink({ site, source, name }: SourceLinkProps): JSX.Element {
-  if (source === null) return <bdi>{name}</bdi>;
+  if (source === null) return <Isolate>{name}</Isolate>;
   return (
     <a class="source-link" href={site.href(sourcePath(source))}>
-      <bdi>{name}</bdi>
+      <Isolate>{name}</Isolate>
     </a>
   );
 }

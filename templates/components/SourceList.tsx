@@ -6,6 +6,7 @@ import { sourcePath } from "../addresses.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
+import { Isolate } from "./Isolate.tsx";
 
 type SourceListProps = { readonly site: Site; readonly sources: readonly Source[] };
 
@@ -15,7 +16,7 @@ export function SourceList({ site, sources }: SourceListProps): JSX.Element {
       {sources.map((source) => (
         <li key={source.slug}>
           <a href={site.href(sourcePath(source))}>
-            <bdi>{source.name}</bdi>
+            <Isolate>{source.name}</Isolate>
           </a>{" "}
           <span class="count">
             {countText(source.articles.length, strings.counts.reports, site.settings)}

@@ -5,6 +5,7 @@ import type { Article, SourceItem } from "../../src/article/article.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
 import { DateText } from "./DateText.tsx";
+import { Isolate } from "./Isolate.tsx";
 
 type SourceStatementProps = { readonly site: Site; readonly article: Article; readonly source: SourceItem };
 
@@ -13,7 +14,10 @@ export function SourceStatement({ site, article, source }: SourceStatementProps)
   return (
     <aside class="source-statement" aria-label={words.label}>
       <p>
-        {words.own} <cite dir="auto">{`«${source.headline.value ?? strings.article.untitled}»`}</cite>
+        {words.own}{" "}
+        <cite>
+          «<Isolate>{source.headline.value ?? strings.article.untitled}</Isolate>»
+        </cite>
         {strings.punctuation.list}
         <Outlet outlet={article.outlet} />
         {article.publishedAt.value === null ? (
@@ -46,7 +50,7 @@ function Outlet({ outlet }: { readonly outlet: Article["outlet"] }): JSX.Element
   return (
     <>
       {isGuess ? strings.source.inferredBy : strings.source.publishedBy}{" "}
-      <bdi class={isGuess ? "inferred" : undefined}>{outlet.value}</bdi>
+      <Isolate class={isGuess ? "inferred" : undefined}>{outlet.value}</Isolate>
     </>
   );
 }

@@ -3,12 +3,14 @@
 import type { JSX } from "preact";
 import type { Article } from "../../src/article/article.ts";
 import { articlePath } from "../addresses.ts";
+import { foreignDirection } from "../direction.ts";
 import { clockText, readMoment } from "../moments.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
 import { summaryOf } from "../summary.ts";
 import { Credits } from "./Credits.tsx";
 import { Heading, type HeadingLevel } from "./Heading.tsx";
+import { Isolate } from "./Isolate.tsx";
 
 type TimelineEntryProps = {
   readonly site: Site;
@@ -30,7 +32,9 @@ export function TimelineEntry({ site, article, level, size = "normal" }: Timelin
         <EntryTime site={site} article={article} />
       </p>
       <Heading level={level} class="timeline-entry-headline">
-        <a href={site.href(articlePath(article.id))}>{article.headline.value ?? strings.article.untitled}</a>
+        <a href={site.href(articlePath(article.id))} dir={foreignDirection(article.headline.value ?? "")}>
+          {article.headline.value ?? strings.article.untitled}
+        </a>
       </Heading>
       {summary === "" ? null : <p class="timeline-entry-summary">{summary}</p>}
     </article>
@@ -40,7 +44,7 @@ export function TimelineEntry({ site, article, level, size = "normal" }: Timelin
 function OutletName({ article }: { readonly article: Article }): JSX.Element {
   const { value, how } = article.outlet;
   if (value === null) return <span class="unknown">{strings.entry.outletUnknown}</span>;
-  return <bdi class={how === "inferred" ? "inferred" : undefined}>{value}</bdi>;
+  return <Isolate class={how === "inferred" ? "inferred" : undefined}>{value}</Isolate>;
 }
 
 /** The hour where one is printed; for an inferred day, that it is. */

@@ -1,0 +1,15 @@
+// A name or phrase of any script inside an Arabic line, kept from reordering what stands around it.
+
+import type { JSX } from "preact";
+import { directionOf } from "../direction.ts";
+
+type IsolateProps = { readonly children: string; readonly class?: string | undefined };
+
+/** `<bdi>` alone takes its direction from the first letter, which turns «DW عربية» round. */
+export function Isolate({ children, class: className }: IsolateProps): JSX.Element {
+  return (
+    <bdi dir={directionOf(children)} class={className}>
+      {children}
+    </bdi>
+  );
+}
