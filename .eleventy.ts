@@ -4,6 +4,7 @@ import type { UserConfig } from "@11ty/eleventy";
 import { renderToString } from "preact-render-to-string";
 import { completeSite } from "./src/build/complete-site.ts";
 import { pageExtension } from "./src/build/eleventy-pages.ts";
+import { reportWarnings } from "./src/build/progress.ts";
 import { compose } from "./src/compose.ts";
 import { readSettings } from "./src/settings.ts";
 import type { PageTemplate, Site } from "./templates/page.ts";
@@ -11,6 +12,7 @@ import type { PageTemplate, Site } from "./templates/page.ts";
 export default async function (eleventy: UserConfig) {
   const settings = readSettings({}, process.env);
   const site = await compose(settings);
+  reportWarnings(site.warnings);
 
   eleventy.setTemplateFormats(["11ty.tsx"]);
   eleventy.addExtension(

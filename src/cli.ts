@@ -1,104 +1,130 @@
 // The commands a maintainer types: warraq build | serve | add | check | inspect.
 
 import { parseArgs } from "node:util";
-import { buildSite } from "./build/build-site.ts";
-import { readArticles } from "./pipeline.ts";
-import { ArchiveError, type Bilingual, formatProblem, type Problem } from "./problem.ts";
-import { serveSite } from "./serve.ts";
+import type { Command, Invocation, Language } from "./commands/invocation.ts";
+import { printProblems, sendProblems } from "./commands/print-problems.ts";
+import { ArchiveError } from "./problem.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
-type Invocation = {
-  readonly settings: Settings;
-  readonly language: keyof Bilingual;
-  readonly operands: readonly string[];
-};
-type Command = (invocation: Invocation) => Promise<number>;
-
-const COMMANDS: Readonly<Record<string, Command>> = {
-  build,
-  serve,
-  check,
-  add: notYet("add"),
-  inspect: notYet("inspect"),
+type Flag = { readonly type: "string" | "boolean"; readonly short?: string };
+/** Loaded when called: `check` does not wait for the site generator, nor `build` for the prompts of `add`. */
+type Entry = {
+  readonly flags: Readonly<Record<string, Flag>>;
+  readonly usage: string;
+  load(): Promise<Command>;
 };
 
-const USAGE = `usage: warraq ${Object.keys(COMMANDS).join(" | ")} [--articles DIR] [--output DIR] [--site-url URL] [--lang ar|en]`;
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  build: {
+    flags: { precompress: { type: "boolean" } },
+    usage: "build [--precompress]",
+    load: async () => (await import("./commands/build.ts")).build,
+  },
+  serve: {
+    flags: { port: { type: "string" } },
+    usage: "serve [--port N]",
+    load: async () => (await import("./commands/serve.ts")).serve,
+  },
+  add: {
+    flags: {
+      id: { type: "string" },
+      url: { type: "string" },
+      yes: { type: "boolean", short: "y" },
+      "dry-run": { type: "boolean", short: "n" },
+      "keep-duplicates": { type: "boolean" },
+    },
+    usage: "add FILE|FOLDER|-… [--dry-run] [--yes] [--id ID] [--url URL] [--keep-duplicates]",
+    load: async () => (await import("./commands/add.ts")).add,
+  },
+  check: {
+    flags: { json: { type: "boolean" } },
+    usage: "check [--json]",
+    load: async () => (await import("./commands/check.ts")).check,
+  },
+  inspect: {
+    flags: { dates: { type: "boolean" }, header: { type: "boolean" } },
+    usage: "inspect FILE… | --dates | --header",
+    load: async () => (await import("./commands/inspect.ts")).inspect,
+  },
+};
 
-async function build({ settings, language }: Invocation): Promise<number> {
-  const started = performance.now();
-  const { pages } = await buildSite(settings);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(
-    language === "ar"
-      ? `نُشر الموقع في ${settings.outputFolder}: ${pages} صفحة في ${seconds} ثانية`
-      : `published ${pages} pages in ${settings.outputFolder} in ${seconds} s`,
-  );
-  return 0;
-}
+const COMMON_FLAGS: Readonly<Record<string, Flag>> = {
+  articles: { type: "string" },
+  output: { type: "string" },
+  "site-url": { type: "string" },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+};
 
-async function serve({ settings }: Invocation): Promise<number> {
-  await serveSite(settings);
-  return 0;
-}
-
-async function check({ settings, language }: Invocation): Promise<number> {
-  const { articles, problems } = await readArticles(settings);
-  printProblems(problems, language);
-  const errors = problems.filter((problem) => problem.severity === "error").length;
-  console.log(`${articles.length} articles, ${errors} errors, ${problems.length - errors} warnings`);
-  return errors > 0 ? 1 : 0;
-}
-
-function notYet(name: string): Command {
-  return async () => {
-    console.error(`warraq ${name}: not built yet`);
-    return 2;
-  };
-}
-
-function printProblems(problems: readonly Problem[], language: keyof Bilingual): void {
-  for (const problem of problems) console.error(formatProblem(problem, language));
-}
-
-/** `--lang`, else the locale of the terminal, else English. */
-function chooseLanguage(flag: string | undefined): keyof Bilingual {
-  const locale = flag ?? process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? "";
-  return locale.toLowerCase().startsWith("ar") ? "ar" : "en";
-}
+const USAGE = [
+  ...Object.values(COMMANDS).map(
+    ({ usage }, index) => `${index === 0 ? "usage:" : "      "} warraq ${usage}`,
+  ),
+  "       all: [--articles DIR] [--output DIR] [--site-url URL] [--lang ar|en]",
+].join("\n");
 
 async function main(argv: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: {
-      articles: { type: "string" },
-      output: { type: "string" },
-      "site-url": { type: "string" },
-      lang: { type: "string" },
-    },
-  });
-  const [name = "", ...operands] = positionals;
-  const command = COMMANDS[name];
-  if (!command) {
-    console.error(USAGE);
-    return 2;
+  const [name = "", ...rest] = argv;
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (entry === undefined) return refuse(name === "" || name.startsWith("-") ? "" : `no command ${name}`);
+  const invocation = readInvocation(rest, entry);
+  if (typeof invocation === "string") return refuse(invocation);
+  if (invocation.flags.help === true) {
+    console.log(USAGE);
+    return 0;
   }
-  const language = chooseLanguage(values.lang);
-  const settings = readSettings(
+  const command = await entry.load();
+  try {
+    return await command(invocation);
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    printProblems(error.problems, invocation.language);
+    sendProblems(error.problems, invocation.language);
+    return 1;
+  }
+}
+
+function refuse(reason: string): number {
+  console.error(reason === "" ? USAGE : `warraq: ${reason}\n${USAGE}`);
+  return 2;
+}
+
+/** Or what is wrong with the command line. */
+function readInvocation(args: readonly string[], { flags }: Entry): Invocation | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { ...COMMON_FLAGS, ...flags },
+    });
+    return {
+      settings: settingsFrom(values),
+      language: chooseLanguage(values.lang),
+      operands: positionals,
+      flags: values,
+    };
+  } catch (error) {
+    if (error instanceof TypeError) return error.message;
+    throw error;
+  }
+}
+
+function settingsFrom({ articles, output, "site-url": siteUrl }: Invocation["flags"]): Settings {
+  return readSettings(
     {
-      ...(values.articles === undefined ? {} : { articles: values.articles }),
-      ...(values.output === undefined ? {} : { output: values.output }),
-      ...(values["site-url"] === undefined ? {} : { siteUrl: values["site-url"] }),
+      ...(typeof articles === "string" ? { articles } : {}),
+      ...(typeof output === "string" ? { output } : {}),
+      ...(typeof siteUrl === "string" ? { siteUrl } : {}),
     },
     process.env,
   );
-  try {
-    return await command({ settings, language, operands });
-  } catch (error) {
-    if (!(error instanceof ArchiveError)) throw error;
-    printProblems(error.problems, language);
-    return 1;
-  }
+}
+
+/** `--lang`, else the locale of the terminal, else English. */
+function chooseLanguage(flag: string | boolean | undefined): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const locale = typeof flag === "string" ? flag : LC_ALL || LC_MESSAGES || LANG || "";
+  return locale.toLowerCase().startsWith("ar") ? "ar" : "en";
 }
 
 process.exitCode = await main(process.argv.slice(2));

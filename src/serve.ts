@@ -1,60 +1,162 @@
 // The preview: builds, serves, watches, and builds again in a fresh process, so that every edit of code or text is seen.
 
-import { spawn } from "node:child_process";
-import EleventyDevServer from "@11ty/eleventy-dev-server";
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { watch } from "chokidar";
+import { workFolder } from "./build/publish.ts";
+import { REPORT_VARIABLE } from "./commands/print-problems.ts";
+import { isTerminal, TERMINAL_VARIABLE } from "./commands/terminal.ts";
+import { type PreviewServer, type PreviewState, startPreviewServer } from "./preview/preview-server.ts";
+import type { Bilingual } from "./problem.ts";
+import type { problemRecord } from "./problem-report.ts";
 import type { Settings } from "./settings.ts";
 
 const PORT = 8080;
 /** Editors write in bursts; one build answers them all. */
 const SETTLE_MILLISECONDS = 100;
+const WATCHED = ["templates", "src", "public", ".eleventy.ts"];
 
-/** Builds the site, serves it with live reload, and runs until the process ends. A failed build keeps the last good site. */
-export async function serveSite(settings: Settings): Promise<void> {
-  const firstBuild = await buildInChild(settings);
-  if (firstBuild !== "") process.exitCode = 1;
-  const server = EleventyDevServer.getServer("warraq", settings.outputFolder, {
-    pathPrefix: new URL(settings.siteUrl).pathname,
-    domDiff: false,
-    messageOnStart: ({ hosts }) => `Serving ${hosts.join(" and ")}`,
+const BROKEN: Bilingual = {
+  ar: "لم يُبنَ الموقع؛ ما تراه آخر نسخة سليمة",
+  en: "The site was not built; this is the last good one",
+};
+
+export type ServeOptions = {
+  readonly language: keyof Bilingual;
+  /** null: 8080, or the next free one. */
+  readonly port: number | null;
+};
+
+type Outcome = { readonly ok: boolean; readonly errors: string; readonly report: string };
+
+/** Builds the site and serves it with live reload until it is told to stop. A failed build keeps the last good site. */
+export async function serveSite(settings: Settings, { language, port }: ServeOptions): Promise<number> {
+  const builder = new Builder(settings, language);
+  const stopped = untilStopped();
+  const first = await Promise.race([builder.build(), stopped.then(() => null)]);
+  if (first === null) return builder.stop();
+  if (!first.ok && !existsSync(settings.outputFolder)) return 1;
+  let state = stateAfter(first, 0, language);
+  const server = await startPreviewServer({
+    folder: settings.outputFolder,
+    basePath: new URL(settings.siteUrl).pathname,
+    port: port ?? PORT,
+    portsToTry: port === null ? 20 : 0,
+    state,
   });
-  server.serve(PORT);
-  const watched = [settings.articlesFolder, "templates", "src", "public", ".eleventy.ts"];
+  announce(server, language);
+  const rebuild = async () => {
+    const outcome = await builder.build();
+    state = stateAfter(outcome, outcome.ok ? state.version + 1 : state.version, language);
+    server.tell(state);
+  };
   let timer: NodeJS.Timeout | undefined;
   let building: Promise<void> = Promise.resolve();
-  const rebuild = async () => {
-    const errors = await buildInChild(settings);
-    if (errors === "") server.reload({});
-    else server.sendError({ error: { message: errors } });
-  };
-  watch(watched, { ignoreInitial: true }).on("all", () => {
+  const watcher = watch([settings.articlesFolder, ...WATCHED], {
+    ignoreInitial: true,
+    ignored: [settings.outputFolder, workFolder(settings.outputFolder)],
+  }).on("all", () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       building = building.then(rebuild);
     }, SETTLE_MILLISECONDS);
   });
-  await new Promise(() => {});
+  await stopped;
+  clearTimeout(timer);
+  await Promise.all([watcher.close(), server.close(), builder.stop()]);
+  return 0;
 }
 
-/** What the build wrote to standard error; empty when it succeeded. */
-function buildInChild(settings: Settings): Promise<string> {
-  const flags = [
-    "--articles",
-    settings.articlesFolder,
-    "--output",
-    settings.outputFolder,
-    "--site-url",
-    settings.siteUrl,
-  ];
-  const child = spawn(process.execPath, [...process.execArgv, "src/cli.ts", "build", ...flags], {
-    stdio: ["ignore", "inherit", "pipe"],
-  });
-  let errors = "";
-  child.stderr.on("data", (chunk: Buffer) => {
-    errors += chunk.toString();
-    process.stderr.write(chunk);
-  });
+function announce(server: PreviewServer, language: keyof Bilingual): void {
+  console.log(
+    language === "ar"
+      ? `الموقع على ${server.address} (للإيقاف: Ctrl-C)`
+      : `Serving ${server.address} (stop: Ctrl-C)`,
+  );
+}
+
+function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
-    child.on("close", (code) => resolve(code === 0 ? "" : errors || `build ended with status ${code}`));
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+    process.once("SIGHUP", () => resolve());
   });
+}
+
+function stateAfter(outcome: Outcome, version: number, language: keyof Bilingual): PreviewState {
+  const report = outcome.ok ? null : readReport(outcome);
+  return { version, language, title: BROKEN[language], report };
+}
+
+/** What the build sent through its pipe; anything else it wrote is a fault of the program's own. */
+function readReport({ report, errors }: Outcome): PreviewState["report"] {
+  if (report === "") return [{ place: "", message: "", hint: "", source: errors.trim() }];
+  return (JSON.parse(report) as SentProblem[]).map(({ file, line, column, code, message, hint, source }) => ({
+    place: `${file}:${line}:${column} ${code}`,
+    message,
+    hint,
+    source,
+  }));
+}
+
+type SentProblem = ReturnType<typeof problemRecord> & { readonly source: string };
+
+/** One build at a time, each in a process of its own. */
+class Builder {
+  readonly #args: readonly string[];
+  #child: ChildProcess | null = null;
+
+  constructor(settings: Settings, language: keyof Bilingual) {
+    this.#args = [
+      "src/cli.ts",
+      "build",
+      "--articles",
+      settings.articlesFolder,
+      "--output",
+      settings.outputFolder,
+      "--site-url",
+      settings.siteUrl,
+      "--lang",
+      language,
+    ];
+  }
+
+  build(): Promise<Outcome> {
+    const child = spawn(process.execPath, [...process.execArgv, ...this.#args], {
+      // A process group of its own: Ctrl-C reaches this process alone, which ends the build in its own time.
+      detached: true,
+      stdio: ["ignore", "inherit", "pipe", "pipe"],
+      env: {
+        ...process.env,
+        [REPORT_VARIABLE]: "3",
+        ...(isTerminal(process.stderr) ? { [TERMINAL_VARIABLE]: "1" } : {}),
+      },
+    });
+    this.#child = child;
+    let errors = "";
+    let report = "";
+    child.stderr?.on("data", (chunk: Buffer) => {
+      errors += chunk.toString();
+      process.stderr.write(chunk);
+    });
+    child.stdio[3]?.on("data", (chunk: Buffer) => {
+      report += chunk.toString();
+    });
+    return new Promise((resolve) => {
+      child.on("close", (code) => {
+        this.#child = null;
+        resolve({ ok: code === 0, report, errors: errors || `build: ${code}` });
+      });
+    });
+  }
+
+  /** A build that is stopped leaves the published site as it was. */
+  async stop(): Promise<number> {
+    const child = this.#child;
+    if (child === null) return 0;
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    child.kill("SIGTERM");
+    await ended;
+    return 0;
+  }
 }

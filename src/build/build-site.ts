@@ -3,15 +3,21 @@
 import Eleventy from "@11ty/eleventy";
 import { ArchiveError } from "../problem.ts";
 import type { Settings } from "../settings.ts";
+import { precompressSite } from "./precompress.ts";
 import { publish } from "./publish.ts";
 
 export type BuildReport = { readonly pages: number };
+
+export type BuildOptions = {
+  /** Also writes `.br` and `.gz` beside every file that gains by it. Default: no, most hosts compress by themselves. */
+  readonly precompress?: boolean;
+};
 
 /**
  * Builds and publishes.
  * @throws ArchiveError when the articles, the output folder or the finished pages have an error; the last site then stands untouched
  */
-export function buildSite(settings: Settings): Promise<BuildReport> {
+export function buildSite(settings: Settings, options: BuildOptions = {}): Promise<BuildReport> {
   return publish(settings.outputFolder, async (staging) => {
     // Eleventy finds its configuration by path, so the environment is the way by which settings reach it.
     process.env.WARRAQ_ARTICLES = settings.articlesFolder;
@@ -21,6 +27,7 @@ export function buildSite(settings: Settings): Promise<BuildReport> {
     eleventy.disableLogger();
     try {
       const [, pages] = await eleventy.write();
+      if (options.precompress === true) await precompressSite(staging);
       return { pages: pages.length };
     } catch (error) {
       throw archiveErrorWithin(error) ?? error;

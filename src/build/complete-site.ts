@@ -7,6 +7,7 @@ import type { ExportContext } from "../output/export-file.ts";
 import { exportFiles } from "../output/exports.ts";
 import { ArchiveError } from "../problem.ts";
 import { writeBrowserBundles } from "./browser-bundle.ts";
+import { reportProgress } from "./progress.ts";
 import { writeSearchIndex } from "./search-index.ts";
 import { searchRecords } from "./search-records.ts";
 import { verifySite } from "./verify.ts";
@@ -27,7 +28,9 @@ export async function completeSite(folder: string, parts: SiteParts): Promise<vo
   for (const { path, content } of exportFiles(parts.archive, parts.context))
     await writeInto(folder, path, content);
   await writeBrowserBundles({ outputFolder: folder });
+  reportProgress({ step: "search", done: 0, total: null });
   await writeSearchIndex(searchRecords(parts.archive), { outputFolder: folder });
+  reportProgress({ step: "checking", done: 0, total: null });
   const problems = await verifySite(folder, parts.siteUrl);
   if (problems.length > 0) throw new ArchiveError(problems);
 }

@@ -2,6 +2,7 @@
 
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { reportProgress } from "./progress.ts";
 
 /** The part of a page template that Eleventy needs; `templates/page.ts` says what templates promise. */
 type Template<Site> = {
@@ -21,6 +22,8 @@ export function pageExtension<Site, T extends Template<Site>>(
   render: (template: T, item: unknown) => string,
 ) {
   const templates = new Map<string, Promise<{ template: T; items: readonly unknown[] }>>();
+  let done = 0;
+  let total = 0;
   const load = (inputPath: string) => {
     const known = templates.get(inputPath);
     if (known) return known;
@@ -37,6 +40,7 @@ export function pageExtension<Site, T extends Template<Site>>(
     useLayouts: false,
     async getData(inputPath: string) {
       const { template, items } = await load(inputPath);
+      total += items.length;
       return {
         indexes: items.map((_item, index) => index),
         pagination: { data: "indexes", size: 1, alias: "index" },
@@ -47,7 +51,10 @@ export function pageExtension<Site, T extends Template<Site>>(
     async compile(_content: string, inputPath: string) {
       const { template, items } = await load(inputPath);
       // A Buffer lives outside the heap, where Eleventy holds every page until the build ends.
-      return async ({ index }: PageData) => Buffer.from(`<!doctype html>${render(template, items[index])}`);
+      return async ({ index }: PageData) => {
+        reportProgress({ step: "pages", done: ++done, total });
+        return Buffer.from(`<!doctype html>${render(template, items[index])}`);
+      };
     },
   };
 }

@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/entity": ["src/problem", "src/text"],
   "src/markdown": ["src/problem", "src/text", "src/article*"],
   "src/article": ["src/problem", "src/text", "src/date", "src/entity", "src/markdown"],
+  "src/intake": ["src/problem", "src/text", "src/article", "src/markdown", "src/entity*"],
   "src/archive": ["src/problem", "src/text", "src/article", "src/date", "src/entity"],
   "src/output": ["src/problem", "src/text", "src/archive", "src/article", "src/date", "src/entity*"],
   "src/build": [
@@ -26,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/article*",
     "src/settings*",
   ],
+  "src/preview": [],
   "src/browser": ["src/search", "src/text"],
   templates: [
     "src/archive*",

@@ -1,0 +1,28 @@
+// `warraq check`: every problem of every file in one run; the exit status says whether a build would fail.
+
+import { findChangedOriginals } from "../intake/originals.ts";
+import { readArticles } from "../pipeline.ts";
+import { sortProblems } from "../problem.ts";
+import { problemRecord } from "../problem-report.ts";
+import { count, ERRORS, type Invocation, REPORTS, WARNINGS } from "./invocation.ts";
+import { printProblems } from "./print-problems.ts";
+
+export async function check({ settings, language, flags }: Invocation): Promise<number> {
+  const { articles, problems: found } = await readArticles(settings);
+  const problems = sortProblems([...found, ...(await findChangedOriginals(settings.articlesFolder))]);
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const warnings = problems.length - errors;
+  if (flags.json === true) {
+    const records = problems.map((problem) => problemRecord(problem, language));
+    console.log(JSON.stringify({ articles: articles.length, errors, warnings, problems: records }, null, 2));
+  } else {
+    printProblems(problems, language);
+    const facts = [
+      count(articles.length, language, REPORTS),
+      count(errors, language, ERRORS),
+      count(warnings, language, WARNINGS),
+    ];
+    console.log(facts.join(language === "ar" ? "، " : ", "));
+  }
+  return errors > 0 ? 1 : 0;
+}

@@ -1,0 +1,69 @@
+// What every command is given, and the words all of them share when they speak to a terminal.
+
+import type { Bilingual } from "../problem.ts";
+import type { Settings } from "../settings.ts";
+import { arabicPlural, type PluralForms } from "../text/plural.ts";
+
+export type Language = keyof Bilingual;
+
+export type Invocation = {
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly operands: readonly string[];
+  /** The flags of one command alone, as typed: `dry-run`, `json`, `id` … */
+  readonly flags: Readonly<Record<string, string | boolean | undefined>>;
+};
+
+/** The exit status: 0 done, 1 the archive has an error, 2 the command was not understood. */
+export type Command = (invocation: Invocation) => Promise<number>;
+
+/** A number with its noun, as each language counts. */
+export function count(
+  n: number,
+  language: Language,
+  forms: { ar: PluralForms; en: [string, string] },
+): string {
+  if (language === "en") return `${n} ${n === 1 ? forms.en[0] : forms.en[1]}`;
+  return arabicPlural(n, forms.ar).replace("{n}", String(n));
+}
+
+export const ERRORS = {
+  ar: { zero: "لا أخطاء", one: "خطأ واحد", two: "خطآن", few: "{n} أخطاء", many: "{n} خطأً", other: "{n} خطأ" },
+  en: ["error", "errors"],
+} satisfies Parameters<typeof count>[2];
+
+export const WARNINGS = {
+  ar: {
+    zero: "لا تنبيهات",
+    one: "تنبيه واحد",
+    two: "تنبيهان",
+    few: "{n} تنبيهات",
+    many: "{n} تنبيهًا",
+    other: "{n} تنبيه",
+  },
+  en: ["warning", "warnings"],
+} satisfies Parameters<typeof count>[2];
+
+export const REPORTS = {
+  ar: {
+    zero: "لا تقارير",
+    one: "تقرير واحد",
+    two: "تقريران",
+    few: "{n} تقارير",
+    many: "{n} تقريرًا",
+    other: "{n} تقرير",
+  },
+  en: ["report", "reports"],
+} satisfies Parameters<typeof count>[2];
+
+export const PAGES = {
+  ar: {
+    zero: "لا صفحات",
+    one: "صفحة واحدة",
+    two: "صفحتان",
+    few: "{n} صفحات",
+    many: "{n} صفحةً",
+    other: "{n} صفحة",
+  },
+  en: ["page", "pages"],
+} satisfies Parameters<typeof count>[2];

@@ -1,0 +1,64 @@
+// A build's progress as a maintainer sees it: one line that is redrawn in a terminal, a plain line per step elsewhere.
+
+import type { BuildStep, Progress } from "../build/progress.ts";
+import type { Language } from "./invocation.ts";
+import { isTerminal } from "./terminal.ts";
+
+const STEPS: Readonly<Record<BuildStep, Readonly<Record<Language, string>>>> = {
+  reading: { ar: "قراءة التقارير", en: "reading reports" },
+  pages: { ar: "كتابة الصفحات", en: "writing pages" },
+  search: { ar: "فهرس البحث", en: "search index" },
+  checking: { ar: "التحقق من الروابط", en: "checking links" },
+};
+
+const BAR_WIDTH = 24;
+/** A build shorter than this needs no progress: lines that flash by are noise. */
+const PATIENCE_MILLISECONDS = 1000;
+const REDRAW_MILLISECONDS = 80;
+const CLEAR_LINE = "\r\u001b[2K";
+
+type Output = { readonly isTTY?: boolean; write(text: string): unknown };
+
+export type ProgressLine = { update(state: Progress): void; end(): void };
+
+/** @param clock milliseconds; given by tests */
+export function showProgress(
+  output: Output,
+  language: Language,
+  clock: () => number = () => performance.now(),
+): ProgressLine {
+  const started = clock();
+  let drawn = Number.NEGATIVE_INFINITY;
+  let isDrawn = false;
+  let announced: BuildStep | null = null;
+  return {
+    update(state) {
+      const now = clock();
+      if (now - started < PATIENCE_MILLISECONDS) return;
+      if (!isTerminal(output)) {
+        if (state.step !== announced) output.write(`${wording(state, language)}\n`);
+        announced = state.step;
+        return;
+      }
+      if (now - drawn < REDRAW_MILLISECONDS) return;
+      drawn = now;
+      isDrawn = true;
+      output.write(`${CLEAR_LINE}${bar(state)} ${wording(state, language)}`);
+    },
+    end() {
+      if (isDrawn) output.write(CLEAR_LINE);
+    },
+  };
+}
+
+function wording({ step, done, total }: Progress, language: Language): string {
+  const name = STEPS[step][language];
+  if (total !== null) return `${name} ${done}/${total}`;
+  return done > 0 ? `${name} ${done}` : name;
+}
+
+function bar({ done, total }: Progress): string {
+  if (total === null || total === 0) return "·".repeat(BAR_WIDTH);
+  const filled = Math.min(BAR_WIDTH, Math.round((done / total) * BAR_WIDTH));
+  return `${"█".repeat(filled)}${"░".repeat(BAR_WIDTH - filled)}`;
+}

@@ -1,0 +1,146 @@
+// From the record of a source to the draft of its article: each value under its key as the source prints it.
+
+import type { Article, BodyBlock, MomentField } from "../article/article.ts";
+import type { Field, Span } from "../article/field.ts";
+import type { FrontMatter } from "../article/front-matter.ts";
+import type { FrontMatterKey } from "../article/front-matter-keys.ts";
+import type { RawDocument } from "../article/raw-document.ts";
+import { sourceTextOf } from "../markdown/source-text.ts";
+import type { Draft, DraftEntry } from "./draft.ts";
+import { escapeParagraph } from "./markdown-escape.ts";
+import type { SourceKind } from "./source-kind.ts";
+
+/** What the front matter of the source states is kept; what its page prints is added. */
+export function draftFromArticle(
+  article: Article,
+  document: RawDocument,
+  frontMatter: FrontMatter,
+  kind: SourceKind,
+): Draft {
+  const stated = [...frontMatter.entries].map(([key, { values, days }]): DraftEntry => {
+    const entry = { key, values: values.map(({ text }) => text) };
+    return key === "corrections" ? { ...entry, days: days.map((day) => day?.text ?? null) } : entry;
+  });
+  const known = new Set<FrontMatterKey>(stated.map(({ key }) => key));
+  const printed = printedEntries(article, document).filter(({ key }) => !known.has(key));
+  const body =
+    kind === "text"
+      ? article.body.map(writeBlock).join("\n\n")
+      : markdownBody(article, document, frontMatter);
+  return { entries: [...stated, ...printed], body };
+}
+
+function printedEntries(article: Article, document: RawDocument): DraftEntry[] {
+  const dateline = printedDateline(article, document);
+  const say = (key: FrontMatterKey, ...values: (string | null | undefined)[]): DraftEntry[] => {
+    const texts = values.filter((value) => value !== null && value !== undefined && value !== "");
+    return texts.length === 0 ? [] : [{ key, values: texts as string[] }];
+  };
+  /** What the dateline says is read from the dateline again. */
+  const sayField = (key: FrontMatterKey, field: Field<string>): DraftEntry[] =>
+    dateline !== null && field.how === "dateline" ? [] : say(key, asPrinted(field));
+  const credit = printedCredit(article, document);
+  const agencies = article.agencies.filter(
+    ({ role, span }) => role === "credit" && !within(span, dateline) && !within(span, credit),
+  );
+  return [
+    ...say("headline", article.headline.value),
+    ...say("kicker", article.kicker.value),
+    ...say("section", article.section.value),
+    ...say("lede", article.lede?.how === "front-matter" ? article.lede.value : null),
+    ...say("url", article.source?.url.value),
+    ...sayField("outlet", article.outlet),
+    ...inferredOutlet(article.outlet),
+    ...sayField("published", article.publishedAt),
+    ...sayField("updated", article.updatedAt),
+    ...say("byline", ...article.byline.filter(({ how }) => how !== "dateline").map(({ value }) => value)),
+    ...say("dateline", textAt(document, dateline)),
+    ...say("credit", textAt(document, credit)),
+    ...say("agencies", ...agencies.map(({ raw }) => raw)),
+    ...say("image", article.image?.file),
+    ...say("image-caption", article.image?.caption),
+    ...say("image-credit", article.image?.credit),
+    ...say("tags", ...(article.tags ?? [])),
+    ...say("language", article.language),
+  ];
+}
+
+/** null for what nobody stated: an inferred value is not made a stated one by being written down. */
+function asPrinted(field: Field<string> | MomentField): string | null {
+  if (field.how === "inferred" || field.how === "absent") return null;
+  return field.raw ?? field.value;
+}
+
+function inferredOutlet(outlet: Field<string>): DraftEntry[] {
+  if (outlet.how !== "inferred" || outlet.value === null) return [];
+  const evidence = outlet.evidence.map(({ text, why }) => (why === "" ? text : `${text} (${why})`));
+  return [
+    { key: "outlet-inferred", values: [outlet.value] },
+    ...(evidence.length === 0 ? [] : [{ key: "outlet-evidence" as const, values: evidence }]),
+  ];
+}
+
+/** From the first thing read out of the dateline to the last, with the brackets round them. */
+function printedDateline(article: Article, document: RawDocument): Span | null {
+  const fields = [article.datelinePlace, article.outlet, article.publishedAt, ...article.byline];
+  const spans = fields.flatMap(({ how, span }) => (how === "dateline" && span !== null ? [span] : []));
+  if (spans.length === 0) return null;
+  const { line } = document.position(Math.min(...spans.map(([start]) => start)));
+  const sameLine = article.agencies.flatMap(({ span, role }) =>
+    role === "credit" && span !== null && document.position(span[0]).line === line ? [span] : [],
+  );
+  const all = [...spans, ...sameLine];
+  const start = Math.min(...all.map(([from]) => from));
+  const end = Math.max(...all.map(([, to]) => to));
+  const before = /\(\s*$/.exec(document.text.slice(Math.max(0, start - 3), start));
+  const after = /^[^()\n]{0,6}\)/.exec(document.text.slice(end, end + 8));
+  if (before && after) return [start - before[0].length, end + after[0].length];
+  const trailing = /^[^()\n:]{0,24}$/m.exec(document.text.slice(end, end + 25));
+  return [start, trailing?.index === 0 ? end + trailing[0].length : end];
+}
+
+/** The sign-off from its first initials to the bracket that closes its agencies. */
+function printedCredit(article: Article, document: RawDocument): Span | null {
+  const spans = article.staffInitials.flatMap(({ span }) => (span === null ? [] : [span]));
+  if (spans.length === 0) return null;
+  const start = Math.min(...spans.map(([from]) => from));
+  const lineEnd = document.text.indexOf("\n", start);
+  return [start, lineEnd < 0 ? document.text.length : lineEnd];
+}
+
+function textAt(document: RawDocument, span: Span | null): string | null {
+  return span === null ? null : document.text.slice(...span).trim();
+}
+
+function within(span: Span | null, outer: Span | null): boolean {
+  return span !== null && outer !== null && span[0] >= outer[0] && span[1] <= outer[1];
+}
+
+/** As it stands, but for a title that is front matter now, and characters that print nothing. */
+function markdownBody(article: Article, document: RawDocument, frontMatter: FrontMatter): string {
+  const { text } = document;
+  const first = Math.max(article.bodySpan[0], frontMatter.bodyStart);
+  const lineStart = Math.max(text.lastIndexOf("\n", first - 1) + 1, frontMatter.bodyStart);
+  return sourceTextOf(text, [lineStart, text.length])
+    .text.replace(/\r\n?/g, "\n")
+    .replace(/^\n+/, "")
+    .trimEnd();
+}
+
+function writeBlock(block: BodyBlock): string {
+  const text = escapeParagraph(block.text);
+  switch (block.kind) {
+    case "subhead":
+      return `## ${text}`;
+    case "quotation":
+      return `> ${text}`;
+    case "list-item":
+      return `- ${text}`;
+    case "paragraph":
+    case "code":
+    case "table-row":
+      return text;
+    default:
+      return block.kind satisfies never;
+  }
+}

@@ -1,0 +1,96 @@
+// Whether a report is in the archive already: the same original, the same address, or nearly the same text.
+
+import { resemblance, type Shingles, type Sketch, shinglesOf, sketchOf } from "./shingles.ts";
+
+export type Duplicate = {
+  readonly kind: "same-original" | "same-url" | "same-text";
+  /** The file it is a duplicate of. */
+  readonly file: string;
+  /** 1 but for near-identical texts. */
+  readonly resemblance: number;
+};
+
+export type KnownReport = {
+  readonly file: string;
+  /** Of the file, and of the original it was made from. */
+  readonly digests: readonly string[];
+  readonly url: string | null;
+  readonly text: string;
+};
+
+export type Candidate = { readonly digest: string; readonly url: string | null; readonly text: string };
+
+/** Above this part of shared runs of five words the texts differ by an edit, not by a reporter. */
+const NEARLY_THE_SAME = 0.7;
+/** A text too short to have runs of its own proves nothing. */
+const FEWEST_SHINGLES = 20;
+/** Sketches share about the same part as the texts; a wide margin, because the texts themselves decide. */
+const FEWEST_SHARED_IN_SKETCH = 12;
+
+/** Keeps a few hundred bytes of each report, whatever its length. */
+export class DuplicateIndex {
+  readonly #byDigest = new Map<string, string>();
+  readonly #byUrl = new Map<string, string>();
+  readonly #files: string[] = [];
+  /** Hash → the reports whose sketch holds it. */
+  readonly #bySketch = new Map<number, number[]>();
+  readonly #readText: (file: string) => string;
+
+  /** @param readText the text of a known report, for the comparison that decides */
+  constructor(readText: (file: string) => string) {
+    this.#readText = readText;
+  }
+
+  add(report: KnownReport): void {
+    for (const digest of report.digests) this.#byDigest.set(digest, report.file);
+    if (report.url !== null) this.#byUrl.set(normaliseUrl(report.url), report.file);
+    const number = this.#files.push(report.file) - 1;
+    for (const hash of sketchOf(shinglesOf(report.text))) {
+      const holders = this.#bySketch.get(hash);
+      if (holders) holders.push(number);
+      else this.#bySketch.set(hash, [number]);
+    }
+  }
+
+  find({ digest, url, text }: Candidate): Duplicate | null {
+    const sameOriginal = this.#byDigest.get(digest);
+    if (sameOriginal !== undefined) return { kind: "same-original", file: sameOriginal, resemblance: 1 };
+    const sameUrl = url === null ? undefined : this.#byUrl.get(normaliseUrl(url));
+    if (sameUrl !== undefined) return { kind: "same-url", file: sameUrl, resemblance: 1 };
+    return this.#findText(shinglesOf(text));
+  }
+
+  #findText(shingles: Shingles): Duplicate | null {
+    if (shingles.size < FEWEST_SHINGLES) return null;
+    let best: Duplicate | null = null;
+    for (const file of this.#similar(sketchOf(shingles))) {
+      const found = resemblance(shingles, shinglesOf(this.#readText(file)));
+      if (found >= NEARLY_THE_SAME && found > (best?.resemblance ?? 0)) {
+        best = { kind: "same-text", file, resemblance: found };
+      }
+    }
+    return best;
+  }
+
+  #similar(sketch: Sketch): string[] {
+    const shared = new Map<number, number>();
+    for (const hash of sketch) {
+      for (const report of this.#bySketch.get(hash) ?? []) shared.set(report, (shared.get(report) ?? 0) + 1);
+    }
+    const enough = Math.min(FEWEST_SHARED_IN_SKETCH, sketch.length / 4);
+    return [...shared].flatMap(([report, n]) => (n >= enough ? [this.#files[report] ?? ""] : []));
+  }
+}
+
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|igshid|mc_[ce]id|ref|ref_src|ocid|at_\w+|xtor|CMP)$/i;
+
+/** Addresses that lead to the same page: without scheme, `www.`, fragment, tracking and a final slash. */
+export function normaliseUrl(raw: string): string {
+  if (!URL.canParse(raw)) return raw.trim();
+  const url = new URL(raw);
+  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  url.searchParams.sort();
+  const host = url.host.replace(/^(?:www|m|amp)\./, "");
+  const path = url.pathname.replace(/\/(?:amp\/?)?$/, "");
+  return `${host}${path}${url.searchParams.size > 0 ? `?${url.searchParams}` : ""}`;
+}

@@ -1,0 +1,117 @@
+// One source on its way into the archive: its draft, its name, what is open about it, and whether it is here already.
+
+import type { Article, ArticleId } from "../article/article.ts";
+import type { ReadContext } from "../article/read-article.ts";
+import type { Authority } from "../entity/entity.ts";
+import type { Problem } from "../problem.ts";
+import { type Draft, withEntry, withoutEntry, writeDraft } from "./draft.ts";
+import type { Duplicate, DuplicateIndex } from "./duplicates.ts";
+import { makeUnique, type NamedStretch, proposeId } from "./propose-id.ts";
+import { readDraft, readSource, type SourceReading } from "./read-source.ts";
+
+export type Proposal = {
+  readonly id: string;
+  readonly draft: Draft;
+  /** The record as the archive will read it from the draft. */
+  readonly article: Article;
+  readonly source: SourceReading;
+  readonly duplicate: Duplicate | null;
+};
+
+export type IntakeContext = {
+  readonly reading: ReadContext;
+  readonly authority: Authority;
+  readonly known: DuplicateIndex;
+  isTaken(id: string): boolean;
+};
+
+export type Wishes = { readonly id: string | null; readonly url: string | null };
+
+/** @returns problems when the source cannot become an article */
+export function proposeArticle(
+  bytes: Uint8Array,
+  name: string,
+  wishes: Wishes,
+  context: IntakeContext,
+): Proposal | readonly Problem[] {
+  const source = readSource(bytes, name, context.reading);
+  if (!("draft" in source)) return source;
+  const draft =
+    wishes.url === null ? source.draft : withEntry(source.draft, { key: "url", values: [wishes.url] });
+  const id = wishes.id ?? makeUnique(idFor(source.article, context.authority), context.isTaken);
+  return readBack({ id, draft, source }, name, context);
+}
+
+/** The same report with an answer of the maintainer's written into it; an empty answer changes nothing. */
+export function answerQuestion(
+  proposal: Proposal,
+  answer: { readonly key: "published" | "outlet" | string; readonly value: string },
+  name: string,
+  context: IntakeContext,
+): Proposal | readonly Problem[] {
+  if (answer.value.trim() === "") return proposal;
+  const key = answer.key === "outlet" ? "outlet" : "published";
+  const answered = withEntry(proposal.draft, { key, values: [answer.value] });
+  return readBack({ ...proposal, draft: answered }, name, context);
+}
+
+function readBack(
+  { id, draft, source }: Pick<Proposal, "id" | "draft" | "source">,
+  name: string,
+  context: IntakeContext,
+): Proposal | readonly Problem[] {
+  const settled = settleDateline(draft, id, source, context);
+  const article = readDraft(settled, id, context.reading);
+  if (!("headline" in article)) return article.map((problem) => ({ ...problem, file: name }));
+  const text = article.body.map((block) => block.text).join("\n");
+  const url = article.source?.url.value ?? null;
+  const duplicate = context.known.find({ digest: source.digest, url, text });
+  return { id, draft: settled, article, source, duplicate };
+}
+
+/**
+ * A dateline is kept whole, and read again from the draft. Where that loses what the source had it say, the
+ * values are written out instead: nothing that was understood may get lost on the way into the file.
+ */
+function settleDateline(draft: Draft, id: string, source: SourceReading, context: IntakeContext): Draft {
+  const has = (key: string) => draft.entries.some((entry) => entry.key === key);
+  if (!has("dateline")) return draft;
+  const again = readDraft(draft, id, context.reading);
+  const before = source.article;
+  const isWhole =
+    "headline" in again &&
+    (has("published") || again.publishedAt.value === before.publishedAt.value) &&
+    (has("outlet") || again.outlet.value === before.outlet.value) &&
+    again.datelinePlace.value === before.datelinePlace.value;
+  if (isWhole) return draft;
+  const spelled = [
+    { key: "published", field: before.publishedAt },
+    { key: "outlet", field: before.outlet },
+  ] as const;
+  return spelled.reduce(
+    (result, { key, field }) =>
+      has(key) || field.how !== "dateline" ? result : withEntry(result, { key, values: [field.raw ?? ""] }),
+    before.datelinePlace.raw === null
+      ? withoutEntry(draft, "dateline")
+      : withEntry(draft, { key: "dateline", values: [before.datelinePlace.raw] }),
+  );
+}
+
+/** The archive's own names in English, where the headline names what the authority knows. */
+function idFor(article: Article, authority: Authority): string {
+  const { span, value } = article.headline;
+  const headline = value ?? "";
+  const named = article.mentions.flatMap(({ entity, span: at, text }): NamedStretch[] => {
+    const known = authority.byId.get(entity);
+    if (span === null || !known?.labelEn || at[0] < span[0] || at[1] > span[1]) return [];
+    const start = at[0] - span[0];
+    const isShort = known.type === "person" && !/\s/.test(text);
+    const english = isShort ? (known.labelEn.split(" ").at(-1) ?? known.labelEn) : known.labelEn;
+    return [{ span: [start, start + (at[1] - at[0])], english }];
+  });
+  return proposeId(headline, named) as ArticleId;
+}
+
+export function articleText(proposal: Proposal): string {
+  return writeDraft(proposal.draft);
+}

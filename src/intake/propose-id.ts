@@ -1,0 +1,65 @@
+// The permanent address a new report is given: the English names of those its headline names, the other words romanised.
+
+import { romaniseWord } from "./romanise.ts";
+
+export const LONGEST_ID = 60;
+
+/** A name the authority knows, and the stretch of the headline that names it. */
+export type NamedStretch = { readonly span: readonly [number, number]; readonly english: string };
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const DIGIT_ZEROS = [0x0660, 0x06f0];
+
+/**
+ * @param named names in the headline; stretches that overlap an earlier one are ignored
+ * @returns ASCII letters, digits and single hyphens, at most 60 characters, cut between words; `report` for a headline that gives nothing
+ */
+export function proposeId(headline: string, named: readonly NamedStretch[] = []): string {
+  const words: string[] = [];
+  let at = 0;
+  for (const { span, english } of [...named].sort((a, b) => a.span[0] - b.span[0])) {
+    if (span[0] < at) continue;
+    words.push(...romaniseText(headline.slice(at, span[0])), ...asciiWords(english));
+    at = span[1];
+  }
+  words.push(...romaniseText(headline.slice(at)));
+  return joinWithin(words, LONGEST_ID) || "report";
+}
+
+/** The first of `id`, `id-2`, `id-3` … that is free, still within the limit. */
+export function makeUnique(id: string, isTaken: (id: string) => boolean): string {
+  let unique = id;
+  for (let n = 2; isTaken(unique); n++) {
+    const suffix = `-${n}`;
+    unique = `${id.slice(0, LONGEST_ID - suffix.length).replace(/-$/, "")}${suffix}`;
+  }
+  return unique;
+}
+
+/** A lone clitic («و», «بـ») left of a name says nothing in an address. */
+function romaniseText(text: string): string[] {
+  const latin = text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, toLatinDigit);
+  return [...latin.matchAll(WORD)]
+    .flatMap(([word]) => (/^[وفبكل]$/.test(word) ? [] : romaniseWord(word).split("-")))
+    .filter((word) => word !== "");
+}
+
+function asciiWords(english: string): string[] {
+  const plain = english.normalize("NFKD").replace(/[\u0300-\u036F’']/g, "");
+  return plain.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+}
+
+function toLatinDigit(digit: string): string {
+  const code = digit.charCodeAt(0);
+  return String(code - Math.max(...DIGIT_ZEROS.filter((zero) => zero <= code)));
+}
+
+function joinWithin(words: readonly string[], limit: number): string {
+  let id = "";
+  for (const word of words) {
+    const longer = id === "" ? word.slice(0, limit) : `${id}-${word}`;
+    if (longer.length > limit) break;
+    id = longer;
+  }
+  return id;
+}

@@ -1,0 +1,121 @@
+// What was understood of a report, field by field, as a maintainer is told it: the value, where it comes from, how sure it is.
+
+import type { Article } from "../article/article.ts";
+import type { Field, Provenance } from "../article/field.ts";
+import type { FrontMatterKey } from "../article/front-matter-keys.ts";
+import type { Bilingual } from "../problem.ts";
+import type { SourceReading } from "./read-source.ts";
+
+export type Understood = {
+  readonly label: Bilingual;
+  /** null: not known. */
+  readonly value: string | null;
+  readonly origin: Bilingual;
+  readonly confidence: number;
+};
+
+const LABELS = {
+  headline: { ar: "العنوان", en: "headline" },
+  kicker: { ar: "العنوان التمهيدي", en: "kicker" },
+  section: { ar: "القسم", en: "section" },
+  outlet: { ar: "الجهة الناشرة", en: "outlet" },
+  published: { ar: "تاريخ النشر", en: "published" },
+  updated: { ar: "تاريخ التحديث", en: "updated" },
+  byline: { ar: "الكاتب", en: "byline" },
+  dateline: { ar: "مكان الخبر", en: "dateline place" },
+  credit: { ar: "أحرف التحرير", en: "staff initials" },
+  agencies: { ar: "الوكالات", en: "agencies" },
+  image: { ar: "الصورة", en: "image" },
+  body: { ar: "المتن", en: "body" },
+} as const satisfies Record<string, Bilingual>;
+
+const ORIGINS: Readonly<Record<Provenance, Bilingual>> = {
+  "front-matter": { ar: "من بيانات الملف", en: "front matter" },
+  header: { ar: "من رأس الصفحة", en: "header of the page" },
+  dateline: { ar: "من سطر المكان والتاريخ", en: "dateline" },
+  body: { ar: "من المتن", en: "body" },
+  inferred: { ar: "استنتاج", en: "inferred" },
+  unresolved: { ar: "لم يُحسم", en: "unresolved" },
+  absent: { ar: "غير مذكور", en: "not stated" },
+};
+
+/** Fields that are worth a line even when nothing is known of them. */
+const ALWAYS_SHOWN: readonly FrontMatterKey[] = ["headline", "outlet", "published"];
+
+/**
+ * @param article the record as it will be read from the archive
+ * @param source the record as the source reads, which knows the lines
+ */
+export function whatWasUnderstood(article: Article, source: SourceReading): Understood[] {
+  const fields: readonly (readonly [keyof typeof LABELS & FrontMatterKey, Field<string>, Field<string>])[] = [
+    ["headline", article.headline, source.article.headline],
+    ["kicker", article.kicker, source.article.kicker],
+    ["section", article.section, source.article.section],
+    ["outlet", article.outlet, source.article.outlet],
+    ["published", article.publishedAt, source.article.publishedAt],
+    ["updated", article.updatedAt, source.article.updatedAt],
+    ["dateline", article.datelinePlace, source.article.datelinePlace],
+  ];
+  const rows = fields
+    .filter(([key, { value, raw }]) => value !== null || raw !== null || ALWAYS_SHOWN.includes(key))
+    .map(([key, field, origin]): Understood => {
+      const isSame = origin.value === field.value;
+      return {
+        label: LABELS[key],
+        value: field.value ?? (field.raw === null ? null : `«${field.raw}»`),
+        origin: isSame ? describeOrigin(key, origin, source) : { ar: "من جوابك", en: "your answer" },
+        confidence: field.confidence,
+      };
+    });
+  return [...rows, ...lists(article), bodyRow(article)];
+}
+
+function describeOrigin(key: FrontMatterKey, field: Field<string>, source: SourceReading): Bilingual {
+  const origin = source.origins.get(key);
+  if (origin !== undefined && field.how === "front-matter") return { ar: origin, en: origin };
+  const how = ORIGINS[field.how];
+  const evidence = field.evidence[0]?.why ?? "";
+  if (evidence !== "") return { ar: `${how.ar}: ${evidence}`, en: `${how.en}: ${evidence}` };
+  if (field.span === null || source.kind === "html") return how;
+  const { line } = source.document.position(field.span[0]);
+  return { ar: `${how.ar}، السطر ${line}`, en: `${how.en}, line ${line}` };
+}
+
+function lists(article: Article): Understood[] {
+  const credited = article.agencies.filter(({ role }) => role !== "cited");
+  return [
+    ...listRow(
+      LABELS.byline,
+      article.byline.flatMap(({ value }) => (value === null ? [] : [value])),
+      article.byline[0]?.how ?? "absent",
+    ),
+    ...listRow(
+      LABELS.credit,
+      article.staffInitials.map(({ value }) => value),
+      "body",
+    ),
+    ...listRow(LABELS.agencies, [...new Set(credited.map(({ name }) => name))], "body"),
+    ...listRow(LABELS.image, article.image?.file ? [article.image.file] : [], "header"),
+  ];
+}
+
+function listRow(label: Bilingual, values: readonly string[], how: Provenance): Understood[] {
+  return values.length === 0
+    ? []
+    : [{ label, value: values.join("، "), origin: ORIGINS[how], confidence: 1 }];
+}
+
+function bodyRow(article: Article): Understood {
+  const subheads = article.body.filter(({ kind }) => kind === "subhead").length;
+  const paragraphs = article.body.length - subheads;
+  const dropped = article.boilerplate.length;
+  return {
+    label: LABELS.body,
+    value: `${paragraphs} + ${subheads}`,
+    origin: {
+      ar: `فقرات وعناوين فرعية${dropped > 0 ? `؛ تُركت من الصفحة أسطر عددها ${dropped}` : ""}`,
+      en: `paragraphs and subheads${dropped > 0 ? `; ${dropped} lines of the page left out` : ""}`,
+    },
+    confidence: 1,
+  };
+}

@@ -1,0 +1,222 @@
+// The preview's server: the published folder under the site's own path, read afresh for each request, with live reload added.
+
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { extname, join, normalize, resolve, sep } from "node:path";
+
+/** What a page is told; `report` null: the last build succeeded. */
+export type PreviewState = {
+  /** Changes when there is a new site to look at. */
+  readonly version: number;
+  readonly language: "ar" | "en";
+  readonly title: string;
+  readonly report:
+    | readonly {
+        readonly place: string;
+        readonly message: string;
+        readonly hint: string;
+        readonly source: string;
+      }[]
+    | null;
+};
+
+export type PreviewServer = {
+  /** Where a browser finds the site. */
+  readonly address: string;
+  tell(state: PreviewState): void;
+  close(): Promise<void>;
+};
+
+export type PreviewOptions = {
+  readonly folder: string;
+  /** The path of the site's address: `/`, `/archive/`. */
+  readonly basePath: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** How many further ports are tried when that one is taken. */
+  readonly portsToTry?: number;
+  readonly state: PreviewState;
+};
+
+/** Only this machine: a preview shows what is not published yet. */
+const HOST = "127.0.0.1";
+const LIVE_FOLDER = ".warraq-preview/";
+const LIVE_FILES = new Set(["live.js", "live.css"]);
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".jsonl": "application/jsonl; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
+  ".atom": "application/atom+xml; charset=utf-8",
+  ".xsl": "text/xsl; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".webp": "image/webp",
+  ".avif": "image/avif",
+  ".ico": "image/x-icon",
+  ".woff2": "font/woff2",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".pdf": "application/pdf",
+  ".zip": "application/zip",
+};
+
+export async function startPreviewServer(options: PreviewOptions): Promise<PreviewServer> {
+  const listeners = new Set<ServerResponse>();
+  let state = options.state;
+  const server = createServer((request, response) => {
+    answer(request, response, options, listeners, () => state).catch(() => fail(response, 500));
+  });
+  const port = await listen(server, options.port, options.portsToTry ?? 10);
+  return {
+    address: `http://localhost:${port}${options.basePath}`,
+    tell(next) {
+      state = next;
+      for (const listener of listeners) listener.write(eventOf(state));
+    },
+    close() {
+      for (const listener of listeners) listener.end();
+      return new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+/** The port asked for, or the next free one. */
+async function listen(server: Server, first: number, tries: number): Promise<number> {
+  for (let port = first; ; port++) {
+    try {
+      await new Promise<void>((done, reject) => {
+        server.once("error", reject);
+        server.listen(port, HOST, () => {
+          server.off("error", reject);
+          done();
+        });
+      });
+      const address = server.address();
+      return typeof address === "object" && address !== null ? address.port : port;
+    } catch (error) {
+      const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+      if (!isTaken || port >= first + tries) throw error;
+    }
+  }
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { folder, basePath }: PreviewOptions,
+  listeners: Set<ServerResponse>,
+  currentState: () => PreviewState,
+): Promise<void> {
+  response.setHeader("Cache-Control", "no-store");
+  if (request.method !== "GET" && request.method !== "HEAD") return fail(response, 405);
+  const path = decodePath(request.url ?? "/");
+  if (path === null) return fail(response, 400);
+  if (path === "/" && basePath !== "/") return redirect(response, basePath);
+  if (`${path}/` === basePath) return redirect(response, basePath);
+  if (!path.startsWith(basePath)) return fail(response, 404);
+  const inside = path.slice(basePath.length);
+  if (inside === `${LIVE_FOLDER}events`) return listenTo(response, listeners, currentState());
+  if (inside.startsWith(LIVE_FOLDER)) return sendLiveFile(response, inside.slice(LIVE_FOLDER.length));
+  const found = await findFile(folder, inside);
+  if (found === "folder") return redirect(response, `${encodeURI(path)}/`);
+  if (found !== null) return sendFile(response, found, 200, basePath);
+  const notFound = await findFile(folder, "404.html");
+  if (notFound !== null && notFound !== "folder") return sendFile(response, notFound, 404, basePath);
+  fail(response, 404);
+}
+
+function decodePath(url: string): string | null {
+  try {
+    const path = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    return path.includes("\0") ? null : path;
+  } catch {
+    return null; // A malformed percent sequence names no file.
+  }
+}
+
+/** `"folder"`: the address lacks its final slash. Nothing outside the folder is found. */
+async function findFile(folder: string, inside: string): Promise<string | "folder" | null> {
+  const root = resolve(folder);
+  const path = normalize(join(root, inside));
+  if (path !== root && !path.startsWith(root + sep)) return null;
+  const there = await statOrNull(path);
+  if (there?.isFile() === true) return inside.endsWith("/") ? null : path;
+  if (there?.isDirectory() !== true) return null;
+  const index = join(path, "index.html");
+  if ((await statOrNull(index))?.isFile() !== true) return null;
+  return inside === "" || inside.endsWith("/") ? index : "folder";
+}
+
+async function statOrNull(path: string) {
+  try {
+    return await stat(path);
+  } catch {
+    return null; // Whatever the reason, there is nothing to serve there.
+  }
+}
+
+async function sendFile(
+  response: ServerResponse,
+  path: string,
+  status: number,
+  basePath: string,
+): Promise<void> {
+  const type = TYPES[extname(path).toLowerCase()] ?? "application/octet-stream";
+  response.statusCode = status;
+  response.setHeader("Content-Type", type);
+  if (!type.startsWith("text/html")) {
+    // A build may take the file away while it is sent; what was opened is sent whole.
+    createReadStream(path)
+      .on("error", () => response.destroy())
+      .pipe(response);
+    return;
+  }
+  response.end(addLiveScript(await readFile(path, "utf8"), basePath));
+}
+
+function addLiveScript(html: string, basePath: string): string {
+  const script = `<script type="module" src="${basePath}${LIVE_FOLDER}live.js"></script>`;
+  const at = html.lastIndexOf("</body>");
+  return at < 0 ? html + script : html.slice(0, at) + script + html.slice(at);
+}
+
+async function sendLiveFile(response: ServerResponse, name: string): Promise<void> {
+  if (!LIVE_FILES.has(name)) return fail(response, 404);
+  response.setHeader("Content-Type", TYPES[extname(name)] ?? "text/plain");
+  response.end(await readFile(new URL(name, import.meta.url)));
+}
+
+function listenTo(response: ServerResponse, listeners: Set<ServerResponse>, state: PreviewState): void {
+  response.writeHead(200, { "Content-Type": "text/event-stream" });
+  response.write(eventOf(state));
+  listeners.add(response);
+  response.on("close", () => listeners.delete(response));
+}
+
+function eventOf(state: PreviewState): string {
+  return `event: state\ndata: ${JSON.stringify(state)}\n\n`;
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { Location: location });
+  response.end();
+}
+
+function fail(response: ServerResponse, status: number): void {
+  if (!response.headersSent) response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
+  response.end(status === 404 ? "404\n" : `${status}\n`);
+}
