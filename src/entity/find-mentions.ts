@@ -4,7 +4,7 @@ import { hasTanween } from "../text/fold.ts";
 import type { EntityMention } from "./entity.ts";
 import type { NameCondition } from "./name-conditions.ts";
 import { cutNameWords, GAP, gapKind, type NameWords } from "./name-words.ts";
-import { marksOf, type NamePattern, type Recogniser } from "./recogniser.ts";
+import { marksOf, type NamePattern, type Recogniser, type WordTable } from "./recogniser.ts";
 
 /** Remembers, block after block of one document, whose full name has been read: a surname alone then means them. */
 export type MentionFinder = {
@@ -18,16 +18,17 @@ export function findMentions(text: string, recogniser: Recogniser): EntityMentio
 
 /** One finder per document, given its blocks in reading order; a headline that leads with a surname may come last. */
 export function createMentionFinder(recogniser: Recogniser): MentionFinder {
-  const introduced: Introduced = { order: new Map(), count: 0 };
+  const introduced: Introduced = new Map();
   return { find: (blockText) => scan(blockText, recogniser, introduced) };
 }
 
-/** Entity id → when its full form was last read. */
-type Introduced = { readonly order: Map<string, number>; count: number };
+/** Where a surname ends in the trie → the person of that surname whose full name was read last. */
+type Introduced = Map<number, NamePattern>;
 
 /** A way to take the first word of a name: how many letters are clitic, and which word remains. */
 type Reading = {
-  readonly word: number;
+  /** Where the word leads from the root of the trie. */
+  readonly node: number;
   /** Letters before the span; «لل» stays inside it. */
   readonly skipped: number;
   readonly clitic: string | null;
@@ -50,7 +51,9 @@ function scan(text: string, recogniser: Recogniser, introduced: Introduced): Ent
     }
     const { pattern, reading } = match;
     const last = withAlias(match, words, recogniser);
-    if (pattern.form === "full") introduced.order.set(pattern.entity.id, introduced.count++);
+    for (const surname of recogniser.shortFormsOf(pattern.entity.id)) {
+      introduced.set(surname.node, surname.pattern);
+    }
     const span = words.folded.toOriginal([
       (words.starts[at] ?? 0) + reading.skipped,
       closedEnd(words, at, last),
@@ -74,15 +77,17 @@ function longestMatch(
 ): Match | null {
   let best: Match | null = null;
   for (const reading of readingsOf(at, words, recogniser)) {
-    let node = recogniser.next(0, reading.word);
+    let node: number | undefined = reading.node;
     for (let last = at; node !== undefined; last++) {
       if (best === null || last > best.last) {
-        const pattern = acceptable(recogniser.patternsAt(node), { at, last, reading }, words, introduced);
-        if (pattern !== null) best = { pattern, reading, last };
+        const place = { at, last, reading };
+        const pattern =
+          recogniser.patternsAt(node).find((full) => fits(full, place, words)) ??
+          fitting(introduced.get(node), place, words);
+        if (pattern !== undefined) best = { pattern, reading, last };
       }
       if (last + 1 >= words.count) break;
-      const word = wordAt(last + 1, words, recogniser);
-      node = word < 0 ? undefined : recogniser.next(node, word);
+      node = recogniser.next(node, find(recogniser.words, last + 1, words));
     }
   }
   return best;
@@ -94,55 +99,51 @@ const BEH = 0x0628;
 const LAM = 0x0644;
 const KAF = 0x0643;
 
+const NO_READINGS: readonly Reading[] = [];
+
 /** The whole word first; then without و/ف, without ب/ل/ك, without both; then «لل» as «ل» before an article. */
-function readingsOf(at: number, words: NameWords, { words: table }: Recogniser): readonly Reading[] {
+function readingsOf(at: number, words: NameWords, { firstWords: table }: Recogniser): readonly Reading[] {
   const text = words.folded.text;
   const start = words.starts[at] ?? 0;
   const end = words.ends[at] ?? 0;
-  const readings: Reading[] = [];
-  const add = (word: number, skipped: number, clitic: string | null): void => {
-    if (word >= 0) readings.push({ word, skipped, clitic });
-  };
-  add(table.find(text, start, end), 0, null);
   const first = text.charCodeAt(start);
+  // Nearly every word ends here: no clitic to strip, no name to find.
+  const whole = table.find(text, start, end);
+  if (!isClitic(first)) return whole < 0 ? NO_READINGS : [{ node: whole, skipped: 0, clitic: null }];
+
+  const readings: Reading[] = [];
+  add(readings, whole, 0, null);
   const conjunction = first === WAW || first === FEH ? 1 : 0;
-  if (conjunction === 1 && end - start > 2) add(table.find(text, start + 1, end), 1, text.charAt(start));
-  const second = text.charCodeAt(start + conjunction);
+  if (conjunction === 1) add(readings, table.find(text, start + 1, end), 1, text.charAt(start));
+  const preposition = text.charCodeAt(start + conjunction);
   const stem = start + conjunction + 1;
-  if ((second === BEH || second === LAM || second === KAF) && end - stem > 1) {
-    const clitic = text.slice(start, stem);
-    add(table.find(text, stem, end), conjunction + 1, clitic);
-    if (second === LAM && text.charCodeAt(stem) === LAM) {
-      add(table.findWithArticle(text, stem + 1, end), conjunction, clitic);
-      // «اللجنة» writes its own lam too: ل + اللجنة is «للجنة».
-      add(table.findWithArticle(text, stem, end), conjunction, clitic);
-    }
+  if (stem >= end || (preposition !== BEH && preposition !== LAM && preposition !== KAF)) return readings;
+  const clitic = text.slice(start, stem);
+  add(readings, table.find(text, stem, end), conjunction + 1, clitic);
+  if (preposition === LAM && text.charCodeAt(stem) === LAM) {
+    add(readings, table.findWithArticle(text, stem + 1, end), conjunction, clitic);
+    // «اللجنة» writes its own lam too: ل + اللجنة is «للجنة».
+    add(readings, table.findWithArticle(text, stem, end), conjunction, clitic);
   }
   return readings;
 }
 
-function wordAt(at: number, words: NameWords, recogniser: Recogniser): number {
-  return recogniser.words.find(words.folded.text, words.starts[at] ?? 0, words.ends[at] ?? 0);
+function isClitic(code: number): boolean {
+  return code === WAW || code === FEH || code === BEH || code === LAM || code === KAF;
+}
+
+function add(readings: Reading[], node: number, skipped: number, clitic: string | null): void {
+  if (node >= 0) readings.push({ node, skipped, clitic });
+}
+
+function find(table: WordTable, at: number, words: NameWords): number {
+  return table.find(words.folded.text, words.starts[at] ?? 0, words.ends[at] ?? 0);
 }
 
 type Place = { readonly at: number; readonly last: number; readonly reading: Reading };
 
-/** Of the names that end here, the one the text allows; among surnames, the person named last. */
-function acceptable(
-  patterns: readonly NamePattern[],
-  place: Place,
-  words: NameWords,
-  introduced: Introduced,
-): NamePattern | null {
-  let latest: NamePattern | null = null;
-  for (const pattern of patterns) {
-    if (pattern.form === "short" && !introduced.order.has(pattern.entity.id)) continue;
-    if (!fits(pattern, place, words)) continue;
-    if (pattern.form === "full") return pattern;
-    const order = introduced.order.get(pattern.entity.id) ?? -1;
-    if (latest === null || order > (introduced.order.get(latest.entity.id) ?? -1)) latest = pattern;
-  }
-  return latest;
+function fitting(pattern: NamePattern | undefined, place: Place, words: NameWords): NamePattern | undefined {
+  return pattern !== undefined && fits(pattern, place, words) ? pattern : undefined;
 }
 
 function fits(pattern: NamePattern, place: Place, words: NameWords): boolean {
@@ -208,13 +209,11 @@ function withAlias(match: Match, words: NameWords, recogniser: Recogniser): numb
   const opening = words.folded.text.slice(from, words.starts[last + 1]).trim();
   if (opening.length !== 1 || opening === ")" || words.folded.text.charAt(from) === opening) return last;
   let aliasEnd = last;
-  let node: number | undefined = 0;
-  for (let at = last + 1; at < words.count; at++) {
-    const word = wordAt(at, words, recogniser);
-    node = word < 0 ? undefined : recogniser.next(node, word);
-    if (node === undefined) break;
+  let node: number | undefined = find(recogniser.firstWords, last + 1, words);
+  for (let at = last + 1; node !== undefined && node >= 0; at++) {
     const isAlias = recogniser.patternsAt(node).some((other) => other.entity === pattern.entity);
     if (isAlias && isCloser(words.folded.text.charCodeAt(words.ends[at] ?? 0), opening)) aliasEnd = at;
+    node = at + 1 < words.count ? recogniser.next(node, find(recogniser.words, at + 1, words)) : undefined;
   }
   return aliasEnd;
 }

@@ -64,7 +64,7 @@ function kindTable(): Uint8Array {
   const groups: readonly [kind: number, characters: string][] = [
     [GAP.space, " \t\u00a0\u202f\u2009"],
     [GAP.quote, "\"'«»‹›“”„‟‘’‚`"],
-    [GAP.dash, "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"],
+    [GAP.dash, "-/\u2010\u2011\u2012\u2013\u2014\u2015\u2212"],
     [GAP.dot, "."],
     [GAP.bracket, "()"],
   ];

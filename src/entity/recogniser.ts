@@ -13,7 +13,6 @@ import { cutNameWords, GAP } from "./name-words.ts";
 
 export type NamePattern = {
   readonly entity: Entity;
-  readonly form: "full" | "short";
   /** For each gap inside the name, the `GAP` bits it may show. */
   readonly gaps: readonly number[];
   /** Marks the text must show where other entities fold to the same letters: «عُمان», «عمّان». */
@@ -24,13 +23,21 @@ export type NamePattern = {
 };
 
 export type Recogniser = {
+  /** The words names begin with → the trie node each leads to. */
+  readonly firstWords: WordTable;
+  /** The words names go on with → their ids. */
   readonly words: WordTable;
-  /** Trie node 0 is the root; a missing edge is undefined. */
+  /** Undefined where no name goes on so; a word of −1 leads nowhere. */
   next(node: number, word: number): number | undefined;
+  /** Full forms that end at a node, those that ask for marks first. */
   patternsAt(node: number): readonly NamePattern[];
+  /** The names by which a text may go on once it has given the full one. */
+  shortFormsOf(entity: string): readonly ShortForm[];
 };
 
-/** Word ids by letters; −1 for a word no name contains. */
+export type ShortForm = { readonly node: number; readonly pattern: NamePattern };
+
+/** A number by letters; −1 for a word the table lacks. */
 export type WordTable = {
   find(text: string, start: number, end: number): number;
   /** As `find`, with «ال» before the letters: what «لل» may stand for. */
@@ -39,6 +46,7 @@ export type WordTable = {
 
 type Spelling = {
   readonly pattern: NamePattern;
+  readonly isShort: boolean;
   readonly words: readonly string[];
   readonly written: string;
 };
@@ -46,29 +54,36 @@ type Spelling = {
 /** Every name of every entity, ready to be found. Build it once per authority. */
 export function compileAuthority(authority: Authority): Recogniser {
   const spellings = disambiguated(authority.entities.flatMap(spellingsOf));
+  const firstNodes = new Map<string, number>();
   const ids = new Map<string, number>();
   for (const { words } of spellings) {
-    for (const word of words) if (!ids.has(word)) ids.set(word, ids.size);
+    for (const word of words.slice(1)) if (!ids.has(word)) ids.set(word, ids.size);
   }
   const edges = new Map<number, number>();
-  const patterns: NamePattern[][] = [[]];
+  const patterns: NamePattern[][] = [];
+  const shortForms = new Map<string, ShortForm[]>();
   const width = ids.size + 1;
-  for (const { pattern, words } of spellings) {
-    let node = 0;
-    for (const word of words) {
+  for (const { pattern, isShort, words } of spellings) {
+    const [first = "", ...rest] = words;
+    let node = firstNodes.get(first) ?? patterns.push([]) - 1;
+    firstNodes.set(first, node);
+    for (const word of rest) {
       const key = node * width + (ids.get(word) ?? 0);
       const known = edges.get(key);
       node = known ?? patterns.push([]) - 1;
       if (known === undefined) edges.set(key, node);
     }
-    patterns[node]?.push(pattern);
+    if (!isShort) patterns[node]?.push(pattern);
+    else shortForms.set(pattern.entity.id, [...(shortForms.get(pattern.entity.id) ?? []), { node, pattern }]);
   }
   for (const list of patterns) list.sort(byPreference);
-  const none: readonly NamePattern[] = [];
+  const none: readonly never[] = [];
   return {
+    firstWords: wordTable(firstNodes),
     words: wordTable(ids),
-    next: (node, word) => edges.get(node * width + word),
+    next: (node, word) => (word < 0 ? undefined : edges.get(node * width + word)),
     patternsAt: (node) => patterns[node] ?? none,
+    shortFormsOf: (entity) => shortForms.get(entity) ?? none,
   };
 }
 
@@ -89,18 +104,16 @@ function cutName(name: string): { words: string[]; gaps: number[] } {
 }
 
 function spellingsOf(entity: Entity): Spelling[] {
-  const full = entity.variants.map((name) => spelling(entity, name, "full"));
-  const short = entity.shortForms.map((name) =>
-    spelling(entity, name, entity.shortFormsStandAlone ? "full" : "short"),
-  );
+  const full = entity.variants.map((name) => spelling(entity, name, false));
+  const short = entity.shortForms.map((name) => spelling(entity, name, !entity.shortFormsStandAlone));
   return [...full, ...short].filter(({ words }) => words.length > 0);
 }
 
-function spelling(entity: Entity, name: string, form: "full" | "short"): Spelling {
+function spelling(entity: Entity, name: string, isShort: boolean): Spelling {
   const { words, gaps } = cutName(name);
   const isAbbreviation = words.length > 1 && words.every((word) => word.length === 1);
   const condition = conditionOf(entity.type, name);
-  return { pattern: { entity, form, gaps, marks: null, condition, isAbbreviation }, words, written: name };
+  return { pattern: { entity, gaps, marks: null, condition, isAbbreviation }, isShort, words, written: name };
 }
 
 /** Where two entities fold to the same words, the one written with marks wants its marks in the text. */
@@ -129,8 +142,7 @@ export function marksOf(written: string): string[] {
 }
 
 function byPreference(a: NamePattern, b: NamePattern): number {
-  const rank = (pattern: NamePattern) => (pattern.marks === null ? 2 : 0) + (pattern.form === "full" ? 0 : 1);
-  return rank(a) - rank(b);
+  return (a.marks === null ? 1 : 0) - (b.marks === null ? 1 : 0);
 }
 
 const FNV_OFFSET = 0x811c9dc5;
@@ -139,27 +151,28 @@ const ALEF = 0x0627;
 const LAM = 0x0644;
 
 /** Open addressing over FNV-1a: no string is made for a word that is in no name, which is nearly all of them. */
-function wordTable(ids: ReadonlyMap<string, number>): WordTable {
-  const words = [...ids.keys()];
+function wordTable(numbers: ReadonlyMap<string, number>): WordTable {
+  const words = [...numbers.keys()];
+  const values = Int32Array.from(numbers.values());
   let size = 16;
-  while (size < words.length * 4) size *= 2;
+  while (size < words.length * 2) size *= 2;
   const slots = new Int32Array(size).fill(-1);
-  for (const [word, id] of ids) {
+  for (const [at, word] of words.entries()) {
     let slot = hash(FNV_OFFSET, word, 0, word.length) & (size - 1);
     while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
-    slots[slot] = id;
+    slots[slot] = at;
   }
   const articleHash = step(step(FNV_OFFSET, ALEF), LAM);
   const probe = (hashed: number, text: string, start: number, end: number, lead: string): number => {
     let slot = hashed & (size - 1);
-    for (let id = slots[slot] ?? -1; id !== -1; id = slots[slot] ?? -1) {
-      const word = words[id] ?? "";
+    for (let at = slots[slot] ?? -1; at !== -1; at = slots[slot] ?? -1) {
+      const word = words[at] ?? "";
       if (
         word.length === lead.length + end - start &&
         word.startsWith(lead) &&
         equals(word, lead.length, text, start, end)
       ) {
-        return id;
+        return values[at] ?? -1;
       }
       slot = (slot + 1) & (size - 1);
     }
