@@ -34,9 +34,15 @@ const EMPTY: CalendarExpression = {
   time: null,
   isMonthFirst: false,
   part: null,
+  isYearless: false,
 };
 
 const FROM = "من";
+const EVERY = "كل";
+/** Events named for their day, whose year everyone knows and no grammar can. */
+const NAMED_FOR_DAY = wordSet("ثورة هجمات أحداث انقلاب انتفاضة حركة حراك مجزرة زلزال ذكرى تفجيرات مذبحة");
+/** Places, parties and papers named for a day: «شارع 26 سبتمبر». */
+const NAMED_PLACE = wordSet("شارع ميدان ساحة جامعة محور جسر كوبري مدينة صحيفة مستشفى حي مدرسة محطة حزب قوى");
 const MONTH_WORD = wordSet("شهر الشهر");
 const THE_MONTH = "الشهر";
 const CURRENT = wordSet("الجاري الحالي");
@@ -126,8 +132,20 @@ function dayFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | 
   // «الأول يناير» is no date: an ordinal needs «من», or to stand without its article in Maghrebi use.
   if (isOrdinal && !isJoined && first < 4 && days.end === i + 1) return null;
   if (tokenAt(text, at).clitic !== "" && tokenAt(text, at).clitic !== "ل") return null;
+  const before = tokenAt(text, i - 1);
+  // «الأسبوع الثاني من يناير» counts weeks.
+  const isCounted = before.text.startsWith("ال") && before.lexeme.weekday === undefined && !isToday(before);
+  if (isOrdinal && isCounted && tokenAt(text, i).spaceBefore && !tokenAt(text, i).lineBefore) return null;
   const value = calendarOf(month.value, { day: first, lastDay: last });
-  return withTime(text, yearAfter(text, { value, end: month.end }));
+  const dated = withTime(text, yearAfter(text, { value, end: month.end }));
+  if (dated.value.year !== null || dated.end > month.end) return dated;
+  if (NAMED_PLACE.has(before.text)) return null;
+  if (!NAMED_FOR_DAY.has(before.text)) return dated;
+  return { value: { ...dated.value, isYearless: true }, end: dated.end };
+}
+
+function isToday(token: Token): boolean {
+  return token.text === "اليوم";
 }
 
 /** «الشهر الجاري», «الشهر نفسه», «الجاري»: the month of «12 من …». */
@@ -249,6 +267,8 @@ function isLikelyYear(text: TokenisedText, i: number, year: Part<YearPart>): boo
   // «2000 جندي»: a round number is more often a count.
   if (year.value.year === 2000) return false;
   if (YEARS_DUAL.has(before.text)) return true;
+  // «في 2021 و2022», «2011 و2014»
+  if (before.text === "و" && bareYearAt(text, i - 2) !== null) return isLikelyYear(text, i - 2, year);
   return before.kind === "word" && YEAR_PREPOSITIONS.has(before.text) && !isCountedNoun(text, year.end);
 }
 
@@ -306,6 +326,9 @@ function yearAfter(text: TokenisedText, part: Part<CalendarExpression>): Part<Ca
       return { value: current, end: end + 1 };
     }
     return { value: { ...value, monthSide: adjective === -1 ? "past" : "next" }, end: end + 1 };
+  }
+  if (tokenAt(text, end).text === FROM && tokenAt(text, end + 1).text === EVERY) {
+    if (isYearWord(tokenAt(text, end + 2))) return { value: { ...value, isYearless: true }, end: end + 3 };
   }
   const from = tokenAt(text, end).text === FROM ? end + 1 : end;
   const yearWord = tokenAt(text, from);

@@ -43,6 +43,8 @@ export type CalendarExpression = {
   /** The numeric order was month, day, year. */
   readonly isMonthFirst: boolean;
   readonly part: "early" | "middle" | "late" | null;
+  /** «18 ديسمبر من كل عام», «هجمات 11 سبتمبر»: a day of every year, or of a year the words do not give. */
+  readonly isYearless: boolean;
 };
 
 export type Expression =

@@ -1,9 +1,10 @@
 // Every date expression of a running text, in order, with what it means on the day the text was published.
 
 import { parseIsoDay, type YearMonthDay } from "./calendar.ts";
-import type { DateMention } from "./date-mention.ts";
+import type { DateMention, DateModifier } from "./date-mention.ts";
 import type { Expression, Reading } from "./expression.ts";
 import { readAt } from "./grammar.ts";
+import { isSign, tokenAt, wordSet } from "./parts.ts";
 import { type ResolutionContext, resolve } from "./resolve.ts";
 import { leansAhead } from "./tense.ts";
 import { type TokenisedText, tokenise } from "./tokens.ts";
@@ -77,8 +78,17 @@ function mentionOf(
   if (first === undefined || last === undefined) return null;
   const isWhole = reading.first === 0 && reading.last === text.tokens.length;
   const isFuture = leansAhead(text.tokens, reading.first, reading.last);
-  const resolution = resolve(reading.expression, { reference, isFuture, antecedent, isAlone: isWhole });
   const { expression } = reading;
+  const mod = modifierOf(text, reading);
+  // The stamp «آخر تحديث: منذ أسبوع» counts from the day of the capture, which nobody knows.
+  const isFromCrawl = mod === "BEFORE_CRAWL";
+  const resolution = resolve(expression, {
+    reference: isFromCrawl ? null : reference,
+    isFuture,
+    antecedent,
+    isMoreThan: mod === "MORE_THAN",
+    isAlone: isWhole,
+  });
   // A numeric date of no calendar («2022-13-45») is a number, not a date.
   if (expression.kind === "calendar" && expression.year !== null && resolution.value === null) {
     if (expression.calendar === "gregorian") return null;
@@ -88,10 +98,22 @@ function mentionOf(
     text: text.folded.original.slice(span[0], span[1]),
     span,
     ...resolution,
-    mod: reading.mod,
+    mod,
     expression,
     isFuture,
   };
+}
+
+const SINCE = wordSet("منذ مند");
+const UPDATE_WORDS = wordSet("تحديث التحديث تحديثه تعديل");
+
+function modifierOf(text: TokenisedText, { expression, first, mod }: Reading): DateModifier | null {
+  const before = tokenAt(text, first - 1);
+  if (expression.kind === "duration" && expression.trigger === "since") {
+    const label = isSign(before, ":|-") ? tokenAt(text, first - 2) : before;
+    if (UPDATE_WORDS.has(label.text)) return "BEFORE_CRAWL";
+  }
+  return mod === null && expression.kind !== "duration" && SINCE.has(before.text) ? "SINCE" : mod;
 }
 
 function antecedentOf(mention: FoundDate): ResolutionContext["antecedent"] {

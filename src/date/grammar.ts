@@ -31,6 +31,7 @@ const PARTS: Readonly<Record<string, "early" | "middle" | "late">> = {
   منتصف: "middle",
   اواسط: "middle",
   نهايه: "late",
+  موفي: "late",
   اواخر: "late",
   ختام: "late",
 };
@@ -145,12 +146,14 @@ function timeFirstAt(text: TokenisedText, i: number): Part<Expression> | null {
   let at = time.end;
   if (isSign(tokenAt(text, at), "،,-–|")) at++;
   if (tokenAt(text, at).text === "من" || tokenAt(text, at).text === "في") at++;
+  if (tokenAt(text, at).lexeme.dayPart !== undefined) at++;
+  if (tokenAt(text, at).text === "يوم") at++;
   if (tokenAt(text, at).lineBefore && at > i) return null;
   const date = datedAt(text, at);
   if (date === null || date.value.time !== null) {
-    const deictic = deicticAt(text, at);
-    if (deictic === null || deictic.value.kind !== "deictic" || deictic.value.time !== null) return null;
-    return { value: { ...deictic.value, time: time.value }, end: deictic.end };
+    const day = deicticAt(text, at) ?? weekdayAt(text, at);
+    if (day === null || (day.value.kind !== "deictic" && day.value.kind !== "weekday")) return null;
+    return day.value.time === null ? { value: { ...day.value, time: time.value }, end: day.end } : null;
   }
   return { value: { ...date.value, time: time.value }, end: date.end };
 }
@@ -166,7 +169,8 @@ function clockAloneAt(text: TokenisedText, i: number): Part<Expression> | null {
 function yearsAt(text: TokenisedText, i: number): Part<Expression> | null {
   const before = tokenAt(text, i - 1);
   const opens = tokenAt(text, i);
-  const at = opens.kind === "number" ? i : SEASON_WORDS.has(opens.text) ? i + 1 : -1;
+  const hasAdjective = SEASON_WORDS.has(tokenAt(text, i + 1).text) ? 1 : 0;
+  const at = opens.kind === "number" ? i : SEASON_WORDS.has(opens.text) ? i + 1 + hasAdjective : -1;
   if (at < 0) return null;
   const span = yearSpanAt(text, at);
   if (span === null) return null;
@@ -278,7 +282,7 @@ function joined(text: TokenisedText, i: number, from: Reading | null, isAlone: b
   const opener = tokenAt(text, i - 1);
   const isOpened = RANGE_OPENERS.has(opener.text) || opener.text === "(";
   const isWord = connector.kind === "word" && RANGE_WORDS.has(connector.text);
-  const isDash = isSign(connector, "-–—") && isOpened;
+  const isDash = isSign(connector, "-–—") && (isOpened || lacksYear(from.expression));
   const second = tokenAt(text, from.last);
   const isBetween = opener.text === "بين" || opener.text === "وبين";
   let at = from.last + 1;
@@ -294,6 +298,11 @@ function joined(text: TokenisedText, i: number, from: Reading | null, isAlone: b
     last: to.last,
     mod: null,
   };
+}
+
+/** «30 يونيو - 2 يوليو 2021»: a day that waits for its year needs no opening word. */
+function lacksYear(expression: Expression): boolean {
+  return expression.kind === "calendar" && expression.day !== null && expression.year === null;
 }
 
 function isJoinable(expression: Expression): boolean {
@@ -341,10 +350,25 @@ function pairAt(text: TokenisedText, i: number, from: Reading, isAlone: boolean)
     isAlone ? asReading(at, yearOnlyAt(text, at)) : null,
   ]);
   if (to === null || to.expression.kind !== from.expression.kind) return widened(i, from);
-  return {
-    expression: { kind: "range", from: from.expression, to: to.expression },
+  const pair: Reading = {
+    expression: { kind: "range", from: withSideOf(from.expression, to.expression), to: to.expression },
     first: i,
     last: to.last,
     mod: null,
   };
+  // «أيام الاثنين والثلاثاء والأربعاء»: the last day read closes the range.
+  const isListed = to.expression.kind === "weekday" && tokenAt(text, to.last).clitic === "و";
+  const third = isListed ? weekdayAt(text, to.last) : null;
+  if (third === null) return pair;
+  return {
+    ...pair,
+    expression: { kind: "range", from: from.expression, to: third.value },
+    last: third.end,
+  };
+}
+
+/** «يومي الأربعاء والخميس المقبلين»: the adjective after the second belongs to both. */
+function withSideOf(from: Expression, to: Expression): Expression {
+  if (from.kind !== "weekday" || to.kind !== "weekday" || from.side !== null) return from;
+  return { ...from, side: to.side };
 }

@@ -42,6 +42,8 @@ const TEENS = new Set(TEEN_MARKERS.map(foldedForm));
 const HUNDRED = wordSet("مئة مائة");
 const THOUSAND = wordSet("ألف آلاف ألفا");
 const ORDINAL_SUFFIX = wordSet("st nd rd th");
+/** «فاتح» in Morocco, «غرة» in Tunisia, «أول أيار» in the Levant: the first of a month. */
+const FIRST_DAY = wordSet("فاتح غرة أول");
 const DUAL_SEPARATORS = new Set(["/", "-", "–", "،", ","]);
 const GREGORIAN_ERA = wordSet("م ء ميلادي ميلادية للميلاد");
 const HIJRI_ERA = wordSet("ه هجري هجرية للهجرة");
@@ -120,6 +122,7 @@ export function dayOfMonthAt(
     const suffix = ORDINAL_SUFFIX.has(tokenAt(text, i + 1).text) && !tokenAt(text, i + 1).spaceBefore;
     return { value: { day: token.value, isOrdinal: false }, end: suffix ? i + 2 : i + 1 };
   }
+  if (FIRST_DAY.has(token.text)) return { value: { day: 1, isOrdinal: false }, end: i + 1 };
   const ordinal = ordinalAt(text, i);
   if (ordinal === null || ordinal.value > 31) return null;
   return { value: { day: ordinal.value, isOrdinal: true }, end: ordinal.end };

@@ -124,6 +124,8 @@ function deicticDaysAt(text: TokenisedText, i: number): Part<number> | null {
       return isToday(text, i) ? { value: 0, end: i + 1 } : null;
     case "هذا":
       return next.text === TODAY && next.clitic === "" ? { value: 0, end: i + 2 } : null;
+    case "هذه":
+      return next.text === "الليله" && next.clitic === "" ? { value: 0, end: i + 2 } : null;
     case "امس":
     case "الامس":
     case "البارحه":
@@ -233,7 +235,10 @@ export function durationAt(text: TokenisedText, i: number, isAlone: boolean): Du
   if (span === null) return null;
   // «في 5 أيام» looks ahead, but «في ساعة» and «في أيام» are more often part of another phrase.
   const isIn = trigger?.value === "span" && tokenAt(text, i).text === "في";
-  if (isIn && span.value.amount === null) return null;
+  const isUnitAlone = span.end === at + 1 && tokenAt(text, at).lexeme.unit?.count !== "two";
+  if (isIn && isUnitAlone) return null;
+  // «ساعات الصباح», «يوم الغضب»: a unit bound to a noun measures nothing.
+  if (isUnitAlone && isDefiniteNoun(tokenAt(text, span.end))) return null;
   let end = span.end;
   let mod: DateModifier | null = approximator?.value ?? null;
   if (APPROX_AFTER.has(tokenAt(text, end).text)) {
@@ -251,6 +256,12 @@ export function durationAt(text: TokenisedText, i: number, isAlone: boolean): Du
     end,
     mod: mod ?? (direction === "since" ? "SINCE" : null),
   };
+}
+
+function isDefiniteNoun(token: Token): boolean {
+  return (
+    token.kind === "word" && token.clitic === "" && token.text.startsWith("ال") && !EVENT_LINK.has(token.text)
+  );
 }
 
 type Span = { readonly amount: number | null; readonly unit: TimeUnit };

@@ -32,6 +32,8 @@ export type ResolutionContext = {
   readonly isFuture: boolean | null;
   /** The last year and month the text gave in full: what «الشهر نفسه» points to. */
   readonly antecedent: { readonly year: number; readonly month: number | null } | null;
+  /** «أكثر من», as far as it changes what an interval can say. */
+  readonly isMoreThan: boolean;
   /** The expression is the whole text, as in the stamp of a page: «منذ 3 أيام» is then a day. */
   readonly isAlone: boolean;
 };
@@ -158,7 +160,9 @@ function formatOffset(minutes: number): string {
 
 function resolveCalendar(expression: CalendarExpression, context: ResolutionContext): Resolution {
   if (expression.calendar === "hijri") return resolveHijri(expression, context);
-  const located = locateMonth(expression, context);
+  const located = expression.isYearless
+    ? { year: null, month: expression.month }
+    : locateMonth(expression, context);
   if (expression.month === null && expression.monthRelation === null) {
     if (located.year === null) return UNKNOWN;
     return part(year(located.year), expression.part);
@@ -458,6 +462,9 @@ function resolveDuration(
   if (amount === null) {
     if (trigger === "since") return { ...plain, edtf: `/${iso}`, interval: [null, iso] };
     return plain;
+  }
+  if (context.isMoreThan && trigger === "since" && !context.isAlone) {
+    return { ...plain, edtf: `/${iso}`, interval: [null, iso] };
   }
   const isPast = trigger === "since" || trigger === "ago" || side === "past";
   const other = shifted(reference, isPast ? -amount : amount, unit);
