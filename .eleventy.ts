@@ -26,7 +26,13 @@ export default async function (eleventy: UserConfig) {
       archive: site.archive,
       assetFiles: site.assetFiles,
       siteUrl: settings.siteUrl,
-      context: { name: settings.name, description: settings.description, absolute: site.absolute },
+      context: {
+        name: settings.name,
+        description: settings.description,
+        months: settings.months,
+        digits: settings.digits,
+        absolute: site.absolute,
+      },
     }),
   );
   return { dir: { input: "templates", output: settings.outputFolder } };

@@ -1,10 +1,11 @@
 // What joins the rendered pages to make them a site: assets, exports, the search index; then the proof that it holds together.
 
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import type { ExportContext } from "../output/export-file.ts";
 import { exportFiles } from "../output/exports.ts";
+import { writeExports } from "../output/write-exports.ts";
 import { ArchiveError } from "../problem.ts";
 import { writeBrowserBundles } from "./browser-bundle.ts";
 import { reportProgress } from "./progress.ts";
@@ -25,8 +26,8 @@ export type SiteParts = {
  */
 export async function completeSite(folder: string, parts: SiteParts): Promise<void> {
   for (const { path, bytes } of parts.assetFiles) await writeInto(folder, path, bytes);
-  for (const { path, content } of exportFiles(parts.archive, parts.context))
-    await writeInto(folder, path, content);
+  const pages = await renderedPages(folder);
+  writeExports(folder, exportFiles(parts.archive, { ...parts.context, pages }));
   await writeBrowserBundles({ outputFolder: folder });
   reportProgress({ step: "search", done: 0, total: null });
   await writeSearchIndex(searchRecords(parts.archive), { outputFolder: folder });
@@ -35,7 +36,17 @@ export async function completeSite(folder: string, parts: SiteParts): Promise<vo
   if (problems.length > 0) throw new ArchiveError(problems);
 }
 
-async function writeInto(folder: string, path: string, content: string | Uint8Array): Promise<void> {
+/** `/timeline/2022/` for every page that has an address of its own; sorted, since a file system lists as it likes. */
+async function renderedPages(folder: string): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true });
+  return files
+    .map((file) => `/${file.replaceAll("\\", "/")}`)
+    .filter((file) => file.endsWith("/index.html"))
+    .map((file) => file.slice(0, -"index.html".length))
+    .sort();
+}
+
+async function writeInto(folder: string, path: string, content: Uint8Array): Promise<void> {
   const target = join(folder, path);
   await mkdir(dirname(target), { recursive: true });
   await writeFile(target, content);

@@ -1,29 +1,24 @@
 // The list of every file the site carries beside its pages.
 
 import type { Archive } from "../archive/archive.ts";
-import { publicationKey } from "../archive/order.ts";
-import { atomFeed } from "./atom.ts";
+import { articleFiles } from "./article-files.ts";
+import { dataFiles } from "./data-files.ts";
 import type { ExportContext, ExportFile } from "./export-file.ts";
-import { robots, type SitemapEntry, sitemap } from "./sitemap.ts";
+import { feeds } from "./feeds.ts";
+import { oaiRepositories } from "./oai.ts";
+import { openSearch } from "./open-search.ts";
+import { robots, sitemapEntries, sitemaps } from "./sitemap.ts";
 
-/** Feeds, sitemap, robots: a function of the archive. */
-export function exportFiles(archive: Archive, context: ExportContext): ExportFile[] {
-  return [atomFeed(archive, context), sitemap(sitemapEntries(archive), context), robots(context)];
-}
-
-function sitemapEntries(archive: Archive): SitemapEntry[] {
-  const page = (path: string): SitemapEntry => ({ path, lastChange: null });
-  return [
-    ...["/", "/timeline/", "/outlets/", "/about/"].map(page),
-    ...archive.articles.map((article) => ({
-      path: `/articles/${article.id}/`,
-      lastChange: publicationKey(article).day,
-    })),
-    ...archive.years.flatMap(({ year, months }) => [
-      page(`/timeline/${year}/`),
-      ...months.map(({ month }) => page(`/timeline/${month.replace("-", "/")}/`)),
-    ]),
-    ...archive.outlets.map(({ slug }) => page(`/outlets/${slug}/`)),
-    ...archive.agencies.map(({ slug }) => page(`/agencies/${slug}/`)),
-  ];
+/**
+ * Feeds, discovery, data, and the files beside each article: a function of the archive, made one at a time so that
+ * no more than one is ever in memory. Read each file's content before asking for the next.
+ */
+export function* exportFiles(archive: Archive, context: ExportContext): Generator<ExportFile> {
+  yield* feeds(archive, context);
+  yield* sitemaps(sitemapEntries(archive, context.pages), context);
+  yield robots(context);
+  yield openSearch(context);
+  yield* oaiRepositories(archive, context);
+  yield* dataFiles(archive, context);
+  yield* articleFiles(archive, context);
 }

@@ -3,7 +3,10 @@
 /** Characters XML 1.0 cannot hold even as references, and lone surrogates. */
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is the purpose of this pattern
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+/** Beside the five of XML: what reorders a text for the eye is written so that the eye can see it. */
+const SPECIAL = /[&<>"'\r\u202A-\u202E\u2066-\u2069]/g;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -15,7 +18,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Text for an element or an attribute value; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, "").replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+  return text
+    .replace(FORBIDDEN, "")
+    .replace(
+      SPECIAL,
+      (character) => ESCAPES[character] ?? `&#x${character.charCodeAt(0).toString(16).toUpperCase()};`,
+    );
 }
 
 export type XmlAttributes = Readonly<Record<string, string>>;
@@ -23,6 +31,11 @@ export type XmlAttributes = Readonly<Record<string, string>>;
 /** An element with text content. */
 export function textElement(name: string, text: string, attributes: XmlAttributes = {}): string {
   return `<${name}${attributeList(attributes)}>${escapeXml(text)}</${name}>`;
+}
+
+/** The same, or nothing where there is no text. */
+export function optionalElement(name: string, text: string | null, attributes: XmlAttributes = {}): string {
+  return text === null ? "" : textElement(name, text, attributes);
 }
 
 /** An element whose children are XML already; empty when there are none. */

@@ -1,0 +1,71 @@
+// The body of a report as plain HTML for feed readers: paragraphs, subheads, lists and quotations, with links and emphasis.
+
+import type { Article, BodyBlock, TextMark } from "../article/article.ts";
+import { escapeXml } from "./xml.ts";
+
+const TAGS = { strong: "strong", emphasis: "em", strike: "s", code: "code" } as const;
+
+/** In a `div` that says the text is right-to-left: readers show it inside pages of their own. */
+export function articleHtml(article: Article): string {
+  const parts: string[] = [];
+  let open: "ul" | "ol" | null = null;
+  for (const block of article.body) {
+    const list = block.kind === "list-item" ? (block.list?.ordered ? "ol" : "ul") : null;
+    if (open !== list) {
+      if (open !== null) parts.push(`</${open}>`);
+      if (list !== null) parts.push(`<${list}>`);
+      open = list;
+    }
+    parts.push(blockHtml(block));
+  }
+  if (open !== null) parts.push(`</${open}>`);
+  return `<div dir="rtl" lang="${escapeXml(article.language ?? "ar")}">${parts.join("")}</div>`;
+}
+
+function blockHtml(block: BodyBlock): string {
+  const text = markedText(block);
+  switch (block.kind) {
+    case "subhead":
+      return `<h2>${text}</h2>`;
+    case "quotation":
+      return `<blockquote><p>${text}</p></blockquote>`;
+    case "list-item":
+      return `<li>${text}</li>`;
+    case "code":
+      return `<pre><code>${text}</code></pre>`;
+    case "paragraph":
+    case "table-row":
+      return (block.quoted ?? 0) > 0 ? `<blockquote><p>${text}</p></blockquote>` : `<p>${text}</p>`;
+    default:
+      return block.kind satisfies never;
+  }
+}
+
+/** Outer marks first; of two that cross, the one that begins later is left out. */
+function markedText(block: BodyBlock): string {
+  if (block.marks.length === 0) return lines(block.text);
+  const marks = [...block.marks].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+  return nested(block.text, 0, block.text.length, marks);
+}
+
+function nested(text: string, from: number, to: number, marks: readonly TextMark[]): string {
+  let html = "";
+  let at = from;
+  for (const [index, mark] of marks.entries()) {
+    const [start, end] = mark.span;
+    if (start < at || end > to || start >= end) continue;
+    html += lines(text.slice(at, start)) + wrapped(mark, nested(text, start, end, marks.slice(index + 1)));
+    at = end;
+  }
+  return html + lines(text.slice(at, to));
+}
+
+function wrapped(mark: TextMark, html: string): string {
+  if (mark.kind !== "link" && mark.kind !== "image")
+    return `<${TAGS[mark.kind]}>${html}</${TAGS[mark.kind]}>`;
+  return /^(?:https?|mailto):/u.test(mark.href) ? `<a href="${escapeXml(mark.href)}">${html}</a>` : html;
+}
+
+function lines(text: string): string {
+  return escapeXml(text).replaceAll("\n", "<br/>");
+}

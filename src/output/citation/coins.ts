@@ -1,0 +1,29 @@
+// Cited works as COinS: the OpenURL in a span's title from which Zotero makes the pick list of a list page.
+
+import type { CitedWork } from "./cited-work.ts";
+import { joinParts } from "./partial-date.ts";
+
+/** The value of `title` on `<span class="Z3988">`. */
+export function coins(work: CitedWork): string {
+  const pairs: [key: string, value: string | null][] = [
+    ["ctx_ver", "Z39.88-2004"],
+    ["rft_val_fmt", "info:ofi/fmt:kev:mtx:dc"],
+    ["rft.type", "newspaperArticle"],
+    ["rft.title", work.title],
+    ...work.authors.map((name): [string, string] => ["rft.aucorp", name]),
+    ["rft.source", work.outlet?.value ?? null],
+    ["rft.date", work.issued === null ? null : joinParts(work.issued.from, "-")],
+    ["rft.language", work.language],
+    ["rft.identifier", work.url],
+  ];
+  return pairs
+    .flatMap(([key, value]) =>
+      value === null ? [] : [`${key}=${encodeURIComponent(withoutLoneSurrogates(value))}`],
+    )
+    .join("&");
+}
+
+/** `encodeURIComponent` throws on them. */
+function withoutLoneSurrogates(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\uFFFD");
+}

@@ -1,0 +1,197 @@
+// The archive as tables: what a row of each says, and the type of each column, in the words of Frictionless Table Schema.
+
+import type { Archive } from "../archive/archive.ts";
+import type { Article, BodyBlock } from "../article/article.ts";
+import type { ExportContext } from "./export-file.ts";
+import { mentionedEntities } from "./mentioned.ts";
+import { bodyText } from "./twins.ts";
+
+export type Column = {
+  readonly name: string;
+  readonly type: "string" | "integer" | "number" | "array";
+  readonly description: string;
+  /** Columns of the JSON Lines that a flat table has no place for. */
+  readonly nested?: true;
+};
+
+export type Row = Readonly<Record<string, string | number | null | readonly unknown[]>>;
+
+export type Table = {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly columns: readonly Column[];
+  readonly primaryKey: readonly string[];
+  rows(archive: Archive, context: ExportContext): Iterable<Row>;
+};
+
+const text = (name: string, description: string): Column => ({ name, type: "string", description });
+const list = (name: string, description: string): Column => ({ name, type: "array", description });
+const count = (name: string, description: string): Column => ({ name, type: "integer", description });
+
+export const articlesTable: Table = {
+  name: "articles",
+  title: "التقارير",
+  description: "سطر لكل تقرير: ما قاله مصدره عن نفسه، وكيف عُرفت كل قيمة، ونصه الكامل.",
+  primaryKey: ["id"],
+  columns: [
+    text("id", "معرّف التقرير، وهو جزء من عنوانه الدائم"),
+    text("url", "عنوان صفحته"),
+    text("headline", "العنوان"),
+    text("kicker", "الوسم فوق العنوان"),
+    text("section", "الباب"),
+    text("outlet", "الجهة الناشرة"),
+    text("outlet_how", "كيف عُرفت: front-matter أو header أو inferred …"),
+    text("published", "تاريخ النشر بصيغة EDTF"),
+    text("published_how", "كيف عُرف"),
+    text("published_zone", "المنطقة الزمنية (IANA)"),
+    text("updated", "تاريخ التحديث بصيغة EDTF"),
+    list("byline", "الكتّاب كما طُبعت أسماؤهم"),
+    text("dateline", "مكان التحرير"),
+    list("agencies", "وكالات الأنباء"),
+    text("source_headline", "عنوان المادة المنشورة، حين يكون النص تقريرًا عنها"),
+    text("source_url", "عنوانها على الشبكة"),
+    list("entities", "معرّفات الأعلام المذكورة في المتن"),
+    list("tags", "الوسوم"),
+    text("language", "اللغة (BCP 47)"),
+    text("file", "الملف المصدر"),
+    text("sha256", "بصمة الملف المصدر"),
+    count("words", "عدد كلمات المتن"),
+    { ...list("corrections", "التصحيحات: التاريخ والنص"), nested: true },
+    { ...list("blocks", "المتن كتلةً كتلة، لكل كتلة معرّف دائم"), nested: true },
+    text("text", "المتن نصًا خالصًا"),
+  ],
+  *rows(archive, context) {
+    for (const article of archive.articles) yield articleRow(article, archive, context);
+  },
+};
+
+function articleRow(article: Article, archive: Archive, context: ExportContext): Row {
+  const body = bodyText(article);
+  return {
+    id: article.id,
+    url: context.absolute(`/articles/${article.id}/`),
+    headline: article.headline.value,
+    kicker: article.kicker.value,
+    section: article.section.value,
+    outlet: article.outlet.value,
+    outlet_how: article.outlet.how,
+    published: article.publishedAt.value,
+    published_how: article.publishedAt.how,
+    published_zone: article.publishedAt.zone,
+    updated: article.updatedAt.value,
+    byline: article.byline.flatMap(({ value }) => value ?? []),
+    dateline: article.datelinePlace.value,
+    agencies: article.agencies.map(({ name, role, entity }) => ({ name, role, entity })),
+    source_headline: article.source?.headline.value ?? null,
+    source_url: article.source?.url.value ?? null,
+    entities: mentionedEntities(article, archive.authority).map(({ id }) => id),
+    tags: article.tags ?? [],
+    language: article.language ?? "ar",
+    file: article.file,
+    sha256: article.sha256,
+    words: body.split(/\s+/u).filter((word) => word !== "").length,
+    corrections: article.corrections,
+    blocks: article.body.map(({ id, kind, text: value }) => ({ id, kind, text: value })),
+    text: body,
+  };
+}
+
+export const eventsTable: Table = {
+  name: "events",
+  title: "الأحداث المؤرخة",
+  description: "سطر لكل عبارة زمنية في المتون فُهم زمنها: الجملة التي وردت فيها، والأيام التي تدل عليها.",
+  primaryKey: ["article", "block", "start"],
+  columns: [
+    text("article", "معرّف التقرير"),
+    text("block", "معرّف الكتلة في صفحته"),
+    text("url", "عنوان الكتلة"),
+    text("expression", "العبارة كما طُبعت"),
+    count("start", "موضعها في نص الكتلة، بوحدات UTF-16"),
+    count("end", "نهايتها، غير مشمولة"),
+    text("edtf", "معناها بصيغة EDTF"),
+    text("timex", "معناها بصيغة TIMEX3"),
+    text("first_day", "أول يوم تدل عليه"),
+    text("last_day", "آخر يوم تدل عليه"),
+    text("precision", "الدقة"),
+    text("modifier", "قيد من TIMEX3: APPROX أو START …"),
+    text("sentence", "الجملة"),
+    list("entities", "معرّفات الأعلام في الجملة"),
+  ],
+  *rows(archive, context) {
+    for (const article of archive.articles) {
+      for (const block of article.body) yield* eventRows(article, block, context);
+    }
+  },
+};
+
+function* eventRows(article: Article, block: BodyBlock, context: ExportContext): Generator<Row> {
+  for (const date of block.dates) {
+    if (date.edtf === null && date.interval === null) continue;
+    const [from, to] = sentenceRound(block.text, date.span[0], date.span[1]);
+    const named = block.mentions.filter(({ span }) => span[0] >= from && span[1] <= to);
+    yield {
+      article: article.id,
+      block: block.id,
+      url: context.absolute(`/articles/${article.id}/#${block.id}`),
+      expression: date.text,
+      start: date.span[0],
+      end: date.span[1],
+      edtf: date.edtf,
+      timex: date.value,
+      first_day: date.interval?.[0] ?? null,
+      last_day: date.interval?.[1] ?? null,
+      precision: date.precision,
+      modifier: date.mod,
+      sentence: block.text.slice(from, to),
+      entities: [...new Set(named.map(({ entity }) => entity))],
+    };
+  }
+}
+
+/** From one sentence end to the next; a point between digits ends nothing. */
+function sentenceRound(block: string, start: number, end: number): [number, number] {
+  const ends = [...block.matchAll(/[.!?؟](?=\s|$)/gu)].map(({ index }) => index + 1);
+  const from = ends.findLast((at) => at <= start) ?? 0;
+  const to = ends.find((at) => at >= end) ?? block.length;
+  const leading = /^\s*/u.exec(block.slice(from))?.[0].length ?? 0;
+  return [from + leading, to];
+}
+
+export const mentionsTable: Table = {
+  name: "mentions",
+  title: "ذكر الأعلام",
+  description: "سطر لكل موضع في المتون ذُكر فيه شخص أو مكان أو هيئة من ملف الأعلام.",
+  primaryKey: ["article", "block", "start"],
+  columns: [
+    text("article", "معرّف التقرير"),
+    text("block", "معرّف الكتلة في صفحته"),
+    text("entity", "معرّف العلم"),
+    text("label", "اسمه المضبوط"),
+    text("type", "person أو organisation أو place أو event أو work"),
+    text("expression", "كما طُبع"),
+    text("clitic", "ما اتصل به من حروف"),
+    count("start", "موضعه في نص الكتلة، بوحدات UTF-16"),
+    count("end", "نهايته، غير مشمولة"),
+  ],
+  *rows(archive) {
+    for (const article of archive.articles) {
+      for (const block of article.body) {
+        for (const mention of block.mentions) {
+          const entity = archive.authority.get(mention.entity);
+          yield {
+            article: article.id,
+            block: block.id,
+            entity: mention.entity,
+            label: entity?.label ?? null,
+            type: entity?.type ?? null,
+            expression: mention.text,
+            clitic: mention.clitic,
+            start: mention.span[0],
+            end: mention.span[1],
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,44 @@
+// Which lists of reports have feeds: the whole archive, and every outlet, agency and other list that has a page.
+
+import type { Archive } from "../archive/archive.ts";
+import type { Article } from "../article/article.ts";
+import type { ExportContext } from "./export-file.ts";
+
+export type FeedCollection = {
+  /** Address of the list's page: `/`, `/outlets/x/`. Its feeds stand beside it. */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+};
+
+/** Feeds are for news: who wants everything takes the data. */
+export const LONGEST_FEED = 50;
+
+export function feedCollections(archive: Archive, context: ExportContext): FeedCollection[] {
+  const { name } = context;
+  return [
+    { path: "/", title: name, description: context.description, articles: archive.articles },
+    ...archive.outlets.map((source) => ({
+      path: `/outlets/${source.slug}/`,
+      title: `${source.name} | ${name}`,
+      description: `تقارير الأرشيف عن مواد نشرتها ${source.name}`,
+      articles: source.articles,
+    })),
+    ...archive.agencies.map((source) => ({
+      path: `/agencies/${source.slug}/`,
+      title: `${source.name} | ${name}`,
+      description: `تقارير الأرشيف التي تذكر وكالة ${source.name}`,
+      articles: source.articles,
+    })),
+  ];
+}
+
+/** Many readers take the direction of a title from its first strong letter: a Latin one would turn the whole line. */
+export function rtlTitle(title: string): string {
+  const firstLetter = /\p{L}/u.exec(title)?.[0] ?? "";
+  return /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u.test(firstLetter)
+    ? `\u200F${title}`
+    : title;
+}

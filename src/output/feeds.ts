@@ -1,0 +1,173 @@
+// The three feeds of a list of reports: Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1, in full text and right-to-left.
+
+import type { Archive } from "../archive/archive.ts";
+import type { Article } from "../article/article.ts";
+import { articleHtml } from "./article-html.ts";
+import { citedWorks, UNTITLED } from "./citation/cited-work.ts";
+import type { ExportContext, ExportFile } from "./export-file.ts";
+import { type FeedCollection, feedCollections, LONGEST_FEED, rtlTitle } from "./feed-collection.ts";
+import { jsonDocument } from "./json.ts";
+import { isLater, lastChange, publicationInstant, toRfc822 } from "./moment.ts";
+import { element, optionalElement, textElement, XML_DECLARATION } from "./xml.ts";
+
+/** Of one report, made once for all the feeds it stands in. */
+type FeedItem = {
+  readonly address: string;
+  readonly title: string;
+  readonly html: string;
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly language: string;
+};
+
+/** Three files for each list that has a page. */
+export function* feeds(archive: Archive, context: ExportContext): Generator<ExportFile> {
+  const items = new Map<Article, FeedItem>();
+  const itemOf = (article: Article) => {
+    const known = items.get(article);
+    if (known) return known;
+    const item = feedItem(article, context);
+    items.set(article, item);
+    return item;
+  };
+  for (const collection of feedCollections(archive, context)) {
+    yield* feedsOf(collection, collection.articles.slice(0, LONGEST_FEED).map(itemOf), context);
+  }
+}
+
+function feedItem(article: Article, context: ExportContext): FeedItem {
+  const works = citedWorks(article, context);
+  const page = works.at(-1) ?? works[0];
+  return {
+    address: context.absolute(`/articles/${article.id}/`),
+    title: rtlTitle(article.headline.value ?? UNTITLED),
+    html: articleHtml(article),
+    published: publicationInstant(article),
+    updated: lastChange(article),
+    authors: page.authors.length > 0 ? page.authors : [page.outlet?.value ?? context.name],
+    tags: [...new Set([article.section.value, ...(article.tags ?? [])])].filter((tag) => tag !== null),
+    language: article.language ?? "ar",
+  };
+}
+
+function feedsOf(
+  collection: FeedCollection,
+  items: readonly FeedItem[],
+  context: ExportContext,
+): ExportFile[] {
+  const folder = collection.path.slice(1);
+  return [
+    { path: `${folder}feed.xml`, content: atom(collection, items, context) },
+    { path: `${folder}rss.xml`, content: rss(collection, items, context) },
+    { path: `${folder}feed.json`, content: jsonFeed(collection, items, context) },
+  ];
+}
+
+/** Reports of unknown day are left out: Atom demands an `updated`, and none is known. */
+function atom(collection: FeedCollection, items: readonly FeedItem[], context: ExportContext): string {
+  const address = context.absolute(collection.path);
+  const feed = element(
+    "feed",
+    { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": "ar", "xml:base": address },
+    textElement("id", address),
+    textElement("title", rtlTitle(collection.title)),
+    textElement("subtitle", collection.description),
+    textElement("updated", newestChange(items) ?? "1970-01-01T00:00:00Z"),
+    element("link", { rel: "self", type: "application/atom+xml", href: `${address}feed.xml` }),
+    element("link", { rel: "alternate", type: "text/html", href: address }),
+    element("author", {}, textElement("name", context.name)),
+    ...items.map(atomEntry),
+  );
+  return `${XML_DECLARATION}${feed}\n`;
+}
+
+function atomEntry(item: FeedItem): string {
+  if (item.updated === null) return "";
+  return element(
+    "entry",
+    {},
+    textElement("id", item.address),
+    textElement("title", item.title),
+    element("link", { rel: "alternate", type: "text/html", href: item.address }),
+    textElement("updated", item.updated),
+    optionalElement("published", item.published),
+    ...item.authors.map((name) => element("author", {}, textElement("name", name))),
+    ...item.tags.map((term) => element("category", { term })),
+    textElement("content", item.html, { type: "html", "xml:lang": item.language }),
+  );
+}
+
+function rss(collection: FeedCollection, items: readonly FeedItem[], context: ExportContext): string {
+  const address = context.absolute(collection.path);
+  const newest = newestChange(items);
+  const channel = element(
+    "channel",
+    {},
+    textElement("title", rtlTitle(collection.title)),
+    textElement("link", address),
+    textElement("description", collection.description),
+    textElement("language", "ar"),
+    optionalElement("lastBuildDate", newest === null ? null : toRfc822(newest)),
+    element("atom:link", { rel: "self", type: "application/rss+xml", href: `${address}rss.xml` }),
+    ...items.map(rssItem),
+  );
+  const root = element(
+    "rss",
+    {
+      version: "2.0",
+      "xmlns:atom": "http://www.w3.org/2005/Atom",
+      "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+    },
+    channel,
+  );
+  return `${XML_DECLARATION}${root}\n`;
+}
+
+/** RSS's own `author` is an e-mail address; Dublin Core's creator is a name. */
+function rssItem(item: FeedItem): string {
+  return element(
+    "item",
+    {},
+    textElement("title", item.title),
+    textElement("link", item.address),
+    textElement("guid", item.address, { isPermaLink: "true" }),
+    optionalElement("pubDate", item.published === null ? null : toRfc822(item.published)),
+    ...item.authors.map((name) => textElement("dc:creator", name)),
+    ...item.tags.map((tag) => textElement("category", tag)),
+    textElement("description", item.html),
+  );
+}
+
+function jsonFeed(collection: FeedCollection, items: readonly FeedItem[], context: ExportContext): string {
+  const address = context.absolute(collection.path);
+  return jsonDocument({
+    version: "https://jsonfeed.org/version/1.1",
+    title: rtlTitle(collection.title),
+    home_page_url: address,
+    feed_url: `${address}feed.json`,
+    description: collection.description,
+    language: "ar",
+    authors: [{ name: context.name, url: context.absolute("/") }],
+    items: items.map((item) => ({
+      id: item.address,
+      url: item.address,
+      title: item.title,
+      content_html: item.html,
+      ...(item.published === null ? {} : { date_published: item.published }),
+      ...(item.updated === null || item.updated === item.published ? {} : { date_modified: item.updated }),
+      authors: item.authors.map((name) => ({ name })),
+      ...(item.tags.length === 0 ? {} : { tags: item.tags }),
+      language: item.language,
+    })),
+  });
+}
+
+function newestChange(items: readonly FeedItem[]): string | null {
+  return items.reduce<string | null>(
+    (newest, { updated }) =>
+      updated !== null && (newest === null || isLater(updated, newest)) ? updated : newest,
+    null,
+  );
+}

@@ -1,0 +1,9 @@
+// Which controlled names a report speaks of, each once, in the order of first mention.
+
+import type { Article } from "../article/article.ts";
+import type { Entity } from "../entity/entity.ts";
+
+export function mentionedEntities(article: Article, authority: ReadonlyMap<string, Entity>): Entity[] {
+  const ids = new Set(article.body.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)));
+  return [...ids].flatMap((id) => authority.get(id) ?? []);
+}

@@ -1,0 +1,55 @@
+// When a report was published or last changed, as RFC 3339, RFC 822 and ISO 8601 want it; nothing where it is not known to the day.
+
+import type { Article } from "../article/article.ts";
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/u;
+
+/** `2022-01-12T15:11:00+02:00`; a day without an hour is its midnight UTC, an hour without a zone is read as UTC. */
+export function publicationInstant(article: Article): string | null {
+  return toInstant(article.publishedAt.value);
+}
+
+/** The latest of publication, the publisher's update and the archive's own corrections: never the time of a build. */
+export function lastChange(article: Article): string | null {
+  const instants = [
+    article.publishedAt.value,
+    article.updatedAt.value,
+    ...article.corrections.map(({ at }) => at),
+  ]
+    .map(toInstant)
+    .filter((instant) => instant !== null);
+  return instants.reduce<string | null>(
+    (latest, instant) => (latest !== null && isLater(latest, instant) ? latest : instant),
+    null,
+  );
+}
+
+/** The day part of `lastChange`, where its source stands: not shifted to UTC. */
+export function lastChangeDay(article: Article): string | null {
+  return lastChange(article)?.slice(0, 10) ?? null;
+}
+
+/** `Wed, 12 Jan 2022 13:11:00 GMT`. */
+export function toRfc822(instant: string): string {
+  return new Date(instant).toUTCString();
+}
+
+/** What schema.org takes for a date: a day, month or year, or a time with its offset; null for spans and guesses. */
+export function isoDate(edtf: string | null): string | null {
+  return edtf !== null &&
+    /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/u.test(edtf)
+    ? edtf
+    : null;
+}
+
+function toInstant(value: string | null): string | null {
+  const match = MOMENT.exec(value ?? "");
+  if (!match) return null;
+  const [, day, time = "00:00", seconds = "00", offset = "Z"] = match;
+  const instant = `${day}T${time}:${seconds}${offset}`;
+  return Number.isNaN(Date.parse(instant)) ? null : instant;
+}
+
+export function isLater(a: string, b: string): boolean {
+  return Date.parse(a) > Date.parse(b);
+}
