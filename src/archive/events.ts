@@ -1,0 +1,120 @@
+// The timeline of what the reports speak of: every date of every text under the time it names, oldest first.
+
+import type { Article, BodyBlock } from "../article/article.ts";
+import { dayNumber, parseIsoDay } from "../date/calendar.ts";
+import type { DateMention } from "../date/date-mention.ts";
+import { type EventDate, eventDate } from "./event-date.ts";
+import { publicationKey } from "./order.ts";
+
+/** `announced`: the report came out before the day. */
+export type EventTiming = "reported" | "announced" | "unknown";
+
+export type EventMention = {
+  readonly article: Article;
+  readonly block: BodyBlock;
+  readonly date: DateMention;
+  readonly timing: EventTiming;
+  /** Days from publication to the event; null where either is vaguer than a day. */
+  readonly leadDays: number | null;
+};
+
+/** All mentions of one time, in order of publication. */
+export type EventGroup = EventDate & { readonly mentions: readonly EventMention[] };
+
+export type EventMonth = {
+  /** `2022-01`; null for what is of the year, a season or a decade as a whole. */
+  readonly month: string | null;
+  readonly count: number;
+  readonly groups: readonly EventGroup[];
+};
+
+export type EventYear = {
+  readonly year: string;
+  readonly count: number;
+  /** Oldest first; the year as a whole stands before its months. */
+  readonly months: readonly EventMonth[];
+};
+
+export type EventTimeline = {
+  /** Mentions that name a time. */
+  readonly count: number;
+  readonly years: readonly EventYear[];
+  /** Mentions that name none («مؤخرًا», «منذ سنوات», «أربع ساعات»), in order of publication. */
+  readonly vague: readonly EventMention[];
+};
+
+/** @param articles newest first, as the archive keeps them */
+export function buildEvents(articles: readonly Article[]): EventTimeline {
+  const groups = new Map<string, EventDate & { mentions: EventMention[] }>();
+  const vague: EventMention[] = [];
+  let count = 0;
+  for (const article of articles.toReversed()) {
+    const published = publicationKey(article).day;
+    for (const block of article.body) {
+      for (const date of block.dates) {
+        const time = eventDate(date);
+        const mention = { article, block, date, ...timingOf(time, published) };
+        if (time === null) {
+          vague.push(mention);
+          continue;
+        }
+        count++;
+        const group = groups.get(time.edtf);
+        if (group) group.mentions.push(mention);
+        else groups.set(time.edtf, { ...time, mentions: [mention] });
+      }
+    }
+  }
+  return { count, years: groupYears([...groups.values()].sort(compareGroups)), vague };
+}
+
+function timingOf(
+  time: EventDate | null,
+  published: string | null,
+): Pick<EventMention, "timing" | "leadDays"> {
+  if (time === null || published === null) return { timing: "unknown", leadDays: null };
+  const timing = time.first > published ? "announced" : "reported";
+  const isDay = time.first === time.last && !time.isApproximate;
+  return { timing, leadDays: isDay ? daysBetween(published, time.first) : null };
+}
+
+function daysBetween(from: string, to: string): number | null {
+  const [first, last] = [parseIsoDay(from), parseIsoDay(to)];
+  return first === null || last === null ? null : dayNumber(last) - dayNumber(first);
+}
+
+/** By beginning; of what begins together the longer first, so that a year stands over its January. */
+function compareGroups(a: EventDate, b: EventDate): number {
+  if (a.first !== b.first) return a.first < b.first ? -1 : 1;
+  if (a.last !== b.last) return a.last > b.last ? -1 : 1;
+  return a.edtf < b.edtf ? -1 : 1;
+}
+
+function groupYears(ordered: readonly EventGroup[]): EventYear[] {
+  const years = new Map<string, Map<string | null, EventGroup[]>>();
+  for (const group of ordered) {
+    const year = group.first.slice(0, 4);
+    const months = years.get(year) ?? new Map<string | null, EventGroup[]>([[null, []]]);
+    years.set(year, months);
+    const month = monthOf(group);
+    const ofMonth = months.get(month);
+    if (ofMonth) ofMonth.push(group);
+    else months.set(month, [group]);
+  }
+  return [...years].map(([year, byMonth]) => {
+    const months = [...byMonth]
+      .filter(([, groups]) => groups.length > 0)
+      .map(([month, groups]) => ({ month, count: countMentions(groups), groups }));
+    return { year, count: months.reduce((sum, { count }) => sum + count, 0), months };
+  });
+}
+
+/** Where the beginning is known to the month. */
+function monthOf({ edtf, first }: EventDate): string | null {
+  const begins = /^\d{4}-(\d{2})/u.exec(edtf)?.[1];
+  return begins !== undefined && Number(begins) <= 12 ? first.slice(0, 7) : null;
+}
+
+export function countMentions(groups: readonly EventGroup[]): number {
+  return groups.reduce((sum, { mentions }) => sum + mentions.length, 0);
+}
