@@ -1,2 +1,15 @@
-// What the reader's browser runs on search-box: to be written.
-export {};
+// What every page does for search: the key that leads to the field, and the marks that a result asks for.
+
+import { isWriting } from "./dom.ts";
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (isWriting(event.target)) return;
+  const input = document.querySelector<HTMLInputElement>("[data-search-input]");
+  if (input === null) return;
+  event.preventDefault();
+  input.focus();
+  input.select();
+});
+
+if (new URLSearchParams(location.search).has("mark")) void import("./mark-page.ts");

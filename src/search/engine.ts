@@ -196,6 +196,13 @@ export class Answer {
     if (literal.length === 0) this.#checked.push(...pages);
   }
 
+  /** The query with the words that were searched for in place of the slips. */
+  get correctedText(): string {
+    let text = this.query.text.trim();
+    for (const { written, meant } of this.suggestions) text = text.replaceAll(written, meant);
+    return text;
+  }
+
   /** No more than this many; exactly as many once `isCounted`. */
   get count(): number {
     return this.#checked.length + this.#waiting.length;

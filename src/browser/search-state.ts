@@ -1,0 +1,71 @@
+// Everything a reader has chosen on the search page, and its one form in the address bar.
+
+import type { Order } from "../search/engine.ts";
+import { type FacetName, strings } from "./strings.ts";
+
+export type SearchState = {
+  readonly query: string;
+  readonly sort: Order | null;
+  readonly isExact: boolean;
+  readonly filters: Readonly<Partial<Record<FacetName, readonly string[]>>>;
+  /** `2022`, `2022-01` or `2022-01-12`; empty for an open end. */
+  readonly from: string;
+  readonly to: string;
+  readonly shown: number;
+};
+
+export const PAGE_SIZE = 10;
+export const FACET_NAMES = Object.keys(strings.facets) as FacetName[];
+const ORDERS: readonly string[] = Object.keys(strings.orders);
+const TIME = /^\d{4}(?:-\d\d(?:-\d\d)?)?$/;
+
+export function readState(address: URL): SearchState {
+  const params = address.searchParams;
+  const sort = params.get("sort") ?? "";
+  const filters: Partial<Record<FacetName, readonly string[]>> = {};
+  for (const name of FACET_NAMES) {
+    const values = params.getAll(name).filter((value) => value !== "");
+    if (values.length > 0) filters[name] = values;
+  }
+  const shown = Number(params.get("n"));
+  return {
+    query: params.get("q") ?? "",
+    sort: ORDERS.includes(sort) ? (sort as Order) : null,
+    isExact: params.get("exact") === "1",
+    filters,
+    from: timeOf(params.get("from")),
+    to: timeOf(params.get("to")),
+    shown: Number.isInteger(shown) && shown > PAGE_SIZE && shown <= 1000 ? shown : PAGE_SIZE,
+  };
+}
+
+/** The address without what is as it would be anyway, so that a shared link says only what was chosen. */
+export function writeState(state: SearchState, address: URL): URL {
+  const written = new URL(address.pathname, address);
+  const params = written.searchParams;
+  if (state.query !== "") params.set("q", state.query);
+  if (state.sort !== null) params.set("sort", state.sort);
+  if (state.isExact) params.set("exact", "1");
+  for (const name of FACET_NAMES) for (const value of state.filters[name] ?? []) params.append(name, value);
+  if (state.from !== "") params.set("from", state.from);
+  if (state.to !== "") params.set("to", state.to);
+  if (state.shown !== PAGE_SIZE) params.set("n", String(state.shown));
+  return written;
+}
+
+export function isNarrowed(state: SearchState): boolean {
+  return (
+    state.from !== "" || state.to !== "" || Object.values(state.filters).some((values) => values.length > 0)
+  );
+}
+
+/** The state with one value of a facet chosen, or given up when it was chosen. */
+export function toggled(state: SearchState, name: FacetName, value: string): SearchState {
+  const before = state.filters[name] ?? [];
+  const after = before.includes(value) ? before.filter((other) => other !== value) : [...before, value];
+  return { ...state, filters: { ...state.filters, [name]: after }, shown: PAGE_SIZE };
+}
+
+function timeOf(text: string | null): string {
+  return text !== null && TIME.test(text) ? text : "";
+}

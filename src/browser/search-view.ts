@@ -1,0 +1,220 @@
+// The search page as elements: what each piece of an answer looks like, and nothing of how it comes about.
+
+import type { Order, Suggestion } from "../search/engine.ts";
+import { element, markedText } from "./dom.ts";
+import type { Facet, Histogram } from "./facet-counts.ts";
+import type { SearchResult } from "./search-result.ts";
+import { isNarrowed, PAGE_SIZE, type SearchState, toggled } from "./search-state.ts";
+import { count, dateText, number, strings } from "./strings.ts";
+
+/** Where a choice leads: a real address, which the page takes over when it can. */
+export type LinkTo = (state: SearchState) => string;
+
+const SVG = "http://www.w3.org/2000/svg";
+const BAR_HEIGHT = 48;
+const LOWEST_BAR = 5;
+/** Values of a facet seen before asking for more. */
+const VALUES_SEEN = 6;
+
+export function resultItem(result: SearchResult): HTMLLIElement {
+  const outlet = result.filters.outlet?.[0];
+  const date = dateText(result.publishedAt);
+  const meta = element("p", { class: "search-result-meta" });
+  if (outlet !== undefined) meta.append(element("span", { class: "search-result-outlet" }, outlet));
+  if (result.publishedAt !== null && date !== "") {
+    meta.append(element("time", { datetime: result.publishedAt }, date));
+  }
+  return element(
+    "li",
+    { class: "search-result" },
+    meta,
+    element(
+      "h2",
+      { class: "search-result-title" },
+      element("a", { href: result.href, "data-search-hit": true }, ...markedText(result.titleParts)),
+    ),
+    element("p", { class: "search-result-excerpt" }, ...markedText(result.excerptParts)),
+  );
+}
+
+export function suggestionLine(
+  state: SearchState,
+  suggestions: readonly Suggestion[],
+  linkTo: LinkTo,
+): Node[] {
+  if (suggestions.length === 0) return [];
+  let query = state.query;
+  for (const { written, meant } of suggestions) query = query.replaceAll(written, meant);
+  const link = element("a", { href: linkTo({ ...state, query, shown: PAGE_SIZE }) }, query);
+  return [element("p", { class: "search-suggestion" }, `${strings.didYouMean} `, link, "؟")];
+}
+
+export function nothingFound(state: SearchState, linkTo: LinkTo): HTMLElement {
+  const advice = strings.advice.map((line) => element("li", {}, line));
+  const block = element(
+    "div",
+    { class: "search-nothing" },
+    element("p", {}, strings.nothing),
+    element("ul", {}, ...advice),
+  );
+  if (isNarrowed(state)) block.append(element("p", {}, clearLink(state, linkTo)));
+  return block;
+}
+
+export function orderChoice(state: SearchState, linkTo: LinkTo): HTMLElement {
+  const current: Order = state.sort ?? (state.query.trim() === "" ? "newest" : "relevance");
+  const orders = (Object.keys(strings.orders) as Order[]).filter(
+    (order) => order !== "relevance" || state.query.trim() !== "",
+  );
+  const links = orders.map((order) =>
+    element(
+      "li",
+      {},
+      element(
+        "a",
+        {
+          href: linkTo({ ...state, sort: order, shown: PAGE_SIZE }),
+          "aria-current": order === current ? "true" : undefined,
+        },
+        strings.orders[order],
+      ),
+    ),
+  );
+  return element(
+    "nav",
+    { class: "search-order", "aria-label": strings.sort },
+    element("ul", {}, ...links),
+    element(
+      "a",
+      {
+        class: "search-exact",
+        href: linkTo({ ...state, isExact: !state.isExact, shown: PAGE_SIZE }),
+        "aria-current": state.isExact ? "true" : undefined,
+      },
+      strings.exact,
+    ),
+  );
+}
+
+/** What narrows the results now, each with a way to undo it. */
+export function chosenLine(state: SearchState, linkTo: LinkTo): Node[] {
+  if (!isNarrowed(state)) return [];
+  const items: HTMLLIElement[] = [];
+  const add = (label: string, without: SearchState): void => {
+    const link = element("a", { href: linkTo(without), "aria-label": `${strings.remove} ${label}` }, label);
+    items.push(element("li", {}, link));
+  };
+  for (const [name, values] of Object.entries(state.filters) as [keyof typeof strings.facets, string[]][]) {
+    for (const value of values) add(value, toggled(state, name, value));
+  }
+  if (state.from !== "" || state.to !== "") {
+    const label =
+      state.from === state.to ? dateText(state.from) : `${dateText(state.from)}–${dateText(state.to)}`;
+    add(label, { ...state, from: "", to: "", shown: PAGE_SIZE });
+  }
+  items.push(element("li", {}, clearLink(state, linkTo)));
+  return [element("ul", { class: "search-chosen", "aria-label": strings.narrowed }, ...items)];
+}
+
+export function facetList({ name, values }: Facet, state: SearchState, linkTo: LinkTo): HTMLElement {
+  const items = values.map(({ value, count: reports, isChosen }) =>
+    element(
+      "li",
+      {},
+      element(
+        "a",
+        { href: linkTo(toggled(state, name, value)), "aria-current": isChosen ? "true" : undefined },
+        element("span", { class: "search-facet-value" }, value),
+        " ",
+        element("span", { class: "search-facet-count" }, number(reports)),
+      ),
+    ),
+  );
+  const list = element("ul", {}, ...items.slice(0, VALUES_SEEN));
+  const block = element("section", { class: "search-facet" }, element("h3", {}, strings.facets[name]), list);
+  if (items.length > VALUES_SEEN) {
+    const rest = element("ul", {}, ...items.slice(VALUES_SEEN));
+    const label = `${strings.facets[name]}: ${number(items.length - VALUES_SEEN)} +`;
+    block.append(element("details", {}, element("summary", {}, label), rest));
+  }
+  return block;
+}
+
+/** The same strip as on the timeline, but each bar narrows the search to its time. */
+export function dateHistogram({ bars, undated }: Histogram, state: SearchState, linkTo: LinkTo): Node[] {
+  const first = bars[0];
+  const last = bars.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const most = Math.max(1, ...bars.map((bar) => bar.count));
+  const items = bars.map(({ time, count: reports }) => {
+    const label = `${dateText(time)}: ${count(reports, strings.results)}`;
+    const isHere = state.from === time && state.to === time;
+    const there = isHere ? { from: "", to: "" } : { from: time, to: time };
+    const content = [barOf(reports, most), element("span", { class: "visually-hidden" }, label)];
+    if (reports === 0)
+      return element("li", {}, element("span", { class: "density-bar density-bar-empty" }, ...content));
+    return element(
+      "li",
+      {},
+      element(
+        "a",
+        {
+          class: isHere ? "density-bar density-bar-here" : "density-bar",
+          href: linkTo({ ...state, ...there, shown: PAGE_SIZE }),
+          title: label,
+          "aria-current": isHere ? "true" : undefined,
+        },
+        ...content,
+      ),
+    );
+  });
+  const strip = element(
+    "nav",
+    { class: "density search-dates", "aria-label": strings.dates },
+    element("ol", { class: "density-strip" }, ...items),
+  );
+  if (first !== last) {
+    const ends = [first, last].map(({ time }) => element("span", {}, dateText(time)));
+    strip.append(element("p", { class: "density-ends", "aria-hidden": "true" }, ...ends));
+  }
+  if (undated > 0) {
+    strip.append(
+      element("p", { class: "search-undated" }, `${strings.undated}: ${count(undated, strings.results)}`),
+    );
+  }
+  return [strip];
+}
+
+export function failure(message: string, retry: () => void): HTMLElement {
+  const button = element("button", { type: "button", class: "search-retry" }, strings.retry);
+  button.addEventListener("click", retry);
+  return element("div", { class: "search-failure", role: "alert" }, element("p", {}, message), button);
+}
+
+function clearLink(state: SearchState, linkTo: LinkTo): HTMLAnchorElement {
+  return element(
+    "a",
+    { href: linkTo({ ...state, filters: {}, from: "", to: "", shown: PAGE_SIZE }) },
+    strings.clear,
+  );
+}
+
+/** By square root, as on the timeline: a quiet month should not vanish beside a war. */
+function barOf(reports: number, most: number): SVGElement {
+  const height = reports === 0 ? 1 : Math.max(LOWEST_BAR, Math.round(BAR_HEIGHT * Math.sqrt(reports / most)));
+  const svg = document.createElementNS(SVG, "svg");
+  const rect = document.createElementNS(SVG, "rect");
+  for (const [name, value] of Object.entries({
+    viewBox: `0 0 10 ${BAR_HEIGHT}`,
+    preserveAspectRatio: "none",
+    "aria-hidden": "true",
+    focusable: "false",
+  })) {
+    svg.setAttribute(name, value);
+  }
+  for (const [name, value] of Object.entries({ x: 0, y: BAR_HEIGHT - height, width: 10, height })) {
+    rect.setAttribute(name, String(value));
+  }
+  svg.append(rect);
+  return svg;
+}

@@ -1,0 +1,103 @@
+// The Arabic of everything that search says; whole sentences, with every plural form.
+
+import { type DigitSet, withDigits } from "../text/digits.ts";
+import { arabicPlural, type PluralForms } from "../text/plural.ts";
+
+export const strings = {
+  results: {
+    zero: "لا نتائج",
+    one: "تقرير واحد",
+    two: "تقريران",
+    few: "{n} تقارير",
+    many: "{n} تقريرًا",
+    other: "{n} تقرير",
+  },
+  /** While not every report has been checked for the words between quotation marks. */
+  atMost: "لا أكثر من",
+  all: {
+    zero: "الأرشيف خالٍ",
+    one: "تقرير واحد في الأرشيف",
+    two: "تقريران في الأرشيف، الأحدث أولًا",
+    few: "{n} تقارير في الأرشيف، الأحدث أولًا",
+    many: "{n} تقريرًا في الأرشيف، الأحدث أولًا",
+    other: "{n} تقرير في الأرشيف، الأحدث أولًا",
+  },
+  searching: "يبحث…",
+  slow: "ما زال البحث جاريًا. الشبكة بطيئة، والنتائج في الطريق.",
+  offline: "لا اتصال بالشبكة، وملفات البحث لم تُحفظ في هذا الجهاز بعد. أعد المحاولة حين يعود الاتصال.",
+  failed: "تعذّر تحميل ملفات البحث من الخادم.",
+  broken: "حدث خطأ في البحث.",
+  retry: "أعد المحاولة",
+  didYouMean: "هل تقصد",
+  alsoSearched: "بُحث كذلك عن",
+  nothing: "لم يُعثر على شيء بهذه الكلمات.",
+  advice: [
+    "جرّب كلماتٍ أقل، أو اسمًا بصيغة أخرى.",
+    "احذف علامتي التنصيص ليُبحث عن الكلمة بكل تصريفاتها.",
+    "لا يلزم تشكيل ولا همزات، وتُقبل الأسماء بالحروف اللاتينية.",
+  ],
+  more: "نتائج أخرى",
+  narrowed: "التضييق",
+  clear: "ألغِ التضييق كله",
+  remove: "ألغِ",
+  sort: "الترتيب",
+  orders: { relevance: "الأقرب", newest: "الأحدث", oldest: "الأقدم" },
+  exact: "الكلمات كما كُتبت فقط",
+  filters: "ضيّق النتائج",
+  facets: {
+    outlet: "المصدر",
+    agency: "الوكالة",
+    person: "الشخص",
+    organisation: "الجهة",
+    place: "المكان",
+    kind: "النوع",
+  },
+  dates: "تاريخ النشر",
+  allDates: "كل التواريخ",
+  undated: "بلا تاريخ",
+  resultList: "نتائج البحث",
+  options: "خيارات البحث",
+  marks: {
+    zero: "لا موضع في هذه الصفحة",
+    one: "موضع واحد",
+    two: "موضعان",
+    few: "{n} مواضع",
+    many: "{n} موضعًا",
+    other: "{n} موضع",
+  },
+  marksFor: "«{q}»",
+  place: "الموضع {i} من {n}",
+  previous: "الموضع السابق",
+  next: "الموضع التالي",
+  close: "أزل العلامات",
+  back: "إلى النتائج",
+} as const;
+
+export type FacetName = keyof typeof strings.facets;
+
+/** The digits of the page, which the template writes on its root. */
+function digitsOf(page: Document): DigitSet {
+  return page.querySelector("[data-digits]")?.getAttribute("data-digits") === "arab" ? "arab" : "latn";
+}
+
+export function count(n: number, forms: PluralForms): string {
+  return arabicPlural(n, forms).replace("{n}", number(n));
+}
+
+export function number(n: number): string {
+  return withDigits(String(n), digitsOf(document));
+}
+
+/** «12 يناير 2022», or as much of it as is known; empty when nothing is. */
+export function dateText(edtf: string | null): string {
+  const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(edtf ?? "");
+  if (match === null) return "";
+  const [, year = "", month, day] = match;
+  const format = new Intl.DateTimeFormat(`ar-u-ca-gregory-nu-${digitsOf(document)}`, {
+    timeZone: "UTC",
+    year: "numeric",
+    ...(month === undefined ? {} : { month: "long" }),
+    ...(day === undefined ? {} : { day: "numeric" }),
+  });
+  return format.format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
+}
