@@ -2,9 +2,9 @@
 
 import type { MonthCount } from "../src/archive/archive.ts";
 import type { Article } from "../src/article/article.ts";
+import { formatMonth } from "../src/date/format.ts";
 import { withDigits } from "../src/text/digits.ts";
 import { monthPath, yearPath } from "./addresses.ts";
-import { monthTitle } from "./calendar-names.ts";
 import type { DensityBar } from "./components/DensityStrip.tsx";
 import { readMoment } from "./moments.ts";
 import type { Site } from "./page.ts";
@@ -49,7 +49,7 @@ function monthBars(
   isHere: (period: string) => boolean,
 ): DensityBar[] {
   return padded(months).map(({ month, count }) => ({
-    label: monthTitle(month, site.settings),
+    label: formatMonth(month, site.settings),
     count,
     href: count === 0 ? null : site.href(monthPath(month)),
     isCurrent: isHere(month),

@@ -1,9 +1,9 @@
 // One month, day by day, every report in it; the permanent addresses of days lead here.
 
 import type { MonthGroup } from "../src/archive/archive.ts";
+import { formatMonth, monthName } from "../src/date/format.ts";
 import { withDigits } from "../src/text/digits.ts";
 import { monthPath, yearPath } from "./addresses.ts";
-import { monthName, monthTitle } from "./calendar-names.ts";
 import { DensityStrip } from "./components/DensityStrip.tsx";
 import { MonthDays } from "./components/MonthDays.tsx";
 import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
@@ -33,7 +33,7 @@ export default pagePerItem<MonthPage>({
   render: ({ month, older, newer }, site) => {
     const { settings } = site;
     const year = month.month.slice(0, 4);
-    const name = monthTitle(month.month, settings);
+    const name = formatMonth(month.month, settings);
     const count = countText(month.count, strings.counts.reports, settings);
     return (
       <Document
@@ -54,7 +54,7 @@ export default pagePerItem<MonthPage>({
           }
           title={
             <>
-              {monthName(month.month, settings)}{" "}
+              {monthName(Number(month.month.slice(5, 7)), settings.months)}{" "}
               <span class="page-heading-year">{withDigits(year, settings.digits)}</span>
             </>
           }
@@ -77,7 +77,7 @@ function neighbour(site: Site, month: MonthGroup | null, relation: string): Neig
   return (
     month && {
       relation,
-      name: monthTitle(month.month, site.settings),
+      name: formatMonth(month.month, site.settings),
       href: site.href(monthPath(month.month)),
     }
   );

@@ -39,11 +39,12 @@ export default singlePage({
           <Year key={year.year} site={site} year={year} inFull={archive.articles.length <= MOST_REPORTS} />
         ))}
         {archive.undated.length === 0 ? null : (
-          <div class="timeline">
+          <div class="timeline timeline-undated">
             <UndatedSection
               site={site}
               articles={archive.undated}
               level={2}
+              brief
               id={UNDATED_ANCHOR}
               note={strings.timeline.undatedNote}
             />

@@ -1,8 +1,8 @@
 // The day as the hero of a timeline: a great numeral, the months and the weekday under it.
 
 import type { JSX } from "preact";
+import { monthName, weekdayName } from "../../src/date/format.ts";
 import { withDigits } from "../../src/text/digits.ts";
-import { monthName, weekdayName } from "../calendar-names.ts";
 import type { Site } from "../page.ts";
 import { Heading, type HeadingLevel } from "./Heading.tsx";
 
@@ -22,7 +22,7 @@ export function DayHeading({ site, day, level, id, href }: DayHeadingProps): JSX
     <time datetime={day}>
       <span class="day-numeral">{withDigits(String(Number(day.slice(8))), settings.digits)}</span>{" "}
       <span class="day-month">
-        {monthName(day, settings)}{" "}
+        {monthName(Number(day.slice(5, 7)), settings.months)}{" "}
         <span class="day-year">{withDigits(day.slice(0, 4), settings.digits)}</span>
       </span>{" "}
       <span class="day-weekday">{weekdayName(day)}</span>

@@ -1,7 +1,7 @@
 // The head of the volume: the archive's name, what it holds, its search and its sections; the same on every page.
 
 import type { JSX } from "preact";
-import { dayName } from "../calendar-names.ts";
+import { formatDay } from "../../src/date/format.ts";
 import { SECTIONS } from "../navigation.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
@@ -50,8 +50,8 @@ function holdings({ settings, archive }: Site): string {
     const [first, last] = archive.span;
     parts.push(
       first === last
-        ? dayName(first, settings)
-        : `${strings.masthead.from} ${dayName(first, settings)} ${strings.masthead.to} ${dayName(last, settings)}`,
+        ? formatDay(first, settings)
+        : `${strings.masthead.from} ${formatDay(first, settings)} ${strings.masthead.to} ${formatDay(last, settings)}`,
     );
   }
   return parts.join(" · ");

@@ -13,9 +13,11 @@ type MonthDaysProps = {
   readonly level: HeadingLevel;
   /** True on the month's own page. */
   readonly isHere: boolean;
+  /** Headlines only. */
+  readonly brief?: boolean;
 };
 
-export function MonthDays({ site, month, level, isHere }: MonthDaysProps): JSX.Element {
+export function MonthDays({ site, month, level, isHere, brief = false }: MonthDaysProps): JSX.Element {
   return (
     <div class="timeline">
       {month.days.map(({ day, articles }) =>
@@ -25,11 +27,20 @@ export function MonthDays({ site, month, level, isHere }: MonthDaysProps): JSX.E
             site={site}
             articles={articles}
             level={level}
+            brief={brief}
             id={`undated-${month.month}`}
             text={strings.timeline.dayUnknown}
           />
         ) : (
-          <DaySection key={day} site={site} day={day} articles={articles} level={level} isHere={isHere} />
+          <DaySection
+            key={day}
+            site={site}
+            day={day}
+            articles={articles}
+            level={level}
+            isHere={isHere}
+            brief={brief}
+          />
         ),
       )}
     </div>

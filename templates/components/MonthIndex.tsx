@@ -2,9 +2,9 @@
 
 import type { JSX } from "preact";
 import type { MonthGroup } from "../../src/archive/archive.ts";
+import { formatDay, monthName } from "../../src/date/format.ts";
 import { withDigits } from "../../src/text/digits.ts";
 import { dayPath, monthPath } from "../addresses.ts";
-import { dayName, monthName } from "../calendar-names.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
@@ -24,7 +24,9 @@ export function MonthIndex({ site, months, level, withDays = false }: MonthIndex
       {months.map((month) => (
         <li key={month.month}>
           <Heading level={level} class="month-index-name">
-            <a href={site.href(monthPath(month.month))}>{monthName(month.month, settings)}</a>
+            <a href={site.href(monthPath(month.month))}>
+              {monthName(Number(month.month.slice(5, 7)), settings.months)}
+            </a>
           </Heading>
           <p class="count">{countText(month.count, strings.counts.reports, settings)}</p>
           {withDays ? <Days site={site} month={month} /> : null}
@@ -43,7 +45,7 @@ function Days({ site, month }: { readonly site: Site; readonly month: MonthGroup
           <li key={day}>
             <a
               href={site.href(dayPath(day))}
-              aria-label={`${dayName(day, settings)}: ${countText(articles.length, strings.counts.reports, settings)}`}
+              aria-label={`${formatDay(day, settings)}: ${countText(articles.length, strings.counts.reports, settings)}`}
             >
               {withDigits(String(Number(day.slice(8))), settings.digits)}
             </a>

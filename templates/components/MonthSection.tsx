@@ -1,9 +1,9 @@
-// A month of a timeline in full: its name, its count, its days.
+// A month within its year: its name, its count, its days with their headlines.
 
 import type { JSX } from "preact";
 import type { MonthGroup } from "../../src/archive/archive.ts";
+import { monthName } from "../../src/date/format.ts";
 import { monthPath } from "../addresses.ts";
-import { monthTitle } from "../calendar-names.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
@@ -17,10 +17,12 @@ export function MonthSection({ site, month, level }: MonthSectionProps): JSX.Ele
   return (
     <section class="month" aria-labelledby={id}>
       <Heading level={level} class="month-heading" id={id}>
-        <a href={site.href(monthPath(month.month))}>{monthTitle(month.month, site.settings)}</a>{" "}
+        <a href={site.href(monthPath(month.month))}>
+          {monthName(Number(month.month.slice(5, 7)), site.settings.months)}
+        </a>{" "}
         <span class="count">{countText(month.count, strings.counts.reports, site.settings)}</span>
       </Heading>
-      <MonthDays site={site} month={month} level={deeper(level)} isHere={false} />
+      <MonthDays site={site} month={month} level={deeper(level)} isHere={false} brief />
     </section>
   );
 }
