@@ -1,25 +1,55 @@
-// One build of an output folder at a time: a file with the owner's process id, taken over when that process is gone.
+// One build of an output folder at a time: a file that says which process holds it, taken over when that process is gone.
 
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { link, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 
-export type Release = () => Promise<void>;
+export type Lock = {
+  /** False when another build took it over, believing this one dead. */
+  isHeld(): Promise<boolean>;
+  release(): Promise<void>;
+};
 
 /** Takes the lock, or returns null when a living process holds it. */
-export async function acquireLock(path: string): Promise<Release | null> {
+export async function acquireLock(path: string): Promise<Lock | null> {
+  const mine = await describeProcess(process.pid);
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (await createLock(path)) return () => rm(path, { force: true });
+    if (await createLock(path, mine)) return heldLock(path, mine);
     const owner = await readOwner(path);
-    if (owner !== null && isAlive(owner)) return null;
-    await removeStale(path);
+    if (owner !== null && (await isAlive(owner, path))) return null;
+    if (owner !== null) await removeStale(path, owner);
   }
   return null;
 }
 
-async function createLock(path: string): Promise<boolean> {
+function heldLock(path: string, mine: string): Lock {
+  const isHeld = async () => (await readOwner(path)) === mine;
+  return {
+    isHeld,
+    async release() {
+      if (await isHeld()) await rm(path, { force: true });
+    },
+  };
+}
+
+/** Written aside and linked, so that nobody ever reads a lock without its owner. */
+async function createLock(path: string, owner: string): Promise<boolean> {
+  const aside = `${path}.${process.pid}`;
   try {
-    const file = await open(path, "wx");
-    await file.writeFile(String(process.pid));
-    await file.close();
+    await writeFile(aside, owner);
+    await link(aside, path);
+    return true;
+  } catch (error) {
+    if (isCode(error, "EEXIST")) return false;
+    if (!isCode(error, "EPERM") && !isCode(error, "ENOTSUP") && !isCode(error, "ENOSYS")) throw error;
+    return createWithoutLinks(path, owner);
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+/** Some file systems of sticks and network shares know no hard links. */
+async function createWithoutLinks(path: string, owner: string): Promise<boolean> {
+  try {
+    await writeFile(path, owner, { flag: "wx" });
     return true;
   } catch (error) {
     if (isCode(error, "EEXIST")) return false;
@@ -27,34 +57,61 @@ async function createLock(path: string): Promise<boolean> {
   }
 }
 
-/** null: unreadable or empty, as a build killed while it wrote its id leaves it. */
-async function readOwner(path: string): Promise<number | null> {
+/** null: it is gone. */
+async function readOwner(path: string): Promise<string | null> {
   try {
-    const owner = Number(await readFile(path, "utf8"));
-    return Number.isInteger(owner) && owner > 0 ? owner : null;
+    return await readFile(path, "utf8");
   } catch (error) {
     if (isCode(error, "ENOENT")) return null;
     throw error;
   }
 }
 
-function isAlive(pid: number): boolean {
+/** `1234 5678`: the process and, where the system tells, when it started: process ids are used again. */
+async function describeProcess(pid: number): Promise<string> {
+  return `${pid} ${await startTime(pid)}`.trim();
+}
+
+async function startTime(pid: number): Promise<string> {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return isCode(error, "EPERM");
+    // proc(5): field 22, counted after the name, which may itself hold blanks and brackets.
+    const facts = await readFile(`/proc/${pid}/stat`, "utf8");
+    return facts.slice(facts.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+  } catch {
+    return ""; // Systems without /proc: the id alone has to do.
   }
 }
 
-/** Renamed before it is removed: of two builds that find the same stale lock, only one moves it away. */
-async function removeStale(path: string): Promise<void> {
+/** A lock without an owner is one being written on a file system without links, unless it is old. */
+const WRITING_MILLISECONDS = 10_000;
+
+async function isAlive(owner: string, path: string): Promise<boolean> {
+  const pid = Number.parseInt(owner, 10);
+  if (!(pid > 0)) return isRecent(path);
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (!isCode(error, "EPERM")) return false;
+  }
+  const now = await describeProcess(pid);
+  return !owner.includes(" ") || !now.includes(" ") || now === owner;
+}
+
+async function isRecent(path: string): Promise<boolean> {
+  const facts = await stat(path).catch(() => null);
+  return facts !== null && Date.now() - facts.mtimeMs < WRITING_MILLISECONDS;
+}
+
+/** Renamed before it is removed, and put back when it turns out to be a new one, taken in the meantime. */
+async function removeStale(path: string, owner: string): Promise<void> {
   const aside = `${path}.stale-${process.pid}`;
   try {
     await rename(path, aside);
-    await rm(aside, { force: true });
+    if ((await readOwner(aside)) !== owner) await link(aside, path);
   } catch (error) {
-    if (!isCode(error, "ENOENT")) throw error;
+    if (!isCode(error, "ENOENT") && !isCode(error, "EEXIST")) throw error;
+  } finally {
+    await rm(aside, { force: true });
   }
 }
 

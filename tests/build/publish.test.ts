@@ -71,7 +71,7 @@ describe("publishing", () => {
       });
       await write("first")(folder);
     });
-    while (!existsSync(join(workFolder(output), "staging")))
+    while (!existsSync(join(workFolder(output), `staging-${process.pid}`)))
       await new Promise((resolve) => setTimeout(resolve, 5));
     await assert.rejects(publish(output, write("second")), hasCode("build-under-way"));
     proceed();
@@ -81,11 +81,12 @@ describe("publishing", () => {
 
   it("takes over the lock of a build that died, and clears what it left", async () => {
     const work = workFolder(output);
-    mkdirSync(join(work, "staging"), { recursive: true });
-    writeFileSync(join(work, "staging", "torn.html"), "half a page");
+    mkdirSync(join(work, "staging-999999999"), { recursive: true });
+    writeFileSync(join(work, "staging-999999999", "torn.html"), "half a page");
     // Process ids stop well below this on every system.
-    writeFileSync(join(work, "lock"), "999999999");
+    writeFileSync(join(work, "lock"), "999999999 1");
     await publish(output, write("whole"));
+    assert.deepEqual(readdirSync(work), []);
     assert.deepEqual(readdirSync(output).sort(), [".warraq-site", "index.html"]);
   });
 
