@@ -85,7 +85,7 @@ function frameOf(
 }
 
 function windowRound(line: string, at: number): { before: string; excerpt: string; after: string } {
-  const excerpt = /^\s*\S*/u.exec(line.slice(at, at + LONGEST_EXCERPT))?.[0] ?? "";
+  const excerpt = /^\s*\S*(?:\s\S+){0,2}/u.exec(line.slice(at, at + LONGEST_EXCERPT))?.[0] ?? "";
   const end = at + excerpt.length;
   const cutBefore = at > BEFORE_PLACE * 2;
   const cutAfter = line.length - end > AFTER_PLACE * 2;

@@ -1,7 +1,7 @@
 // The preview's server: the published folder under the site's own path, read afresh for each request, with live reload added.
 
 import { createReadStream } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
 
@@ -152,13 +152,26 @@ function decodePath(url: string): string | null {
 async function findFile(folder: string, inside: string): Promise<string | "folder" | null> {
   const root = resolve(folder);
   const path = normalize(join(root, inside));
-  if (path !== root && !path.startsWith(root + sep)) return null;
+  if (!isWithin(path, root) || !(await leadsWithin(path, root))) return null;
   const there = await statOrNull(path);
   if (there?.isFile() === true) return inside.endsWith("/") ? null : path;
   if (there?.isDirectory() !== true) return null;
   const index = join(path, "index.html");
   if ((await statOrNull(index))?.isFile() !== true) return null;
   return inside === "" || inside.endsWith("/") ? index : "folder";
+}
+
+function isWithin(path: string, root: string): boolean {
+  return path === root || path.startsWith(root + sep);
+}
+
+/** A link in the site may lead anywhere; only what it leads to within the site is served. */
+async function leadsWithin(path: string, root: string): Promise<boolean> {
+  try {
+    return isWithin(await realpath(path), await realpath(root));
+  } catch {
+    return false; // There is nothing at its end.
+  }
 }
 
 async function statOrNull(path: string) {

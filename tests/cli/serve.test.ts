@@ -1,0 +1,113 @@
+// The whole preview, as a maintainer uses it: one process from start to Ctrl-C.
+
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { workFolder } from "../../src/build/publish.ts";
+import type { PreviewState } from "../../src/preview/preview-server.ts";
+
+const ARTICLE = "stoltenberg-keeps-door-open-to-dialogue-with-moscow.md";
+
+let root = "";
+let child: ChildProcess;
+let address = "";
+let state: PreviewState | null = null;
+let stopListening = () => {};
+
+/** Builds are as fast as the machine; only a preview that hangs reaches this. */
+const PATIENCE_MILLISECONDS = 120_000;
+
+async function until(isTrue: () => boolean, what: string): Promise<void> {
+  const end = Date.now() + PATIENCE_MILLISECONDS;
+  while (!isTrue()) {
+    assert.ok(Date.now() < end, `waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+before(async () => {
+  root = mkdtempSync(join(tmpdir(), "warraq-serve-"));
+  cpSync("articles", join(root, "articles"), { recursive: true });
+  child = spawn(
+    process.execPath,
+    [
+      "--import",
+      "tsx",
+      "src/cli.ts",
+      "serve",
+      "--port",
+      "0",
+      "--lang",
+      "en",
+      "--articles",
+      join(root, "articles"),
+      "--output",
+      join(root, "site"),
+      "--site-url",
+      "https://example.org/archive/",
+    ],
+    { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, NO_COLOR: "1" } },
+  );
+  let printed = "";
+  child.stdout?.on("data", (chunk: Buffer) => {
+    printed += chunk.toString();
+    address = /Serving (\S+)/.exec(printed)?.[1] ?? "";
+  });
+  await until(() => address !== "" || child.exitCode !== null, "an address");
+  const abort = new AbortController();
+  stopListening = () => abort.abort();
+  listen(abort.signal).catch(() => {});
+  await until(() => state !== null, "the first word of the server");
+});
+
+after(() => {
+  stopListening();
+  child.kill("SIGKILL");
+  rmSync(root, { recursive: true, force: true });
+});
+
+async function listen(signal: AbortSignal): Promise<void> {
+  const response = await fetch(new URL(".warraq-preview/events", address), { signal });
+  let buffer = "";
+  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    buffer += chunk;
+    const events = buffer.split("\n\n");
+    buffer = events.pop() ?? "";
+    for (const event of events) state = JSON.parse(event.slice(event.indexOf("data: ") + 6));
+  }
+}
+
+const home = async () => (await fetch(address)).text();
+
+describe("the preview", () => {
+  it("serves the site under the path of its address", async () => {
+    assert.match(address, /\/archive\/$/);
+    assert.match(await home(), /href="\/archive\//);
+  });
+
+  it("shows what is wrong with an article and keeps the last good site, until it is mended", async () => {
+    const path = join(root, "articles", ARTICLE);
+    const good = readFileSync(path, "utf8");
+    writeFileSync(path, good.replace("published: 12 يناير 2022", "published: 32 يناير 2022"));
+    await until(() => state?.report !== null, "a report");
+    const [problem] = state?.report ?? [];
+    assert.match(problem?.place ?? "", new RegExp(`${ARTICLE}:\\d+:12 published-at-`));
+    assert.match(problem?.source ?? "", /32 يناير 2022/);
+    assert.equal(state?.version, 0);
+    assert.match(await home(), /الخلاف مع موسكو/);
+    writeFileSync(path, good.replace("الخلاف مع موسكو", "الجدل مع موسكو"));
+    await until(() => state?.version === 1, "a new site");
+    assert.equal(state?.report, null);
+    assert.match(await home(), /الجدل مع موسكو/);
+  });
+
+  it("ends on Ctrl-C with status 0, and leaves nothing behind", async () => {
+    child.kill("SIGINT");
+    await until(() => child.exitCode !== null, "the end");
+    assert.equal(child.exitCode, 0);
+    assert.deepEqual(readdirSync(workFolder(join(root, "site"))), []);
+  });
+});

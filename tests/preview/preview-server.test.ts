@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer, get } from "node:http";
+import { networkInterfaces, tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import {
+  type PreviewServer,
+  type PreviewState,
+  startPreviewServer,
+} from "../../src/preview/preview-server.ts";
+
+const STATE: PreviewState = { version: 0, language: "ar", title: "", report: null };
+
+let root = "";
+let server: PreviewServer;
+
+function writeSite(folder: string, text: string): void {
+  mkdirSync(join(folder, "articles/a"), { recursive: true });
+  writeFileSync(join(folder, "index.html"), `<!doctype html><body>${text}</body>`);
+  writeFileSync(join(folder, "articles/a/index.html"), `<!doctype html><body>${text}</body>`);
+  writeFileSync(join(folder, "404.html"), "<!doctype html><body>لا صفحة هنا</body>");
+  writeFileSync(join(folder, "feed.xml"), "<feed/>");
+}
+
+before(async () => {
+  root = mkdtempSync(join(tmpdir(), "warraq-preview-"));
+  writeSite(join(root, "site"), "قديم");
+  writeFileSync(join(root, "secret.txt"), "secret");
+  mkdirSync(join(root, "site-secret"));
+  writeFileSync(join(root, "site-secret", "index.html"), "secret");
+  server = await startPreviewServer({
+    folder: join(root, "site"),
+    basePath: "/archive/",
+    port: 0,
+    state: STATE,
+  });
+});
+
+after(async () => {
+  await server.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const at = (path: string) => new URL(path, server.address);
+const fetchText = async (path: string) => (await fetch(at(path))).text();
+
+/** The path as it is, which `fetch` would tidy. */
+function rawStatus(path: string): Promise<number> {
+  const { hostname, port } = new URL(server.address);
+  return new Promise((resolve, reject) => {
+    get({ hostname, port, path }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    }).on("error", reject);
+  });
+}
+
+describe("the preview server", () => {
+  it("serves the site under its own path, and sends the root there", async () => {
+    assert.match(await fetchText("./"), /قديم/);
+    assert.match(await fetchText("articles/a/"), /قديم/);
+    const root = await fetch(at("/"), { redirect: "manual" });
+    assert.equal(root.headers.get("location"), "/archive/");
+    assert.equal((await fetch(at("/elsewhere/"))).status, 404);
+  });
+
+  it("adds the final slash of a folder", async () => {
+    const response = await fetch(at("articles/a"), { redirect: "manual" });
+    assert.equal(response.headers.get("location"), "/archive/articles/a/");
+  });
+
+  it("answers with the site's own page where there is none", async () => {
+    const response = await fetch(at("nowhere/"));
+    assert.equal(response.status, 404);
+    assert.match(await response.text(), /لا صفحة هنا/);
+  });
+
+  it("adds its script to pages and to nothing else", async () => {
+    assert.match(await fetchText("./"), /src="\/archive\/\.warraq-preview\/live\.js"/);
+    assert.equal(await fetchText("feed.xml"), "<feed/>");
+    assert.equal(
+      (await fetch(at(".warraq-preview/live.js"))).headers.get("content-type"),
+      "text/javascript; charset=utf-8",
+    );
+    assert.equal((await fetch(at(".warraq-preview/preview-server.ts"))).status, 404);
+  });
+
+  it("serves nothing that lies outside the folder", async () => {
+    for (const path of [
+      "/archive/../secret.txt",
+      "/archive/%2e%2e/secret.txt",
+      "/archive/..%2fsecret.txt",
+      "/archive/..%2fsite-secret/",
+      "/archive/%00",
+      "/archive/%E0%A4%A",
+    ]) {
+      assert.notEqual(await rawStatus(path), 200, path);
+    }
+  });
+
+  it("listens to this machine alone", async (t) => {
+    const outside = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .find(({ family, internal }) => family === "IPv4" && !internal);
+    if (!outside) return t.skip("this machine has no address of its own");
+    await assert.rejects(fetch(`http://${outside.address}:${new URL(server.address).port}/archive/`));
+  });
+
+  it("serves the new site once its folder has been swapped for another by rename", async () => {
+    writeSite(join(root, "next"), "جديد");
+    renameSync(join(root, "site"), join(root, "previous"));
+    renameSync(join(root, "next"), join(root, "site"));
+    assert.match(await fetchText("./"), /جديد/);
+    assert.match(await fetchText("articles/a/"), /جديد/);
+  });
+
+  it("tells open pages, and those opened later, what is wrong until it is mended", async () => {
+    const report = [{ place: "articles/a.md:1:2 code", message: "م", hint: "ح", source: "" }];
+    const events = await openEvents();
+    assert.equal((await events.next()).report, null);
+    server.tell({ ...STATE, report });
+    assert.deepEqual((await events.next()).report, report);
+    const later = await openEvents();
+    assert.deepEqual((await later.next()).report, report);
+    server.tell({ ...STATE, version: 1 });
+    const mended = await events.next();
+    assert.deepEqual([mended.version, mended.report], [1, null]);
+    await Promise.all([events.close(), later.close()]);
+  });
+
+  it("takes the next port when the one asked for is taken, and says so by its address", async () => {
+    const blocker = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => blocker.once("listening", resolve));
+    const address = blocker.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const other = await startPreviewServer({ folder: root, basePath: "/", port, state: STATE });
+    assert.notEqual(new URL(other.address).port, String(port));
+    await assert.rejects(
+      startPreviewServer({ folder: root, basePath: "/", port, portsToTry: 0, state: STATE }),
+    );
+    await other.close();
+    blocker.close();
+  });
+
+  it("follows no link out of the site", { skip: process.platform === "win32" }, async () => {
+    symlinkSync(join(root, "secret.txt"), join(root, "site", "link.txt"));
+    assert.notEqual((await fetch(at("link.txt"))).status, 200);
+  });
+});
+
+async function openEvents() {
+  const abort = new AbortController();
+  const response = await fetch(at(".warraq-preview/events"), { signal: abort.signal });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let buffer = "";
+  return {
+    async next(): Promise<PreviewState> {
+      while (!buffer.includes("\n\n")) buffer += (await reader?.read())?.value ?? "";
+      const [event = "", ...rest] = buffer.split("\n\n");
+      buffer = rest.join("\n\n");
+      return JSON.parse(event.slice(event.indexOf("data: ") + 6));
+    },
+    async close() {
+      abort.abort();
+      await reader?.cancel().catch(() => {});
+    },
+  };
+}
