@@ -22,19 +22,30 @@ export type FoundDate = DateMention & {
 
 /** Date expressions of `text`, in order, never overlapping. */
 export function findDates(text: string, options: FindDatesOptions): DateMention[] {
-  return findDateExpressions(text, options).map(
-    ({ text: printed, span, value, edtf, interval, precision, mod }) => ({
-      text: printed,
-      span,
-      value,
-      edtf,
-      interval,
-      precision,
-      mod,
-    }),
+  const real = findDateExpressions(text, options).filter((date) => !isImpossible(date));
+  return real.map(({ text: printed, span, value, edtf, interval, precision, mod }) => ({
+    text: printed,
+    span,
+    value,
+    edtf,
+    interval,
+    precision,
+    mod,
+  }));
+}
+
+/** «31 فبراير 2022» and `2022-13-45`: written as dates, but days of no calendar. */
+export function isImpossible({ expression, value }: FoundDate): boolean {
+  return (
+    expression.kind === "calendar" &&
+    expression.calendar !== "hijri" &&
+    expression.year !== null &&
+    expression.day !== null &&
+    value === null
   );
 }
 
+/** As `findDates`, with the expressions, and with the days that do not exist. */
 export function findDateExpressions(text: string, { reference }: FindDatesOptions): FoundDate[] {
   const tokenised = tokenise(text);
   const found: FoundDate[] = [];
@@ -89,10 +100,6 @@ function mentionOf(
     isMoreThan: mod === "MORE_THAN",
     isAlone: isWhole,
   });
-  // A numeric date of no calendar («2022-13-45») is a number, not a date.
-  if (expression.kind === "calendar" && expression.year !== null && resolution.value === null) {
-    if (expression.calendar === "gregorian") return null;
-  }
   const span = text.folded.toOriginal([first.start, last.end]);
   return {
     text: text.folded.original.slice(span[0], span[1]),

@@ -192,7 +192,7 @@ function framedAt(text: TokenisedText, i: number, isAlone: boolean): Reading | n
   const part = PARTS[token.text];
   if (part !== undefined) return partAt(text, i, part);
   if (token.text === "في" || token.text === "وقت") return earlierAt(text, i, isAlone);
-  if (token.text === "اليوم" || token.text === "يوم" || token.text === "تاريخ") {
+  if (token.text === "اليوم" || token.text === "يوم") {
     return widened(i, token.text === "اليوم" ? null : joined(text, i + 1, dayPointAt(text, i + 1), isAlone));
   }
   if (token.text === "ساعه" && /^(?:متاخر|مبكر)/u.test(tokenAt(text, i + 1).text)) {

@@ -11,7 +11,7 @@ import {
   twoDigits,
 } from "./calendar.ts";
 import type { CalendarExpression, ClockTime } from "./expression.ts";
-import { type FoundDate, findDateExpressions } from "./find-dates.ts";
+import { type FoundDate, findDateExpressions, isImpossible } from "./find-dates.ts";
 import { timeAt, tokenAt } from "./parts.ts";
 import { zoneOffset } from "./resolve.ts";
 import { type TokenisedText, tokenise } from "./tokens.ts";
@@ -71,9 +71,11 @@ export function readHeaderDate(raw: string, options: HeaderDateOptions = {}): He
   const published = within("published");
   const problems: HeaderProblem[] = [];
   const tokenised = tokenise(raw);
-  const day = readDay(published, tokenised, raw, options, problems);
+  const isPublished = (span: readonly [number, number]): boolean =>
+    sectionOf(sections, folded, span) === "published";
+  const day = readDay(published, tokenised, isPublished, options, problems);
   const modified =
-    update === undefined ? null : readUpdate(update, within("updated"), folded, options, problems);
+    update === undefined ? null : readUpdate(update, within("updated"), folded, day.date, options, problems);
   return { ...day, modified, problems };
 }
 
@@ -129,28 +131,33 @@ const NO_DAY: Day = { date: null, time: null, zone: null, hijri: null, span: nul
 function readDay(
   found: readonly FoundDate[],
   text: TokenisedText,
-  raw: string,
+  isOwn: (span: readonly [number, number]) => boolean,
   options: HeaderDateOptions,
   problems: HeaderProblem[],
 ): Day {
-  const calendars = found.filter((date) => date.expression.kind === "calendar");
+  const unreal = found.find(isImpossible);
+  const calendars = found.filter((date) => date.expression.kind === "calendar" && !isImpossible(date));
   const main = mostPrecise(calendars.filter((date) => calendarOf(date) !== "hijri"));
   const hijri = mostPrecise(calendars.filter((date) => calendarOf(date) === "hijri"));
-  const impossible = impossibleSpan(main ?? null, hijri ?? null, text);
+  const impossible = unreal?.span ?? (hijri === undefined ? null : impossibleHijri(hijri));
   if (main === undefined && impossible !== null) {
-    problems.push({ code: "impossible-date", span: impossible });
+    problems.push({ code: "impossible-date", span: mutable(impossible) });
     return NO_DAY;
   }
   const chosen = main ?? (hijri?.value === null ? undefined : hijri) ?? found.find(isUsableAlone);
-  if (chosen === undefined) return NO_DAY;
+  if (chosen === undefined) {
+    const age = found.find(isRelative);
+    if (age !== undefined) problems.push({ code: "relative-to-crawl", span: mutable(age.span) });
+    return NO_DAY;
+  }
   const printedHijri = hijri === undefined ? null : hijriValue(hijri.expression as CalendarExpression);
   const date = dateOf(chosen);
   checkHijri(date, hijri, problems);
-  checkWeekday(date, calendars, raw, problems);
+  checkWeekday(date, calendars, found, problems);
   if (main !== undefined && (main.expression as CalendarExpression).isMonthFirst) {
     problems.push({ code: "order-inferred", span: mutable(main.span) });
   }
-  const clock = clockOf(chosen, hijri, found, text);
+  const clock = clockOf(chosen, hijri, found, text, isOwn);
   const span = clock?.span ?? mutable(chosen.span);
   if (clock === null) return { ...NO_DAY, date, hijri: printedHijri, span, value: edtfOf(chosen, date) };
   const { time } = clock;
@@ -183,6 +190,12 @@ function mostPrecise(dates: readonly FoundDate[]): FoundDate | undefined {
   let best: FoundDate | undefined;
   for (const date of dates) if (best === undefined || rank(date) > rank(best)) best = date;
   return best;
+}
+
+/** «منذ 3 ساعات», «اليوم»: counted from a moment the page does not give. */
+function isRelative({ expression, value }: FoundDate): boolean {
+  if (expression.kind === "duration") return expression.trigger === "since" || expression.trigger === "ago";
+  return expression.kind === "deictic" && value === null;
 }
 
 /** «اليوم» and «أمس» date a line only when the reference is known. */
@@ -221,7 +234,7 @@ function checkHijri(date: string | null, hijri: FoundDate | undefined, problems:
 function checkWeekday(
   date: string | null,
   calendars: readonly FoundDate[],
-  raw: string,
+  found: readonly FoundDate[],
   problems: HeaderProblem[],
 ): void {
   const day = date === null ? null : parseIsoDay(date);
@@ -232,7 +245,7 @@ function checkWeekday(
       problems.push({ code: "weekday-mismatch", span: mutable(span) });
     return;
   }
-  const loose = findDateExpressions(raw, { reference: null }).find((found) => weekdayOf(found) !== null);
+  const loose = found.find((one) => weekdayOf(one) !== null);
   const weekday = loose === undefined ? null : weekdayOf(loose);
   if (loose !== undefined && weekday !== null && weekday !== isoWeekday(day)) {
     problems.push({ code: "weekday-mismatch", span: mutable(loose.span) });
@@ -249,6 +262,7 @@ function clockOf(
   hijri: FoundDate | undefined,
   found: readonly FoundDate[],
   text: TokenisedText,
+  isOwn: (span: readonly [number, number]) => boolean,
 ): { time: ClockTime; span: [number, number] } | null {
   for (const date of [chosen, hijri, ...found]) {
     if (date === undefined) continue;
@@ -264,7 +278,7 @@ function clockOf(
     const [start, end] = text.folded.toOriginal([tokenAt(text, i).start, tokenAt(text, time.end - 1).end]);
     const isInside = start >= chosen.span[0] && end <= chosen.span[1];
     const isNear = start - chosen.span[1] <= NEAR && chosen.span[0] - end <= NEAR;
-    if (isInside || !isNear) continue;
+    if (isInside || !isNear || !isOwn([start, end])) continue;
     return {
       time: time.value,
       span: [Math.min(start, chosen.span[0]), Math.max(end, chosen.span[1])],
@@ -280,6 +294,7 @@ function readUpdate(
   section: Section,
   found: readonly FoundDate[],
   folded: { original: string; toOriginal(span: TextSpan): [number, number] },
+  publishedDay: string | null,
   options: HeaderDateOptions,
   problems: HeaderProblem[],
 ): HeaderDate["modified"] {
@@ -291,8 +306,16 @@ function readUpdate(
     return { raw, value: null, span };
   }
   const inner: HeaderProblem[] = [];
-  const day = readDay(found, tokenise(raw), raw, options, inner);
-  return { raw, value: day.value, span };
+  const day = readDay(found, tokenise(raw), () => true, options, inner);
+  return { raw, value: day.value ?? timeOnDay(raw, publishedDay), span };
+}
+
+/** «12 يناير 2022 | آخر تحديث: 15:30»: a time without its day is of the day beside it. */
+function timeOnDay(raw: string, day: string | null): string | null {
+  const time = timeAt(tokenise(raw), 0, true)?.value;
+  if (time === undefined || day === null || parseIsoDay(day) === null) return null;
+  const local = `${day}T${twoDigits(time.hour)}:${twoDigits(time.minute)}`;
+  return `${local}${zoneOffset(local, time)}`;
 }
 
 function trimmedSpan(
@@ -303,32 +326,19 @@ function trimmedSpan(
   let [from, to] = folded.toOriginal([start, end]);
   while (from < to && /[\s|،,:\-–]/u.test(folded.original.charAt(from))) from++;
   while (to > from && /[\s|،,\-–]/u.test(folded.original.charAt(to - 1))) to--;
-  return [from, to];
+  // The bracket that opened before the label closes after its date.
+  const inside = folded.original.slice(from, to);
+  return inside.endsWith(")") && !inside.includes("(") ? [from, to - 1] : [from, to];
 }
 
-/** Where a day is printed that no calendar has: «31 محرم», `2022-13-45`. */
-function impossibleSpan(
-  main: FoundDate | null,
-  hijri: FoundDate | null,
-  text: TokenisedText,
-): [number, number] | null {
-  if (main === null && hijri !== null && hijri.value === null && hijri.expression.kind === "calendar") {
-    const { year, month, day } = hijri.expression;
-    if (year === null || month === null || day === null) return null;
-    const isPossible = isPossibleHijriDay({ year, month, day });
-    const isInTable = hijriToIso({ year, month, day: 1 }) !== null;
-    return isPossible && !isInTable ? null : mutable(hijri.span);
-  }
-  if (main !== null) return null;
-  return impossibleNumericSpan(text);
-}
-
-function impossibleNumericSpan(text: TokenisedText): [number, number] | null {
-  const printed = /(?<![\d./-])(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?![\d])/u.exec(
-    text.folded.text,
-  );
-  if (printed !== null) return text.folded.toOriginal([printed.index, printed.index + printed[0].length]);
-  return null;
+/** Where a Hijri day is printed that no month had: «31 محرم». */
+function impossibleHijri({ expression, value, span }: FoundDate): [number, number] | null {
+  if (value !== null || expression.kind !== "calendar") return null;
+  const { year, month, day } = expression;
+  if (year === null || month === null || day === null) return null;
+  // Outside the Umm al-Qura table a possible day is merely unknown.
+  const isInTable = hijriToIso({ year, month, day: 1 }) !== null;
+  return isPossibleHijriDay({ year, month, day }) && !isInTable ? null : mutable(span);
 }
 
 function mutable(span: readonly [number, number]): [number, number] {

@@ -189,8 +189,10 @@ export const NEEDS_CONTEXT: Readonly<Record<string, "preposition" | "number">> =
   الكانون: "number",
 };
 
-/** «ك2» and «ت1»: Lebanese short forms of the four compound months. */
+/** «ك2», «ت1», «كانون2»: Lebanese short forms of the four compound months. */
 export const SHORT_COMPOUND_MONTHS: Readonly<Record<string, readonly [first: number, second: number]>> = {
   ك: [12, 1],
   ت: [10, 11],
+  كانون: [12, 1],
+  تشرين: [10, 11],
 };

@@ -133,6 +133,11 @@ export function monthAt(text: TokenisedText, i: number): Part<MonthPart> | null 
   const first = monthNameAt(text, i);
   if (first === null) return null;
   const separator = tokenAt(text, first.end);
+  // Reuters prints the two names side by side: «12 يناير كانون الثاني».
+  const beside = separator.clitic === "" ? monthNameAt(text, first.end) : null;
+  if (beside !== null && beside.value.month === first.value.month && beside.value.calendar === "gregorian") {
+    return { value: { ...first.value, needs: "nothing", isDual: true }, end: beside.end };
+  }
   const isBracket = separator.text === "(";
   if (!isBracket && !(separator.kind === "sign" && DUAL_SEPARATORS.has(separator.text))) return first;
   const second = monthNameAt(text, first.end + 1);
@@ -154,14 +159,10 @@ function monthNameAt(text: TokenisedText, i: number): Part<MonthPart> | null {
   const compound = SHORT_COMPOUND_MONTHS[token.text];
   if (compound !== undefined) {
     const index = tokenAt(text, i + 1);
-    if (index.spaceBefore || (index.text !== "1" && index.text !== "2")) return null;
-    const value: MonthPart = {
-      calendar: "gregorian",
-      month: compound[index.value - 1] ?? 0,
-      needs: "number",
-      isDual: false,
-    };
-    return { value, end: i + 2 };
+    const month = index.text === "1" ? compound[0] : index.text === "2" ? compound[1] : null;
+    if (month !== null && !index.spaceBefore) {
+      return { value: { calendar: "gregorian", month, needs: "number", isDual: false }, end: i + 2 };
+    }
   }
   for (const start of token.lexeme.months ?? []) {
     if (!start.rest.every((word, offset) => isPlainWord(tokenAt(text, i + 1 + offset), word))) continue;
@@ -260,9 +261,20 @@ type RawClock = { hour: number; minute: number; second: number | null; isComplet
 
 function digitalClockAt(text: TokenisedText, i: number, hasHourWord: boolean): Part<RawClock> | null {
   const hour = tokenAt(text, i);
-  if (hour.kind !== "number" || hour.text.length > 2 || !(hour.value <= 24)) return null;
+  if (hour.kind !== "number" || hour.text.length > 2) return null;
   const minute = tokenAt(text, i + 2);
   const separator = tokenAt(text, i + 1);
+  // A page whose direction was not isolated prints 21:30 as «30 : 21».
+  if (
+    isSign(separator, ":") &&
+    separator.spaceBefore &&
+    hour.value > 24 &&
+    hour.value <= 59 &&
+    minute.value <= 23
+  ) {
+    return { value: { hour: minute.value, minute: hour.value, second: null, isComplete: true }, end: i + 3 };
+  }
+  if (!(hour.value <= 24)) return null;
   const isColon = isSign(separator, ":") || (hasHourWord && isSign(separator, ".") && !minute.spaceBefore);
   if (!isColon || minute.text.length !== 2 || !(minute.value <= 59)) {
     const value: RawClock = { hour: hour.value, minute: 0, second: null, isComplete: false };
