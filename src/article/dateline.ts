@@ -5,6 +5,7 @@ import { foldedForm } from "../text/fold.ts";
 import { findAgencies, isAgencyCredit } from "./agencies.ts";
 import type { AgencyMention } from "./article.ts";
 import type { Span } from "./field.ts";
+import { hasNameShape } from "./given-names.ts";
 import { outletNamed } from "./outlets.ts";
 import { isPlace } from "./places.ts";
 
@@ -78,7 +79,7 @@ export function readDateline(text: string, offset: number): Dateline {
     // «(ناشر / وكالة - تاريخ)» opens with the outlet; «أنقرة/ كاتب/ الأناضول» puts the writer after the place.
     if (place === null && (agencies.length > 0 || printedDate !== null) && only === parts[0]) outlet = only;
     else if (isQuoted(masked, only, offset)) outlet = only;
-    else if (place !== null && agencies.length > 0 && isPersonName(only.text)) writer = only;
+    else if (place !== null && agencies.length > 0 && hasNameShape(only.text)) writer = only;
   }
   return {
     span: [offset, offset + text.length],
@@ -121,7 +122,43 @@ function isQuoted(text: string, part: DatelinePart, offset: number): boolean {
   return /["“«”']/.test(before);
 }
 
-/** Two to five words of letters only. */
-export function isPersonName(text: string): boolean {
-  return /^[\p{L}\p{M}.'’-]{2,20}(?:\s+[\p{L}\p{M}.'’-]{1,20}){1,4}$/u.test(text);
+/** How far into a paragraph a dateline may reach. */
+const LONGEST_DATELINE = 160;
+const DATELINE_END =
+  /\)\s*[-\u2013\u2014:]*\s*|--+\s*|\s?[-\u2013\u2014]\s+|[-\u2013\u2014](?=\p{L})|\s?[/:]\s*|\.\s+(?=[/(])/gu;
+
+/**
+ * The dateline a paragraph begins with: «القاهرة (رويترز) -», «أنقرة/ فلان/ الأناضول», «(ناشر / وكالة - تاريخ)».
+ * The longest beginning of which every part is a dateline's; null where there is none.
+ */
+export function findDateline(text: string, offset: number): Dateline | null {
+  const head = text.slice(0, LONGEST_DATELINE);
+  const first = head.search(/[\p{L}\p{N}]/u);
+  if (first < 0 || first > 3) return null;
+  const ends = [...head.matchAll(DATELINE_END)].slice(0, 8).map((end) => end.index + end[0].length);
+  let best: Dateline | null = null;
+  for (const end of ends) {
+    if (end >= text.length && text.length > LONGEST_DATELINE) break;
+    if (isOpenBracket(head.slice(0, end))) continue;
+    const printed = head.slice(0, end).trimEnd();
+    const dateline = readDateline(printed, offset);
+    if (isConvincing(dateline, printed)) best = { ...dateline, span: [offset, offset + end] };
+  }
+  return best;
+}
+
+function isOpenBracket(text: string): boolean {
+  return text.split("(").length !== text.split(")").length;
+}
+
+/** «موسكو:» may open a sentence and «القاهرة -» does not; a lone colon or slash after a place proves nothing. */
+function isConvincing(dateline: Dateline, printed: string): boolean {
+  if (dateline.unknown.length > 0) return false;
+  const { place, agencies, date, outlet, writer } = dateline;
+  const hasDash = /[-\u2013\u2014]$/.test(printed) || /\(.+\)/.test(printed);
+  if (outlet !== null && place === null && date === null) return agencies.length > 0;
+  if (writer !== null) return agencies.length > 0;
+  if (place !== null) return hasDash || agencies.length > 0 || date !== null || outlet !== null;
+  if (agencies.length > 0) return hasDash || date !== null;
+  return date !== null && /^\(.+\)/.test(printed) && outlet !== null;
 }

@@ -124,3 +124,36 @@ export function outletAt(host: string): Outlet | null {
     null
   );
 }
+
+/** Names that are also sections, places or plain words: they name the outlet only in a credit or behind a label. */
+const ORDINARY_WORDS: ReadonlySet<string> = new Set(
+  [
+    "الجزيرة",
+    "العربية",
+    "الحرة",
+    "الشرق الأوسط",
+    "العربي",
+    "النهار",
+    "المدن",
+    "الدستور",
+    "الخبر",
+    "سبق",
+    "الرياض",
+    "البيان",
+    "الراي",
+    "الغد",
+    "الوطن",
+    "الأخبار",
+    "عمون",
+    "dw",
+    "اليوم 24",
+    "رأي اليوم",
+    "بغداد اليوم",
+    "الأهرام",
+  ].map(nameKey),
+);
+
+/** Whether a line of its own names its outlet and nothing else. */
+export function isOutletName(line: string): boolean {
+  return line.length <= 40 && outletNamed(line) !== null && !ORDINARY_WORDS.has(nameKey(line));
+}

@@ -22,6 +22,8 @@ export type PrintedPage = {
   readonly lede: PrintedPart | null;
   readonly byline: readonly PrintedPart[];
   readonly published: PrintedPart | null;
+  /** The day in the page's own masthead, which may be the day of capture. */
+  readonly masthead: PrintedPart | null;
   readonly updated: PrintedPart | null;
   readonly dateline: Dateline | null;
   /** Named by the page as its own publisher. */
@@ -49,6 +51,7 @@ export const EMPTY_PAGE: PrintedPage = {
   lede: null,
   byline: [],
   published: null,
+  masthead: null,
   updated: null,
   dateline: null,
   outlet: null,

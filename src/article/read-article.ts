@@ -130,7 +130,8 @@ function toBodyBlocks(
   finder: MentionFinder,
 ): BodyBlock[] {
   const count = { p: 0, h: 0 };
-  return blocks.map((block) => {
+  const dates = findDatesInBlocks(blocks, reference);
+  return blocks.map((block, index) => {
     const { kind, source, marks, span, level, quoted, list, row } = block;
     const series = kind === "subhead" ? "h" : "p";
     count[series]++;
@@ -139,7 +140,7 @@ function toBodyBlocks(
       id: `${series}${count[series]}`,
       text: source.text,
       span,
-      dates: findDates(source.text, { reference }),
+      dates: dates[index] ?? [],
       mentions: finder.find(source.text),
       marks,
       ...(level === null ? {} : { level }),
@@ -148,6 +149,23 @@ function toBodyBlocks(
       ...(row === null ? {} : { row }),
     };
   });
+}
+
+/** In one pass: «9 و10 من الشهر نفسه» leans on a month that an earlier paragraph names. */
+function findDatesInBlocks(blocks: readonly MarkdownBlock[], reference: string | null): DateMention[][] {
+  const found: DateMention[][] = blocks.map(() => []);
+  const all = findDates(blocks.map(({ source }) => source.text).join("\n"), { reference });
+  let index = 0;
+  let start = 0;
+  for (const date of all) {
+    while (date.span[0] > start + (blocks[index]?.source.text.length ?? Number.POSITIVE_INFINITY)) {
+      start += (blocks[index]?.source.text.length ?? 0) + 1;
+      index++;
+    }
+    if (date.span[1] <= start + (blocks[index]?.source.text.length ?? 0))
+      found[index]?.push(moved(date, -start));
+  }
+  return found;
 }
 
 function moved<T extends { readonly span: Span }>(found: T, offset: number): T {

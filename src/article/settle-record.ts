@@ -1,6 +1,7 @@
 // Which of two sources a field is taken from: front matter wins over the page, and where they disagree it is said.
 
 import { readHeaderDate } from "../date/header-date.ts";
+import { inferPublicationDay } from "../date/infer-publication.ts";
 import { type SourceText, spanInFile } from "../markdown/source-text.ts";
 import type { Problem } from "../problem.ts";
 import { foldedForm } from "../text/fold.ts";
@@ -266,8 +267,7 @@ function settlePublished(
   const how = page.published === null ? "dateline" : "header";
   if (stated === null) {
     if (printed === null) {
-      problems.push(articleProblem("published-at-missing", document.place(0)));
-      return ABSENT_MOMENT;
+      return inferPublished(page, document, context, problems);
     }
     const { field, problems: found } = readPublishedAt(printed, document, { how, defaultZone });
     problems.push(...found);
@@ -281,6 +281,50 @@ function settlePublished(
     problems.push(articleProblem("published-at-disagrees", document.place(stated.span[0]), values));
   }
   return field;
+}
+
+/** Where no line gives the day: from what the text says about days, or from the masthead, and shown as such. */
+function inferPublished(
+  page: PrintedPage,
+  document: RawDocument,
+  context: ReadContext,
+  problems: Problem[],
+): MomentField {
+  const place = document.place(page.headline?.span[0] ?? 0);
+  const text = document.text;
+  const start = page.headline?.span[0] ?? page.blocks[0]?.span[0] ?? 0;
+  const end = page.blocks.at(-1)?.span[1] ?? text.length;
+  const inferred = inferPublicationDay(text.slice(start, end));
+  if (inferred.value !== null) {
+    problems.push(articleProblem("published-at-inferred", place, { value: inferred.value }));
+    return {
+      value: inferred.value,
+      raw: null,
+      how: "inferred",
+      span: null,
+      evidence: inferred.evidence.map(({ text: words, span, why }) => ({
+        text: words,
+        span: [span[0] + start, span[1] + start],
+        why,
+      })),
+      alternatives: inferred.candidates.filter((day) => day !== inferred.value),
+      confidence: inferred.confidence,
+      zone: null,
+    };
+  }
+  if (page.masthead !== null) {
+    const { field } = readPublishedAt(page.masthead, document, {
+      how: "inferred",
+      defaultZone: context.defaultZone,
+    });
+    if (field.value !== null) {
+      const why = "طُبع في رأس الصفحة فوق القائمة، وقد يكون يوم حفظها لا يوم النشر";
+      problems.push(articleProblem("published-at-inferred", place, { value: field.value }));
+      return { ...field, evidence: [{ text: field.raw ?? "", span: field.span, why }], confidence: 0.5 };
+    }
+  }
+  problems.push(articleProblem("published-at-missing", place));
+  return ABSENT_MOMENT;
 }
 
 function settleUpdated(

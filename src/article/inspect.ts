@@ -1,0 +1,123 @@
+// The record of an article as the JSON that `inspect` prints, for people, scripts and scoring.
+
+import type { DateMention } from "../date/date-mention.ts";
+import { findDates } from "../date/find-dates.ts";
+import { readHeaderDate } from "../date/header-date.ts";
+import type { EntityMention } from "../entity/entity.ts";
+import type { Bilingual, Problem, Severity } from "../problem.ts";
+import type {
+  AgencyMention,
+  Article,
+  ArticleImage,
+  Boilerplate,
+  MomentField,
+  StaffInitials,
+} from "./article.ts";
+import type { Field, Span } from "./field.ts";
+import type { RawDocument } from "./raw-document.ts";
+
+export type InspectedProblem = {
+  readonly line: number;
+  readonly column: number;
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint: string;
+};
+
+export type InspectedArticle = {
+  readonly file: string;
+  readonly sha256: string;
+  readonly headline: Field<string>;
+  readonly kicker: Field<string>;
+  readonly section: Field<string>;
+  readonly outlet: Field<string>;
+  readonly publishedAt: MomentField;
+  readonly updatedAt: MomentField;
+  readonly byline: readonly Field<string>[];
+  readonly staffInitials: readonly StaffInitials[];
+  readonly datelinePlace: Field<string>;
+  readonly agencies: readonly AgencyMention[];
+  readonly image: ArticleImage | null;
+  readonly subheads: readonly { readonly text: string; readonly span: Span; readonly line: number }[];
+  readonly body: { readonly span: Span; readonly paragraphs: number };
+  readonly boilerplate: readonly Boilerplate[];
+  readonly dates: readonly DateMention[];
+  readonly mentions: readonly EntityMention[];
+  readonly problems: readonly InspectedProblem[];
+};
+
+/** Offsets are UTF-16 units of the decoded file, as everywhere. */
+export function inspectArticle(
+  article: Article,
+  document: RawDocument,
+  language: keyof Bilingual = "en",
+): InspectedArticle {
+  const subheads = article.body.filter(({ kind }) => kind === "subhead");
+  return {
+    file: article.file,
+    sha256: article.sha256,
+    headline: article.headline,
+    kicker: article.kicker,
+    section: article.section,
+    outlet: article.outlet,
+    publishedAt: article.publishedAt,
+    updatedAt: article.updatedAt,
+    byline: article.byline,
+    staffInitials: article.staffInitials,
+    datelinePlace: article.datelinePlace,
+    agencies: article.agencies,
+    image: article.image,
+    subheads: subheads.map(({ text, span }) => ({ text, span, line: document.position(span[0]).line })),
+    body: { span: article.bodySpan, paragraphs: article.body.length - subheads.length },
+    boilerplate: article.boilerplate,
+    dates: article.dates,
+    mentions: article.mentions,
+    problems: article.problems.map((problem) => inspectProblem(problem, language)),
+  };
+}
+
+export function inspectProblem(problem: Problem, language: keyof Bilingual = "en"): InspectedProblem {
+  const { line, column, code, severity, message, hint } = problem;
+  return { line, column, code, severity, message: message[language], hint: hint[language] };
+}
+
+export type InspectedHeader = {
+  readonly date: string | null;
+  readonly time: string | null;
+  readonly zone: string | null;
+  readonly hijri: string | null;
+  readonly modified: { readonly raw: string; readonly value: string | null } | null;
+  readonly problems: readonly string[];
+};
+
+/** One line of `inspect --dates`: `{"text": …, "reference": day | null}` → `{"dates": […]}`. */
+export function inspectDates(line: string): { readonly dates: readonly DateMention[] } {
+  const { text, reference } = readCase(line, "text");
+  return { dates: findDates(text, { reference }) };
+}
+
+/** One line of `inspect --header`: `{"raw": …, "reference": day | null}` → the normalised fields. */
+export function inspectHeader(line: string): InspectedHeader {
+  const { text, reference } = readCase(line, "raw");
+  const { date, time, zone, hijri, modified, problems } = readHeaderDate(text, { reference });
+  return {
+    date,
+    time,
+    zone,
+    hijri,
+    modified: modified === null ? null : { raw: modified.raw, value: modified.value },
+    problems: problems.map(({ code }) => code),
+  };
+}
+
+/** @throws TypeError when the line is not such a case */
+function readCase(line: string, key: "text" | "raw"): { text: string; reference: string | null } {
+  const value: unknown = JSON.parse(line);
+  if (typeof value !== "object" || value === null)
+    throw new TypeError(`not a JSON object: ${line.slice(0, 80)}`);
+  const text: unknown = Reflect.get(value, key);
+  const reference: unknown = Reflect.get(value, "reference");
+  if (typeof text !== "string") throw new TypeError(`no “${key}” in ${line.slice(0, 80)}`);
+  return { text, reference: typeof reference === "string" ? reference : null };
+}

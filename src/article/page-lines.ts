@@ -1,0 +1,111 @@
+// The lines of a raw page as print: trimmed, numbered, blank ones left out, joined labels and captions told apart.
+
+import { isAgencyCredit } from "./agencies.ts";
+import type { Span } from "./field.ts";
+import { slice } from "./header-line.ts";
+import { type FurnitureKind, furnitureKind } from "./line-tables.ts";
+import type { PrintedPart } from "./printed-page.ts";
+import type { RawDocument } from "./raw-document.ts";
+
+export type PageLine = PrintedPart & {
+  readonly number: number;
+  readonly furniture: FurnitureKind | null;
+  readonly blankBefore: boolean;
+};
+
+const INVISIBLE_EDGE =
+  /^[\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\u061C\uFEFF]+|[\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\u061C\uFEFF]+$/gu;
+
+export function readPageLines(document: RawDocument, from: number): PageLine[] {
+  const lines: PageLine[] = [];
+  const first = document.position(from).line;
+  let blankBefore = true;
+  let start = from;
+  let number = first;
+  for (const end of [...document.text.slice(from).matchAll(/\r\n?|\n|$/g)]) {
+    const stop = from + end.index;
+    const span = trimmed(document.text, start, stop);
+    const text = document.text.slice(span[0], span[1]);
+    if (text === "") blankBefore = true;
+    else {
+      lines.push({ text, span, number, furniture: furnitureKind(text), blankBefore });
+      blankBefore = false;
+    }
+    start = stop + end[0].length;
+    number++;
+  }
+  return lines;
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  const line = text.slice(start, end);
+  const inner = line.replace(INVISIBLE_EDGE, "");
+  const at = inner === "" ? 0 : line.indexOf(inner);
+  return [start + at, start + at + inner.length];
+}
+
+/** A full sentence, or long enough to be one: what bodies are made of. */
+export function isSentence(text: string): boolean {
+  return text.length >= 100 || (text.length >= 35 && endsSentence(text));
+}
+
+export function endsSentence(text: string): boolean {
+  return /[.؟?!…۔][\s"”»')\]]*$/u.test(text);
+}
+
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+const IMAGE_FILE = /^\S{1,200}\.(?:jpe?g|png|webp|gif|avif|svg|bmp)(?:\?\S*)?$/i;
+
+export function isImageFile(text: string): boolean {
+  return IMAGE_FILE.test(text);
+}
+
+const CAPTION_LABEL =
+  /^(?:التعليق على الصور[ةه]|تعليق الصور[ةه]|شرح الصور[ةه]|صور[ةه] (?:[أا]رشيفي[ةه]|تعبيري[ةه])|الصور[ةه]|image caption|caption)\s*(?:[:،,/|\u2013-]\s*|$)/iu;
+const CREDIT_LABEL =
+  /^(?:م?صدر الصور[ةه]|حقوق الصور[ةه]|الصور[ةه] من|صور[ةه] من|تصوير|عدس[ةه]|بعدس[ةه]|photo credit|photo|image source|image credit|credit)\s*[:،,/|\u2013-]\s*/iu;
+const PICTURE_HOUSE =
+  /^(?:getty(?: images)?|gettyimages|afp\/getty|غيتي(?: إيميجز)?|جيتي(?: إيمدجز)?|epa|ebu|shutterstock|unsplash|pixabay|istock|wikimedia(?: commons)?|[أا]رشيف(?:ي[ةه])?|صور[ةه] [أا]رشيفي[ةه]|مواقع التواصل(?: الاجتماعي)?|الإنترنت|انترنت|إنترنت|فيسبوك|تويتر|imago(?: images)?|picture[- ]alliance|dpa|ap|afp|reuters|الجزيرة|العربي الجديد)$/iu;
+
+export type CaptionLine = { readonly caption: PrintedPart | null; readonly credit: PrintedPart | null };
+
+/** What is printed under a picture; null for anything else. `underPicture`: the line follows a picture's file name. */
+export function readCaption(line: PrintedPart, underPicture: boolean): CaptionLine | null {
+  if (line.text.length > 320) return null;
+  const creditLabel = CREDIT_LABEL.exec(line.text);
+  if (creditLabel !== null && line.text.length <= 100) {
+    return { caption: null, credit: slice(line, creditLabel[0].length, line.text.length) };
+  }
+  const captionLabel = CAPTION_LABEL.exec(line.text);
+  const value = captionLabel === null ? line : slice(line, captionLabel[0].length, line.text.length);
+  const credit = findPictureCredit(value);
+  if (credit !== null) {
+    const caption = slice(value, 0, credit.from);
+    return { caption: caption.text === "" ? null : caption, credit: credit.part };
+  }
+  if (isPictureHouse(line.text) && line.text.length <= 40) return { caption: null, credit: line };
+  if (captionLabel !== null) return { caption: value.text === "" ? null : value, credit: null };
+  return underPicture && line.text.length <= 250 ? { caption: line, credit: null } : null;
+}
+
+/** «… (رويترز)», «… - الأناضول», «… (أرشيفية-رويترز)» at the end of a line that is no sentence. */
+function findPictureCredit(line: PrintedPart): { part: PrintedPart; from: number } | null {
+  const bracket = /\s*\(([^()]{2,50})\)$/u.exec(line.text);
+  const dash = /\s+[-\u2013\u2014|]\s*([^-\u2013\u2014|()]{2,40})$/u.exec(line.text);
+  const found = bracket ?? dash;
+  if (found === null || !isPictureCredit(found[1] ?? "")) return null;
+  const start = found.index + found[0].indexOf(found[1] ?? "");
+  return { part: slice(line, start, start + (found[1] ?? "").length), from: found.index };
+}
+
+function isPictureCredit(text: string): boolean {
+  const pieces = text.split(/\s*[-/\u2013،,]\s*/u).filter((piece) => piece !== "");
+  return pieces.length > 0 && pieces.every((piece) => isPictureHouse(piece) || isAgencyCredit(piece));
+}
+
+function isPictureHouse(text: string): boolean {
+  return PICTURE_HOUSE.test(text.trim());
+}
