@@ -5,11 +5,11 @@ import { foldedForm } from "../text/fold.ts";
 /** Masculine, feminine; a title may stack them: «نائبة وزير الخارجية». Dual and plural titles speak of several people. */
 const HEADS = `رئيس رئيسة وزير وزيرة أمين أمينة نائب نائبة مساعد مساعدة متحدث متحدثة ناطق ناطقة مستشار مستشارة
   سفير سفيرة مدير مديرة مبعوث مبعوثة مندوب مندوبة ممثل ممثلة مفوض مفوضة قائد قائدة ملك ملكة أمير أميرة
-  ولي محافظ محافظة عضو عضوة زعيم زعيمة منسق منسقة مقرر مقررة حاكم حاكمة عمدة رئيس_وزراء قاضي قاضية
-  نقيب نقيبة محلل محللة خبير خبيرة باحث باحثة كاتب كاتبة عقيد عميد لواء فريق جنرال ماريشال سيناتور نائب`;
+  ولي محافظ محافظة عضو عضوة زعيم زعيمة منسق منسقة مقرر مقررة حاكم حاكمة عمدة قاضي قاضية
+  نقيب نقيبة محلل محللة خبير خبيرة باحث باحثة كاتب كاتبة عقيد عميد لواء فريق جنرال ماريشال سيناتور`;
 
 /** Heads that are a title only with the article: «العقيد», «الجنرال»; bare they begin other phrases. */
-const NEED_ARTICLE = words("عقيد عميد لواء فريق نائب_عام خبير خبيرة كاتب كاتبة محافظة عضو ولي نقيب");
+const NEED_ARTICLE = words("عقيد عميد لواء فريق خبير خبيرة كاتب كاتبة محافظة عضو ولي نقيب");
 
 /** «نظيره الروسي»: of one person, by way of another. */
 const COUNTERPARTS = words("نظيره نظيرته نظيرها نظيرتها");
@@ -52,6 +52,6 @@ function words(list: string): ReadonlySet<string> {
   return new Set(
     foldedForm(list)
       .split(/\s+/u)
-      .filter((word) => word !== "" && !word.includes("_")),
+      .filter((word) => word !== ""),
   );
 }

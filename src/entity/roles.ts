@@ -1,5 +1,6 @@
 // What a text calls a person beside the name: the title before it, or after it in apposition, as printed.
 
+import { isCombining } from "../text/characters.ts";
 import type { Authority, EntityMention, RoleMention } from "./entity.ts";
 import { cutNameWords, GAP, type NameWords } from "./name-words.ts";
 import { roleWordKind, SPEECH } from "./role-words.ts";
@@ -22,7 +23,8 @@ export function findRoles(
     if (unit.mention === null || authority.byId.get(unit.mention.entity)?.type !== "person") continue;
     const title = titleBefore(units, at) ?? titleAfter(units, at);
     if (title === null) continue;
-    const start = (units[title.first]?.start ?? 0) + title.clitic;
+    let start = (units[title.first]?.start ?? 0) + title.clitic;
+    while (title.clitic > 0 && isCombining(text.charCodeAt(start))) start++;
     const end = units[title.last]?.end ?? 0;
     roles.push({ person: unit.mention.entity, text: text.slice(start, end), span: [start, end] });
   }
