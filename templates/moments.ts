@@ -13,7 +13,7 @@ export type Moment =
   | { readonly kind: "month"; readonly month: string }
   | { readonly kind: "day"; readonly day: string };
 
-const MOMENT = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2})(?:T|\b))?)?(?![-X\d])/u;
+const MOMENT = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?(?=$|[T~%?])/u;
 
 /** Null for what has no single beginning: an interval, a season, nothing. */
 export function readMoment(edtf: string | null): Moment | null {

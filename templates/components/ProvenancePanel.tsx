@@ -74,23 +74,34 @@ type FactProps = {
 
 /** Says so when nothing is known. */
 function Fact({ name, field, show }: FactProps): JSX.Element {
-  const isGuess = field.how === "inferred";
+  const hasEvidence = field.evidence.length > 0 || field.alternatives.length > 0;
   return (
     <Row name={name}>
-      <span class={isGuess ? "inferred" : field.value === null ? "unknown" : undefined}>
+      <span class={field.how === "inferred" ? "inferred" : field.value === null ? "unknown" : undefined}>
         {field.value === null ? strings.provenance.unknown : show(field.value)}
       </span>
-      <p class="provenance-how">
-        {strings.provenance.how[field.how]}
-        {field.raw === null || field.raw === field.value || isGuess ? null : (
-          <>
-            {strings.punctuation.list}
-            {strings.provenance.asPrinted} <q dir={directionOf(field.raw)}>{field.raw}</q>
-          </>
-        )}
-      </p>
-      <EvidenceList field={field} show={show} />
+      {hasEvidence ? <Evidence field={field} show={show} /> : <HowKnown field={field} />}
     </Row>
+  );
+}
+
+/** Where a stated value stands, and its printed form where that differs from what is shown. */
+function HowKnown({ field }: { readonly field: Field<string> }): JSX.Element {
+  return (
+    <p class="provenance-how">
+      {strings.provenance.how[field.how]}
+      <AsPrinted field={field} />
+    </p>
+  );
+}
+
+function AsPrinted({ field: { raw, value } }: { readonly field: Field<string> }): JSX.Element | null {
+  if (raw === null || raw === value) return null;
+  return (
+    <>
+      {`${strings.punctuation.list}${strings.provenance.asPrinted} `}
+      <q dir={directionOf(raw)}>{raw}</q>
+    </>
   );
 }
 
@@ -115,31 +126,34 @@ function Row({
   );
 }
 
-function EvidenceList({ field, show }: Omit<FactProps, "name">): JSX.Element | null {
-  if (field.evidence.length === 0 && field.alternatives.length === 0) return null;
+/** One tap away: why the value is held to be so, and what else it could be. */
+function Evidence({ field, show }: Omit<FactProps, "name">): JSX.Element {
   return (
     <details class="evidence">
-      <summary>{strings.provenance.evidence}</summary>
-      {field.evidence.length === 0 ? null : (
-        <ul>
-          {field.evidence.map(({ text, why }) => (
-            <li key={`${text} ${why}`}>
-              <q dir={directionOf(text)}>{text}</q> <Isolate>{why}</Isolate>
-            </li>
-          ))}
-        </ul>
-      )}
-      {field.alternatives.length === 0 ? null : (
-        <p>
-          {strings.provenance.alternatives}{" "}
-          {field.alternatives.map((value, index) => (
-            <>
-              {index === 0 ? "" : strings.punctuation.list}
-              {show(value)}
-            </>
-          ))}
-        </p>
-      )}
+      <summary>{`${strings.provenance.how[field.how]} · ${strings.provenance.evidence}`}</summary>
+      <ul>
+        {field.evidence.map(({ text, why }) => (
+          <li key={`${text} ${why}`}>
+            {text === "" || text === why ? null : (
+              <>
+                <q dir={directionOf(text)}>{text}</q>{" "}
+              </>
+            )}
+            <Isolate>{why}</Isolate>
+          </li>
+        ))}
+        {field.alternatives.length === 0 ? null : (
+          <li>
+            {`${strings.provenance.alternatives} `}
+            {field.alternatives.map((value, index) => (
+              <>
+                {index === 0 ? "" : strings.punctuation.list}
+                {show(value)}
+              </>
+            ))}
+          </li>
+        )}
+      </ul>
     </details>
   );
 }
@@ -164,27 +178,28 @@ const ROLES: readonly AgencyRole[] = ["credit", "image-credit", "cited"];
 
 type AgenciesProps = { readonly site: Site; readonly agencies: readonly AgencyMention[] };
 
+/** Each agency once, with all it did. */
 function Agencies({ site, agencies }: AgenciesProps): JSX.Element | null {
   if (agencies.length === 0) return null;
+  const names = [...new Map(agencies.map((agency) => [agency.name, agency])).values()];
   return (
     <Row name={strings.provenance.agencies}>
       <ul>
-        {ROLES.flatMap((role) =>
-          distinct(agencies, role).map((agency) => (
-            <li key={`${role} ${agency.name}`}>
-              <SourceLink site={site} source={findAgency(site.archive, agency)} name={agency.name} />{" "}
-              <span class="provenance-how">{strings.provenance[role]}</span>
-            </li>
-          )),
-        )}
+        {names.map((agency) => (
+          <li key={agency.name}>
+            <SourceLink site={site} source={findAgency(site.archive, agency)} name={agency.name} />
+            <p class="provenance-how">
+              {ROLES.filter((role) =>
+                agencies.some((other) => other.name === agency.name && other.role === role),
+              )
+                .map((role) => strings.provenance[role])
+                .join(strings.punctuation.list)}
+            </p>
+          </li>
+        ))}
       </ul>
     </Row>
   );
-}
-
-function distinct(agencies: readonly AgencyMention[], role: AgencyRole): AgencyMention[] {
-  const ofRole = agencies.filter((agency) => agency.role === role);
-  return [...new Map(ofRole.map((agency) => [agency.name, agency])).values()];
 }
 
 function Image({ article }: { readonly article: Article }): JSX.Element | null {

@@ -20,6 +20,9 @@ export function SiteFooter({ site }: { readonly site: Site }): JSX.Element {
           <a href={site.href("/feed.xml")}>{strings.footer.feed}</a>
         </li>
         <li>
+          <a href={site.href("/offline/")}>{strings.offline.link}</a>
+        </li>
+        <li>
           <a href="#main">{strings.footer.top}</a>
         </li>
       </ul>

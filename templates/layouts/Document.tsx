@@ -72,6 +72,8 @@ export function Document(props: DocumentProps): JSX.Element {
         ) : (
           <link rel="canonical" href={site.absolute(path)} />
         )}
+        <link rel="manifest" href={site.href("/manifest.webmanifest")} />
+        <script type="module" src={site.href("/offline.js")} />
         <link rel="icon" href={site.href("/icon.svg")} type="image/svg+xml" />
         <link
           rel="alternate"
