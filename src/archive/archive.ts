@@ -2,6 +2,10 @@
 
 import type { AgencyMention, Article, ArticleId } from "../article/article.ts";
 import type { Authority, Entity } from "../entity/entity.ts";
+import { buildComparisons, type ComparisonRegister } from "./comparison.ts";
+import { buildEntities, type EntityRegister } from "./entities.ts";
+import { type EventPage, planEventPages } from "./event-pages.ts";
+import { buildEvents, type EventTimeline } from "./events.ts";
 import { comparePublication, publicationKey } from "./order.ts";
 import { sourceSlug } from "./source-slug.ts";
 
@@ -63,6 +67,12 @@ export type Archive = {
   /** First and last known publication day. */
   readonly span: readonly [first: string, last: string] | null;
   readonly neighbours: ReadonlyMap<ArticleId, Neighbours>;
+  /** Whom and what the texts name. */
+  readonly entities: EntityRegister;
+  /** When: every date of every text. */
+  readonly events: EventTimeline & { readonly pages: readonly EventPage[] };
+  /** Days of which several reports tell. */
+  readonly comparisons: ComparisonRegister;
 };
 
 const NO_NAMES: Authority = { entities: [], byId: new Map(), adopted: new Map() };
@@ -71,6 +81,8 @@ const NO_NAMES: Authority = { entities: [], byId: new Map(), adopted: new Map() 
 export function buildArchive(articles: readonly Article[], authority: Authority = NO_NAMES): Archive {
   const ordered = [...articles].sort(comparePublication);
   const days = ordered.map((article) => publicationKey(article)).filter((key) => key.day !== null);
+  const entities = buildEntities(ordered, authority);
+  const events = buildEvents(ordered);
   return {
     authority: authority.byId,
     articles: ordered,
@@ -82,6 +94,9 @@ export function buildArchive(articles: readonly Article[], authority: Authority 
     density: densityOf(ordered),
     span: days.length === 0 ? null : [days.at(-1)?.day ?? "", days[0]?.day ?? ""],
     neighbours: linkNeighbours(ordered),
+    entities,
+    events: { ...events, pages: planEventPages(events) },
+    comparisons: buildComparisons(ordered, entities, authority),
   };
 }
 

@@ -1,0 +1,193 @@
+// What several reports of one day have in common and what only one of them has: names, dates, figures, passages.
+
+import type { Article, BodyBlock } from "../article/article.ts";
+import type { Authority, Entity } from "../entity/entity.ts";
+import type { EntityRegister } from "./entities.ts";
+import { type EventDate, eventDate } from "./event-date.ts";
+import { findFigures } from "./figures.ts";
+import { publicationKey } from "./order.ts";
+import { groupStories } from "./stories.ts";
+import { findSharedPassages, type SharedPassage } from "./text-reuse.ts";
+
+export type Fact =
+  | { readonly kind: "entity"; readonly key: string; readonly entity: Entity }
+  | { readonly kind: "date"; readonly key: string; readonly date: EventDate }
+  | { readonly kind: "figure"; readonly key: string; readonly value: number; readonly isPercent: boolean };
+
+/** Where a report first states a fact, in its own words. */
+export type FactPlace = { readonly article: Article; readonly block: BodyBlock; readonly text: string };
+
+/** One place per report that states the fact, in the order of the story's reports. */
+export type FactRow = { readonly fact: Fact; readonly places: readonly FactPlace[] };
+
+/** Reports of one day that tell of the same matter. */
+export type Story = {
+  /** Oldest first. */
+  readonly reports: readonly Article[];
+  /** Stated by two reports or more; the most widely stated first. */
+  readonly shared: readonly FactRow[];
+  /** Per report, in the same order, what no other states. */
+  readonly own: readonly { readonly article: Article; readonly facts: readonly FactRow[] }[];
+};
+
+export type DayComparison = {
+  readonly day: string;
+  readonly path: string;
+  /** Those with several reports, the largest first. */
+  readonly stories: readonly Story[];
+  /** Reports that stand alone on that day. */
+  readonly alone: readonly Article[];
+  /** Between reports of this day, or of this day and one shortly before or after. */
+  readonly passages: readonly SharedPassage[];
+};
+
+export type ComparisonDay = {
+  readonly day: string;
+  readonly path: string;
+  readonly reports: readonly Article[];
+};
+
+export type ComparisonRegister = {
+  /** Days with several reports, newest first. */
+  readonly days: readonly ComparisonDay[];
+  readonly byDay: ReadonlyMap<string, ComparisonDay>;
+  /** Worked out when its page is made. */
+  compare(day: ComparisonDay): DayComparison;
+};
+
+export function comparisonPath(day: string): string {
+  return `/compare/${day}/`;
+}
+
+/** @param articles newest first, as the archive keeps them */
+export function buildComparisons(
+  articles: readonly Article[],
+  entities: EntityRegister,
+  authority: Authority,
+): ComparisonRegister {
+  const reportsOf = new Map<string, Article[]>();
+  for (const article of articles) {
+    const { day } = publicationKey(article);
+    if (day === null) continue;
+    const reports = reportsOf.get(day);
+    if (reports) reports.push(article);
+    else reportsOf.set(day, [article]);
+  }
+  const days = [...reportsOf]
+    .filter(([, reports]) => reports.length > 1)
+    .map(([day, reports]) => ({ day, path: comparisonPath(day), reports: reports.toReversed() }));
+  const rarity = (entity: string) =>
+    Math.log(1 + articles.length / (entities.byId.get(entity)?.articles.length ?? 1));
+  const passagesByDay = once(() => indexPassages(findSharedPassages(articles)));
+  return {
+    days,
+    byDay: new Map(days.map((day) => [day.day, day])),
+    compare: ({ day, path, reports }) => {
+      const passages = passagesByDay().get(day) ?? [];
+      const groups = groupStories(reports, rarity, passages);
+      return {
+        day,
+        path,
+        stories: groups
+          .filter((group) => group.length > 1)
+          .sort((a, b) => b.length - a.length)
+          .map((group) => tellStory(group, day, authority)),
+        alone: groups.filter((group) => group.length === 1).flat(),
+        passages,
+      };
+    },
+  };
+}
+
+/** Text reuse looks at every word of the archive: not before a page asks, and not twice. */
+function once<T>(work: () => T): () => T {
+  let result: { value: T } | null = null;
+  return () => {
+    result ??= { value: work() };
+    return result.value;
+  };
+}
+
+function indexPassages(passages: readonly SharedPassage[]): Map<string, SharedPassage[]> {
+  const byDay = new Map<string, SharedPassage[]>();
+  for (const passage of passages) {
+    const days = new Set(
+      [passage.earlier, passage.later].map(({ article }) => publicationKey(article).day ?? ""),
+    );
+    for (const day of days) {
+      const ofDay = byDay.get(day);
+      if (ofDay) ofDay.push(passage);
+      else byDay.set(day, [passage]);
+    }
+  }
+  return byDay;
+}
+
+function tellStory(reports: readonly Article[], day: string, authority: Authority): Story {
+  const rows = new Map<string, { fact: Fact; places: FactPlace[] }>();
+  for (const article of reports) {
+    for (const { fact, place } of factsOf(article, day, authority)) {
+      const row = rows.get(fact.key) ?? { fact, places: [] };
+      rows.set(fact.key, row);
+      if (row.places.at(-1)?.article !== article) row.places.push(place);
+    }
+  }
+  const all = [...rows.values()];
+  return {
+    reports,
+    shared: all.filter(({ places }) => places.length > 1).sort(compareRows),
+    own: reports.map((article) => ({
+      article,
+      facts: all
+        .filter(({ places }) => places.length === 1 && places[0]?.article === article)
+        .sort(compareRows),
+    })),
+  };
+}
+
+/** In reading order; the day of publication itself is no fact, every report has it. */
+function* factsOf(
+  article: Article,
+  day: string,
+  authority: Authority,
+): Generator<{ fact: Fact; place: FactPlace }> {
+  for (const block of article.body) {
+    const placed = (fact: Fact, text: string) => ({ fact, place: { article, block, text } });
+    for (const mention of block.mentions) {
+      const entity = authority.byId.get(mention.entity);
+      if (entity) yield placed({ kind: "entity", key: entity.id, entity }, mention.text);
+    }
+    for (const mention of block.dates) {
+      const date = eventDate(mention);
+      if (date !== null && date.edtf !== day)
+        yield placed({ kind: "date", key: `date ${date.edtf}`, date }, mention.text);
+    }
+    for (const { key, value, isPercent, text } of findFigures(block)) {
+      yield placed({ kind: "figure", key: `figure ${key}`, value, isPercent }, text);
+    }
+  }
+}
+
+const KINDS: readonly Fact["kind"][] = ["entity", "date", "figure"];
+const TYPES: readonly Entity["type"][] = ["person", "organisation", "place", "event", "work"];
+
+/** By kind; then the most widely stated; then by time, value or name. */
+function compareRows(a: FactRow, b: FactRow): number {
+  return (
+    KINDS.indexOf(a.fact.kind) - KINDS.indexOf(b.fact.kind) ||
+    typeOrder(a.fact) - typeOrder(b.fact) ||
+    b.places.length - a.places.length ||
+    compareFacts(a.fact, b.fact)
+  );
+}
+
+function typeOrder(fact: Fact): number {
+  return fact.kind === "entity" ? TYPES.indexOf(fact.entity.type) : 0;
+}
+
+function compareFacts(a: Fact, b: Fact): number {
+  if (a.kind === "date" && b.kind === "date" && a.date.first !== b.date.first)
+    return a.date.first < b.date.first ? -1 : 1;
+  if (a.kind === "figure" && b.kind === "figure" && a.value !== b.value) return b.value - a.value;
+  return a.key < b.key ? -1 : 1;
+}

@@ -1,0 +1,186 @@
+// Who and what the archive's reports name: where, since when, in whose company, and called what.
+
+import type { Article, BodyBlock } from "../article/article.ts";
+import type { Span } from "../article/field.ts";
+import type { Authority, Entity, EntityMention } from "../entity/entity.ts";
+import { findRoles } from "../entity/roles.ts";
+import { splitSentences } from "../text/sentences.ts";
+import { assignEntityPaths, type EntityFolder, folderOf } from "./entity-paths.ts";
+import { publicationKey } from "./order.ts";
+
+/** A person, organisation or place that at least one report names in its text. */
+export type EntityRecord = {
+  readonly entity: Entity;
+  readonly folder: EntityFolder;
+  /** `/people/jens-stoltenberg/`, permanent. */
+  readonly path: string;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+  /** In all of them. */
+  readonly mentionCount: number;
+  /** First and last known publication day of a report that names it. */
+  readonly span: readonly [first: string, last: string] | null;
+};
+
+/** A sentence that names the entity, once or more. */
+export type NamingSentence = {
+  readonly block: BodyBlock;
+  /** In `block.text`. */
+  readonly span: Span;
+  /** Likewise, in order. */
+  readonly names: readonly Span[];
+};
+
+export type Appearance = { readonly article: Article; readonly sentences: readonly NamingSentence[] };
+
+export type Companion = {
+  readonly record: EntityRecord;
+  /** Reports that name both; the measure of the ranking. */
+  readonly reports: number;
+  /** Sentences that name both; breaks ties. */
+  readonly sentences: number;
+};
+
+/** A role as the reports print it, and where one first does. */
+export type PrintedRole = {
+  readonly text: string;
+  readonly count: number;
+  readonly article: Article;
+  readonly block: BodyBlock;
+};
+
+export type EntityRegister = {
+  /** In the order of Arabic lists, the article «ال» ignored. */
+  readonly records: readonly EntityRecord[];
+  readonly byId: ReadonlyMap<string, EntityRecord>;
+  /** Built when asked for: kept for all, they would outweigh the articles they come from. */
+  appearances(articles: readonly Article[], entity: string): Appearance[];
+  /** Best first. */
+  companions(record: EntityRecord): Companion[];
+  /** Most frequent first. */
+  roles(record: EntityRecord): PrintedRole[];
+};
+
+/** @param articles newest first, as the archive keeps them */
+export function buildEntities(articles: readonly Article[], authority: Authority): EntityRegister {
+  const named = new Map<string, { articles: Article[]; mentionCount: number }>();
+  for (const article of articles) {
+    for (const { mentions } of article.body) {
+      for (const { entity } of mentions) {
+        const known = named.get(entity) ?? { articles: [], mentionCount: 0 };
+        if (known.articles.at(-1) !== article) known.articles.push(article);
+        known.mentionCount++;
+        named.set(entity, known);
+      }
+    }
+  }
+  const paths = assignEntityPaths(authority.entities);
+  const records = authority.entities.flatMap((entity): EntityRecord[] => {
+    const [folder, path, found] = [folderOf(entity), paths.get(entity.id), named.get(entity.id)];
+    if (folder === null || path === undefined || found === undefined) return [];
+    return [{ entity, folder, path, ...found, span: spanOf(found.articles) }];
+  });
+  const collator = new Intl.Collator("ar");
+  records.sort(
+    (a, b) =>
+      collator.compare(listName(a.entity.label), listName(b.entity.label)) ||
+      (a.entity.id < b.entity.id ? -1 : 1),
+  );
+  const byId = new Map(records.map((record) => [record.entity.id, record]));
+  return {
+    records,
+    byId,
+    appearances: (among, entity) => among.map((article) => appearanceIn(article, entity)),
+    companions: (record) => companionsOf(record, byId),
+    roles: (record) => rolesOf(record, authority),
+  };
+}
+
+function listName(label: string): string {
+  return label.replace(/^ال/u, "");
+}
+
+function spanOf(newestFirst: readonly Article[]): readonly [string, string] | null {
+  const days = newestFirst.flatMap((article) => publicationKey(article).day ?? []);
+  const [last, first] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined ? null : [first, last];
+}
+
+function appearanceIn(article: Article, entity: string): Appearance {
+  const sentences = article.body.flatMap((block) => {
+    const names = block.mentions.filter((mention) => mention.entity === entity).map(({ span }) => span);
+    return names.length === 0 ? [] : sentencesAround(block, names);
+  });
+  return { article, sentences };
+}
+
+function sentencesAround(block: BodyBlock, names: readonly Span[]): NamingSentence[] {
+  return splitSentences(block.text).flatMap((span) => {
+    const inside = names.filter(([start]) => start >= span[0] && start < span[1]);
+    return inside.length === 0 ? [] : [{ block, span, names: inside }];
+  });
+}
+
+/** Counts only what stands in the record's own reports: the work is their mentions, not the authority's size. */
+function companionsOf(record: EntityRecord, byId: ReadonlyMap<string, EntityRecord>): Companion[] {
+  const counts = new Map<string, { reports: number; sentences: number }>();
+  const own = record.entity.id;
+  for (const article of record.articles) {
+    const inArticle = new Set(article.body.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)));
+    inArticle.delete(own);
+    for (const entity of inArticle) {
+      const count = counts.get(entity) ?? { reports: 0, sentences: 0 };
+      count.reports++;
+      counts.set(entity, count);
+    }
+    for (const block of article.body) {
+      if (!block.mentions.some(({ entity }) => entity === own)) continue;
+      for (const [start, end] of splitSentences(block.text)) {
+        for (const entity of namedTogether(block.mentions, own, start, end)) {
+          const count = counts.get(entity);
+          if (count) count.sentences++;
+        }
+      }
+    }
+  }
+  return [...counts]
+    .flatMap(([entity, count]) => {
+      const companion = byId.get(entity);
+      return companion ? [{ record: companion, ...count }] : [];
+    })
+    .sort(
+      (a, b) =>
+        b.reports - a.reports ||
+        b.sentences - a.sentences ||
+        b.record.mentionCount - a.record.mentionCount ||
+        (a.record.entity.id < b.record.entity.id ? -1 : 1),
+    );
+}
+
+function namedTogether(
+  mentions: readonly EntityMention[],
+  own: string,
+  start: number,
+  end: number,
+): Set<string> {
+  const named = new Set(
+    mentions.filter(({ span }) => span[0] >= start && span[0] < end).map(({ entity }) => entity),
+  );
+  return named.delete(own) ? named : new Set();
+}
+
+function rolesOf(record: EntityRecord, authority: Authority): PrintedRole[] {
+  if (record.entity.type !== "person") return [];
+  const roles = new Map<string, PrintedRole>();
+  for (const article of record.articles.toReversed()) {
+    for (const block of article.body) {
+      if (!block.mentions.some(({ entity }) => entity === record.entity.id)) continue;
+      for (const { person, text } of findRoles(block.text, block.mentions, authority)) {
+        if (person !== record.entity.id) continue;
+        const known = roles.get(text);
+        roles.set(text, known ? { ...known, count: known.count + 1 } : { text, count: 1, article, block });
+      }
+    }
+  }
+  return [...roles.values()].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+}

@@ -1,0 +1,176 @@
+// The numbers a text counts things by: «100 ألف جندي», «ثمانية دبلوماسيين», «30%», each with the noun it counts.
+
+import type { BodyBlock } from "../article/article.ts";
+import type { Span } from "../article/field.ts";
+import { cardinalAt, tokenAt } from "../date/parts.ts";
+import { type Token, type TokenisedText, tokenise } from "../date/tokens.ts";
+import { foldedForm } from "../text/fold.ts";
+
+export type Figure = {
+  readonly value: number;
+  readonly isPercent: boolean;
+  /** As printed, noun included. */
+  readonly text: string;
+  readonly span: Span;
+  /** Equal for what two reports may count alike: «100 ألف جندي» and «100 ألف عنصر». */
+  readonly key: string;
+};
+
+/** One and two are rarely figures («أحد الأعضاء»); small numbers count too many things to be compared without their noun. */
+const LEAST = 3;
+const TELLING_ALONE = 13;
+
+const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ألف: 1e3,
+    ألفا: 1e3,
+    آلاف: 1e3,
+    مليون: 1e6,
+    مليونا: 1e6,
+    ملايين: 1e6,
+    مليار: 1e9,
+    مليارا: 1e9,
+    مليارات: 1e9,
+    تريليون: 1e12,
+  }).map(([word, value]) => [foldedForm(word), value]),
+);
+const PER_CENT = new Set(["المئه", "المايه", "بالمئه", "بالمايه"]);
+/** Words that follow a number without being what it counts. */
+const NO_NOUN = new Set(
+  "في على عن الي مع بين و او ان التي الذي قبل بعد منذ خلال هي هو كما لكن حتي عند لا لم لن ثم بل اذ".split(
+    " ",
+  ),
+);
+const OF = foldedForm("من");
+
+/** In reading order; dates, times and numbers inside names are none. */
+export function findFigures(block: BodyBlock): Figure[] {
+  const text = tokenise(block.text);
+  const figures: Figure[] = [];
+  for (let at = 0; at < text.tokens.length; ) {
+    const number = numberAt(text, at);
+    if (number === null) {
+      at++;
+      continue;
+    }
+    const figure = completeFigure(text, block, at, number);
+    if (figure !== null) figures.push(figure);
+    at = Math.max(at + 1, number.end);
+  }
+  return figures.filter(({ span }) => !overlapsKnown(block, span));
+}
+
+type NumberPart = { readonly value: number; readonly end: number; readonly isDefinite: boolean };
+
+function numberAt(text: TokenisedText, at: number): NumberPart | null {
+  const token = tokenAt(text, at);
+  const number = token.kind === "number" ? digitsAt(text, at) : wordsAt(text, at);
+  if (number === null) return null;
+  const multiplier = MULTIPLIERS.get(tokenAt(text, number.end).text);
+  return multiplier === undefined
+    ? number
+    : { ...number, value: number.value * multiplier, end: number.end + 1 };
+}
+
+/** «1,200», «2.5»; not «اس-400», «15:11» or an index glued to a letter. */
+function digitsAt(text: TokenisedText, at: number): NumberPart | null {
+  const before = tokenAt(text, at - 1);
+  const first = tokenAt(text, at);
+  if (at > 0 && !first.spaceBefore && !/^[«"(\u0640]$/u.test(before.text) && !isPrefix(before)) return null;
+  let printed = first.text;
+  let end = at + 1;
+  while (isSeparator(tokenAt(text, end)) && isGluedNumber(tokenAt(text, end + 1))) {
+    printed += `${tokenAt(text, end).text}${tokenAt(text, end + 1).text}`;
+    end += 2;
+  }
+  if (isGluedNumber(tokenAt(text, end)) || /^[:/\-–]$/u.test(gluedSign(tokenAt(text, end)))) return null;
+  const value = /^\d{1,3}([.,\u066c])\d{3}(?:\1\d{3})*$/u.test(printed)
+    ? Number(printed.replace(/\D/gu, ""))
+    : Number(printed.replace(/[,\u066b]/u, "."));
+  return Number.isFinite(value) ? { value, end, isDefinite: false } : null;
+}
+
+/** «الـ24», «بـ8». */
+function isPrefix(token: Token): boolean {
+  return token.kind === "word" && token.text.length <= 3;
+}
+
+function isSeparator(token: Token): boolean {
+  return token.kind === "sign" && !token.spaceBefore && /^[.,\u066b\u066c]$/u.test(token.text);
+}
+
+function isGluedNumber(token: Token): boolean {
+  return token.kind === "number" && !token.spaceBefore;
+}
+
+function gluedSign(token: Token): string {
+  return token.kind === "sign" && !token.spaceBefore ? token.text : "";
+}
+
+function wordsAt(text: TokenisedText, at: number): NumberPart | null {
+  const found = cardinalAt(text, at);
+  return found === null
+    ? null
+    : { value: found.value, end: found.end, isDefinite: tokenAt(text, at).text.startsWith("ال") };
+}
+
+function completeFigure(
+  text: TokenisedText,
+  block: BodyBlock,
+  at: number,
+  number: NumberPart,
+): Figure | null {
+  const { value, end } = number;
+  const isPercent = isPercentSign(text, end);
+  if (value < LEAST && !isPercent) return null;
+  const noun = isPercent ? null : nounOf(text, at, number);
+  const isInWords = tokenAt(text, at).kind === "word";
+  if (isInWords && noun === null && !isPercent) return null;
+  const first = Math.min(at, noun?.at ?? at);
+  const last = Math.max(end - 1, noun?.at ?? 0, isPercent ? percentEnd(text, end) - 1 : 0);
+  const span = text.folded.toOriginal([tokenAt(text, first).start, tokenAt(text, last).end]);
+  const isTelling = isPercent || value >= TELLING_ALONE || noun === null;
+  return {
+    value,
+    isPercent,
+    text: block.text.slice(span[0], span[1]),
+    span,
+    key: `${value}${isPercent ? "%" : ""}${isTelling ? "" : ` ${noun?.stem ?? ""}`}`,
+  };
+}
+
+function isPercentSign(text: TokenisedText, at: number): boolean {
+  return percentEnd(text, at) > at;
+}
+
+function percentEnd(text: TokenisedText, at: number): number {
+  const token = tokenAt(text, at);
+  if (token.text === "%" || token.text === "\u066a" || PER_CENT.has(token.text)) return at + 1;
+  return token.text === "في" && PER_CENT.has(tokenAt(text, at + 1).text) ? at + 2 : at;
+}
+
+/** What is counted: the word after, «من» skipped («8 من الدبلوماسيين»); the word before where the number is its adjective («الأعضاء الثلاثين»). */
+function nounOf(
+  text: TokenisedText,
+  at: number,
+  { end, isDefinite }: NumberPart,
+): { at: number; stem: string } | null {
+  const place = isDefinite ? at - 1 : tokenAt(text, end).text === OF ? end + 1 : end;
+  const token = tokenAt(text, place);
+  const isJoined = isDefinite ? tokenAt(text, at).spaceBefore : token.spaceBefore;
+  if (token.kind !== "word" || !isJoined || NO_NOUN.has(token.text) || token.text.length < 3) return null;
+  if (!isDefinite && token.clitic !== "") return null;
+  return {
+    at: place,
+    stem: token.text.replace(/^ال/u, "").replace(/(?:ات|ين|ون|يه|ا|ه)$/u, ""),
+  };
+}
+
+function overlapsKnown(block: BodyBlock, [start, end]: Span): boolean {
+  const meets = (span: Span) => span[0] < end && span[1] > start;
+  // A noun that is a name («ثلاث روسيات») is rare; a number inside a date is the rule.
+  return (
+    block.dates.some(({ span }) => meets(span)) ||
+    block.mentions.some(({ span }) => span[0] <= start && span[1] >= end)
+  );
+}
