@@ -1,8 +1,52 @@
 // `warraq inspect`: what was understood, as JSON, for scripts and scores.
 
-import type { Invocation } from "./invocation.ts";
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { createInterface } from "node:readline";
+import { inspectArticle, inspectDates, inspectHeader, inspectProblem } from "../article/inspect.ts";
+import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
+import { type ReadContext, readArticle } from "../article/read-article.ts";
+import { digestOf } from "../intake/originals.ts";
+import type { Problem } from "../problem.ts";
+import { readingTools } from "../reading-context.ts";
+import type { Invocation, Language } from "./invocation.ts";
 
-export async function inspect(_invocation: Invocation): Promise<number> {
-  console.error("warraq inspect: not built yet");
-  return 2;
+export async function inspect({ settings, language, operands, flags }: Invocation): Promise<number> {
+  if (flags.dates === true) return filterLines(inspectDates);
+  if (flags.header === true) return filterLines(inspectHeader);
+  if (operands.length === 0) {
+    console.error(language === "ar" ? "أي ملف؟ inspect FILE…" : "which file? inspect FILE…");
+    return 2;
+  }
+  const { context } = await readingTools(settings);
+  const inspected: { readonly file: string }[] = [];
+  let status = 0;
+  for (const path of operands) {
+    const outcome = inspectFile(await readFile(path), basename(path), context, language);
+    if (!("headline" in outcome)) status = 1;
+    inspected.push(outcome);
+  }
+  console.log(JSON.stringify(inspected, null, 2));
+  return status;
+}
+
+/** A file that has no record is listed with what is wrong with it. */
+function inspectFile(bytes: Uint8Array, file: string, context: ReadContext, language: Language) {
+  const withoutRecord = (problems: readonly Problem[]) => ({
+    file,
+    sha256: digestOf(bytes),
+    problems: problems.map((problem) => inspectProblem(problem, language)),
+  });
+  const document = decodeDocument(bytes, file);
+  if (!isRawDocument(document)) return withoutRecord(document);
+  const article = readArticle(document, context);
+  return "headline" in article ? inspectArticle(article, document, language) : withoutRecord(article);
+}
+
+/** One JSON line in, one out. */
+async function filterLines(answer: (line: string) => object): Promise<number> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() !== "") process.stdout.write(`${JSON.stringify(answer(line))}\n`);
+  }
+  return 0;
 }
