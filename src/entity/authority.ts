@@ -67,7 +67,11 @@ export function loadAuthority(
     problems.push({ file, line, column: col, code, severity: "error", message, hint });
   };
 
+  let reportedAt = -1;
   for (const error of [...document.errors, ...document.warnings]) {
+    // One slip makes the parser complain several times of the same place.
+    if (error.pos[0] === reportedAt) continue;
+    reportedAt = error.pos[0];
     report(
       "authority-yaml-invalid",
       error.pos[0],
@@ -210,7 +214,8 @@ function readType(map: YAMLMap, start: number, report: Report): EntityType | nul
 
 /** Undefined where it is wrong; null where the file says `none`. Silence is not an answer: it may be an oversight. */
 function readWikidata(map: YAMLMap, start: number, report: Report): string | null | undefined {
-  const written = readText(map, "wikidata", report);
+  const node = map.get("wikidata", true);
+  const written = node === undefined || node.value === null ? null : placed(node);
   if (written?.value === "none") return null;
   if (written !== null && /^Q[1-9]\d{0,11}$/u.test(written.value)) return written.value;
   const shown = written?.value ?? "";
