@@ -145,7 +145,7 @@ function byPreference(a: NamePattern, b: NamePattern): number {
   return (a.marks === null ? 1 : 0) - (b.marks === null ? 1 : 0);
 }
 
-const FNV_OFFSET = 0x811c9dc5;
+const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 const ALEF = 0x0627;
 const LAM = 0x0644;
@@ -157,22 +157,23 @@ function wordTable(numbers: ReadonlyMap<string, number>): WordTable {
   let size = 16;
   while (size < words.length * 2) size *= 2;
   const slots = new Int32Array(size).fill(-1);
+  // A slot is taken for every second or third word asked for: its hash is compared before its letters are fetched.
+  const hashes = new Int32Array(size);
   for (const [at, word] of words.entries()) {
-    let slot = hash(FNV_OFFSET, word, 0, word.length) & (size - 1);
+    const hashed = hash(FNV_OFFSET, word, 0, word.length);
+    let slot = hashed & (size - 1);
     while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
     slots[slot] = at;
+    hashes[slot] = hashed;
   }
   const articleHash = step(step(FNV_OFFSET, ALEF), LAM);
   const probe = (hashed: number, text: string, start: number, end: number, lead: string): number => {
     let slot = hashed & (size - 1);
     for (let at = slots[slot] ?? -1; at !== -1; at = slots[slot] ?? -1) {
-      const word = words[at] ?? "";
-      if (
-        word.length === lead.length + end - start &&
-        word.startsWith(lead) &&
-        equals(word, lead.length, text, start, end)
-      ) {
-        return values[at] ?? -1;
+      if (hashes[slot] === hashed) {
+        const word = words[at] ?? "";
+        const isSame = word.length === lead.length + end - start && word.startsWith(lead);
+        if (isSame && equals(word, lead.length, text, start, end)) return values[at] ?? -1;
       }
       slot = (slot + 1) & (size - 1);
     }
