@@ -2,6 +2,7 @@
 
 import { gunzipSync } from "node:zlib";
 import {
+  chunkNumberOf,
   FormatError,
   IndexChunk,
   type IndexMeta,
@@ -87,13 +88,15 @@ function guardTerms(files: readonly IndexFile[], meta: IndexMeta, pages: readonl
   for (const page of pages) expected += page.terms.length;
   const chunks = new Map(files.map((file) => [file.path, file]));
   let found = 0;
-  for (const { hash } of meta.chunks) {
+  for (const [number, { hash }] of meta.chunks.entries()) {
     const file = chunks.get(`index/${hash}.pf_index`);
     if (file === undefined) throw failure(`index chunk ${hash} is missing`);
     const chunk = new IndexChunk(payloadOfFile(file));
     for (const word of chunk.words) {
       const postings = chunk.postingsOf(word);
       if (postings === null) continue;
+      if (chunkNumberOf(meta.chunks, word) !== number)
+        throw failure(`«${word}» is not in the chunk where it is looked for`);
       for (let at = 0; at < postings.pages.length; at++) {
         const page = pages[postings.pages[at] ?? -1];
         const end = postings.starts[at + 1] ?? 0;

@@ -34,8 +34,6 @@ export type Found = {
 
 export type Suggestion = { readonly written: string; readonly meant: string };
 
-/** Reports read again for the exact words of the query, which the index does not keep apart from their kin. */
-const REREAD = 30;
 /** How many reports are read at once while checking for the exact words. */
 const READ_AT_ONCE = 15;
 /** Up to this many reports are all checked, so that their number can be told. */
@@ -143,7 +141,7 @@ export class SearchEngine {
 
   /** Among the first, «المحادثات» as typed goes before «محادثة», which only shares its stem. */
   async #rereadFirst(candidates: Candidate[], words: readonly ResolvedWord[]): Promise<void> {
-    const first = candidates.slice(0, REREAD);
+    const first = candidates.slice(0, RANKING.reread);
     if (first.length < 2) return;
     const contents = await Promise.all(
       first.map(async ({ page }) => (await this.#index.fragment(page)).content),

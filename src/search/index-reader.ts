@@ -4,6 +4,7 @@ import { indexTerm } from "./index-term.ts";
 import type { Fragment, IndexManifest, ShardEntry } from "./manifest.ts";
 import {
   type Chunk,
+  chunkNumberOf,
   type FilterValue,
   IndexChunk,
   type IndexMeta,
@@ -29,6 +30,9 @@ type Shard = {
 /** Postings of a term in one shard; page numbers are the shard's, `first` leads to the archive's. */
 export type ShardPostings = { readonly first: number; readonly postings: Postings };
 
+/** A short prefix runs through many files; its commonest completions are in the first few as in any. */
+const MOST_CHUNKS = 4;
+
 export class IndexReader {
   readonly manifest: IndexManifest;
   readonly #files: IndexFiles;
@@ -53,7 +57,7 @@ export class IndexReader {
     const term = indexTerm(stem);
     const found = await Promise.all(
       (await this.#open()).map(async (shard) => {
-        const chunk = shard.meta.chunks.find(({ from, to }) => from <= term && term <= to);
+        const chunk = shard.meta.chunks[chunkNumberOf(shard.meta.chunks, term)];
         if (chunk === undefined) return null;
         const postings = (await this.#chunk(shard, chunk)).postingsOf(term);
         return postings === null ? null : { first: shard.first, postings };
@@ -67,11 +71,13 @@ export class IndexReader {
     const term = indexTerm(prefix);
     const byWord = new Map<string, ShardPostings[]>();
     for (const shard of await this.#open()) {
-      const chunks = shard.meta.chunks.filter(
-        ({ from, to }) => to >= term && (from <= term || from.startsWith(term)),
-      );
+      const at = chunkNumberOf(shard.meta.chunks, term);
+      const following = shard.meta.chunks.slice(at + 1).filter(({ from }) => from.startsWith(term));
+      const chunks = [...shard.meta.chunks.slice(at, at + 1), ...following];
       const pairs: [string, Postings][] = [];
-      for (const chunk of await Promise.all(chunks.slice(0, 3).map((chunk) => this.#chunk(shard, chunk)))) {
+      for (const chunk of await Promise.all(
+        chunks.slice(0, MOST_CHUNKS).map((chunk) => this.#chunk(shard, chunk)),
+      )) {
         for (const word of chunk.words) {
           const postings = word.startsWith(term) ? chunk.postingsOf(word) : null;
           if (postings !== null) pairs.push([word, postings]);

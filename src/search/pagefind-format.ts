@@ -7,6 +7,7 @@
 //   pf_index   [[ [word, [[pageStep, locations, …]], …] ]]
 //   pf_filter  [filter, [[value, [page]]]]
 //
+// `from` and `to` are cut to what tells a chunk from its neighbours: a chunk «اب»…«حاد» may end with «حادث».
 // pageStep counts from the page before. A location below zero says that the words after it weigh
 // (−1 − location) / 24; the others count from the location before, starting anew at each weight.
 
@@ -73,6 +74,18 @@ export function readMeta(payload: Uint8Array): IndexMeta {
     return pair;
   });
   return { version, fragments, lengths, chunks, filters: new Map(filters) };
+}
+
+/** The number of the chunk that holds a term, if any does: the last that does not begin after it. */
+export function chunkNumberOf(chunks: readonly Chunk[], term: string): number {
+  let low = 0;
+  let high = chunks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((chunks[middle]?.from ?? "") <= term) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 export function readFilter(payload: Uint8Array): FilterValue[] {

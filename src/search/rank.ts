@@ -34,6 +34,8 @@ export const RANKING = {
   nearReach: 8,
   nearPages: 200,
   exactForm: 1.2,
+  /** Reports read again for the exact words of the query, which the index does not keep apart from their kin. */
+  reread: 10,
 };
 
 /** How rare a word is: log of how many pages there are for each page that has it. */
