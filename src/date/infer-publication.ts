@@ -89,7 +89,10 @@ function fromDeictics(text: string, dates: readonly FoundDate[]): InferredDay | 
     const found = deicticWithDay(text, date, dates[index + 1]);
     if (found === null) return;
     const iso = isoDay(fromDayNumber(dayNumber(found.day) - found.offset));
-    const end = found.end;
+    const end =
+      /^[\s]*[)\]]/u.test(text.slice(found.end)) && text.slice(date.span[0], found.end).includes("(")
+        ? text.indexOf(")", found.end) + 1 || found.end
+        : found.end;
     const span: [number, number] = [date.span[0], end];
     const why =
       found.offset === 0 ? "«اليوم» مقرونًا بتاريخ كامل" : `${deicticName(found.offset)} مقرونًا بتاريخ كامل`;
@@ -278,6 +281,8 @@ function conclude({ first, last, weekdays, evidence }: Constraints): InferredDay
   const isOneMonth = earliest.slice(0, 7) === latest.slice(0, 7);
   const isRun = addDays(earliest, days.length - 1) === latest;
   const start = fromDayNumber(first);
-  const value = isOneMonth && !isRun ? isoMonth(start.year, start.month) : `${earliest}/${latest}`;
+  const isWholeMonth = days.length === daysInMonth(start.year, start.month);
+  const value =
+    isOneMonth && (!isRun || isWholeMonth) ? isoMonth(start.year, start.month) : `${earliest}/${latest}`;
   return { value, candidates, evidence, confidence: days.length <= 7 ? 0.6 : 0.4 };
 }

@@ -193,6 +193,10 @@ export function bareYearAt(text: TokenisedText, i: number): Part<YearPart> | nul
   return withEra(text, token.value, i + 1);
 }
 
+function isTightWord(token: Token): boolean {
+  return token.kind === "word" && !token.spaceBefore;
+}
+
 function isTight(token: Token): boolean {
   return token.kind === "number" && !token.spaceBefore;
 }
@@ -213,7 +217,9 @@ export function isYearWord(token: Token): boolean {
 
 function withEra(text: TokenisedText, year: number, end: number): Part<YearPart> {
   const token = tokenAt(text, end);
-  if (token.kind === "word" && !(token.text.length === 1 && isSign(tokenAt(text, end + 1), "./"))) {
+  // «1442 هـ.» ends a sentence; «م.ت» is an abbreviation.
+  const isDotted = isSign(tokenAt(text, end + 1), "./") && isTightWord(tokenAt(text, end + 2));
+  if (token.kind === "word" && !(token.text.length === 1 && isDotted)) {
     if (GREGORIAN_ERA.has(token.text)) return { value: { year, era: "gregorian" }, end: end + 1 };
     if (HIJRI_ERA.has(token.text)) return { value: { year, era: "hijri" }, end: end + 1 };
   }
