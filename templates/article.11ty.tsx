@@ -50,6 +50,9 @@ export default pagePerItem<Article>({
             <SameDay site={site} article={article} />
           </div>
         </article>
+        <p class="print-only print-address">
+          {strings.article.address} <bdi dir="ltr">{site.absolute(articlePath(article.id))}</bdi>
+        </p>
         <InTime site={site} neighbours={site.archive.neighbours.get(article.id)} />
       </Document>
     );

@@ -10,7 +10,14 @@ const text = strings.offline;
 export default singlePage({
   permalink: "/offline/",
   render: (site) => (
-    <Document site={site} title={text.title} description={text.description} path="/offline/" kind="offline-page" indexed={false}>
+    <Document
+      site={site}
+      title={text.title}
+      description={text.description}
+      path="/offline/"
+      kind="offline-page"
+      indexed={false}
+    >
       <PageHeading title={text.title} />
       <div class="body-text">
         <p>{text.fallback}</p>

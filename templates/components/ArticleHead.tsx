@@ -1,0 +1,78 @@
+// What an article page tells software in its head: reference managers, search engines, link previews, crawlers.
+
+import type { JSX } from "preact";
+import type { Article } from "../../src/article/article.ts";
+import { cardPath } from "../../src/output/citation/card-path.ts";
+import { citedWorks } from "../../src/output/citation/cited-work.ts";
+import { newsArticleJsonLd } from "../../src/output/citation/json-ld.ts";
+import { metaDate } from "../../src/output/citation/partial-date.ts";
+import { articlePath } from "../addresses.ts";
+import type { Site } from "../page.ts";
+import { JsonLd } from "./JsonLd.tsx";
+
+type ArticleHeadProps = {
+  readonly site: Site;
+  readonly article: Article;
+  readonly headline: string;
+  readonly description: string;
+};
+
+/**
+ * Zotero makes a newspaper article of `z:itemType` and `DC.source` together, and of neither alone; `og:type` must not
+ * be `website`, which it believes above all else. `citation_journal_title` would make a journal article of it.
+ */
+export function ArticleHead({ site, article, headline, description }: ArticleHeadProps): JSX.Element {
+  const address = { name: site.settings.name, absolute: site.absolute };
+  const [item] = citedWorks(article, address);
+  const path = articlePath(article.id);
+  const image = site.absolute(cardPath(article.id, site.archive.articles.length));
+  const date = item.issued === null ? null : metaDate(item.issued);
+  return (
+    <>
+      <meta name="z:itemType" content="newspaperArticle" />
+      <meta name="citation_title" content={item.title} />
+      {item.authors.map((name) => (
+        <meta key={name} name="citation_author" content={name} />
+      ))}
+      {date === null ? null : <meta name="citation_publication_date" content={date} />}
+      <meta name="citation_language" content={item.language} />
+      <meta name="DC.type" content="newspaperArticle" />
+      <meta name="DC.title" content={item.title} />
+      {item.outlet === null ? null : <meta name="DC.source" content={item.outlet.value} />}
+      {item.outlet === null ? null : <meta name="DC.publisher" content={item.outlet.value} />}
+      {date === null ? null : <meta name="DC.date" content={date.replaceAll("/", "-")} />}
+      <meta name="DC.language" content={item.language} />
+      <meta name="DC.identifier" content={item.url} />
+      {item.note === null ? null : <meta name="DC.description" content={item.note} />}
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={headline} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={item.url} />
+      <meta property="og:site_name" content={site.settings.name} />
+      <meta property="og:locale" content="ar" />
+      <meta property="og:image" content={image} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={headline} />
+      <meta name="twitter:card" content="summary_large_image" />
+      {article.source !== null || date === null ? null : (
+        <meta property="article:published_time" content={article.publishedAt.value ?? date.replaceAll("/", "-")} />
+      )}
+      {item.section === null ? null : <meta property="article:section" content={item.section} />}
+      <link rel="cite-as" href={item.url} />
+      <link rel="type" href="https://schema.org/NewsArticle" />
+      <link rel="collection" href={site.absolute("/")} />
+      <Described href={site.href(`${path}cite.csl.json`)} type="application/vnd.citationstyles.csl+json" />
+      <Described href={site.href(`${path}cite.bib`)} type="application/x-bibtex" />
+      <Described href={site.href(`${path}cite.ris`)} type="application/x-research-info-systems" />
+      <Described href={site.href(`${path}ninjs.json`)} type="application/json" />
+      <link rel="item" href={site.href(`${path}index.md`)} type="text/markdown" />
+      <link rel="item" href={site.href(`${path}index.txt`)} type="text/plain" />
+      <JsonLd of={newsArticleJsonLd(article, site.archive.authority, { ...address, image })} />
+    </>
+  );
+}
+
+function Described({ href, type }: { readonly href: string; readonly type: string }): JSX.Element {
+  return <link rel="describedby" href={href} type={type} />;
+}

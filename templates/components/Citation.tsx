@@ -1,0 +1,92 @@
+// The citation box of an article page: each citable work in four styles, whole without JavaScript; the downloads; how to cite a paragraph.
+
+import type { JSX } from "preact";
+import type { Article } from "../../src/article/article.ts";
+import { type CitedWork, citedWorks } from "../../src/output/citation/cited-work.ts";
+import { type Citation as Cited, type CitationPart, citationsOf, type StyleName } from "../../src/output/citation/styles.ts";
+import { articlePath } from "../addresses.ts";
+import type { Site } from "../page.ts";
+import { citationStrings as words } from "./citation-strings.ts";
+
+type CitationProps = { readonly site: Site; readonly article: Article };
+
+const STYLE_NAMES: Readonly<Record<StyleName, JSX.Element | string>> = {
+  arabic: words.arabic,
+  chicago: <bdi lang="en">Chicago</bdi>,
+  apa: <bdi lang="en">APA</bdi>,
+  mla: <bdi lang="en">MLA</bdi>,
+};
+
+/** `data-copy` and `data-cite-*` are for `src/browser/copy.ts`, which adds the buttons: without it there are none to fail. */
+export function Citation({ site, article }: CitationProps): JSX.Element {
+  const works = citedWorks(article, { name: site.settings.name, absolute: site.absolute });
+  const path = articlePath(article.id);
+  return (
+    <section class="citation" aria-labelledby="cite" data-cite={JSON.stringify(words.buttons)}>
+      <h2 id="cite">{words.title}</h2>
+      {works.map((work) => (
+        <Work key={work.key} site={site} work={work} alone={works.length === 1} />
+      ))}
+      <p class="citation-files">
+        {words.files}{" "}
+        <a href={site.href(`${path}cite.ris`)} download={`${article.id}.ris`}>
+          <bdi lang="en">RIS</bdi>
+        </a>{" "}
+        <a href={site.href(`${path}cite.bib`)} download={`${article.id}.bib`}>
+          <bdi lang="en">BibTeX</bdi>
+        </a>{" "}
+        <a href={site.href(`${path}cite.csl.json`)} download={`${article.id}.csl.json`}>
+          <bdi lang="en">CSL-JSON</bdi>
+        </a>
+      </p>
+      <p class="citation-files">
+        {words.text}{" "}
+        <a href={site.href(`${path}index.md`)}>
+          <bdi lang="en">Markdown</bdi>
+        </a>{" "}
+        <a href={site.href(`${path}index.txt`)}>{words.plain}</a>{" "}
+        <a href={site.href(`${path}ninjs.json`)}>
+          <bdi lang="en">ninjs</bdi>
+        </a>
+      </p>
+      <p class="citation-hint">{words.paragraph}</p>
+    </section>
+  );
+}
+
+type WorkProps = { readonly site: Site; readonly work: CitedWork; readonly alone: boolean };
+
+/** The item stands open; the archive's own report is one press away, for those who quote its words. */
+function Work({ site, work, alone }: WorkProps): JSX.Element {
+  const citations = citationsOf(work, site.settings);
+  const isReport = work.kind === "report";
+  if (alone) return <Citations citations={citations} />;
+  return (
+    <details class="citation-work" open={!isReport}>
+      <summary>{isReport ? words.report : words.item}</summary>
+      <Citations citations={citations} />
+    </details>
+  );
+}
+
+function Citations({ citations }: { readonly citations: readonly Cited[] }): JSX.Element {
+  return (
+    <dl class="citation-styles">
+      {citations.map(({ style, parts }) => (
+        <div key={style} class="citation-style">
+          <dt>{STYLE_NAMES[style]}</dt>
+          <dd dir={style === "arabic" ? undefined : "ltr"} lang={style === "arabic" ? undefined : "en"} data-copy>
+            {parts.map((part, index) => (
+              <Part key={index} part={part} />
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Isolated: an Arabic title beside an Arabic outlet would else run into one, and change places in an English line. */
+function Part({ part }: { readonly part: CitationPart }): JSX.Element {
+  return typeof part === "string" ? <>{part}</> : <bdi>{part.value}</bdi>;
+}

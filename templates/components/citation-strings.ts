@@ -1,0 +1,20 @@
+// The Arabic of the citation box and its buttons.
+
+export const citationStrings = {
+  title: "للاستشهاد",
+  item: "المادة المنشورة",
+  report: "تقرير الأرشيف، لمن يقتبس كلامه",
+  arabic: "عربي",
+  files: "لبرامج المراجع:",
+  text: "النص وحده:",
+  plain: "نص خالص",
+  paragraph: "لكل فقرة رابط دائم تجده عند طرفها.",
+  /** Read by the script that makes the buttons. */
+  buttons: {
+    copy: "انسخ",
+    copied: "نُسخ",
+    failed: "حدِّد النص وانسخه",
+    paragraph: "انسخ الفقرة ورابطها",
+    quote: "الاقتباس",
+  },
+} as const;

@@ -1,0 +1,42 @@
+// A site of a few made-up reports, and every page of it, for tests of templates.
+
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { renderToString } from "preact-render-to-string";
+import { buildArchive } from "../../src/archive/archive.ts";
+import type { Article } from "../../src/article/article.ts";
+import type { PageTemplate, Site } from "../../templates/page.ts";
+
+export function siteOf(articles: readonly Article[], base = "/"): Site {
+  const absolute = (path: string) => `https://example.org${base}${path.replace(/^\//u, "")}`;
+  return {
+    archive: buildArchive(articles),
+    settings: {
+      name: "ورّاق",
+      description: "أرشيف الأخبار العربية",
+      siteUrl: `https://example.org${base}`,
+      articlesFolder: "articles",
+      outputFolder: "_site",
+      timeZone: null,
+      digits: "latn",
+      months: "dual",
+    },
+    assets: { stylesheet: "/assets/style.css", preloadFonts: ["/assets/fonts/a.woff2"] },
+    href: (path) => absolute(path).slice("https://example.org".length),
+    absolute,
+  };
+}
+
+const TEMPLATES = join(import.meta.dirname, "../../templates");
+
+/** Every page of the site, by permalink. */
+export async function renderPages(site: Site): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
+  for (const file of readdirSync(TEMPLATES).filter((name) => name.endsWith(".11ty.tsx"))) {
+    const { default: template } = (await import(join(TEMPLATES, file))) as { default: PageTemplate<unknown> };
+    for (const item of template.items(site)) {
+      pages.set(template.permalink(item, site), renderToString(template.render(item, site)));
+    }
+  }
+  return pages;
+}
