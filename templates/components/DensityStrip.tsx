@@ -3,7 +3,7 @@
 import type { JSX } from "preact";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
-import { strings } from "../strings.ts";
+import { type Counted, strings } from "../strings.ts";
 
 export type DensityBar = {
   /** What a reader hears: «يناير/كانون الثاني 2022». */
@@ -19,6 +19,8 @@ type DensityStripProps = {
   readonly site: Site;
   readonly bars: readonly DensityBar[];
   readonly label: string;
+  /** What the bars count; reports unless told otherwise. */
+  readonly counted?: Counted;
 };
 
 const HEIGHT = 48;
@@ -26,7 +28,12 @@ const HEIGHT = 48;
 const LOWEST = 5;
 const EMPTY = 3;
 
-export function DensityStrip({ site, bars, label }: DensityStripProps): JSX.Element | null {
+export function DensityStrip({
+  site,
+  bars,
+  label,
+  counted = strings.counts.reports,
+}: DensityStripProps): JSX.Element | null {
   const first = bars[0];
   const last = bars.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -36,7 +43,7 @@ export function DensityStrip({ site, bars, label }: DensityStripProps): JSX.Elem
       <ol class="density-strip">
         {bars.map((bar) => (
           <li key={bar.label}>
-            <Bar site={site} bar={bar} height={heightOf(bar.count, most)} />
+            <Bar site={site} bar={bar} height={heightOf(bar.count, most)} counted={counted} />
           </li>
         ))}
       </ol>
@@ -50,15 +57,20 @@ export function DensityStrip({ site, bars, label }: DensityStripProps): JSX.Elem
   );
 }
 
-type BarProps = { readonly site: Site; readonly bar: DensityBar; readonly height: number };
+type BarProps = {
+  readonly site: Site;
+  readonly bar: DensityBar;
+  readonly height: number;
+  readonly counted: Counted;
+};
 
-function Bar({ site, bar, height }: BarProps): JSX.Element {
+function Bar({ site, bar, height, counted }: BarProps): JSX.Element {
   const content = (
     <>
       <svg viewBox={`0 0 10 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <rect x="0" y={HEIGHT - height} width="10" height={height} />
       </svg>
-      <span class="visually-hidden">{`${bar.label}: ${countText(bar.count, strings.counts.reports, site.settings)}`}</span>
+      <span class="visually-hidden">{`${bar.label}: ${countText(bar.count, counted, site.settings)}`}</span>
     </>
   );
   if (bar.href === null) return <span class="density-bar density-bar-empty">{content}</span>;

@@ -1,0 +1,151 @@
+// The timeline of events: the times the reports speak of, each with the sentences that name it.
+
+import type { VNode } from "preact";
+import type { EventPage } from "../src/archive/event-pages.ts";
+import { formatMonth } from "../src/date/format.ts";
+import { withDigits } from "../src/text/digits.ts";
+import { DensityStrip } from "./components/DensityStrip.tsx";
+import { EventMentionItem } from "./components/EventEntry.tsx";
+import { EventPeriods } from "./components/EventPeriods.tsx";
+import { EventRail } from "./components/EventRail.tsx";
+import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
+import { PageHeading } from "./components/PageHeading.tsx";
+import type { Density } from "./density.ts";
+import { timelineDensity, yearDensity } from "./event-density.ts";
+import { Document } from "./layouts/Document.tsx";
+import { countText, numberText } from "./numbers.ts";
+import { pagePerItem, type Site } from "./page.ts";
+import { storyStrings } from "./story-strings.ts";
+import { strings } from "./strings.ts";
+
+export default pagePerItem<EventPage>({
+  items: ({ archive }) => archive.events.pages,
+  permalink: ({ path }) => path,
+  render: renderEvents,
+});
+
+function renderEvents(page: EventPage, site: Site): VNode {
+  const words = storyStrings.events;
+  const title = titleOf(page, site);
+  const density = densityFor(page, site);
+  const isEmpty = page.years.length === 0 && page.vague.length === 0 && page.periods.length === 0;
+  return (
+    <Document
+      site={site}
+      title={page.page === 1 ? title : `${title} (${position(page, site)})`}
+      description={page.period === null ? words.description : `${words.of} ${title}.`}
+      path={page.path}
+      section="/events/"
+      kind="events-page"
+    >
+      <PageHeading
+        title={title}
+        {...(page.period === null
+          ? {}
+          : { kicker: <a href={site.href("/events/")}>{storyStrings.events.whole}</a> })}
+      >
+        <p>
+          {page.period === null ? `${words.note} ` : ""}
+          {page.pages === 1 ? "" : position(page, site)}
+        </p>
+      </PageHeading>
+      {density === null || density.bars.length < 2 ? null : (
+        <DensityStrip site={site} {...density} counted={storyStrings.counts.mentions} />
+      )}
+      {isEmpty ? <p class="empty">{words.empty}</p> : null}
+      <EventPeriods site={site} periods={page.periods} />
+      {page.years.length === 0 ? null : (
+        <>
+          <Legend />
+          <div class="event-timeline">
+            {page.years.map((year) => (
+              <EventRail key={year.year} site={site} year={year} isContinued={year.isContinued} />
+            ))}
+          </div>
+        </>
+      )}
+      <Vague page={page} site={site} />
+      <NeighbourLinks
+        label={strings.paging.label}
+        older={pageLink(page, page.page - 1, site, words.earlier)}
+        newer={pageLink(page, page.page + 1, site, words.later)}
+      />
+    </Document>
+  );
+}
+
+function titleOf({ period }: EventPage, { settings }: Site): string {
+  if (period === null) return storyStrings.events.title;
+  if (period === "vague") return storyStrings.events.vague;
+  return period.length === 4
+    ? `${storyStrings.events.nav} ${withDigits(period, settings.digits)}`
+    : `${storyStrings.events.nav} ${formatMonth(period, settings)}`;
+}
+
+function densityFor({ period }: EventPage, site: Site): Density | null {
+  if (period === null) return timelineDensity(site);
+  const year = site.archive.events.years.find((known) => known.year === period.slice(0, 4));
+  return year === undefined ? null : yearDensity(site, year, period.length === 7 ? period : null);
+}
+
+function Legend(): VNode {
+  const words = storyStrings.events;
+  return (
+    <ul class="event-legend" aria-label={words.legend}>
+      <li class="event-reported">{words.reported}</li>
+      <li class="event-announced">{words.announced}</li>
+      <li class="event-reported event-approximate">{words.approximate}</li>
+    </ul>
+  );
+}
+
+function Vague({ page, site }: { readonly page: EventPage; readonly site: Site }): VNode | null {
+  const words = storyStrings.events;
+  if (page.vague.length === 0) return null;
+  const list = (
+    <ul class="event-mentions event-vague-mentions">
+      {page.vague.map((mention) => (
+        <EventMentionItem
+          key={`${mention.article.id} ${mention.block.id} ${mention.date.span[0]}`}
+          site={site}
+          mention={mention}
+          isApproximate={false}
+        />
+      ))}
+    </ul>
+  );
+  if (page.period === "vague") {
+    return (
+      <div class="event-vague">
+        <p class="event-vague-note">{words.vagueNote}</p>
+        {list}
+      </div>
+    );
+  }
+  return (
+    <section class="event-vague" aria-labelledby="vague">
+      <h2 id="vague">
+        {words.vague}{" "}
+        <span class="count">
+          {countText(page.vague.length, storyStrings.counts.mentions, site.settings)}
+        </span>
+      </h2>
+      <p class="event-vague-note">{words.vagueNote}</p>
+      {list}
+    </section>
+  );
+}
+
+function position({ page, pages }: EventPage, { settings }: Site): string {
+  return `${strings.paging.page} ${numberText(page, settings)} ${strings.paging.of} ${numberText(pages, settings)}`;
+}
+
+function pageLink(page: EventPage, number: number, site: Site, relation: string): NeighbourLink | null {
+  if (number < 1 || number > page.pages) return null;
+  const first = page.path.replace(/page-\d+\/$/u, "");
+  return {
+    relation,
+    name: `${strings.paging.page} ${numberText(number, site.settings)}`,
+    href: site.href(number === 1 ? first : `${first}page-${number}/`),
+  };
+}
