@@ -1,13 +1,14 @@
 // The dateline: the words before the text that say from where, by whom, for whom and when it was filed.
 
-import { readHeaderDate } from "../date/header-date.ts";
+import { findDates } from "../date/find-dates.ts";
 import { foldedForm } from "../text/fold.ts";
 import { findAgencies, isAgencyCredit } from "./agencies.ts";
 import type { AgencyMention } from "./article.ts";
 import type { Span } from "./field.ts";
 import { hasNameShape } from "./given-names.ts";
-import { outletNamed } from "./outlets.ts";
+import { isOutletName, outletNamed } from "./outlets.ts";
 import { isPlace } from "./places.ts";
+import { readPrintedDate } from "./printed-date.ts";
 
 /** A stretch of the dateline; spans are in the file. */
 export type DatelinePart = { readonly text: string; readonly span: Span };
@@ -56,7 +57,7 @@ const SEPARATOR =
 
 /** A string that is a dateline and nothing else, such as the value of the front matter key. */
 export function readDateline(text: string, offset: number): Dateline {
-  const date = /\d|[\u0660-\u0669\u06F0-\u06F9]/.test(text) ? readHeaderDate(text).span : null;
+  const date = /\d|[\u0660-\u0669\u06F0-\u06F9]/.test(text) ? readPrintedDate(text).span : null;
   const masked =
     date === null ? text : text.slice(0, date[0]) + "/".repeat(date[1] - date[0]) + text.slice(date[1]);
   const parts = splitParts(masked, offset);
@@ -90,6 +91,17 @@ export function readDateline(text: string, offset: number): Dateline {
     agencies,
     unknown: unknown.filter((part) => part !== outlet && part !== writer),
   };
+}
+
+/** The Hijri day beside the Gregorian one goes too; the length stays. */
+export function maskDates(text: string, date: Span | null): string {
+  let masked = text;
+  const spans = findDates(text, { reference: null }).map(({ span }) => span);
+  for (const [start, end] of date === null ? spans : [...spans, date]) {
+    const era = /^\s*(?:م|هـ|ه|ء|ـ)(?=[\s،,|()-]|$)/u.exec(masked.slice(end))?.[0].length ?? 0;
+    masked = masked.slice(0, start) + "|".repeat(end + era - start) + masked.slice(end + era);
+  }
+  return masked;
 }
 
 function splitParts(text: string, offset: number): DatelinePart[] {
@@ -156,7 +168,9 @@ function isConvincing(dateline: Dateline, printed: string): boolean {
   if (dateline.unknown.length > 0) return false;
   const { place, agencies, date, outlet, writer } = dateline;
   const hasDash = /[-\u2013\u2014]$/.test(printed) || /\(.+\)/.test(printed);
-  if (outlet !== null && place === null && date === null) return agencies.length > 0;
+  if (outlet !== null && place === null && date === null) {
+    return agencies.length > 0 || (isOutletName(outlet.text) && /[/:\u2013\u2014-]$/.test(printed));
+  }
   if (writer !== null) return agencies.length > 0;
   if (place !== null) return hasDash || agencies.length > 0 || date !== null || outlet !== null;
   if (agencies.length > 0) return hasDash || date !== null;

@@ -1,13 +1,14 @@
 // How a line of the page's head comes apart: «فلان12 يناير 2022آخر تحديث : …» is a writer, a day and an update.
 
-import { readHeaderDate } from "../date/header-date.ts";
 import { foldText } from "../text/fold.ts";
 import { isAgencyCredit } from "./agencies.ts";
+import { maskDates } from "./dateline.ts";
 import { hasNameShape, isPersonName } from "./given-names.ts";
 import { findUpdateLabel, furnitureKind, isBadge, isSectionName, labelLength } from "./line-tables.ts";
 import { isRelative } from "./moments.ts";
 import { outletNamed } from "./outlets.ts";
 import { isPlace } from "./places.ts";
+import { readPrintedDate } from "./printed-date.ts";
 import type { PrintedPart } from "./printed-page.ts";
 
 export type HeaderLine = {
@@ -54,9 +55,7 @@ export function readHeaderLine(line: PrintedPart): HeaderLine | null {
   const updateEnd = findPublishLabelAfter(folded.text, label.index + label.length);
   const end = updateEnd === null ? line.text.length : folded.toOriginal([updateEnd, updateEnd])[0];
   const updated = slice(line, labelStart, end);
-  const reading = readHeaderDate(updated.text);
-  if (reading.value === null && reading.modified?.value == null && !isRelative(updated.text))
-    return readPublishedLine(line);
+  if (!ANY_DIGIT.test(updated.text) && !isRelative(updated.text)) return readPublishedLine(line);
   const around = [slice(line, 0, labelStart), slice(line, end, line.text.length)].filter((part) =>
     /[\p{L}\p{N}]/u.test(part.text),
   );
@@ -102,32 +101,35 @@ function readPublishedLine(line: PrintedPart): HeaderLine | null {
   const labelEnd = folded.toOriginal([0, labelLength(folded.text, "published")])[1];
   const value = slice(line, labelEnd, line.text.length);
   if (isRelative(line.text) && !/\d{4}/.test(folded.text)) return readRelativeLine(line, value, labelEnd > 0);
-  const reading = readHeaderDate(value.text);
+  const reading = readPrintedDate(value.text);
   const isImpossible = reading.problems.some(({ code }) => code === "impossible-date");
   if (isImpossible && reading.span === null) {
     const printed = /^[\d\u0660-\u0669\u06F0-\u06F9\s/.-]+/.exec(value.text)?.[0].trim() ?? "";
     return printed.length >= 8 && labelEnd > 0 ? { ...NOTHING, published: value, labelled: true } : null;
   }
   if (reading.span === null || !isFullDay(reading.date)) return null;
-  const [start, end] = reading.span;
   const base = value.span[0] - line.span[0];
-  const before = slice(line, Math.max(labelEnd, 0), base + start);
-  const after = slice(line, base + end, line.text.length);
-  const around = readFields([before, after]);
+  const [start, end] = [base + reading.span[0], base + reading.span[1]];
+  const masked: PrintedPart = {
+    text: line.text.slice(0, base) + maskDates(value.text, reading.span),
+    span: line.span,
+  };
+  const around = readFields([slice(masked, labelEnd, line.text.length)]);
   if (around === null) return null;
-  const touches =
-    /[\p{L}]/u.test(line.text[base + start - 1] ?? " ") || /[\p{L}]/u.test(line.text[base + end] ?? " ");
-  const isSingleLetter = /^\p{L}(?!\p{L})/u.test(line.text.slice(base + end));
-  // The whole value goes to the date reader again: a weekday or a Hijri day beside the date is checked there.
-  const published = slice(line, base + start, base + end);
-  const context = around.byline.length + (around.section === null ? 0 : 1) === 0 ? value : published;
+  // With nothing else in the line, all of it goes to the date reader: a weekday or a Hijri day is checked there.
+  const isDateAlone = around.byline.length === 0 && around.section === null && around.place === null;
   return {
     ...around,
-    published: context,
+    published: isDateAlone ? value : slice(line, start, end),
     labelled: labelEnd > 0,
-    glued:
-      touches && !isSingleLetter ? line.text.slice(Math.max(0, base + start - 20), base + end + 20) : null,
+    glued: isGlued(line.text, start, end) ? line.text.slice(Math.max(0, start - 20), end + 20) : null,
   };
+}
+
+/** A letter touches the date, and is not the sign of an era or of a half of the day. */
+function isGlued(text: string, start: number, end: number): boolean {
+  if (/\p{L}/u.test(text[start - 1] ?? " ")) return true;
+  return /^\p{L}{2}/u.test(text.slice(end)) && !/^هـ/u.test(text.slice(end));
 }
 
 function isFullDay(date: string | null): boolean {
@@ -152,7 +154,7 @@ function readRelativeLine(line: PrintedPart, value: PrintedPart, labelled: boole
 function readDateBeforeText(line: PrintedPart): HeaderLine | null {
   if (!ANY_DIGIT.test(line.text.slice(0, 40))) return null;
   const head = line.text.slice(0, 90);
-  const reading = readHeaderDate(head);
+  const reading = readPrintedDate(head);
   if (reading.span === null || !isFullDay(reading.date)) return null;
   const [start, end] = reading.span;
   const before = head.slice(0, start);

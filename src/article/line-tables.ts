@@ -251,8 +251,12 @@ export function isSectionName(line: string): boolean {
     .replace(/[|/>»›+-]/g, " ")
     .split(/\s+/)
     .filter((word) => word !== "");
+  return words.length >= 1 && words.length <= 4 && words.every(isSectionWord);
+}
+
+function isSectionWord(word: string): boolean {
   return (
-    words.length >= 1 && words.length <= 4 && words.every((word) => SECTION_WORDS.has(word) || word === "و")
+    SECTION_WORDS.has(word) || word === "و" || (word.startsWith("و") && SECTION_WORDS.has(word.slice(1)))
   );
 }
 

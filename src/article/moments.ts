@@ -1,9 +1,10 @@
 // How a printed date becomes `publishedAt` or `updatedAt`, and what is said where it cannot.
 
-import { type HeaderDate, readHeaderDate } from "../date/header-date.ts";
+import type { HeaderDate } from "../date/header-date.ts";
 import type { Problem } from "../problem.ts";
 import type { MomentField } from "./article.ts";
 import { ABSENT, type Provenance, type Span } from "./field.ts";
+import { readPrintedDate } from "./printed-date.ts";
 import type { PrintedPart } from "./printed-page.ts";
 import { type ArticleProblemCode, articleProblem } from "./problem-codes.ts";
 import type { RawDocument } from "./raw-document.ts";
@@ -15,7 +16,7 @@ export type MomentReading = { readonly field: MomentField; readonly problems: re
 type Stated = { readonly how: Provenance; readonly defaultZone: string | null };
 
 export function readPublishedAt(printed: PrintedPart, document: RawDocument, stated: Stated): MomentReading {
-  const reading = readHeaderDate(printed.text, { defaultZone: stated.defaultZone });
+  const reading = readPrintedDate(printed.text, { defaultZone: stated.defaultZone });
   const place = document.place(printed.span[0]);
   const { value, date } = reading;
   if (value === null || date === null || date.includes("X")) {
@@ -42,6 +43,7 @@ function describeUnread(printed: PrintedPart, reading: HeaderDate): [ArticleProb
     return ["published-at-impossible", "no calendar has such a day"];
   }
   if (isRelative(printed.text)) return ["published-at-relative", RELATIVE];
+  if (reading.date !== null) return ["published-at-incomplete", "the printed date names no year"];
   return ["published-at-invalid", "the printed date cannot be read"];
 }
 
@@ -54,7 +56,7 @@ export function isRelative(text: string): boolean {
 
 /** An update that is relative to the day of capture stays as printed, with the reason. */
 export function readUpdatedAt(printed: PrintedPart, document: RawDocument, stated: Stated): MomentReading {
-  const reading = readHeaderDate(printed.text, { defaultZone: stated.defaultZone });
+  const reading = readPrintedDate(printed.text, { defaultZone: stated.defaultZone });
   const value = reading.modified?.value ?? reading.value;
   const place = document.place(printed.span[0]);
   if (value === null || value.includes("X")) {

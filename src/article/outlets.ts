@@ -27,7 +27,7 @@ export const outlets: readonly Outlet[] = [
   { name: "فرانس 24", names: ["فرانس 24", "فرانس24", "france 24"], domains: ["france24.com"] },
   {
     name: "CNN بالعربية",
-    names: ["cnn بالعربية", "سي إن إن بالعربية", "cnn عربية"],
+    names: ["cnn بالعربية", "سي إن إن بالعربية", "cnn عربية", "cnn"],
     domains: ["arabic.cnn.com"],
   },
   {

@@ -10,6 +10,7 @@ import { isOutletName, outletNamed } from "./outlets.ts";
 import {
   endsSentence,
   isImageFile,
+  isRunningText,
   isSentence,
   type PageLine,
   readCaption,
@@ -29,6 +30,8 @@ export type PageHead = {
   readonly dateline: Dateline | null;
   readonly outlet: PrintedPart | null;
   readonly image: PrintedImage | null;
+  /** Agencies named beside the date. */
+  readonly credits: readonly PrintedPart[];
   /** A date with words stuck to it. */
   readonly glued: PrintedPart | null;
   readonly boilerplate: readonly Boilerplate[];
@@ -99,7 +102,7 @@ function roleOf(line: PageLine, label: LabelKind | null, previous: Role | null):
   const dateline = readLoneDateline(line);
   if (dateline !== null) return { kind: "dateline", dateline };
   const caption =
-    endsSentence(line.text) && previous?.kind !== "image"
+    (endsSentence(line.text) || isRunningText(line.text)) && previous?.kind !== "image"
       ? null
       : readCaption(line, previous?.kind === "image");
   if (caption !== null) return { kind: "caption", ...caption };
@@ -146,14 +149,14 @@ function splitAtPlace(name: PrintedPart): PrintedPart[] {
 function readLoneDateline(line: PrintedPart): Dateline | null {
   if (line.text.length > 80 || endsSentence(line.text)) return null;
   const dateline = readDateline(line.text, line.span[0]);
-  const { place, unknown, agencies, outlet, writer } = dateline;
-  if (place === null) return null;
+  const { place, unknown, agencies, outlet } = dateline;
   const [name] = unknown;
-  if (unknown.length === 1 && name !== undefined && isPersonName(name.text))
+  if (place === null && outlet === null) return null;
+  if (unknown.length === 1 && name !== undefined && isPersonName(name.text)) {
     return { ...dateline, writer: name, unknown: [] };
+  }
   if (unknown.length > 0) return null;
-  const isPlaceAlone =
-    agencies.length === 0 && outlet === null && writer === null && place.text === line.text;
+  const isPlaceAlone = agencies.length === 0 && (place?.text ?? outlet?.text) === line.text;
   return isPlaceAlone ? null : dateline;
 }
 
@@ -243,6 +246,7 @@ function gather(
 ): PageHead {
   const boilerplate: Boilerplate[] = [];
   const bylines: PrintedPart[] = [];
+  const credits: PrintedPart[] = [];
   const dates: { part: PrintedPart; labelled: boolean; index: number }[] = [];
   const titleLine = lines[headlineAt];
   const title = titleLine === undefined ? null : stripOutlet(titleLine.text);
@@ -287,6 +291,7 @@ function gather(
           dates.push({ part: fields.published, labelled: fields.labelled, index });
         updated ??= fields.updated;
         bylines.push(...fields.byline);
+        if (fields.agency !== null) credits.push(fields.agency);
         section ??= fields.section;
         outlet ??= fields.outlet;
         firstParagraph ??= fields.rest;
@@ -360,6 +365,7 @@ function gather(
     dateline,
     outlet,
     image: hasImage ? image : null,
+    credits,
     glued,
     boilerplate,
     firstParagraph: firstParagraph?.text === "" ? null : firstParagraph,

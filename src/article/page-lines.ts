@@ -53,6 +53,11 @@ export function endsSentence(text: string): boolean {
   return /[.؟?!…۔][\s"”»')\]]*$/u.test(text);
 }
 
+/** More than one sentence, or one with its full stop: no caption, unless it stands under a picture. */
+export function isRunningText(text: string): boolean {
+  return (isSentence(text) && endsSentence(text)) || /[.؟!]\s+\S.{15}/u.test(text);
+}
+
 export function wordCount(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -28,6 +28,8 @@ export type PrintedPage = {
   readonly dateline: Dateline | null;
   /** Named by the page as its own publisher. */
   readonly outlet: PrintedPart | null;
+  /** In the head, or in the copyright line of the foot. */
+  readonly outletHow: "header" | "body";
   /** What the page shows of its publisher's habits, where it does not name it. */
   readonly outletHints: readonly {
     readonly outlet: string;
@@ -55,6 +57,7 @@ export const EMPTY_PAGE: PrintedPage = {
   updated: null,
   dateline: null,
   outlet: null,
+  outletHow: "header",
   outletHints: [],
   credits: [],
   image: null,

@@ -348,6 +348,17 @@ export const articleProblems = {
     },
     hint: { ar: "اكتب فرق التوقيت، مثل +03:00", en: "write the offset, such as +03:00" },
   },
+  "published-at-incomplete": {
+    severity: "warning",
+    message: {
+      ar: "«{value}» يوم بلا سنة",
+      en: "“{value}” is a day without its year",
+    },
+    hint: {
+      ar: "أضف «published: …» كاملًا إن عرفته",
+      en: "add the whole day as `published: …` if you know it",
+    },
+  },
   "published-at-relative": {
     severity: "warning",
     message: {

@@ -16,6 +16,7 @@ import { type PageHead, readPageHead } from "./page-head.ts";
 import {
   endsSentence,
   isImageFile,
+  isRunningText,
   isSentence,
   type PageLine,
   readCaption,
@@ -32,7 +33,11 @@ export function readRawPage(document: RawDocument, bodyStart: number): PrintedPa
   const body = readPageBody(lines, head);
   const foot = readPageFoot(lines.slice(body.end));
   const { dateline, paragraphs } = takeDateline(body.paragraphs, head.dateline);
-  const { credits, paragraphs: texts } = takeSignOff(paragraphs, [...body.credits, ...foot.credits]);
+  const { credits, paragraphs: texts } = takeSignOff(paragraphs, [
+    ...head.credits,
+    ...body.credits,
+    ...foot.credits,
+  ]);
   const published = head.published ?? foot.published;
   const blocks = texts.map((part) => toBlock(part, document));
   const problems: Problem[] = [];
@@ -51,6 +56,7 @@ export function readRawPage(document: RawDocument, bodyStart: number): PrintedPa
     updated: head.updated ?? foot.updated,
     dateline,
     outlet: head.outlet ?? foot.outlet,
+    outletHow: head.outlet === null ? "body" : "header",
     outletHints: [],
     credits,
     image: mergeImages(head.image, body.image),
@@ -102,10 +108,7 @@ function readPageBody(lines: readonly PageLine[], head: PageHead): PageBody {
       underPicture = true;
       continue;
     }
-    const caption =
-      isSentence(line.text) && endsSentence(line.text) && !wasUnderPicture
-        ? null
-        : readCaption(line, wasUnderPicture);
+    const caption = isRunningText(line.text) && !wasUnderPicture ? null : readCaption(line, wasUnderPicture);
     if (caption !== null && !isCreditLine(line.text)) {
       if (image === null || (image.caption === null && wasUnderPicture))
         image = { file: image?.file ?? null, ...caption };
@@ -161,9 +164,11 @@ function isCreditLine(text: string): boolean {
 }
 
 function isBodyText(text: string): boolean {
+  // «لماذا الآن؟» asks above a paragraph; a longer question is one.
+  const isShortQuestion = /[؟?!]$/u.test(text) && wordCount(text) <= 8 && !/[.؟?!]\s/u.test(text);
   return (
     isSentence(text) ||
-    endsSentence(text) ||
+    (endsSentence(text) && !isShortQuestion) ||
     isListItem(text) ||
     (wordCount(text) >= 4 && /[:،؛,][\s"”»]*$/u.test(text)) ||
     wordCount(text) > 14

@@ -1,6 +1,5 @@
 // Which of two sources a field is taken from: front matter wins over the page, and where they disagree it is said.
 
-import { readHeaderDate } from "../date/header-date.ts";
 import { inferPublicationDay } from "../date/infer-publication.ts";
 import { type SourceText, spanInFile } from "../markdown/source-text.ts";
 import type { Problem } from "../problem.ts";
@@ -13,6 +12,7 @@ import { ABSENT, type Evidence, type Field, statedField } from "./field.ts";
 import type { FrontMatter, PrintedValue } from "./front-matter.ts";
 import type { FrontMatterKey } from "./front-matter-keys.ts";
 import { ABSENT_MOMENT, readPublishedAt, readUpdatedAt } from "./moments.ts";
+import { readPrintedDate } from "./printed-date.ts";
 import type { PrintedPage, PrintedPart } from "./printed-page.ts";
 import { type ArticleProblemCode, articleProblem } from "./problem-codes.ts";
 import type { RawDocument } from "./raw-document.ts";
@@ -184,7 +184,7 @@ function settleOutlet(
   const [stated] = entry("outlet");
   if (stated !== undefined) return statedField(stated.text, stated.text, "front-matter", stated.span);
   if (page.outlet !== null)
-    return statedField(cleanMetadata(page.outlet.text), page.outlet.text, "header", page.outlet.span);
+    return statedField(cleanMetadata(page.outlet.text), page.outlet.text, page.outletHow, page.outlet.span);
   if (dateline?.outlet != null) {
     return statedField(dateline.outlet.text, dateline.outlet.text, "dateline", dateline.outlet.span);
   }
@@ -270,17 +270,33 @@ function settlePublished(
       return inferPublished(page, document, context, problems);
     }
     const { field, problems: found } = readPublishedAt(printed, document, { how, defaultZone });
+    if (field.value === null)
+      return keepPrinted(field, inferPublished(page, document, context, problems), found, problems);
     problems.push(...found);
     return field;
   }
   const { field, problems: found } = readPublishedAt(stated, document, { how: "front-matter", defaultZone });
   problems.push(...found);
-  const other = printed === null ? null : readHeaderDate(printed.text, { defaultZone }).date;
+  const other = printed === null ? null : readPrintedDate(printed.text, { defaultZone }).date;
   if (field.value !== null && other !== null && !field.value.startsWith(other)) {
     const values = { stated: field.value, printed: other };
     problems.push(articleProblem("published-at-disagrees", document.place(stated.span[0]), values));
   }
   return field;
+}
+
+/** A page's own date that names no day («12 يناير», «منذ ساعتين»): what the text implies, else the date as printed. */
+function keepPrinted(
+  printed: MomentField,
+  inferred: MomentField,
+  found: readonly Problem[],
+  problems: Problem[],
+): MomentField {
+  if (inferred.value !== null) return { ...inferred, evidence: [...printed.evidence, ...inferred.evidence] };
+  const missing = problems.findIndex(({ code }) => code === "published-at-missing");
+  if (missing >= 0) problems.splice(missing, 1);
+  problems.push(...found);
+  return printed;
 }
 
 /** Where no line gives the day: from what the text says about days, or from the masthead, and shown as such. */
@@ -391,7 +407,7 @@ function settleCorrections(
   if (entry === undefined) return [];
   return entry.values.flatMap((value, index) => {
     const day = entry.days[index] ?? null;
-    const at = day === null ? null : readHeaderDate(day.text).value;
+    const at = day === null ? null : readPrintedDate(day.text).value;
     if (at !== null && value.text !== "") return [{ at, text: value.text }];
     const printed = [day?.text, value.text].filter((text) => text !== undefined).join(": ");
     problems.push(
