@@ -127,4 +127,10 @@ function chooseLanguage(flag: string | boolean | undefined): Language {
   return locale.toLowerCase().startsWith("ar") ? "ar" : "en";
 }
 
+// `warraq check | head` closes the pipe early: that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
 process.exitCode = await main(process.argv.slice(2));

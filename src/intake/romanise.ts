@@ -74,11 +74,17 @@ function letters(word: string): string {
     else if (letter === "ي") result += isVowelPlace(previous, next) ? "i" : "y";
     else if (letter === "ع" && previous === "a") return;
     else if (letter === "ا" && previous === "a") return;
-    else result += LETTERS[letter] ?? anyAscii(letter);
+    else result += (LETTERS[letter] ?? anyAscii(letter)) + (at === 0 ? openingVowel(letter, next) : "");
   });
   return result.toLowerCase().replace(/[^a-z0-9]+/g, "");
 }
 
+/** No Arabic word begins with two consonants; which vowel stands between them is not written, and «a» is the commonest. */
+function openingVowel(letter: string, next: string): string {
+  return CONSONANT.test(letter) && CONSONANT.test(next) ? "a" : "";
+}
+
+const CONSONANT = /[بتثجحخدذرزسشصضطظغفقكلمنهپچژگڤک]/;
 const VOWEL = /[aiu]/;
 const VOWEL_LETTER = /[اآأىة]/;
 

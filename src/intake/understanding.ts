@@ -39,6 +39,8 @@ const ORIGINS: Readonly<Record<Provenance, Bilingual>> = {
   absent: { ar: "غير مذكور", en: "not stated" },
 };
 
+const CREDITS: Bilingual = { ar: "من التوقيع والتنويهات", en: "credits" };
+
 /** Fields that are worth a line even when nothing is known of them. */
 const ALWAYS_SHOWN: readonly FrontMatterKey[] = ["headline", "outlet", "published"];
 
@@ -67,48 +69,50 @@ export function whatWasUnderstood(article: Article, source: SourceReading): Unde
         confidence: field.confidence,
       };
     });
-  return [...rows, ...lists(article), bodyRow(article)];
+  return [...rows, ...lists(article, source), bodyRow(article, source)];
 }
 
 function describeOrigin(key: FrontMatterKey, field: Field<string>, source: SourceReading): Bilingual {
   const origin = source.origins.get(key);
   if (origin !== undefined && field.how === "front-matter") return { ar: origin, en: origin };
   const how = ORIGINS[field.how];
-  const evidence = field.evidence[0]?.why ?? "";
-  if (evidence !== "") return { ar: `${how.ar}: ${evidence}`, en: `${how.en}: ${evidence}` };
+  const evidence = field.evidence.map(({ why, text }) =>
+    [why, text].filter((part) => part !== "").join(": "),
+  );
+  if (evidence.length > 0)
+    return { ar: `${how.ar}: ${evidence.join("؛ ")}`, en: `${how.en}: ${evidence.join("; ")}` };
   if (field.span === null || source.kind === "html") return how;
   const { line } = source.document.position(field.span[0]);
   return { ar: `${how.ar}، السطر ${line}`, en: `${how.en}, line ${line}` };
 }
 
-function lists(article: Article): Understood[] {
+function lists(article: Article, source: SourceReading): Understood[] {
+  const byline = source.origins.get("byline");
   const credited = article.agencies.filter(({ role }) => role !== "cited");
   return [
     ...listRow(
       LABELS.byline,
       article.byline.flatMap(({ value }) => (value === null ? [] : [value])),
-      article.byline[0]?.how ?? "absent",
+      byline === undefined ? ORIGINS[source.article.byline[0]?.how ?? "absent"] : { ar: byline, en: byline },
     ),
     ...listRow(
       LABELS.credit,
       article.staffInitials.map(({ value }) => value),
-      "body",
+      CREDITS,
     ),
-    ...listRow(LABELS.agencies, [...new Set(credited.map(({ name }) => name))], "body"),
-    ...listRow(LABELS.image, article.image?.file ? [article.image.file] : [], "header"),
+    ...listRow(LABELS.agencies, [...new Set(credited.map(({ name }) => name))], CREDITS),
+    ...listRow(LABELS.image, article.image?.file ? [article.image.file] : [], ORIGINS.header),
   ];
 }
 
-function listRow(label: Bilingual, values: readonly string[], how: Provenance): Understood[] {
-  return values.length === 0
-    ? []
-    : [{ label, value: values.join("، "), origin: ORIGINS[how], confidence: 1 }];
+function listRow(label: Bilingual, values: readonly string[], origin: Bilingual): Understood[] {
+  return values.length === 0 ? [] : [{ label, value: values.join("، "), origin, confidence: 1 }];
 }
 
-function bodyRow(article: Article): Understood {
+function bodyRow(article: Article, source: SourceReading): Understood {
   const subheads = article.body.filter(({ kind }) => kind === "subhead").length;
   const paragraphs = article.body.length - subheads;
-  const dropped = article.boilerplate.length;
+  const dropped = source.article.boilerplate.length;
   return {
     label: LABELS.body,
     value: `${paragraphs} + ${subheads}`,

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { DuplicateIndex, normaliseUrl } from "../../src/intake/duplicates.ts";
+import { resemblance, shinglesOf, sketchOf } from "../../src/intake/shingles.ts";
+import { OTHER_REPORT, RAW_PAGE, RETOUCHED } from "./samples.ts";
+
+function indexWith(text: string): DuplicateIndex {
+  const index = new DuplicateIndex(() => text);
+  index.add({ file: "known.md", digests: ["d1"], url: "https://news.example/a", text });
+  return index;
+}
+
+describe("duplicates", () => {
+  it("are known by the original they were made from", () => {
+    const found = indexWith(RAW_PAGE).find({ digest: "d1", url: null, text: "" });
+    assert.deepEqual(found, { kind: "same-original", file: "known.md", resemblance: 1 });
+  });
+
+  it("are known by their address on the web, whatever was hung on it", () => {
+    const url = "http://www.news.example/a/?utm_source=x#comments";
+    assert.equal(indexWith("").find({ digest: "", url, text: "" })?.kind, "same-url");
+  });
+
+  it("are known by their text when an editor has only touched it up", () => {
+    const found = indexWith(RAW_PAGE).find({ digest: "", url: null, text: RETOUCHED });
+    assert.equal(found?.kind, "same-text");
+  });
+
+  it("are not two reports of one event", () => {
+    assert.equal(indexWith(RAW_PAGE).find({ digest: "", url: null, text: OTHER_REPORT }), null);
+  });
+
+  it("are not two texts too short to tell", () => {
+    assert.equal(indexWith("خبر عاجل").find({ digest: "", url: null, text: "خبر عاجل" }), null);
+  });
+
+  it("are decided word for word, not by the sketch", () => {
+    const index = new DuplicateIndex(() => "نص آخر لا يشبهه في شيء");
+    index.add({ file: "known.md", digests: [], url: null, text: RAW_PAGE });
+    assert.equal(index.find({ digest: "", url: null, text: RAW_PAGE }), null);
+  });
+});
+
+describe("shingles", () => {
+  it("see no difference in spelling variants, marks and punctuation", () => {
+    const plain = shinglesOf("قال الامين العام ان الازمة مستمرة في المدينة");
+    const dressed = shinglesOf("«قالَ» الأمين العام: إنّ الأزمة مستمرّة في المدينة!");
+    assert.equal(resemblance(plain, dressed), 1);
+  });
+
+  it("resemble themselves wholly and each other alike in both directions", () => {
+    const words = fc.array(fc.constantFrom("أ", "ب", "ج", "د", "ه", "و"), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        const [one, two] = [shinglesOf(a.join(" ")), shinglesOf(b.join(" "))];
+        assert.equal(resemblance(one, one), 1);
+        assert.equal(resemblance(one, two), resemblance(two, one));
+      }),
+    );
+  });
+
+  it("have a sketch of a fixed size", () => {
+    const long = Array.from({ length: 5000 }, (_, n) => `كلمة${n}`).join(" ");
+    assert.equal(sketchOf(shinglesOf(long)).length, 48);
+  });
+});
+
+describe("web addresses", () => {
+  it("keep what tells two pages apart", () => {
+    assert.notEqual(normaliseUrl("https://a.example/?id=1"), normaliseUrl("https://a.example/?id=2"));
+    assert.notEqual(normaliseUrl("https://a.example/x"), normaliseUrl("https://b.example/x"));
+  });
+});
