@@ -5,7 +5,7 @@ import { renderToString } from "preact-render-to-string";
 import { completeSite } from "./src/build/complete-site.ts";
 import { pageExtension } from "./src/build/eleventy-pages.ts";
 import { reportWarnings } from "./src/build/progress.ts";
-import { compose } from "./src/compose.ts";
+import { CACHE_FOLDER, compose } from "./src/compose.ts";
 import { readSettings } from "./src/settings.ts";
 import type { PageTemplate, Site } from "./templates/page.ts";
 
@@ -26,6 +26,7 @@ export default async function (eleventy: UserConfig) {
       archive: site.archive,
       assetFiles: site.assetFiles,
       siteUrl: settings.siteUrl,
+      cacheFolder: CACHE_FOLDER,
       context: {
         name: settings.name,
         description: settings.description,

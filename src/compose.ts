@@ -7,7 +7,7 @@ import type { Problem } from "./problem.ts";
 import type { Settings } from "./settings.ts";
 
 /** Derived files that cost time to make again, keyed by content; safe to delete. */
-const CACHE_FOLDER = "node_modules/.cache/warraq";
+export const CACHE_FOLDER = "node_modules/.cache/warraq";
 
 export type Composition = {
   readonly archive: Archive;

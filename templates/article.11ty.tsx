@@ -3,7 +3,9 @@
 import type { Neighbours } from "../src/archive/archive.ts";
 import type { Article } from "../src/article/article.ts";
 import { articlePath, dayPath, findOutlet } from "./addresses.ts";
+import { ArticleHead } from "./components/ArticleHead.tsx";
 import { BodyText } from "./components/BodyText.tsx";
+import { Citation } from "./components/Citation.tsx";
 import { Corrections } from "./components/Corrections.tsx";
 import { Credits } from "./components/Credits.tsx";
 import { DateText } from "./components/DateText.tsx";
@@ -34,6 +36,17 @@ export default pagePerItem<Article>({
         path={articlePath(article.id)}
         section="/timeline/"
         kind="article-page"
+        head={
+          <>
+            <ArticleHead
+              site={site}
+              article={article}
+              headline={headline}
+              description={summary === "" ? headline : summary}
+            />
+            <script type="module" src={site.href("/search/copy.js")} />
+          </>
+        }
       >
         <article class="article">
           <ArticleHeader site={site} article={article} headline={headline} />
@@ -47,6 +60,7 @@ export default pagePerItem<Article>({
           </div>
           <div class="article-aside">
             <ProvenancePanel site={site} article={article} />
+            <Citation site={site} article={article} />
             <SameDay site={site} article={article} />
           </div>
         </article>

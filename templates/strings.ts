@@ -180,6 +180,8 @@ export const strings = {
     },
     unknown: "غير معروف",
     evidence: "الدليل",
+    /** Before the reason a maintainer wrote down. */
+    maintainer: "دوّن محرر الأرشيف:",
     alternatives: "قراءات أخرى محتملة:",
   },
   outlets: {
@@ -230,6 +232,7 @@ export const strings = {
   footer: {
     about: "عن الأرشيف ومصادره",
     feed: "خلاصة Atom",
+    data: "البيانات",
     made: "صفحات ساكنة بلا تتبّع ولا طلبات خارجية.",
     top: "إلى الأعلى",
   },

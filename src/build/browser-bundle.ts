@@ -10,7 +10,13 @@ export type BrowserBundleOptions = {
 
 const BROWSER_SOURCES = new URL("../browser/", import.meta.url);
 /** Name of the bundle → its source. */
-const ENTRIES = { api: "api.ts", search: "search-page.ts", mark: "mark-page.ts", box: "search-box.ts" };
+const ENTRIES = {
+  api: "api.ts",
+  search: "search-page.ts",
+  mark: "mark-page.ts",
+  box: "search-box.ts",
+  copy: "copy.ts",
+};
 
 /** Writes `search/api.js`, `search/search.js`, `search/mark.js` and `search/box.js`; same sources, same bytes. */
 export async function writeBrowserBundles({ outputFolder }: BrowserBundleOptions): Promise<void> {

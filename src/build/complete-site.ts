@@ -3,11 +3,13 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Archive } from "../archive/archive.ts";
+import { cards } from "../output/cards.ts";
 import type { ExportContext } from "../output/export-file.ts";
 import { exportFiles } from "../output/exports.ts";
 import { writeExports } from "../output/write-exports.ts";
 import { ArchiveError } from "../problem.ts";
 import { writeBrowserBundles } from "./browser-bundle.ts";
+import { writeOfflinePage, writeServiceWorker } from "./offline.ts";
 import { reportProgress } from "./progress.ts";
 import { writeSearchIndex } from "./search-index.ts";
 import { searchRecords } from "./search-records.ts";
@@ -17,6 +19,7 @@ export type SiteParts = {
   readonly archive: Archive;
   readonly assetFiles: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   readonly siteUrl: string;
+  readonly cacheFolder: string;
   readonly context: ExportContext;
 };
 
@@ -26,11 +29,14 @@ export type SiteParts = {
  */
 export async function completeSite(folder: string, parts: SiteParts): Promise<void> {
   for (const { path, bytes } of parts.assetFiles) await writeInto(folder, path, bytes);
+  writeExports(folder, await cards(parts.archive, parts.context, parts.cacheFolder));
   const pages = await renderedPages(folder);
   writeExports(folder, exportFiles(parts.archive, { ...parts.context, pages }));
   await writeBrowserBundles({ outputFolder: folder });
+  await writeOfflinePage(folder, parts.context);
   reportProgress({ step: "search", done: 0, total: null });
   await writeSearchIndex(searchRecords(parts.archive), { outputFolder: folder });
+  await writeServiceWorker(folder);
   reportProgress({ step: "checking", done: 0, total: null });
   const problems = await verifySite(folder, parts.siteUrl);
   if (problems.length > 0) throw new ArchiveError(problems);

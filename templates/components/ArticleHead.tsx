@@ -56,7 +56,10 @@ export function ArticleHead({ site, article, headline, description }: ArticleHea
       <meta property="og:image:alt" content={headline} />
       <meta name="twitter:card" content="summary_large_image" />
       {article.source !== null || date === null ? null : (
-        <meta property="article:published_time" content={article.publishedAt.value ?? date.replaceAll("/", "-")} />
+        <meta
+          property="article:published_time"
+          content={article.publishedAt.value ?? date.replaceAll("/", "-")}
+        />
       )}
       {item.section === null ? null : <meta property="article:section" content={item.section} />}
       <link rel="cite-as" href={item.url} />

@@ -3,7 +3,12 @@
 import type { JSX } from "preact";
 import type { Article } from "../../src/article/article.ts";
 import { type CitedWork, citedWorks } from "../../src/output/citation/cited-work.ts";
-import { type Citation as Cited, type CitationPart, citationsOf, type StyleName } from "../../src/output/citation/styles.ts";
+import {
+  type CitationPart,
+  type Citation as Cited,
+  citationsOf,
+  type StyleName,
+} from "../../src/output/citation/styles.ts";
 import { articlePath } from "../addresses.ts";
 import type { Site } from "../page.ts";
 import { citationStrings as words } from "./citation-strings.ts";
@@ -75,7 +80,11 @@ function Citations({ citations }: { readonly citations: readonly Cited[] }): JSX
       {citations.map(({ style, parts }) => (
         <div key={style} class="citation-style">
           <dt>{STYLE_NAMES[style]}</dt>
-          <dd dir={style === "arabic" ? undefined : "ltr"} lang={style === "arabic" ? undefined : "en"} data-copy>
+          <dd
+            dir={style === "arabic" ? undefined : "ltr"}
+            lang={style === "arabic" ? undefined : "en"}
+            data-copy
+          >
             {parts.map((part, index) => (
               <Part key={index} part={part} />
             ))}

@@ -14,6 +14,9 @@ export function SiteFooter({ site }: { readonly site: Site }): JSX.Element {
           <a href={site.href("/about/")}>{strings.footer.about}</a>
         </li>
         <li>
+          <a href={site.href("/data/")}>{strings.footer.data}</a>
+        </li>
+        <li>
           <a href={site.href("/search/")}>{strings.nav.search}</a>
         </li>
         <li>

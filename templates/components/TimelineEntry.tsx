@@ -8,6 +8,7 @@ import { clockText, readMoment } from "../moments.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
 import { summaryOf } from "../summary.ts";
+import { Coins } from "./Coins.tsx";
 import { Credits } from "./Credits.tsx";
 import { Heading, type HeadingLevel } from "./Heading.tsx";
 import { Isolate } from "./Isolate.tsx";
@@ -37,6 +38,7 @@ export function TimelineEntry({ site, article, level, size = "normal" }: Timelin
         </a>
       </Heading>
       {summary === "" ? null : <p class="timeline-entry-summary">{summary}</p>}
+      <Coins site={site} article={article} />
     </article>
   );
 }

@@ -81,6 +81,14 @@ export function Document(props: DocumentProps): JSX.Element {
           href={site.href("/feed.xml")}
           title={strings.document.feed}
         />
+        <link rel="alternate" type="application/rss+xml" href={site.href("/rss.xml")} title="RSS" />
+        <link rel="alternate" type="application/feed+json" href={site.href("/feed.json")} title="JSON Feed" />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href={site.href("/opensearch.xml")}
+          title={name}
+        />
         <meta name="color-scheme" content="light dark" />
         {THEME_COLOURS.map(({ media, colour }) => (
           <meta key={media} name="theme-color" media={media} content={colour} />

@@ -28,7 +28,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/settings*",
   ],
   "src/preview": [],
-  "src/browser": ["src/search", "src/text"],
+  "src/offline": [],
+  "src/browser": ["src/search", "src/text", "src/offline"],
   templates: [
     "src/archive*",
     "src/article*",
@@ -37,6 +38,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/date/format",
     "src/date*",
     "src/text",
+    // Citations and structured data are said on the page and in files by the same functions.
+    "src/output/citation",
   ],
 };
 

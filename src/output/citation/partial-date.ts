@@ -35,3 +35,8 @@ function readParts(text: string): DateParts | null {
 export function joinParts(parts: DateParts, separator: string): string {
   return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join(separator);
 }
+
+/** `2022/01/12`, as `citation_publication_date` wants it; of a span the beginning. */
+export function metaDate({ from }: PartialDate): string {
+  return joinParts(from, "/");
+}

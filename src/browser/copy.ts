@@ -1,0 +1,85 @@
+// The copy buttons of an article page: a citation with one press, a paragraph with its words, its source and its link.
+
+import { element } from "./dom.ts";
+
+type Words = {
+  readonly copy: string;
+  readonly copied: string;
+  readonly failed: string;
+  readonly paragraph: string;
+};
+
+/** How long a button says what it did. */
+const ANSWER_MS = 2500;
+
+const box = document.querySelector<HTMLElement>("[data-cite]");
+if (box?.dataset.cite) addButtons(box, JSON.parse(box.dataset.cite) as Words);
+
+function addButtons(citations: HTMLElement, words: Words): void {
+  const status = element("p", { role: "status", class: "citation-status" });
+  citations.append(status);
+  for (const text of citations.querySelectorAll<HTMLElement>("[data-copy]")) {
+    const button = element("button", { type: "button", class: "copy-button" }, words.copy);
+    button.addEventListener("click", () => void copyFrom(button, text, status, words));
+    text.after(button);
+  }
+  for (const anchor of document.querySelectorAll<HTMLAnchorElement>("a.block-anchor")) {
+    anchor.title = words.paragraph;
+    anchor.addEventListener("click", () => void copyBlock(anchor, citations, status, words));
+  }
+}
+
+async function copyFrom(
+  button: HTMLElement,
+  text: HTMLElement,
+  status: HTMLElement,
+  words: Words,
+): Promise<void> {
+  const copied = await writeClipboard(plainText(text));
+  if (!copied) select(text);
+  const answer = copied ? words.copied : words.failed;
+  button.textContent = answer;
+  status.textContent = answer;
+  setTimeout(() => {
+    button.textContent = words.copy;
+    status.textContent = "";
+  }, ANSWER_MS);
+}
+
+/** The link is followed as well: the address bar then shows what was copied, and works where the clipboard does not. */
+async function copyBlock(
+  anchor: HTMLAnchorElement,
+  citations: HTMLElement,
+  status: HTMLElement,
+  words: Words,
+): Promise<void> {
+  const block = anchor.parentElement;
+  if (!block) return;
+  // The archive's own report, where there is one, is the last work: its words are the ones quoted.
+  const works = citations.querySelectorAll<HTMLElement>(".citation-styles");
+  const source = works[works.length - 1]?.querySelector<HTMLElement>("[data-copy]");
+  const from = source
+    ? plainText(source).replace(location.href.replace(/#.*$/u, ""), anchor.href)
+    : anchor.href;
+  const copied = await writeClipboard(`«${plainText(block)}»\n${from}\n`);
+  status.textContent = copied ? words.copied : words.failed;
+}
+
+function plainText(node: HTMLElement): string {
+  return (node.textContent ?? "").replace(/\s+/gu, " ").trim();
+}
+
+/** Refused outside secure contexts and by some readers' settings. */
+async function writeClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function select(node: HTMLElement): void {
+  const selection = getSelection();
+  selection?.selectAllChildren(node);
+}

@@ -1,0 +1,137 @@
+// How cards become pictures without a browser: the project's Kufi cut to plain fonts, resvg, and a store of what was drawn before.
+
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { Resvg } from "@resvg/resvg-js";
+import subsetFont from "subset-font";
+import type { Archive } from "../archive/archive.ts";
+import type { Article } from "../article/article.ts";
+import { type Card, cardSvg, type Measure, type Run, runSvg, WEIGHTS } from "./card-svg.ts";
+import { ARCHIVE_CARD, CARDS_AT_MOST, cardPath } from "./citation/card-path.ts";
+import { citedWorks } from "./citation/cited-work.ts";
+import { arabicDate } from "./citation/style-dates.ts";
+import type { ExportContext, ExportFile } from "./export-file.ts";
+
+/** Raise it when the same SVG would come out differently. */
+const EDITION = 1;
+
+/**
+ * The archive's card, and each report's where there are few.
+ * @param cacheFolder derived files, safe to delete
+ */
+export async function cards(
+  archive: Archive,
+  context: ExportContext,
+  cacheFolder: string,
+): Promise<ExportFile[]> {
+  const folder = join(cacheFolder, "cards");
+  mkdirSync(folder, { recursive: true });
+  const fonts = await fontFiles(folder);
+  const measure = measureWith(fonts);
+  const draw = (path: string, card: Card) => ({
+    path: path.slice(1),
+    content: picture(cardSvg(card, measure), fonts, folder),
+  });
+  const own = archive.articles.length > CARDS_AT_MOST ? [] : archive.articles;
+  return [
+    draw(ARCHIVE_CARD, {
+      kicker: null,
+      title: context.description,
+      line: new URL(context.absolute("/")).host,
+      archive: context.name,
+    }),
+    ...own.map((article) =>
+      draw(cardPath(article.id, archive.articles.length), articleCard(article, context)),
+    ),
+  ];
+}
+
+function articleCard(article: Article, context: ExportContext): Card {
+  const [item] = citedWorks(article, context);
+  const words = { months: context.months ?? "dual", digits: context.digits ?? "latn" } as const;
+  const bracket = (text: string, inferred: boolean) => (inferred ? `[${text}]` : text);
+  const facts = [
+    item.outlet === null ? null : bracket(item.outlet.value, item.outlet.inferred),
+    item.issued === null ? null : bracket(arabicDate(item.issued, words), item.issued.inferred),
+  ].filter((fact) => fact !== null);
+  return {
+    kicker: article.kicker.value,
+    title: article.headline.value ?? item.title,
+    line:
+      facts.length === 0
+        ? null
+        : `${article.source === null ? "" : "تقرير عن مادة نشرتها "}${facts.join("، ")}`,
+    archive: context.name,
+  };
+}
+
+function picture(svg: string, fonts: readonly string[], folder: string): Uint8Array {
+  const kept = join(folder, `${createHash("sha256").update(`${EDITION}${svg}`).digest("hex")}.png`);
+  if (existsSync(kept)) return readFileSync(kept);
+  const png = render(svg, fonts).render().asPng();
+  keep(kept, png);
+  return png;
+}
+
+function render(svg: string, fonts: readonly string[]): Resvg {
+  return new Resvg(svg, {
+    font: { loadSystemFonts: false, fontFiles: [...fonts], defaultFontFamily: "Noto Kufi Arabic" },
+  });
+}
+
+/** Each run is asked for once; widths grow with the size. */
+function measureWith(fonts: readonly string[]): Measure {
+  const widths = new Map<string, number>();
+  return (run, size) => {
+    const key = `${run.font}${run.bold}${run.text}`;
+    const known = widths.get(key) ?? widthAt100(run, fonts);
+    widths.set(key, known);
+    return (known * size) / 100;
+  };
+}
+
+function widthAt100(run: Run, fonts: readonly string[]): number {
+  const text = runSvg(run, 'x="50" y="150" font-size="100"');
+  return (
+    render(`<svg xmlns="http://www.w3.org/2000/svg" width="9000" height="300">${text}</svg>`, fonts).getBBox()
+      ?.width ?? 0
+  );
+}
+
+/** resvg reads files, not bytes, and no variable fonts: four cuts of two scripts, made once. */
+async function fontFiles(folder: string): Promise<string[]> {
+  const files: string[] = [];
+  for (const script of ["arabic", "latin"] as const) {
+    for (const weight of Object.values(WEIGHTS[script])) {
+      const path = join(folder, `kufi-${script}-${weight}-${EDITION}.ttf`);
+      if (!existsSync(path)) keep(path, await cutFont(script, weight));
+      files.push(path);
+    }
+  }
+  return files;
+}
+
+const LETTERS = { arabic: [0x20, 0x0600, 0x06ff], latin: [0x20, 0x21, 0x024f, 0x2010, 0x2026] } as const;
+
+async function cutFont(script: keyof typeof LETTERS, weight: number): Promise<Buffer> {
+  const require = createRequire(import.meta.url);
+  const home = dirname(require.resolve("@fontsource-variable/noto-kufi-arabic/package.json"));
+  const source = await readFile(join(home, "files", `noto-kufi-arabic-${script}-wght-normal.woff2`));
+  const [space, ...ranges] = LETTERS[script];
+  let letters = String.fromCodePoint(space);
+  for (let index = 0; index < ranges.length; index += 2) {
+    for (let code = ranges[index] ?? 0; code <= (ranges[index + 1] ?? 0); code++)
+      letters += String.fromCodePoint(code);
+  }
+  return subsetFont(source, letters, { targetFormat: "truetype", variationAxes: { wght: weight } });
+}
+
+/** Whole or not at all: two builds may draw the same card at once. */
+function keep(path: string, bytes: Uint8Array): void {
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, bytes);
+  renameSync(unfinished, path);
+}

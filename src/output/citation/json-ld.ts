@@ -1,0 +1,121 @@
+// What an article page says of itself in schema.org's words: a NewsArticle, its source, the names it mentions, its corrections.
+
+import type { Article } from "../../article/article.ts";
+import type { Field } from "../../article/field.ts";
+import type { Entity, EntityType } from "../../entity/entity.ts";
+import { mentionedEntities } from "../mentioned.ts";
+import { isoDate } from "../moment.ts";
+import { type CitingArchive, UNTITLED } from "./cited-work.ts";
+
+const ENTITY_TYPES: Readonly<Record<EntityType, string>> = {
+  person: "Person",
+  organisation: "Organization",
+  place: "Place",
+  event: "Event",
+  work: "CreativeWork",
+};
+
+/**
+ * Where the page is the archive's own report, the report's author and publisher are the archive, and the outlet's item
+ * stands under `isBasedOn` with its own author and day. Otherwise the page is the item.
+ */
+export function newsArticleJsonLd(
+  article: Article,
+  authority: ReadonlyMap<string, Entity>,
+  archive: CitingArchive & { readonly image: string },
+): object {
+  const url = archive.absolute(`/articles/${article.id}/`);
+  const archiveItself = { "@type": "Organization", name: archive.name, url: archive.absolute("/") };
+  const item = itemFacts(article);
+  const own =
+    article.source === null
+      ? { ...item, publisher: item.publisher ?? archiveItself }
+      : { author: archiveItself, publisher: archiveItself, isBasedOn: basis(article, item) };
+  return {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    "@id": url,
+    url,
+    mainEntityOfPage: url,
+    headline: article.headline.value ?? UNTITLED,
+    inLanguage: article.language ?? "ar",
+    image: [archive.image],
+    ...present("articleSection", article.section.value),
+    ...present("dateline", article.datelinePlace.value),
+    ...present("abstract", article.lede?.value ?? null),
+    ...filled("keywords", article.tags ?? []),
+    ...own,
+    isPartOf: { "@type": "Collection", name: archive.name, url: archive.absolute("/") },
+    ...filled("mentions", mentionedEntities(article, authority).map(entityJsonLd)),
+    ...filled(
+      "correction",
+      article.corrections.map(({ at, text }) => ({
+        "@type": "CorrectionComment",
+        text,
+        ...present("datePublished", isoDate(at)),
+      })),
+    ),
+    identifier: { "@type": "PropertyValue", propertyID: "sha256", value: article.sha256 },
+    encoding: [
+      encoding(`${url}index.md`, "text/markdown"),
+      encoding(`${url}index.txt`, "text/plain"),
+      encoding(`${url}ninjs.json`, "application/json"),
+    ],
+  };
+}
+
+/** What is known of the published item. A date schema.org cannot say, such as a span, is left out. */
+function itemFacts(article: Article) {
+  const { outlet, publishedAt, updatedAt, byline } = article;
+  const guesses = [guess("الناشر", outlet), guess("تاريخ النشر", publishedAt)].filter(
+    (text) => text !== null,
+  );
+  return {
+    ...present("datePublished", isoDate(publishedAt.value)),
+    ...present("dateModified", isoDate(updatedAt.value)),
+    ...filled(
+      "author",
+      byline.flatMap(({ value }) => (value === null ? [] : [{ "@type": "Person", name: value }])),
+    ),
+    ...(outlet.value === null ? {} : { publisher: { "@type": "Organization", name: outlet.value } }),
+    ...present("disambiguatingDescription", guesses.join(" ") || null),
+  };
+}
+
+function basis(article: Article, item: ReturnType<typeof itemFacts>): object {
+  return {
+    "@type": "NewsArticle",
+    headline: article.source?.headline.value ?? UNTITLED,
+    ...present("url", article.source?.url.value ?? null),
+    ...item,
+  };
+}
+
+/** schema.org has no word for «inferred», so a sentence says it, with the reason. */
+function guess(name: string, field: Field<string>): string | null {
+  if (field.value === null || field.how !== "inferred") return null;
+  const why = field.evidence.map((evidence) => evidence.why).join(" ");
+  return `${name} مستنتَج${why === "" ? "" : `: ${why}`}.`.replace(/\.\.$/u, ".");
+}
+
+function entityJsonLd(entity: Entity): object {
+  return {
+    "@type": ENTITY_TYPES[entity.type],
+    name: entity.label,
+    ...present("alternateName", entity.labelEn),
+    ...present("description", entity.description),
+    ...(entity.wikidata === null ? {} : { sameAs: `https://www.wikidata.org/entity/${entity.wikidata}` }),
+  };
+}
+
+function encoding(contentUrl: string, encodingFormat: string): object {
+  return { "@type": "MediaObject", contentUrl, encodingFormat };
+}
+
+function present<K extends string>(key: K, value: string | null): { [P in K]?: string } {
+  return (value === null ? {} : { [key]: value }) as { [P in K]?: string };
+}
+
+function filled<K extends string, T>(key: K, values: readonly T[]): { [P in K]?: readonly T[] } {
+  return (values.length === 0 ? {} : { [key]: values }) as { [P in K]?: readonly T[] };
+}
