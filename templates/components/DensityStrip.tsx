@@ -42,7 +42,7 @@ export function DensityStrip({
     <nav class="density" aria-label={label}>
       <ol class="density-strip">
         {bars.map((bar) => (
-          <li key={bar.label}>
+          <li key={bar.label} class={bar.href === null ? "density-gap" : undefined}>
             <Bar site={site} bar={bar} height={heightOf(bar.count, most)} counted={counted} />
           </li>
         ))}

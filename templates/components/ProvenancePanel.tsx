@@ -12,6 +12,9 @@ import { DateText } from "./DateText.tsx";
 import { Isolate } from "./Isolate.tsx";
 import { SourceLink } from "./SourceLink.tsx";
 
+/** How `settle-record` marks evidence that stands in the front matter. */
+const MAINTAINER = "given by the maintainer";
+
 type ProvenancePanelProps = { readonly site: Site; readonly article: Article };
 
 export function ProvenancePanel({ site, article }: ProvenancePanelProps): JSX.Element {
@@ -134,12 +137,7 @@ function Evidence({ field, show }: Omit<FactProps, "name">): JSX.Element {
       <ul>
         {field.evidence.map(({ text, why }) => (
           <li key={`${text} ${why}`}>
-            {text === "" || text === why ? null : (
-              <>
-                <q dir={directionOf(text)}>{text}</q>{" "}
-              </>
-            )}
-            <Isolate>{why}</Isolate>
+            <EvidenceText text={text} why={why} />
           </li>
         ))}
         {field.alternatives.length === 0 ? null : (
@@ -155,6 +153,23 @@ function Evidence({ field, show }: Omit<FactProps, "name">): JSX.Element {
         )}
       </ul>
     </details>
+  );
+}
+
+/** A maintainer's note speaks for itself; words of the source are quoted, with what they show. */
+function EvidenceText({ text, why }: { readonly text: string; readonly why: string }): JSX.Element {
+  if (why === MAINTAINER) {
+    return (
+      <>
+        {strings.provenance.maintainer} <Isolate>{text}</Isolate>
+      </>
+    );
+  }
+  if (text === "" || text === why) return <Isolate>{why}</Isolate>;
+  return (
+    <>
+      <q dir={directionOf(text)}>{text}</q> <Isolate>{why}</Isolate>
+    </>
   );
 }
 
