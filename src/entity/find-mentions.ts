@@ -112,28 +112,34 @@ function readingsOf(at: number, words: NameWords, { firstWords: table }: Recogni
   if (!isClitic(first)) return whole < 0 ? NO_READINGS : [{ node: whole, skipped: 0, clitic: null }];
 
   const readings: Reading[] = [];
-  add(readings, whole, 0, null);
+  const add = (node: number, skipped: number, cliticEnd: number): void => {
+    // The clitic is cut out only for a word that may begin a name.
+    const clitic = cliticEnd > start ? text.slice(start, cliticEnd) : null;
+    readings.push({ node, skipped, clitic });
+  };
+  if (whole >= 0) add(whole, 0, start);
   const conjunction = first === WAW || first === FEH ? 1 : 0;
-  if (conjunction === 1) add(readings, table.find(text, start + 1, end), 1, text.charAt(start));
+  if (conjunction === 1) {
+    const node = table.find(text, start + 1, end);
+    if (node >= 0) add(node, 1, start + 1);
+  }
   const preposition = text.charCodeAt(start + conjunction);
   const stem = start + conjunction + 1;
   if (stem >= end || (preposition !== BEH && preposition !== LAM && preposition !== KAF)) return readings;
-  const clitic = text.slice(start, stem);
-  add(readings, table.find(text, stem, end), conjunction + 1, clitic);
+  const bare = table.find(text, stem, end);
+  if (bare >= 0) add(bare, conjunction + 1, stem);
   if (preposition === LAM && text.charCodeAt(stem) === LAM) {
-    add(readings, table.findWithArticle(text, stem + 1, end), conjunction, clitic);
-    // «اللجنة» writes its own lam too: ل + اللجنة is «للجنة».
-    add(readings, table.findWithArticle(text, stem, end), conjunction, clitic);
+    // «للجنة» is ل + اللجنة, whose own lam is not written a third time; «للناتو» is ل + الناتو.
+    for (const rest of [stem + 1, stem]) {
+      const fused = table.findWithArticle(text, rest, end);
+      if (fused >= 0) add(fused, conjunction, stem);
+    }
   }
   return readings;
 }
 
 function isClitic(code: number): boolean {
   return code === WAW || code === FEH || code === BEH || code === LAM || code === KAF;
-}
-
-function add(readings: Reading[], node: number, skipped: number, clitic: string | null): void {
-  if (node >= 0) readings.push({ node, skipped, clitic });
 }
 
 function find(table: WordTable, at: number, words: NameWords): number {

@@ -9,10 +9,10 @@ export type NameWords = {
   readonly folded: FoldedText;
   readonly count: number;
   /** Offsets of each word in `folded.text`, end exclusive. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   /** The gap before each word: a union of `GAP` bits, 0 where a digit meets a letter. */
-  readonly gaps: Uint8Array;
+  readonly gaps: readonly number[];
 };
 
 const LETTER = 64;
@@ -21,12 +21,10 @@ const kinds = kindTable();
 export function cutNameWords(text: string): NameWords {
   const folded = foldText(text);
   const source = folded.text;
-  // A word is at least one unit and rarely fewer than two with its gap, but nothing promises it.
-  const room = source.length + 1;
-  const starts = new Uint32Array(room);
-  const ends = new Uint32Array(room);
-  const gaps = new Uint8Array(room);
-  let count = 0;
+  // Plain arrays: most texts are a paragraph, and typed ones big enough for any text cost more to collect.
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const gaps: number[] = [];
   let gap = 0;
   for (let at = 0; at < source.length; ) {
     const kind = kindOf(source.charCodeAt(at));
@@ -35,14 +33,14 @@ export function cutNameWords(text: string): NameWords {
       at++;
       continue;
     }
-    starts[count] = at;
+    starts.push(at);
+    gaps.push(gap);
+    gap = 0;
     do at++;
     while (at < source.length && kindOf(source.charCodeAt(at)) === kind);
-    ends[count] = at;
-    gaps[count++] = gap;
-    gap = 0;
+    ends.push(at);
   }
-  return { folded, count, starts, ends, gaps };
+  return { folded, count: starts.length, starts, ends, gaps };
 }
 
 /** The gap between the last word and the end of the text, and so on for any stretch without letters. */
