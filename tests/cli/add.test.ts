@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, it } from "node:test";
+import { OTHER_REPORT, RAW_PAGE, RETOUCHED } from "../intake/samples.ts";
+import { runCli } from "./run-cli.ts";
+
+let root = "";
+let articles = "";
+let capture = "";
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "warraq-add-"));
+  articles = join(root, "articles");
+  capture = join(root, "capture.txt");
+  mkdirSync(articles);
+  writeFileSync(capture, RAW_PAGE);
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const add = (...args: string[]) => runCli(["add", "--articles", articles, ...args]);
+const files = () => readdirSync(articles, { recursive: true, encoding: "utf8" }).sort();
+
+describe("add", () => {
+  it("writes the article, keeps the original untouched beside it, and reports what was understood", () => {
+    const { status, stdout } = add(capture);
+    assert.equal(status, 0);
+    const [article = ""] = files().filter((name) => name.endsWith(".md"));
+    assert.match(article, /^[a-z0-9-]{1,60}\.md$/);
+    const original = join(articles, "originals", article.replace(/md$/, "txt"));
+    assert.equal(readFileSync(original, "utf8"), RAW_PAGE);
+    assert.match(stdout, /published: 2023-05-04 \(header of the page, line 4\)/);
+    assert.match(stdout, /open: Who published it\?/);
+    assert.equal(runCli(["check", "--articles", articles]).status, 0);
+  });
+
+  it("lists the original's digest so that sha256sum proves it", (t) => {
+    add(capture);
+    try {
+      execFileSync("sha256sum", ["--version"]);
+    } catch {
+      return t.skip("no sha256sum here");
+    }
+    execFileSync("sha256sum", ["--check", "--status", "SHA256SUMS"], { cwd: join(articles, "originals") });
+  });
+
+  it("writes nothing on a dry run, and shows what it would write", () => {
+    const { status, stdout } = add("--dry-run", capture);
+    assert.equal(status, 0);
+    assert.match(stdout, /^headline: بلدية صفاقس/m);
+    assert.deepEqual(files(), []);
+  });
+
+  it("recognises the same original, and the same text touched up, and says of what", () => {
+    add(capture, "--id", "first");
+    const again = add(capture);
+    assert.equal(again.status, 1);
+    assert.match(again.stdout, /it is the original of first\.md/);
+    writeFileSync(capture, RETOUCHED);
+    assert.match(add(capture).stdout, /its text is nearly that of first\.md \(\d\d %\)/);
+    assert.equal(add("--keep-duplicates", capture).status, 0);
+  });
+
+  it("recognises the same web address", () => {
+    add(capture, "--id", "first", "--url", "https://news.example/a?utm_source=x");
+    writeFileSync(capture, OTHER_REPORT);
+    const again = add(capture, "--url", "https://www.news.example/a/");
+    assert.match(again.stdout, /it has the web address of first\.md/);
+  });
+
+  it("writes over nothing", () => {
+    writeFileSync(join(articles, "taken.md"), "---\nheadline: ع\n---\n\nمتن.\n");
+    const { status, stderr } = add(capture, "--id", "taken");
+    assert.equal(status, 1);
+    assert.match(stderr, /id-taken/);
+    assert.equal(readFileSync(join(articles, "taken.md"), "utf8"), "---\nheadline: ع\n---\n\nمتن.\n");
+    assert.equal(existsSync(join(articles, "originals")), false);
+  });
+
+  it("refuses an id that could not be an address for ever", () => {
+    for (const id of ["Ünïcode", "two--hyphens", "CAPS", "-a", "x".repeat(61), "../up"]) {
+      assert.equal(add(capture, `--id=${id}`).status, 2, id);
+    }
+    assert.deepEqual(files(), []);
+  });
+
+  it("reads standard input", () => {
+    const { status } = runCli(["add", "--articles", articles, "--id", "piped", "-"], RAW_PAGE);
+    assert.equal(status, 0);
+    assert.deepEqual(files(), ["originals", "originals/SHA256SUMS", "originals/piped.txt", "piped.md"]);
+  });
+
+  it("takes a folder, reports every file, and adds the good ones beside a bad one", () => {
+    const folder = join(root, "captures");
+    mkdirSync(join(folder, "page_files"), { recursive: true });
+    writeFileSync(join(folder, "a.txt"), RAW_PAGE);
+    writeFileSync(join(folder, "b.txt"), OTHER_REPORT);
+    writeFileSync(join(folder, "c.txt"), Buffer.from([0xff, 0xfe, 0x41, 0x00]));
+    writeFileSync(join(folder, "d.txt"), RAW_PAGE);
+    writeFileSync(join(folder, "picture.jpg"), "");
+    writeFileSync(join(folder, "page_files", "frame.html"), "<html></html>");
+    const { status, stdout, stderr } = add(folder);
+    assert.equal(status, 1);
+    assert.match(stderr, /c\.txt:0:0 encoding-utf16/);
+    assert.match(stdout, /added 2 reports, duplicates 1, refused 1/);
+  });
+
+  it("says that an original was changed afterwards", () => {
+    add(capture, "--id", "first");
+    writeFileSync(join(articles, "originals", "first.txt"), "edited");
+    const { status, stderr } = runCli(["check", "--articles", articles]);
+    assert.equal(status, 0);
+    assert.match(stderr, /originals\/first\.txt:0:0 original-changed/);
+  });
+
+  it("understands no file that is not there, and no call without a file", () => {
+    assert.equal(add(join(root, "nowhere.txt")).status, 2);
+    assert.equal(add().status, 2);
+  });
+});
