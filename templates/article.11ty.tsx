@@ -6,6 +6,7 @@ import { articlePath, dayPath, findOutlet } from "./addresses.ts";
 import { ArticleHead } from "./components/ArticleHead.tsx";
 import { BodyText } from "./components/BodyText.tsx";
 import { Citation } from "./components/Citation.tsx";
+import { CompareLink } from "./components/CompareLink.tsx";
 import { Corrections } from "./components/Corrections.tsx";
 import { Credits } from "./components/Credits.tsx";
 import { DateText } from "./components/DateText.tsx";
@@ -19,6 +20,7 @@ import { Document } from "./layouts/Document.tsx";
 import { clockText, publicationDay } from "./moments.ts";
 import { countText } from "./numbers.ts";
 import { pagePerItem, type Site } from "./page.ts";
+import { entityHref } from "./story-places.ts";
 import { strings } from "./strings.ts";
 import { readingMinutes, summaryOf } from "./summary.ts";
 
@@ -54,7 +56,11 @@ export default pagePerItem<Article>({
             {article.source === null ? null : (
               <SourceStatement site={site} article={article} source={article.source} />
             )}
-            <BodyText blocks={article.body} style={site.settings} />
+            <BodyText
+              blocks={article.body}
+              style={site.settings}
+              mentionHref={(entity) => entityHref(site, entity)}
+            />
             <ImageNote article={article} />
             <Corrections corrections={article.corrections} style={site.settings} />
           </div>
@@ -163,6 +169,7 @@ function SameDay({ site, article }: PartProps) {
           </li>
         ))}
       </ul>
+      <CompareLink site={site} day={publicationDay(article)} />
     </section>
   );
 }

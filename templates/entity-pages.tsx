@@ -85,7 +85,9 @@ function renderEntity({ record, articles, page, pages }: EntityPage, site: Site)
         title={entity.label}
       >
         <p>
-          {entity.description === null ? null : <span class="entity-description">{entity.description}. </span>}
+          {entity.description === null ? null : (
+            <span class="entity-description">{entity.description}. </span>
+          )}
           {`${mentions}${strings.punctuation.list}${reports}`}
           {pages === 1 ? "" : `${strings.punctuation.list}${position}`}
         </p>

@@ -126,9 +126,7 @@ function Vague({ page, site }: { readonly page: EventPage; readonly site: Site }
     <section class="event-vague" aria-labelledby="vague">
       <h2 id="vague">
         {words.vague}{" "}
-        <span class="count">
-          {countText(page.vague.length, storyStrings.counts.mentions, site.settings)}
-        </span>
+        <span class="count">{countText(page.vague.length, storyStrings.counts.mentions, site.settings)}</span>
       </h2>
       <p class="event-vague-note">{words.vagueNote}</p>
       {list}

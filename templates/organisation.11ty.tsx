@@ -1,4 +1,4 @@
-// The page of each organisation the reports name.
+// The pages of the organisations the reports name.
 
 import { entityTemplate } from "./entity-pages.tsx";
 

@@ -1,4 +1,4 @@
-// The page of each person the reports name.
+// The pages of the people the reports name.
 
 import { entityTemplate } from "./entity-pages.tsx";
 

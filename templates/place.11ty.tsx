@@ -1,4 +1,4 @@
-// The page of each place the reports name.
+// The pages of the places the reports name.
 
 import { entityTemplate } from "./entity-pages.tsx";
 

@@ -5,6 +5,7 @@ import type { Article } from "../../src/article/article.ts";
 import { dayAnchor, dayPath } from "../addresses.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
+import { CompareLink } from "./CompareLink.tsx";
 import { DayHeading, UndatedHeading } from "./DayHeading.tsx";
 import { deeper, type HeadingLevel } from "./Heading.tsx";
 import { TimelineEntry } from "./TimelineEntry.tsx";
@@ -33,7 +34,7 @@ export function DaySection(props: DaySectionProps): JSX.Element {
         id={id}
         href={props.isHere ? null : site.href(dayPath(day))}
       />
-      <Entries {...props} articles={articles} />
+      <Entries {...props} articles={articles} day={day} />
     </section>
   );
 }
@@ -59,7 +60,9 @@ export function UndatedSection(props: UndatedSectionProps): JSX.Element {
   );
 }
 
-function Entries({ site, articles, level, leads, brief }: Omit<DaySectionProps, "day">): JSX.Element {
+type EntriesProps = Omit<DaySectionProps, "day"> & { readonly day?: string };
+
+function Entries({ site, day, articles, level, leads, brief }: EntriesProps): JSX.Element {
   return (
     <div class="day-entries">
       {articles.map((article, index) => (
@@ -71,6 +74,7 @@ function Entries({ site, articles, level, leads, brief }: Omit<DaySectionProps, 
           size={brief ? "brief" : leads && index === 0 ? "lead" : "normal"}
         />
       ))}
+      <CompareLink site={site} day={day ?? null} />
     </div>
   );
 }

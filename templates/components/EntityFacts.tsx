@@ -31,7 +31,9 @@ export function EntityFacts({ site, record: { entity, span } }: EntityFactsProps
             </bdi>
           </Fact>
         )}
-        {others.length === 0 ? null : <Fact name={words.variants}>{others.join(strings.punctuation.list)}</Fact>}
+        {others.length === 0 ? null : (
+          <Fact name={words.variants}>{others.join(strings.punctuation.list)}</Fact>
+        )}
         {entity.wikidata === null ? null : (
           <Fact name={words.wikidata}>
             <a href={`https://www.wikidata.org/wiki/${entity.wikidata}`} rel="external noreferrer">
@@ -49,7 +51,13 @@ export function EntityFacts({ site, record: { entity, span } }: EntityFactsProps
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }): JSX.Element {
+function Fact({
+  name,
+  children,
+}: {
+  readonly name: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
   return (
     <div class="entity-fact">
       <dt>{name}</dt>
