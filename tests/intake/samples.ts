@@ -13,9 +13,8 @@ export const RAW_PAGE = `بلدية صفاقس تعيد فتح السوق الق
 `;
 
 /** The same text, as another editor prepared it. */
-export const RETOUCHED = RAW_PAGE.replace("إعادة", "اعادة")
-  .replace("بلدية صفاقس تعيد", "صفاقس تعيد")
-  .replace("تباعًا", "تباعا")
+export const RETOUCHED = RAW_PAGE.replace("بلدية صفاقس تعيد", "صفاقس تعيد")
+  .replace("قبل نهاية الشهر", "قبل آخر الشهر")
   .replace("4 مايو 2023", "5 مايو 2023");
 
 /** Another reporter on the same event. */
