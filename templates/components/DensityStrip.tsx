@@ -40,8 +40,9 @@ export function DensityStrip({
   const most = Math.max(1, ...bars.map((bar) => bar.count));
   return (
     <nav class="density" aria-label={label}>
-      <ol class="density-strip">
-        {bars.map((bar) => (
+      {/* Newest first, as everywhere, and left to right: where the strip must scroll it opens on the newest. */}
+      <ol class="density-strip" dir="ltr">
+        {[...bars].reverse().map((bar) => (
           <li key={bar.label} class={bar.href === null ? "density-gap" : undefined}>
             <Bar site={site} bar={bar} height={heightOf(bar.count, most)} counted={counted} />
           </li>
