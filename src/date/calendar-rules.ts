@@ -112,7 +112,22 @@ export function namedDateAt(text: TokenisedText, i: number): Part<CalendarExpres
   return dayFirstAt(text, i) ?? monthFirstAt(text, i);
 }
 
+/** A list of five days, a second month name and its bracket fit in this many tokens. */
+const MONTH_REACH = 14;
+
+/** Spares the numbers that count things the reading of a list of days. */
+function hasMonthSoon(text: TokenisedText, i: number): boolean {
+  for (let at = i + 1; at <= i + MONTH_REACH; at++) {
+    const token = tokenAt(text, at);
+    if (token.end < 0) return false;
+    const { months, adjective, unit } = token.lexeme;
+    if (months !== undefined || adjective !== undefined || unit?.unit === "month") return true;
+  }
+  return false;
+}
+
 function dayFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
+  if (!hasMonthSoon(text, i)) return null;
   const days = dayListAt(text, i);
   if (days === null) return null;
   const { first, last, isOrdinal } = days.value;

@@ -92,28 +92,62 @@ function asReading(
   return part === null ? null : { expression: part.value, first: i, last: part.end, mod };
 }
 
-/** One point or stretch of time, without what frames it. */
+/** One point or stretch of time, without what frames it. Only the rules the first word can open are tried. */
 function pointAt(text: TokenisedText, i: number, isAlone: boolean): Reading | null {
-  const duration = durationAt(text, i, isAlone);
-  return longest([
-    asReading(i, datedAt(text, i)),
-    asReading(i, timeFirstAt(text, i)),
-    asReading(i, deicticAt(text, i)),
-    asReading(i, weekdayAt(text, i)),
-    asReading(i, subyearAt(text, i)),
-    asReading(i, monthOnlyAt(text, i, isAlone)),
-    asReading(i, yearsAt(text, i)),
-    asReading(i, yearOnlyAt(text, i)),
-    asReading(i, periodAt(text, i)),
-    asReading(i, centuryAt(text, i)),
-    asReading(i, decadeAt(text, i)),
-    asReading(i, holidayAt(text, i)),
-    duration === null ? null : asReading(i, duration, duration.mod),
-    asReading(i, clockAloneAt(text, i)),
-    RECENTLY.has(tokenAt(text, i).text)
-      ? asReading(i, { value: { kind: "vague", value: "PAST_REF" }, end: i + 1 })
-      : null,
-  ]);
+  const token = tokenAt(text, i);
+  if (token.kind === "sign") return null;
+  if (token.kind === "number") return numberAt(text, i, isAlone);
+  const { months, weekday, unit, ordinal, cardinal, isKeyword = false } = token.lexeme;
+  const readings: (Reading | null)[] = [];
+  const hasMonth = months !== undefined;
+  if (isKeyword || hasMonth || weekday !== undefined || ordinal !== undefined || unit?.unit === "day") {
+    readings.push(asReading(i, datedAt(text, i)));
+  }
+  if (ordinal !== undefined || unit?.unit === "hour") readings.push(asReading(i, timeFirstAt(text, i)));
+  if (weekday !== undefined) readings.push(asReading(i, weekdayAt(text, i)));
+  if (hasMonth || unit?.unit === "month") readings.push(asReading(i, monthOnlyAt(text, i, isAlone)));
+  if (isKeyword || unit?.unit === "year") {
+    readings.push(asReading(i, yearsAt(text, i)));
+    readings.push(asReading(i, yearOnlyAt(text, i)));
+  }
+  if (isKeyword || unit !== undefined) readings.push(asReading(i, periodAt(text, i)));
+  if (isKeyword) {
+    readings.push(asReading(i, deicticAt(text, i)));
+    readings.push(asReading(i, subyearAt(text, i)));
+    readings.push(asReading(i, centuryAt(text, i)));
+    readings.push(asReading(i, holidayAt(text, i)));
+    if (RECENTLY.has(token.text))
+      readings.push(asReading(i, { value: { kind: "vague", value: "PAST_REF" }, end: i + 1 }));
+  }
+  if (unit?.unit === "hour") readings.push(asReading(i, clockAloneAt(text, i)));
+  if (isKeyword || unit !== undefined || cardinal !== undefined || OTHER_OPENERS.has(token.text)) {
+    const duration = durationAt(text, i, isAlone);
+    if (duration !== null) readings.push(asReading(i, duration, duration.mod));
+  }
+  if (token.text.endsWith("ت")) readings.push(asReading(i, decadeAt(text, i)));
+  return longest(readings);
+}
+
+/** What a number can open, told by its width and the token after it. */
+function numberAt(text: TokenisedText, i: number, isAlone: boolean): Reading | null {
+  if (isJoinedToNumber(text, i)) return null;
+  const token = tokenAt(text, i);
+  const next = tokenAt(text, i + 1);
+  const isSigned = next.kind === "sign";
+  const readings: (Reading | null)[] = [];
+  const numeric = isSigned ? numericDateAt(text, i) : null;
+  readings.push(asReading(i, numeric ?? namedDateAt(text, i)));
+  const isClock = (isSigned && next.text === ":") || next.lexeme.meridiem !== undefined;
+  if (isClock) readings.push(asReading(i, timeFirstAt(text, i)));
+  if (token.value >= 1000) {
+    readings.push(asReading(i, yearsAt(text, i)));
+    readings.push(asReading(i, yearOnlyAt(text, i)));
+  }
+  if (isSigned || next.lexeme.unit !== undefined) {
+    const duration = durationAt(text, i, isAlone);
+    if (duration !== null) readings.push(asReading(i, duration, duration.mod));
+  }
+  return longest(readings);
 }
 
 /** A date with its day, and the deictic or weekday before it: «أمس الخميس 30 دجنبر 2021». */
@@ -191,13 +225,13 @@ function framedAt(text: TokenisedText, i: number, isAlone: boolean): Reading | n
   if (token.kind !== "word") return null;
   const part = PARTS[token.text];
   if (part !== undefined) return partAt(text, i, part);
-  if (token.text === "في" || token.text === "وقت") return earlierAt(text, i, isAlone);
+  if (token.text === "في" || token.text === "وقت") return earlierAt(text, i);
   if (token.text === "اليوم" || token.text === "يوم") {
     return widened(i, token.text === "اليوم" ? null : joined(text, i + 1, dayPointAt(text, i + 1), isAlone));
   }
   if (token.text === "ساعه" && /^(?:متاخر|مبكر)/u.test(tokenAt(text, i + 1).text)) {
     const from = tokenAt(text, i + 2).text === "من" ? i + 3 : i + 2;
-    return widened(i, readAt(text, from, false));
+    return widened(i, nestedAt(text, from));
   }
   if (token.lexeme.dayPart !== undefined) {
     const isOf = tokenAt(text, i + 1).text === "من" ? 1 : 0;
@@ -256,16 +290,23 @@ function partAt(text: TokenisedText, i: number, part: "early" | "middle" | "late
 }
 
 /** «في وقت سابق اليوم», «في وقت لاحق من يوم الأربعاء»; without a day after it the phrase says nothing. */
-function earlierAt(text: TokenisedText, i: number, isAlone: boolean): Reading | null {
+function earlierAt(text: TokenisedText, i: number): Reading | null {
   const at = tokenAt(text, i).text === "في" ? i + 1 : i;
   if (tokenAt(text, at).text !== "وقت") return null;
   const adjective = tokenAt(text, at + 1).text;
   const mod = EARLIER_LATER[adjective];
   if (mod === undefined) return null;
   const from = tokenAt(text, at + 2).text === "من" ? at + 3 : at + 2;
-  const inner = readAt(text, from, isAlone);
+  const inner = nestedAt(text, from);
   if (inner === null || inner.expression.kind === "duration") return null;
   return { ...inner, first: i, mod };
+}
+
+const FRAMES = wordSet("في وقت ساعة");
+
+/** What a frame holds; a frame in a frame would let a text of nothing else nest without end. */
+function nestedAt(text: TokenisedText, i: number): Reading | null {
+  return FRAMES.has(tokenAt(text, i).text) ? null : readAt(text, i, false);
 }
 
 const EARLIER_LATER: Readonly<Record<string, DateModifier>> = {

@@ -2,7 +2,13 @@
 
 import { foldedForm } from "../text/fold.ts";
 import type { CalendarName } from "./calendar.ts";
-import { GREGORIAN_FAMILIES, HIJRI_MONTHS, LATIN_MONTHS, NEEDS_CONTEXT } from "./months.ts";
+import {
+  GREGORIAN_FAMILIES,
+  HIJRI_MONTHS,
+  LATIN_MONTHS,
+  NEEDS_CONTEXT,
+  SHORT_COMPOUND_MONTHS,
+} from "./months.ts";
 import { CARDINALS, ORDINALS } from "./number-words.ts";
 import { ENGLISH_WEEKDAYS, WEEKDAY_SPELLINGS } from "./weekdays.ts";
 
@@ -52,7 +58,7 @@ const KEYWORDS =
   "اليوم أمس الأمس البارحة غدا غد الغد الليلة أول قبل بعد منذ خلال طوال طيلة مدة مدى غضون عدة بضعة بضع " +
   "نحو حوالي قرابة زهاء أكثر أقل آخر هذا هذه نصف ربع مطلع بداية أوائل مستهل منتصف أواسط نهاية أواخر ختام " +
   "الربع النصف القرن رأس عيد يومي عامي شهري موسم صيف شتاء خريف ربيع الصيف الشتاء الخريف الساعة في وقت " +
-  "مؤخرا عاشوراء المولد بين من حتى بحلول تاريخ فاتح غرة موفى ساعة متأخر مبكر الأيام";
+  "مؤخرا عاشوراء المولد فاتح غرة موفى ساعة متأخر مبكر الأيام";
 
 const UNIT_FORMS: Readonly<Record<TimeUnit, { one: string[]; two: string[]; many: string[] }>> = {
   second: { one: ["ثانية"], two: ["ثانيتان", "ثانيتين"], many: ["ثوان", "ثواني"] },
@@ -120,6 +126,21 @@ export function lookUp(word: string): Lexeme | undefined {
 
 fillLexicon();
 
+/** One byte for each hash of first letter, last letter and length that some word of the lexicon has. */
+const shapes = new Uint8Array(0x10000);
+for (const word of lexicon.keys()) {
+  shapes[shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)] = 1;
+}
+
+/** False where no word of the lexicon begins, ends and measures so; true proves nothing. */
+export function mayBeKnown(first: number, last: number, length: number): boolean {
+  return shapes[shapeOf(first, last, length)] === 1;
+}
+
+function shapeOf(first: number, last: number, length: number): number {
+  return ((first & 0x3f) << 10) | ((last & 0x3f) << 4) | (length & 0xf);
+}
+
 function entry(word: string): Lexeme {
   const key = foldedForm(word);
   const known = lexicon.get(key);
@@ -157,6 +178,8 @@ function fillLexicon(): void {
     for (const spelling of spellings)
       addMonth(spelling, index + 1, "hijri", NEEDS_CONTEXT[spelling] ?? "nothing");
   });
+  // «ك2» and «ت1» are read by their digit; the entry only says that a month may begin here.
+  for (const letter of Object.keys(SHORT_COMPOUND_MONTHS)) entry(letter).months ??= [];
   LATIN_MONTHS.forEach((names, index) => {
     for (const name of names) addMonth(name, index + 1, "gregorian", "number");
   });

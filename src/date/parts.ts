@@ -5,7 +5,7 @@ import type { CalendarName } from "./calendar.ts";
 import type { ClockTime, ClockZone } from "./expression.ts";
 import { SHORT_COMPOUND_MONTHS } from "./months.ts";
 import { TEEN_MARKERS } from "./number-words.ts";
-import type { Token, TokenisedText } from "./tokens.ts";
+import { Token, type TokenisedText } from "./tokens.ts";
 import { ZONES } from "./zones.ts";
 
 /** What was read, and the index of the token after it. */
@@ -21,17 +21,13 @@ export type MonthPart = {
 
 export type YearPart = { readonly year: number; readonly era: "gregorian" | "hijri" | null };
 
-const END: Token = {
-  kind: "sign",
-  text: "",
-  clitic: "",
-  start: -1,
-  end: -1,
-  value: Number.NaN,
-  spaceBefore: true,
-  lineBefore: true,
-  lexeme: {},
-};
+const END = new Token(
+  "sign",
+  "",
+  { start: -1, end: -1, text: "" },
+  { spaceBefore: true, lineBefore: true },
+  { value: Number.NaN, lexeme: {}, clitic: "" },
+);
 
 /** The folded words of a space-separated list. */
 export function wordSet(list: string): ReadonlySet<string> {

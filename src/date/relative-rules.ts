@@ -39,7 +39,7 @@ const NOT_TODAY = wordSet(
 const GENERAL_BEFORE = wordSet(
   "الأمين أمين أمينها أمينه المدير مدير مديرها مديره المدعي مدعي المدعية النائب نائب المفتش مفتش المراقب مراقب المنسق منسق السكرتير القائد قائد الرأي القطاع القنصل المتحدث الإضراب الأمينة المديرة الأمن العفو المال الصالح النظام السياق الإطار الاتجاه الشأن الحق القنصل كاتب المحامي المشرف الرئيس",
 );
-const APPROXIMATORS: Readonly<Record<string, DateModifier>> = foldedKeys({
+const APPROXIMATORS = phraseTable<DateModifier>({
   نحو: "APPROX",
   حوالي: "APPROX",
   حوالى: "APPROX",
@@ -59,7 +59,7 @@ const APPROX_AFTER = wordSet("تقريبا تقريباً");
 const ALONE_COUNT = wordSet("واحد واحدة");
 const HALF = wordSet("نصف");
 const AND_HALF = wordSet("ونصف والنصف");
-const TRIGGERS: Readonly<Record<string, "since" | "ago" | "after" | "span">> = foldedKeys({
+const TRIGGERS = phraseTable<"since" | "ago" | "after" | "span">({
   منذ: "since",
   مند: "since",
   قبل: "ago",
@@ -76,22 +76,31 @@ const TRIGGERS: Readonly<Record<string, "since" | "ago" | "after" | "span">> = f
   "على مدار": "span",
 });
 const EVENT_LINK = wordSet("من على عن مما");
-const MONTH_WORD = "شهر";
 
-function foldedKeys<T>(table: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(table).map(([key, value]) => [foldedForm(key), value]));
+type PhraseTable<T> = {
+  /** First words: nearly every place fails on this look-up alone. */
+  readonly openers: ReadonlySet<string>;
+  readonly phrases: ReadonlyMap<string, T>;
+};
+
+function phraseTable<T>(table: Readonly<Record<string, T>>): PhraseTable<T> {
+  const phrases = new Map(Object.entries(table).map(([phrase, value]) => [foldedForm(phrase), value]));
+  return { openers: new Set([...phrases.keys()].map((phrase) => phrase.split(" ")[0] ?? "")), phrases };
 }
 
-/** A phrase of up to three words that opens at `i` and is a key of `table`. */
-function phraseAt<T>(text: TokenisedText, i: number, table: Readonly<Record<string, T>>): Part<T> | null {
+const LONGEST_PHRASE = 4;
+
+/** The longest phrase of `table` that opens at `i`. */
+function phraseAt<T>(text: TokenisedText, i: number, { openers, phrases }: PhraseTable<T>): Part<T> | null {
+  if (!openers.has(tokenAt(text, i).text)) return null;
   let phrase = "";
   let found: Part<T> | null = null;
-  for (let length = 1; length <= 4; length++) {
+  for (let length = 1; length <= LONGEST_PHRASE; length++) {
     const token = tokenAt(text, i + length - 1);
     if (token.kind !== "word") break;
     phrase = length === 1 ? token.text : `${phrase} ${token.text}`;
-    const value = table[phrase];
-    if (value !== undefined && Object.hasOwn(table, phrase)) found = { value, end: i + length };
+    const value = phrases.get(phrase);
+    if (value !== undefined) found = { value, end: i + length };
   }
   return found;
 }
@@ -533,20 +542,15 @@ export function holidayAt(text: TokenisedText, i: number): Part<Expression> | nu
 
 const NEW_YEAR_TAIL = wordSet("الجديدة الميلادية المجيد");
 
-const HOLIDAYS: Readonly<Record<string, { calendar: "gregorian" | "hijri"; month: number; day: number }>> =
-  foldedKeys({
-    "رأس السنة": { calendar: "gregorian", month: 1, day: 1 },
-    "رأس السنة الهجرية": { calendar: "hijri", month: 1, day: 1 },
-    "رأس العام الجديد": { calendar: "gregorian", month: 1, day: 1 },
-    "ليلة رأس السنة": { calendar: "gregorian", month: 12, day: 31 },
-    "عيد الميلاد المجيد": { calendar: "gregorian", month: 12, day: 25 },
-    "عيد العمال": { calendar: "gregorian", month: 5, day: 1 },
-    "عيد الفطر": { calendar: "hijri", month: 10, day: 1 },
-    "عيد الأضحى": { calendar: "hijri", month: 12, day: 10 },
-    "المولد النبوي": { calendar: "hijri", month: 3, day: 12 },
-    "يوم عاشوراء": { calendar: "hijri", month: 1, day: 10 },
-  });
-
-export function isMonthWord(token: Token): boolean {
-  return token.text === MONTH_WORD;
-}
+const HOLIDAYS = phraseTable<{ calendar: "gregorian" | "hijri"; month: number; day: number }>({
+  "رأس السنة": { calendar: "gregorian", month: 1, day: 1 },
+  "رأس السنة الهجرية": { calendar: "hijri", month: 1, day: 1 },
+  "رأس العام الجديد": { calendar: "gregorian", month: 1, day: 1 },
+  "ليلة رأس السنة": { calendar: "gregorian", month: 12, day: 31 },
+  "عيد الميلاد المجيد": { calendar: "gregorian", month: 12, day: 25 },
+  "عيد العمال": { calendar: "gregorian", month: 5, day: 1 },
+  "عيد الفطر": { calendar: "hijri", month: 10, day: 1 },
+  "عيد الأضحى": { calendar: "hijri", month: 12, day: 10 },
+  "المولد النبوي": { calendar: "hijri", month: 3, day: 12 },
+  "يوم عاشوراء": { calendar: "hijri", month: 1, day: 10 },
+});

@@ -1,14 +1,13 @@
 // How folded text is cut into words, numbers and signs, and which clitics a date word sheds.
 
 import { type FoldedText, foldText } from "../text/fold.ts";
-import { type Lexeme, lookUp } from "./lexicon.ts";
+import { type Lexeme, lookUp, mayBeKnown } from "./lexicon.ts";
 
-export type Token = {
-  readonly kind: "word" | "number" | "sign";
-  /** Folded, without `clitic`. */
-  readonly text: string;
-  /** «و», «ف», «ب», «ل», «ك» or two of them, taken off because the rest is a known word; else "". */
-  readonly clitic: string;
+export type TokenKind = "word" | "number" | "sign";
+
+/** One shape for all kinds, made by the hundred thousand: the text is cut out only when a rule asks for it. */
+export class Token {
+  readonly kind: TokenKind;
   /** Offsets in the folded text, clitic left out. */
   readonly start: number;
   readonly end: number;
@@ -17,12 +16,50 @@ export type Token = {
   readonly spaceBefore: boolean;
   readonly lineBefore: boolean;
   readonly lexeme: Lexeme;
-};
+  /** «و», «ف», «ب», «ل», «ك» or two of them, taken off because the rest is a known word; else "". */
+  readonly clitic: string;
+  readonly #source: string;
+  #text: string | null;
+
+  constructor(
+    kind: TokenKind,
+    source: string,
+    span: { start: number; end: number; text: string | null },
+    gap: { spaceBefore: boolean; lineBefore: boolean },
+    meaning: { value: number; lexeme: Lexeme; clitic: string },
+  ) {
+    this.kind = kind;
+    this.start = span.start;
+    this.end = span.end;
+    this.value = meaning.value;
+    this.spaceBefore = gap.spaceBefore;
+    this.lineBefore = gap.lineBefore;
+    this.lexeme = meaning.lexeme;
+    this.clitic = meaning.clitic;
+    this.#source = source;
+    this.#text = span.text;
+  }
+
+  /** Folded, without `clitic`. */
+  get text(): string {
+    this.#text ??= this.#source.slice(this.start, this.end);
+    return this.#text;
+  }
+}
 
 export type TokenisedText = { readonly folded: FoldedText; readonly tokens: readonly Token[] };
 
-const NOTHING: Lexeme = {};
-const CLITICS = new Set(["و", "ف", "ب", "ل", "ك"]);
+const NO_LEXEME: Lexeme = {};
+const NO_MEANING = { value: Number.NaN, lexeme: NO_LEXEME, clitic: "" };
+const WAW = 0x0648;
+const FEH = 0x0641;
+const BEH = 0x0628;
+const LAM = 0x0644;
+const KAF = 0x0643;
+/** «الثلاثمائة» with two clitics stays below this: most words end here. */
+const LONGEST_DATE_WORD = 14;
+/** A longer run of digits is an identifier; NaN keeps it out of every comparison. */
+const LONGEST_NUMBER = 9;
 
 export function tokenise(text: string): TokenisedText {
   const folded = foldText(text);
@@ -39,37 +76,18 @@ export function tokenise(text: string): TokenisedText {
       at++;
       continue;
     }
+    const gap = { spaceBefore, lineBefore };
     let end = at + 1;
     if (isLetter(code)) {
       while (end < source.length && isLetter(source.charCodeAt(end))) end++;
-      tokens.push(wordToken(source.slice(at, end), at, end, spaceBefore, lineBefore));
+      tokens.push(wordToken(source, at, end, gap));
     } else if (isDigit(code)) {
       while (end < source.length && isDigit(source.charCodeAt(end))) end++;
-      const digits = source.slice(at, end);
-      tokens.push({
-        kind: "number",
-        text: digits,
-        clitic: "",
-        start: at,
-        end,
-        // Longer runs are identifiers; NaN keeps them out of every comparison.
-        value: digits.length <= 9 ? Number(digits) : Number.NaN,
-        spaceBefore,
-        lineBefore,
-        lexeme: NOTHING,
-      });
+      const value = end - at <= LONGEST_NUMBER ? Number(source.slice(at, end)) : Number.NaN;
+      const meaning = { value, lexeme: NO_LEXEME, clitic: "" };
+      tokens.push(new Token("number", source, { start: at, end, text: null }, gap, meaning));
     } else {
-      tokens.push({
-        kind: "sign",
-        text: source.charAt(at),
-        clitic: "",
-        start: at,
-        end,
-        value: Number.NaN,
-        spaceBefore,
-        lineBefore,
-        lexeme: NOTHING,
-      });
+      tokens.push(new Token("sign", source, { start: at, end, text: null }, gap, NO_MEANING));
     }
     spaceBefore = false;
     lineBefore = false;
@@ -79,34 +97,35 @@ export function tokenise(text: string): TokenisedText {
 }
 
 function wordToken(
-  word: string,
+  source: string,
   start: number,
   end: number,
-  spaceBefore: boolean,
-  lineBefore: boolean,
+  gap: { spaceBefore: boolean; lineBefore: boolean },
 ): Token {
-  const common = { kind: "word", end, value: Number.NaN, spaceBefore, lineBefore } as const;
-  // The longest date word, «الثلاثمائة» with two clitics, stays below this: most words end here.
-  if (word.length > 14) return { ...common, text: word, clitic: "", start, lexeme: NOTHING };
-  const direct = lookUp(word);
-  if (direct !== undefined) return { ...common, text: word, clitic: "", start, lexeme: direct };
-  for (let length = 1; length <= 2 && word.length - length >= 2; length++) {
-    if (!CLITICS.has(word.charAt(length - 1))) break;
-    const rest = word.slice(length);
-    // «للأسبوع» is «ل» before «الأسبوع», whose alef is not written.
-    if (word.charAt(length - 1) === "ل" && rest.charAt(0) === "ل") {
-      const definite = lookUp(`ا${rest}`);
-      if (definite !== undefined) {
-        const clitic = word.slice(0, length);
-        return { ...common, text: `ا${rest}`, clitic, start: start + length, lexeme: definite };
-      }
-    }
-    const lexeme = lookUp(rest);
-    if (lexeme !== undefined) {
-      return { ...common, text: rest, clitic: word.slice(0, length), start: start + length, lexeme };
-    }
+  const plain = { start, end, text: null };
+  if (end - start > LONGEST_DATE_WORD) return new Token("word", source, plain, gap, NO_MEANING);
+  const direct = lookUpAt(source, start, end);
+  if (direct !== undefined) {
+    return new Token("word", source, plain, gap, { value: Number.NaN, lexeme: direct, clitic: "" });
   }
-  return { ...common, text: word, clitic: "", start, lexeme: NOTHING };
+  for (let from = start + 1; from <= start + 2 && end - from >= 2; from++) {
+    const clitic = source.charCodeAt(from - 1);
+    if (clitic !== WAW && clitic !== FEH && clitic !== BEH && clitic !== LAM && clitic !== KAF) break;
+    // «للأسبوع» is «ل» before «الأسبوع», whose alef is not written.
+    const isFused = clitic === LAM && source.charCodeAt(from) === LAM;
+    const text = isFused ? `ا${source.slice(from, end)}` : null;
+    const lexeme = (text === null ? undefined : lookUp(text)) ?? lookUpAt(source, from, end);
+    if (lexeme === undefined) continue;
+    const meaning = { value: Number.NaN, lexeme, clitic: source.slice(start, from) };
+    return new Token("word", source, { start: from, end, text }, gap, meaning);
+  }
+  return new Token("word", source, plain, gap, NO_MEANING);
+}
+
+/** Most words of a text are in no table: two letters and the length tell, before anything is cut out. */
+function lookUpAt(source: string, start: number, end: number): Lexeme | undefined {
+  const isPossible = mayBeKnown(source.charCodeAt(start), source.charCodeAt(end - 1), end - start);
+  return isPossible ? lookUp(source.slice(start, end)) : undefined;
 }
 
 function isDigit(code: number): boolean {
