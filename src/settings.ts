@@ -1,6 +1,7 @@
 // The archive's own facts and their defaults: edit this file to make an archive yours; flags and environment override the paths.
 
-import type { DigitSet, MonthStyle } from "./date/format.ts";
+import type { MonthStyle } from "./date/format.ts";
+import type { DigitSet } from "./text/digits.ts";
 
 export type Settings = {
   readonly name: string;

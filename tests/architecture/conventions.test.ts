@@ -7,7 +7,7 @@ import { resolve } from "node:path";
 import { describe, it } from "node:test";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const PROJECTS = [".", "src", "src/text", "src/search", "src/browser"];
+const PROJECTS = [".", "src", "src/text", "src/search", "src/browser", "src/offline"];
 const TOP_LEVEL = [
   "LICENSE",
   "README.md",

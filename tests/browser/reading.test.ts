@@ -42,14 +42,14 @@ for (const base of ["/", "/archive/"]) {
             .first()
             .click();
           await page.waitForURL("**/articles/nato-russia-council-ends-without-breakthrough/");
-          assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /أربع ساعات/);
+          assert.match((await page.getByRole("heading", { level: 1 }).textContent()) ?? "", /أربع ساعات/);
           await page
             .getByRole("main")
             .getByRole("link", { name: /DW عربية/ })
             .first()
             .click();
           await page.waitForURL(`**${base}outlets/*/`);
-          assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /DW/);
+          assert.match((await page.getByRole("heading", { level: 1 }).textContent()) ?? "", /DW/);
           await page.goBack();
           await page.goBack();
           await page.waitForURL(`**${base}timeline/`);

@@ -1,0 +1,167 @@
+// Writes a made-up archive of any size, the same for the same size: words by Zipf's law, real names and dates in running text.
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** mulberry32: small, seeded, the same on every machine. */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const LETTERS = [..."بتجحخدرزسشصضطعغفقكلمنهوي"];
+/** Patterns of Arabic word formation; 1, 2, 3 are the letters of the root. */
+const PATTERNS = [
+  "1ا2 3",
+  "م12و3",
+  "12ي3",
+  "1ا2 3ون",
+  "ال1ا2 3",
+  "ت12ي3",
+  "م1ا2 3ة",
+  "ال12و3",
+  "ي123",
+  "ت1ا2 3",
+  "است12ا3",
+  "12ا3ة",
+  "و123ت",
+  "الم123ة",
+  "ا1ت2ا3",
+  "لل123",
+];
+const COMMON = [
+  "في",
+  "من",
+  "على",
+  "إلى",
+  "عن",
+  "أن",
+  "إن",
+  "التي",
+  "الذي",
+  "قال",
+  "مع",
+  "بعد",
+  "قبل",
+  "وأضاف",
+  "خلال",
+  "بين",
+  "كما",
+  "هذا",
+  "هذه",
+  "كان",
+  "كانت",
+  "وقد",
+  "لا",
+  "ما",
+  "حتى",
+  "منذ",
+  "عند",
+  "كل",
+  "بعض",
+  "غير",
+];
+const NAMES = [
+  "ينس ستولتنبرغ",
+  "حلف شمال الأطلسي",
+  "وزارة الدفاع الروسية",
+  "أنتوني بلينكن",
+  "روسيا",
+  "أوكرانيا",
+  "بروكسل",
+  "الولايات المتحدة",
+  "وكالة الأناضول",
+  "فلاديمير بوتين",
+  "الأمم المتحدة",
+  "القاهرة",
+  "دمشق",
+  "بيروت",
+  "تونس العاصمة",
+  "الاتحاد الأوروبي",
+];
+const OUTLETS = [
+  "صحيفة الميناء",
+  "تلفزيون الساحل",
+  "وكالة النهر",
+  "إذاعة الجبل",
+  "جريدة المدينة",
+  "موقع الضفة",
+  "شبكة الواحة",
+  "مجلة الرأي الحر",
+];
+const MONTHS = [
+  "يناير",
+  "فبراير",
+  "مارس",
+  "أبريل",
+  "مايو",
+  "يونيو",
+  "يوليو",
+  "أغسطس",
+  "سبتمبر",
+  "أكتوبر",
+  "نوفمبر",
+  "ديسمبر",
+];
+const RELATIVE = ["اليوم", "أمس الثلاثاء", "الأسبوع الماضي", "منذ سنوات", "الشهر المقبل", "في وقت لاحق"];
+const VOCABULARY = 60_000;
+const FIRST_YEAR = 2004;
+const YEARS = 20;
+
+function makeVocabulary(random: () => number): string[] {
+  const words = new Set<string>(COMMON);
+  while (words.size < VOCABULARY) {
+    const root = [0, 1, 2].map(() => LETTERS[Math.floor(random() * LETTERS.length)] ?? "ب");
+    const pattern = PATTERNS[Math.floor(random() * PATTERNS.length)] ?? "123";
+    words.add(pattern.replace(/ /g, "").replace(/[123]/g, (digit) => root[Number(digit) - 1] ?? ""));
+  }
+  return [...words];
+}
+
+export type SyntheticArticle = { readonly file: string; readonly text: string };
+
+/** Articles one by one; `words` of body text each, about 7.4 kB at the default. */
+export function* syntheticArticles(
+  count: number,
+  { words = 640, seed = 20220112 } = {},
+): Generator<SyntheticArticle> {
+  const random = randomFrom(seed);
+  const vocabulary = makeVocabulary(randomFrom(seed + 1));
+  // Inverse of the Zipf distribution function over ranks: frequent words stay frequent, new ones keep appearing.
+  const pickWord = () => vocabulary[Math.floor(vocabulary.length ** random()) - 1] ?? "خبر";
+  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? "";
+  const pickDate = () =>
+    random() < 0.5
+      ? pick(RELATIVE)
+      : `${1 + Math.floor(random() * 28)} ${pick(MONTHS)} ${FIRST_YEAR + Math.floor(random() * YEARS)}`;
+  const phrase = (length: number) => Array.from({ length }, pickWord).join(" ");
+  const sentence = () => {
+    const parts = [phrase(6 + Math.floor(random() * 8))];
+    if (random() < 0.5) parts.push(pick(NAMES));
+    if (random() < 0.25) parts.push(pickDate());
+    parts.push(phrase(4 + Math.floor(random() * 8)));
+    return `${parts.join(" ")}.`;
+  };
+  for (let index = 0; index < count; index++) {
+    const day = `${1 + Math.floor(random() * 28)} ${pick(MONTHS)} ${FIRST_YEAR + Math.floor(random() * YEARS)}`;
+    const paragraphs: string[] = [];
+    for (let written = 0; written < words; ) {
+      const paragraph = Array.from({ length: 2 + Math.floor(random() * 3) }, sentence).join(" ");
+      written += paragraph.split(" ").length;
+      paragraphs.push(paragraph);
+    }
+    const text = `---\nheadline: ${phrase(8)}\noutlet: ${pick(OUTLETS)}\npublished: ${day}\n---\n\n${paragraphs.join("\n\n")}\n`;
+    yield { file: `report-${String(index).padStart(6, "0")}.md`, text };
+  }
+}
+
+/** Writes the articles into `folder`. */
+export function writeSyntheticArchive(folder: string, count: number): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { file, text } of syntheticArticles(count)) writeFileSync(join(folder, file), text);
+}
