@@ -55,7 +55,7 @@ export function endsSentence(text: string): boolean {
 
 /** More than one sentence, or one with its full stop: no caption, unless it stands under a picture. */
 export function isRunningText(text: string): boolean {
-  return (isSentence(text) && endsSentence(text)) || /[.؟!]\s+\S.{15}/u.test(text);
+  return (isSentence(text) && endsSentence(text)) || /[.؟!]\s+\S.{8}/u.test(text);
 }
 
 export function wordCount(text: string): number {

@@ -68,7 +68,30 @@ export function readRawPage(document: RawDocument, bodyStart: number): PrintedPa
     url: foot.url,
     problems,
   };
-  return { ...page, outletHints: findOutletHints(page, lines, document) };
+  return {
+    ...page,
+    boilerplate: [...page.boilerplate, ...listLeftOver(page, lines)].sort((a, b) => a.line - b.line),
+    outletHints: findOutletHints(page, lines, document),
+  };
+}
+
+/** Lines that were read but said nothing new, such as a second date line: on record, so that no line is lost. */
+function listLeftOver(page: PrintedPage, lines: readonly PageLine[]): Boilerplate[] {
+  const { headline, kicker, section, lede, published, masthead, updated, dateline, outlet, url, image } =
+    page;
+  const parts = [headline, kicker, section, lede, published, masthead, updated, dateline, outlet, url];
+  const pictures = [image?.file, image?.caption, image?.credit];
+  const kept = [...parts, ...pictures, ...page.byline, ...page.credits, ...page.blocks]
+    .flatMap((part) => (part == null ? [] : [part.span]))
+    .sort((a, b) => a[0] - b[0]);
+  const listed = new Set(page.boilerplate.map(({ line }) => line));
+  let at = 0;
+  return lines
+    .filter(({ span, number }) => {
+      while ((kept[at]?.[1] ?? Number.POSITIVE_INFINITY) <= span[0]) at++;
+      return !listed.has(number) && (kept[at]?.[0] ?? Number.POSITIVE_INFINITY) >= span[1];
+    })
+    .map((line) => furniture(line, "repeated"));
 }
 
 export type BodyPart = PrintedPart & { readonly kind: "paragraph" | "subhead" | "list-item" };

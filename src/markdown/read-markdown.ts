@@ -78,7 +78,7 @@ export function readMarkdown(text: string, from = 0): MarkdownReading {
         header = false;
         break;
       case "tr_open":
-        row = new RowBuilder(header, lines.spanOf(token.map));
+        row = new RowBuilder(header, lines.spanOf(token.map), text);
         break;
       case "tr_close":
         if (row !== null) blocks.push(row.build(quoted, placeInList(lists)));
@@ -344,16 +344,24 @@ class RowBuilder {
   readonly #cells: Span[] = [];
   readonly #header: boolean;
   readonly #span: Span;
+  readonly #file: string;
+  /** Where the search for the next cell begins. */
+  #cursor: number;
 
-  constructor(header: boolean, span: Span) {
+  constructor(header: boolean, span: Span, file: string) {
     this.#header = header;
     this.#span = span;
+    this.#file = file;
+    this.#cursor = span[0];
   }
 
   addCell(token: Token): void {
     if (this.#cells.length > 0) this.#builder.append(" | ", this.#span[0]);
     const start = this.#builder.length;
-    const source = { content: token.content, starts: [{ content: 0, file: this.#span[0] }] };
+    const at = this.#file.indexOf(token.content, this.#cursor);
+    const file = at < 0 || at >= this.#span[1] ? this.#cursor : at;
+    this.#cursor = Math.min(this.#span[1], file + token.content.length);
+    const source = { content: token.content, starts: [{ content: 0, file }] };
     appendInline(token, source, this.#builder, this.#marks);
     this.#cells.push([start, this.#builder.length]);
   }
