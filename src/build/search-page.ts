@@ -57,6 +57,7 @@ export function indexedPage(record: SearchRecord, lexicon: Lexicon): IndexedPage
   // From here on nothing has a place in `content`: these words find the report, and are never shown.
   parts.push(paragraph(dayTerms(record), 1, ""));
   for (const name of record.names) parts.push(section(name, NAMES_WEIGHT));
+  parts.push(section(dayInWords(record.publishedAt), NAMES_WEIGHT));
   parts.push("</b>");
   for (const [filter, values] of sorted(record.filters)) {
     for (const value of [...new Set(values)].sort()) {
@@ -72,6 +73,29 @@ function dayTerms(record: SearchRecord): string[] {
   const named = [...new Set(record.days)].sort().map(namedDayTerm);
   return published === null ? named : [publishedDayTerm(published), ...named];
 }
+
+/** The day as readers type it: in the East and the West of the Arab world months have different names. */
+function dayInWords(publishedAt: string | null): string {
+  const [year, month, day] = dayOf(publishedAt)?.split("-") ?? [];
+  const names = month === undefined ? [] : [MONTHS[Number(month) - 1] ?? ""];
+  return [day === undefined ? "" : String(Number(day)), ...names, year ?? ""].join(" ");
+}
+
+/** CLDR 48, `ar` and `ar-SY`. */
+const MONTHS = [
+  "يناير كانون الثاني",
+  "فبراير شباط",
+  "مارس آذار",
+  "أبريل نيسان",
+  "مايو أيار",
+  "يونيو حزيران",
+  "يوليو تموز",
+  "أغسطس آب",
+  "سبتمبر أيلول",
+  "أكتوبر تشرين الأول",
+  "نوفمبر تشرين الثاني",
+  "ديسمبر كانون الأول",
+];
 
 function sorted(filters: Readonly<Record<string, readonly string[]>>): [string, readonly string[]][] {
   return Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -19,6 +19,7 @@ export function corrections(word: string, vocabulary: readonly KnownWord[]): Cor
   const forms = [...new Set([withoutArticle(word) ?? word, ...withoutParticles(word), word])].filter(
     (form) => form.length >= SHORTEST_WORD,
   );
+  const itself = new Set([...forms, word]);
   const found = new Map<string, { distance: number; cost: number }>();
   forms.forEach((form, order) => {
     const most = mostSlips(form);
@@ -29,7 +30,7 @@ export function corrections(word: string, vocabulary: readonly KnownWord[]): Cor
       // Each slip changes at most two letters of the set: a cheap no to nearly every word.
       if (bitCount(letters ^ letterSet(known.word)) > 2 * most) continue;
       const distance = editDistance(form, known.word, most);
-      if (distance > most || distance === 0) continue;
+      if (distance > most || itself.has(known.word)) continue;
       const cost = costOf(form, known, distance) + order * 0.1;
       const before = found.get(known.word);
       if (before === undefined || cost < before.cost) found.set(known.word, { distance, cost });

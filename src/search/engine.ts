@@ -1,5 +1,6 @@
 // How a query becomes an ordered list of reports: narrowing, ranking, phrases, and the check against the text itself.
 
+import { foldedForm } from "../text/fold.ts";
 import { withoutArticle } from "./affixes.ts";
 import { type ExcerptPart, excerptOf, partsOf } from "./excerpt.ts";
 import type { IndexReader } from "./index-reader.ts";
@@ -98,7 +99,7 @@ export class SearchEngine {
   async #everyPage(admits: Uint8Array | null, order: Order): Promise<Candidate[]> {
     const pages: Candidate[] = [];
     for (let page = 0; page < this.total; page++) {
-      if (admits === null || admits[page] === 1) pages.push({ page, score: 0, coverage: 1 });
+      if (admits === null || admits[page] === 1) pages.push({ page, score: 0, coverage: 1, words: 0 });
     }
     return this.#byDate(pages, order);
   }
@@ -155,7 +156,8 @@ export class SearchEngine {
           for (const position of positionsOn(hits, candidate.page)) {
             const form = inText[position]?.folded;
             if (form === undefined) continue;
-            if (form === word.folded || bare.includes(withoutArticle(form) ?? form)) exact++;
+            if (form !== word.folded && !bare.includes(withoutArticle(form) ?? form)) continue;
+            exact++;
           }
         }
         candidate.score += (RANKING.exactForm * idf * exact) / (exact + 1.2);
@@ -169,7 +171,7 @@ export class SearchEngine {
 /** What a search came to; its reports are read when they are asked for. */
 export class Answer {
   readonly query: Query;
-  readonly suggestions: readonly Suggestion[];
+  #suggestions: readonly Suggestion[];
   readonly #index: IndexReader;
   readonly #words: readonly ResolvedWord[];
   readonly #literal: readonly Phrase[];
@@ -188,10 +190,15 @@ export class Answer {
     this.query = query;
     this.#words = words;
     this.#literal = literal;
-    this.suggestions = words.flatMap(suggestionsFor);
+    this.#suggestions = words.flatMap(suggestionsFor);
     const pages = candidates.map(({ page }) => page);
     this.#waiting = literal.length === 0 ? [] : pages;
     if (literal.length === 0) this.#checked.push(...pages);
+  }
+
+  /** Words searched for in place of the reader's; spelled as the reports spell them once those are read. */
+  get suggestions(): readonly Suggestion[] {
+    return this.#suggestions;
   }
 
   /** The query with the words that were searched for in place of the slips. */
@@ -218,7 +225,29 @@ export class Answer {
   /** The reports from `from` to `to`, fewer at the end. */
   async results(from: number, to: number): Promise<Found[]> {
     await this.#check(to);
-    return Promise.all(this.#checked.slice(from, to).map((page) => this.#result(page)));
+    const pages = this.#checked.slice(from, to);
+    if (this.#suggestions.length > 0) await this.#spellSuggestions(pages);
+    return Promise.all(pages.map((page) => this.#result(page)));
+  }
+
+  /** The vocabulary is folded; a reader is shown «أوكرانيا», not «اوكرانيا». */
+  async #spellSuggestions(pages: readonly number[]): Promise<void> {
+    const fragments = await Promise.all(pages.map((page) => this.#index.fragment(page)));
+    const spellings = new Map<string, string>();
+    for (const { content } of fragments) {
+      for (const { start, end, folded } of wordsOf(content)) {
+        const written = content.slice(start, end);
+        for (const { meant } of this.#suggestions) {
+          if (spellings.has(meant) || !folded.endsWith(meant) || folded.length - meant.length > 3) continue;
+          const letters = [...written].filter((letter) => foldedForm(letter) !== "");
+          spellings.set(meant, letters.slice(-meant.length).join(""));
+        }
+      }
+    }
+    this.#suggestions = this.#suggestions.map(({ written, meant }) => ({
+      written,
+      meant: spellings.get(meant) ?? meant,
+    }));
   }
 
   async #check(enough: number): Promise<void> {
@@ -271,12 +300,22 @@ export class Answer {
   }
 }
 
-/** Pages with a small part of the query beside pages with all of it are noise. */
-const LEAST_SHARE_OF_BEST = 0.4;
+// Pages with a small part of the query beside pages with all of it are noise. A part is small when it is small
+// both by rarity and by number: in an archive of five reports, words that all five have weigh next to nothing.
+const LEAST_SHARE_OF_RARITY = 0.4;
+const LEAST_SHARE_OF_WORDS = 0.5;
 
 function withoutStrays(candidates: Candidate[]): Candidate[] {
-  const best = candidates.reduce((most, { coverage }) => Math.max(most, coverage), 0);
-  return candidates.filter(({ coverage }) => coverage >= LEAST_SHARE_OF_BEST * best);
+  let bestCoverage = 0;
+  let mostWords = 0;
+  for (const { coverage, words } of candidates) {
+    bestCoverage = Math.max(bestCoverage, coverage);
+    mostWords = Math.max(mostWords, words);
+  }
+  return candidates.filter(
+    ({ coverage, words }) =>
+      coverage >= LEAST_SHARE_OF_RARITY * bestCoverage || words >= LEAST_SHARE_OF_WORDS * mostWords,
+  );
 }
 
 function asTyped({ word, alternatives }: ResolvedWord): ResolvedWord {

@@ -17,6 +17,8 @@ export type Candidate = {
   score: number;
   /** The share of the query, weighed by rarity, that the page has. */
   readonly coverage: number;
+  /** How many words of the query the page has, rare or not. */
+  readonly words: number;
 };
 
 /**
@@ -24,12 +26,12 @@ export type Candidate = {
  * half of a collection of questions and known-item queries and then left alone (see “Search” in `DESIGN.md`).
  */
 export const RANKING = {
-  saturation: 1.2,
-  lengthShare: 0.6,
+  saturation: 1.4,
+  lengthShare: 0.65,
   /** A page that lacks words of the query loses by this power of what it has. */
   coveragePower: 0.5,
   titleBoost: 1,
-  nearness: 1,
+  nearness: 1.2,
   /** Words further apart than this have nothing to do with each other. */
   nearReach: 8,
   nearPages: 200,
@@ -54,6 +56,7 @@ export function rankPages(
   const scores = new Float64Array(total);
   const covered = new Float64Array(total);
   const inTitle = new Float64Array(total);
+  const words = new Uint16Array(total);
   const rarities = terms.map((term) => rarityOf(term, total));
   const wholeQuery = rarities.reduce((sum, value) => sum + value, 0) || 1;
   const found: number[] = [];
@@ -84,6 +87,7 @@ export function rankPages(
     for (const [page, { score, trust, isInTitle }] of best) {
       if (covered[page] === 0) found.push(page);
       scores[page] = (scores[page] ?? 0) + score;
+      words[page] = (words[page] ?? 0) + 1;
       covered[page] = (covered[page] ?? 0) + idf * trust + 1e-9;
       if (isInTitle) inTitle[page] = (inTitle[page] ?? 0) + idf * trust;
     }
@@ -92,7 +96,12 @@ export function rankPages(
     const coverage = Math.min(1, (covered[page] ?? 0) / wholeQuery);
     const title = inTitle[page] ?? 0;
     const boost = RANKING.titleBoost * title * (title / wholeQuery) ** 2;
-    return { page, coverage, score: ((scores[page] ?? 0) + boost) * coverage ** RANKING.coveragePower };
+    return {
+      page,
+      coverage,
+      words: words[page] ?? 0,
+      score: ((scores[page] ?? 0) + boost) * coverage ** RANKING.coveragePower,
+    };
   });
   sortByScore(candidates);
   if (terms.length > 1) rewardNearness(candidates, terms, rarities);

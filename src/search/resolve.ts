@@ -27,11 +27,14 @@ export type ResolvedAlternative = {
 
 /** Readings are tried in order until this many pages are found. */
 const ENOUGH_PAGES = 25;
-/** A word of so few pages may be a slip that an author made too. */
+/** In a large archive a word of so few pages may be a slip that an author made too. */
 const RARE_PAGES = 2;
+const LARGE_ARCHIVE = 500;
 const COMPLETIONS = 12;
 const TRUST_COMPLETED = 0.7;
-const TRUST_CORRECTED = 0.75;
+const TRUST_CORRECTED = 0.7;
+/** What each further correction loses against the one before. */
+const TRUST_STEP = 0.1;
 /** A correction of a word that does exist, only to be told of. */
 const TRUST_ALSO = 0.35;
 const SHORTEST_CORRECTED = 4;
@@ -54,7 +57,8 @@ export class Resolver {
     const terms: ResolvedAlternative[] = [];
     const hits = joinHits(read.parts);
     if (hits.pages.length > 0) terms.push({ hits, bare: read.bare, trust: 1, correction: null });
-    if (hits.pages.length > RARE_PAGES) return terms;
+    const rare = this.#index.manifest.total > LARGE_ARCHIVE ? RARE_PAGES : 0;
+    if (hits.pages.length > rare) return terms;
     if (word.isUnfinished && terms.length === 0) {
       const completed = joinHits(await this.#completions(word.folded));
       if (completed.pages.length > 0) {
@@ -110,7 +114,7 @@ export class Resolver {
       const read = await this.#read(correction.word);
       const hits = joinHits(read.parts);
       if (hits.pages.length === 0) continue;
-      const weaker = trust / (correction.distance + terms.length * 0.25);
+      const weaker = trust / (correction.distance + terms.length * TRUST_STEP);
       terms.push({ hits, bare: [correction.word], trust: weaker, correction: correction.word });
     }
     return terms;
