@@ -2,6 +2,7 @@
 
 import type { BodyBlock } from "../article/article.ts";
 import type { Span } from "../article/field.ts";
+import { lookUp } from "../date/lexicon.ts";
 import { cardinalAt, tokenAt } from "../date/parts.ts";
 import { type Token, type TokenisedText, tokenise } from "../date/tokens.ts";
 import { foldedForm } from "../text/fold.ts";
@@ -34,7 +35,7 @@ const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
     تريليون: 1e12,
   }).map(([word, value]) => [foldedForm(word), value]),
 );
-const PER_CENT = new Set(["المئه", "المايه", "بالمئه", "بالمايه"]);
+const PER_CENT = new Set(["المئة", "المائة", "بالمئة", "بالمائة"].map(foldedForm));
 /** Words that follow a number without being what it counts. */
 const NO_NOUN = new Set(
   "في على عن الي مع بين و او ان التي الذي قبل بعد منذ خلال هي هو كما لكن حتي عند لا لم لن ثم بل اذ".split(
@@ -109,9 +110,11 @@ function gluedSign(token: Token): string {
 
 function wordsAt(text: TokenisedText, at: number): NumberPart | null {
   const found = cardinalAt(text, at);
-  return found === null
-    ? null
-    : { value: found.value, end: found.end, isDefinite: tokenAt(text, at).text.startsWith("ال") };
+  if (found !== null) return { ...found, isDefinite: false };
+  // «الأعضاء الثلاثون»: one word with its article.
+  const { text: word, kind } = tokenAt(text, at);
+  const value = kind === "word" && word.startsWith("ال") ? lookUp(word.slice(2))?.cardinal : undefined;
+  return value === undefined ? null : { value, end: at + 1, isDefinite: true };
 }
 
 function completeFigure(

@@ -69,7 +69,7 @@ function Row({ site, row, reports }: RowProps): JSX.Element {
         }
         return (
           <td key={article.id}>
-            <span class="comparison-cell-report" aria-hidden="true">
+            <span class="comparison-cell-report">
               <ReportLabel site={site} article={article} index={index} />
             </span>{" "}
             <a href={blockHref(site, article, place.block)}>{place.text}</a>
@@ -87,7 +87,9 @@ export function ReportLabel({ site, article, index }: ReportLabelProps): JSX.Ele
   return (
     <>
       <span class="comparison-number">{numberText(index + 1, site.settings)}</span>{" "}
-      <Isolate>{outletName(article)}</Isolate>
+      <span class="comparison-report-name">
+        <Isolate>{outletName(article)}</Isolate>
+      </span>
     </>
   );
 }

@@ -1,0 +1,163 @@
+// Whom, when and what the five reports speak of, as the published pages show it.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { Parser } from "htmlparser2";
+import type { Archive } from "../../src/archive/archive.ts";
+import { eventDate } from "../../src/archive/event-date.ts";
+import { readArchive } from "../../src/pipeline.ts";
+import { readSettings } from "../../src/settings.ts";
+import { Workshop } from "./built-site.ts";
+
+let archive: Archive;
+let workshop: Workshop;
+before(async () => {
+  ({ archive } = await readArchive(readSettings({ articles: "articles" }, {})));
+  workshop = new Workshop().mustBuild();
+});
+after(() => workshop.remove());
+
+type Entry = { href: string; mark: string; sentence: string; classes: string; group: string };
+
+/** The entries of the timeline of events, as printed. */
+function eventEntries(html: string): Entry[] {
+  const entries: Entry[] = [];
+  let group = "";
+  let into: "mark" | "sentence" | null = null;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const classes = attributes.class ?? "";
+      if (classes.split(" ").includes("event")) group = attributes.id ?? "";
+      if (classes.includes("event-mention "))
+        entries.push({ href: "", mark: "", sentence: "", classes, group });
+      if (classes === "event-sentence") into = "sentence";
+      if (name === "mark") into = "mark";
+      const entry = entries.at(-1);
+      if (entry && classes === "place-link") entry.href = attributes.href ?? "";
+    },
+    ontext(text) {
+      const entry = entries.at(-1);
+      if (!entry || into === null) return;
+      entry.sentence += text;
+      if (into === "mark") entry.mark += text;
+    },
+    onclosetag(name) {
+      if (name === "mark") into = "sentence";
+      if (name === "p") into = null;
+    },
+  });
+  parser.end(html);
+  return entries;
+}
+
+describe("the timeline of events", () => {
+  it("has every date of every text exactly once, resolved or not", () => {
+    const entries = eventEntries(workshop.read("events/index.html"));
+    const expected = archive.articles.flatMap((article) =>
+      article.body.flatMap((block) =>
+        block.dates.map(({ text }) => `/articles/${article.id}/#${block.id} ${text}`),
+      ),
+    );
+    assert.ok(expected.length >= 40);
+    assert.deepEqual(entries.map(({ href, mark }) => `${href} ${mark}`).sort(), expected.sort());
+  });
+
+  it("gives nothing vague a day", () => {
+    const vague = archive.events.vague.map(({ date }) => date);
+    assert.ok(vague.length >= 5);
+    assert.ok(vague.every((date) => eventDate(date) === null));
+    const page = workshop.read("events/index.html");
+    const [dated = "", apart = ""] = page.split('aria-labelledby="vague"');
+    for (const { text } of vague) assert.ok(apart.includes(`<mark>${text}</mark>`), text);
+    assert.ok(!dated.includes("<mark>قرابة أربع ساعات</mark>"));
+  });
+
+  it("shows that one report announced on 31 December what four report on 12 January", () => {
+    const day = eventEntries(workshop.read("events/index.html")).filter(
+      ({ group }) => group === "d-2022-01-12",
+    );
+    const announced = day.filter(({ classes }) => classes.includes("event-announced"));
+    assert.deepEqual(
+      announced.map(({ href }) => href.split("/")[2]),
+      ["blinken-stoltenberg-prepare-nato-russia-talks"],
+    );
+    assert.equal(new Set(day.map(({ href }) => href.split("/")[2])).size, 5);
+    assert.equal(day[0], announced[0], "the announcement comes first");
+  });
+
+  it("has the background of the story and marks what is approximate", () => {
+    const edtf = archive.events.years.flatMap(({ months }) =>
+      months.flatMap(({ groups }) => groups.map((group) => group.edtf)),
+    );
+    for (const time of [
+      "2002",
+      "2014",
+      "2015~",
+      "2019",
+      "2019-07",
+      "2021-10",
+      "2022-01-09/2022-01-10",
+      "2022-01-13",
+    ])
+      assert.ok(edtf.includes(time), time);
+    assert.match(workshop.read("events/index.html"), /نحو عام 2015/);
+  });
+
+  it("years, months and days are addressable", () => {
+    const page = workshop.read("events/index.html");
+    for (const id of [
+      "y-2002",
+      "y-2022",
+      "m-2019-07",
+      "m-2022-01",
+      "d-2022-01-13",
+      "d-2022-01-09_2022-01-10",
+    ])
+      assert.equal(page.split(`id="${id}"`).length, 2, id);
+  });
+});
+
+describe("the pages of names", () => {
+  it("every name of a person, place or organisation in an article leads to its page", () => {
+    for (const article of archive.articles) {
+      const html = workshop.read(`articles/${article.id}/index.html`);
+      for (const { entity, text } of article.body.flatMap(({ mentions }) => mentions)) {
+        const record = archive.entities.byId.get(entity);
+        if (record) assert.ok(html.includes(`href="${record.path}"`), `${article.id}: ${text}`);
+      }
+    }
+  });
+
+  it("has each sentence of each report that names Stoltenberg, in both spellings, with his roles as printed", () => {
+    const page = workshop.read("people/jens-stoltenberg/index.html");
+    assert.match(page, /<h1>ينس ستولتنبرغ<\/h1>/);
+    const mentions = archive.articles.flatMap(({ body }) =>
+      body.flatMap((block) => block.mentions.filter(({ entity }) => entity === "per-stoltenberg")),
+    );
+    assert.equal(page.split("<mark>").length - 1, mentions.length);
+    assert.match(page, /<mark>ستولتنبرج<\/mark>/);
+    assert.match(page, /«أمين عام حلف شمال الأطلسي/);
+    assert.match(page, /wikidata\.org\/wiki\/Q57665/);
+  });
+
+  it("lists each kind under its own heading", () => {
+    assert.match(workshop.read("people/index.html"), /href="\/people\/wendy-sherman\/"/);
+    assert.match(workshop.read("places/index.html"), /href="\/places\/geneva\/"/);
+    assert.match(workshop.read("organisations/index.html"), /href="\/organisations\/nato\/"/);
+  });
+});
+
+describe("the comparison of 12 January", () => {
+  it("sets the four reports of one story side by side, and is reached from the day and from each article", () => {
+    const page = workshop.read("compare/2022-01-12/index.html");
+    assert.equal(page.split('scope="col"').length - 1, 5);
+    assert.match(page, /100 ألف عنصر/);
+    assert.match(page, /100 ألف جندي/);
+    for (const path of [
+      "timeline/2022/01/index.html",
+      "articles/stoltenberg-keeps-door-open-to-dialogue-with-moscow/index.html",
+    ])
+      assert.ok(workshop.read(path).includes('href="/compare/2022-01-12/"'), path);
+    assert.equal(workshop.has("compare/2021-12-31/index.html"), false);
+  });
+});
