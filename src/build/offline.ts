@@ -10,10 +10,7 @@ import { DIGEST_LENGTH, type OfflineList } from "../offline/offline-list.ts";
 const WORKER = fileURLToPath(new URL("../offline/service-worker.ts", import.meta.url));
 const PAGE = fileURLToPath(new URL("../browser/offline.ts", import.meta.url));
 
-/**
- * Beyond this the list itself would weigh more than a reader saves by it: pages are then kept as they are visited
- * from the list of what is left, which is everything but articles and their twins.
- */
+/** Beyond this the list would weigh too much on a slow line: articles are then kept as they are visited, and only so. */
 const LONGEST_LIST = 5_000;
 
 export type OfflineOptions = { readonly name: string; readonly description: string };
@@ -63,10 +60,10 @@ async function listFiles(folder: string): Promise<OfflineList> {
   return { version: version.digest("hex").slice(0, DIGEST_LENGTH), files: Object.fromEntries(listed) };
 }
 
-/** Pages, styles, scripts and the search index; the data sets and feeds are for programs, which have a line. */
+/** Pages, styles, scripts and the search index; data sets, feeds and the cards of links are for programs, which have a line. */
 function isForReaders(path: string): boolean {
   return (
-    !path.startsWith(".") &&
+    !/^(?:\.|cards\/)/.test(path) &&
     (/\.(?:html|css|woff2|svg|png|webmanifest)$/.test(path) ||
       /^(?:search|pagefind)\//.test(path) ||
       path === "offline.js")

@@ -128,6 +128,9 @@ async function answer(request: Request, path: string): Promise<Response> {
     const response = await fetch(request);
     const digest = (await ownList()).files[path]?.[0];
     if (response.ok && digest !== undefined) await store(cache, path, response, digest);
+    // Too large an archive lists no articles: a visited one is kept until the next build.
+    else if (response.ok && /^articles\/[^/]+\/index\.html$/.test(path))
+      await cache.put(address(path), response.clone());
     return response;
   } catch (error) {
     const kept = await cache.match(address(path));
