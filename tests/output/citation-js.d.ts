@@ -1,9 +1,16 @@
 // The part of citation-js the tests call: its packages ship no declarations.
 
 declare module "@citation-js/core" {
-  export type CslDate = { readonly "date-parts"?: readonly (readonly (number | string)[])[]; readonly raw?: string };
+  export type CslDate = {
+    readonly "date-parts"?: readonly (readonly (number | string)[])[];
+    readonly raw?: string;
+  };
   export type CslRecord = Readonly<Record<string, unknown>> & {
-    readonly author?: readonly { readonly literal?: string; readonly family?: string; readonly given?: string }[];
+    readonly author?: readonly {
+      readonly literal?: string;
+      readonly family?: string;
+      readonly given?: string;
+    }[];
     readonly issued?: CslDate;
   };
   export class Cite {
@@ -12,7 +19,7 @@ declare module "@citation-js/core" {
     format(kind: "bibliography", options: { template: string; lang: string; format: "text" }): string;
   }
   export const plugins: {
-    readonly config: { get(name: "@csl"): { readonly templates: { add(name: string, xml: string): void } } };
+    readonly config: { get(name: "@csl"): { readonly styles: { add(name: string, xml: string): void } } };
   };
 }
 

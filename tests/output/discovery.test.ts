@@ -15,14 +15,18 @@ describe("discovery", () => {
   it("the sitemap is valid, names every report, and dates only what is known to the day", async () => {
     const sitemap = files.get("sitemap.xml") ?? "";
     await assertValidXml(sitemap, "sitemap.xsd");
-    const entry = (id: string) => sitemap.split("<url>").find((url) => url.includes(`/articles/${id}/`)) ?? "";
+    const entry = (id: string) =>
+      sitemap.split("<url>").find((url) => url.includes(`/articles/${id}/`)) ?? "";
     assert.deepEqual(xmlTexts(entry("hour"), "lastmod"), ["2021-05-04"]);
     assert.deepEqual(xmlTexts(entry("month"), "lastmod"), []);
     assert.match(entry("unknown"), /articles\/unknown/u);
   });
 
   it("the sitemap lists the pages the build made, when told of them", () => {
-    const entries = sitemapEntries(buildArchive([makeArticle({ id: "a", publishedAt: "2021-05-02" })]), ["/", "/articles/a/"]);
+    const entries = sitemapEntries(buildArchive([makeArticle({ id: "a", publishedAt: "2021-05-02" })]), [
+      "/",
+      "/articles/a/",
+    ]);
     assert.deepEqual(entries, [
       { path: "/", lastChange: null },
       { path: "/articles/a/", lastChange: "2021-05-02" },
@@ -36,14 +40,20 @@ describe("discovery", () => {
   });
 
   it("the OAI grammar refuses a record without a datestamp", async () => {
-    const broken = (files.get("oai/repository.xml") ?? "").replace(/<oai:datestamp>[^<]*<\/oai:datestamp>/u, "");
+    const broken = (files.get("oai/repository.xml") ?? "").replace(
+      /<oai:datestamp>[^<]*<\/oai:datestamp>/u,
+      "",
+    );
     assert.notDeepEqual(await xmlProblems(broken, "oai-static-repository.rng"), []);
   });
 
   it("a record's datestamp is the first day its date can mean", () => {
     const repository = files.get("oai/repository.xml") ?? "";
     const stamp = (id: string) =>
-      xmlTexts(repository.split("<oai:record>").find((record) => record.includes(`:${id}<`)) ?? "", "oai:datestamp")[0];
+      xmlTexts(
+        repository.split("<oai:record>").find((record) => record.includes(`:${id}<`)) ?? "",
+        "oai:datestamp",
+      )[0];
     assert.equal(stamp("hour"), "2021-05-04");
     assert.equal(stamp("month"), "2021-04-01");
     assert.equal(stamp("unknown"), "1970-01-01");
@@ -51,12 +61,17 @@ describe("discovery", () => {
 
   describe("60,000 reports", () => {
     const archive = buildArchive(
-      Array.from({ length: 60_000 }, (_, index) => makeArticle({ id: `report-${index}`, publishedAt: `20${10 + (index % 12)}-05-02` })),
+      Array.from({ length: 60_000 }, (_, index) =>
+        makeArticle({ id: `report-${index}`, publishedAt: `20${10 + (index % 12)}-05-02` }),
+      ),
     );
 
     it("the sitemap becomes an index of files of at most 50,000 addresses, which together name every page once", async () => {
       const entries = sitemapEntries(archive, undefined);
-      const [index, ...parts] = sitemaps(entries, CONTEXT).map((file) => ({ path: file.path, text: contentText(file) }));
+      const [index, ...parts] = sitemaps(entries, CONTEXT).map((file) => ({
+        path: file.path,
+        text: contentText(file),
+      }));
       await assertValidXml(index?.text ?? "", "sitemap-index.rng");
       assert.deepEqual(
         xmlTexts(index?.text ?? "", "loc"),

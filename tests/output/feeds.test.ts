@@ -14,7 +14,11 @@ const file = (path: string) => {
   assert.ok(text !== undefined, `no file ${path}`);
   return text;
 };
-const folders = ["", ...ARCHIVE.outlets.map(({ slug }) => `outlets/${slug}/`), ...ARCHIVE.agencies.map(({ slug }) => `agencies/${slug}/`)];
+const folders = [
+  "",
+  ...ARCHIVE.outlets.map(({ slug }) => `outlets/${slug}/`),
+  ...ARCHIVE.agencies.map(({ slug }) => `agencies/${slug}/`),
+];
 
 describe("feeds", () => {
   it("the archive and every outlet have an Atom, an RSS and a JSON feed, each valid", async () => {
@@ -64,7 +68,9 @@ describe("feeds", () => {
   });
 
   it("a feed holds the newest reports and stops", () => {
-    const many = Array.from({ length: 60 }, (_, index) => makeArticle({ id: `r-${index}`, publishedAt: `2021-03-${String((index % 28) + 1).padStart(2, "0")}` }));
+    const many = Array.from({ length: 60 }, (_, index) =>
+      makeArticle({ id: `r-${index}`, publishedAt: `2021-03-${String((index % 28) + 1).padStart(2, "0")}` }),
+    );
     const feed = exportedTexts(buildArchive(many)).get("feed.json") ?? "";
     const { items }: { items: { date_published: string }[] } = JSON.parse(feed);
     assert.equal(items.length, LONGEST_FEED);

@@ -47,7 +47,8 @@ export const AUTHORITY: Authority = {
 };
 
 /** `<`, `&`, `]]>`, three quotation marks, a right-to-left override, an emoji, TeX's and Markdown's own marks. */
-export const PLANTED = "قال <b>\"نعم\" & 'لا'</b> ]]> \u202Eمقلوب\u202C 📰 {50%} $x_1^2 #~ \\end *نجم* [رابط](x) `رمز`";
+export const PLANTED =
+  "قال <b>\"نعم\" & 'لا'</b> ]]> \u202Eمقلوب\u202C 📰 {50%} $x_1^2 #~ \\end *نجم* [رابط](x) `رمز`";
 export const LONG = `عنوان ${"طويل جدًا ".repeat(30)}`.slice(0, 300).trim();
 
 export const KINDS_OF_ARTICLE: readonly Article[] = [
@@ -85,11 +86,30 @@ export const KINDS_OF_ARTICLE: readonly Article[] = [
     corrections: [{ at: "2021-05-04", text: "صُحّح اسم الوزير." }],
     tags: ["موانئ"],
   }),
-  makeArticle({ id: "day", headline: "NATO والجوار: قراءة «ثانية»؟", outlet: "The Coast (الساحل)", publishedAt: "2021-05-02", byline: [stated("ليث")] }),
+  makeArticle({
+    id: "day",
+    headline: "NATO والجوار: قراءة «ثانية»؟",
+    outlet: "The Coast (الساحل)",
+    publishedAt: "2021-05-02",
+    byline: [stated("ليث")],
+  }),
   makeArticle({ id: "month", headline: "حصاد الشهر", outlet: "صحيفة الساحل", publishedAt: "2021-04" }),
   makeArticle({ id: "year", headline: "حصاد السنة", outlet: null, publishedAt: "2020~" }),
-  makeArticle({ id: "span", headline: "يومان في المرفأ", outlet: "صحيفة الساحل", publishedAt: "2021-05-01/2021-05-02", byline: [stated("ليث"), stated("مها"), stated("سامر")] }),
-  makeArticle({ id: "unknown", headline: "بلا تاريخ", outlet: null, publishedAt: null, byline: [stated("مها")], body: ["متن قصير."] }),
+  makeArticle({
+    id: "span",
+    headline: "يومان في المرفأ",
+    outlet: "صحيفة الساحل",
+    publishedAt: "2021-05-01/2021-05-02",
+    byline: [stated("ليث"), stated("مها"), stated("سامر")],
+  }),
+  makeArticle({
+    id: "unknown",
+    headline: "بلا تاريخ",
+    outlet: null,
+    publishedAt: null,
+    byline: [stated("مها")],
+    body: ["متن قصير."],
+  }),
   makeArticle({
     id: "report",
     headline: "تقرير الأرشيف عن المرفأ",
@@ -117,7 +137,10 @@ export const KINDS_OF_ARTICLE: readonly Article[] = [
 export const ARCHIVE: Archive = buildArchive(KINDS_OF_ARTICLE, AUTHORITY);
 
 /** Every file as text, by path; each content is read before the next file is asked for. */
-export function exportedTexts(archive: Archive = ARCHIVE, context: ExportContext = CONTEXT): Map<string, string> {
+export function exportedTexts(
+  archive: Archive = ARCHIVE,
+  context: ExportContext = CONTEXT,
+): Map<string, string> {
   const texts = new Map<string, string>();
   for (const file of exportFiles(archive, context)) texts.set(file.path, contentText(file));
   return texts;

@@ -34,7 +34,9 @@ export function jsonProblems(value: unknown, schema: string): string[] {
   const definition: object = JSON.parse(readFileSync(resolve(SCHEMAS, schema), "utf8"));
   // Draft 4 differs from draft 7 in nothing these profiles use.
   const { $schema, ...rest } = definition as { $schema?: string };
-  const ajv = $schema?.includes("2020") ? new Ajv2020({ allErrors: true, strict: false }) : new Ajv({ allErrors: true, strict: false });
+  const ajv = $schema?.includes("2020")
+    ? new Ajv2020({ allErrors: true, strict: false })
+    : new Ajv({ allErrors: true, strict: false });
   formats.default(ajv);
   const validate = ajv.compile(rest);
   validate(value);

@@ -34,6 +34,13 @@ export const ARABIC_CSL = `<?xml version="1.0" encoding="utf-8"?>
     <terms>
 ${monthTerms}
       <term name="no date">دون تاريخ</term>
+      <term name="open-quote">“</term>
+      <term name="close-quote">”</term>
+      <term name="open-inner-quote">‘</term>
+      <term name="close-inner-quote">’</term>
+      <term name="and">و</term>
+      <term name="et-al">وآخرون</term>
+      <term name="and others">وآخرون</term>
     </terms>
     <date form="text" delimiter=" ">
       <date-part name="day"/>

@@ -54,7 +54,7 @@ function chicagoParts(work: CitedWork): CitationPart[] {
     ...ended(lead),
     "“",
     { value: title },
-    endsItself(title) ? "” " : `${titleEnd}” `,
+    closed(title, titleEnd),
     ...outlet,
     bracketed(work.issued === null ? "n.d." : chicagoDate(work.issued), work.issued?.inferred),
     ...(work.section === null ? [] : [", sec. ", { value: work.section }]),
@@ -62,6 +62,12 @@ function chicagoParts(work: CitedWork): CitationPart[] {
     { value: work.url },
     ".",
   ];
+}
+
+/** The closing quotation mark, with the comma or full stop inside it that the title does not make needless. */
+function closed(title: string, mark: "," | "."): string {
+  const needless = mark === "." ? endsItself(title) : /[؟…]["'”’»]?$/u.test(title);
+  return needless ? "” " : `${mark}” `;
 }
 
 function chicagoNames(names: readonly string[]): CitationPart[] {
@@ -77,7 +83,7 @@ function apaParts(work: CitedWork): CitationPart[] {
     bracketed(work.issued === null ? "n.d." : apaDate(work.issued), work.issued?.inferred),
     "). ",
   ];
-  const title = ended([{ value: work.title }]);
+  const title = ended([{ value: curly(work.title) }]);
   return [
     ...(work.authors.length > 0
       ? [...ended(joined(apaNames(work.authors), ", ", ", & ", " & ")), ...date, ...title]
@@ -108,8 +114,8 @@ function mlaParts(work: CitedWork): CitationPart[] {
   return [
     ...ended(names),
     ...(work.outlet === null
-      ? ended([{ value: work.title }])
-      : ["“", { value: title }, endsItself(title) ? "” " : ".” "]),
+      ? ended([{ value: curly(work.title) }])
+      : ["“", { value: title }, closed(title, ".")]),
     ...ended(container),
     ...(work.foundIn === null ? [] : [{ value: work.foundIn }, ", "]),
     { value: work.url },
@@ -123,7 +129,7 @@ function arabicParts(work: CitedWork, words: DateWords): CitationPart[] {
   return [
     ...joined(work.authors, " و", " و"),
     work.authors.length > 0 ? "، «" : "«",
-    { value: work.title },
+    { value: curly(work.title) },
     "»، ",
     ...(work.outlet === null ? [] : [supplied(work.outlet), "، "]),
     bracketed(date, work.issued?.inferred),
@@ -151,6 +157,11 @@ function ended(parts: readonly CitationPart[]): CitationPart[] {
 /** «؟» and «…» end a sentence as well as their Latin fellows do; citeproc would write «؟.». */
 function endsItself(text: string): boolean {
   return /[.!?:؟…]["'”’»]?$/u.test(text);
+}
+
+/** Straight quotation marks as print has them. */
+function curly(title: string): string {
+  return title.replace(/"([^"]*)"/gu, "“$1”");
 }
 
 /** Inside English quotation marks those of the title become single ones; guillemets are the title's own. */
