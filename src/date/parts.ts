@@ -21,13 +21,7 @@ export type MonthPart = {
 
 export type YearPart = { readonly year: number; readonly era: "gregorian" | "hijri" | null };
 
-const END = new Token(
-  "sign",
-  "",
-  { start: -1, end: -1, text: "" },
-  { spaceBefore: true, lineBefore: true },
-  { value: Number.NaN, lexeme: {}, clitic: "" },
-);
+const END = new Token("sign", "", -1, -1, true, true, Number.NaN, {}, "", "");
 
 /** The folded words of a space-separated list. */
 export function wordSet(list: string): ReadonlySet<string> {

@@ -25,6 +25,11 @@ const NOT_FUTURE =
 const NOT_FUTURE_BUT =
   /^(?:سيقو|سيقد|سيقر|سيقا|سيلت|سيلق|سيما|سيمث|سيمر|سيسا|سيست|سيسع|سيسم|سيشا|ستيد|ستشا|ستست|سترا|ستار|سترف|سترك)/u;
 
+const CUES: ReadonlyMap<string, boolean> = new Map([
+  ...[...PAST].map((word) => [word, false] as const),
+  ...[...FUTURE].map((word) => [word, true] as const),
+]);
+
 /** How many words before the date may hold its verb. */
 const WINDOW = 14;
 const WINDOW_AFTER = 5;
@@ -49,14 +54,13 @@ export function leansAhead(tokens: readonly Token[], first: number, last: number
 
 function cueOf(token: Token): boolean | null {
   if (token.kind !== "word") return null;
-  const { text } = token;
-  if (FUTURE.has(text) || isFutureVerb(text)) return true;
-  if (PAST.has(text)) return false;
-  return null;
+  return CUES.get(token.text) ?? (isFutureVerb(token.text) ? true : null);
 }
 
 /** «سيعقد», «ستنطلق», «وسيبدأ», but not «سياسة» nor «ستولتنبرغ». */
 function isFutureVerb(word: string): boolean {
+  // Most words fail here, before any pattern is tried.
+  if (word.charAt(0) !== "س" && word.charAt(1) !== "س") return false;
   const bare = word.startsWith("وس") || word.startsWith("فس") ? word.slice(1) : word;
   if (bare.length < 5 || bare.length > 9 || !/^س[يتن]/u.test(bare)) return false;
   return !NOT_FUTURE.test(bare) || NOT_FUTURE_BUT.test(bare);

@@ -18,39 +18,44 @@ export class Token {
   readonly lexeme: Lexeme;
   /** «و», «ف», «ب», «ل», «ك» or two of them, taken off because the rest is a known word; else "". */
   readonly clitic: string;
-  readonly #source: string;
-  #text: string | null;
+  private readonly source: string;
+  private cut: string | null;
 
+  // Positional, against the house rule: an object per argument group cost a third of the tokeniser's time.
   constructor(
     kind: TokenKind,
     source: string,
-    span: { start: number; end: number; text: string | null },
-    gap: { spaceBefore: boolean; lineBefore: boolean },
-    meaning: { value: number; lexeme: Lexeme; clitic: string },
+    start: number,
+    end: number,
+    spaceBefore: boolean,
+    lineBefore: boolean,
+    value: number,
+    lexeme: Lexeme,
+    clitic: string,
+    cut: string | null,
   ) {
     this.kind = kind;
-    this.start = span.start;
-    this.end = span.end;
-    this.value = meaning.value;
-    this.spaceBefore = gap.spaceBefore;
-    this.lineBefore = gap.lineBefore;
-    this.lexeme = meaning.lexeme;
-    this.clitic = meaning.clitic;
-    this.#source = source;
-    this.#text = span.text;
+    this.source = source;
+    this.start = start;
+    this.end = end;
+    this.spaceBefore = spaceBefore;
+    this.lineBefore = lineBefore;
+    this.value = value;
+    this.lexeme = lexeme;
+    this.clitic = clitic;
+    this.cut = cut;
   }
 
-  /** Folded, without `clitic`. */
+  /** Folded, without `clitic`; of a run of one sign, that sign once. */
   get text(): string {
-    this.#text ??= this.#source.slice(this.start, this.end);
-    return this.#text;
+    this.cut ??= this.source.slice(this.start, this.end);
+    return this.cut;
   }
 }
 
 export type TokenisedText = { readonly folded: FoldedText; readonly tokens: readonly Token[] };
 
 const NO_LEXEME: Lexeme = {};
-const NO_MEANING = { value: Number.NaN, lexeme: NO_LEXEME, clitic: "" };
 const WAW = 0x0648;
 const FEH = 0x0641;
 const BEH = 0x0628;
@@ -76,18 +81,21 @@ export function tokenise(text: string): TokenisedText {
       at++;
       continue;
     }
-    const gap = { spaceBefore, lineBefore };
     let end = at + 1;
     if (isLetter(code)) {
       while (end < source.length && isLetter(source.charCodeAt(end))) end++;
-      tokens.push(wordToken(source, at, end, gap));
+      tokens.push(wordToken(source, at, end, spaceBefore, lineBefore));
     } else if (isDigit(code)) {
       while (end < source.length && isDigit(source.charCodeAt(end))) end++;
       const value = end - at <= LONGEST_NUMBER ? Number(source.slice(at, end)) : Number.NaN;
-      const meaning = { value, lexeme: NO_LEXEME, clitic: "" };
-      tokens.push(new Token("number", source, { start: at, end, text: null }, gap, meaning));
+      tokens.push(new Token("number", source, at, end, spaceBefore, lineBefore, value, NO_LEXEME, "", null));
     } else {
-      tokens.push(new Token("sign", source, { start: at, end, text: null }, gap, NO_MEANING));
+      // «…….» and «-----» are one sign: a text of brackets is no longer than a text of words.
+      while (end < source.length && source.charCodeAt(end) === code) end++;
+      const sign = source.charAt(at);
+      tokens.push(
+        new Token("sign", source, at, end, spaceBefore, lineBefore, Number.NaN, NO_LEXEME, "", sign),
+      );
     }
     spaceBefore = false;
     lineBefore = false;
@@ -100,26 +108,41 @@ function wordToken(
   source: string,
   start: number,
   end: number,
-  gap: { spaceBefore: boolean; lineBefore: boolean },
+  spaceBefore: boolean,
+  lineBefore: boolean,
 ): Token {
-  const plain = { start, end, text: null };
-  if (end - start > LONGEST_DATE_WORD) return new Token("word", source, plain, gap, NO_MEANING);
-  const direct = lookUpAt(source, start, end);
-  if (direct !== undefined) {
-    return new Token("word", source, plain, gap, { value: Number.NaN, lexeme: direct, clitic: "" });
+  let from = start;
+  let lexeme = NO_LEXEME;
+  let cut: string | null = null;
+  if (end - start <= LONGEST_DATE_WORD) {
+    const direct = lookUpAt(source, start, end);
+    if (direct !== undefined) lexeme = direct;
+    else {
+      const known = withoutClitics(source, start, end);
+      if (known !== null) ({ from, lexeme, cut } = known);
+    }
   }
+  const clitic = from === start ? "" : source.slice(start, from);
+  return new Token("word", source, from, end, spaceBefore, lineBefore, Number.NaN, lexeme, clitic, cut);
+}
+
+/** The known word that begins after one or two clitics, or null. */
+function withoutClitics(
+  source: string,
+  start: number,
+  end: number,
+): { from: number; lexeme: Lexeme; cut: string | null } | null {
   for (let from = start + 1; from <= start + 2 && end - from >= 2; from++) {
     const clitic = source.charCodeAt(from - 1);
     if (clitic !== WAW && clitic !== FEH && clitic !== BEH && clitic !== LAM && clitic !== KAF) break;
     // «للأسبوع» is «ل» before «الأسبوع», whose alef is not written.
-    const isFused = clitic === LAM && source.charCodeAt(from) === LAM;
-    const text = isFused ? `ا${source.slice(from, end)}` : null;
-    const lexeme = (text === null ? undefined : lookUp(text)) ?? lookUpAt(source, from, end);
-    if (lexeme === undefined) continue;
-    const meaning = { value: Number.NaN, lexeme, clitic: source.slice(start, from) };
-    return new Token("word", source, { start: from, end, text }, gap, meaning);
+    const fused = clitic === LAM && source.charCodeAt(from) === LAM ? `ا${source.slice(from, end)}` : null;
+    const definite = fused === null ? undefined : lookUp(fused);
+    if (definite !== undefined) return { from, lexeme: definite, cut: fused };
+    const lexeme = lookUpAt(source, from, end);
+    if (lexeme !== undefined) return { from, lexeme, cut: null };
   }
-  return new Token("word", source, plain, gap, NO_MEANING);
+  return null;
 }
 
 /** Most words of a text are in no table: two letters and the length tell, before anything is cut out. */
