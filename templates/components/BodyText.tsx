@@ -3,6 +3,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { BodyBlock } from "../../src/article/article.ts";
 import type { Span } from "../../src/article/field.ts";
+import type { EntityMention } from "../../src/entity/entity.ts";
 import { type Annotation, nestAnnotations, type TextTree } from "../annotations.ts";
 import { type BodyNode, type ListNode, structureBody } from "../body-structure.ts";
 import { htmlDatetime, momentText, type Style } from "../moments.ts";
@@ -17,13 +18,24 @@ type BodyTextProps = {
 
 export function BodyText({ blocks, style, mentionHref = () => null }: BodyTextProps): JSX.Element {
   const lede = blocks.find((block) => block.kind === "paragraph") ?? null;
-  return <div class="body-text">{renderNodes(structureBody(blocks), { style, mentionHref, lede })}</div>;
+  const context = { style, mentionHref, lede, firstMentions: firstMentionsOf(blocks) };
+  return <div class="body-text">{renderNodes(structureBody(blocks), context)}</div>;
+}
+
+/** A name is a link where it first stands: a line under every «روسيا» would be a page of lines. */
+function firstMentionsOf(blocks: readonly BodyBlock[]): ReadonlySet<EntityMention> {
+  const first = new Map<string, EntityMention>();
+  for (const { mentions } of blocks) {
+    for (const mention of mentions) if (!first.has(mention.entity)) first.set(mention.entity, mention);
+  }
+  return new Set(first.values());
 }
 
 type Context = {
   readonly style: Style;
   readonly mentionHref: (entity: string) => string | null;
   readonly lede: BodyBlock | null;
+  readonly firstMentions: ReadonlySet<EntityMention>;
 };
 
 function renderNodes(nodes: readonly BodyNode[], context: Context): JSX.Element[] {
@@ -158,11 +170,13 @@ function renderNode(node: TextTree, context: Context, insideLink: boolean): Comp
   }
 }
 
-function linkTarget(annotation: Annotation, { mentionHref }: Context): string | null {
+function linkTarget(annotation: Annotation, { mentionHref, firstMentions }: Context): string | null {
   if (annotation.kind === "link") return annotation.href;
   // An image of elsewhere is offered, not fetched: a page asks nothing of other sites.
   if (annotation.kind === "image") return /^https?:/u.test(annotation.href) ? annotation.href : null;
-  return annotation.kind === "mention" ? mentionHref(annotation.mention.entity) : null;
+  return annotation.kind === "mention" && firstMentions.has(annotation.mention)
+    ? mentionHref(annotation.mention.entity)
+    : null;
 }
 
 type DateInTextProps = {

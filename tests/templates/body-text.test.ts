@@ -49,6 +49,20 @@ describe("body text", () => {
     assert.equal(link?.attributes.href, "/people/per-salem/");
   });
 
+  it("a name is a link where it first stands, and plain text after that", () => {
+    const mentions = [named(text, "سالم الوادي", "per-salem")];
+    const html = render(
+      [
+        makeBlock(text, "p1", { mentions }),
+        makeBlock(text, "p2", { mentions: [...mentions].map((mention) => ({ ...mention })) }),
+      ],
+      () => "/people/salem/",
+    );
+    assert.equal(withClass(html, "mention").length, 1);
+    assert.match(readHtml(html).find(({ attributes }) => attributes.id === "p1")?.text ?? "", /سالم/u);
+    assert.ok(html.indexOf('class="mention"') < html.indexOf('id="p2"'));
+  });
+
   it("a date carries its machine form, and its meaning where the words do not say it", () => {
     const block = makeBlock(text, "p1", { dates: [dated(text, "3 مايو", "2023-05-03")] });
     const time = readHtml(render([block])).find(({ name }) => name === "time");
