@@ -147,6 +147,9 @@ export const strings = {
     unknownOutlet: "ولم يُعرف ناشرها",
     on: "بتاريخ",
     unknownDate: "ولم يُذكر تاريخ نشرها",
+    /** Where the outlet is not stated either, the day comes first. */
+    published: "نُشرت بتاريخ",
+    dateNotStated: "لم يُذكر تاريخ نشرها",
     notVerbatim: "وليس نقلًا لنصها.",
     open: "المادة في موقعها الأصلي",
   },

@@ -19,17 +19,7 @@ export function SourceStatement({ site, article, source }: SourceStatementProps)
           «<Isolate>{source.headline.value ?? strings.article.untitled}</Isolate>»
         </cite>
         {strings.punctuation.list}
-        <Outlet outlet={article.outlet} />
-        {article.publishedAt.value === null ? (
-          `${strings.punctuation.list}${words.unknownDate}`
-        ) : (
-          <>
-            {` ${words.on} `}
-            <span class={article.publishedAt.how === "inferred" ? "inferred" : undefined}>
-              <DateText value={article.publishedAt.value} style={site.settings} />
-            </span>
-          </>
-        )}
+        <Publication site={site} article={article} />
         {`${strings.punctuation.list}${words.notVerbatim}`}
         {source.url.value === null ? null : (
           <>
@@ -44,13 +34,50 @@ export function SourceStatement({ site, article, source }: SourceStatementProps)
   );
 }
 
-function Outlet({ outlet }: { readonly outlet: Article["outlet"] }): JSX.Element {
-  if (outlet.value === null) return <>{strings.source.unknownOutlet}</>;
-  const isGuess = outlet.how === "inferred";
+type PublicationProps = Omit<SourceStatementProps, "source">;
+
+/** «نشرتها … بتاريخ …» where the outlet is stated; else the day first, then what is known of the outlet. */
+function Publication({ site, article: { outlet, publishedAt } }: PublicationProps): JSX.Element {
+  const words = strings.source;
+  const isStated = outlet.value !== null && outlet.how !== "inferred";
+  const day =
+    publishedAt.value === null ? null : (
+      <span class={publishedAt.how === "inferred" ? "inferred" : undefined}>
+        <DateText value={publishedAt.value} style={site.settings} />
+      </span>
+    );
+  if (isStated) {
+    return (
+      <>
+        {words.publishedBy} <Isolate>{outlet.value ?? ""}</Isolate>
+        {day === null ? (
+          `${strings.punctuation.list}${words.unknownDate}`
+        ) : (
+          <>
+            {" "}
+            {words.on} {day}
+          </>
+        )}
+      </>
+    );
+  }
   return (
     <>
-      {isGuess ? strings.source.inferredBy : strings.source.publishedBy}{" "}
-      <Isolate class={isGuess ? "inferred" : undefined}>{outlet.value}</Isolate>
+      {day === null ? (
+        words.dateNotStated
+      ) : (
+        <>
+          {words.published} {day}
+        </>
+      )}
+      {strings.punctuation.list}
+      {outlet.value === null ? (
+        words.unknownOutlet
+      ) : (
+        <>
+          {words.inferredBy} <Isolate class="inferred">{outlet.value}</Isolate>
+        </>
+      )}
     </>
   );
 }

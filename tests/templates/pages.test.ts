@@ -172,6 +172,27 @@ describe("pages", () => {
     assert.deepEqual(withClass(page("/articles/second/"), "source-statement"), []);
   });
 
+  it("the statement says what is inferred and what is not known, each in its own words", async () => {
+    const source = { headline: ABSENT, url: ABSENT };
+    const statement = async (parts: Parameters<typeof makeArticle>[0]) => {
+      const rendered = await renderPages(siteOf([makeArticle({ id: "x", source, ...parts })]));
+      return withClass(rendered.get("/articles/x/") ?? "", "source-statement")[0]?.text ?? "";
+    };
+    assert.match(
+      await statement({ publishedAt: "2023-03-04" }),
+      /»، نُشرت بتاريخ 4 مارس\/آذار 2023، ولم يُعرف ناشرها، /u,
+    );
+    assert.match(
+      await statement({ publishedAt: "2023-03-04", outlet: inferred("إذاعة الساحل", "توقيع") }),
+      /»، نُشرت بتاريخ 4 مارس\/آذار 2023، ويُستنتج أن ناشرها إذاعة الساحل، /u,
+    );
+    assert.match(
+      await statement({ outlet: "إذاعة الساحل" }),
+      /»، نشرتها إذاعة الساحل، ولم يُذكر تاريخ نشرها، /u,
+    );
+    assert.match(await statement({}), /»، لم يُذكر تاريخ نشرها، ولم يُعرف ناشرها، /u);
+  });
+
   it("a report links to those of its day and to its neighbours in time", () => {
     const [sameDay] = withClass(page("/articles/first/"), "same-day");
     assert.match(sameDay?.text ?? "", /السيول تقطع الطريق/u);
