@@ -397,6 +397,14 @@ export const articleProblems = {
       en: "write it as - {at: 2022-01-13, text: …}",
     },
   },
+  "url-invalid": {
+    severity: "error",
+    message: { ar: "«{value}» ليس عنوانًا على الشبكة", en: "“{value}” is not a web address" },
+    hint: {
+      ar: "اكتب العنوان كاملًا، مثل https://example.org/news/1، أو احذف السطر",
+      en: "write the whole address, such as https://example.org/news/1, or delete the line",
+    },
+  },
   "link-refused": {
     severity: "warning",
     message: {

@@ -133,7 +133,7 @@ export function settleRecord(
           : statedField(dateline.place.text, dateline.place.text, "dateline", dateline.place.span),
       agencies: allAgencies,
       image,
-      source: settleSource(entry, page),
+      source: settleSource(entry, page, document, problems),
       corrections: settleCorrections(frontMatter, document, problems),
       ...(lede.value === null ? {} : { lede }),
       ...(tags.some((tag) => tag !== "") ? { tags: [...new Set(tags.filter((tag) => tag !== ""))] } : {}),
@@ -390,12 +390,27 @@ function settleImage(entry: Entries, page: PrintedPage): Article["image"] {
   return file === null && caption === null && credit === null ? null : { file, caption, credit };
 }
 
-function settleSource(entry: Entries, page: PrintedPage): Article["source"] {
+function settleSource(
+  entry: Entries,
+  page: PrintedPage,
+  document: RawDocument,
+  problems: Problem[],
+): Article["source"] {
   const headline = statedOrPrinted(entry("source-headline")[0] ?? null, null);
-  const url = statedOrPrinted(entry("url")[0] ?? null, page.url);
+  const [stated] = entry("url");
+  // The page links to it: anything but a web address would be followed by browsers too.
+  if (stated !== undefined && !isWebAddress(stated.text)) {
+    problems.push(articleProblem("url-invalid", document.place(stated.span[0]), { value: stated.text }));
+  }
+  const printed = page.url !== null && isWebAddress(page.url.text) ? page.url : null;
+  const url = statedOrPrinted(stated ?? null, printed);
   const file = entry("source-file")[0]?.text;
   if (headline.value === null && url.value === null && file === undefined) return null;
   return { headline, url, ...(file === undefined ? {} : { file }) };
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text);
 }
 
 function settleCorrections(
