@@ -7,6 +7,7 @@ import type { Article } from "../src/article/article.ts";
 import { Companions } from "./components/Companions.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
 import { EntityFacts } from "./components/EntityFacts.tsx";
+import { FeedLinks } from "./components/FeedLinks.tsx";
 import { MentionList } from "./components/MentionList.tsx";
 import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
@@ -79,6 +80,7 @@ function renderEntity({ record, articles, page, pages }: EntityPage, site: Site)
       path={entityPath(record, page)}
       section={`/${folder}/`}
       kind="entity-page"
+      head={<FeedLinks site={site} path={record.path} title={entity.label} />}
     >
       <PageHeading
         kicker={<a href={site.href(`/${folder}/`)}>{storyStrings.entities[folder].kicker}</a>}

@@ -5,6 +5,7 @@ import type { Source } from "../src/archive/archive.ts";
 import { sourcePath, UNDATED_ANCHOR } from "./addresses.ts";
 import { DaySection, UndatedSection } from "./components/DaySection.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
+import { FeedLinks } from "./components/FeedLinks.tsx";
 import { Isolate } from "./components/Isolate.tsx";
 import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
@@ -49,6 +50,7 @@ function renderSource({ source, page, pages }: SourcePage, site: Site): VNode {
       path={sourcePath(source, page)}
       section="/outlets/"
       kind="source-page"
+      head={<FeedLinks site={site} path={sourcePath(source)} title={source.name} />}
     >
       <PageHeading
         kicker={<a href={site.href("/outlets/")}>{words.kicker}</a>}

@@ -11,26 +11,44 @@ export type FeedCollection = {
   readonly description: string;
   /** Newest first. */
   readonly articles: readonly Article[];
+  readonly longest: number;
 };
 
 /** Feeds are for news: who wants everything takes the data. */
 export const LONGEST_FEED = 50;
+/** Names are many, and their reports stand in the outlets' feeds too: 500 names at full length would weigh 750 MB. */
+export const LONGEST_NAME_FEED = 10;
 
 export function feedCollections(archive: Archive, context: ExportContext): FeedCollection[] {
   const { name } = context;
   return [
-    { path: "/", title: name, description: context.description, articles: archive.articles },
+    {
+      path: "/",
+      title: name,
+      description: context.description,
+      articles: archive.articles,
+      longest: LONGEST_FEED,
+    },
     ...archive.outlets.map((source) => ({
       path: `/outlets/${source.slug}/`,
       title: `${source.name} | ${name}`,
       description: `تقارير الأرشيف عن مواد نشرتها ${source.name}`,
       articles: source.articles,
+      longest: LONGEST_FEED,
     })),
     ...archive.agencies.map((source) => ({
       path: `/agencies/${source.slug}/`,
       title: `${source.name} | ${name}`,
       description: `تقارير الأرشيف التي تذكر وكالة ${source.name}`,
       articles: source.articles,
+      longest: LONGEST_FEED,
+    })),
+    ...archive.entities.records.map(({ entity, path, articles }) => ({
+      path,
+      title: `${entity.label} | ${name}`,
+      description: `تقارير الأرشيف التي تذكر ${entity.label}`,
+      articles,
+      longest: LONGEST_NAME_FEED,
     })),
   ];
 }

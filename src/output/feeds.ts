@@ -5,13 +5,21 @@ import type { Article } from "../article/article.ts";
 import { articleHtml } from "./article-html.ts";
 import { citedWorks, UNTITLED } from "./citation/cited-work.ts";
 import type { ExportContext, ExportFile } from "./export-file.ts";
-import { type FeedCollection, feedCollections, LONGEST_FEED, rtlTitle } from "./feed-collection.ts";
-import { jsonDocument } from "./json.ts";
+import { type FeedCollection, feedCollections, rtlTitle } from "./feed-collection.ts";
+import { jsonLine } from "./json.ts";
 import { isLater, lastChange, publicationInstant, toRfc822 } from "./moment.ts";
 import { element, optionalElement, textElement, XML_DECLARATION } from "./xml.ts";
 
-/** Of one report, made once for all the feeds it stands in. */
+/** Of one report, written once for all the feeds it stands in. */
 type FeedItem = {
+  readonly updated: string | null;
+  /** Empty for a report of unknown day: Atom demands an `updated`, and none is known. */
+  readonly atom: string;
+  readonly rss: string;
+  readonly json: string;
+};
+
+type ItemFacts = {
   readonly address: string;
   readonly title: string;
   readonly html: string;
@@ -33,11 +41,16 @@ export function* feeds(archive: Archive, context: ExportContext): Generator<Expo
     return item;
   };
   for (const collection of feedCollections(archive, context)) {
-    yield* feedsOf(collection, collection.articles.slice(0, LONGEST_FEED).map(itemOf), context);
+    yield* feedsOf(collection, collection.articles.slice(0, collection.longest).map(itemOf), context);
   }
 }
 
 function feedItem(article: Article, context: ExportContext): FeedItem {
+  const facts = itemFacts(article, context);
+  return { updated: facts.updated, atom: atomEntry(facts), rss: rssItem(facts), json: jsonItem(facts) };
+}
+
+function itemFacts(article: Article, context: ExportContext): ItemFacts {
   const works = citedWorks(article, context);
   const page = works.at(-1) ?? works[0];
   return {
@@ -65,7 +78,6 @@ function feedsOf(
   ];
 }
 
-/** Reports of unknown day are left out: Atom demands an `updated`, and none is known. */
 function atom(collection: FeedCollection, items: readonly FeedItem[], context: ExportContext): string {
   const address = context.absolute(collection.path);
   const feed = element(
@@ -78,12 +90,12 @@ function atom(collection: FeedCollection, items: readonly FeedItem[], context: E
     element("link", { rel: "self", type: "application/atom+xml", href: `${address}feed.xml` }),
     element("link", { rel: "alternate", type: "text/html", href: address }),
     element("author", {}, textElement("name", context.name)),
-    ...items.map(atomEntry),
+    ...items.map((item) => item.atom),
   );
   return `${XML_DECLARATION}${feed}\n`;
 }
 
-function atomEntry(item: FeedItem): string {
+function atomEntry(item: ItemFacts): string {
   if (item.updated === null) return "";
   return element(
     "entry",
@@ -111,7 +123,7 @@ function rss(collection: FeedCollection, items: readonly FeedItem[], context: Ex
     textElement("language", "ar"),
     optionalElement("lastBuildDate", newest === null ? null : toRfc822(newest)),
     element("atom:link", { rel: "self", type: "application/rss+xml", href: `${address}rss.xml` }),
-    ...items.map(rssItem),
+    ...items.map((item) => item.rss),
   );
   const root = element(
     "rss",
@@ -126,7 +138,7 @@ function rss(collection: FeedCollection, items: readonly FeedItem[], context: Ex
 }
 
 /** RSS's own `author` is an e-mail address; Dublin Core's creator is a name. */
-function rssItem(item: FeedItem): string {
+function rssItem(item: ItemFacts): string {
   return element(
     "item",
     {},
@@ -142,7 +154,7 @@ function rssItem(item: FeedItem): string {
 
 function jsonFeed(collection: FeedCollection, items: readonly FeedItem[], context: ExportContext): string {
   const address = context.absolute(collection.path);
-  return jsonDocument({
+  const head = jsonLine({
     version: "https://jsonfeed.org/version/1.1",
     title: rtlTitle(collection.title),
     home_page_url: address,
@@ -150,17 +162,21 @@ function jsonFeed(collection: FeedCollection, items: readonly FeedItem[], contex
     description: collection.description,
     language: "ar",
     authors: [{ name: context.name, url: context.absolute("/") }],
-    items: items.map((item) => ({
-      id: item.address,
-      url: item.address,
-      title: item.title,
-      content_html: item.html,
-      ...(item.published === null ? {} : { date_published: item.published }),
-      ...(item.updated === null || item.updated === item.published ? {} : { date_modified: item.updated }),
-      authors: item.authors.map((name) => ({ name })),
-      ...(item.tags.length === 0 ? {} : { tags: item.tags }),
-      language: item.language,
-    })),
+  });
+  return `${head.slice(0, -1)},"items":[\n${items.map(({ json }) => json).join(",\n")}\n]}\n`;
+}
+
+function jsonItem(item: ItemFacts): string {
+  return jsonLine({
+    id: item.address,
+    url: item.address,
+    title: item.title,
+    content_html: item.html,
+    ...(item.published === null ? {} : { date_published: item.published }),
+    ...(item.updated === null || item.updated === item.published ? {} : { date_modified: item.updated }),
+    authors: item.authors.map((name) => ({ name })),
+    ...(item.tags.length === 0 ? {} : { tags: item.tags }),
+    language: item.language,
   });
 }
 
