@@ -28,7 +28,7 @@ declare module "@citation-js/plugin-ris";
 declare module "@citation-js/plugin-bibtex";
 
 declare module "@adobe/structured-data-validator" {
-  export class Validator {
+  export default class Validator {
     constructor(schemaOrgJson?: unknown);
     validate(data: unknown): Promise<readonly { readonly issueMessage: string; readonly severity: string }[]>;
   }

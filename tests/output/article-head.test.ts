@@ -1,0 +1,209 @@
+// What an article page's head says to Zotero, to search engines and to crawlers, read back from the rendered HTML.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import Validator from "@adobe/structured-data-validator";
+import { Parser } from "htmlparser2";
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { Article } from "../../src/article/article.ts";
+import { readSettings } from "../../src/settings.ts";
+import { ArticleHead } from "../../templates/components/ArticleHead.tsx";
+import { Citation } from "../../templates/components/Citation.tsx";
+import { Coins } from "../../templates/components/Coins.tsx";
+import type { Site } from "../../templates/page.ts";
+import { ARCHIVE, articleOf, CONTEXT, KINDS_OF_ARTICLE, PLANTED } from "./sample.ts";
+
+const SITE: Site = {
+  archive: ARCHIVE,
+  settings: { ...readSettings({}, {}), name: CONTEXT.name },
+  assets: { stylesheet: "/x.css", preloadFonts: [] },
+  href: (path) => `/archive${path}`,
+  absolute: CONTEXT.absolute,
+};
+
+type Head = {
+  readonly meta: ReadonlyMap<string, readonly string[]>;
+  readonly links: readonly Readonly<Record<string, string>>[];
+  readonly jsonLd: Record<string, unknown>;
+};
+
+function headOf(article: Article): Head {
+  const html = renderToString(
+    h(ArticleHead, { site: SITE, article, headline: article.headline.value ?? "", description: "" }),
+  );
+  const meta = new Map<string, string[]>();
+  const links: Record<string, string>[] = [];
+  let json = "";
+  let inJson = false;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const key = attributes.name ?? attributes.property;
+      if (name === "meta" && key) meta.set(key, [...(meta.get(key) ?? []), attributes.content ?? ""]);
+      if (name === "link") links.push(attributes);
+      inJson = attributes.type === "application/ld+json";
+    },
+    ontext(text) {
+      if (inJson) json += text;
+    },
+    onclosetag() {
+      inJson = false;
+    },
+  });
+  parser.end(html);
+  return { meta, links, jsonLd: JSON.parse(json) };
+}
+
+describe("the head of an article page", () => {
+  it("gives Zotero what makes a newspaper article: its type, title, authors, day, language and outlet", () => {
+    const { meta } = headOf(articleOf("hour"));
+    const expected: Record<string, string[]> = {
+      "z:itemType": ["newspaperArticle"],
+      citation_title: ["افتتاح ميناء الصيادين بعد ترميمه"],
+      citation_author: ["سلمى الهاشمي", "Omar K. Haddad"],
+      citation_publication_date: ["2021/05/02"],
+      citation_language: ["ar"],
+      "DC.source": ["صحيفة الساحل"],
+      "og:type": ["article"],
+      "article:section": ["محليات"],
+    };
+    for (const [name, values] of Object.entries(expected)) assert.deepEqual(meta.get(name), values, name);
+    assert.equal(meta.has("citation_journal_title"), false);
+  });
+
+  it("says nothing of what is not known", () => {
+    const { meta, jsonLd } = headOf(articleOf("unknown"));
+    for (const name of ["DC.source", "citation_publication_date", "DC.date", "article:section"])
+      assert.equal(meta.has(name), false, name);
+    assert.equal(jsonLd.datePublished, undefined);
+  });
+
+  it("names one work where a page is the archive's own report: the item it is about", () => {
+    const { meta } = headOf(articleOf("report"));
+    assert.deepEqual(meta.get("citation_title"), ["المرفأ كما كتبت عنه الصحيفة"]);
+    assert.equal(meta.has("article:published_time"), false);
+  });
+
+  it("planted values come through every tag as they were", () => {
+    const { meta, jsonLd } = headOf(articleOf("planted"));
+    for (const name of ["citation_title", "citation_author", "DC.source"])
+      assert.deepEqual(meta.get(name), [PLANTED], name);
+    assert.equal(jsonLd.headline, PLANTED);
+  });
+
+  it("links to every form of the report, each with its type", () => {
+    const { links } = headOf(articleOf("hour"));
+    const of = (rel: string) => links.filter((link) => link.rel === rel);
+    assert.deepEqual(
+      of("cite-as").map(({ href }) => href),
+      ["https://example.org/archive/articles/hour/"],
+    );
+    assert.deepEqual(
+      of("type").map(({ href }) => href),
+      ["https://schema.org/NewsArticle"],
+    );
+    assert.equal(of("describedby").length, 4);
+    assert.ok(
+      [...of("describedby"), ...of("item")].every(
+        ({ type, href }) => type && href?.startsWith("/archive/articles/hour/"),
+      ),
+    );
+  });
+
+  it("a list entry carries its OpenURL", () => {
+    const html = renderToString(h(Coins, { site: SITE, article: articleOf("day") }));
+    assert.match(html, /^<span class="Z3988" title="ctx_ver=Z39\.88-2004&amp;/u);
+    assert.match(html, /rft\.type=newspaperArticle/u);
+  });
+});
+
+describe("structured data", () => {
+  const errorsIn = async (item: object, type: string) => {
+    const found = { jsonld: { [type]: [item] }, microdata: {}, rdfa: {}, metadata: {} };
+    return (await new Validator().validate(found)).filter(({ severity }) => severity === "ERROR");
+  };
+
+  it("passes the validator, which refuses a person without a name", async () => {
+    for (const article of KINDS_OF_ARTICLE)
+      assert.deepEqual(await errorsIn(headOf(article).jsonLd, "NewsArticle"), [], article.id);
+    assert.notDeepEqual(
+      await errorsIn({ "@type": "NewsArticle", author: { "@type": "Person" } }, "NewsArticle"),
+      [],
+    );
+  });
+
+  it("uses only properties a NewsArticle has, and every date in it is one", () => {
+    const known = new Set(
+      "@context @type @id url mainEntityOfPage headline inLanguage image articleSection dateline abstract keywords datePublished dateModified author publisher disambiguatingDescription isBasedOn isPartOf mentions correction identifier encoding".split(
+        " ",
+      ),
+    );
+    for (const article of KINDS_OF_ARTICLE) {
+      const { jsonLd } = headOf(article);
+      assert.deepEqual(
+        Object.keys(jsonLd).filter((key) => !known.has(key)),
+        [],
+      );
+      const text = JSON.stringify(jsonLd);
+      for (const [, value = ""] of text.matchAll(/"date(?:Published|Modified)":"([^"]*)"/gu)) {
+        assert.match(value, /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?)?)?$/u, article.id);
+        assert.ok(!Number.isNaN(Date.parse(value)), article.id);
+      }
+    }
+  });
+
+  it("has the outlet as publisher, the names with their Wikidata pages, and the corrections", () => {
+    const { jsonLd } = headOf(articleOf("hour"));
+    assert.equal(jsonLd.datePublished, "2021-05-02T09:30+03:00");
+    assert.deepEqual(jsonLd.publisher, { "@type": "Organization", name: "صحيفة الساحل" });
+    assert.deepEqual(jsonLd.mentions, [
+      {
+        "@type": "Place",
+        name: "ميناء الصيادين",
+        alternateName: "Fishers' Harbour",
+        sameAs: "https://www.wikidata.org/entity/Q42",
+      },
+    ]);
+    assert.deepEqual(jsonLd.correction, [
+      { "@type": "CorrectionComment", text: "صُحّح اسم الوزير.", datePublished: "2021-05-04" },
+    ]);
+  });
+
+  it("a report of the archive's own is the archive's, based on the outlet's item, whose inferred facts say so", () => {
+    const { jsonLd } = headOf(articleOf("report"));
+    assert.equal(jsonLd.datePublished, undefined);
+    assert.deepEqual(jsonLd.author, {
+      "@type": "Organization",
+      name: "ورّاق",
+      url: "https://example.org/archive/",
+    });
+    assert.deepEqual(jsonLd.isBasedOn, {
+      "@type": "NewsArticle",
+      headline: "المرفأ كما كتبت عنه الصحيفة",
+      datePublished: "2021-05-03",
+      publisher: { "@type": "Organization", name: "صحيفة الساحل" },
+      disambiguatingDescription:
+        "الناشر مستنتَج: عادة من عادات الموقع. تاريخ النشر مستنتَج: عادة من عادات الموقع.",
+    });
+  });
+
+  it("a span of days is no date for schema.org, and is left out", () => {
+    assert.equal(headOf(articleOf("span")).jsonLd.datePublished, undefined);
+    assert.equal(headOf(articleOf("month")).jsonLd.datePublished, "2021-04");
+  });
+});
+
+describe("the citation box", () => {
+  it("is whole without a script: each work in four styles, and three files", () => {
+    const html = renderToString(h(Citation, { site: SITE, article: articleOf("report") }));
+    assert.equal(html.match(/data-copy/gu)?.length, 8);
+    assert.doesNotMatch(html, /<button/u);
+    for (const name of ["cite.ris", "cite.bib", "cite.csl.json"])
+      assert.match(html, new RegExp(`href="/archive/articles/report/${name}"`));
+  });
+
+  it("isolates what the work says from the punctuation of an English line", () => {
+    const html = renderToString(h(Citation, { site: SITE, article: articleOf("day") }));
+    assert.match(html, /<dd [^>]*dir="ltr"[^>]*><bdi>ليث<\/bdi>\. “<bdi>NATO والجوار/u);
+  });
+});

@@ -1,0 +1,42 @@
+// A result list exported in the browser: the same RIS as the article's own file, and a table a spreadsheet can trust.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { type CslItem, exportItems } from "../../src/browser/export-results.ts";
+import { citedWorks } from "../../src/output/citation/cited-work.ts";
+import { cslItem } from "../../src/output/citation/csl-json.ts";
+import { ris } from "../../src/output/citation/ris.ts";
+import { CONTEXT, KINDS_OF_ARTICLE } from "./sample.ts";
+import { assertValidJson } from "./validators.ts";
+
+const works = KINDS_OF_ARTICLE.map((article) => citedWorks(article, CONTEXT)[0]);
+/** As they come over the wire. */
+const items: CslItem[] = JSON.parse(JSON.stringify(works.map(cslItem)));
+
+describe("exporting results", () => {
+  it("RIS is what the build writes for the same works", () => {
+    assert.equal(exportItems(items, "ris").content, ris(works));
+  });
+
+  it("CSL-JSON keeps to its schema and its order", () => {
+    const read: CslItem[] = JSON.parse(exportItems(items, "csl-json").content);
+    assertValidJson(read, "csl-data.json");
+    assert.deepEqual(
+      read.map(({ id }) => id),
+      works.map(({ key }) => key),
+    );
+  });
+
+  it("CSV says in its first bytes that it is UTF-8, and has a line for each result", () => {
+    const { content } = exportItems(items, "csv");
+    assert.ok(content.startsWith("\uFEFFid,title,"));
+    assert.equal(content.split("\r\n").length, items.length + 2);
+  });
+
+  it("a cell that begins like a formula is warded", () => {
+    const [item] = items;
+    assert.ok(item);
+    const { content } = exportItems([{ ...item, title: '=HYPERLINK("x")' }], "csv");
+    assert.match(content, /"'=HYPERLINK\(""x""\)"/u);
+  });
+});
