@@ -116,7 +116,7 @@ async function compileShard(
 }
 
 /** Pagefind's own files for these reports, untouched. Needs our chunk size in the environment of its process. */
-async function compile(
+export async function compile(
   records: readonly SearchRecord[],
   htmlOf: (record: SearchRecord) => string,
 ): Promise<IndexFile[]> {

@@ -60,6 +60,8 @@ export function withoutArticle(word: string): string | null {
  */
 export function withoutParticles(word: string): string[] {
   const rests: string[] = [];
+  // «للسد»: too short for `withoutArticle` to be sure of, so the lexicon is asked.
+  if (/^لل..$/.test(word)) rests.push(word.slice(2));
   if (/^[وف]/.test(word) && word.length >= 4) {
     const rest = word.slice(1);
     if (/^[بلك]/.test(rest) && rest.length >= 4) rests.push(rest.slice(1));

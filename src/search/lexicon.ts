@@ -58,7 +58,7 @@ export class Lexicon {
     let cut: string | null = null;
     let evidence = 0;
     for (const rest of withoutParticles(word)) {
-      const stem = stemOf(rest);
+      const stem = stemOf(withoutArticle(rest) ?? rest);
       const met = (this.#definite.get(stem) ?? 0) + (this.#bare.get(stem) ?? 0);
       if (met > evidence) {
         evidence = met;
@@ -68,7 +68,9 @@ export class Lexicon {
     const particleWaw = word.startsWith("و") && !OWN_WAW.test(word);
     if (cut === null) {
       // Nothing attested is left, but a first waw is «and» far more often than not.
-      return wholeDefinite === 0 && particleWaw && word.length >= 5 ? stemOf(word.slice(1)) : whole;
+      return wholeDefinite === 0 && particleWaw && word.length >= 5
+        ? stemOf(withoutArticle(word.slice(1)) ?? word.slice(1))
+        : whole;
     }
     // The article never precedes the uncut form, so its first letter may well be a particle.
     if (wholeDefinite === 0 && evidence * (particleWaw ? 8 : 1) >= wholeBare) return cut;

@@ -28,9 +28,15 @@ export function readingsOf(word: string): Reading[] {
     readings.push({ stem, bare, isSkeleton: stem.endsWith(SKELETON_SIGN), isGuess });
   };
   const rest = withoutArticle(word);
-  if (rest !== null) add(stemOf(rest), rest);
+  const addCut = (cut: string): void => {
+    add(stemOf(cut), cut);
+    // «الاليد» and «لالقاهرة»: an article typed twice, or spelled out after a lam.
+    const inner = withoutArticle(cut);
+    if (inner !== null) add(stemOf(inner), inner);
+  };
+  if (rest !== null) addCut(rest);
   add(stemOf(word), word);
-  if (rest === null) for (const cut of withoutParticles(word)) add(stemOf(cut), cut);
+  if (rest === null) for (const cut of withoutParticles(word)) addCut(cut);
   if (word.length >= 5) {
     for (const { stem, bare, isSkeleton } of [...readings]) {
       if (isSkeleton) continue;

@@ -32,7 +32,17 @@ test("every way of writing one day reads as that day", () => {
 });
 
 test("a day that cannot be, and a text that is more than a date, read as nothing", () => {
-  for (const text of ["30/2/2022", "12 يناير", "12 قطة 2022", "كلمة", "", "31/12", "9999999999", "12/1/2022/3", "ناصر"]) {
+  for (const text of [
+    "30/2/2022",
+    "12 يناير",
+    "12 قطة 2022",
+    "كلمة",
+    "",
+    "31/12",
+    "9999999999",
+    "12/1/2022/3",
+    "ناصر",
+  ]) {
     assert.equal(readDate(text), null, text);
   }
 });
@@ -52,7 +62,11 @@ test("every month that the date module knows is known to the search field", () =
   for (const [family, { months }] of Object.entries(GREGORIAN_FAMILIES)) {
     months.forEach((spellings, at) => {
       for (const name of spellings) {
-        assert.equal(readDate(`3 ${name} 2015`), `2015-${String(at + 1).padStart(2, "0")}-03`, `${family}: ${name}`);
+        assert.equal(
+          readDate(`3 ${name} 2015`),
+          `2015-${String(at + 1).padStart(2, "0")}-03`,
+          `${family}: ${name}`,
+        );
       }
     });
   }

@@ -7,7 +7,11 @@ test("the first day of every Umm al-Qura month from 1343 to 1500 is that of the 
   for (let year = 1343; year <= 1500; year++) {
     for (let month = 1; month <= 12; month++) {
       const { year: y, month: m, day: d } = hijriToGregorian({ year, month, day: 1 });
-      assert.equal(dayNumberOfHijri(year, month, 1), Date.UTC(y, m - 1, d) / 86_400_000, `1/${month}/${year}`);
+      assert.equal(
+        dayNumberOfHijri(year, month, 1),
+        Date.UTC(y, m - 1, d) / 86_400_000,
+        `1/${month}/${year}`,
+      );
     }
   }
 });

@@ -1,0 +1,46 @@
+// A small archive for tests of the search: written to a folder by the real writer, read from it as the browser would.
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import type { SearchRecord } from "../../src/build/search-record.ts";
+import { SearchEngine } from "../../src/search/engine.ts";
+import { IndexReader } from "../../src/search/index-reader.ts";
+import { SIGNATURE } from "../../src/search/pagefind-format.ts";
+import { readDate } from "../../src/search/read-date.ts";
+
+export function recordOf(
+  id: string,
+  headline: string,
+  paragraphs: readonly string[],
+  more: Partial<SearchRecord> = {},
+): SearchRecord {
+  return {
+    url: `/articles/${id}/`,
+    headline,
+    blocks: paragraphs.map((text, at) => ({ anchor: `p${at + 1}`, text, kind: "paragraph" })),
+    names: [],
+    days: [],
+    filters: {},
+    publishedAt: null,
+    ...more,
+  };
+}
+
+export async function openSearch(site: string): Promise<SearchEngine> {
+  const bytesOf = async (path: string): Promise<Uint8Array> => {
+    const bytes = await readFile(join(site, "pagefind", path));
+    return bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
+  };
+  const text = async (path: string): Promise<string> => {
+    const all = new TextDecoder().decode(await bytesOf(path));
+    return all.startsWith(SIGNATURE) ? all.slice(SIGNATURE.length) : all;
+  };
+  const manifest = JSON.parse(await text("archive.json"));
+  return new SearchEngine(new IndexReader(manifest, { bytes: bytesOf, text }), readDate);
+}
+
+export async function idsFound(engine: SearchEngine, query: string, options = {}): Promise<string[]> {
+  const answer = await engine.search(query, options);
+  return (await answer.results(0, 50)).map(({ url }) => url.split("/")[2] ?? "");
+}
