@@ -369,7 +369,12 @@ export function findAgencies(text: string, offset: number, role: AgencyRole): Ag
   return [...found, ...letters].sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0));
 }
 
+/** Every name a text may cite holds one of these; most paragraphs hold none, and need no further look. */
+const MAY_CITE =
+  /وكال|الصحاف|فرانس|رويتر|[أاإ]سوش|[أا]ناضول|سبوتن|نوفوست|[إا]نترفاكس|شينخوا|[إا]يتار|[إا]رنا|بلومبر|يونايتد|كيودو|يونهاب|Reuters/u;
+
 function findNames(text: string, offset: number, role: AgencyRole): AgencyMention[] {
+  if (role === "cited" && !MAY_CITE.test(text)) return [];
   const { pattern, owner } = role === "cited" ? inText : inCredit;
   const folded = foldText(text);
   const mentions: AgencyMention[] = [];

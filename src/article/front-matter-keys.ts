@@ -435,6 +435,7 @@ export function readKey(printed: string): KeyReading {
 function nearestName(folded: string): string {
   let nearest = { key: "headline", distance: Number.POSITIVE_INFINITY };
   for (const [name, key] of byName) {
+    if (Math.abs(name.length - folded.length) > Math.max(2, name.length * nearest.distance)) continue;
     const distance = editDistance(folded.slice(0, 40), name) / Math.max(name.length, 1);
     if (distance < nearest.distance) nearest = { key, distance };
   }

@@ -38,6 +38,9 @@ export type FrontMatter = {
   readonly problems: readonly Problem[];
 };
 
+/** The YAML parser compares every key with every other. */
+const MOST_LINES = 500;
+
 const OPENING = /^---[ \t]*(\S[^\r\n]*)?(?:\r\n|\n|\r|$)/;
 const CLOSING = /^---[ \t]*$/m;
 
@@ -54,6 +57,9 @@ export function readFrontMatter(document: RawDocument): FrontMatter {
   const closing = CLOSING.exec(text.slice(start));
   if (closing === null) return failed(articleProblem("front-matter-unclosed", document.place(0)));
   const block = text.slice(start, start + closing.index);
+  if (block.split("\n").length > MOST_LINES) {
+    return failed(articleProblem("front-matter-too-long", document.place(0), { limit: MOST_LINES }));
+  }
   const afterClosing = start + closing.index + closing[0].length;
   const bodyStart = afterClosing + (/^(?:\r\n|\n|\r)/.exec(text.slice(afterClosing))?.[0].length ?? 0);
   return { ...readBlock(block, start, document), bodyStart };

@@ -114,7 +114,7 @@ function indexBeginnings(): Map<string, Beginning[]> {
 }
 
 function beginningKey(text: string): string {
-  return foldedForm(text.slice(0, 120))
+  return foldedForm(text.slice(0, 60))
     .toLowerCase()
     .replace(/[^\p{L}\p{N}©]+/gu, " ")
     .trim();
@@ -125,11 +125,15 @@ const COUNTER =
 const URL_LINE = /^(?:https?:\/\/|www\.)\S+$/i;
 const TWEET_FOOT = /^[-\u2014\u2013&;mdash ]*.{2,60}\(@\w+\).{0,40}$/u;
 
+const LONGEST_PHRASE = 90;
+
 /** What furniture the whole line is; null for anything a report may say. */
 export function furnitureKind(line: string): FurnitureKind | null {
   if (line.length > 600) return null;
   if (URL_LINE.test(line)) return "short-link";
   if (line.includes("©")) return line.length < 250 ? "copyright" : null;
+  // No set phrase is longer; folding every paragraph of a page would cost more than all the rest.
+  if (line.length > LONGEST_PHRASE) return TWEET_FOOT.test(line) ? "embed" : beginningOf(line);
   const key = phraseKey(line);
   if (key === "") return "widget";
   const whole = wholeLines.get(key) ?? (/^[+-]?[aع][+-]?$/u.test(key) ? "font-size" : undefined);

@@ -6,6 +6,7 @@ import { type Dateline, readDateline } from "./dateline.ts";
 import { hasNameShape, isPersonName } from "./given-names.ts";
 import { type HeaderLine, readHeaderLine, slice } from "./header-line.ts";
 import { isBadge, isSectionName, type LabelKind, labelLength } from "./line-tables.ts";
+import { isRelative } from "./moments.ts";
 import { isOutletName, outletNamed } from "./outlets.ts";
 import {
   endsSentence,
@@ -175,7 +176,8 @@ function findHeadEnd(lines: readonly PageLine[], roles: readonly Role[]): number
     if (role.kind === "fields") {
       if (role.fields.rest !== null && sentences === 0) return index;
       const isNews = role.fields.published !== null || role.fields.updated !== null;
-      if (end >= 0 && (sentences > 1 || index - end > 10 || !isNews || hasDate)) break;
+      if (end >= 0 && (sentences > 1 || index - end > 10 || !isNews || hasDate || isTimeline(roles, index)))
+        break;
       hasDate ||= role.fields.published !== null;
       end = -1;
     } else if (role.kind === "byline" || role.kind === "dateline") {
@@ -197,6 +199,14 @@ function findHeadEnd(lines: readonly PageLine[], roles: readonly Role[]): number
   return next < 0 ? lines.length : next;
 }
 
+/** Bare days between paragraphs, more than one of them: the report tells a story day by day. */
+function isTimeline(roles: readonly Role[], from: number): boolean {
+  const bare = roles
+    .slice(from)
+    .filter((role) => role.kind === "fields" && role.fields.published !== null && !role.fields.labelled);
+  return bare.length > 1;
+}
+
 function chooseHeadline(lines: readonly PageLine[], roles: readonly Role[], end: number): number {
   const keys = lines.slice(0, Math.max(end, 0) + 40).map(({ text }) => lineKey(stripOutlet(text).text));
   const isField = (index: number): boolean => {
@@ -210,7 +220,10 @@ function chooseHeadline(lines: readonly PageLine[], roles: readonly Role[], end:
     const line = lines[index];
     if (line === undefined) continue;
     const words = wordCount(line.text);
-    const isRepeated = words >= 3 && keys.some((key, other) => other !== index && key === keys[index]);
+    const isRepeated =
+      words >= 3 &&
+      !line.text.endsWith(".") &&
+      keys.some((key, other) => other !== index && key === keys[index]);
     const score =
       Math.min(words, 9) +
       (isFirst ? 4 : 0) +
@@ -409,7 +422,10 @@ function chooseDate(
       .filter(
         ({ kind }) => kind === "furniture" || kind === "section" || kind === "outlet" || kind === "text",
       ).length > 1;
-  const own = dates.filter((date) => !isMasthead(date));
+  const printed = dates.filter((date) => !isMasthead(date));
+  // An age says less than a day printed beside it.
+  const days = printed.filter(({ part }) => !isRelative(part.text));
+  const own = days.length > 0 ? days : printed;
   const chosen =
     own.find(({ labelled }) => labelled) ?? own.find(({ index }) => index > headlineAt) ?? own.at(-1) ?? null;
   const masthead = chosen === null ? (dates.find(isMasthead) ?? null) : null;

@@ -107,6 +107,11 @@ export const articleProblems = {
     message: { ar: "لم تُغلق البيانات بسطر «---»", en: "the front matter is not closed by a line ---" },
     hint: { ar: "أضف «---» بعد آخر مفتاح", en: "add --- after the last key" },
   },
+  "front-matter-too-long": {
+    severity: "error",
+    message: { ar: "البيانات أطول من {limit} سطر", en: "the front matter is longer than {limit} lines" },
+    hint: { ar: "انقل النص إلى ما بعد «---» الثانية", en: "move the text behind the second ---" },
+  },
   "front-matter-invalid": {
     severity: "error",
     message: { ar: "تعذّرت قراءة البيانات: {reason}", en: "the front matter cannot be read: {reason}" },

@@ -162,12 +162,12 @@ function readPageBody(lines: readonly PageLine[], head: PageHead): PageBody {
   }
   const unplaced = settleWaiting(waiting, false);
   // After the last paragraph a short line is the report's only when it reads as a sentence; a lone first line is the report.
-  for (const part of unplaced) {
+  for (const [index, part] of unplaced.entries()) {
     if (endsSentence(part.text) || paragraphs.length === 0 || part.kind === "list-item")
       paragraphs.push({ ...part, kind: "paragraph" });
     else
       boilerplate.push({
-        line: waiting.find(({ span }) => span === part.span)?.number ?? 0,
+        line: waiting[index]?.number ?? 0,
         text: part.text,
         kind: "unplaced",
       });

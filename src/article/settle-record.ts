@@ -76,8 +76,9 @@ export function settleRecord(
   const byline = settleByline(entry("byline"), page, dateline);
   disagree("byline-disagrees", first("byline"), page.byline[0] ?? null);
 
-  const publishedAt = settlePublished(first("published"), page, dateline, document, context, problems);
   const updatedAt = settleUpdated(first("updated"), page, document, context, problems);
+  const stated = settlePublished(first("published"), page, dateline, document, context, problems);
+  const publishedAt = stated.value === null ? boundByUpdate(stated, updatedAt, document, problems) : stated;
   if (
     publishedAt.value !== null &&
     updatedAt.value !== null &&
@@ -283,6 +284,32 @@ function settlePublished(
     problems.push(articleProblem("published-at-disagrees", document.place(stated.span[0]), values));
   }
   return field;
+}
+
+/** A page that prints only its update was published then or before: the day is an inference. */
+function boundByUpdate(
+  published: MomentField,
+  updated: MomentField,
+  document: RawDocument,
+  problems: Problem[],
+): MomentField {
+  const day = /^\d{4}-\d\d-\d\d/.exec(updated.value ?? "")?.[0];
+  if (day === undefined || updated.how === "unresolved") return published;
+  const missing = problems.findIndex(({ code }) => code.startsWith("published-at-"));
+  if (missing >= 0) problems.splice(missing, 1);
+  problems.push(
+    articleProblem("published-at-inferred", document.place(updated.span?.[0] ?? 0), { value: day }),
+  );
+  const why = "لا تذكر الصفحة غير وقت التحديث، فالنشر فيه أو قبله";
+  const evidence: Evidence = { text: updated.raw ?? day, span: updated.span, why };
+  return {
+    ...ABSENT_MOMENT,
+    value: day,
+    raw: published.raw,
+    how: "inferred",
+    evidence: [evidence, ...published.evidence],
+    confidence: 0.6,
+  };
 }
 
 /** A page's own date that names no day («12 يناير», «منذ ساعتين»): what the text implies, else the date as printed. */
