@@ -10,12 +10,16 @@ import subsetFont from "subset-font";
 
 const require = createRequire(import.meta.url);
 
+type Axis = number | { readonly min: number; readonly max: number };
+
 /** A weight, or a span of weights, in a file of its own. */
 type Cut = {
   readonly slug: string;
   /** For `font-weight`. */
   readonly weight: string;
-  readonly axis: number | { readonly min: number; readonly max: number };
+  readonly axis: Axis;
+  /** Latin letters make do with one weight, at half the bytes; default `axis`. */
+  readonly latinAxis?: number;
   /** Used by every page. */
   readonly common: boolean;
 };
@@ -56,7 +60,9 @@ const FAMILIES: readonly Family[] = [
     slug: "noto-kufi-arabic",
     ascent: 1282,
     descent: 615,
-    cuts: [{ slug: "400-700", weight: "400 700", axis: { min: 400, max: 700 }, common: true }],
+    cuts: [
+      { slug: "400-700", weight: "400 700", axis: { min: 400, max: 700 }, latinAxis: 600, common: true },
+    ],
     latinSize: "100%",
     fallback: { local: ["Geeza Pro", "Segoe UI", "Tahoma"], sizeAdjust: "110%" },
   },
@@ -178,11 +184,18 @@ export async function prepareFonts(folder: string, cacheFolder: string): Promise
   for (const family of FAMILIES) {
     for (const cut of family.cuts) {
       for (const part of PARTS) {
-        const bytes = await subset(family, part, cut, cacheFolder);
+        const bytes = await subset(family, part, axisOf(cut, part), cacheFolder);
         const name = `${family.slug}-${part.slug}-${cut.slug}-${digest(bytes)}.woff2`;
-        files.push({ path: `${folder}/${name}`, bytes, preload: part.common && cut.common });
-        rules.push(faceRule(family, cut, `fonts/${name}`, part.ranges, "100%"));
-        rules.push(faceRule(family, cut, `fonts/${name}`, part.latin, family.latinSize));
+        const preload = part.common && cut.common;
+        files.push({ path: `${folder}/${name}`, bytes, preload });
+        const face = {
+          family: family.name,
+          weight: cut.weight,
+          url: `fonts/${name}`,
+          display: displayOf(preload),
+        };
+        rules.push(faceRule(face, part.ranges, "100%"));
+        rules.push(faceRule(face, part.latin, family.latinSize));
       }
     }
     rules.push(fallbackRule(family));
@@ -196,7 +209,11 @@ function packageFolder(family: Family): string {
   return dirname(require.resolve(`${family.package}/package.json`));
 }
 
-async function subset(family: Family, part: Part, cut: Cut, cacheFolder: string): Promise<Uint8Array> {
+function axisOf(cut: Cut, part: Part): Axis {
+  return part.common ? cut.axis : (cut.latinAxis ?? cut.axis);
+}
+
+async function subset(family: Family, part: Part, axis: Axis, cacheFolder: string): Promise<Uint8Array> {
   const original = await readFile(
     join(packageFolder(family), "files", `${family.slug}-${part.from}-wght-normal.woff2`),
   );
@@ -204,7 +221,7 @@ async function subset(family: Family, part: Part, cut: Cut, cacheFolder: string)
   const key = createHash("sha256")
     .update(original)
     .update(text)
-    .update(JSON.stringify(cut.axis))
+    .update(JSON.stringify(axis))
     .update(CUTTER)
     .digest("hex");
   const cached = join(cacheFolder, "fonts", `${key}.woff2`);
@@ -212,7 +229,7 @@ async function subset(family: Family, part: Part, cut: Cut, cacheFolder: string)
   if (known) return known;
   const bytes = await subsetFont(original, text, {
     targetFormat: "woff2",
-    variationAxes: { wght: cut.axis },
+    variationAxes: { wght: axis },
     noHinting: true,
   });
   await keep(cached, bytes);
@@ -231,21 +248,34 @@ function charactersOf(first: number, last: number): string {
   return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join("");
 }
 
+/**
+ * Fonts that come with the page are used if they come in time: a line that breaks anew under the reader's eyes is worse
+ * than a first page in the system's letters. The rare ones may come late, for a word here and there.
+ */
+function displayOf(preload: boolean): "optional" | "swap" {
+  return preload ? "optional" : "swap";
+}
+
+type Face = {
+  readonly family: string;
+  readonly weight: string;
+  readonly url: string;
+  readonly display: "optional" | "swap";
+};
+
 /** Two rules may share a file: a browser fetches it once. Empty without ranges. */
 function faceRule(
-  family: Family,
-  cut: Cut,
-  url: string,
+  { family, weight, url, display }: Face,
   ranges: readonly Range[],
   sizeAdjust: string,
 ): string {
   if (ranges.length === 0) return "";
   return [
     "@font-face{",
-    `font-family:"${family.name}";`,
+    `font-family:"${family}";`,
     `src:url("${url}") format("woff2");`,
-    `font-weight:${cut.weight};`,
-    "font-style:normal;font-display:swap;",
+    `font-weight:${weight};`,
+    `font-style:normal;font-display:${display};`,
     sizeAdjust === "100%" ? "" : `size-adjust:${sizeAdjust};`,
     `unicode-range:${ranges.map(rangeText).join(",")}`,
     "}",
