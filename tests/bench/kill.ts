@@ -1,0 +1,93 @@
+// Whole builds killed at random moments: what is served is always one complete build, the next one succeeds, nothing piles up.
+// node --import tsx tests/bench/kill.ts [KILLS] [SEED]
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { workFolder } from "../../src/build/publish.ts";
+
+const [kills = 50, seed = 1] = process.argv.slice(2).map(Number);
+const root = mkdtempSync(join(tmpdir(), "warraq-kill-"));
+const articles = join(root, "articles");
+const output = join(root, "site");
+cpSync("articles", articles, { recursive: true });
+
+const args = ["--import", "tsx", "src/cli.ts", "build", "--articles", articles, "--output", output];
+
+/** A headline that changes with every build, so that pages of two builds cannot be taken for one. */
+function edit(generation: number): void {
+  const path = join(articles, "generation.md");
+  writeFileSync(
+    path,
+    `---\nheadline: الجيل ${generation}\npublished: 2022-01-12\n---\n\nتقرير الجيل ${generation}.\n`,
+  );
+}
+
+function startBuild() {
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
+  return { child, exit: new Promise<number | null>((done) => child.on("close", done)) };
+}
+
+function digest(folder: string): string {
+  const hash = createHash("sha256");
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort()) {
+    hash.update(path.slice(folder.length)).update(readFileSync(path));
+  }
+  return hash.digest("hex");
+}
+
+let state = seed;
+/** Park and Miller's generator: the same seed kills at the same moments. */
+const random = () => {
+  state = (state * 48_271) % 2_147_483_647;
+  return state / 2_147_483_647;
+};
+
+edit(0);
+const started = performance.now();
+assert.equal(await startBuild().exit, 0, "the first build failed");
+const duration = performance.now() - started;
+/** Digests of the sites that were ever published whole. */
+const whole = new Set([digest(output)]);
+let killed = 0;
+let finished = 0;
+let between = 0;
+
+for (let generation = 1; generation <= kills; generation++) {
+  edit(generation);
+  const { child, exit } = startBuild();
+  // Half of them in the last tenth, where the site is completed and swapped.
+  const share = generation % 2 === 0 ? random() : 0.9 + random() * 0.15;
+  const timer = setTimeout(() => child.kill("SIGKILL"), duration * share);
+  const code = await exit;
+  clearTimeout(timer);
+  if (code === 0) {
+    finished++;
+    whole.add(digest(output));
+  } else {
+    killed++;
+    if (!existsSync(output)) between++;
+    else if (!whole.has(digest(output))) {
+      // Killed after the swap: then it is the new site, whole, which an undisturbed build must make again.
+      const swapped = digest(output);
+      assert.equal(await startBuild().exit, 0);
+      assert.equal(digest(output), swapped, `kill ${generation} left a torn site`);
+      whole.add(swapped);
+    }
+  }
+  const left = readdirSync(workFolder(output));
+  assert.ok(left.length <= 4, `left behind: ${left.join(" ")}`);
+}
+assert.equal(await startBuild().exit, 0, "the build after the last kill failed");
+assert.deepEqual(readdirSync(workFolder(output)), [], "something is left behind");
+assert.deepEqual(readdirSync(root).sort(), [".site.warraq", "articles", "site"]);
+console.log(
+  `${killed} killed, ${finished} ended first, ${between} between the two renames; every site whole (build ${(duration / 1000).toFixed(1)} s, seed ${seed})`,
+);
+rmSync(root, { recursive: true, force: true });
