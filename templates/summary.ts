@@ -2,15 +2,17 @@
 
 import type { Article } from "../src/article/article.ts";
 
-const LONGEST = 240;
+const LONGEST = 280;
 
-/** The first paragraph, whole or to its last full sentence or word within reach; empty where there is no body. */
+/** The first paragraph, whole or to its last full sentence, clause or word within reach; empty where there is no body. */
 export function summaryOf(article: Article): string {
   const lede = ledeOf(article);
   if (lede.length <= LONGEST) return lede;
   const reach = lede.slice(0, LONGEST);
   const sentence = Math.max(reach.lastIndexOf(". "), reach.lastIndexOf("؟ "), reach.lastIndexOf("! "));
   if (sentence > LONGEST / 2) return reach.slice(0, sentence + 1);
+  const clause = reach.lastIndexOf("، ");
+  if (clause > LONGEST / 2) return `${reach.slice(0, clause)}…`;
   const word = reach.lastIndexOf(" ");
   return `${reach.slice(0, word > 0 ? word : LONGEST).replace(/[،؛:,\s]+$/u, "")}…`;
 }
