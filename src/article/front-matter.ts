@@ -116,7 +116,7 @@ function readYaml(block: string, start: number, document: RawDocument): Omit<Fro
     },
   });
   if (anchored !== null) {
-    const at = (anchored as Node).range?.[0] ?? 0;
+    const at = signBefore(block, (anchored as Node).range?.[0] ?? 0);
     return {
       entries: new Map(),
       problems: [...problems, articleProblem("front-matter-alias", document.place(start + at))],
@@ -322,5 +322,31 @@ function explainFailure(
   }
   if (failure.code === "BAD_ALIAS" || /alias|anchor/i.test(failure.message))
     return articleProblem("front-matter-alias", place);
-  return articleProblem("front-matter-invalid", place, { reason: failure.message.replace(/\s+/g, " ") });
+  if (/closing ["']quote/.test(failure.message)) {
+    // The parser notices at the end of the block; the editor has to look where the quotation opens.
+    const opening = findOpenQuote(block.slice(0, at));
+    return articleProblem("front-matter-quote-unclosed", document.place(start + opening));
+  }
+  if (failure.code === "DUPLICATE_KEY") {
+    const key = /^[^:\r\n]*/.exec(block.slice(at))?.[0] ?? "";
+    return articleProblem("front-matter-key-twice", place, { key });
+  }
+  const indent = /^ */.exec(block.slice(at))?.[0].length ?? 0;
+  const reason = failure.message.replace(/\s+/g, " ");
+  return articleProblem("front-matter-invalid", document.place(start + at + indent), { reason });
+}
+
+/** An anchor stands before the value it names. */
+function signBefore(block: string, at: number): number {
+  const anchor = /&[^\s&]*\s+$/.exec(block.slice(0, at));
+  return anchor === null ? at : anchor.index;
+}
+
+/** The first value that opens with a quotation mark and has no other of its kind. */
+function findOpenQuote(block: string): number {
+  for (const line of block.matchAll(/(?:^|:[ \t]+|-[ \t]+)(["'])([^\r\n]*)$/gm)) {
+    const [whole, mark = "", rest = ""] = line;
+    if (!rest.includes(mark)) return line.index + whole.indexOf(mark);
+  }
+  return block.length;
 }

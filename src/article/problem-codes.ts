@@ -114,11 +114,30 @@ export const articleProblems = {
   },
   "front-matter-invalid": {
     severity: "error",
-    message: { ar: "تعذّرت قراءة البيانات: {reason}", en: "the front matter cannot be read: {reason}" },
+    message: {
+      ar: "تعذّرت قراءة البيانات عند هذا الموضع",
+      en: "the front matter cannot be read here: {reason}",
+    },
     hint: {
       ar: "راجع هذا السطر: مفتاح ثم نقطتان ثم مسافة ثم القيمة",
       en: "look at this line: a key, a colon, a space, the value",
     },
+  },
+  "front-matter-quote-unclosed": {
+    severity: "error",
+    message: {
+      ar: "علامة الاقتباس هنا لا تُغلق",
+      en: "the quotation mark that opens here is never closed",
+    },
+    hint: {
+      ar: "أضف علامة مثلها في آخر القيمة، أو احذفها",
+      en: "put the same mark at the end of the value, or delete it",
+    },
+  },
+  "front-matter-key-twice": {
+    severity: "error",
+    message: { ar: "المفتاح «{key}» مكتوب مرتين", en: "the key “{key}” is written twice" },
+    hint: { ar: "أبقِ واحدًا منهما", en: "keep one of the two" },
   },
   "front-matter-needs-quotes": {
     severity: "error",
