@@ -67,7 +67,7 @@ function readPage(
   html: string,
   name: string,
 ): { document: RawDocument | readonly Problem[]; statements: readonly Statement[] } {
-  const statements = readPageMetadata(parsePage(html)).map(cleanStatement);
+  const statements = readPageMetadata(parsePage(html)).map(cleanStatement).filter(isUsable);
   const url = statements.find(({ key }) => key === "url")?.values[0] ?? null;
   const report = extractReport(parsePage(html));
   if (report === null) return { document: [noReport(name)], statements };
@@ -94,6 +94,11 @@ function withoutHeadline(body: string, statements: readonly Statement[]): string
 /** Metadata is refused when it holds characters that print nothing; a page made by others is only cleaned of them. */
 function cleanStatement(statement: Statement): Statement {
   return { ...statement, values: statement.values.map((value) => sourceTextAll(value).trim()) };
+}
+
+/** A canonical address written without its host says nothing once the page is saved. */
+function isUsable({ key, values }: Statement): boolean {
+  return key !== "url" || /^https?:\/\/[^\s/]/i.test(values[0] ?? "");
 }
 
 function sourceTextAll(text: string): string {

@@ -97,6 +97,15 @@ describe("taking in a saved page", () => {
     assert.equal(propose(Buffer.from(latin, "latin1"), "old.html").article.headline.value, "أخبار");
   });
 
+  it("takes no address that is not of the web", () => {
+    const page = PAGE.toString().replace(
+      "https://news.example/tunisia/bridge-bizerte",
+      "javascript:alert(1)",
+    );
+    const { article } = propose(page, "page.html");
+    assert.equal(article.source?.url.value ?? null, null);
+  });
+
   it("refuses a page in which no report stands out", () => {
     const outcome = proposeArticle(
       Buffer.from("<!doctype html><html><body></body></html>"),

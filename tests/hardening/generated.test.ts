@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
+import { it } from "node:test";
+
+it("a few hundred generated inputs crash nothing and make no unsafe page; tests/bench/fuzz.ts tries a hundred thousand", () => {
+  const fuzz = resolve(import.meta.dirname, "../bench/fuzz.ts");
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", fuzz, "600", "7", "60"],
+    {
+      encoding: "utf8",
+    },
+  );
+  assert.equal(status, 0, stdout + stderr);
+  assert.match(stdout, /^\d+ inputs, [1-9]\d* pages, 0 failures/);
+});
