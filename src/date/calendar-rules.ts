@@ -9,6 +9,7 @@ import {
   isSign,
   isYearWord,
   type MonthPart,
+  mayBeDay,
   monthAt,
   type Part,
   timeAfterDate,
@@ -127,7 +128,7 @@ function hasMonthSoon(text: TokenisedText, i: number): boolean {
 }
 
 function dayFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
-  if (!hasMonthSoon(text, i)) return null;
+  if (!mayBeDay(tokenAt(text, i)) || !hasMonthSoon(text, i)) return null;
   const days = dayListAt(text, i);
   if (days === null) return null;
   const { first, last, isOrdinal } = days.value;
@@ -217,7 +218,7 @@ function dayListAt(
 }
 
 /** «يناير 03, 2015», «فبراير ١٤ ٢٠١٠»: the year is required, or any month and number would do. */
-function monthFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
+export function monthFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
   const month = monthAt(text, i);
   if (month === null) return null;
   const day = dayOfMonthAt(text, month.end);

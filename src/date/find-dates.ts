@@ -104,7 +104,10 @@ function mentionOf(
   return {
     text: text.folded.original.slice(span[0], span[1]),
     span,
-    ...resolution,
+    value: resolution.value,
+    edtf: resolution.edtf,
+    interval: resolution.interval,
+    precision: resolution.precision,
     mod,
     expression,
     isFuture,

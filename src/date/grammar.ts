@@ -2,6 +2,7 @@
 
 import {
   isJoinedToNumber,
+  monthFirstAt,
   monthOnlyAt,
   namedDateAt,
   numericDateAt,
@@ -53,6 +54,10 @@ export function readAt(text: TokenisedText, i: number, isAlone: boolean): Readin
   const token = tokenAt(text, i);
   if (token.kind === "sign") return null;
   if (token.kind === "word" && !isOpening(text, i)) return null;
+  // Numbers and plain names of months and weekdays are framed by nothing and open no pair.
+  if (token.kind === "number" || token.lexeme.opensOnly !== undefined) {
+    return joined(text, i, pointAt(text, i, isAlone), isAlone);
+  }
   return (
     longest([
       framedAt(text, i, isAlone),
@@ -97,6 +102,12 @@ function pointAt(text: TokenisedText, i: number, isAlone: boolean): Reading | nu
   const token = tokenAt(text, i);
   if (token.kind === "sign") return null;
   if (token.kind === "number") return numberAt(text, i, isAlone);
+  if (token.lexeme.opensOnly === "month") {
+    return asReading(i, monthFirstAt(text, i) ?? monthOnlyAt(text, i, isAlone));
+  }
+  if (token.lexeme.opensOnly === "weekday") {
+    return asReading(i, datedAt(text, i) ?? weekdayAt(text, i));
+  }
   const { months, weekday, unit, ordinal, cardinal, isKeyword = false } = token.lexeme;
   const readings: (Reading | null)[] = [];
   const hasMonth = months !== undefined;
@@ -156,7 +167,8 @@ function datedAt(text: TokenisedText, i: number): Part<CalendarExpression> | nul
   if (tokenAt(text, at).text === "يوم") at++;
   let deictic: number | null = null;
   let weekday: number | null = null;
-  const reading = deicticAt(text, at);
+  const isDeictic = tokenAt(text, at).lexeme.opensOnly === undefined;
+  const reading = isDeictic ? deicticAt(text, at) : null;
   if (reading !== null && reading.value.kind === "deictic" && reading.value.time === null) {
     deictic = reading.value.days;
     weekday = reading.value.weekday;

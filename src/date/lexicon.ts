@@ -52,6 +52,8 @@ export type Lexeme = {
   meridiem?: "am" | "pm";
   /** A word that opens a rule of the grammar, listed here so that it sheds its clitics. */
   isKeyword?: boolean;
+  /** The word is this and nothing else, so that only these rules need be tried on it. */
+  opensOnly?: "month" | "weekday";
 };
 
 const KEYWORDS =
@@ -125,6 +127,12 @@ export function lookUp(word: string): Lexeme | undefined {
 }
 
 fillLexicon();
+for (const lexeme of lexicon.values()) {
+  const roles = Object.keys(lexeme).filter((role) => role !== "weekdayNeedsDate");
+  if (roles.length !== 1) continue;
+  if (lexeme.months !== undefined) lexeme.opensOnly = "month";
+  if (lexeme.weekday !== undefined) lexeme.opensOnly = "weekday";
+}
 
 /** One byte for each hash of first letter, last letter and length that some word of the lexicon has. */
 const shapes = new Uint8Array(0x10000);

@@ -101,6 +101,12 @@ export function ordinalAt(text: TokenisedText, i: number): Part<number> | null {
   return { value, end: i + 1 };
 }
 
+/** False where `dayOfMonthAt` can find nothing, told without reading. */
+export function mayBeDay(token: Token): boolean {
+  if (token.kind === "number") return token.end - token.start <= 2;
+  return token.lexeme.ordinal !== undefined || FIRST_DAY.has(token.text);
+}
+
 /** Digits 1–31, «11th», or an ordinal; `isOrdinal` asks for «من» before the month. */
 export function dayOfMonthAt(
   text: TokenisedText,
@@ -335,11 +341,25 @@ const MIDNIGHT = [foldedForm("منتصف"), foldedForm("الليل")] as const;
 const AT_NIGHT = foldedForm("ليلا");
 const AT_NOON = foldedForm("ظهرا");
 
+function am(hour: number): number {
+  return hour === 12 ? 0 : hour;
+}
+
+function pm(hour: number): number {
+  return hour < 12 ? hour + 12 : hour;
+}
+
+function nightHour(hour: number): number {
+  return hour < 5 || hour === 12 ? am(hour) : pm(hour);
+}
+
+function noonHour(hour: number): number {
+  return hour < 5 ? hour + 12 : hour;
+}
+
 function meridiemAt(text: TokenisedText, i: number): Part<(hour: number) => number> | null {
   const token = tokenAt(text, i);
   const next = tokenAt(text, i + 1);
-  const am = (hour: number): number => (hour === 12 ? 0 : hour);
-  const pm = (hour: number): number => (hour < 12 ? hour + 12 : hour);
   if (token.text === AFTER && next.text === NOON) return { value: pm, end: i + 2 };
   if (token.text === BEFORE && next.text === NOON) return { value: am, end: i + 2 };
   if (token.text === AFTER && next.text === MIDNIGHT[0] && tokenAt(text, i + 2).text === MIDNIGHT[1]) {
@@ -348,9 +368,8 @@ function meridiemAt(text: TokenisedText, i: number): Part<(hour: number) => numb
   if (token.clitic !== "") return null;
   // «صباح الأربعاء» after a time begins another expression.
   if (token.text === "صباح" || (token.text === "مساء" && next.lexeme.weekday !== undefined)) return null;
-  if (token.text === AT_NIGHT)
-    return { value: (hour) => (hour < 5 || hour === 12 ? am(hour) : pm(hour)), end: i + 1 };
-  if (token.text === AT_NOON) return { value: (hour) => (hour < 5 ? hour + 12 : hour), end: i + 1 };
+  if (token.text === AT_NIGHT) return { value: nightHour, end: i + 1 };
+  if (token.text === AT_NOON) return { value: noonHour, end: i + 1 };
   if (token.lexeme.meridiem === "am") return { value: am, end: i + 1 };
   if (token.lexeme.meridiem === "pm") return { value: pm, end: i + 1 };
   return null;

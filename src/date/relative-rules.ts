@@ -190,8 +190,7 @@ export function weekdayAt(text: TokenisedText, i: number): Part<Expression> | nu
     side = relation === -1 ? "past" : relation === 1 ? "next" : "this-week";
     end++;
   } else {
-    const isOf = tokenAt(text, end).text === "من";
-    const week = periodAt(text, isOf ? end + 1 : end + 99);
+    const week = tokenAt(text, end).text === "من" ? periodAt(text, end + 1) : null;
     if (week !== null && week.value.kind === "period" && week.value.unit === "week") {
       const weeks = week.value.relation;
       side = weeks === -1 ? "last-week" : weeks === 1 ? "next-week" : "this-week";

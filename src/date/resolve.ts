@@ -240,23 +240,29 @@ function nearestYear(
   context: ResolutionContext,
 ): number {
   const today = dayNumber(reference);
-  const dayOfMonth = expression.day;
-  const startOf = (y: number): number => dayNumber({ year: y, month: index, day: dayOfMonth ?? 1 });
-  const endOf = (y: number): number =>
-    dayOfMonth === null
-      ? dayNumber({ year: y, month: index, day: daysInMonth(y, index) })
-      : dayNumber({ year: y, month: index, day: expression.lastDay ?? dayOfMonth });
   const { year: current } = reference;
-  if (expression.monthSide === "past") return endOf(current) < today ? current : current - 1;
-  if (expression.monthSide === "next") return startOf(current) > today ? current : current + 1;
-  if (expression.deictic !== null) return current;
-  if (context.isFuture === true) return endOf(current) >= today ? current : current + 1;
-  if (startOf(current) <= today) {
-    // Early in January news still speaks of the coming months of the same year without naming it.
-    return context.isFuture === null && startOf(current + 1) - today <= NEAR_DAYS ? current + 1 : current;
+  if (expression.monthSide === "past") {
+    return lastDayOf(expression, index, current) < today ? current : current - 1;
   }
-  const isNear = startOf(current) - today <= NEAR_DAYS;
+  const start = dayNumber({ year: current, month: index, day: expression.day ?? 1 });
+  if (expression.monthSide === "next") return start > today ? current : current + 1;
+  if (expression.deictic !== null) return current;
+  if (context.isFuture === true) {
+    return lastDayOf(expression, index, current) >= today ? current : current + 1;
+  }
+  if (start <= today) {
+    // Early in January news still speaks of the coming months of the same year without naming it.
+    const nextStart = dayNumber({ year: current + 1, month: index, day: expression.day ?? 1 });
+    return context.isFuture === null && nextStart - today <= NEAR_DAYS ? current + 1 : current;
+  }
+  const isNear = start - today <= NEAR_DAYS;
   return context.isFuture === null && isNear ? current : current - 1;
+}
+
+// At the top level: a function made anew for every date was a tenth of the time of a text of dates.
+function lastDayOf({ day: dayOfMonth, lastDay }: CalendarExpression, index: number, inYear: number): number {
+  const last = dayOfMonth === null ? daysInMonth(inYear, index) : (lastDay ?? dayOfMonth);
+  return dayNumber({ year: inYear, month: index, day: last });
 }
 
 /** How far ahead a date without year and without tense may still lie before last year's is likelier. */
@@ -342,30 +348,38 @@ function resolveWeekday(
 ): Resolution {
   const { reference } = context;
   if (reference === null) return { ...UNKNOWN, precision: "day" };
+  const isAhead = context.isFuture === true || (context.isAlone && time !== null);
+  const number = weekdayNumber(weekday, side, reference, isAhead);
+  const iso = isoDay(fromDayNumber(number));
+  return time === null ? day(iso) : atTime(iso, time);
+}
+
+function weekdayNumber(
+  weekday: number,
+  side: Extract<Expression, { kind: "weekday" }>["side"],
+  reference: YearMonthDay,
+  isAhead: boolean,
+): number {
   const today = dayNumber(reference);
   const ahead = (weekday - isoWeekday(reference) + 7) % 7;
   const monday = today - (isoWeekday(reference) - 1);
-  const number = ((): number => {
-    switch (side) {
-      case "past":
-        return today - (ahead === 0 ? 7 : 7 - ahead);
-      case "next":
-        return today + (ahead === 0 ? 7 : ahead);
-      case "this-week":
-        return monday + weekday - 1;
-      case "last-week":
-        return monday + weekday - 8;
-      case "next-week":
-        return monday + weekday + 6;
-      default: {
-        // A bare weekday is the last one up to today, unless the clause looks ahead or is the stamp of a page.
-        const isAhead = context.isFuture === true || (context.isAlone && time !== null);
-        return isAhead ? today + ahead : today - ((7 - ahead) % 7);
-      }
-    }
-  })();
-  const iso = isoDay(fromDayNumber(number));
-  return time === null ? day(iso) : atTime(iso, time);
+  switch (side) {
+    case "past":
+      return today - (ahead === 0 ? 7 : 7 - ahead);
+    case "next":
+      return today + (ahead === 0 ? 7 : ahead);
+    case "this-week":
+      return monday + weekday - 1;
+    case "last-week":
+      return monday + weekday - 8;
+    case "next-week":
+      return monday + weekday + 6;
+    case null:
+      // A bare weekday is the last one up to today, unless the clause looks ahead or is the stamp of a page.
+      return isAhead ? today + ahead : today - ((7 - ahead) % 7);
+    default:
+      return side satisfies never;
+  }
 }
 
 function resolvePeriod(

