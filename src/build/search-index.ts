@@ -12,12 +12,14 @@ import { foldedWordsOf } from "../search/words.ts";
 import { guardIndex, type IndexFile, SearchIndexError } from "./search-guard.ts";
 import { type IndexedPage, indexedPage } from "./search-page.ts";
 import { dayOf, inSearchOrder, type SearchRecord } from "./search-record.ts";
-import { shardsOf } from "./search-shards.ts";
+import { LEAST_REPORTS_TO_DIVIDE, shardsOf } from "./search-shards.ts";
 import { VocabularyCount } from "./search-vocabulary.ts";
 
 export type SearchIndexOptions = {
   /** The site's folder; the index goes into its `pagefind/`. */
   readonly outputFolder: string;
+  /** Archives with as many reports as this have one index a year. */
+  readonly leastToDivide?: number;
 };
 
 export type SearchIndexReport = {
@@ -40,7 +42,7 @@ const AT_ONCE = 64;
  */
 export async function writeSearchIndex(
   records: Iterable<SearchRecord>,
-  { outputFolder }: SearchIndexOptions,
+  { outputFolder, leastToDivide = LEAST_REPORTS_TO_DIVIDE }: SearchIndexOptions,
 ): Promise<SearchIndexReport> {
   const folder = join(outputFolder, PAGEFIND_FOLDER);
   await rm(folder, { recursive: true, force: true });
@@ -50,7 +52,7 @@ export async function writeSearchIndex(
   const vocabulary = new VocabularyTexts();
   let words = 0;
   try {
-    for (const shard of shardsOf(ordered)) {
+    for (const shard of shardsOf(ordered, leastToDivide)) {
       const written = await compileShard(shard.records, shard.folder, vocabulary);
       files.push(...written.files);
       shards.push(written.entry);

@@ -9,14 +9,14 @@ export type SearchShard = {
 };
 
 /** Below this a reader gains nothing from shards and pays for one more index file per word and shard. */
-const LEAST_REPORTS_TO_DIVIDE = 20_000;
+export const LEAST_REPORTS_TO_DIVIDE = 20_000;
 
 /**
  * One shard a year of publication, so that a new report rewrites its own year only; the undated stand apart.
  * @param records in the order of `inSearchOrder`, which the shards keep
  */
-export function shardsOf(records: readonly SearchRecord[]): SearchShard[] {
-  if (records.length < LEAST_REPORTS_TO_DIVIDE) return records.length === 0 ? [] : [{ folder: "", records }];
+export function shardsOf(records: readonly SearchRecord[], leastToDivide: number): SearchShard[] {
+  if (records.length < leastToDivide) return records.length === 0 ? [] : [{ folder: "", records }];
   const years = new Map<string, SearchRecord[]>();
   for (const record of records) {
     const year = dayOf(record.publishedAt)?.slice(0, 4) ?? "undated";

@@ -141,6 +141,21 @@ test("two builds of one archive are the same bytes, whatever the order of the re
   }
 });
 
+test("an archive divided by year answers as one that is not", async () => {
+  const site = await mkdtemp(join(tmpdir(), "warraq-search-"));
+  try {
+    const { shards } = await writeSearchIndex(RECORDS, { outputFolder: site, leastToDivide: 1 });
+    assert.equal(shards, 3);
+    const engine = await openSearch(site);
+    assert.deepEqual((await idsFound(engine, "ميناء")).sort(), ["harbour", "letter"]);
+    assert.deepEqual(await idsFound(engine, ""), ["harbour", "dam", "letter"]);
+    assert.deepEqual(await idsFound(engine, "", { filters: { outlet: "صوت الشرق" } }), ["dam"]);
+    assert.deepEqual(await idsFound(engine, "12/1/2022"), ["harbour"]);
+  } finally {
+    await rm(site, { recursive: true });
+  }
+});
+
 test("an edit that changes no word still gives the fragment a new name", async () => {
   const names = async (text: string): Promise<string[]> => {
     const site = await mkdtemp(join(tmpdir(), "warraq-search-"));
