@@ -129,7 +129,7 @@ export default singlePage({
         <h2 id="description">الوصف والبصمات</h2>
         <Files site={site} files={DESCRIPTIONS} />
         <h2 id="feeds">الخلاصات والفهارس</h2>
-        <p>لكل جهة ناشرة ووكالة خلاصاتها أيضًا، عند عنوان صفحتها.</p>
+        <p>لكل جهة ناشرة ووكالة، ولكل شخص ومكان وهيئة، خلاصاتها أيضًا عند عنوان صفحتها.</p>
         <Files site={site} files={FEEDS} />
         <h2 id="articles">عند كل تقرير</h2>
         <p>

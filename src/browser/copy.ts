@@ -58,9 +58,11 @@ async function copyBlock(
   // The archive's own report, where there is one, is the last work: its words are the ones quoted.
   const works = citations.querySelectorAll<HTMLElement>(".citation-styles");
   const source = works[works.length - 1]?.querySelector<HTMLElement>("[data-copy]");
-  const from = source
-    ? plainText(source).replace(location.href.replace(/#.*$/u, ""), anchor.href)
-    : anchor.href;
+  // The page's own name in the world, wherever it is being read.
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+  const page = canonical?.href ?? location.href.replace(/#.*$/u, "");
+  const link = `${page}${anchor.hash}`;
+  const from = source ? plainText(source).replace(page, link) : link;
   const copied = await writeClipboard(`«${plainText(block)}»\n${from}\n`);
   status.textContent = copied ? words.copied : words.failed;
 }

@@ -1,0 +1,104 @@
+// The copy buttons in a real browser: what they put on the clipboard, and that without a script there are none.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { build } from "esbuild";
+import type { Browser, Page } from "playwright-core";
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
+import { readSettings } from "../../src/settings.ts";
+import { Citation } from "../../templates/components/Citation.tsx";
+import { launchChromium } from "../browser/chromium.ts";
+import { type RunningSite, serveFolder } from "../browser/site-server.ts";
+import { ARCHIVE, articleOf, CONTEXT } from "./sample.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "warraq-copy-"));
+let browser: Browser;
+let site: RunningSite;
+
+const box = renderToString(
+  h(Citation, {
+    site: {
+      archive: ARCHIVE,
+      settings: { ...readSettings({}, {}), name: CONTEXT.name },
+      assets: { stylesheet: "/x.css", preloadFonts: [] },
+      href: (path: string) => path,
+      absolute: CONTEXT.absolute,
+    },
+    article: articleOf("report"),
+  }),
+);
+
+const PAGE = `<!doctype html>
+<html lang="ar" dir="rtl">
+<head>
+<meta charset="utf-8"><title>x</title>
+<link rel="canonical" href="${CONTEXT.absolute("/articles/report/")}">
+<style>.block-anchor { display: inline-block; width: 2em; height: 2em }</style>
+</head>
+<body>
+<p id="p1">في المرفأ حركة.<a class="block-anchor" href="#p1" aria-label="رابط"></a></p>
+${box}
+<script type="module" src="copy.js"></script>
+</body>
+</html>`;
+
+before(async () => {
+  writeFileSync(join(folder, "index.html"), PAGE);
+  await build({
+    entryPoints: [join(import.meta.dirname, "../../src/browser/copy.ts")],
+    bundle: true,
+    format: "esm",
+    outfile: join(folder, "copy.js"),
+    logLevel: "error",
+  });
+  site = await serveFolder(folder);
+  browser = await launchChromium();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function open(javaScriptEnabled: boolean): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/`);
+  return page;
+}
+
+describe("copying", () => {
+  it("a button beside each citation copies it as it stands, and says so", async () => {
+    const page = await open(true);
+    await page.locator(".copy-button").first().click();
+    await page.locator(".citation-status", { hasText: "نُسخ" }).waitFor();
+    assert.equal(
+      await page.evaluate("navigator.clipboard.readText()"),
+      "«المرفأ كما كتبت عنه الصحيفة»، [صحيفة الساحل]، [3 مايو/أيار 2021]، في أرشيف ورّاق، https://example.org/archive/articles/report/",
+    );
+  });
+
+  it("a paragraph is copied with its words, the work they are from, and its own address", async () => {
+    const page = await open(true);
+    await page.locator(".copy-button").first().waitFor();
+    await page.locator("a.block-anchor").click();
+    await page.locator(".citation-status", { hasText: "نُسخ" }).waitFor();
+    assert.equal(
+      await page.evaluate("navigator.clipboard.readText()"),
+      "«في المرفأ حركة.»\nورّاق، «تقرير الأرشيف عن المرفأ»، دون تاريخ، https://example.org/archive/articles/report/#p1\n",
+    );
+    assert.equal(new URL(page.url()).hash, "#p1");
+  });
+
+  it("without a script the citations are there and no button is", async () => {
+    const page = await open(false);
+    assert.equal(await page.locator("[data-copy]").count(), 8);
+    assert.equal(await page.locator("button").count(), 0);
+  });
+});
