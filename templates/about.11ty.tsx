@@ -21,7 +21,9 @@ export default singlePage({
       kind="about-page"
     >
       <PageHeading title={strings.about.title}>
-        <p>{countText(site.archive.articles.length, strings.counts.reports, site.settings)}</p>
+        <p data-figures="">
+          {countText(site.archive.articles.length, strings.counts.reports, site.settings)}
+        </p>
       </PageHeading>
       <div class="body-text">
         <h2 id="what">ما هذا؟</h2>

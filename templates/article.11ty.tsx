@@ -113,7 +113,7 @@ function ArticleMeta({ site, article }: PartProps) {
         <span class={publishedAt.how === "inferred" ? "inferred" : undefined}>
           {day === null ? date : <a href={site.href(dayPath(day))}>{date}</a>}
         </span>
-        {clock === null ? null : `${strings.punctuation.list}${clock}`}
+        {clock === null ? null : <span data-figures="">{`${strings.punctuation.list}${clock}`}</span>}
       </li>
       {article.datelinePlace.value === null ? null : <li>{article.datelinePlace.value}</li>}
       {byline.length === 0 ? null : (
@@ -132,7 +132,7 @@ function ArticleMeta({ site, article }: PartProps) {
           <Credits site={site} agencies={article.agencies} />
         </li>
       ) : null}
-      <li>
+      <li data-figures="">
         {`${strings.article.readingTime}: ${countText(readingMinutes(article), strings.counts.minutes, settings)}`}
       </li>
     </ul>

@@ -83,7 +83,9 @@ function StorySection({ site, story, number }: StorySectionProps): VNode {
           const headline = article.headline.value ?? strings.article.untitled;
           return (
             <li key={article.id}>
-              <span class="comparison-number">{numberText(index + 1, site.settings)}</span>
+              <span class="comparison-number" data-figures="">
+                {numberText(index + 1, site.settings)}
+              </span>
               <span class="comparison-outlet">
                 <Isolate class={article.outlet.how === "inferred" ? "inferred" : undefined}>
                   {outletName(article)}

@@ -62,7 +62,9 @@ function Browse({ site }: { readonly site: Site }) {
           <ul class="index-list">
             {archive.years.map(({ year, count }) => (
               <li key={year}>
-                <a href={site.href(yearPath(year))}>{withDigits(year, settings.digits)}</a>{" "}
+                <a href={site.href(yearPath(year))} data-figures="">
+                  {withDigits(year, settings.digits)}
+                </a>{" "}
                 <span class="count">{countText(count, strings.counts.reports, settings)}</span>
               </li>
             ))}

@@ -49,17 +49,19 @@ export default pagePerItem<MonthPage>({
             <>
               <a href={site.href("/timeline/")}>{strings.timeline.title}</a>
               {" · "}
-              <a href={site.href(yearPath(year))}>{withDigits(year, settings.digits)}</a>
+              <a href={site.href(yearPath(year))} data-figures="">
+                {withDigits(year, settings.digits)}
+              </a>
             </>
           }
           title={
-            <>
+            <time datetime={month.month}>
               {monthName(Number(month.month.slice(5, 7)), settings.months)}{" "}
               <span class="page-heading-year">{withDigits(year, settings.digits)}</span>
-            </>
+            </time>
           }
         >
-          <p>{count}</p>
+          <p data-figures="">{count}</p>
         </PageHeading>
         <DensityStrip site={site} {...archiveDensity(site, (period) => month.month.startsWith(period))} />
         <MonthDays site={site} month={month} level={2} isHere />

@@ -39,8 +39,11 @@ export default pagePerItem<YearPage>({
         section="/timeline/"
         kind="timeline-page"
       >
-        <PageHeading kicker={<a href={site.href("/timeline/")}>{strings.timeline.title}</a>} title={name}>
-          <p>{count}</p>
+        <PageHeading
+          kicker={<a href={site.href("/timeline/")}>{strings.timeline.title}</a>}
+          title={<time datetime={year.year}>{name}</time>}
+        >
+          <p data-figures="">{count}</p>
         </PageHeading>
         <DensityStrip site={site} {...archiveDensity(site, (period) => period.startsWith(year.year))} />
         {year.count <= MOST_REPORTS ? (

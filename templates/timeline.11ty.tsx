@@ -31,7 +31,7 @@ export default singlePage({
         kind="timeline-page"
       >
         <PageHeading title={strings.timeline.title}>
-          <p>{countText(archive.articles.length, strings.counts.reports, settings)}</p>
+          <p data-figures="">{countText(archive.articles.length, strings.counts.reports, settings)}</p>
         </PageHeading>
         <DensityStrip site={site} {...archiveDensity(site, () => false)} />
         {archive.articles.length === 0 ? <p class="empty">{strings.home.empty}</p> : null}
@@ -62,7 +62,9 @@ function Year({ site, year, inFull }: YearProps) {
   return (
     <section class="year" aria-labelledby={id}>
       <h2 class="year-heading" id={id}>
-        <a href={site.href(yearPath(year.year))}>{withDigits(year.year, site.settings.digits)}</a>{" "}
+        <a href={site.href(yearPath(year.year))} data-figures="">
+          {withDigits(year.year, site.settings.digits)}
+        </a>{" "}
         <span class="count">{countText(year.count, strings.counts.reports, site.settings)}</span>
       </h2>
       {inFull ? (

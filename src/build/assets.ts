@@ -2,12 +2,15 @@
 
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { digest, prepareFonts } from "./fonts.ts";
 
 /** Addresses of built files, with a leading slash and without the base path. */
 export type Assets = {
   readonly stylesheet: string;
+  /** What must run before the first paint. */
+  readonly script: string;
   readonly preloadFonts: readonly string[];
 };
 
@@ -30,20 +33,24 @@ export async function prepareAssets({
   stylesheet = "templates/styles/index.css",
   publicFolder = "public",
 }: AssetOptions): Promise<{ assets: Assets; files: AssetFile[] }> {
-  const [fonts, styles, copied] = await Promise.all([
+  const [fonts, styles, script, copied] = await Promise.all([
     prepareFonts(`${FOLDER}/fonts`, cacheFolder),
     bundleStyles(stylesheet),
+    bundlePreferences(),
     readPublic(publicFolder),
   ]);
   const css = `${fonts.css}\n${styles}`;
   const cssPath = `${FOLDER}/warraq-${digest(css)}.css`;
+  const scriptPath = `${FOLDER}/warraq-${digest(script)}.js`;
   return {
     assets: {
       stylesheet: `/${cssPath}`,
+      script: `/${scriptPath}`,
       preloadFonts: fonts.files.filter(({ preload }) => preload).map(({ path }) => `/${path}`),
     },
     files: [
       { path: cssPath, bytes: Buffer.from(css) },
+      { path: scriptPath, bytes: Buffer.from(script) },
       ...fonts.files.map(({ path, bytes }) => ({ path, bytes })),
       ...copied,
     ],
@@ -62,6 +69,23 @@ async function bundleStyles(entry: string): Promise<string> {
     target: ["chrome111", "firefox113", "safari16.4"],
   });
   return outputFiles.map(({ text }) => text.trim()).join("\n");
+}
+
+/** A classic script: a module would wait until the page is parsed, and be seen to change it. */
+async function bundlePreferences(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("../browser/preferences.ts", import.meta.url))],
+    bundle: true,
+    format: "iife",
+    platform: "browser",
+    target: ["chrome89", "firefox113", "safari16.4"],
+    minify: true,
+    write: false,
+    logLevel: "silent",
+    charset: "utf8",
+    legalComments: "none",
+  });
+  return outputFiles.map(({ text }) => text).join("\n");
 }
 
 async function readPublic(folder: string): Promise<AssetFile[]> {

@@ -65,7 +65,7 @@ function isForReaders(path: string): boolean {
   return (
     !/^(?:\.|cards\/)/.test(path) &&
     (/\.(?:html|css|woff2|svg|png|webmanifest)$/.test(path) ||
-      /^(?:search|pagefind)\//.test(path) ||
+      /^(?:search|pagefind|assets)\//.test(path) ||
       path === "offline.js")
   );
 }

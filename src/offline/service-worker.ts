@@ -15,7 +15,7 @@ const LIST = "offline.json";
 const FALLBACK = "offline/index.html";
 /** Fetched with the worker, so that the fallback is dressed. */
 const SHELL =
-  /^(?:offline\/index\.html|index\.html|assets\/warraq-[^/]*\.css|assets\/fonts\/[^/]*\.woff2|offline\.js)$/;
+  /^(?:offline\/index\.html|index\.html|assets\/warraq-[^/]*\.(?:css|js)|assets\/fonts\/[^/]*\.woff2|offline\.js)$/;
 const AT_ONCE = 6;
 
 const address = (path: string) => new URL(path, self.registration.scope).href;

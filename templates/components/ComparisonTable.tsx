@@ -86,7 +86,9 @@ type ReportLabelProps = { readonly site: Site; readonly article: Article; readon
 export function ReportLabel({ site, article, index }: ReportLabelProps): JSX.Element {
   return (
     <>
-      <span class="comparison-number">{numberText(index + 1, site.settings)}</span>{" "}
+      <span class="comparison-number" data-figures="">
+        {numberText(index + 1, site.settings)}
+      </span>{" "}
       <span class="comparison-report-name">
         <Isolate>{outletName(article)}</Isolate>
       </span>

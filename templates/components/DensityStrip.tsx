@@ -39,7 +39,7 @@ export function DensityStrip({
   if (first === undefined || last === undefined) return null;
   const most = Math.max(1, ...bars.map((bar) => bar.count));
   return (
-    <nav class="density" aria-label={label}>
+    <nav class="density" aria-label={label} data-figures="">
       {/* Newest first, as everywhere, and left to right: where the strip must scroll it opens on the newest. */}
       <ol class="density-strip" dir="ltr">
         {[...bars].reverse().map((bar) => (

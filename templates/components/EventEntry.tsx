@@ -47,7 +47,7 @@ function EventDateText({ site, group }: Pick<EventEntryProps, "site" | "group">)
   const datetime = htmlDatetime(group.edtf);
   return (
     <>
-      {datetime === null ? <span>{text}</span> : <time datetime={datetime}>{text}</time>}
+      {datetime === null ? <span class="date-text">{text}</span> : <time datetime={datetime}>{text}</time>}
       {isDay ? (
         <>
           {" "}
@@ -79,7 +79,7 @@ export function EventMentionItem({ site, mention, isApproximate }: EventMentionI
       </p>
       <PlaceLine site={site} article={article} block={block}>
         {timing === "announced" ? (
-          <span class="event-ahead">
+          <span class="event-ahead" data-figures="">
             {leadDays === null
               ? storyStrings.events.announced
               : `${storyStrings.events.announcedBy}${countText(leadDays, storyStrings.counts.daysAhead, site.settings)}`}

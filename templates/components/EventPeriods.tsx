@@ -19,7 +19,9 @@ export function EventPeriods({ site, periods }: EventPeriodsProps): JSX.Element 
         {periods.map(({ period, count, path }) => (
           // The anchors of a timeline that still fits one page go on leading here.
           <li key={period} id={anchorOf(period)}>
-            <a href={site.href(path)}>{nameOf(site, period)}</a>{" "}
+            <a href={site.href(path)} data-figures="">
+              {nameOf(site, period)}
+            </a>{" "}
             <span class="count">{countText(count, storyStrings.counts.mentions, site.settings)}</span>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { SECTIONS } from "../navigation.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
+import { Preferences } from "./Preferences.tsx";
 import { SearchForm } from "./SearchForm.tsx";
 
 type MastheadProps = {
@@ -25,8 +26,11 @@ export function Masthead({ site, path, section }: MastheadProps): JSX.Element {
     <header class="masthead">
       <div class="masthead-plate">
         {isHome ? <h1 class="masthead-name">{name}</h1> : <p class="masthead-name">{name}</p>}
-        <p class="masthead-holdings">{holdings(site)}</p>
+        <p class="masthead-holdings" data-figures="">
+          {holdings(site)}
+        </p>
         {path === "/search/" ? null : <SearchForm site={site} />}
+        <Preferences />
       </div>
       <nav class="site-nav" aria-label={strings.nav.label}>
         <ul>

@@ -20,7 +20,7 @@ type MonthIndexProps = {
 export function MonthIndex({ site, months, level, withDays = false }: MonthIndexProps): JSX.Element {
   const { settings } = site;
   return (
-    <ol class="month-index">
+    <ol class="month-index" data-figures="">
       {months.map((month) => (
         <li key={month.month}>
           <Heading level={level} class="month-index-name">

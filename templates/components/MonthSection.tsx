@@ -17,7 +17,7 @@ export function MonthSection({ site, month, level }: MonthSectionProps): JSX.Ele
   return (
     <section class="month" aria-labelledby={id}>
       <Heading level={level} class="month-heading" id={id}>
-        <a href={site.href(monthPath(month.month))}>
+        <a href={site.href(monthPath(month.month))} data-figures="">
           {monthName(Number(month.month.slice(5, 7)), site.settings.months)}
         </a>{" "}
         <span class="count">{countText(month.count, strings.counts.reports, site.settings)}</span>

@@ -184,7 +184,7 @@ function MomentValue({ value, moment, style }: MomentValueProps): JSX.Element {
   return (
     <>
       <DateText value={value} style={style} weekday />
-      {clock === null ? null : `${strings.punctuation.list}${clock}`}
+      {clock === null ? null : <span data-figures="">{`${strings.punctuation.list}${clock}`}</span>}
     </>
   );
 }

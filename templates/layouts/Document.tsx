@@ -49,7 +49,7 @@ export function Document(props: DocumentProps): JSX.Element {
   const { name } = site.settings;
   const title = props.title === null ? `${name}: ${site.settings.description}` : `${props.title} — ${name}`;
   return (
-    <html lang="ar" dir="rtl">
+    <html lang="ar" dir="rtl" data-digits={site.settings.digits} data-months={site.settings.months}>
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
@@ -93,6 +93,8 @@ export function Document(props: DocumentProps): JSX.Element {
         {THEME_COLOURS.map(({ media, colour }) => (
           <meta key={media} name="theme-color" media={media} content={colour} />
         ))}
+        {/* Classic and blocking: what the reader chose is in force before the first paint. */}
+        <script src={site.href(site.assets.script)} />
         {props.head}
       </head>
       <body>

@@ -31,7 +31,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/preview": [],
   "src/offline": [],
-  "src/browser": ["src/search", "src/text", "src/offline"],
+  // Dates a page printed are turned into the reader's month names where the reader is.
+  "src/browser": ["src/search", "src/text", "src/offline", "src/date/restyle"],
   templates: [
     "src/archive*",
     "src/article*",

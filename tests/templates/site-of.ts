@@ -21,7 +21,11 @@ export function siteOf(articles: readonly Article[], base = "/"): Site {
       digits: "latn",
       months: "dual",
     },
-    assets: { stylesheet: "/assets/style.css", preloadFonts: ["/assets/fonts/a.woff2"] },
+    assets: {
+      stylesheet: "/assets/style.css",
+      script: "/assets/script.js",
+      preloadFonts: ["/assets/fonts/a.woff2"],
+    },
     href: (path) => absolute(path).slice("https://example.org".length),
     absolute,
   };

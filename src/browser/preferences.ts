@@ -1,0 +1,146 @@
+// The reader's choice of theme, text size, digits and months: remembered, and in force before anything is painted.
+
+import { type PrintedStyle, restyleText } from "../date/restyle.ts";
+
+/** Name of a choice → what it may be; a choice not made is the archive's, or the system's. */
+const CHOICES: Readonly<Record<string, RegExp>> = {
+  theme: /^(?:light|dark)$/,
+  size: /^(?:small|large|larger)$/,
+  digits: /^(?:latn|arab)$/,
+  months: /^(?:dual|egyptian|levantine|maghrebi|moroccan|mauritanian|libyan)$/,
+};
+const KEY = "warraq-preferences";
+/** What the archive itself printed; the words of reports are never touched. */
+const PRINTED = "time:not(.date-mention), .date-text, .count, [data-figures]";
+const LABELS = ["aria-label", "title"];
+const PAPER: Readonly<Record<string, string>> = { light: "#fbf8f1", dark: "#171512" };
+
+type Choices = Readonly<Record<string, string>>;
+
+const root = document.documentElement;
+const built = styleOf(root.dataset);
+let printed = built;
+
+function styleOf({
+  digits = "latn",
+  months = "dual",
+}: Readonly<Record<string, string | undefined>>): PrintedStyle {
+  return { digits, months } as PrintedStyle;
+}
+
+/** Anything may stand in a reader's storage: only what is known is taken. */
+function readChoices(): Choices {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    return Object.fromEntries(
+      Object.entries(stored ?? {}).filter(([name, value]) => CHOICES[name]?.test(String(value)) === true),
+    );
+  } catch {
+    // Storage refused or spoilt: as if nothing had been chosen.
+    return {};
+  }
+}
+
+function remember(choices: Choices): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(choices));
+  } catch {
+    // Storage refused: the choice lasts as long as the page.
+  }
+}
+
+function apply(choices: Choices): void {
+  for (const name of ["theme", "size"]) {
+    const value = choices[name];
+    if (value === undefined) delete root.dataset[name];
+    else root.dataset[name] = value;
+  }
+  for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")) {
+    const own = meta.media.includes("dark") ? "dark" : "light";
+    meta.content = PAPER[choices.theme ?? own] ?? "";
+  }
+  const next = styleOf({ ...built, ...choices });
+  const before = printed;
+  printed = next;
+  root.dataset.digits = next.digits;
+  root.dataset.months = next.months;
+  restyleWithin(root, before);
+}
+
+function restyleWithin(node: Node, from: PrintedStyle): void {
+  if (from.digits === printed.digits && from.months === printed.months) return;
+  const element = node instanceof Element ? node : node.parentElement;
+  if (element === null) return;
+  if (element.closest(PRINTED)) restyleNode(node, from);
+  else for (const part of element.querySelectorAll(PRINTED)) restyleNode(part, from);
+}
+
+function restyleNode(node: Node, from: PrintedStyle): void {
+  if (node instanceof Text) {
+    const text = restyleText(node.data, from, printed);
+    // Also ends the exchange with an observer that hears of its own changes.
+    if (text !== node.data) node.data = text;
+    return;
+  }
+  if (!(node instanceof Element)) return;
+  for (const name of LABELS) {
+    const label = node.getAttribute(name);
+    if (label !== null) node.setAttribute(name, restyleText(label, from, printed));
+  }
+  for (const child of node.childNodes) restyleNode(child, from);
+}
+
+/** What the parser has just added is restyled before the browser paints it; so is what a script adds later. */
+new MutationObserver((records) => {
+  for (const { addedNodes } of records) {
+    for (const node of addedNodes) restyleWithin(node, built);
+  }
+}).observe(root, { childList: true, subtree: true });
+
+/** Shows the choices in the panel and takes them from there. */
+function openPanel(panel: HTMLDetailsElement): void {
+  const show = (choices: Choices) => {
+    const shown: Choices = { theme: "", size: "", ...built, ...choices };
+    for (const input of panel.querySelectorAll("input"))
+      input.checked = input.value === shown[input.dataset.choice ?? ""];
+    for (const select of panel.querySelectorAll("select"))
+      select.value = shown[select.dataset.choice ?? ""] ?? "";
+  };
+  const take = (choices: Choices) => {
+    remember(choices);
+    apply(choices);
+  };
+  panel.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    const { [target.dataset.choice ?? ""]: _earlier, ...others } = readChoices();
+    take(target.value === "" ? others : { ...others, [target.dataset.choice ?? ""]: target.value });
+  });
+  panel.querySelector("button")?.addEventListener("click", () => {
+    take({});
+    show({});
+  });
+  panel.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !panel.open) return;
+    panel.open = false;
+    panel.querySelector("summary")?.focus();
+  });
+  show(readChoices());
+  // Another tab of the archive, or a page the reader comes back to.
+  const refresh = () => {
+    apply(readChoices());
+    show(readChoices());
+  };
+  addEventListener("storage", refresh);
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) refresh();
+  });
+}
+
+root.dataset.script = "";
+apply(readChoices());
+document.addEventListener("DOMContentLoaded", () => {
+  // The parser may have filled a text in two parts, of which only the first was heard of.
+  restyleWithin(root, built);
+  const panel = document.querySelector<HTMLDetailsElement>("[data-preferences]");
+  if (panel) openPanel(panel);
+});

@@ -1,0 +1,179 @@
+// What a reader chooses holds on the next page before anything is seen, and the words of reports stay as they are.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { Workshop } from "../site/built-site.ts";
+import { launchChromium } from "./chromium.ts";
+import { DESKTOP, newReader, overflowing, PHONE } from "./reader.ts";
+import { type RunningSite, serveFolder } from "./site-server.ts";
+
+const ARTICLE = "/articles/nato-russia-council-ends-without-breakthrough/";
+const TITLE = "إعدادات القراءة";
+
+describe("the reader's settings", () => {
+  let browser: Browser;
+  let workshop: Workshop;
+  let site: RunningSite;
+  before(async () => {
+    browser = await launchChromium();
+    workshop = new Workshop().mustBuild();
+    site = await serveFolder(workshop.output);
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+    workshop.remove();
+  });
+
+  const openSettings = (page: Page) => page.getByText(TITLE, { exact: true }).click();
+  const bodyOf = (page: Page) =>
+    page.locator(".body-text").evaluateAll((parts) => parts.map((part) => part.textContent));
+  const paper = (page: Page) =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+
+  it("a dark page is dark at once, on this page and the next, though the system is light", async () => {
+    const { page, complaints, leave } = await newReader(browser, site.origin, { viewport: DESKTOP });
+    await page.goto("/");
+    const light = await paper(page);
+    await openSettings(page);
+    await page.getByRole("radio", { name: "داكنة" }).check();
+    const dark = await paper(page);
+    assert.notEqual(dark, light);
+    // The first paint of the next page: the colour as soon as there is a body.
+    await page.addInitScript(() => {
+      new MutationObserver((_records, observer) => {
+        if (!document.body) return;
+        observer.disconnect();
+        document.documentElement.dataset.firstTheme = document.documentElement.dataset.theme ?? "none";
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto("/timeline/");
+    assert.equal(await paper(page), dark);
+    assert.equal(await page.locator("html").getAttribute("data-first-theme"), "dark");
+    const colours = await page
+      .locator("meta[name=theme-color]")
+      .evaluateAll((metas) => metas.map((meta) => meta.getAttribute("content")));
+    assert.deepEqual(new Set(colours), new Set(["#171512"]));
+    assert.deepEqual(complaints, []);
+    await leave();
+  });
+
+  it("digits and months follow the reader in dates and counts, and not in a report's own words", async () => {
+    const { page, leave } = await newReader(browser, site.origin, { viewport: DESKTOP });
+    await page.goto(ARTICLE);
+    const words = await bodyOf(page);
+    assert.match(words.join(" "), /\d/, "the report has digits of its own");
+    await openSettings(page);
+    await page.getByRole("radio", { name: "٠١٢٣" }).check();
+    await page.getByLabel("أسماء الشهور").selectOption("levantine");
+    const day = page.locator(".article-meta time").first();
+    assert.equal(await day.textContent(), "الأربعاء ١٢ كانون الثاني ٢٠٢٢");
+    assert.equal(await day.getAttribute("datetime"), "2022-01-12");
+    assert.deepEqual(await bodyOf(page), words);
+    await page.reload();
+    assert.equal(await day.textContent(), "الأربعاء ١٢ كانون الثاني ٢٠٢٢");
+    assert.deepEqual(await bodyOf(page), words);
+    for (const path of ["/timeline/", "/timeline/2022/01/", "/events/"]) {
+      await page.goto(path);
+      const printed = await page
+        .locator("time:not(.date-mention), .count, [data-figures]")
+        .evaluateAll((parts) => parts.map((part) => part.textContent ?? ""));
+      assert.ok(printed.length > 3, path);
+      assert.deepEqual(
+        printed.filter((text) => /[0-9]|يناير|ديسمبر/.test(text)),
+        [],
+        path,
+      );
+    }
+    await page.goto("/");
+    await openSettings(page);
+    await page.getByRole("button", { name: "أعد الإعدادات الأصلية" }).click();
+    assert.match(
+      (await page.locator(".masthead-holdings").textContent()) ?? "",
+      /12 يناير\/كانون الثاني 2022/,
+    );
+    assert.ok(await page.getByRole("radio", { name: "0123" }).isChecked());
+    await leave();
+  });
+
+  it("nothing moves when a page opens in the reader's digits, months and size", async () => {
+    const { page, leave } = await newReader(browser, site.origin, { viewport: PHONE });
+    await page.goto("/");
+    await page.evaluate(() =>
+      localStorage.setItem(
+        "warraq-preferences",
+        JSON.stringify({ size: "large", digits: "arab", months: "egyptian", theme: "dark" }),
+      ),
+    );
+    for (const path of ["/", "/timeline/", ARTICLE]) {
+      await page.goto(path);
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+            }).observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => resolve(sum), 300);
+          }),
+      );
+      assert.equal(shift, 0, path);
+    }
+    await leave();
+  });
+
+  it("the largest text fits a narrow window, panel open", async () => {
+    const { page, leave } = await newReader(browser, site.origin, { viewport: { width: 320, height: 640 } });
+    await page.goto("/");
+    await openSettings(page);
+    await page.getByRole("radio", { name: "أكبر" }).check();
+    assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), "22.4px");
+    for (const path of ["/", "/timeline/", ARTICLE, "/events/", "/search/", "/people/"]) {
+      await page.goto(path);
+      await openSettings(page);
+      assert.deepEqual(await overflowing(page), [], path);
+    }
+    await leave();
+  });
+
+  it("the keyboard opens, chooses and closes, and the focus comes back", async () => {
+    const { page, leave } = await newReader(browser, site.origin, { viewport: DESKTOP });
+    await page.goto(ARTICLE);
+    await page.getByText(TITLE, { exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    assert.equal(await page.locator("html").getAttribute("data-theme"), "light");
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator("[data-preferences]").getAttribute("open"), null);
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), TITLE);
+    await leave();
+  });
+
+  it("storage that holds nonsense changes nothing", async () => {
+    const { page, complaints, leave } = await newReader(browser, site.origin);
+    await page.goto("/");
+    await page.evaluate(() =>
+      localStorage.setItem(
+        "warraq-preferences",
+        '{"theme":"x","digits":"<b>","months":3,"constructor":"dark"}',
+      ),
+    );
+    await page.reload();
+    assert.equal(await page.locator("html").getAttribute("data-theme"), null);
+    assert.equal(await page.locator("html").getAttribute("data-digits"), "latn");
+    await page.evaluate(() => localStorage.setItem("warraq-preferences", "{"));
+    await page.reload();
+    assert.equal(await page.locator("html").getAttribute("data-months"), "dual");
+    assert.deepEqual(complaints, []);
+    await leave();
+  });
+
+  it("without JavaScript there is no setting that could not be kept", async () => {
+    const { page, leave } = await newReader(browser, site.origin, { javaScript: false });
+    await page.goto("/");
+    assert.equal(await page.getByText(TITLE, { exact: true }).isVisible(), false);
+    await leave();
+  });
+});
