@@ -21,6 +21,7 @@ import { strings } from "./strings.ts";
 
 /** Mentions, counted by whole reports: no report is cut in two. */
 const MOST_MENTIONS = 200;
+const MOST_COMPANIONS = 12;
 
 export type EntityPage = {
   readonly record: EntityRecord;
@@ -100,7 +101,7 @@ function renderEntity({ record, articles, page, pages }: EntityPage, site: Site)
           <div class="entity-aside">
             <EntityFacts site={site} record={record} />
             <PrintedRoles site={site} roles={archive.entities.roles(record)} />
-            <Companions site={site} companions={archive.entities.companions(record)} />
+            <Companions site={site} companions={archive.entities.companions(record, MOST_COMPANIONS)} />
           </div>
         ) : null}
         <section class="entity-reports" aria-labelledby="reports">

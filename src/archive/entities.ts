@@ -2,9 +2,10 @@
 
 import type { Article, BodyBlock } from "../article/article.ts";
 import type { Span } from "../article/field.ts";
-import type { Authority, Entity, EntityMention } from "../entity/entity.ts";
+import type { Authority, Entity } from "../entity/entity.ts";
 import { findRoles } from "../entity/roles.ts";
 import { splitSentences } from "../text/sentences.ts";
+import { type Company, createCompanyCounter } from "./companions.ts";
 import { assignEntityPaths, type EntityFolder, folderOf } from "./entity-paths.ts";
 import { publicationKey } from "./order.ts";
 
@@ -55,8 +56,8 @@ export type EntityRegister = {
   readonly byId: ReadonlyMap<string, EntityRecord>;
   /** Built when asked for: kept for all, they would outweigh the articles they come from. */
   appearances(articles: readonly Article[], entity: string): Appearance[];
-  /** Best first. */
-  companions(record: EntityRecord): Companion[];
+  /** The `most` best, best first. */
+  companions(record: EntityRecord, most: number): Companion[];
   /** Most frequent first. */
   roles(record: EntityRecord): PrintedRole[];
 };
@@ -87,11 +88,13 @@ export function buildEntities(articles: readonly Article[], authority: Authority
       (a.entity.id < b.entity.id ? -1 : 1),
   );
   const byId = new Map(records.map((record) => [record.entity.id, record]));
+  const countCompany = createCompanyCounter([...byId.keys()]);
   return {
     records,
     byId,
     appearances: (among, entity) => among.map((article) => appearanceIn(article, entity)),
-    companions: (record) => companionsOf(record, byId),
+    companions: ({ entity, articles: own }, most) =>
+      rankCompanions(frequent(countCompany(entity.id, own), most), byId).slice(0, most),
     roles: (record) => rolesOf(record, authority),
   };
 }
@@ -121,32 +124,19 @@ function sentencesAround(block: BodyBlock, names: readonly Span[]): NamingSenten
   });
 }
 
-/** Counts only what stands in the record's own reports: the work is their mentions, not the authority's size. */
-function companionsOf(record: EntityRecord, byId: ReadonlyMap<string, EntityRecord>): Companion[] {
-  const counts = new Map<string, { reports: number; sentences: number }>();
-  const own = record.entity.id;
-  for (const article of record.articles) {
-    const inArticle = new Set(article.body.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)));
-    inArticle.delete(own);
-    for (const entity of inArticle) {
-      const count = counts.get(entity) ?? { reports: 0, sentences: 0 };
-      count.reports++;
-      counts.set(entity, count);
-    }
-    for (const block of article.body) {
-      if (!block.mentions.some(({ entity }) => entity === own)) continue;
-      for (const [start, end] of splitSentences(block.text)) {
-        for (const entity of namedTogether(block.mentions, own, start, end)) {
-          const count = counts.get(entity);
-          if (count) count.sentences++;
-        }
-      }
-    }
-  }
-  return [...counts]
-    .flatMap(([entity, count]) => {
-      const companion = byId.get(entity);
-      return companion ? [{ record: companion, ...count }] : [];
+/** Those that can be among the first `most`: a great power has met thousands, and sorting them all for a dozen is waste. */
+function frequent(company: readonly Company[], most: number): readonly Company[] {
+  const counts = Int32Array.from(company, ({ reports }) => reports).sort();
+  const least = counts.at(-most) ?? 0;
+  return company.filter(({ reports }) => reports >= least);
+}
+
+/** By the reports that name both, then by the sentences. */
+function rankCompanions(company: readonly Company[], byId: ReadonlyMap<string, EntityRecord>): Companion[] {
+  return company
+    .flatMap(({ entity, reports, sentences }) => {
+      const record = byId.get(entity);
+      return record ? [{ record, reports, sentences }] : [];
     })
     .sort(
       (a, b) =>
@@ -155,18 +145,6 @@ function companionsOf(record: EntityRecord, byId: ReadonlyMap<string, EntityReco
         b.record.mentionCount - a.record.mentionCount ||
         (a.record.entity.id < b.record.entity.id ? -1 : 1),
     );
-}
-
-function namedTogether(
-  mentions: readonly EntityMention[],
-  own: string,
-  start: number,
-  end: number,
-): Set<string> {
-  const named = new Set(
-    mentions.filter(({ span }) => span[0] >= start && span[0] < end).map(({ entity }) => entity),
-  );
-  return named.delete(own) ? named : new Set();
 }
 
 function rolesOf(record: EntityRecord, authority: Authority): PrintedRole[] {

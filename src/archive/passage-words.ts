@@ -50,13 +50,13 @@ export function passageWords(article: Article, block: BodyBlock): PassageWords {
   return { article, block, words, spans, isFormula: formulaWords(block, words, spans) };
 }
 
-/** «وبالقوات» and «القوات» are one word here; a word of three letters keeps them all. */
+/** «وبالقوات» and «القوات» are one word here; a short word keeps its letters. */
 function withoutClitics(word: string): string {
-  let stem = word;
-  if (stem.length > 4 && /^[وف]/u.test(stem)) stem = stem.slice(1);
-  if (stem.length > 5 && /^[بك]ال/u.test(stem)) return stem.slice(3);
-  if (stem.length > 4 && stem.startsWith("لل")) return stem.slice(2);
-  return stem.length > 4 && stem.startsWith("ال") ? stem.slice(2) : stem;
+  const first = word.charAt(0);
+  const stem = word.length > 4 && (first === "و" || first === "ف") ? word.slice(1) : word;
+  if (stem.length <= 4) return stem;
+  if (stem.startsWith("ال") || stem.startsWith("لل")) return stem.slice(2);
+  return stem.length > 5 && (stem.startsWith("بال") || stem.startsWith("كال")) ? stem.slice(3) : stem;
 }
 
 function formulaWords(block: BodyBlock, words: readonly string[], spans: readonly Span[]): Uint8Array {

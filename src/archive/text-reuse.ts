@@ -28,7 +28,7 @@ export type SharedPassage = {
 
 /** Reports further apart than this are not compared: news is copied within days. */
 const WINDOW_DAYS = 3;
-/** Content words per shingle; they are sorted within it, so that a swap of two words keeps it. */
+/** Content words per shingle; their order within it does not count, so that a swap of two words keeps it. */
 const SHINGLE = 3;
 /** Shingles two paragraphs must share before they are aligned. */
 const FEWEST_SEEDS = 2;
@@ -55,7 +55,8 @@ export function findSharedPassages(articles: readonly Article[]): SharedPassage[
     const paragraphs = article.body
       .filter(({ kind }) => kind === "paragraph" || kind === "list-item" || kind === "quotation")
       .map((block) => passageWords(article, block))
-      .filter(({ words }) => words.length >= FEWEST_WORDS);
+      .filter(({ words }) => words.length >= FEWEST_WORDS)
+      .map((paragraph) => ({ ...paragraph, shingles: shinglesOf(paragraph) }));
     for (const paragraph of paragraphs) {
       for (const candidate of window.candidatesFor(paragraph))
         passages.push(...compare(candidate, paragraph));
@@ -65,70 +66,91 @@ export function findSharedPassages(articles: readonly Article[]): SharedPassage[
   return passages;
 }
 
+type Paragraph = PassageWords & { readonly shingles: readonly number[] };
+
 type Window = {
   forgetBefore(day: number): void;
   /** Paragraphs of earlier reports that share enough shingles, oldest first. */
-  candidatesFor(paragraph: PassageWords): PassageWords[];
-  add(paragraphs: readonly PassageWords[], day: number): void;
+  candidatesFor(paragraph: Paragraph): Paragraph[];
+  add(paragraphs: readonly Paragraph[], day: number): void;
 };
 
-type Held = { readonly paragraph: PassageWords; readonly day: number; readonly shingles: readonly string[] };
+type Held = { readonly paragraph: Paragraph; readonly day: number; readonly held: readonly number[] };
 
 /** The paragraphs of the last days under their shingles. Postings are in order of arrival, so the oldest leave first. */
 function createWindow(): Window {
-  const held = new Map<number, Held>();
-  const postings = new Map<string, number[]>();
+  const entries = new Map<number, Held>();
+  const postings = new Map<number, number[]>();
   let oldest = 0;
   let next = 0;
   return {
     forgetBefore(day) {
-      for (let entry = held.get(oldest); entry !== undefined && entry.day < day; entry = held.get(++oldest)) {
-        for (const shingle of entry.shingles) {
+      for (
+        let entry = entries.get(oldest);
+        entry !== undefined && entry.day < day;
+        entry = entries.get(++oldest)
+      ) {
+        for (const shingle of entry.held) {
           const list = postings.get(shingle);
           if (list?.[0] === oldest) list.shift();
           if (list?.length === 0) postings.delete(shingle);
         }
-        held.delete(oldest);
+        entries.delete(oldest);
       }
     },
-    candidatesFor(paragraph) {
+    candidatesFor({ shingles }) {
       const seeds = new Map<number, number>();
-      for (const shingle of shinglesOf(paragraph)) {
-        for (const id of postings.get(shingle) ?? []) seeds.set(id, (seeds.get(id) ?? 0) + 1);
+      for (const shingle of shingles) {
+        const list = postings.get(shingle);
+        if (list !== undefined) for (const id of list) seeds.set(id, (seeds.get(id) ?? 0) + 1);
       }
-      return [...seeds]
-        .filter(([, count]) => count >= FEWEST_SEEDS)
-        .sort(([a], [b]) => a - b)
-        .flatMap(([id]) => held.get(id)?.paragraph ?? []);
+      const candidates: number[] = [];
+      for (const [id, count] of seeds) if (count >= FEWEST_SEEDS) candidates.push(id);
+      return candidates.sort((a, b) => a - b).flatMap((id) => entries.get(id)?.paragraph ?? []);
     },
     add(paragraphs, day) {
       for (const paragraph of paragraphs) {
-        const shingles = shinglesOf(paragraph).filter((shingle) => {
+        const held = paragraph.shingles.filter((shingle) => {
           const list = postings.get(shingle);
           if (list === undefined) postings.set(shingle, [next]);
           else if (list.length < MOST_POSTINGS) list.push(next);
           else return false;
           return true;
         });
-        held.set(next++, { paragraph, day, shingles });
+        entries.set(next++, { paragraph, day, held });
       }
     },
   };
 }
 
-/** Distinct; a shingle wholly of formulas is no sign of copying. */
-function shinglesOf({ words, isFormula }: PassageWords): string[] {
-  const shingles = new Set<string>();
+/**
+ * Distinct hashes; a shingle wholly of formulas is no sign of copying. Two shingles with one hash cost a needless
+ * alignment, never a false passage: that compares the words.
+ */
+function shinglesOf({ words, isFormula }: PassageWords): number[] {
+  const hashes = words.map(hashOf);
+  const shingles = new Set<number>();
   for (let i = 0; i + SHINGLE <= words.length; i++) {
-    if (isFormula.subarray(i, i + SHINGLE).every((mark) => mark === 1)) continue;
-    shingles.add(
-      words
-        .slice(i, i + SHINGLE)
-        .sort()
-        .join(" "),
-    );
+    let own = 0;
+    let sum = 0;
+    let product = 1;
+    for (let j = i; j < i + SHINGLE; j++) {
+      own += 1 - (isFormula[j] ?? 0);
+      const hash = hashes[j] ?? 0;
+      // Sum and product do not care for the order of the words.
+      sum = (sum + hash) | 0;
+      product = Math.imul(product, hash | 1);
+    }
+    if (own > 0) shingles.add((Math.imul(sum, 0x9e3779b1) ^ product) >>> 1);
   }
   return [...shingles];
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
 }
 
 /** The passages of two paragraphs: the best alignment, then what lies before and after it on either side. */

@@ -7,8 +7,6 @@ import type { Site } from "../page.ts";
 import { storyStrings } from "../story-strings.ts";
 import { strings } from "../strings.ts";
 
-const MOST = 12;
-
 type CompanionsProps = { readonly site: Site; readonly companions: readonly Companion[] };
 
 export function Companions({ site, companions }: CompanionsProps): JSX.Element | null {
@@ -19,7 +17,7 @@ export function Companions({ site, companions }: CompanionsProps): JSX.Element |
       <h2 id="companions">{storyStrings.entity.companions}</h2>
       <p class="entity-note">{storyStrings.entity.companionsNote}</p>
       <ol class="index-list">
-        {companions.slice(0, MOST).map(({ record, reports, sentences }) => (
+        {companions.map(({ record, reports, sentences }) => (
           <li key={record.entity.id}>
             <a href={site.href(record.path)}>{record.entity.label}</a>{" "}
             <span class="count">

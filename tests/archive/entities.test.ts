@@ -106,7 +106,7 @@ describe("the register of names", () => {
   });
 
   it("ranks company by reports, then by sentences, and never counts a name as its own", () => {
-    const company = register().companions(record("per-salma"));
+    const company = register().companions(record("per-salma"), 3);
     assert.deepEqual(
       company.map(
         ({
@@ -123,6 +123,11 @@ describe("the register of names", () => {
         ["per-karim", 1, 0],
       ],
     );
+  });
+
+  it("gives the best of the company where only some are asked for", () => {
+    const [best, ...others] = register().companions(record("per-salma"), 1);
+    assert.deepEqual([best?.record.entity.id, others.length], ["loc-town", 0]);
   });
 
   it("gives the roles of a person as printed, the frequent first", () => {
