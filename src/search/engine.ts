@@ -4,7 +4,7 @@ import { foldedForm } from "../text/fold.ts";
 import { withoutArticle } from "./affixes.ts";
 import { type ExcerptPart, excerptOf, partsOf } from "./excerpt.ts";
 import type { IndexReader } from "./index-reader.ts";
-import { literalPlaces } from "./literal.ts";
+import { literalPlaces, type Strictness } from "./literal.ts";
 import { admittedPages, daysByPage, type Narrowing } from "./narrow.ts";
 import { type Phrase, parseQuery, type Query, type ReadDate } from "./query.ts";
 import { type Candidate, RANKING, rankPages, rarityOf, sortByScore } from "./rank.ts";
@@ -176,8 +176,11 @@ export class Answer {
   readonly #words: readonly ResolvedWord[];
   readonly #literal: readonly Phrase[];
   /** Pages not yet checked for the literal words, and those that passed. */
-  readonly #waiting: number[];
+  #waiting: number[];
   readonly #checked: number[] = [];
+  /** Candidates to be checked once more, with a kinder eye, should none have the words letter for letter. */
+  #kinder: readonly number[];
+  #strictness: Strictness = "typed";
 
   constructor(
     index: IndexReader,
@@ -193,6 +196,7 @@ export class Answer {
     this.#suggestions = words.flatMap(suggestionsFor);
     const pages = candidates.map(({ page }) => page);
     this.#waiting = literal.length === 0 ? [] : pages;
+    this.#kinder = this.#waiting.slice(0, MOST_CHECKED);
     if (literal.length === 0) this.#checked.push(...pages);
   }
 
@@ -258,10 +262,19 @@ export class Answer {
       this.#waiting.splice(0, pages.length);
       pages.forEach((page, at) => {
         const content = fragments[at]?.content ?? "";
-        if (this.#literal.every((phrase) => literalPlaces(content, phrase).length > 0))
+        if (this.#literal.every((phrase) => this.#placesOf(phrase, content).length > 0))
           this.#checked.push(page);
       });
     }
+    if (this.#checked.length > 0 || this.#waiting.length > 0 || this.#kinder.length === 0) return;
+    this.#waiting = [...this.#kinder];
+    this.#kinder = [];
+    this.#strictness = "bare";
+    await this.#check(enough);
+  }
+
+  #placesOf(phrase: Phrase, content: string): [number, number][] {
+    return literalPlaces(content, phrase, this.#strictness);
   }
 
   async #result(page: number): Promise<Found> {
@@ -286,7 +299,7 @@ export class Answer {
   #hitsOn(page: number, content: string): ReadonlySet<number> {
     const hits = new Set<number>();
     if (this.#literal.length > 0) {
-      const spans = this.#literal.flatMap((phrase) => literalPlaces(content, phrase));
+      const spans = this.#literal.flatMap((phrase) => this.#placesOf(phrase, content));
       wordsOf(content).forEach((word, at) => {
         if (spans.some(([start, end]) => word.start >= start && word.end <= end)) hits.add(at);
       });

@@ -2,7 +2,7 @@
 
 import { OWN_WAW, withoutArticle, withoutParticles } from "./affixes.ts";
 import { isArabicWord, stemOf } from "./stem.ts";
-import { isStopWord } from "./stop-words.ts";
+import { stopWordIn } from "./stop-words.ts";
 
 /**
  * Built from every word of an archive, then asked for stems.
@@ -40,7 +40,9 @@ export class Lexicon {
   }
 
   #read(word: string): string {
-    if (!isArabicWord(word) || word.length < 3 || isStopWord(word)) return word;
+    const grammar = stopWordIn(word);
+    if (grammar !== null) return grammar;
+    if (!isArabicWord(word) || word.length < 3) return word;
     const rest = withoutArticle(word);
     if (rest !== null && (/^(?:ال|لل)/.test(word) || this.#isAttested(rest))) return stemOf(rest);
     return this.#withoutParticles(word);

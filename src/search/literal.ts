@@ -4,14 +4,24 @@ import { foldedForm } from "../text/fold.ts";
 import type { Phrase } from "./query.ts";
 import { wordsOf } from "./words.ts";
 
-// Whoever types these means them; whoever types the bare letter may mean any of them: «الامين» finds «الأمين»,
-// «أن» does not find «إن».
+/**
+ * `typed`: letter for letter, vowel signs aside. `bare`: a bare letter may stand for any that it is the base of, for
+ * those who type no hamzas: «الامين» finds «الأمين», but «أن» does not find «إن».
+ */
+export type Strictness = "typed" | "bare";
+
 const CHOSEN_LETTERS = /[أإآٱؤئءةى]/;
+/** Pairs that differ by keyboard and never by sense. */
+const SAME_LETTERS: Readonly<Record<string, string>> = { ک: "ك", ی: "ي", ہ: "ه", ە: "ه" };
 /** What may be written together with the first word of a phrase without making it another word. */
 const PARTICLES = new Set(["و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فك", "فس"]);
 
 /** The spans of every place in `text` where the phrase stands, line by line; first and last word included. */
-export function literalPlaces(text: string, phrase: Phrase): [start: number, end: number][] {
+export function literalPlaces(
+  text: string,
+  phrase: Phrase,
+  strictness: Strictness = "bare",
+): [start: number, end: number][] {
   const places: [number, number][] = [];
   let lineStart = 0;
   for (const line of text.split("\n")) {
@@ -22,7 +32,7 @@ export function literalPlaces(text: string, phrase: Phrase): [start: number, end
         if (word === undefined) return false;
         if (word.folded !== folded && !(offset === 0 && word.folded.endsWith(folded))) return false;
         const written = phrase.written[offset] ?? "";
-        return isSameWord(written, line.slice(word.start, word.end), offset === 0);
+        return isSameWord(written, line.slice(word.start, word.end), offset === 0, strictness);
       });
       const first = words[at];
       const last = words[at + phrase.folded.length - 1];
@@ -35,7 +45,12 @@ export function literalPlaces(text: string, phrase: Phrase): [start: number, end
   return places;
 }
 
-function isSameWord(written: string, inText: string, mayHaveParticles: boolean): boolean {
+function isSameWord(
+  written: string,
+  inText: string,
+  mayHaveParticles: boolean,
+  strictness: Strictness,
+): boolean {
   const wanted = lettersOf(written);
   const found = lettersOf(inText);
   const extra = found.length - wanted.length;
@@ -44,11 +59,14 @@ function isSameWord(written: string, inText: string, mayHaveParticles: boolean):
   return wanted.every((letter, at) => {
     const other = found[at + extra] ?? "";
     if (letter === other) return true;
-    return !CHOSEN_LETTERS.test(letter) && foldedForm(letter) === foldedForm(other);
+    if (/\p{Nd}/u.test(letter)) return foldedForm(letter) === foldedForm(other);
+    return strictness === "bare" && !CHOSEN_LETTERS.test(letter) && foldedForm(letter) === foldedForm(other);
   });
 }
 
 /** Letters without their vowel signs, tatweel and invisible company. */
 function lettersOf(word: string): string[] {
-  return [...word.normalize("NFKC").toLowerCase()].filter((letter) => foldedForm(letter) !== "");
+  return [...word.normalize("NFKC").toLowerCase()]
+    .filter((letter) => foldedForm(letter) !== "")
+    .map((letter) => SAME_LETTERS[letter] ?? letter);
 }

@@ -3,7 +3,7 @@
 import { withoutArticle, withoutParticles } from "./affixes.ts";
 import { SKELETON_SIGN, skeletonOf } from "./name-skeleton.ts";
 import { isArabicWord, stemOf } from "./stem.ts";
-import { isStopWord } from "./stop-words.ts";
+import { stopWordIn } from "./stop-words.ts";
 
 /** A stem to look for, and the word without the particles this reading takes for granted. */
 export type Reading = {
@@ -19,8 +19,9 @@ const SHORTEST_SKELETON = 3 + SKELETON_SIGN.length;
 
 /** Every stem under which an index may hold a folded word. */
 export function readingsOf(word: string): Reading[] {
-  if (!isArabicWord(word) || word.length < 3 || isStopWord(word)) {
-    return [{ stem: word, bare: word, isSkeleton: false, isGuess: false }];
+  const grammar = stopWordIn(word);
+  if (!isArabicWord(word) || word.length < 3 || grammar !== null) {
+    return [{ stem: grammar ?? word, bare: word, isSkeleton: false, isGuess: false }];
   }
   const readings: Reading[] = [];
   const add = (stem: string, bare: string, isGuess = false): void => {

@@ -15,5 +15,16 @@ const STOP_WORDS = new Set([PARTICLES, PRONOUNS, AUXILIARIES, QUESTIONS].join(" 
 
 /** Whether a folded word says nothing about the subject of a text. */
 export function isStopWord(folded: string): boolean {
-  return STOP_WORDS.has(folded);
+  return stopWordIn(folded) !== null;
+}
+
+/**
+ * The word of grammar that a folded word is, without a leading «and»: «ومن» is «من», «والذي» is «الذي»; null for
+ * other words. A fa is taken for a particle only before three letters: «فهم» is a verb more often than «ف» and «هم».
+ */
+export function stopWordIn(folded: string): string | null {
+  const rest = folded.slice(1);
+  if (STOP_WORDS.has(rest) && rest.length >= 2 && folded.startsWith("و")) return rest;
+  if (STOP_WORDS.has(rest) && rest.length >= 3 && folded.startsWith("ف")) return rest;
+  return STOP_WORDS.has(folded) ? folded : null;
 }
