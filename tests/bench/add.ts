@@ -1,0 +1,63 @@
+// What taking in a report costs: milliseconds of our own work per KB of text, and whether memory grows with the number of reports.
+// node --expose-gc --import tsx tests/bench/add.ts [REPORTS]
+
+import { DuplicateIndex } from "../../src/intake/duplicates.ts";
+import { proposeArticle } from "../../src/intake/propose-article.ts";
+import { readingTools } from "../../src/reading-context.ts";
+import { readSettings } from "../../src/settings.ts";
+
+const reports = Number(process.argv[2] ?? 1000);
+const WORDS =
+  "قال المتحدث باسم الوزارة إن الأشغال في الطريق الساحلي ستنتهي قبل نهاية الصيف المقبل وأضاف أن الحكومة رصدت مئة مليون دينار لمشروع يربط المدينة بالميناء الجديد على أن تبدأ المرحلة الثانية في الخريف بعد موافقة المجلس البلدي عليها".split(
+    " ",
+  );
+
+let state = 1;
+const random = (below: number) => {
+  state = (state * 48_271) % 2_147_483_647;
+  return state % below;
+};
+const sentence = (words: number) =>
+  `${Array.from({ length: words }, () => WORDS[random(WORDS.length)]).join(" ")}.`;
+
+function rawReport(n: number): string {
+  const paragraphs = Array.from({ length: 9 }, () => `${sentence(14)} ${sentence(12)} ${sentence(9)}`);
+  return `${sentence(8)} ${n}\n\n${(n % 28) + 1} مايو 2023\n\n${paragraphs.join("\n\n")}\n`;
+}
+
+const { authority, context: reading } = await readingTools(readSettings({}, {}));
+const texts = new Map<string, string>();
+const known = new DuplicateIndex((file) => texts.get(file) ?? "");
+const taken = new Set<string>();
+const context = { reading, authority, known, isTaken: (id: string) => taken.has(id) };
+
+let bytes = 0;
+let milliseconds = 0;
+let refused = 0;
+const heap: number[] = [];
+
+for (let n = 0; n < reports; n++) {
+  const source = Buffer.from(rawReport(n));
+  const started = performance.now();
+  const proposal = proposeArticle(source, `${n}.txt`, { id: null, url: null }, context);
+  if ("draft" in proposal) {
+    taken.add(proposal.id);
+    known.add({
+      file: proposal.id,
+      digests: [proposal.source.digest],
+      url: null,
+      text: proposal.article.body.map((block) => block.text).join("\n"),
+    });
+  } else refused++;
+  milliseconds += performance.now() - started;
+  bytes += source.length;
+  if ((n + 1) % (reports / 4) === 0) {
+    globalThis.gc?.();
+    heap.push(process.memoryUsage().heapUsed / 1_048_576);
+  }
+}
+
+const perKilobyte = milliseconds / (bytes / 1024);
+console.log(
+  `${reports} reports, ${(bytes / 1024).toFixed(0)} KB, ${refused} refused: ${perKilobyte.toFixed(2)} ms per KB; heap after each quarter ${heap.map((megabytes) => megabytes.toFixed(0)).join(", ")} MB`,
+);
