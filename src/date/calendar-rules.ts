@@ -11,10 +11,12 @@ import {
   type MonthPart,
   mayBeDay,
   monthAt,
+  ordinalAt,
   type Part,
   timeAfterDate,
   tokenAt,
   wordSet,
+  wordSetWithClitics,
   type YearPart,
   yearAt,
 } from "./parts.ts";
@@ -41,11 +43,17 @@ const EMPTY: CalendarExpression = {
 const FROM = "من";
 const EVERY = "كل";
 /** Events named for their day, whose year everyone knows and no grammar can. */
-const NAMED_FOR_DAY = wordSet("ثورة هجمات أحداث انقلاب انتفاضة حركة حراك مجزرة زلزال ذكرى تفجيرات مذبحة");
+const NAMED_FOR_DAY = wordSetWithClitics(
+  "ثورة هجمات أحداث انقلاب انتفاضة حركة حراك مجزرة زلزال ذكرى تفجيرات مذبحة",
+);
 /** Places, parties and papers named for a day: «شارع 26 سبتمبر». */
-const NAMED_PLACE = wordSet("شارع ميدان ساحة جامعة محور جسر كوبري مدينة صحيفة مستشفى حي مدرسة محطة حزب قوى");
+const NAMED_PLACE = wordSetWithClitics(
+  "شارع ميدان ساحة جامعة محور جسر كوبري مدينة صحيفة مستشفى حي مدرسة محطة حزب قوى",
+);
 const MONTH_WORD = wordSet("شهر الشهر");
 const THE_MONTH = "الشهر";
+const OF_IT = "منه";
+const BEFORE_OF_IT = wordSet("في يوم وفي حتى إلى و");
 const CURRENT = wordSet("الجاري الحالي");
 const LIST_WORDS = wordSet("و إلى حتى أو");
 const YEARS_DUAL = wordSet("عامي سنتي العامين عامى");
@@ -60,6 +68,16 @@ const YEAR_PREPOSITIONS = wordSet(
     "موسم لموسم حرب ثورة انتخابات موازنة ميزانية مونديال دورة نسخة رؤية اتفاق دستور حدود عدوان قمة أحداث عامي " +
     "العالم أزمة مطالع ولغاية لغاية إلى من ومن وإلى وبين وبحلول",
 );
+
+/** What is named with its year, a word or two before it: «كأس العالم 2022», «أولمبياد باريس 2024», «حرب 1973». */
+const NAMED_WITH_YEAR = wordSetWithClitics(
+  "كأس مونديال المونديال أولمبياد الأولمبياد يورو بطولة دورة خليجي انتخابات حرب ثورة نكسة نكبة انتفاضة قمة " +
+    "اتفاق اتفاقية معاهدة موازنة ميزانية إكسبو رؤية توقعات خطة دستور نسخة مهرجان معرض جائزة صيف شتاء ربيع خريف عملية " +
+    "قانون العالم آسيا أفريقيا إفريقيا أوروبا أزمة هدنة مؤتمر حصاد امتحانات دفعة",
+);
+/** Numbers after these are names of things, not years: «القرار 1973», «بوينغ 2000». */
+const NUMBERED = wordSetWithClitics("رقم القرار قرار المادة مادة الفقرة الرحلة رحلة طراز الطريق برقم رقمه");
+const NAME_REACH = 3;
 
 /** `12/1/2022`, `2022.01.12`, `2022-01-12T15:11Z`, `11/مارس/1987`. */
 export function numericDateAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
@@ -118,13 +136,8 @@ const MONTH_REACH = 14;
 
 /** Spares the numbers that count things the reading of a list of days. */
 function hasMonthSoon(text: TokenisedText, i: number): boolean {
-  for (let at = i + 1; at <= i + MONTH_REACH; at++) {
-    const token = tokenAt(text, at);
-    if (token.end < 0) return false;
-    const { months, adjective, unit } = token.lexeme;
-    if (months !== undefined || adjective !== undefined || unit?.unit === "month") return true;
-  }
-  return false;
+  const next = text.nextMonth[i + 1];
+  return next !== undefined && (next <= i + MONTH_REACH || tokenAt(text, i + 1).text === OF_IT);
 }
 
 function dayFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
@@ -153,7 +166,7 @@ function dayFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | 
   const isCounted = before.text.startsWith("ال") && before.lexeme.weekday === undefined && !isToday(before);
   if (isOrdinal && isCounted && tokenAt(text, i).spaceBefore && !tokenAt(text, i).lineBefore) return null;
   const value = calendarOf(month.value, { day: first, lastDay: last });
-  const dated = withTime(text, yearAfter(text, { value, end: month.end }));
+  const dated = withTime(text, yearAfter(text, { value, end: epithetEnd(text, month) }));
   if (dated.value.year !== null || dated.end > month.end) return dated;
   if (NAMED_PLACE.has(before.text)) return null;
   if (!NAMED_FOR_DAY.has(before.text)) return dated;
@@ -171,6 +184,9 @@ function clippedMonthAt(
 ): Part<Pick<CalendarExpression, "monthRelation">> | null {
   const token = tokenAt(text, i);
   if (CURRENT.has(token.text)) return { value: { monthRelation: 0 }, end: i + 1 };
+  // «في 28 منه»: of the month just named; «10 منه» elsewhere is a count.
+  const isOfIt = token.text === OF_IT && BEFORE_OF_IT.has(tokenAt(text, i - 2).text);
+  if (isOfIt) return { value: { monthRelation: "same" }, end: i + 1 };
   const isThis = token.text === "هذا" && tokenAt(text, i + 1).text === THE_MONTH;
   if (isThis) return { value: { monthRelation: 0 }, end: i + 2 };
   if (token.text !== THE_MONTH) return null;
@@ -214,7 +230,19 @@ function dayListAt(
     last = next.value.day;
     end = next.end;
   }
+  if (start.value.isOrdinal) {
+    const second = secondOrdinalAt(text, end);
+    if (second !== null && second.value > start.value.day) ({ value: last, end } = second);
+  }
   return { value: { first: start.value.day, last, isOrdinal: start.value.isOrdinal }, end };
+}
+
+/** «الثالث والرابع من», «الثامن عشر إلى الحادي والعشرين من». */
+function secondOrdinalAt(text: TokenisedText, i: number): Part<number> | null {
+  const token = tokenAt(text, i);
+  const isWord = token.kind === "word" && token.clitic === "" && LIST_WORDS.has(token.text);
+  if (!isWord && token.clitic !== "و") return null;
+  return ordinalAt(text, isWord ? i + 1 : i);
 }
 
 /** «يناير 03, 2015», «فبراير ١٤ ٢٠١٠»: the year is required, or any month and number would do. */
@@ -239,7 +267,8 @@ export function monthOnlyAt(
   const hasMonthWord = tokenAt(text, i).text === "شهر";
   const month = monthAt(text, hasMonthWord ? i + 1 : i);
   if (month === null) return null;
-  const dated = yearAfter(text, { value: calendarOf(month.value, {}), end: month.end });
+  const end = epithetEnd(text, month);
+  const dated = yearAfter(text, { value: calendarOf(month.value, {}), end });
   const hasYear = dated.end > month.end;
   if (hasYear || isAlone || hasMonthWord || month.value.isDual || month.value.needs === "nothing")
     return dated;
@@ -250,6 +279,13 @@ export function monthOnlyAt(
     ? dated
     : null;
 }
+
+/** «رمضان المبارك», «محرم الحرام»: the epithet stands between a Hijri month and its year. */
+function epithetEnd(text: TokenisedText, { value, end }: Part<MonthPart>): number {
+  return value.calendar === "hijri" && EPITHETS.has(tokenAt(text, end).text) ? end + 1 : end;
+}
+
+const EPITHETS = wordSet("المبارك الفضيل الكريم الحرام المعظم المكرم الخير");
 
 /** «عام 2019», «العام ألف وتسعمئة …», and four digits after a word that makes them a year. */
 export function yearOnlyAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
@@ -285,7 +321,20 @@ function isLikelyYear(text: TokenisedText, i: number, year: Part<YearPart>): boo
   if (YEARS_DUAL.has(before.text)) return true;
   // «في 2021 و2022», «2011 و2014»
   if (before.text === "و" && bareYearAt(text, i - 2) !== null) return isLikelyYear(text, i - 2, year);
-  return before.kind === "word" && YEAR_PREPOSITIONS.has(before.text) && !isCountedNoun(text, year.end);
+  if (before.kind !== "word" || isCountedNoun(text, year.end)) return false;
+  return YEAR_PREPOSITIONS.has(before.text) || isNamedWithYear(text, i);
+}
+
+function isNamedWithYear(text: TokenisedText, i: number): boolean {
+  let isNamed = false;
+  for (let at = i - 1; at >= i - NAME_REACH; at--) {
+    const token = tokenAt(text, at);
+    if (token.kind !== "word" || NUMBERED.has(token.text)) return false;
+    isNamed ||= NAMED_WITH_YEAR.has(token.text);
+    if (isNamed && at === i - 1) return true;
+    if (token.lineBefore) break;
+  }
+  return isNamed;
 }
 
 /** After «من 1990» a noun in the accusative is counted: «من 1990 جنديا». */
@@ -296,7 +345,12 @@ function isCountedNoun(text: TokenisedText, i: number): boolean {
 }
 
 const COUNTED = wordSet(
-  "شخص شخصا شخصاً جندي جنديا قتيل قتيلا جريح جريحا دولار دولارا مليون مليار ألف مواطن لاجئ متر مترا كيلومتر كيلومترا طن طنا وحدة مدرسة نسمة حالة إصابة",
+  "شخص شخصا جندي جنديا قتيل قتيلا جريح جريحا شهيد شهيدا أسير أسيرا مصاب مصابا معتقل معتقلا مواطن مواطنا لاجئ لاجئا " +
+    "نازح نازحا مهاجر مهاجرا طالب طالبا موظف موظفا عامل عاملا ناخب ناخبا صوت صوتا مقعد مقعدا مشارك مشاركا متطوع متطوعا " +
+    "دولار دولارا يورو ريال ريالا درهم درهما دينار دينارا جنيه جنيها ليرة روبل روبلا مليون مليار ألف " +
+    "متر مترا كيلومتر كيلومترا ميل ميلا كم كلم طن طنا كيلوغرام كيلوغراما غرام غراما برميل برميلا لتر لترا هكتار هكتارا فدان فدانا " +
+    "ميغاواط ميغاوات كيلوواط ميجاوات غيغاواط درجة نقطة وحدة مدرسة نسمة حالة إصابة قرية بلدة دولة طائرة سيارة سفينة شركة " +
+    "منزل منزلا مبنى مسكن مسكنا شاحنة صاروخ صاروخا قذيفة غارة عائلة أسرة فرصة وظيفة لوحة صفحة نسخة سهم سهما كتاب كتابا",
 );
 
 /** «موسم 2021/2022», «العام الدراسي 2021-2022», «(2011-2014)». */

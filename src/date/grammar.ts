@@ -11,8 +11,10 @@ import {
 } from "./calendar-rules.ts";
 import type { DateModifier } from "./date-mention.ts";
 import type { CalendarExpression, Expression, Reading } from "./expression.ts";
+import type { Lexeme } from "./lexicon.ts";
 import { isSign, type Part, timeAt, tokenAt, wordSet } from "./parts.ts";
 import {
+  barePeriodAt,
   centuryAt,
   decadeAt,
   deicticAt,
@@ -41,12 +43,14 @@ const PART_MODIFIERS: Readonly<Record<"early" | "middle" | "late", DateModifier>
   middle: "MID",
   late: "END",
 };
-const RANGE_WORDS = wordSet("إلى حتى ولغاية لغاية");
+const RANGE_WORDS = wordSet("إلى حتى ولغاية لغاية وحتى وإلى");
 const RANGE_OPENERS = wordSet("من بين منذ ومن وبين");
 const DUAL_DAYS = wordSet("يومي ليومي أيام");
 const DUAL_MONTHS = wordSet("شهري لشهري");
 const DUAL_YEARS = wordSet("عامي لعامي سنتي موسمي");
 const SEASON_WORDS = wordSet("موسم العام عام الموسم السنة سنة الدراسي الدراسية المالية المالي");
+/** «بعد ظهر اليوم», «قبل ظهر الأحد». */
+const AFTERNOON = wordSet("بعد قبل");
 const RECENTLY = wordSet("مؤخرا");
 
 /** The longest expression that begins at token `i`, or null. `isAlone`: the text holds nothing else. */
@@ -54,7 +58,7 @@ export function readAt(text: TokenisedText, i: number, isAlone: boolean): Readin
   const token = tokenAt(text, i);
   if (token.kind === "sign") return null;
   if (token.kind === "word" && !isOpening(text, i)) return null;
-  // Numbers and plain names of months and weekdays are framed by nothing and open no pair.
+  // Numbers, plain names of months and weekdays, and openers of a span are framed by nothing and open no pair.
   if (token.kind === "number" || token.lexeme.opensOnly !== undefined) {
     return joined(text, i, pointAt(text, i, isAlone), isAlone);
   }
@@ -108,6 +112,7 @@ function pointAt(text: TokenisedText, i: number, isAlone: boolean): Reading | nu
   if (token.lexeme.opensOnly === "weekday") {
     return asReading(i, datedAt(text, i) ?? weekdayAt(text, i));
   }
+  if (token.lexeme.opensOnly === "span") return spanAt(text, i, isAlone);
   const { months, weekday, unit, ordinal, cardinal, isKeyword = false } = token.lexeme;
   const readings: (Reading | null)[] = [];
   const hasMonth = months !== undefined;
@@ -132,8 +137,7 @@ function pointAt(text: TokenisedText, i: number, isAlone: boolean): Reading | nu
   }
   if (unit?.unit === "hour") readings.push(asReading(i, clockAloneAt(text, i)));
   if (isKeyword || unit !== undefined || cardinal !== undefined || OTHER_OPENERS.has(token.text)) {
-    const duration = durationAt(text, i, isAlone);
-    if (duration !== null) readings.push(asReading(i, duration, duration.mod));
+    readings.push(spanAt(text, i, isAlone));
   }
   if (token.text.endsWith("ت")) readings.push(asReading(i, decadeAt(text, i)));
   return longest(readings);
@@ -154,11 +158,14 @@ function numberAt(text: TokenisedText, i: number, isAlone: boolean): Reading | n
     readings.push(asReading(i, yearsAt(text, i)));
     readings.push(asReading(i, yearOnlyAt(text, i)));
   }
-  if (isSigned || next.lexeme.unit !== undefined) {
-    const duration = durationAt(text, i, isAlone);
-    if (duration !== null) readings.push(asReading(i, duration, duration.mod));
-  }
+  const isFraction = isSigned && (next.text === "." || next.text === "٫");
+  if (isFraction || next.lexeme.unit !== undefined) readings.push(spanAt(text, i, isAlone));
   return longest(readings);
+}
+
+function spanAt(text: TokenisedText, i: number, isAlone: boolean): Reading | null {
+  const duration = durationAt(text, i, isAlone);
+  return duration === null ? null : asReading(i, duration, duration.mod);
 }
 
 /** A date with its day, and the deictic or weekday before it: «أمس الخميس 30 دجنبر 2021». */
@@ -192,16 +199,25 @@ function timeFirstAt(text: TokenisedText, i: number): Part<Expression> | null {
   let at = time.end;
   if (isSign(tokenAt(text, at), "،,-–|")) at++;
   if (tokenAt(text, at).text === "من" || tokenAt(text, at).text === "في") at++;
-  if (tokenAt(text, at).lexeme.dayPart !== undefined) at++;
+  const { dayPart } = tokenAt(text, at).lexeme;
+  if (dayPart !== undefined) at++;
   if (tokenAt(text, at).text === "يوم") at++;
   if (tokenAt(text, at).lineBefore && at > i) return null;
+  const clock = { ...time.value, hour: hourIn(dayPart, time.value.hour) };
   const date = datedAt(text, at);
   if (date === null || date.value.time !== null) {
     const day = deicticAt(text, at) ?? weekdayAt(text, at);
     if (day === null || (day.value.kind !== "deictic" && day.value.kind !== "weekday")) return null;
-    return day.value.time === null ? { value: { ...day.value, time: time.value }, end: day.end } : null;
+    return day.value.time === null ? { value: { ...day.value, time: clock }, end: day.end } : null;
   }
-  return { value: { ...date.value, time: time.value }, end: date.end };
+  return { value: { ...date.value, time: clock }, end: date.end };
+}
+
+/** «الساعة 5:30 من عصر الجمعة» is 17:30. */
+function hourIn(dayPart: Lexeme["dayPart"], hour: number): number {
+  if (dayPart === undefined || dayPart === "morning" || hour > 12) return hour;
+  if (dayPart === "night") return hour === 12 ? 0 : hour < 6 ? hour : hour + 12;
+  return hour === 12 || (dayPart === "noon" && hour > 9) ? hour : hour + 12;
 }
 
 /** «الساعة 12:30 بتوقيت غرينتش»: a time is an expression of its own only where it says it is one. */
@@ -245,6 +261,10 @@ function framedAt(text: TokenisedText, i: number, isAlone: boolean): Reading | n
     const from = tokenAt(text, i + 2).text === "من" ? i + 3 : i + 2;
     return widened(i, nestedAt(text, from));
   }
+  if (AFTERNOON.has(token.text)) {
+    const inner = tokenAt(text, i + 1).lexeme.dayPart === "noon" ? framedAt(text, i + 1, isAlone) : null;
+    return widened(i, inner);
+  }
   if (token.lexeme.dayPart !== undefined) {
     const isOf = tokenAt(text, i + 1).text === "من" ? 1 : 0;
     const isDay = tokenAt(text, i + 1 + isOf).text === "يوم" ? 1 : 0;
@@ -252,6 +272,9 @@ function framedAt(text: TokenisedText, i: number, isAlone: boolean): Reading | n
   }
   return null;
 }
+
+/** «ليلة الجمعة إلى السبت» in the Maghreb, «ليلة السبت على الأحد» in Iraq. */
+const NIGHT_LINKS = wordSet("إلى على");
 
 function dayPointAt(text: TokenisedText, i: number): Reading | null {
   if (tokenAt(text, i).clitic !== "") return null;
@@ -268,7 +291,8 @@ function dayPointAt(text: TokenisedText, i: number): Reading | null {
 function dayAlone(text: TokenisedText, i: number): Reading | null {
   const first = weekdayAt(text, i);
   if (first === null) return null;
-  const dash = isSign(tokenAt(text, first.end), "-–/") ? 1 : 0;
+  const link = tokenAt(text, first.end);
+  const dash = isSign(link, "-–/") || NIGHT_LINKS.has(link.text) ? 1 : 0;
   const second = tokenAt(text, first.end + dash);
   if (second.lexeme.weekday === undefined || second.lexeme.weekdayNeedsDate === true) return null;
   if (second.clitic !== "" || tokenAt(text, i - 1).lexeme.dayPart !== "night") return null;
@@ -286,7 +310,7 @@ function partAt(text: TokenisedText, i: number, part: "early" | "middle" | "late
   const inner = longest([
     asReading(at, monthOnlyAt(text, at, false)),
     asReading(at, yearOnlyAt(text, at)),
-    asReading(at, periodAt(text, at)),
+    asReading(at, periodAt(text, at) ?? barePeriodAt(text, at)),
     asReading(at, decadeAt(text, at)),
     asReading(at, centuryAt(text, at)),
   ]);
@@ -345,6 +369,7 @@ function joined(text: TokenisedText, i: number, from: Reading | null, isAlone: b
   const day = tokenAt(text, at).text === "يوم" ? at + 1 : at;
   const to = pointAt(text, day, isAlone) ?? bareEndAt(text, day, from.expression);
   if (to === null || to.expression.kind !== from.expression.kind) return from;
+  if (isDash && !isOpened && !isClosing(from.expression, to.expression)) return from;
   return {
     expression: { kind: "range", from: from.expression, to: to.expression },
     first: from.first,
@@ -355,7 +380,13 @@ function joined(text: TokenisedText, i: number, from: Reading | null, isAlone: b
 
 /** «30 يونيو - 2 يوليو 2021»: a day that waits for its year needs no opening word. */
 function lacksYear(expression: Expression): boolean {
-  return expression.kind === "calendar" && expression.day !== null && expression.year === null;
+  return expression.kind === "calendar" && expression.month !== null && expression.year === null;
+}
+
+/** A dash alone joins two days, or two months the second of which has the year: «يناير - سبتمبر 2022». */
+function isClosing(from: Expression, to: Expression): boolean {
+  if (from.kind !== "calendar" || to.kind !== "calendar") return false;
+  return from.day !== null || (to.day === null && to.year !== null);
 }
 
 function isJoinable(expression: Expression): boolean {

@@ -53,7 +53,7 @@ export type Lexeme = {
   /** A word that opens a rule of the grammar, listed here so that it sheds its clitics. */
   isKeyword?: boolean;
   /** The word is this and nothing else, so that only these rules need be tried on it. */
-  opensOnly?: "month" | "weekday";
+  opensOnly?: "month" | "weekday" | "span";
 };
 
 const KEYWORDS =
@@ -61,6 +61,9 @@ const KEYWORDS =
   "نحو حوالي قرابة زهاء أكثر أقل آخر هذا هذه نصف ربع مطلع بداية أوائل مستهل منتصف أواسط نهاية أواخر ختام " +
   "الربع النصف القرن رأس عيد يومي عامي شهري موسم صيف شتاء خريف ربيع الصيف الشتاء الخريف الساعة في وقت " +
   "مؤخرا عاشوراء المولد فاتح غرة موفى ساعة متأخر مبكر الأيام";
+
+/** Of the keywords, those that open a length of time and nothing else. */
+const SPAN_OPENERS = "منذ خلال طوال طيلة مدة غضون عدة بضعة بضع نحو حوالي قرابة زهاء أكثر أقل";
 
 const UNIT_FORMS: Readonly<Record<TimeUnit, { one: string[]; two: string[]; many: string[] }>> = {
   second: { one: ["ثانية"], two: ["ثانيتان", "ثانيتين"], many: ["ثوان", "ثواني"] },
@@ -132,6 +135,10 @@ for (const lexeme of lexicon.values()) {
   if (roles.length !== 1) continue;
   if (lexeme.months !== undefined) lexeme.opensOnly = "month";
   if (lexeme.weekday !== undefined) lexeme.opensOnly = "weekday";
+}
+for (const word of SPAN_OPENERS.split(" ")) {
+  const lexeme = entry(word);
+  if (Object.keys(lexeme).join() === "isKeyword") lexeme.opensOnly = "span";
 }
 
 /** One byte for each hash of first letter, last letter and length that some word of the lexicon has. */

@@ -28,6 +28,16 @@ export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.split(" ").map(foldedForm));
 }
 
+/** As `wordSet`, each word also with «و», «ب», «ل», «ف», «ك» or «وب», «ول» before it. */
+export function wordSetWithClitics(list: string): ReadonlySet<string> {
+  const words = [...wordSet(list)];
+  const prefixed = words.flatMap((word) => CLITICS.map((clitic) => clitic + word));
+  // «لـ» before the article writes no alef: «للمونديال».
+  const fused = words.filter((word) => word.startsWith("ال")).map((word) => `لل${word.slice(2)}`);
+  return new Set([...words, ...prefixed, ...fused]);
+}
+
+const CLITICS = ["و", "ب", "ل", "ف", "ك", "وب", "ول"];
 const TEENS = new Set(TEEN_MARKERS.map(foldedForm));
 const HUNDRED = wordSet("مئة مائة");
 const THOUSAND = wordSet("ألف آلاف ألفا");
@@ -197,10 +207,18 @@ function isTight(token: Token): boolean {
   return token.kind === "number" && !token.spaceBefore;
 }
 
+/** «عام 636م», «سنة 61 للهجرة»: a year before 1000 needs its era. */
+function earlyYearAt(text: TokenisedText, i: number): Part<YearPart> | null {
+  const token = tokenAt(text, i);
+  if (token.kind !== "number" || token.text.length > 3 || !(token.value >= 1)) return null;
+  const year = withEra(text, token.value, i + 1);
+  return year.value.era === null ? null : year;
+}
+
 /** «عام 2022», «سنة ألف وتسعمئة وواحد وأربعين», or four digits. */
 export function yearAt(text: TokenisedText, i: number): Part<YearPart> | null {
   if (!isYearWord(tokenAt(text, i))) return bareYearAt(text, i);
-  const digits = bareYearAt(text, i + 1);
+  const digits = bareYearAt(text, i + 1) ?? earlyYearAt(text, i + 1);
   if (digits !== null) return digits;
   const words = cardinalAt(text, i + 1);
   if (words === null || words.value < 1000 || words.value > 2199) return null;
@@ -225,7 +243,9 @@ function withEra(text: TokenisedText, year: number, end: number): Part<YearPart>
 /** A clock time beside a date: «| 15:11 دمشق», «عند الساعة 12:30», «، ٣:٢٥ م». */
 export function timeAfterDate(text: TokenisedText, i: number): Part<ClockTime> | null {
   let at = i;
-  if (isSign(tokenAt(text, at), "،,|-–—•·")) at++;
+  // «23 نوفمبر ,2022: 10:15 ص»: a colon that is not the clock's own.
+  const isColon = isSign(tokenAt(text, at), ":") && tokenAt(text, at + 1).spaceBefore;
+  if (isColon || isSign(tokenAt(text, at), "،,|-–—•·")) at++;
   if (tokenAt(text, at).lineBefore) return null;
   return timeAt(text, at, true);
 }
@@ -417,6 +437,9 @@ function zoneLabelAt(text: TokenisedText, i: number): Part<{ name: string; label
     tokenAt(text, i + 2).text === "غ"
   ) {
     return { value: { name: "UTC", label: "ت.غ" }, end: i + 3 };
+  }
+  if (tokenAt(text, i).text === "ت" && tokenAt(text, i + 1).text === "غ") {
+    return { value: { name: "UTC", label: "ت غ" }, end: i + 2 };
   }
   for (let length = 3; length >= 1; length--) {
     const words: string[] = [];

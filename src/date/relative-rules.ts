@@ -75,6 +75,7 @@ const TRIGGERS = phraseTable<"since" | "ago" | "after" | "span">({
   "على مدى": "span",
   "على مدار": "span",
 });
+const FROM_NOW = wordSet("الآن اليوم");
 const EVENT_LINK = wordSet("من على عن مما");
 
 type PhraseTable<T> = {
@@ -132,6 +133,7 @@ function deicticDaysAt(text: TokenisedText, i: number): Part<number> | null {
     case TODAY:
       return isToday(text, i) ? { value: 0, end: i + 1 } : null;
     case "هذا":
+      if (before.text === "مثل") return null;
       return next.text === TODAY && next.clitic === "" ? { value: 0, end: i + 2 } : null;
     case "هذه":
       return next.text === "الليله" && next.clitic === "" ? { value: 0, end: i + 2 } : null;
@@ -170,6 +172,8 @@ function isToday(text: TokenisedText, i: number): boolean {
     const outer = tokenAt(text, i - 2);
     if (MEDIA.has(outer.text) || isSign(outer, '"«“(')) return false;
   }
+  // «في مثل هذا اليوم من عام 1990» is a day of that year.
+  if (before.text === "مثل" || (before.text === "هذا" && tokenAt(text, i - 2).text === "مثل")) return false;
   if (NOT_TODAY.has(next.text)) return false;
   // «اليوم الـ23 للحرب», «اليوم 96»: a count of days.
   if (next.text === "ال" && tokenAt(text, i + 2).kind === "number") return false;
@@ -225,6 +229,25 @@ export function periodAt(text: TokenisedText, i: number): Part<Expression> | nul
   return { value: { kind: "period", unit: unit.unit, relation, part: null }, end: at + 2 };
 }
 
+/** «نهاية العام», «منتصف الشهر»: bounded by a part, the running period needs no adjective. */
+export function barePeriodAt(text: TokenisedText, i: number): Part<Expression> | null {
+  const { unit } = tokenAt(text, i).lexeme;
+  if (unit === undefined || !isBareUnit(text, i)) return null;
+  if (unit.unit !== "year" && unit.unit !== "month" && unit.unit !== "week") return null;
+  return { value: { kind: "period", unit: unit.unit, relation: 0, part: null }, end: i + 1 };
+}
+
+/** «العام», not «العام الدراسي», «العام 2020» or «العام التالي». */
+function isBareUnit(text: TokenisedText, i: number): boolean {
+  const token = tokenAt(text, i);
+  const { unit } = token.lexeme;
+  if (unit === undefined || !unit.definite || unit.count !== "one" || token.clitic !== "") return false;
+  const next = tokenAt(text, i + 1);
+  return (
+    next.kind !== "number" && !(next.kind === "word" && next.clitic === "" && next.text.startsWith("ال"))
+  );
+}
+
 export type DurationPart = Part<Expression> & { readonly mod: DateModifier | null };
 
 /** «منذ نحو 7 سنوات», «أربع ساعات», «خلال الساعات الـ24 الأخيرة», «قبل أيام», «نصف عام». */
@@ -236,7 +259,8 @@ export function durationAt(text: TokenisedText, i: number, isAlone: boolean): Du
   const definite = definiteSpanAt(text, at);
   if (definite !== null) {
     const { value, end } = definite;
-    return { value: { kind: "duration", trigger: null, isFromEvent: false, ...value }, end, mod: "LAST" };
+    const mod = value.side === "past" ? "LAST" : null;
+    return { value: { kind: "duration", trigger: null, isFromEvent: false, ...value }, end, mod };
   }
   const needsTrigger = trigger !== null || isAlone || approximator !== null;
   const span = indefiniteSpanAt(text, at, needsTrigger, trigger !== null, isAlone);
@@ -257,6 +281,8 @@ export function durationAt(text: TokenisedText, i: number, isAlone: boolean): Du
   const isCountdown = isIn && isAlone;
   const spanDirection = isCountdown ? "after" : null;
   const direction = trigger === null || trigger.value === "span" ? spanDirection : trigger.value;
+  const isFromNow = tokenAt(text, end).text === "من" && FROM_NOW.has(tokenAt(text, end + 1).text);
+  if (isFromNow && direction === "ago") end += 2;
   const link = tokenAt(text, end);
   const isFromEvent = direction !== "since" && EVENT_LINK.has(link.text) && link.clitic === "";
   return {
@@ -283,6 +309,7 @@ function definiteSpanAt(text: TokenisedText, i: number): Part<Span & { side: "pa
       ? null
       : { value: { ...span.value, side: "past" }, end: span.end };
   }
+  if (token.text === "ال") return countFirstSpanAt(text, i);
   const unit = token.lexeme.unit;
   if (unit === undefined || !unit.definite || unit.count === "one") return null;
   let at = i + 1;
@@ -297,6 +324,17 @@ function definiteSpanAt(text: TokenisedText, i: number): Part<Span & { side: "pa
   // «الساعات الأخيرة من …» is the end of something, not the hours up to now.
   if (adjective === "latest" && tokenAt(text, at + 1).text === "من") return null;
   return { value: { amount, unit: unit.unit, side: adjective === "next" ? "next" : "past" }, end: at + 1 };
+}
+
+/** «الـ48 ساعة المقبلة»: the article on the number. */
+function countFirstSpanAt(text: TokenisedText, i: number): Part<Span & { side: "past" | "next" }> | null {
+  const amount = tokenAt(text, i + 1);
+  const { unit } = tokenAt(text, i + 2).lexeme;
+  if (amount.kind !== "number" || unit === undefined || unit.definite) return null;
+  const { adjective } = tokenAt(text, i + 3).lexeme;
+  if (adjective !== "past" && adjective !== "next" && adjective !== "latest") return null;
+  const side = adjective === "next" ? "next" : "past";
+  return { value: { amount: amount.value, unit: unit.unit, side }, end: i + 4 };
 }
 
 /** «الـ24», «الخمس», «القليلة» (null). */
@@ -367,7 +405,7 @@ function indefiniteSpanAt(
   if (isContract(token) && !hasTrigger) return null;
   if (unit.count === "two") return withHalf(text, 2, unit.unit, i + 1);
   if (unit.count === "many") {
-    const isBare = token.clitic === "ل" || (mayLackNumber && (hasTrigger || isAlone));
+    const isBare = token.clitic.endsWith("ل") || (mayLackNumber && (hasTrigger || isAlone));
     return isBare && !isDateNext(text, i + 1)
       ? { value: { amount: null, unit: unit.unit }, end: i + 1 }
       : null;
@@ -479,10 +517,18 @@ const DECADES: ReadonlyMap<string, number> = new Map(
 export function centuryAt(text: TokenisedText, i: number): Part<Expression> | null {
   if (tokenAt(text, i).text !== "القرن") return null;
   if (tokenAt(text, i + 1).text === "ال" && tokenAt(text, i + 2).kind === "number") {
-    return { value: { kind: "century", century: tokenAt(text, i + 2).value }, end: i + 3 };
+    return isBeforeChrist(text, i + 3)
+      ? null
+      : { value: { kind: "century", century: tokenAt(text, i + 2).value }, end: i + 3 };
   }
   const ordinal = ordinalAt(text, i + 1);
-  return ordinal === null ? null : { value: { kind: "century", century: ordinal.value }, end: ordinal.end };
+  return ordinal === null || isBeforeChrist(text, ordinal.end)
+    ? null
+    : { value: { kind: "century", century: ordinal.value }, end: ordinal.end };
+}
+
+function isBeforeChrist(text: TokenisedText, i: number): boolean {
+  return tokenAt(text, i).text === "قبل" && tokenAt(text, i + 1).text === "الميلاد";
 }
 
 /** «الربع الأول من 2022», «النصف الثاني من العام الجاري», «صيف 2021», «الشتاء المقبل». */
@@ -525,7 +571,8 @@ function yearOrRelationAt(
   if (isThis) return { value: { year: null, relation: 0 }, end: i + 2 };
   if (!isYearWord(tokenAt(text, i))) return null;
   const relation = relationAt(tokenAt(text, i + 1));
-  if (relation === null) return null;
+  if (relation === null)
+    return isBareUnit(text, i) ? { value: { year: null, relation: 0 }, end: i + 1 } : null;
   const explicit = bareYearAt(text, i + 2);
   if (explicit !== null) return { value: { year: explicit.value.year, relation: null }, end: explicit.end };
   return { value: { year: null, relation }, end: i + 2 };

@@ -53,7 +53,7 @@ export function leansAhead(tokens: readonly Token[], first: number, last: number
 }
 
 function cueOf(token: Token): boolean | null {
-  if (token.kind !== "word") return null;
+  if (token.kind !== "word" || token.lexeme.opensOnly !== undefined) return null;
   return CUES.get(token.text) ?? (isFutureVerb(token.text) ? true : null);
 }
 

@@ -53,7 +53,12 @@ export class Token {
   }
 }
 
-export type TokenisedText = { readonly folded: FoldedText; readonly tokens: readonly Token[] };
+export type TokenisedText = {
+  readonly folded: FoldedText;
+  readonly tokens: readonly Token[];
+  /** For each token the place of the next one, itself included, that may be a month or stand for one. */
+  readonly nextMonth: Int32Array;
+};
 
 const NO_LEXEME: Lexeme = {};
 const WAW = 0x0648;
@@ -101,8 +106,23 @@ export function tokenise(text: string): TokenisedText {
     lineBefore = false;
     at = end;
   }
-  return { folded, tokens };
+  return { folded, tokens, nextMonth: nextMonths(tokens) };
 }
+
+/** Once for the text: a list of a thousand numbers would look the same months up a thousand times. */
+function nextMonths(tokens: readonly Token[]): Int32Array {
+  const next = new Int32Array(tokens.length);
+  let nearest = FAR;
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const lexeme = tokens[i]?.lexeme ?? NO_LEXEME;
+    const isMonth = lexeme.months !== undefined || lexeme.adjective !== undefined;
+    if (isMonth || lexeme.unit?.unit === "month") nearest = i;
+    next[i] = nearest;
+  }
+  return next;
+}
+
+const FAR = 0x7fffffff;
 
 function wordToken(
   source: string,
