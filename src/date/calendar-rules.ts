@@ -55,8 +55,9 @@ const THE_MONTH = "الشهر";
 const OF_IT = "منه";
 const BEFORE_OF_IT = wordSet("في يوم وفي حتى إلى و");
 const CURRENT = wordSet("الجاري الحالي");
+const UNTIL = "غايه";
 const LIST_WORDS = wordSet("و إلى حتى أو");
-const YEARS_DUAL = wordSet("عامي سنتي العامين عامى");
+const YEARS_DUAL = wordSet("عامي سنتي العامين عامى أعوام سنوات الأعوام السنوات مواليد");
 const RANGE_SIGNS = "-–—،,/";
 /** Words before a weak month name that make it one: «في مارس», «منذ آب». */
 const MONTH_PREPOSITIONS = wordSet(
@@ -73,7 +74,7 @@ const YEAR_PREPOSITIONS = wordSet(
 const NAMED_WITH_YEAR = wordSetWithClitics(
   "كأس مونديال المونديال أولمبياد الأولمبياد يورو بطولة دورة خليجي انتخابات حرب ثورة نكسة نكبة انتفاضة قمة " +
     "اتفاق اتفاقية معاهدة موازنة ميزانية إكسبو رؤية توقعات خطة دستور نسخة مهرجان معرض جائزة صيف شتاء ربيع خريف عملية " +
-    "قانون العالم آسيا أفريقيا إفريقيا أوروبا أزمة هدنة مؤتمر حصاد امتحانات دفعة",
+    "قانون مقارنة توفي توفيت ولد ولدت تأسس تأسست العالم آسيا أفريقيا إفريقيا أوروبا أزمة هدنة مؤتمر حصاد امتحانات دفعة",
 );
 /** Numbers after these are names of things, not years: «القرار 1973», «بوينغ 2000». */
 const NUMBERED = wordSetWithClitics("رقم القرار قرار المادة مادة الفقرة الرحلة رحلة طراز الطريق برقم رقمه");
@@ -194,6 +195,15 @@ function clippedMonthAt(
   return relation === null ? null : { value: { monthRelation: relation }, end: i + 2 };
 }
 
+/** As `relationAt`, with «قبل الماضي» and «ما قبل الماضي» (−2). */
+export function relationPhraseAt(text: TokenisedText, i: number): Part<Relation> | null {
+  const relation = relationAt(tokenAt(text, i));
+  if (relation !== null) return { value: relation, end: i + 1 };
+  const at = tokenAt(text, i).text === "ما" ? i + 1 : i;
+  const isBeforeLast = tokenAt(text, at).text === "قبل" && relationAt(tokenAt(text, at + 1)) === -1;
+  return isBeforeLast ? { value: -2, end: at + 2 } : null;
+}
+
 /** «الماضي» −1, «الجاري» 0, «المقبل» +1, «نفسه» "same". */
 export function relationAt(token: Token): Relation | null {
   if (token.clitic !== "") return null;
@@ -225,7 +235,9 @@ function dayListAt(
     const connector = tokenAt(text, end);
     const isWord = connector.kind === "word" && LIST_WORDS.has(connector.text) && connector.clitic === "";
     if (!isWord && !isSign(connector, RANGE_SIGNS)) break;
-    const next = dayOfMonthAt(text, end + 1);
+    // «20 إلى غاية 27»
+    const at = tokenAt(text, end + 1).text === UNTIL ? end + 2 : end + 1;
+    const next = dayOfMonthAt(text, at);
     if (next === null || next.value.isOrdinal || next.value.day <= (last ?? start.value.day)) break;
     last = next.value.day;
     end = next.end;
@@ -267,6 +279,8 @@ export function monthOnlyAt(
   const hasMonthWord = tokenAt(text, i).text === "شهر";
   const month = monthAt(text, hasMonthWord ? i + 1 : i);
   if (month === null) return null;
+  // «مدينة 6 أكتوبر»: the name of a place is no month either.
+  if (tokenAt(text, i - 1).kind === "number" && NAMED_PLACE.has(tokenAt(text, i - 2).text)) return null;
   const end = epithetEnd(text, month);
   const dated = yearAfter(text, { value: calendarOf(month.value, {}), end });
   const hasYear = dated.end > month.end;
@@ -321,6 +335,7 @@ function isLikelyYear(text: TokenisedText, i: number, year: Part<YearPart>): boo
   if (YEARS_DUAL.has(before.text)) return true;
   // «في 2021 و2022», «2011 و2014»
   if (before.text === "و" && bareYearAt(text, i - 2) !== null) return isLikelyYear(text, i - 2, year);
+  if (before.text === "(") return tokenAt(text, year.end).text === ")";
   if (before.kind !== "word" || isCountedNoun(text, year.end)) return false;
   return YEAR_PREPOSITIONS.has(before.text) || isNamedWithYear(text, i);
 }
@@ -350,7 +365,7 @@ const COUNTED = wordSet(
     "دولار دولارا يورو ريال ريالا درهم درهما دينار دينارا جنيه جنيها ليرة روبل روبلا مليون مليار ألف " +
     "متر مترا كيلومتر كيلومترا ميل ميلا كم كلم طن طنا كيلوغرام كيلوغراما غرام غراما برميل برميلا لتر لترا هكتار هكتارا فدان فدانا " +
     "ميغاواط ميغاوات كيلوواط ميجاوات غيغاواط درجة نقطة وحدة مدرسة نسمة حالة إصابة قرية بلدة دولة طائرة سيارة سفينة شركة " +
-    "منزل منزلا مبنى مسكن مسكنا شاحنة صاروخ صاروخا قذيفة غارة عائلة أسرة فرصة وظيفة لوحة صفحة نسخة سهم سهما كتاب كتابا",
+    "منزل منزلا مبنى مسكن مسكنا شاحنة صاروخ صاروخا قذيفة غارة عائلة أسرة فرصة وظيفة لوحة صفحة نسخة سهم سهما كتاب كتابا سنت سنتا",
 );
 
 /** «موسم 2021/2022», «العام الدراسي 2021-2022», «(2011-2014)». */

@@ -59,7 +59,7 @@ export type Expression =
   | {
       readonly kind: "weekday";
       readonly weekday: number;
-      readonly side: "past" | "next" | "this-week" | "last-week" | "next-week" | null;
+      readonly side: "past" | "before-last" | "next" | "this-week" | "last-week" | "next-week" | null;
       readonly time: ClockTime | null;
     }
   | {

@@ -6,6 +6,7 @@ import {
   monthOnlyAt,
   namedDateAt,
   numericDateAt,
+  relationAt,
   yearOnlyAt,
   yearSpanAt,
 } from "./calendar-rules.ts";
@@ -47,7 +48,7 @@ const RANGE_WORDS = wordSet("إلى حتى ولغاية لغاية وحتى وإ
 const RANGE_OPENERS = wordSet("من بين منذ ومن وبين");
 const DUAL_DAYS = wordSet("يومي ليومي أيام");
 const DUAL_MONTHS = wordSet("شهري لشهري");
-const DUAL_YEARS = wordSet("عامي لعامي سنتي موسمي");
+const DUAL_YEARS = wordSet("عامي لعامي سنتي موسمي أعوام سنوات الأعوام السنوات");
 const SEASON_WORDS = wordSet("موسم العام عام الموسم السنة سنة الدراسي الدراسية المالية المالي");
 /** «بعد ظهر اليوم», «قبل ظهر الأحد». */
 const AFTERNOON = wordSet("بعد قبل");
@@ -153,7 +154,7 @@ function numberAt(text: TokenisedText, i: number, isAlone: boolean): Reading | n
   const numeric = isSigned ? numericDateAt(text, i) : null;
   readings.push(asReading(i, numeric ?? namedDateAt(text, i)));
   const isClock = (isSigned && next.text === ":") || next.lexeme.meridiem !== undefined;
-  if (isClock) readings.push(asReading(i, timeFirstAt(text, i)));
+  if (isClock) readings.push(asReading(i, timeFirstAt(text, i)), asReading(i, zonedClockAt(text, i)));
   if (token.value >= 1000) {
     readings.push(asReading(i, yearsAt(text, i)));
     readings.push(asReading(i, yearOnlyAt(text, i)));
@@ -227,11 +228,19 @@ function clockAloneAt(text: TokenisedText, i: number): Part<Expression> | null {
   return time === null ? null : { value: { kind: "clock", time: time.value }, end: time.end };
 }
 
+/** «13:00 بتوقيت مكة المكرمة»: the zone says as much as the word for an hour. */
+function zonedClockAt(text: TokenisedText, i: number): Part<Expression> | null {
+  const time = timeAt(text, i, false);
+  if (time === null || time.value.zone === null) return null;
+  return { value: { kind: "clock", time: time.value }, end: time.end };
+}
+
 /** «موسم 2021/2022»; bare spans of years only in brackets or after such a word. */
 function yearsAt(text: TokenisedText, i: number): Part<Expression> | null {
   const before = tokenAt(text, i - 1);
   const opens = tokenAt(text, i);
-  const hasAdjective = SEASON_WORDS.has(tokenAt(text, i + 1).text) ? 1 : 0;
+  const next = tokenAt(text, i + 1);
+  const hasAdjective = SEASON_WORDS.has(next.text) || relationAt(next) !== null ? 1 : 0;
   const at = opens.kind === "number" ? i : SEASON_WORDS.has(opens.text) ? i + 1 + hasAdjective : -1;
   if (at < 0) return null;
   const span = yearSpanAt(text, at);
@@ -366,6 +375,7 @@ function joined(text: TokenisedText, i: number, from: Reading | null, isAlone: b
   if (isBetween && second.clitic === "و") at = from.last;
   else if (isBetween && connector.text === "و") at = from.last + 1;
   else if (!(isWord && isOpened) && !isDash) return from;
+  if (isWord && tokenAt(text, at).text === "غايه") at++;
   const day = tokenAt(text, at).text === "يوم" ? at + 1 : at;
   const to = pointAt(text, day, isAlone) ?? bareEndAt(text, day, from.expression);
   if (to === null || to.expression.kind !== from.expression.kind) return from;
@@ -409,7 +419,7 @@ function dualAt(text: TokenisedText, i: number, isAlone: boolean): Reading | nul
   if (DUAL_DAYS.has(token.text)) {
     const days = pointAt(text, i + 1, false);
     if (days === null) return null;
-    if (days.expression.kind === "weekday") return pairAt(text, i, days, isAlone);
+    if (days.expression.kind === "weekday") return datedPairAt(text, pairAt(text, i, days, isAlone));
     return days.expression.kind === "calendar" && days.expression.day !== null ? widened(i, days) : null;
   }
   if (DUAL_MONTHS.has(token.text)) {
@@ -421,6 +431,16 @@ function dualAt(text: TokenisedText, i: number, isAlone: boolean): Reading | nul
     return years === null ? null : pairAt(text, i, years, isAlone);
   }
   return null;
+}
+
+/** «يومي الثلاثاء والأربعاء 22 و23 نوفمبر»: the days of the month say which. */
+function datedPairAt(text: TokenisedText, pair: Reading | null): Reading | null {
+  if (pair === null || pair.expression.kind !== "range") return pair;
+  const comma = isSign(tokenAt(text, pair.last), "،,") ? 1 : 0;
+  const days = namedDateAt(text, pair.last + comma);
+  return days === null || days.value.lastDay === null
+    ? pair
+    : { ...pair, expression: days.value, last: days.end };
 }
 
 function pairAt(text: TokenisedText, i: number, from: Reading, isAlone: boolean): Reading | null {
@@ -441,14 +461,21 @@ function pairAt(text: TokenisedText, i: number, from: Reading, isAlone: boolean)
     mod: null,
   };
   // «أيام الاثنين والثلاثاء والأربعاء»: the last day read closes the range.
-  const isListed = to.expression.kind === "weekday" && tokenAt(text, to.last).clitic === "و";
-  const third = isListed ? weekdayAt(text, to.last) : null;
+  const third = thirdOf(text, to);
   if (third === null) return pair;
   return {
     ...pair,
-    expression: { kind: "range", from: from.expression, to: third.value },
-    last: third.end,
+    expression: { kind: "range", from: from.expression, to: third.expression },
+    last: third.last,
   };
+}
+
+function thirdOf(text: TokenisedText, { expression, last }: Reading): Reading | null {
+  const next = tokenAt(text, last);
+  if (expression.kind === "weekday") {
+    return next.clitic === "و" ? asReading(last, weekdayAt(text, last)) : null;
+  }
+  return next.text === "و" ? bareEndAt(text, last + 1, expression) : null;
 }
 
 /** «يومي الأربعاء والخميس المقبلين»: the adjective after the second belongs to both. */

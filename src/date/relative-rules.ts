@@ -1,7 +1,7 @@
 // The grammar of dates that lean on the day of reading: deictics, weekdays, periods, durations, feasts.
 
 import { foldedForm } from "../text/fold.ts";
-import { relationAt } from "./calendar-rules.ts";
+import { relationAt, relationPhraseAt } from "./calendar-rules.ts";
 import type { DateModifier } from "./date-mention.ts";
 import type { Expression, Relation } from "./expression.ts";
 import type { TimeUnit } from "./lexicon.ts";
@@ -181,6 +181,12 @@ function isToday(text: TokenisedText, i: number): boolean {
   return !(THIS.has(tokenAt(text, i - 1).text) && tokenAt(text, i - 1).text === "هذه");
 }
 
+const SIDES: Readonly<Record<number, "past" | "before-last" | "next">> = {
+  [-2]: "before-last",
+  [-1]: "past",
+  1: "next",
+};
+
 /** «الأربعاء», «الخميس المقبل», «الأحد من الأسبوع الماضي». */
 export function weekdayAt(text: TokenisedText, i: number): Part<Expression> | null {
   const token = tokenAt(text, i);
@@ -188,11 +194,11 @@ export function weekdayAt(text: TokenisedText, i: number): Part<Expression> | nu
   if (weekday === undefined || token.lexeme.weekdayNeedsDate === true) return null;
   if (NAMED_WEEKDAY.has(tokenAt(text, i - 1).text)) return null;
   let end = i + 1;
-  let side: "past" | "next" | "this-week" | "last-week" | "next-week" | null = null;
-  const relation = relationAt(tokenAt(text, end));
-  if (relation !== null && relation !== "same") {
-    side = relation === -1 ? "past" : relation === 1 ? "next" : "this-week";
-    end++;
+  let side: "past" | "before-last" | "next" | "this-week" | "last-week" | "next-week" | null = null;
+  const relation = relationPhraseAt(text, end);
+  if (relation !== null && relation.value !== "same") {
+    side = SIDES[relation.value] ?? "this-week";
+    end = relation.end;
   } else {
     const week = tokenAt(text, end).text === "من" ? periodAt(text, end + 1) : null;
     if (week !== null && week.value.kind === "period" && week.value.unit === "week") {
@@ -222,11 +228,14 @@ export function periodAt(text: TokenisedText, i: number): Part<Expression> | nul
     return { value: { kind: "period", unit: unit.unit, relation: 0, part: null }, end: at + 1 };
   }
   if (token.text === "العام" && GENERAL_BEFORE.has(tokenAt(text, at - 1).text)) return null;
-  const relation = relationAt(tokenAt(text, at + 1));
+  const relation = relationPhraseAt(text, at + 1);
   if (relation === null) return null;
-  const year = unit.unit === "year" && relation !== "same" ? bareYearAt(text, at + 2) : null;
+  const year = unit.unit === "year" && relation.value !== "same" ? bareYearAt(text, relation.end) : null;
   if (year !== null) return null;
-  return { value: { kind: "period", unit: unit.unit, relation, part: null }, end: at + 2 };
+  return {
+    value: { kind: "period", unit: unit.unit, relation: relation.value, part: null },
+    end: relation.end,
+  };
 }
 
 /** «نهاية العام», «منتصف الشهر»: bounded by a part, the running period needs no adjective. */

@@ -366,6 +366,8 @@ function weekdayNumber(
   switch (side) {
     case "past":
       return today - (ahead === 0 ? 7 : 7 - ahead);
+    case "before-last":
+      return today - (ahead === 0 ? 14 : 14 - ahead);
     case "next":
       return today + (ahead === 0 ? 7 : ahead);
     case "this-week":
