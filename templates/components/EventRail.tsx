@@ -2,7 +2,6 @@
 
 import type { JSX } from "preact";
 import type { EventGroup, EventYear } from "../../src/archive/events.ts";
-import { formatMonth } from "../../src/date/format.ts";
 import { withDigits } from "../../src/text/digits.ts";
 import { eventAnchor, monthAnchor, yearAnchor } from "../event-addresses.ts";
 import { countText } from "../numbers.ts";
@@ -30,12 +29,7 @@ export function EventRail({ site, year, isContinued }: EventRailProps): JSX.Elem
         <span class="count">{countText(year.count, storyStrings.counts.mentions, site.settings)}</span>
       </h2>
       {year.months.map(({ month, groups }) => (
-        <section
-          key={month}
-          class="event-month"
-          aria-label={month === null ? storyStrings.events.wholeYear : formatMonth(month, site.settings)}
-          {...(month === null || isContinued ? {} : { id: monthAnchor(month) })}
-        >
+        <div key={month} {...(month === null || isContinued ? {} : { id: monthAnchor(month) })}>
           {groups.map((group) => (
             <EventEntry
               key={group.edtf}
@@ -45,7 +39,7 @@ export function EventRail({ site, year, isContinued }: EventRailProps): JSX.Elem
               id={isContinued ? null : ownAnchor(group)}
             />
           ))}
-        </section>
+        </div>
       ))}
     </section>
   );
