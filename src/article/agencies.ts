@@ -17,7 +17,7 @@ export type Agency = {
   readonly letters: readonly string[];
 };
 
-/** From the agencies' own Arabic services and the credit lines of Arabic outlets (the sign «أ» is often bare). */
+/** Compiled from general knowledge of Arabic credit lines, where the hamza of «أ» is often left out; not checked against each agency. */
 export const agencies: readonly Agency[] = [
   {
     entity: "org-afp",

@@ -31,8 +31,8 @@ type KeyEntry = {
 };
 
 /**
- * English names are those that WordPress, Drupal, Ghost, Hugo, Jekyll, Eleventy and the schema.org, Open Graph and
- * Dublin Core vocabularies export; Arabic names are the labels Arabic news sites and editorial systems print.
+ * Compiled from general knowledge: English names of the kind that WordPress, Drupal, Ghost, Hugo, Jekyll, schema.org,
+ * Open Graph and Dublin Core use, Arabic names of the kind that news sites print as labels.
  */
 export const frontMatterKeys: Readonly<Record<FrontMatterKey, KeyEntry>> = {
   headline: {
@@ -272,7 +272,7 @@ export const frontMatterKeys: Readonly<Record<FrontMatterKey, KeyEntry>> = {
       "featured-image",
       "feature_image",
       "cover",
-      "photo",
+
       "picture",
       "hero",
       "og:image",
@@ -304,7 +304,7 @@ export const frontMatterKeys: Readonly<Record<FrontMatterKey, KeyEntry>> = {
       "photo_credit",
       "photographer",
       "image_source",
-      "photo",
+
       "مصدر الصورة",
       "حقوق الصورة",
       "المصور",

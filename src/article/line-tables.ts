@@ -19,8 +19,8 @@ export type FurnitureKind =
   | "embed";
 
 /**
- * Whole lines. From the Arabic translations of WordPress and its common news themes, of Drupal, Disqus and AddThis,
- * and from the buttons of the large Arab, British, German, French and Russian Arabic-language sites.
+ * Whole lines. Compiled from general knowledge of the Arabic WordPress, Drupal and share-button wordings and of large
+ * Arabic news sites; no page was surveyed, so expect to add to it.
  */
 const FURNITURE: Readonly<Record<Exclude<FurnitureKind, "counter" | "embed">, string>> = {
   widget:

@@ -9,7 +9,7 @@ export type Outlet = {
   readonly domains: readonly string[];
 };
 
-/** Names as the outlets print them in their own mastheads and copyright lines. */
+/** Compiled from general knowledge of the Arabic press, names and addresses; not checked one by one. */
 export const outlets: readonly Outlet[] = [
   { name: "الجزيرة نت", names: ["الجزيرة نت", "الجزيرة", "الجزيرة.نت"], domains: ["aljazeera.net"] },
   {

@@ -74,9 +74,10 @@ function findChanges(piece: string): Change[] {
   const changes: Change[] = [];
   for (const found of piece.matchAll(HIDDEN)) changes.push({ at: found.index, was: found[0], becomes: "" });
   if (piece.normalize("NFC") === piece) return changes;
+  const hidden = new Set(changes.map(({ at }) => at));
   for (const found of piece.matchAll(CLUSTER)) {
     const composed = found[0].normalize("NFC");
-    if (composed !== found[0] && changes.every((change) => change.at !== found.index)) {
+    if (composed !== found[0] && !hidden.has(found.index)) {
       changes.push({ at: found.index, was: found[0], becomes: composed });
     }
   }
