@@ -22,23 +22,3 @@ declare module "@11ty/eleventy" {
     write(): Promise<[passthrough: readonly unknown[], pages: readonly { readonly url: string }[]]>;
   }
 }
-
-declare module "@11ty/eleventy-dev-server" {
-  export type DevServerOptions = {
-    readonly port?: number;
-    readonly pathPrefix?: string;
-    readonly domDiff?: boolean;
-    readonly messageOnStart?: (facts: { readonly hosts: readonly string[] }) => string;
-    readonly logger?: { info(text: string): void; log(text: string): void; error(text: string): void };
-  };
-
-  export default class EleventyDevServer {
-    static getServer(name: string, folder: string, options?: DevServerOptions): EleventyDevServer;
-    serve(port: number): void;
-    ready(): Promise<void>;
-    getServerUrlRaw(host: string): string;
-    reload(event: { readonly subtype?: string; readonly files?: readonly string[] }): void;
-    sendError(event: { readonly error: { readonly message: string; readonly stack?: string } }): void;
-    close(): Promise<void>;
-  }
-}
