@@ -74,24 +74,40 @@ function Work({ site, work, alone }: WorkProps): JSX.Element {
   );
 }
 
+/** Our own form first and in sight; the others are for those whose journal asks for them. */
 function Citations({ citations }: { readonly citations: readonly Cited[] }): JSX.Element {
+  const isOwn = ({ style }: Cited) => style === "arabic";
+  const others = citations.filter((citation) => !isOwn(citation));
   return (
-    <dl class="citation-styles">
-      {citations.map(({ style, parts }) => (
-        <div key={style} class="citation-style">
-          <dt>{STYLE_NAMES[style]}</dt>
-          <dd
-            dir={style === "arabic" ? undefined : "ltr"}
-            lang={style === "arabic" ? undefined : "en"}
-            data-copy
-          >
-            {parts.map((part, index) => (
-              <Part key={index} part={part} />
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <ul class="citation-styles">
+        {citations.filter(isOwn).map((citation) => (
+          <Style key={citation.style} citation={citation} />
+        ))}
+      </ul>
+      <details class="citation-others">
+        <summary>{words.others}</summary>
+        <ul>
+          {others.map((citation) => (
+            <Style key={citation.style} citation={citation} />
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function Style({ citation: { style, parts } }: { readonly citation: Cited }): JSX.Element {
+  const isOwn = style === "arabic";
+  return (
+    <li class="citation-style">
+      <p class="citation-style-name">{STYLE_NAMES[style]}</p>
+      <p class="citation-text" dir={isOwn ? undefined : "ltr"} lang={isOwn ? undefined : "en"} data-copy>
+        {parts.map((part, index) => (
+          <Part key={index} part={part} />
+        ))}
+      </p>
+    </li>
   );
 }
 

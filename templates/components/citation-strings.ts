@@ -5,6 +5,7 @@ export const citationStrings = {
   item: "المادة المنشورة",
   report: "تقرير الأرشيف، لمن يقتبس كلامه",
   arabic: "عربي",
+  others: "بالصيغ الأجنبية",
   files: "لبرامج المراجع:",
   text: "النص وحده:",
   plain: "نص خالص",
