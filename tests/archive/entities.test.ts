@@ -125,6 +125,23 @@ describe("the register of names", () => {
     );
   });
 
+  it("counts each name's company afresh, whoever was asked for before", () => {
+    const { companions, byId } = register();
+    const ask = (id: string) => {
+      const found = byId.get(id);
+      assert.ok(found, id);
+      return companions(found, 9).map(({ record: { entity: other }, reports, sentences }) => [
+        other.id,
+        reports,
+        sentences,
+      ]);
+    };
+    const first = ask("per-salma");
+    ask("loc-town");
+    ask("per-karim");
+    assert.deepEqual(ask("per-salma"), first);
+  });
+
   it("gives the best of the company where only some are asked for", () => {
     const [best, ...others] = register().companions(record("per-salma"), 1);
     assert.deepEqual([best?.record.entity.id, others.length], ["loc-town", 0]);
