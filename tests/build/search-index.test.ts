@@ -69,6 +69,16 @@ describe("the index of a small archive", () => {
     assert.deepEqual(await idsFound(engine, "أمين عام", { exact: true }), ["letter"]);
   });
 
+  test("takes missing hamzas between quotation marks kindly when nothing has the letters as typed", async () => {
+    assert.deepEqual(await idsFound(engine, "«الامين العام»"), ["dam"]);
+    assert.deepEqual(await idsFound(engine, "«إمين عام»"), []);
+  });
+
+  test("finds words of grammar in a phrase, with or without an «and»", async () => {
+    assert.deepEqual(await idsFound(engine, "«وقال إن السدود»"), ["dam"]);
+    assert.deepEqual(await idsFound(engine, "«قال إن السدود»"), ["dam"]);
+  });
+
   test("gives one set for a day typed in any form: published then, or naming it", async () => {
     for (const day of [
       "12/1/2022",
