@@ -99,6 +99,8 @@ export type Article = {
   readonly bodySpan: Span;
   readonly boilerplate: readonly Boilerplate[];
   readonly corrections: readonly Correction[];
+  /** Where the published item stands on the web, as its page or the maintainer states. */
+  readonly url?: Field<string>;
   readonly lede?: Field<string>;
   /** As the publisher or the maintainer tagged it. */
   readonly tags?: readonly string[];

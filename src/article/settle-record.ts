@@ -134,7 +134,7 @@ export function settleRecord(
           : statedField(dateline.place.text, dateline.place.text, "dateline", dateline.place.span),
       agencies: allAgencies,
       image,
-      source: settleSource(entry, page, document, problems),
+      ...settleSource(entry, page, document, problems),
       corrections: settleCorrections(frontMatter, document, problems),
       ...(lede.value === null ? {} : { lede }),
       ...(tags.some((tag) => tag !== "") ? { tags: [...new Set(tags.filter((tag) => tag !== ""))] } : {}),
@@ -422,7 +422,7 @@ function settleSource(
   page: PrintedPage,
   document: RawDocument,
   problems: Problem[],
-): Article["source"] {
+): Pick<Article, "source" | "url"> {
   const headline = statedOrPrinted(entry("source-headline")[0] ?? null, null);
   const [stated] = entry("url");
   // The page links to it: anything but a web address would be followed by browsers too.
@@ -432,8 +432,12 @@ function settleSource(
   const printed = page.url !== null && isWebAddress(page.url.text) ? page.url : null;
   const url = statedOrPrinted(stated ?? null, printed);
   const file = entry("source-file")[0]?.text;
-  if (headline.value === null && url.value === null && file === undefined) return null;
-  return { headline, url, ...(file === undefined ? {} : { file }) };
+  // An address alone is the item's own: that does not make the file a report about it.
+  const source =
+    headline.value === null && file === undefined
+      ? null
+      : { headline, url, ...(file === undefined ? {} : { file }) };
+  return { source, ...(url.value === null ? {} : { url }) };
 }
 
 function isWebAddress(text: string): boolean {

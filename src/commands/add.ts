@@ -194,7 +194,7 @@ function remember(proposal: Proposal, file: string, run: Run, isDryRun: boolean)
   run.known.add({
     file,
     digests: [proposal.source.digest],
-    url: proposal.article.source?.url.value ?? null,
+    url: proposal.article.url?.value ?? null,
     text: proposal.article.body.map((block) => block.text).join("\n"),
   });
 }

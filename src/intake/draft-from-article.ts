@@ -48,7 +48,7 @@ function printedEntries(article: Article, document: RawDocument): DraftEntry[] {
     ...say("kicker", article.kicker.value),
     ...say("section", article.section.value),
     ...say("lede", article.lede?.how === "front-matter" ? article.lede.value : null),
-    ...say("url", article.source?.url.value),
+    ...say("url", article.url?.value),
     ...sayField("outlet", article.outlet),
     ...inferredOutlet(article.outlet),
     ...sayField("published", article.publishedAt),

@@ -64,7 +64,7 @@ function readBack(
   const article = readDraft(settled, id, context.reading);
   if (!("headline" in article)) return article.map((problem) => ({ ...problem, file: name }));
   const text = article.body.map((block) => block.text).join("\n");
-  const url = article.source?.url.value ?? null;
+  const url = article.url?.value ?? null;
   const duplicate = context.known.find({ digest: source.digest, url, text });
   return { id, draft: settled, article, source, duplicate };
 }

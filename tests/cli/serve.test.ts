@@ -71,9 +71,12 @@ after(() => {
 
 async function listen(signal: AbortSignal): Promise<void> {
   const response = await fetch(new URL(".warraq-preview/events", address), { signal });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let buffer = "";
-  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    buffer += chunk;
+  for (;;) {
+    const chunk = await reader?.read();
+    if (chunk === undefined || chunk.done) return;
+    buffer += chunk.value;
     const events = buffer.split("\n\n");
     buffer = events.pop() ?? "";
     for (const event of events) state = JSON.parse(event.slice(event.indexOf("data: ") + 6));

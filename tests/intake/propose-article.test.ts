@@ -68,7 +68,7 @@ describe("taking in a saved page", () => {
     assert.equal(article.publishedAt.value, "2023-05-04T09:30+01:00");
     assert.equal(article.outlet.value, "صحيفة المثال");
     assert.equal(article.byline[0]?.value, "سلمى العياري");
-    assert.equal(article.source?.url.value, "https://news.example/tunisia/bridge-bizerte");
+    assert.equal(article.url?.value, "https://news.example/tunisia/bridge-bizerte");
     assert.equal(source.origins.get("published"), "JSON-LD datePublished");
   });
 
@@ -103,7 +103,7 @@ describe("taking in a saved page", () => {
       "javascript:alert(1)",
     );
     const { article } = propose(page, "page.html");
-    assert.equal(article.source?.url.value ?? null, null);
+    assert.equal(article.url?.value ?? null, null);
   });
 
   it("refuses a page in which no report stands out", () => {
