@@ -1,4 +1,4 @@
-// A folder that was filled to do harm, built as any other: each row of the threats in src/DESIGN.md that a whole build must meet.
+// A folder that was filled to do harm, built as any other: what only a whole build can show.
 
 import assert from "node:assert/strict";
 import {
