@@ -48,7 +48,7 @@ const NAMED_FOR_DAY = wordSetWithClitics(
 );
 /** Places, parties and papers named for a day: «شارع 26 سبتمبر». */
 const NAMED_PLACE = wordSetWithClitics(
-  "شارع ميدان ساحة جامعة محور جسر كوبري مدينة صحيفة مستشفى حي مدرسة محطة حزب قوى",
+  "شارع ميدان ساحة جامعة محور جسر كوبري مدينة صحيفة مستشفى حي مدرسة محطة حزب قوى كتيبة لواء نادي ملعب",
 );
 const MONTH_WORD = wordSet("شهر الشهر");
 const THE_MONTH = "الشهر";
@@ -146,6 +146,7 @@ function dayFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | 
   const days = dayListAt(text, i);
   if (days === null) return null;
   const { first, last, isOrdinal } = days.value;
+  if (isOrdinal && isCounting(text, i)) return null;
   let at = days.end;
   const joiner = tokenAt(text, at);
   const isJoined = joiner.text === FROM;
@@ -163,9 +164,6 @@ function dayFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | 
   if (isOrdinal && !isJoined && first < 4 && days.end === i + 1) return null;
   if (tokenAt(text, at).clitic !== "" && tokenAt(text, at).clitic !== "ل") return null;
   const before = tokenAt(text, i - 1);
-  // «الأسبوع الثاني من يناير» counts weeks.
-  const isCounted = before.text.startsWith("ال") && before.lexeme.weekday === undefined && !isToday(before);
-  if (isOrdinal && isCounted && tokenAt(text, i).spaceBefore && !tokenAt(text, i).lineBefore) return null;
   const value = calendarOf(month.value, { day: first, lastDay: last });
   const dated = withTime(text, yearAfter(text, { value, end: epithetEnd(text, month) }));
   if (dated.value.year !== null || dated.end > month.end) return dated;
@@ -174,8 +172,12 @@ function dayFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | 
   return { value: { ...dated.value, isYearless: true }, end: dated.end };
 }
 
-function isToday(token: Token): boolean {
-  return token.text === "اليوم";
+/** «الأسبوع الثاني من يناير» counts weeks; «إلى الثاني من يناير» does not, though «إلى» begins like the article. */
+function isCounting(text: TokenisedText, i: number): boolean {
+  const before = tokenAt(text, i - 1);
+  const start = tokenAt(text, i);
+  if (!before.text.startsWith("ال") || !start.spaceBefore || start.lineBefore) return false;
+  return before.lexeme.weekday === undefined && before.text !== "اليوم" && !LIST_WORDS.has(before.text);
 }
 
 /** «الشهر الجاري», «الشهر نفسه», «الجاري»: the month of «12 من …». */
@@ -344,7 +346,8 @@ function isNamedWithYear(text: TokenisedText, i: number): boolean {
   let isNamed = false;
   for (let at = i - 1; at >= i - NAME_REACH; at--) {
     const token = tokenAt(text, at);
-    if (token.kind !== "word" || NUMBERED.has(token.text)) return false;
+    if (NUMBERED.has(token.text)) return false;
+    if (token.kind !== "word") break;
     isNamed ||= NAMED_WITH_YEAR.has(token.text);
     if (isNamed && at === i - 1) return true;
     if (token.lineBefore) break;

@@ -58,7 +58,7 @@ export function findDateExpressions(text: string, { reference }: FindDatesOption
       i++;
       continue;
     }
-    const mention = mentionOf(tokenised, reading, day, antecedent);
+    const mention = mentionOf(tokenised, coincident(tokenised, reading) ?? reading, day, antecedent);
     if (mention !== null) {
       found.push(mention);
       antecedent = antecedentOf(mention) ?? antecedent;
@@ -77,6 +77,17 @@ function readWhole(text: TokenisedText): Reading | null {
 
 /** A weekday, a dual date, seconds and a zone in tokens, with room to spare. */
 const LONGEST_STAMP = 30;
+
+/** «يوم الخميس المقبل الموافق 27/10/2022»: the date says which Thursday, if it is one. */
+function coincident(text: TokenisedText, reading: Reading): Reading | null {
+  if (reading.expression.kind !== "weekday" || reading.expression.time !== null) return null;
+  if (!COINCIDING.has(tokenAt(text, reading.last).text)) return null;
+  const date = readAt(text, reading.last + 1, false)?.expression;
+  if (date?.kind !== "calendar" || date.day === null || date.lastDay !== null || date.isYearless) return null;
+  return { ...reading, expression: { ...date, weekday: reading.expression.weekday, time: null } };
+}
+
+const COINCIDING = wordSet("الموافق المصادف الموافقة المصادفة");
 
 function mentionOf(
   text: TokenisedText,

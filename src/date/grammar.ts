@@ -7,13 +7,14 @@ import {
   namedDateAt,
   numericDateAt,
   relationAt,
+  relationPhraseAt,
   yearOnlyAt,
   yearSpanAt,
 } from "./calendar-rules.ts";
 import type { DateModifier } from "./date-mention.ts";
 import type { CalendarExpression, Expression, Reading } from "./expression.ts";
 import type { Lexeme } from "./lexicon.ts";
-import { isSign, type Part, timeAt, tokenAt, wordSet } from "./parts.ts";
+import { isSign, mayBeDay, type Part, timeAt, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
 import {
   barePeriodAt,
   centuryAt,
@@ -49,7 +50,9 @@ const RANGE_OPENERS = wordSet("من بين منذ ومن وبين");
 const DUAL_DAYS = wordSet("يومي ليومي أيام");
 const DUAL_MONTHS = wordSet("شهري لشهري");
 const DUAL_YEARS = wordSet("عامي لعامي سنتي موسمي أعوام سنوات الأعوام السنوات");
-const SEASON_WORDS = wordSet("موسم العام عام الموسم السنة سنة الدراسي الدراسية المالية المالي");
+const SEASON_WORDS = wordSetWithClitics(
+  "الفترة فترة استراتيجية خطة موسم العام عام الموسم السنة سنة الدراسي الدراسية المالية المالي",
+);
 /** «بعد ظهر اليوم», «قبل ظهر الأحد». */
 const AFTERNOON = wordSet("بعد قبل");
 const RECENTLY = wordSet("مؤخرا");
@@ -186,6 +189,9 @@ function datedAt(text: TokenisedText, i: number): Part<CalendarExpression> | nul
   if (weekday === null && token.lexeme.weekday !== undefined && (at === i || token.clitic === "")) {
     weekday = token.lexeme.weekday;
     at++;
+    // «الأربعاء الماضي 6 مارس»: where the day is printed, the adjective adds nothing.
+    const relation = relationPhraseAt(text, at);
+    if (relation !== null && mayBeDay(tokenAt(text, relation.end))) at = relation.end;
   }
   if (at > i && isSign(tokenAt(text, at), "،,:-–|")) at++;
   const date = numericDateAt(text, at) ?? namedDateAt(text, at);

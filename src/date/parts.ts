@@ -5,7 +5,7 @@ import type { CalendarName } from "./calendar.ts";
 import type { ClockTime, ClockZone } from "./expression.ts";
 import { SHORT_COMPOUND_MONTHS } from "./months.ts";
 import { TEEN_MARKERS } from "./number-words.ts";
-import { Token, type TokenisedText } from "./tokens.ts";
+import { LINE, NO_VALUE, Token, type TokenisedText } from "./tokens.ts";
 import { ZONES } from "./zones.ts";
 
 /** What was read, and the index of the token after it. */
@@ -21,7 +21,7 @@ export type MonthPart = {
 
 export type YearPart = { readonly year: number; readonly era: "gregorian" | "hijri" | null };
 
-const END = new Token("sign", "", -1, -1, true, true, Number.NaN, {}, "", "");
+const END = new Token("sign", "", -1, -1, LINE, NO_VALUE, {}, "", "");
 
 /** The folded words of a space-separated list. */
 export function wordSet(list: string): ReadonlySet<string> {

@@ -32,6 +32,8 @@ const MEDIA = wordSet("قناة وكالة موقع شبكة صحيفة جريد
 const NAMED_TOMORROW = wordSet("حزب صحيفة جريدة قناة تيار رواد مستقبل جيل عالم أوروبا");
 /** «صلاة الجمعة» is a prayer, not a day. */
 const NAMED_WEEKDAY = wordSet("صلاة صلاتي خطبة خطيب لصلاة صلوات وصلاة سوق جمعية مسجد");
+/** «الجمعة البيضاء» is a sale and «الاثنين الأسود» a crash. */
+const EPITHETS_OF_DAYS = wordSet("البيضاء السوداء الأسود العظيمة الحزينة الدامي الدامية");
 /** After «اليوم» these make it another day or no day: «اليوم التالي», «اليوم العالمي». */
 const NOT_TODAY = wordSet(
   "التالي السابق نفسه ذاته العالمي الوطني الدولي الأول الثاني الثالث الأخير السابع الواحد الموالي الدراسي الانتخابي الختامي الافتتاحي ما الذي المقبل القادم الماضي التاريخي الموعود الأسود المشهود الكامل",
@@ -143,7 +145,7 @@ function deicticDaysAt(text: TokenisedText, i: number): Part<number> | null {
       if (token.text === "امس" && next.text === "الاول") return { value: -2, end: i + 2 };
       return { value: -1, end: i + 1 };
     case "اول":
-      if (next.text === "امس") return { value: -2, end: i + 2 };
+      if (next.text === "امس" || next.text === "البارحه") return { value: -2, end: i + 2 };
       if (next.text === "من" && tokenAt(text, i + 2).text === "امس") return { value: -2, end: i + 3 };
       return null;
     case "قبل":
@@ -193,6 +195,7 @@ export function weekdayAt(text: TokenisedText, i: number): Part<Expression> | nu
   const weekday = token.lexeme.weekday;
   if (weekday === undefined || token.lexeme.weekdayNeedsDate === true) return null;
   if (NAMED_WEEKDAY.has(tokenAt(text, i - 1).text)) return null;
+  if (EPITHETS_OF_DAYS.has(tokenAt(text, i + 1).text)) return null;
   let end = i + 1;
   let side: "past" | "before-last" | "next" | "this-week" | "last-week" | "next-week" | null = null;
   const relation = relationPhraseAt(text, end);
@@ -339,7 +342,7 @@ function definiteSpanAt(text: TokenisedText, i: number): Part<Span & { side: "pa
 function countFirstSpanAt(text: TokenisedText, i: number): Part<Span & { side: "past" | "next" }> | null {
   const amount = tokenAt(text, i + 1);
   const { unit } = tokenAt(text, i + 2).lexeme;
-  if (amount.kind !== "number" || unit === undefined || unit.definite) return null;
+  if (amount.kind !== "number" || amount.value > 9999 || unit === undefined || unit.definite) return null;
   const { adjective } = tokenAt(text, i + 3).lexeme;
   if (adjective !== "past" && adjective !== "next" && adjective !== "latest") return null;
   const side = adjective === "next" ? "next" : "past";
@@ -349,8 +352,9 @@ function countFirstSpanAt(text: TokenisedText, i: number): Part<Span & { side: "
 /** «الـ24», «الخمس», «القليلة» (null). */
 function definiteNumberAt(text: TokenisedText, i: number): Part<number | null> | null {
   const token = tokenAt(text, i);
-  if (token.text === "ال" && tokenAt(text, i + 1).kind === "number") {
-    return { value: tokenAt(text, i + 1).value, end: i + 2 };
+  const number = tokenAt(text, i + 1);
+  if (token.text === "ال" && number.kind === "number" && number.value <= 9999) {
+    return { value: number.value, end: i + 2 };
   }
   if (token.text === "القليله" || token.text === "القليلة" || token.text === "المعدوده")
     return { value: null, end: i + 1 };
@@ -464,7 +468,7 @@ function countAt(text: TokenisedText, i: number): Part<number> | null {
   if (token.kind === "number") {
     const before = tokenAt(text, i - 1);
     const isJoined = !token.spaceBefore && isSign(before, ".,:/٫٬") && tokenAt(text, i - 2).kind === "number";
-    if (isJoined || Number.isNaN(token.value) || token.text.length > 4) return null;
+    if (isJoined || token.text.length > 4) return null;
     const fraction = tokenAt(text, i + 2);
     if (isSign(tokenAt(text, i + 1), ".٫") && !fraction.spaceBefore && fraction.kind === "number") {
       return { value: Number(`${token.text}.${fraction.text}`), end: i + 3 };
@@ -525,10 +529,11 @@ const DECADES: ReadonlyMap<string, number> = new Map(
 /** «القرن العشرين», «القرن الحادي والعشرين», «القرن الـ19». */
 export function centuryAt(text: TokenisedText, i: number): Part<Expression> | null {
   if (tokenAt(text, i).text !== "القرن") return null;
-  if (tokenAt(text, i + 1).text === "ال" && tokenAt(text, i + 2).kind === "number") {
+  const number = tokenAt(text, i + 2);
+  if (tokenAt(text, i + 1).text === "ال" && number.kind === "number" && number.value <= 99) {
     return isBeforeChrist(text, i + 3)
       ? null
-      : { value: { kind: "century", century: tokenAt(text, i + 2).value }, end: i + 3 };
+      : { value: { kind: "century", century: number.value }, end: i + 3 };
   }
   const ordinal = ordinalAt(text, i + 1);
   return ordinal === null || isBeforeChrist(text, ordinal.end)

@@ -5,21 +5,20 @@ import { type Lexeme, lookUp, mayBeKnown } from "./lexicon.ts";
 
 export type TokenKind = "word" | "number" | "sign";
 
-/** One shape for all kinds, made by the hundred thousand: the text is cut out only when a rule asks for it. */
+/** One shape for all kinds, made by the hundred thousand and kept small: the text is cut out only when asked for. */
 export class Token {
   readonly kind: TokenKind;
   /** Offsets in the folded text, clitic left out. */
   readonly start: number;
   readonly end: number;
-  /** Of a number; NaN for the others. */
+  /** Of a number; `NO_VALUE` for the others. */
   readonly value: number;
-  readonly spaceBefore: boolean;
-  readonly lineBefore: boolean;
   readonly lexeme: Lexeme;
   /** «و», «ف», «ب», «ل», «ك» or two of them, taken off because the rest is a known word; else "". */
   readonly clitic: string;
-  private readonly source: string;
-  private cut: string | null;
+  /** The whole text until the token's own is cut out of it. */
+  private held: string;
+  private flags: number;
 
   // Positional, against the house rule: an object per argument group cost a third of the tokeniser's time.
   constructor(
@@ -27,31 +26,46 @@ export class Token {
     source: string,
     start: number,
     end: number,
-    spaceBefore: boolean,
-    lineBefore: boolean,
+    gap: Gap,
     value: number,
     lexeme: Lexeme,
     clitic: string,
     cut: string | null,
   ) {
     this.kind = kind;
-    this.source = source;
     this.start = start;
     this.end = end;
-    this.spaceBefore = spaceBefore;
-    this.lineBefore = lineBefore;
     this.value = value;
     this.lexeme = lexeme;
     this.clitic = clitic;
-    this.cut = cut;
+    this.held = cut ?? source;
+    this.flags = cut === null ? gap : gap | IS_CUT;
+  }
+
+  get spaceBefore(): boolean {
+    return (this.flags & SPACE) !== 0;
+  }
+
+  get lineBefore(): boolean {
+    return (this.flags & LINE) === LINE;
   }
 
   /** Folded, without `clitic`; of a run of one sign, that sign once. */
   get text(): string {
-    this.cut ??= this.source.slice(this.start, this.end);
-    return this.cut;
+    if ((this.flags & IS_CUT) === 0) {
+      this.held = this.held.slice(this.start, this.end);
+      this.flags |= IS_CUT;
+    }
+    return this.held;
   }
 }
+
+const IS_CUT = 4;
+export const SPACE = 1;
+/** A line break is a space too. */
+export const LINE = 3;
+/** What stands before a token: nothing, a space, or a line break. */
+export type Gap = 0 | typeof SPACE | typeof LINE;
 
 export type TokenisedText = {
   readonly folded: FoldedText;
@@ -60,6 +74,8 @@ export type TokenisedText = {
   readonly nextMonth: Int32Array;
 };
 
+/** Above every number that is read; NaN would keep a box of its own in each token, a small integer does not. */
+export const NO_VALUE = 0x3fffffff;
 const NO_LEXEME: Lexeme = {};
 const WAW = 0x0648;
 const FEH = 0x0641;
@@ -68,7 +84,7 @@ const LAM = 0x0644;
 const KAF = 0x0643;
 /** «الثلاثمائة» with two clitics stays below this: most words end here. */
 const LONGEST_DATE_WORD = 14;
-/** A longer run of digits is an identifier; NaN keeps it out of every comparison. */
+/** A longer run of digits is an identifier. */
 const LONGEST_NUMBER = 9;
 
 export function tokenise(text: string): TokenisedText {
@@ -76,34 +92,33 @@ export function tokenise(text: string): TokenisedText {
   const source = folded.text;
   const tokens: Token[] = [];
   let at = 0;
-  let spaceBefore = true;
-  let lineBefore = true;
+  let gap: Gap = LINE;
   while (at < source.length) {
     const code = source.charCodeAt(at);
     if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
-      spaceBefore = true;
-      if (code === 0x0a || code === 0x0d) lineBefore = true;
+      if (code === 0x0a || code === 0x0d) gap = LINE;
+      else if (gap === 0) gap = SPACE;
       at++;
       continue;
     }
     let end = at + 1;
     if (isLetter(code)) {
       while (end < source.length && isLetter(source.charCodeAt(end))) end++;
-      tokens.push(wordToken(source, at, end, spaceBefore, lineBefore));
+      tokens.push(wordToken(source, at, end, gap));
     } else if (isDigit(code)) {
-      while (end < source.length && isDigit(source.charCodeAt(end))) end++;
-      const value = end - at <= LONGEST_NUMBER ? Number(source.slice(at, end)) : Number.NaN;
-      tokens.push(new Token("number", source, at, end, spaceBefore, lineBefore, value, NO_LEXEME, "", null));
+      let value = code - 0x30;
+      for (; end < source.length && isDigit(source.charCodeAt(end)); end++) {
+        if (end - at < LONGEST_NUMBER) value = value * 10 + source.charCodeAt(end) - 0x30;
+      }
+      if (end - at > LONGEST_NUMBER) value = NO_VALUE;
+      tokens.push(new Token("number", source, at, end, gap, value, NO_LEXEME, "", null));
     } else {
       // «…….» and «-----» are one sign: a text of brackets is no longer than a text of words.
       while (end < source.length && source.charCodeAt(end) === code) end++;
       const sign = source.charAt(at);
-      tokens.push(
-        new Token("sign", source, at, end, spaceBefore, lineBefore, Number.NaN, NO_LEXEME, "", sign),
-      );
+      tokens.push(new Token("sign", source, at, end, gap, NO_VALUE, NO_LEXEME, "", sign));
     }
-    spaceBefore = false;
-    lineBefore = false;
+    gap = 0;
     at = end;
   }
   return { folded, tokens, nextMonth: nextMonths(tokens) };
@@ -124,13 +139,7 @@ function nextMonths(tokens: readonly Token[]): Int32Array {
 
 const FAR = 0x7fffffff;
 
-function wordToken(
-  source: string,
-  start: number,
-  end: number,
-  spaceBefore: boolean,
-  lineBefore: boolean,
-): Token {
+function wordToken(source: string, start: number, end: number, gap: Gap): Token {
   let from = start;
   let lexeme = NO_LEXEME;
   let cut: string | null = null;
@@ -143,7 +152,7 @@ function wordToken(
     }
   }
   const clitic = from === start ? "" : source.slice(start, from);
-  return new Token("word", source, from, end, spaceBefore, lineBefore, Number.NaN, lexeme, clitic, cut);
+  return new Token("word", source, from, end, gap, NO_VALUE, lexeme, clitic, cut);
 }
 
 /** The known word that begins after one or two clitics, or null. */

@@ -35,6 +35,8 @@ const HOSTILE: Readonly<Record<string, string>> = {
   "presentation forms": "\ufefb\ufdf2",
   spaces: "          ",
   clocks: "12:30:",
+  "numbers alone": "1 2 ",
+  "letters alone": "و م ",
 };
 
 function bytesOf(text: string): number {
