@@ -8,6 +8,7 @@ import { type Annotation, nestAnnotations, type TextTree } from "../annotations.
 import { type BodyNode, type ListNode, structureBody } from "../body-structure.ts";
 import { htmlDatetime, momentText, type Style } from "../moments.ts";
 import { strings } from "../strings.ts";
+import { runningText } from "./RunningText.tsx";
 
 type BodyTextProps = {
   readonly blocks: readonly BodyBlock[];
@@ -139,7 +140,7 @@ function Annotated({ block, context, within }: AnnotatedProps): JSX.Element {
 }
 
 function renderNode(node: TextTree, context: Context, insideLink: boolean): ComponentChildren {
-  if (typeof node === "string") return node;
+  if (typeof node === "string") return runningText(node);
   const { annotation } = node;
   const href = insideLink ? null : linkTarget(annotation, context);
   const children = node.children.map((child) => renderNode(child, context, insideLink || href !== null));
