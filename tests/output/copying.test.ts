@@ -24,7 +24,7 @@ const box = renderToString(
     site: {
       archive: ARCHIVE,
       settings: { ...readSettings({}, {}), name: CONTEXT.name },
-      assets: { stylesheet: "/x.css", preloadFonts: [] },
+      assets: { stylesheet: "/x.css", script: "/x.js", preloadFonts: [] },
       href: (path: string) => path,
       absolute: CONTEXT.absolute,
     },
