@@ -218,7 +218,6 @@ export async function prepareFonts(folder: string, cacheFolder: string): Promise
           family: family.name,
           weight: cut.weight,
           url: `fonts/${name}`,
-          display: displayOf(preload),
         };
         rules.push(faceRule(face, part.ranges, "100%"));
         rules.push(faceRule(face, part.latin, family.latinSize));
@@ -270,34 +269,24 @@ function charactersOf(first: number, last: number): string {
   return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join("");
 }
 
-/**
- * Fonts that come with the page are used if they come in time: a line that breaks anew under the reader's eyes is worse
- * than a first page in the system's letters. The rare ones may come late, for a word here and there.
- */
-function displayOf(preload: boolean): "optional" | "swap" {
-  return preload ? "optional" : "swap";
-}
-
 type Face = {
   readonly family: string;
   readonly weight: string;
   readonly url: string;
-  readonly display: "optional" | "swap";
 };
 
-/** Two rules may share a file: a browser fetches it once. Empty without ranges. */
-function faceRule(
-  { family, weight, url, display }: Face,
-  ranges: readonly Range[],
-  sizeAdjust: string,
-): string {
+/**
+ * Used if they come in time: a line that breaks anew under the reader's eyes is worse than a first page in the system's letters.
+ * Two rules may share a file: a browser fetches it once. Empty without ranges.
+ */
+function faceRule({ family, weight, url }: Face, ranges: readonly Range[], sizeAdjust: string): string {
   if (ranges.length === 0) return "";
   return [
     "@font-face{",
     `font-family:"${family}";`,
     `src:url("${url}") format("woff2");`,
     `font-weight:${weight};`,
-    `font-style:normal;font-display:${display};`,
+    "font-style:normal;font-display:optional;",
     sizeAdjust === "100%" ? "" : `size-adjust:${sizeAdjust};`,
     `unicode-range:${ranges.map(rangeText).join(",")}`,
     "}",

@@ -33,13 +33,24 @@ const SOFTWARE_GRAPHICS = ["--use-gl=angle", "--use-angle=swiftshader"];
 
 type Executable = { readonly path: string; readonly libraries: string | null };
 
+export type ChromiumOptions = {
+  /** Only the one of the npm package, where pictures must be the same on every machine. Default false. */
+  readonly packaged?: boolean;
+  /** Opens the debugger to other programs of this machine. Default: closed. */
+  readonly debuggingPort?: number;
+};
+
 /** A headless Chromium; the caller closes it. */
-export async function launchChromium(): Promise<Browser> {
-  const { path, libraries } = await findChromium();
+export async function launchChromium({
+  packaged = false,
+  debuggingPort,
+}: ChromiumOptions = {}): Promise<Browser> {
+  const { path, libraries } = packaged ? await unpackChromium() : await findChromium();
+  const flags = debuggingPort === undefined ? FLAGS : [...FLAGS, `--remote-debugging-port=${debuggingPort}`];
   return chromium.launch({
     executablePath: path,
     chromiumSandbox: false,
-    args: libraries === null ? FLAGS : [...FLAGS, ...SOFTWARE_GRAPHICS],
+    args: libraries === null ? flags : [...flags, ...SOFTWARE_GRAPHICS],
     env: libraries === null ? environment() : { ...environment(), LD_LIBRARY_PATH: withLibraries(libraries) },
   });
 }

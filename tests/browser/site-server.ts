@@ -4,6 +4,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -22,8 +23,17 @@ const TYPES: Readonly<Record<string, string>> = {
 
 export type RunningSite = { readonly origin: string; close(): Promise<void> };
 
+export type ServingOptions = {
+  /** Texts go out gzipped, as from any real host. Default false. */
+  readonly compressed?: boolean;
+};
+
 /** @param base the path the site lives under, `/` or `/archive/` */
-export async function serveFolder(folder: string, base = "/"): Promise<RunningSite> {
+export async function serveFolder(
+  folder: string,
+  base = "/",
+  { compressed = false }: ServingOptions = {},
+): Promise<RunningSite> {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = pathname.startsWith(base)
@@ -32,7 +42,13 @@ export async function serveFolder(folder: string, base = "/"): Promise<RunningSi
     const found = file ?? join(folder, "404.html");
     response.statusCode = file === null ? 404 : 200;
     response.setHeader("content-type", TYPES[extname(found)] ?? "application/octet-stream");
-    response.end(existsSync(found) ? readFileSync(found) : "");
+    const bytes = existsSync(found) ? readFileSync(found) : Buffer.of();
+    if (!compressed || /\.(?:woff2|png|wasm)$/.test(found)) {
+      response.end(bytes);
+      return;
+    }
+    response.setHeader("content-encoding", "gzip");
+    response.end(gzipSync(bytes));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
