@@ -1,7 +1,7 @@
 // The grammar of dates with a month or a year: numeric, named, listed, in any printed order.
 
-import type { CalendarName } from "./calendar.ts";
-import { LIBYAN_YEAR_OFFSET } from "./calendar.ts";
+import { type CalendarName, LIBYAN_YEAR_OFFSET } from "./calendar.ts";
+import { timeAfterDate } from "./clock-times.ts";
 import type { CalendarExpression, Relation } from "./expression.ts";
 import {
   bareYearAt,
@@ -13,7 +13,6 @@ import {
   monthAt,
   ordinalAt,
   type Part,
-  timeAfterDate,
   tokenAt,
   wordSet,
   wordSetWithClitics,
@@ -22,7 +21,7 @@ import {
 } from "./parts.ts";
 import type { Token, TokenisedText } from "./tokens.ts";
 
-const EMPTY: CalendarExpression = {
+export const EMPTY: CalendarExpression = {
   kind: "calendar",
   calendar: "gregorian",
   year: null,
@@ -42,14 +41,17 @@ const EMPTY: CalendarExpression = {
 
 const FROM = "من";
 const EVERY = "كل";
+
 /** Events named for their day, whose year everyone knows and no grammar can. */
 const NAMED_FOR_DAY = wordSetWithClitics(
   "ثورة هجمات أحداث انقلاب انتفاضة حركة حراك مجزرة زلزال ذكرى تفجيرات مذبحة",
 );
+
 /** Places, parties and papers named for a day: «شارع 26 سبتمبر». */
 const NAMED_PLACE = wordSetWithClitics(
   "شارع ميدان ساحة جامعة محور جسر كوبري مدينة صحيفة مستشفى حي مدرسة محطة حزب قوى كتيبة لواء نادي ملعب",
 );
+
 const MONTH_WORD = wordSet("شهر الشهر");
 const THE_MONTH = "الشهر";
 const OF_IT = "منه";
@@ -57,28 +59,12 @@ const BEFORE_OF_IT = wordSet("في يوم وفي حتى إلى و");
 const CURRENT = wordSet("الجاري الحالي");
 const UNTIL = "غايه";
 const LIST_WORDS = wordSet("و إلى حتى أو");
-const YEARS_DUAL = wordSet("عامي سنتي العامين عامى أعوام سنوات الأعوام السنوات مواليد");
 const RANGE_SIGNS = "-–—،,/";
+
 /** Words before a weak month name that make it one: «في مارس», «منذ آب». */
 const MONTH_PREPOSITIONS = wordSet(
   "في منذ حتى خلال قبل بعد من إلى بين نهاية بداية مطلع أوائل أواخر منتصف أواسط مستهل شهر وفي ومن وإلى وبين وبحلول ومنذ بحلول وحتى",
 );
-/** Words before four digits that make them a year. */
-const YEAR_PREPOSITIONS = wordSet(
-  "في منذ حتى بحلول قبل بعد خلال مطلع نهاية بداية أوائل أواخر منتصف أواسط بين وفي ومنذ وحتى صيف شتاء خريف ربيع " +
-    "موسم لموسم حرب ثورة انتخابات موازنة ميزانية مونديال دورة نسخة رؤية اتفاق دستور حدود عدوان قمة أحداث عامي " +
-    "العالم أزمة مطالع ولغاية لغاية إلى من ومن وإلى وبين وبحلول",
-);
-
-/** What is named with its year, a word or two before it: «كأس العالم 2022», «أولمبياد باريس 2024», «حرب 1973». */
-const NAMED_WITH_YEAR = wordSetWithClitics(
-  "كأس مونديال المونديال أولمبياد الأولمبياد يورو بطولة دورة خليجي انتخابات حرب ثورة نكسة نكبة انتفاضة قمة " +
-    "اتفاق اتفاقية معاهدة موازنة ميزانية إكسبو رؤية توقعات خطة دستور نسخة مهرجان معرض جائزة صيف شتاء ربيع خريف عملية " +
-    "قانون مقارنة توفي توفيت ولد ولدت تأسس تأسست العالم آسيا أفريقيا إفريقيا أوروبا أزمة هدنة مؤتمر حصاد امتحانات دفعة",
-);
-/** Numbers after these are names of things, not years: «القرار 1973», «بوينغ 2000». */
-const NUMBERED = wordSetWithClitics("رقم القرار قرار المادة مادة الفقرة الرحلة رحلة طراز الطريق برقم رقمه");
-const NAME_REACH = 3;
 
 /** `12/1/2022`, `2022.01.12`, `2022-01-12T15:11Z`, `11/مارس/1987`. */
 export function numericDateAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
@@ -303,90 +289,6 @@ function epithetEnd(text: TokenisedText, { value, end }: Part<MonthPart>): numbe
 
 const EPITHETS = wordSet("المبارك الفضيل الكريم الحرام المعظم المكرم الخير");
 
-/** «عام 2019», «العام ألف وتسعمئة …», and four digits after a word that makes them a year. */
-export function yearOnlyAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
-  const token = tokenAt(text, i);
-  if (isYearWord(token)) {
-    const year = yearAt(text, i) ?? schoolYearAt(text, i);
-    if (year === null) return null;
-    const value = withYear(EMPTY, year.value);
-    return value === null ? null : { value, end: year.end };
-  }
-  if (token.kind !== "number" || isJoinedToNumber(text, i)) return null;
-  const year = bareYearAt(text, i);
-  if (year === null || !isLikelyYear(text, i, year)) return null;
-  const value = withYear(EMPTY, year.value);
-  return value === null ? null : { value, end: year.end };
-}
-
-/** «العام المالي 2022»: an adjective between the word and its number. */
-function schoolYearAt(text: TokenisedText, i: number): Part<YearPart> | null {
-  const next = tokenAt(text, i + 1);
-  if (next.kind !== "word" || !next.text.startsWith("ال")) return null;
-  return bareYearAt(text, i + 2);
-}
-
-function isLikelyYear(text: TokenisedText, i: number, year: Part<YearPart>): boolean {
-  if (year.value.era !== null && year.value.era !== "gregorian") return true;
-  if (year.value.year < 1900 || year.value.year > 2100) return year.value.era !== null;
-  if (year.value.era !== null) return true;
-  const before = tokenAt(text, i - 1);
-  if (before.lexeme.weekday !== undefined && isSign(tokenAt(text, i + 1), "/-")) return false;
-  // «2000 جندي»: a round number is more often a count.
-  if (year.value.year === 2000) return false;
-  if (YEARS_DUAL.has(before.text)) return true;
-  // «في 2021 و2022», «2011 و2014»
-  if (before.text === "و" && bareYearAt(text, i - 2) !== null) return isLikelyYear(text, i - 2, year);
-  if (before.text === "(") return tokenAt(text, year.end).text === ")";
-  if (before.kind !== "word" || isCountedNoun(text, year.end)) return false;
-  return YEAR_PREPOSITIONS.has(before.text) || isNamedWithYear(text, i);
-}
-
-function isNamedWithYear(text: TokenisedText, i: number): boolean {
-  let isNamed = false;
-  for (let at = i - 1; at >= i - NAME_REACH; at--) {
-    const token = tokenAt(text, at);
-    if (NUMBERED.has(token.text)) return false;
-    if (token.kind !== "word") break;
-    isNamed ||= NAMED_WITH_YEAR.has(token.text);
-    if (isNamed && at === i - 1) return true;
-    if (token.lineBefore) break;
-  }
-  return isNamed;
-}
-
-/** After «من 1990» a noun in the accusative is counted: «من 1990 جنديا». */
-function isCountedNoun(text: TokenisedText, i: number): boolean {
-  const token = tokenAt(text, i);
-  if (token.lexeme.unit !== undefined && !token.lexeme.unit.definite) return true;
-  return COUNTED.has(token.text);
-}
-
-const COUNTED = wordSet(
-  "شخص شخصا جندي جنديا قتيل قتيلا جريح جريحا شهيد شهيدا أسير أسيرا مصاب مصابا معتقل معتقلا مواطن مواطنا لاجئ لاجئا " +
-    "نازح نازحا مهاجر مهاجرا طالب طالبا موظف موظفا عامل عاملا ناخب ناخبا صوت صوتا مقعد مقعدا مشارك مشاركا متطوع متطوعا " +
-    "دولار دولارا يورو ريال ريالا درهم درهما دينار دينارا جنيه جنيها ليرة روبل روبلا مليون مليار ألف " +
-    "متر مترا كيلومتر كيلومترا ميل ميلا كم كلم طن طنا كيلوغرام كيلوغراما غرام غراما برميل برميلا لتر لترا هكتار هكتارا فدان فدانا " +
-    "ميغاواط ميغاوات كيلوواط ميجاوات غيغاواط درجة نقطة وحدة مدرسة نسمة حالة إصابة قرية بلدة دولة طائرة سيارة سفينة شركة " +
-    "منزل منزلا مبنى مسكن مسكنا شاحنة صاروخ صاروخا قذيفة غارة عائلة أسرة فرصة وظيفة لوحة صفحة نسخة سهم سهما كتاب كتابا سنت سنتا",
-);
-
-/** «موسم 2021/2022», «العام الدراسي 2021-2022», «(2011-2014)». */
-export function yearSpanAt(text: TokenisedText, i: number): Part<{ first: number; last: number }> | null {
-  const first = tokenAt(text, i);
-  if (first.kind !== "number" || first.text.length !== 4 || isJoinedToNumber(text, i)) return null;
-  const separator = tokenAt(text, i + 1);
-  if (!isSign(separator, "-–/")) return null;
-  const last = tokenAt(text, i + 2);
-  if (last.kind !== "number" || (last.text.length !== 4 && last.text.length !== 2)) return null;
-  const after = tokenAt(text, i + 3);
-  if (isSign(after, "-/.:") && !after.spaceBefore && isTightNumber(tokenAt(text, i + 4))) return null;
-  const lastYear = last.text.length === 4 ? last.value : Math.floor(first.value / 100) * 100 + last.value;
-  if (first.value < 1900 || lastYear > 2100 || lastYear <= first.value) return null;
-  if (last.text.length === 2 && lastYear !== first.value + 1) return null;
-  return { value: { first: first.value, last: lastYear }, end: i + 3 };
-}
-
 export function calendarOf(
   month: MonthPart,
   fields: Partial<Pick<CalendarExpression, "day" | "lastDay">>,
@@ -447,7 +349,7 @@ function directYearAfter(
 }
 
 /** Null where the year cannot belong to the calendar of the month. */
-function withYear(expression: CalendarExpression, { year, era }: YearPart): CalendarExpression | null {
+export function withYear(expression: CalendarExpression, { year, era }: YearPart): CalendarExpression | null {
   const calendar = yearCalendar(expression, year, era);
   if (calendar === null) return null;
   return { ...expression, calendar, year: calendar === "libyan" ? year + LIBYAN_YEAR_OFFSET : year };
@@ -491,6 +393,6 @@ export function isJoinedToNumber(text: TokenisedText, i: number): boolean {
   return isSign(before, ".,:/-٫٬") && tokenAt(text, i - 2).kind === "number";
 }
 
-function isTightNumber(token: Token): boolean {
+export function isTightNumber(token: Token): boolean {
   return token.kind === "number" && !token.spaceBefore;
 }

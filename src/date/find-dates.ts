@@ -5,7 +5,8 @@ import type { DateMention, DateModifier } from "./date-mention.ts";
 import type { Expression, Reading } from "./expression.ts";
 import { readAt } from "./grammar.ts";
 import { isSign, tokenAt, wordSet } from "./parts.ts";
-import { type ResolutionContext, resolve } from "./resolve.ts";
+import type { ResolutionContext } from "./resolution.ts";
+import { resolve } from "./resolve.ts";
 import { leansAhead } from "./tense.ts";
 import { type TokenisedText, tokenise } from "./tokens.ts";
 

@@ -8,25 +8,25 @@ import {
   numericDateAt,
   relationAt,
   relationPhraseAt,
-  yearOnlyAt,
-  yearSpanAt,
 } from "./calendar-rules.ts";
+import { timeAt } from "./clock-times.ts";
 import type { DateModifier } from "./date-mention.ts";
+import { durationAt } from "./durations.ts";
 import type { CalendarExpression, Expression, Reading } from "./expression.ts";
 import type { Lexeme } from "./lexicon.ts";
-import { isSign, mayBeDay, type Part, timeAt, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
+import { isSign, mayBeDay, type Part, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
 import {
   barePeriodAt,
   centuryAt,
   decadeAt,
   deicticAt,
-  durationAt,
   holidayAt,
   periodAt,
   subyearAt,
   weekdayAt,
 } from "./relative-rules.ts";
 import type { TokenisedText } from "./tokens.ts";
+import { yearOnlyAt, yearSpanAt } from "./year-rules.ts";
 
 const PARTS: Readonly<Record<string, "early" | "middle" | "late">> = {
   مطلع: "early",

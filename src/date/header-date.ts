@@ -10,10 +10,11 @@ import {
   parseIsoDay,
   twoDigits,
 } from "./calendar.ts";
+import { timeAt } from "./clock-times.ts";
 import type { CalendarExpression, ClockTime } from "./expression.ts";
 import { type FoundDate, findDateExpressions, isImpossible } from "./find-dates.ts";
-import { timeAt, tokenAt } from "./parts.ts";
-import { zoneOffset } from "./resolve.ts";
+import { tokenAt } from "./parts.ts";
+import { zoneOffset } from "./resolution.ts";
 import { type TokenisedText, tokenise } from "./tokens.ts";
 import { AMBIGUOUS_ZONES } from "./zones.ts";
 

@@ -1,6 +1,5 @@
 // What an expression means on the day it is read: TIMEX3 value, EDTF, interval, precision.
 
-import { DateTime } from "luxon";
 import {
   addDays,
   addMonths,
@@ -21,31 +20,21 @@ import {
   twoDigits,
   type YearMonthDay,
 } from "./calendar.ts";
-import type { DatePrecision } from "./date-mention.ts";
 import type { CalendarExpression, ClockTime, Expression, Relation } from "./expression.ts";
-import type { TimeUnit } from "./lexicon.ts";
-
-export type ResolutionContext = {
-  /** The day of reading, or null when it is not known. */
-  readonly reference: YearMonthDay | null;
-  /** The clause speaks of what is to come (true), of what has been (false), or does not say. */
-  readonly isFuture: boolean | null;
-  /** The last year and month the text gave in full: what «الشهر نفسه» points to. */
-  readonly antecedent: { readonly year: number; readonly month: number | null } | null;
-  /** «أكثر من», as far as it changes what an interval can say. */
-  readonly isMoreThan: boolean;
-  /** The expression is the whole text, as in the stamp of a page: «منذ 3 أيام» is then a day. */
-  readonly isAlone: boolean;
-};
-
-export type Resolution = {
-  readonly value: string | null;
-  readonly edtf: string | null;
-  readonly interval: readonly [string | null, string | null] | null;
-  readonly precision: DatePrecision;
-};
-
-const UNKNOWN: Resolution = { value: null, edtf: null, interval: null, precision: "vague" };
+import {
+  atTime,
+  clock,
+  day,
+  days,
+  month,
+  type Resolution,
+  type ResolutionContext,
+  UNKNOWN,
+  year,
+  years,
+  yearsPrefix,
+} from "./resolution.ts";
+import { precisionOf, resolveDuration } from "./resolve-duration.ts";
 
 /** Resolves `expression`; `value` is null where the reference would be needed and is not known. */
 export function resolve(expression: Expression, context: ResolutionContext): Resolution {
@@ -81,81 +70,6 @@ export function resolve(expression: Expression, context: ResolutionContext): Res
     default:
       return expression satisfies never;
   }
-}
-
-function day(iso: string): Resolution {
-  return { value: iso, edtf: iso, interval: [iso, iso], precision: "day" };
-}
-
-function month(year: number, index: number): Resolution {
-  const value = isoMonth(year, index);
-  return {
-    value,
-    edtf: value,
-    interval: [`${value}-01`, `${value}-${daysInMonth(year, index)}`],
-    precision: "month",
-  };
-}
-
-function year(number: number): Resolution {
-  const value = isoYear(number);
-  return { value, edtf: value, interval: [`${value}-01-01`, `${value}-12-31`], precision: "year" };
-}
-
-function years(first: number, last: number): Resolution {
-  const value = `${isoYear(first)}/${isoYear(last)}`;
-  return {
-    value,
-    edtf: value,
-    interval: [`${isoYear(first)}-01-01`, `${isoYear(last)}-12-31`],
-    precision: "year",
-  };
-}
-
-function days(first: string, last: string, precision: DatePrecision = "day"): Resolution {
-  const value = `${first}/${last}`;
-  return { value, edtf: value, interval: [first, last], precision };
-}
-
-function yearsPrefix(prefix: string, unknown: string): Resolution {
-  const zeros = "0".repeat(unknown.length);
-  const nines = "9".repeat(unknown.length);
-  return {
-    value: prefix,
-    edtf: `${prefix}${unknown}`,
-    interval: [`${prefix}${zeros}-01-01`, `${prefix}${nines}-12-31`],
-    precision: "period",
-  };
-}
-
-function clock({ hour, minute, second }: ClockTime): string {
-  const seconds = second === null ? "" : `:${twoDigits(second)}`;
-  return `${twoDigits(hour)}:${twoDigits(minute)}${seconds}`;
-}
-
-/** The day with its time, and the offset where the zone is known. */
-export function atTime(iso: string, time: ClockTime): Resolution {
-  const local = `${iso}T${clock(time)}`;
-  const offset = zoneOffset(local, time);
-  const edtf = `${local}${offset}`;
-  // «GMT+0» is what software adds when no zone was set: the clock stands, but the text claims no offset.
-  const value = time.zone?.isMachineDefault === true ? local : edtf;
-  return { value, edtf, interval: [iso, iso], precision: "minute" };
-}
-
-/** `+02:00` on that day, or "" where no zone is known. */
-export function zoneOffset(localTime: string, time: ClockTime): string {
-  const { zone } = time;
-  if (zone === null) return "";
-  if (zone.offset !== null) return formatOffset(zone.offset);
-  if (zone.name === null) return "";
-  const moment = DateTime.fromISO(localTime, { zone: zone.name });
-  return moment.isValid ? formatOffset(moment.offset) : "";
-}
-
-function formatOffset(minutes: number): string {
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? "-" : "+"}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
 }
 
 function resolveCalendar(expression: CalendarExpression, context: ResolutionContext): Resolution {
@@ -418,133 +332,6 @@ function resolvePeriod(
     default:
       return UNKNOWN;
   }
-}
-
-const DESIGNATORS: Readonly<Record<TimeUnit, string>> = {
-  second: "S",
-  minute: "M",
-  hour: "H",
-  day: "D",
-  week: "W",
-  month: "M",
-  year: "Y",
-  decade: "DE",
-  century: "CE",
-};
-
-function precisionOf(unit: TimeUnit): DatePrecision {
-  switch (unit) {
-    case "second":
-    case "minute":
-      return "minute";
-    case "hour":
-    case "day":
-    case "week":
-    case "month":
-    case "year":
-      return unit;
-    default:
-      return "period";
-  }
-}
-
-/** `P7Y`, `PT4H`, `PXD`; halves in the next smaller unit; decades and centuries in years where counted. */
-export function durationValue(amount: number | null, unit: TimeUnit): string {
-  const isClock = unit === "second" || unit === "minute" || unit === "hour";
-  const designator = DESIGNATORS[unit];
-  if (amount === null) return `P${isClock ? "T" : ""}X${designator}`;
-  if (unit === "decade") return `P${amount * 10}Y`;
-  if (unit === "century") return `P${amount * 100}Y`;
-  if (Number.isInteger(amount)) return `P${isClock ? "T" : ""}${amount}${designator}`;
-  if (unit === "hour")
-    return amount < 1 ? `PT${amount * 60}M` : `PT${Math.floor(amount)}H${(amount % 1) * 60}M`;
-  if (unit === "minute") return `PT${amount * 60}S`;
-  if (unit === "day") return `PT${amount * 24}H`;
-  if (unit === "year" && Number.isInteger(amount * 12)) return `P${amount * 12}M`;
-  return `P${amount}${designator}`;
-}
-
-function resolveDuration(
-  expression: Extract<Expression, { kind: "duration" }>,
-  context: ResolutionContext,
-): Resolution {
-  const { amount, unit, trigger, side } = expression;
-  const value = durationValue(amount, unit);
-  const { reference } = context;
-  const precision: DatePrecision = amount === null ? "vague" : precisionOf(unit);
-  const plain: Resolution = { value, edtf: null, interval: null, precision };
-  if (reference === null) return plain;
-  const iso = isoDay(reference);
-  if (amount === null) {
-    if (trigger === "since") return { ...plain, edtf: `/${iso}`, interval: [null, iso] };
-    return plain;
-  }
-  if (context.isMoreThan && trigger === "since" && !context.isAlone) {
-    return { ...plain, edtf: `/${iso}`, interval: [null, iso] };
-  }
-  const isPast = trigger === "since" || trigger === "ago" || side === "past";
-  const other = shifted(reference, isPast ? -amount : amount, unit);
-  if (other === null) return plain;
-  const isPoint =
-    !expression.isFromEvent &&
-    (trigger === "ago" ||
-      ((trigger === "after" || trigger === "since") &&
-        (context.isAlone || (trigger === "after" && context.isFuture === true))));
-  if (isPoint) return pointOf(other, unit, context.isAlone);
-  if (side === "next") return { ...plain, edtf: `${iso}/${isoDay(other)}`, interval: [iso, isoDay(other)] };
-  if (trigger === "since" && (unit === "year" || unit === "decade" || unit === "century")) {
-    return { ...plain, edtf: `${isoYear(other.year)}~/${iso}`, interval: [isoYear(other.year), iso] };
-  }
-  if (trigger === "since" || side === "past") {
-    return { ...plain, edtf: `${isoDay(other)}/${iso}`, interval: [isoDay(other), iso] };
-  }
-  return plain;
-}
-
-/** As precise as the unit counted in: «قبل عامين» is a year, unless it is the stamp of a page. */
-function pointOf(point: YearMonthDay, unit: TimeUnit, isAlone: boolean): Resolution {
-  if (
-    isAlone ||
-    unit === "day" ||
-    unit === "week" ||
-    unit === "hour" ||
-    unit === "minute" ||
-    unit === "second"
-  ) {
-    return day(isoDay(point));
-  }
-  return unit === "month" ? month(point.year, point.month) : year(point.year);
-}
-
-function shifted(from: YearMonthDay, amount: number, unit: TimeUnit): YearMonthDay | null {
-  const inDays = (n: number): YearMonthDay => fromDayNumber(dayNumber(from) + Math.round(n));
-  switch (unit) {
-    case "second":
-    case "minute":
-      return from;
-    case "hour":
-      return inDays(Math.trunc(amount / 24));
-    case "day":
-      return inDays(amount);
-    case "week":
-      return inDays(amount * 7);
-    case "month":
-      return addMonths(from, Math.trunc(amount));
-    case "year":
-      return boundedYears(from, amount * 12);
-    case "decade":
-      return boundedYears(from, amount * 120);
-    case "century":
-      return boundedYears(from, amount * 1200);
-    default:
-      return unit satisfies never;
-  }
-}
-
-/** Null outside the years an ISO date can name. */
-function boundedYears(from: YearMonthDay, months: number): YearMonthDay | null {
-  const moved = addMonths(from, Math.trunc(months));
-  return moved.year >= 1 && moved.year <= 9999 ? moved : null;
 }
 
 const SUBYEARS: Readonly<

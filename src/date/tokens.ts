@@ -111,6 +111,11 @@ export function tokenise(text: string): TokenisedText {
         if (end - at < LONGEST_NUMBER) value = value * 10 + source.charCodeAt(end) - 0x30;
       }
       if (end - at > LONGEST_NUMBER) value = NO_VALUE;
+      const chain = chainEnd(source, end);
+      if (chain > 0) {
+        end = chain;
+        value = NO_VALUE;
+      }
       tokens.push(new Token("number", source, at, end, gap, value, NO_LEXEME, "", null));
     } else {
       // «…….» and «-----» are one sign: a text of brackets is no longer than a text of words.
@@ -122,6 +127,28 @@ export function tokenise(text: string): TokenisedText {
     at = end;
   }
   return { folded, tokens, nextMonth: nextMonths(tokens) };
+}
+
+/**
+ * Where a chain like `1/2/3/4/…` ends, if it has more links than any date: it is one long identifier.
+ * Zero for everything shorter, which is told at the first letter that joins nothing.
+ */
+function chainEnd(source: string, from: number): number {
+  let at = from;
+  let links = 0;
+  while (isJoiner(source.charCodeAt(at)) && isDigit(source.charCodeAt(at + 1))) {
+    at += 2;
+    while (isDigit(source.charCodeAt(at))) at++;
+    links++;
+  }
+  return links > LONGEST_CHAIN ? at : 0;
+}
+
+/** `2022-01-12-15:11:00.000+02:00` has eight. */
+const LONGEST_CHAIN = 10;
+
+function isJoiner(code: number): boolean {
+  return code === 0x2f || code === 0x2d || code === 0x2e || code === 0x3a || code === 0x2c || code === 0x2b;
 }
 
 /** Once for the text: a list of a thousand numbers would look the same months up a thousand times. */

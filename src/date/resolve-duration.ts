@@ -1,0 +1,134 @@
+// What a length of time means on the day it is read: its TIMEX3 value, and the day or stretch it reaches.
+
+import { addMonths, dayNumber, fromDayNumber, isoDay, isoYear, type YearMonthDay } from "./calendar.ts";
+import type { DatePrecision } from "./date-mention.ts";
+import type { Expression } from "./expression.ts";
+import type { TimeUnit } from "./lexicon.ts";
+import { day, month, type Resolution, type ResolutionContext, year } from "./resolution.ts";
+
+const DESIGNATORS: Readonly<Record<TimeUnit, string>> = {
+  second: "S",
+  minute: "M",
+  hour: "H",
+  day: "D",
+  week: "W",
+  month: "M",
+  year: "Y",
+  decade: "DE",
+  century: "CE",
+};
+
+export function precisionOf(unit: TimeUnit): DatePrecision {
+  switch (unit) {
+    case "second":
+    case "minute":
+      return "minute";
+    case "hour":
+    case "day":
+    case "week":
+    case "month":
+    case "year":
+      return unit;
+    default:
+      return "period";
+  }
+}
+
+/** `P7Y`, `PT4H`, `PXD`; halves in the next smaller unit; decades and centuries in years where counted. */
+export function durationValue(amount: number | null, unit: TimeUnit): string {
+  const isClock = unit === "second" || unit === "minute" || unit === "hour";
+  const designator = DESIGNATORS[unit];
+  if (amount === null) return `P${isClock ? "T" : ""}X${designator}`;
+  if (unit === "decade") return `P${amount * 10}Y`;
+  if (unit === "century") return `P${amount * 100}Y`;
+  if (Number.isInteger(amount)) return `P${isClock ? "T" : ""}${amount}${designator}`;
+  if (unit === "hour")
+    return amount < 1 ? `PT${amount * 60}M` : `PT${Math.floor(amount)}H${(amount % 1) * 60}M`;
+  if (unit === "minute") return `PT${amount * 60}S`;
+  if (unit === "day") return `PT${amount * 24}H`;
+  if (unit === "year" && Number.isInteger(amount * 12)) return `P${amount * 12}M`;
+  return `P${amount}${designator}`;
+}
+
+export function resolveDuration(
+  expression: Extract<Expression, { kind: "duration" }>,
+  context: ResolutionContext,
+): Resolution {
+  const { amount, unit, trigger, side } = expression;
+  const value = durationValue(amount, unit);
+  const { reference } = context;
+  const precision: DatePrecision = amount === null ? "vague" : precisionOf(unit);
+  const plain: Resolution = { value, edtf: null, interval: null, precision };
+  if (reference === null) return plain;
+  const iso = isoDay(reference);
+  if (amount === null) {
+    if (trigger === "since") return { ...plain, edtf: `/${iso}`, interval: [null, iso] };
+    return plain;
+  }
+  if (context.isMoreThan && trigger === "since" && !context.isAlone) {
+    return { ...plain, edtf: `/${iso}`, interval: [null, iso] };
+  }
+  const isPast = trigger === "since" || trigger === "ago" || side === "past";
+  const other = shifted(reference, isPast ? -amount : amount, unit);
+  if (other === null) return plain;
+  const isPoint =
+    !expression.isFromEvent &&
+    (trigger === "ago" ||
+      ((trigger === "after" || trigger === "since") &&
+        (context.isAlone || (trigger === "after" && context.isFuture === true))));
+  if (isPoint) return pointOf(other, unit, context.isAlone);
+  if (side === "next") return { ...plain, edtf: `${iso}/${isoDay(other)}`, interval: [iso, isoDay(other)] };
+  if (trigger === "since" && (unit === "year" || unit === "decade" || unit === "century")) {
+    return { ...plain, edtf: `${isoYear(other.year)}~/${iso}`, interval: [isoYear(other.year), iso] };
+  }
+  if (trigger === "since" || side === "past") {
+    return { ...plain, edtf: `${isoDay(other)}/${iso}`, interval: [isoDay(other), iso] };
+  }
+  return plain;
+}
+
+/** As precise as the unit counted in: «قبل عامين» is a year, unless it is the stamp of a page. */
+function pointOf(point: YearMonthDay, unit: TimeUnit, isAlone: boolean): Resolution {
+  if (
+    isAlone ||
+    unit === "day" ||
+    unit === "week" ||
+    unit === "hour" ||
+    unit === "minute" ||
+    unit === "second"
+  ) {
+    return day(isoDay(point));
+  }
+  return unit === "month" ? month(point.year, point.month) : year(point.year);
+}
+
+function shifted(from: YearMonthDay, amount: number, unit: TimeUnit): YearMonthDay | null {
+  const inDays = (n: number): YearMonthDay => fromDayNumber(dayNumber(from) + Math.round(n));
+  switch (unit) {
+    case "second":
+    case "minute":
+      return from;
+    case "hour":
+      return inDays(Math.trunc(amount / 24));
+    case "day":
+      return inDays(amount);
+    case "week":
+      return inDays(amount * 7);
+    case "month":
+      return addMonths(from, Math.trunc(amount));
+    case "year":
+      return boundedYears(from, amount * 12);
+    case "decade":
+      return boundedYears(from, amount * 120);
+    case "century":
+      return boundedYears(from, amount * 1200);
+    default:
+      return unit satisfies never;
+  }
+}
+
+/** Null outside the years an ISO date can name. */
+function boundedYears(from: YearMonthDay, months: number): YearMonthDay | null {
+  const moved = addMonths(from, Math.trunc(months));
+  return moved.year >= 1 && moved.year <= 9999 ? moved : null;
+}

@@ -1,0 +1,120 @@
+// When four digits are a year: after its word, after what is named with its year, in a season or a span, but not before what is counted.
+
+import { EMPTY, isJoinedToNumber, isTightNumber, withYear } from "./calendar-rules.ts";
+import type { CalendarExpression } from "./expression.ts";
+import {
+  bareYearAt,
+  isSign,
+  isYearWord,
+  type Part,
+  tokenAt,
+  wordSet,
+  wordSetWithClitics,
+  type YearPart,
+  yearAt,
+} from "./parts.ts";
+import type { TokenisedText } from "./tokens.ts";
+
+const YEARS_DUAL = wordSet("عامي سنتي العامين عامى أعوام سنوات الأعوام السنوات مواليد");
+
+/** Words before four digits that make them a year. */
+const YEAR_PREPOSITIONS = wordSet(
+  "في منذ حتى بحلول قبل بعد خلال مطلع نهاية بداية أوائل أواخر منتصف أواسط بين وفي ومنذ وحتى صيف شتاء خريف ربيع " +
+    "موسم لموسم حرب ثورة انتخابات موازنة ميزانية مونديال دورة نسخة رؤية اتفاق دستور حدود عدوان قمة أحداث عامي " +
+    "العالم أزمة مطالع ولغاية لغاية إلى من ومن وإلى وبين وبحلول",
+);
+
+/** What is named with its year, a word or two before it: «كأس العالم 2022», «أولمبياد باريس 2024», «حرب 1973». */
+const NAMED_WITH_YEAR = wordSetWithClitics(
+  "كأس مونديال المونديال أولمبياد الأولمبياد يورو بطولة دورة خليجي انتخابات حرب ثورة نكسة نكبة انتفاضة قمة " +
+    "اتفاق اتفاقية معاهدة موازنة ميزانية إكسبو رؤية توقعات خطة دستور نسخة مهرجان معرض جائزة صيف شتاء ربيع خريف عملية " +
+    "قانون مقارنة توفي توفيت ولد ولدت تأسس تأسست العالم آسيا أفريقيا إفريقيا أوروبا أزمة هدنة مؤتمر حصاد امتحانات دفعة",
+);
+
+/** Numbers after these are names of things, not years: «القرار 1973», «بوينغ 2000». */
+const NUMBERED = wordSetWithClitics("رقم القرار قرار المادة مادة الفقرة الرحلة رحلة طراز الطريق برقم رقمه");
+const NAME_REACH = 3;
+
+/** «عام 2019», «العام ألف وتسعمئة …», and four digits after a word that makes them a year. */
+export function yearOnlyAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
+  const token = tokenAt(text, i);
+  if (isYearWord(token)) {
+    const year = yearAt(text, i) ?? schoolYearAt(text, i);
+    if (year === null) return null;
+    const value = withYear(EMPTY, year.value);
+    return value === null ? null : { value, end: year.end };
+  }
+  if (token.kind !== "number" || isJoinedToNumber(text, i)) return null;
+  const year = bareYearAt(text, i);
+  if (year === null || !isLikelyYear(text, i, year)) return null;
+  const value = withYear(EMPTY, year.value);
+  return value === null ? null : { value, end: year.end };
+}
+
+/** «العام المالي 2022»: an adjective between the word and its number. */
+function schoolYearAt(text: TokenisedText, i: number): Part<YearPart> | null {
+  const next = tokenAt(text, i + 1);
+  if (next.kind !== "word" || !next.text.startsWith("ال")) return null;
+  return bareYearAt(text, i + 2);
+}
+
+function isLikelyYear(text: TokenisedText, i: number, year: Part<YearPart>): boolean {
+  if (year.value.era !== null && year.value.era !== "gregorian") return true;
+  if (year.value.year < 1900 || year.value.year > 2100) return year.value.era !== null;
+  if (year.value.era !== null) return true;
+  const before = tokenAt(text, i - 1);
+  if (before.lexeme.weekday !== undefined && isSign(tokenAt(text, i + 1), "/-")) return false;
+  // «2000 جندي»: a round number is more often a count.
+  if (year.value.year === 2000) return false;
+  if (YEARS_DUAL.has(before.text)) return true;
+  // «في 2021 و2022», «2011 و2014»
+  if (before.text === "و" && bareYearAt(text, i - 2) !== null) return isLikelyYear(text, i - 2, year);
+  if (before.text === "(") return tokenAt(text, year.end).text === ")";
+  if (before.kind !== "word" || isCountedNoun(text, year.end)) return false;
+  return YEAR_PREPOSITIONS.has(before.text) || isNamedWithYear(text, i);
+}
+
+function isNamedWithYear(text: TokenisedText, i: number): boolean {
+  let isNamed = false;
+  for (let at = i - 1; at >= i - NAME_REACH; at--) {
+    const token = tokenAt(text, at);
+    if (NUMBERED.has(token.text)) return false;
+    if (token.kind !== "word") break;
+    isNamed ||= NAMED_WITH_YEAR.has(token.text);
+    if (isNamed && at === i - 1) return true;
+    if (token.lineBefore) break;
+  }
+  return isNamed;
+}
+
+/** After «من 1990» a noun in the accusative is counted: «من 1990 جنديا». */
+function isCountedNoun(text: TokenisedText, i: number): boolean {
+  const token = tokenAt(text, i);
+  if (token.lexeme.unit !== undefined && !token.lexeme.unit.definite) return true;
+  return COUNTED.has(token.text);
+}
+
+const COUNTED = wordSet(
+  "شخص شخصا جندي جنديا قتيل قتيلا جريح جريحا شهيد شهيدا أسير أسيرا مصاب مصابا معتقل معتقلا مواطن مواطنا لاجئ لاجئا " +
+    "نازح نازحا مهاجر مهاجرا طالب طالبا موظف موظفا عامل عاملا ناخب ناخبا صوت صوتا مقعد مقعدا مشارك مشاركا متطوع متطوعا " +
+    "دولار دولارا يورو ريال ريالا درهم درهما دينار دينارا جنيه جنيها ليرة روبل روبلا مليون مليار ألف " +
+    "متر مترا كيلومتر كيلومترا ميل ميلا كم كلم طن طنا كيلوغرام كيلوغراما غرام غراما برميل برميلا لتر لترا هكتار هكتارا فدان فدانا " +
+    "ميغاواط ميغاوات كيلوواط ميجاوات غيغاواط درجة نقطة وحدة مدرسة نسمة حالة إصابة قرية بلدة دولة طائرة سيارة سفينة شركة " +
+    "منزل منزلا مبنى مسكن مسكنا شاحنة صاروخ صاروخا قذيفة غارة عائلة أسرة فرصة وظيفة لوحة صفحة نسخة سهم سهما كتاب كتابا سنت سنتا",
+);
+
+/** «موسم 2021/2022», «العام الدراسي 2021-2022», «(2011-2014)». */
+export function yearSpanAt(text: TokenisedText, i: number): Part<{ first: number; last: number }> | null {
+  const first = tokenAt(text, i);
+  if (first.kind !== "number" || first.text.length !== 4 || isJoinedToNumber(text, i)) return null;
+  const separator = tokenAt(text, i + 1);
+  if (!isSign(separator, "-–/")) return null;
+  const last = tokenAt(text, i + 2);
+  if (last.kind !== "number" || (last.text.length !== 4 && last.text.length !== 2)) return null;
+  const after = tokenAt(text, i + 3);
+  if (isSign(after, "-/.:") && !after.spaceBefore && isTightNumber(tokenAt(text, i + 4))) return null;
+  const lastYear = last.text.length === 4 ? last.value : Math.floor(first.value / 100) * 100 + last.value;
+  if (first.value < 1900 || lastYear > 2100 || lastYear <= first.value) return null;
+  if (last.text.length === 2 && lastYear !== first.value + 1) return null;
+  return { value: { first: first.value, last: lastYear }, end: i + 3 };
+}
