@@ -32,8 +32,7 @@ async function showPanel(panel: HTMLElement): Promise<void> {
       progress.value = answer.done;
     }
     if (answer.kind === "state") {
-      if (size)
-        size.textContent = megabytes(answer.bytes, document.documentElement.dataset.numerals ?? "latn");
+      if (size) size.textContent = megabytes(answer.bytes, document.documentElement.dataset.digits ?? "latn");
       show(answer.kept ? "kept" : "offered");
     }
   };

@@ -1,0 +1,196 @@
+// The pages bend to the reader: keyboard only, twice the size, wider spacing, forced colours, no motion, paper.
+
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { Workshop } from "../site/built-site.ts";
+import { launchChromium } from "./chromium.ts";
+import { DESKTOP, newReader, overflowing } from "./reader.ts";
+import { type RunningSite, serveFolder } from "./site-server.ts";
+
+const ARTICLE = "/articles/nato-russia-council-ends-without-breakthrough/";
+const KINDS = [
+  "/",
+  "/timeline/",
+  "/timeline/2022/01/",
+  "/events/",
+  ARTICLE,
+  "/people/",
+  "/people/jens-stoltenberg/",
+  "/outlets/",
+  "/search/",
+  "/about/",
+  "/offline/",
+  "/404.html",
+];
+/** WCAG 1.4.12: no content may be lost with these. */
+const TEXT_SPACING =
+  "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }";
+
+describe("adaptation", () => {
+  let browser: Browser;
+  let workshop: Workshop;
+  let site: RunningSite;
+  before(async () => {
+    browser = await launchChromium();
+    workshop = new Workshop().mustBuild();
+    site = await serveFolder(workshop.output);
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+    workshop.remove();
+  });
+
+  /** The page's policy allows no foreign style; one made by script object it does. */
+  const addStyles = (page: Page, css: string) =>
+    page.evaluate((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets = [sheet];
+    }, css);
+
+  it("Tab reaches every link and button of a page in order, each with a mark of focus that can be seen", async () => {
+    for (const path of ["/", "/timeline/", ARTICLE, "/search/"]) {
+      const { page, leave } = await newReader(browser, site.origin, { viewport: DESKTOP });
+      await page.goto(path);
+      const reachable = await page.evaluate(
+        () =>
+          [
+            ...document.querySelectorAll<HTMLElement>(
+              "a[href], button, input, select, summary, [tabindex='0']",
+            ),
+          ].filter(
+            (element) => element.checkVisibility({ visibilityProperty: true }) && element.tabIndex >= 0,
+          ).length,
+      );
+      const seen = new Set<string>();
+      for (let press = 0; press < reachable + 3; press++) {
+        await page.keyboard.press("Tab");
+        const focused = await page.evaluate(() => {
+          const element = document.activeElement;
+          if (element === null || element === document.body) return null;
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          const place = [...document.querySelectorAll("*")].indexOf(element);
+          return { place, name: element.outerHTML.slice(0, 120), outline: `${outlineStyle} ${outlineWidth}` };
+        });
+        if (focused === null) break;
+        if (press === 0) assert.match(focused.name, /skip-link/, path);
+        assert.match(focused.outline, /^(?:solid|auto) [1-9]/, `${path}: ${focused.name}`);
+        seen.add(String(focused.place));
+      }
+      // Radio buttons of one question are one stop.
+      assert.ok(seen.size >= reachable * 0.9, `${path}: ${seen.size} of ${reachable}`);
+      await leave();
+    }
+  });
+
+  it("the skip link leads past the masthead", async () => {
+    const { page, leave } = await newReader(browser, site.origin, { viewport: DESKTOP });
+    await page.goto(ARTICLE);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    assert.ok(await page.evaluate(() => document.activeElement?.closest("main") !== null));
+    await leave();
+  });
+
+  it("nothing reaches past the window at 200 % and 400 %, or with the spacing of WCAG 1.4.12", async () => {
+    for (const width of [640, 320]) {
+      const { page, leave } = await newReader(browser, site.origin, { viewport: { width, height: 512 } });
+      for (const path of KINDS) {
+        await page.goto(path);
+        assert.deepEqual(await overflowing(page), [], `${path} at ${width}`);
+        await addStyles(page, TEXT_SPACING);
+        assert.deepEqual(await overflowing(page), [], `${path} at ${width}, spaced`);
+        await addStyles(page, "html { font-size: 200% !important }");
+        if (width === 640) assert.deepEqual(await overflowing(page), [], `${path}, letters twice as large`);
+      }
+      await leave();
+    }
+  });
+
+  it("in forced colours the current section, the marks and the buttons keep a form of their own", async () => {
+    const context = await browser.newContext({
+      baseURL: site.origin,
+      forcedColors: "active",
+      viewport: DESKTOP,
+    });
+    const page = await context.newPage();
+    await page.goto("/timeline/");
+    const current = page.locator(".site-nav [aria-current]").first();
+    const border = await current.evaluate((link) => getComputedStyle(link).borderBlockEndWidth);
+    assert.equal(border, "3px");
+    const button = page.locator(".search-form button");
+    assert.equal(await button.evaluate((element) => getComputedStyle(element).borderTopStyle), "solid");
+    await context.close();
+  });
+
+  it("nothing moves for a reader who asked for no motion", async () => {
+    const { page, leave } = await newReader(browser, site.origin);
+    for (const path of KINDS) {
+      await page.goto(path);
+      const moving = await page.evaluate(() =>
+        [...document.querySelectorAll("*")].flatMap((element) => {
+          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+          const moves =
+            animationName !== "none" ||
+            transitionDuration.split(", ").some((time) => Number.parseFloat(time) > 0) ||
+            scrollBehavior === "smooth";
+          return moves ? [element.outerHTML.slice(0, 100)] : [];
+        }),
+      );
+      assert.deepEqual(moving, [], path);
+    }
+    await leave();
+  });
+
+  it("no page shifts while it loads", async () => {
+    for (const viewport of [{ width: 360, height: 740 }, DESKTOP]) {
+      const { page, leave } = await newReader(browser, site.origin, { viewport });
+      for (const path of KINDS) {
+        await page.goto(path, { waitUntil: "networkidle" });
+        const shift = await page.evaluate(
+          () =>
+            new Promise<number>((resolve) => {
+              let sum = 0;
+              new PerformanceObserver((list) => {
+                for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+              }).observe({ type: "layout-shift", buffered: true });
+              setTimeout(() => resolve(sum), 200);
+            }),
+        );
+        assert.equal(shift, 0, `${path} at ${viewport.width}`);
+      }
+      await leave();
+    }
+  });
+
+  it("on paper an article keeps its text, date, citation and address, and leaves out what is pressed", async () => {
+    const { page, leave } = await newReader(browser, site.origin, { viewport: DESKTOP, dark: true });
+    await page.goto(ARTICLE);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    for (const name of [
+      ".site-nav",
+      ".search-form",
+      ".preferences",
+      ".density",
+      ".site-footer",
+      ".copy-button",
+    ]) {
+      for (const part of await page.locator(name).all()) assert.equal(await part.isVisible(), false, name);
+    }
+    for (const name of ["h1", ".article-meta time", ".body-text", ".citation", ".print-address"])
+      assert.ok(await page.locator(name).first().isVisible(), name);
+    assert.match((await page.locator(".print-address").textContent()) ?? "", /https:\/\/\S+\/articles\//);
+    const { ink, paper } = await page.evaluate(() => {
+      const root = getComputedStyle(document.documentElement);
+      return { ink: root.color, paper: root.backgroundColor };
+    });
+    assert.equal(ink, "rgb(0, 0, 0)");
+    assert.equal(paper, "rgb(255, 255, 255)");
+    const pdf = await page.pdf({ format: "A4" });
+    assert.ok(pdf.length > 10_000);
+    await leave();
+  });
+});
