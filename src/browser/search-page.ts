@@ -2,6 +2,7 @@
 
 import type { Answer } from "../search/engine.ts";
 import { element, isWriting } from "./dom.ts";
+import { exportChoice } from "./export-choice.ts";
 import { countDays, countFacets, optionsOf } from "./facet-counts.ts";
 import { UnreachableError } from "./index-files.ts";
 import { type OpenedSearch, openEngine } from "./open-engine.ts";
@@ -139,6 +140,8 @@ class SearchPage {
       if (!isLatest()) return;
       const results = (await answer.results(0, state.shown)).map((found) => resultOf(found, answer));
       if (!isLatest()) return;
+      // The count is on its way to the reader: «still searching» must not be said over it while facets are counted.
+      clearTimeout(slow);
       this.#show(state, answer, results.map(resultItem));
       const [facets, histogram] = await Promise.all([
         countFacets(opened.engine, opened.index, state, answer),
@@ -170,9 +173,14 @@ class SearchPage {
     this.#list.replaceChildren(...items);
     this.#more.replaceChildren();
     if (answer.count === 0) this.#more.append(nothingFound(state, this.#linkTo));
-    else if (answer.count > items.length) {
-      const next = { ...state, shown: state.shown + 2 * PAGE_SIZE };
-      this.#more.append(element("a", { class: "search-more-link", href: this.#linkTo(next) }, strings.more));
+    else {
+      if (answer.count > items.length) {
+        const next = { ...state, shown: state.shown + 2 * PAGE_SIZE };
+        this.#more.append(
+          element("a", { class: "search-more-link", href: this.#linkTo(next) }, strings.more),
+        );
+      }
+      this.#more.append(exportChoice(answer));
     }
     this.#restoreFocus();
   }

@@ -1,4 +1,4 @@
-// Which pages may answer at all: those with the right outlet, names, kind and days.
+// Which pages may answer at all: those with the right outlet, names and days.
 
 import type { IndexReader } from "./index-reader.ts";
 import { namedDayTerm, publishedDayTerm } from "./index-term.ts";

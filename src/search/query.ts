@@ -3,15 +3,7 @@
 import { isStopWord } from "./stop-words.ts";
 import { foldedWordsOf, wordsOf } from "./words.ts";
 
-export type QueryField =
-  | "outlet"
-  | "agency"
-  | "person"
-  | "place"
-  | "organisation"
-  | "kind"
-  | "year"
-  | "month";
+export type QueryField = "outlet" | "agency" | "person" | "place" | "organisation" | "year" | "month";
 
 export type QueryWord = {
   /** As typed. */
@@ -65,9 +57,6 @@ const FIELD_NAMES: Readonly<Record<string, QueryField | "date">> = {
   منظمه: "organisation",
   organisation: "organisation",
   organization: "organisation",
-  النوع: "kind",
-  نوع: "kind",
-  kind: "kind",
   السنه: "year",
   سنه: "year",
   year: "year",
