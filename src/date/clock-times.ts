@@ -52,6 +52,19 @@ function clockAt(
   return { value: { hour: hour % 24, minute, second, zone: zone?.value ?? null }, end: zone?.end ?? end };
 }
 
+const MINUTE_WORDS = wordSet("دقيقة دقائق د");
+
+/** «الساعة 15 و 15 دقيقة». */
+function spokenMinutesAt(text: TokenisedText, i: number): Part<number> | null {
+  const minute = tokenAt(text, i + 1);
+  const isSpoken =
+    tokenAt(text, i).text === "و" &&
+    minute.kind === "number" &&
+    minute.value <= 59 &&
+    MINUTE_WORDS.has(tokenAt(text, i + 2).text);
+  return isSpoken ? { value: minute.value, end: i + 3 } : null;
+}
+
 type RawClock = { hour: number; minute: number; second: number | null; isComplete: boolean };
 
 function digitalClockAt(text: TokenisedText, i: number, hasHourWord: boolean): Part<RawClock> | null {
@@ -71,6 +84,13 @@ function digitalClockAt(text: TokenisedText, i: number, hasHourWord: boolean): P
   }
   if (!(hour.value <= 24)) return null;
   const isColon = isSign(separator, ":") || (hasHourWord && isSign(separator, ".") && !minute.spaceBefore);
+  const spoken = hasHourWord ? spokenMinutesAt(text, i + 1) : null;
+  if (spoken !== null) {
+    return {
+      value: { hour: hour.value, minute: spoken.value, second: null, isComplete: true },
+      end: spoken.end,
+    };
+  }
   if (!isColon || minute.text.length !== 2 || !(minute.value <= 59)) {
     const value: RawClock = { hour: hour.value, minute: 0, second: null, isComplete: false };
     return { value, end: i + 1 };

@@ -1,5 +1,6 @@
 // What an outlet's printed date line says: day, time, zone, Hijri day, update time, and what is wrong with it.
 
+import { toAsciiDigits } from "../text/digits.ts";
 import { foldText, type TextSpan } from "../text/fold.ts";
 import {
   type CalendarName,
@@ -74,7 +75,7 @@ export function readHeaderDate(raw: string, options: HeaderDateOptions = {}): He
   const tokenised = tokenise(raw);
   const isPublished = (span: readonly [number, number]): boolean =>
     sectionOf(sections, folded, span) === "published";
-  const day = readDay(published, tokenised, isPublished, options, problems);
+  const day = readDay(raw, published, tokenised, isPublished, options, problems);
   const modified =
     update === undefined ? null : readUpdate(update, within("updated"), folded, day.date, options, problems);
   return { ...day, modified, problems };
@@ -130,6 +131,7 @@ type Day = Omit<HeaderDate, "modified" | "problems">;
 const NO_DAY: Day = { date: null, time: null, zone: null, hijri: null, span: null, value: null };
 
 function readDay(
+  raw: string,
   found: readonly FoundDate[],
   text: TokenisedText,
   isOwn: (span: readonly [number, number]) => boolean,
@@ -149,6 +151,11 @@ function readDay(
   if (chosen === undefined) {
     const age = found.find(isRelative);
     if (age !== undefined) problems.push({ code: "relative-to-crawl", span: mutable(age.span) });
+    return NO_DAY;
+  }
+  const stray = strayDay(raw, chosen);
+  if (stray !== null) {
+    problems.push({ code: "impossible-date", span: stray });
     return NO_DAY;
   }
   const printedHijri = hijri === undefined ? null : hijriValue(hijri.expression as CalendarExpression);
@@ -174,6 +181,14 @@ function readDay(
   const isDay = date !== null && /^\d{4}-\d{2}-\d{2}$/u.test(date);
   const value = isDay ? `${local}${zoneOffset(local, named)}` : date;
   return { date, time: printed, zone, hijri: printedHijri, span, value };
+}
+
+/** «32 يناير 2022»: no month has the number before it, so the month alone would be a wrong date called stated. */
+function strayDay(raw: string, { expression, span }: FoundDate): [number, number] | null {
+  if (expression.kind !== "calendar" || expression.day !== null || expression.month === null) return null;
+  const before = /(?:^|[^\d:.,/٫٬-])(\d{1,2})\s*$/u.exec(toAsciiDigits(raw.slice(0, span[0])));
+  if (before?.[1] === undefined || (Number(before[1]) >= 1 && Number(before[1]) <= 31)) return null;
+  return [span[0] - before[0].trimStart().length, span[1]];
 }
 
 function calendarOf(date: FoundDate): CalendarName | null {
@@ -307,7 +322,7 @@ function readUpdate(
     return { raw, value: null, span };
   }
   const inner: HeaderProblem[] = [];
-  const day = readDay(found, tokenise(raw), () => true, options, inner);
+  const day = readDay(raw, found, tokenise(raw), () => true, options, inner);
   return { raw, value: day.value ?? timeOnDay(raw, publishedDay), span };
 }
 
