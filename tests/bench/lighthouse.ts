@@ -1,5 +1,5 @@
 // Lighthouse on the four kinds of page readers meet first, as a phone and as a desk sees them, beside a blank page:
-// `node --import tsx tests/bench/lighthouse.ts [FOLDER]`. Not a test: its times are the machine's.
+// `npm install --no-save lighthouse@12.8.2 && node --import tsx tests/bench/lighthouse.ts [FOLDER]`. Not a test: its times are the machine's.
 
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";

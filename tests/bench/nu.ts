@@ -1,4 +1,5 @@
-// Asks the W3C's Nu validator about every page of a site; needs Java: `node --import tsx tests/bench/nu.ts [FOLDER]`.
+// Asks the W3C's Nu validator about every page of a site; needs Java:
+// `npm install --no-save vnu-jar@26.9.27 && node --import tsx tests/bench/nu.ts [FOLDER]`.
 
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
