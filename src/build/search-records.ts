@@ -64,9 +64,25 @@ function creditBlocks(article: Article): SearchBlock[] {
   return lines.flatMap((text) => (text === null ? [] : [{ anchor: null, text, kind: "credit" as const }]));
 }
 
+/** A span longer than this names its first and last day, not every day it passes over. */
+const LONGEST_SPAN = 31;
+const MILLISECONDS_PER_DAY = 86_400_000;
+
 function namedDays(article: Article): string[] {
-  const days = article.dates.flatMap(({ value }) => value?.match(/^\d{4}-\d\d-\d\d/)?.[0] ?? []);
+  const days = article.dates.flatMap(({ value }) => daysOf(value ?? ""));
   return [...new Set(days)].sort();
+}
+
+/** «9 و10 يناير» is found by either day. */
+function daysOf(timex: string): string[] {
+  const [first, last] = timex.split("/").map((end) => /^\d{4}-\d\d-\d\d/.exec(end)?.[0]);
+  const ends = [first, last].flatMap((day) => day ?? []);
+  if (first === undefined || last === undefined) return ends;
+  const length = (Date.parse(last) - Date.parse(first)) / MILLISECONDS_PER_DAY;
+  if (length > LONGEST_SPAN) return ends;
+  return Array.from({ length: length + 1 }, (_, after) =>
+    new Date(Date.parse(first) + after * MILLISECONDS_PER_DAY).toISOString().slice(0, 10),
+  );
 }
 
 function filtersOf(article: Article, entities: readonly Entity[]): Record<string, string[]> {

@@ -9,6 +9,8 @@ export type ReaderOptions = {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly javaScript?: boolean;
   readonly dark?: boolean;
+  /** False where a test stands between the page and the server: what a service worker fetches passes it by. */
+  readonly worker?: boolean;
 };
 
 export type Reader = {
@@ -29,13 +31,18 @@ export async function newReader(
     baseURL: origin,
     viewport: options.viewport ?? PHONE,
     javaScriptEnabled: options.javaScript ?? true,
+    serviceWorkers: options.worker === false ? "block" : "allow",
     colorScheme: options.dark === true ? "dark" : "light",
     locale: "ar",
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
   const complaints: string[] = [];
-  page.on("console", (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
+  page.on("console", (message) => {
+    // Playwright says that it did as it was told.
+    if (options.worker === false && message.text().startsWith("Service Worker registration blocked")) return;
+    complaints.push(`console ${message.type()}: ${message.text()}`);
+  });
   page.on("pageerror", (error) => complaints.push(`page error: ${error.message}`));
   page.on("request", (request) => {
     const url = request.url();
