@@ -23,7 +23,12 @@ function searchRecord(article: Article, authority: ReadonlyMap<string, Entity>):
   return {
     url: `/articles/${article.id}/`,
     headline: article.headline.value ?? "",
-    blocks: [...bodyBlocks(article), ...imageBlocks(article), ...creditBlocks(article)],
+    blocks: [
+      ...bodyBlocks(article),
+      ...imageBlocks(article),
+      ...creditBlocks(article),
+      ...correctionBlocks(article),
+    ],
     names: entities.flatMap(({ label, labelEn }) => (labelEn === null ? [label] : [label, labelEn])),
     days: namedDays(article),
     filters: filtersOf(article, entities),
@@ -57,11 +62,16 @@ function imageBlocks({ image }: Article): SearchBlock[] {
 function creditBlocks(article: Article): SearchBlock[] {
   const lines = [
     article.kicker.value,
+    article.section.value,
     article.source?.headline.value ?? null,
     ...article.byline.map(({ value }) => value),
     article.datelinePlace.value,
   ];
   return lines.flatMap((text) => (text === null ? [] : [{ anchor: null, text, kind: "credit" as const }]));
+}
+
+function correctionBlocks({ corrections }: Article): SearchBlock[] {
+  return corrections.map(({ text }) => ({ anchor: "corrections", text, kind: "paragraph" }));
 }
 
 /** A span longer than this names its first and last day, not every day it passes over. */
