@@ -453,6 +453,16 @@ describe("when it cannot work", () => {
       await says(page, "3 تقارير");
     }));
 
+  it("the count stays while the facets are still on their way", () =>
+    visit(async (page) => {
+      await page.route("**/pagefind/filter/**", async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 2500));
+        await route.continue();
+      });
+      await open(page, "غروشكو");
+      assert.equal(await status(page).textContent(), "3 تقارير");
+    }));
+
   it("without JavaScript the page says why, and leads to the timeline and the outlets", () =>
     visit(
       async (page) => {
