@@ -26,10 +26,14 @@ function output(command: string, ...args: string[]): { status: number | null; te
   return { status, text: stdout + stderr };
 }
 
-const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
-  cwd: ROOT,
-  encoding: "utf8",
-})
+const tracked = execFileSync(
+  "git",
+  ["-c", "core.quotePath=off", "ls-files", "--cached", "--others", "--exclude-standard"],
+  {
+    cwd: ROOT,
+    encoding: "utf8",
+  },
+)
   .split("\n")
   .filter((file) => file !== "");
 
