@@ -1,9 +1,10 @@
 // What a maintainer relies on: adding, removing and breaking a file, and building twice.
 
 import assert from "node:assert/strict";
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { gunzipSync } from "node:zlib";
 import { Workshop } from "./built-site.ts";
 
 const SIXTH = `---
@@ -16,6 +17,15 @@ published: 3 شباط 2022
 
 وأوضح القائمون عليها أن أبوابها مفتوحة كل يوم.
 `;
+
+/** What search can find: the addresses in the index's compressed fragments. */
+function indexedAddresses(site: Workshop): string[] {
+  return site
+    .files()
+    .filter((path) => path.endsWith(".pf_fragment"))
+    .map((path) => gunzipSync(readFileSync(join(site.output, path))).toString("utf8"))
+    .flatMap((fragment) => /"url":"([^"]+)"/.exec(fragment)?.[1] ?? []);
+}
 
 let workshop: Workshop;
 before(() => {
@@ -31,7 +41,7 @@ describe("rebuilding", () => {
     assert.ok(Object.keys(first).length > 30);
   });
 
-  it("a sixth file gets its page, its day, its outlet and its feed entry; removed, nothing of it remains", () => {
+  it("a sixth file gets its page, its day, its outlet, its feed entry and its place in the search; removed, nothing of it remains", () => {
     const before = workshop.digests();
     const file = join(workshop.articles, "harbour-library-opens.md");
     writeFileSync(file, SIXTH);
@@ -52,6 +62,7 @@ describe("rebuilding", () => {
     assert.ok(outlet, "the outlet has a page");
     assert.ok(workshop.read("feed.xml").includes(address));
     assert.ok(workshop.read("sitemap.xml").includes(address));
+    assert.ok(indexedAddresses(workshop).includes(address), "search knows it");
 
     rmSync(file);
     workshop.mustBuild();
