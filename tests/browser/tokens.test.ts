@@ -107,6 +107,20 @@ describe("the analyser in the browser", () => {
     }, units);
   }
 
+  /** Node filters what it does not know; what the browser's older Unicode does not know goes here, code point by code point. */
+  async function knownToBoth(texts: readonly string[]): Promise<string[]> {
+    const codes = [
+      ...new Set(texts.flatMap((text) => [...text].map((character) => character.codePointAt(0) ?? 0))),
+    ];
+    const unknown = await page.evaluate(
+      (sent) => sent.filter((code) => /\p{Cn}/u.test(String.fromCodePoint(code))),
+      codes,
+    );
+    const strangers = new Set(unknown.map((code) => String.fromCodePoint(code)));
+    assert.ok(strangers.size < codes.length / 10, "the two engines know nearly the same characters");
+    return texts.map((text) => [...text].filter((character) => !strangers.has(character)).join(""));
+  }
+
   function codeUnits(text: string): number[] {
     return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
   }
@@ -124,13 +138,13 @@ describe("the analyser in the browser", () => {
   });
 
   it("reads every Arabic character and every invisible one as the build does", async () => {
-    const texts = arabicCharacters();
+    const texts = await knownToBoth(arabicCharacters());
     assert.ok(texts.length > 1000);
     assert.deepEqual(await inBrowser(texts), analysed(texts, here));
   });
 
   it("reads any mixture of characters as the build does", async () => {
-    const texts = mixtures();
+    const texts = await knownToBoth(mixtures());
     assert.deepEqual(await inBrowser(texts), analysed(texts, here));
   });
 });
