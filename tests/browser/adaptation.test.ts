@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { Workshop } from "../site/built-site.ts";
+import { type PublishedSite, sharedSite } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
 import { DESKTOP, newReader, overflowing } from "./reader.ts";
 import { type RunningSite, serveFolder } from "./site-server.ts";
@@ -29,17 +29,16 @@ const TEXT_SPACING =
 
 describe("adaptation", () => {
   let browser: Browser;
-  let workshop: Workshop;
+  let published: PublishedSite;
   let site: RunningSite;
   before(async () => {
     browser = await launchChromium();
-    workshop = new Workshop().mustBuild();
-    site = await serveFolder(workshop.output);
+    published = await sharedSite();
+    site = await serveFolder(published.output);
   });
   after(async () => {
     await browser.close();
     await site.close();
-    workshop.remove();
   });
 
   /** The page's policy allows no foreign style; one made by script object it does. */

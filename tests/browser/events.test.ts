@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
-import { Workshop } from "../site/built-site.ts";
+import { type PublishedSite, sharedSite } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
 import { DESKTOP, newReader, PHONE } from "./reader.ts";
 import { type RunningSite, serveFolder } from "./site-server.ts";
@@ -11,17 +11,16 @@ import { type RunningSite, serveFolder } from "./site-server.ts";
 type Entry = { readonly href: string; readonly sentence: string; readonly words: readonly string[] };
 
 let browser: Browser;
-let workshop: Workshop;
+let published: PublishedSite;
 let site: RunningSite;
 before(async () => {
   browser = await launchChromium();
-  workshop = new Workshop().mustBuild();
-  site = await serveFolder(workshop.output);
+  published = await sharedSite();
+  site = await serveFolder(published.output);
 });
 after(async () => {
   await browser.close();
   await site.close();
-  workshop.remove();
 });
 
 const plain = (text: string) => text.replace(/\s+/gu, " ").trim();

@@ -5,7 +5,7 @@ import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { Workshop } from "../site/built-site.ts";
+import { type PublishedSite, sharedSite, Workshop } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
 import { newReader } from "./reader.ts";
 import { type RunningSite, serveFolder } from "./site-server.ts";
@@ -31,19 +31,16 @@ async function workerReady(page: Page): Promise<void> {
 
 for (const base of ["/", "/archive/"]) {
   describe(`without a line, at ${base}`, () => {
-    let workshop: Workshop;
+    let published: PublishedSite;
     let site: RunningSite;
     before(async () => {
-      workshop = new Workshop().mustBuild("--site-url", `https://example.org${base}`);
-      site = await serveFolder(workshop.output, base);
+      published = await sharedSite(`https://example.org${base}`);
+      site = await serveFolder(published.output, base);
     });
-    after(async () => {
-      await site.close();
-      workshop.remove();
-    });
+    after(() => site.close());
 
     it("a visited page opens again, and one never visited is explained", async () => {
-      const running = await serveFolder(workshop.output, base);
+      const running = await serveFolder(published.output, base);
       const { page, leave } = await newReader(browser, running.origin);
       await page.goto(base);
       await workerReady(page);
@@ -57,7 +54,7 @@ for (const base of ["/", "/archive/"]) {
     });
 
     it("an archive kept whole can be browsed and searched", async () => {
-      const running = await serveFolder(workshop.output, base);
+      const running = await serveFolder(published.output, base);
       const { page, leave } = await newReader(browser, running.origin);
       await page.goto(`${base}offline/`);
       await page.getByRole("button", { name: "احفظ الأرشيف على هذا الجهاز" }).click();

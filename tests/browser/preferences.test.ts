@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { Workshop } from "../site/built-site.ts";
+import { type PublishedSite, sharedSite } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
 import { DESKTOP, newReader, overflowing, PHONE } from "./reader.ts";
 import { type RunningSite, serveFolder } from "./site-server.ts";
@@ -13,17 +13,16 @@ const TITLE = "إعدادات القراءة";
 
 describe("the reader's settings", () => {
   let browser: Browser;
-  let workshop: Workshop;
+  let published: PublishedSite;
   let site: RunningSite;
   before(async () => {
     browser = await launchChromium();
-    workshop = new Workshop().mustBuild();
-    site = await serveFolder(workshop.output);
+    published = await sharedSite();
+    site = await serveFolder(published.output);
   });
   after(async () => {
     await browser.close();
     await site.close();
-    workshop.remove();
   });
 
   const openSettings = (page: Page) => page.getByText(TITLE, { exact: true }).click();

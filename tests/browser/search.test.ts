@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { Workshop } from "../site/built-site.ts";
+import { type PublishedSite, sharedSite } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
 import { DESKTOP, newReader, PHONE, type Reader, type ReaderOptions } from "./reader.ts";
 import { type RunningSite, serveFolder } from "./site-server.ts";
@@ -33,17 +33,16 @@ const DAYS = [
 ];
 
 let browser: Browser;
-let workshop: Workshop;
+let published: PublishedSite;
 let site: RunningSite;
 before(async () => {
-  workshop = new Workshop().mustBuild("--site-url", `https://example.org${BASE}`);
-  site = await serveFolder(workshop.output, BASE);
+  published = await sharedSite(`https://example.org${BASE}`);
+  site = await serveFolder(published.output, BASE);
   browser = await launchChromium();
 });
 after(async () => {
   await browser.close();
   await site.close();
-  workshop.remove();
 });
 
 /** Runs one visit and leaves; whatever the browser complained of fails it. */
@@ -164,7 +163,7 @@ describe("what is found", () => {
         const at = (await idsFound(page)).indexOf(id);
         const excerpt =
           (await page.locator(".search-result-excerpt").nth(at).textContent())?.replace(/^… | …$/g, "") ?? "";
-        const source = readFileSync(`${workshop.articles}/${id}.md`, "utf8").replace(/\s+/g, " ");
+        const source = readFileSync(`articles/${id}.md`, "utf8").replace(/\s+/g, " ");
         assert.ok(excerpt.length > 40);
         assert.ok(source.includes(excerpt.replace(/\s+/g, " ")), `${id}: ${excerpt}`);
       }
@@ -496,7 +495,7 @@ describe("saving the list", () => {
       await open(page, "غروشكو");
       const titles = await Promise.all(
         (await idsFound(page)).map((id) => {
-          const [item]: { title: string }[] = JSON.parse(workshop.read(`articles/${id}/cite.csl.json`));
+          const [item]: { title: string }[] = JSON.parse(published.read(`articles/${id}/cite.csl.json`));
           return item?.title ?? "";
         }),
       );

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
 import type { Browser, Response } from "playwright-core";
-import { Workshop } from "../site/built-site.ts";
+import { type PublishedSite, sharedSite } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
 import { type RunningSite, serveFolder } from "./site-server.ts";
 
@@ -52,17 +52,16 @@ const list = (fetched: readonly Fetched[]) => fetched.map(({ path, bytes }) => `
 
 describe("the weight of pages", () => {
   let browser: Browser;
-  let workshop: Workshop;
+  let published: PublishedSite;
   let site: RunningSite;
   before(async () => {
     browser = await launchChromium();
-    workshop = new Workshop().mustBuild();
-    site = await serveFolder(workshop.output);
+    published = await sharedSite();
+    site = await serveFolder(published.output);
   });
   after(async () => {
     await browser.close();
     await site.close();
-    workshop.remove();
   });
 
   /** What a reader with an empty cache fetches for pages opened one after the other, each without what came before. */
@@ -122,7 +121,7 @@ describe("the weight of pages", () => {
   });
 
   it("an article fits 60 KB on a first visit, and the next one 12 KB", async (test) => {
-    const articles = workshop
+    const articles = published
       .files()
       .flatMap((file) =>
         /^articles\/[^/]+\/index\.html$/.test(file) ? [`/${file.replace("index.html", "")}`] : [],

@@ -2,9 +2,22 @@
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { acquireLock } from "../../src/build/lock.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -24,25 +37,12 @@ export function warraq(...args: string[]): CommandResult {
   return { status, stdout, stderr };
 }
 
-/** A temporary folder with a copy of the archive's articles and room for a site; `remove` when done. */
-export class Workshop {
-  readonly folder = mkdtempSync(join(tmpdir(), "warraq-site-"));
-  readonly articles = join(this.folder, "articles");
-  readonly output = join(this.folder, "site");
+/** A published site, to be read. */
+export class PublishedSite {
+  readonly output: string;
 
-  constructor() {
-    cpSync(join(ROOT, "articles"), this.articles, { recursive: true });
-  }
-
-  build(...flags: string[]): CommandResult {
-    return warraq("build", "--articles", this.articles, "--output", this.output, ...flags);
-  }
-
-  /** @throws when the build fails, with what it printed */
-  mustBuild(...flags: string[]): this {
-    const { status, stderr, stdout } = this.build(...flags);
-    if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
-    return this;
+  constructor(output: string) {
+    this.output = output;
   }
 
   read(path: string): string {
@@ -72,8 +72,91 @@ export class Workshop {
       ]),
     );
   }
+}
+
+/** A temporary folder with a copy of the archive's articles and room for a site; `remove` when done. */
+export class Workshop extends PublishedSite {
+  readonly folder: string;
+  readonly articles: string;
+
+  constructor() {
+    const folder = mkdtempSync(join(tmpdir(), "warraq-site-"));
+    super(join(folder, "site"));
+    this.folder = folder;
+    this.articles = join(folder, "articles");
+    cpSync(join(ROOT, "articles"), this.articles, { recursive: true });
+  }
+
+  build(...flags: string[]): CommandResult {
+    return warraq("build", "--articles", this.articles, "--output", this.output, ...flags);
+  }
+
+  /** @throws when the build fails, with what it printed */
+  mustBuild(...flags: string[]): this {
+    const { status, stderr, stdout } = this.build(...flags);
+    if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
+    return this;
+  }
 
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+const SHARED = join(ROOT, "node_modules/.cache/warraq/sites");
+/** All a site is made from. */
+const SOURCES = ["articles", "public", "src", "templates", ".eleventy.ts", "package-lock.json"];
+const KEPT_MILLISECONDS = 60 * 60 * 1000;
+
+/**
+ * The archive's own site for tests that only read it: built once for all of them, and again when anything it is made from
+ * has changed. Building is most of the time of a short test.
+ */
+export async function sharedSite(siteUrl = "https://example.org/"): Promise<PublishedSite> {
+  const folder = join(SHARED, digestOfSources(siteUrl));
+  mkdirSync(SHARED, { recursive: true });
+  const lockFile = `${folder}.lock`;
+  for (;;) {
+    if (existsSync(folder)) break;
+    const lock = await acquireLock(lockFile);
+    if (lock === null) {
+      await wait(200);
+      continue;
+    }
+    try {
+      if (!existsSync(folder)) buildShared(folder, siteUrl);
+    } finally {
+      await lock.release();
+    }
+  }
+  utimesSync(folder, new Date(), new Date());
+  return new PublishedSite(folder);
+}
+
+/** Aside, so that a run that is stopped leaves no half a site. */
+function buildShared(folder: string, siteUrl: string): void {
+  for (const name of readdirSync(SHARED)) {
+    const old = join(SHARED, name);
+    if (Date.now() - statSync(old).mtimeMs > KEPT_MILLISECONDS) rmSync(old, { recursive: true, force: true });
+  }
+  const workshop = new Workshop().mustBuild("--site-url", siteUrl);
+  const aside = `${folder}.aside`;
+  cpSync(workshop.output, aside, { recursive: true });
+  renameSync(aside, folder);
+  workshop.remove();
+}
+
+function digestOfSources(siteUrl: string): string {
+  const digest = createHash("sha256").update(siteUrl);
+  for (const source of SOURCES) {
+    const path = join(ROOT, source);
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
+          .sort()
+      : [path];
+    for (const file of files) digest.update(file).update(readFileSync(file));
+  }
+  return digest.digest("hex").slice(0, 20);
 }

@@ -1,21 +1,20 @@
 // Whom, when and what the five reports speak of, as the published pages show it.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { Parser } from "htmlparser2";
 import type { Archive } from "../../src/archive/archive.ts";
 import { eventDate } from "../../src/archive/event-date.ts";
 import { readArchive } from "../../src/pipeline.ts";
 import { readSettings } from "../../src/settings.ts";
-import { Workshop } from "./built-site.ts";
+import { type PublishedSite, sharedSite } from "./built-site.ts";
 
 let archive: Archive;
-let workshop: Workshop;
+let published: PublishedSite;
 before(async () => {
   ({ archive } = await readArchive(readSettings({ articles: "articles" }, {})));
-  workshop = new Workshop().mustBuild();
+  published = await sharedSite();
 });
-after(() => workshop.remove());
 
 type Entry = { href: string; mark: string; sentence: string; classes: string; group: string };
 
@@ -52,7 +51,7 @@ function eventEntries(html: string): Entry[] {
 
 describe("the timeline of events", () => {
   it("has every date of every text exactly once, resolved or not", () => {
-    const entries = eventEntries(workshop.read("events/index.html"));
+    const entries = eventEntries(published.read("events/index.html"));
     const expected = archive.articles.flatMap((article) =>
       article.body.flatMap((block) =>
         block.dates.map(({ text }) => `/articles/${article.id}/#${block.id} ${text}`),
@@ -66,14 +65,14 @@ describe("the timeline of events", () => {
     const vague = archive.events.vague.map(({ date }) => date);
     assert.ok(vague.length >= 5);
     assert.ok(vague.every((date) => eventDate(date) === null));
-    const page = workshop.read("events/index.html");
+    const page = published.read("events/index.html");
     const [dated = "", apart = ""] = page.split('aria-labelledby="vague"');
     for (const { text } of vague) assert.ok(apart.includes(`<mark>${text}</mark>`), text);
     assert.ok(!dated.includes("<mark>قرابة أربع ساعات</mark>"));
   });
 
   it("shows that one report announced on 31 December what four report on 12 January", () => {
-    const day = eventEntries(workshop.read("events/index.html")).filter(
+    const day = eventEntries(published.read("events/index.html")).filter(
       ({ group }) => group === "d-2022-01-12",
     );
     const announced = day.filter(({ classes }) => classes.includes("event-announced"));
@@ -100,11 +99,11 @@ describe("the timeline of events", () => {
       "2022-01-13",
     ])
       assert.ok(edtf.includes(time), time);
-    assert.match(workshop.read("events/index.html"), /نحو عام 2015/);
+    assert.match(published.read("events/index.html"), /نحو عام 2015/);
   });
 
   it("years, months and days are addressable", () => {
-    const page = workshop.read("events/index.html");
+    const page = published.read("events/index.html");
     for (const id of [
       "y-2002",
       "y-2022",
@@ -120,7 +119,7 @@ describe("the timeline of events", () => {
 describe("the pages of names", () => {
   it("every name of a person, place or organisation in an article leads to its page", () => {
     for (const article of archive.articles) {
-      const html = workshop.read(`articles/${article.id}/index.html`);
+      const html = published.read(`articles/${article.id}/index.html`);
       for (const { entity, text } of article.body.flatMap(({ mentions }) => mentions)) {
         const record = archive.entities.byId.get(entity);
         if (record) assert.ok(html.includes(`href="${record.path}"`), `${article.id}: ${text}`);
@@ -129,7 +128,7 @@ describe("the pages of names", () => {
   });
 
   it("has each sentence of each report that names Stoltenberg, in both spellings, with his roles as printed", () => {
-    const page = workshop.read("people/jens-stoltenberg/index.html");
+    const page = published.read("people/jens-stoltenberg/index.html");
     assert.match(page, /<h1>ينس ستولتنبرغ<\/h1>/);
     const mentions = archive.articles.flatMap(({ body }) =>
       body.flatMap((block) => block.mentions.filter(({ entity }) => entity === "per-stoltenberg")),
@@ -141,15 +140,15 @@ describe("the pages of names", () => {
   });
 
   it("lists each kind under its own heading", () => {
-    assert.match(workshop.read("people/index.html"), /href="\/people\/wendy-sherman\/"/);
-    assert.match(workshop.read("places/index.html"), /href="\/places\/geneva\/"/);
-    assert.match(workshop.read("organisations/index.html"), /href="\/organisations\/nato\/"/);
+    assert.match(published.read("people/index.html"), /href="\/people\/wendy-sherman\/"/);
+    assert.match(published.read("places/index.html"), /href="\/places\/geneva\/"/);
+    assert.match(published.read("organisations/index.html"), /href="\/organisations\/nato\/"/);
   });
 });
 
 describe("the comparison of 12 January", () => {
   it("sets the four reports of one story side by side, and is reached from the day and from each article", () => {
-    const page = workshop.read("compare/2022-01-12/index.html");
+    const page = published.read("compare/2022-01-12/index.html");
     assert.equal(page.split('scope="col"').length - 1, 5);
     assert.match(page, /100 ألف عنصر/);
     assert.match(page, /100 ألف جندي/);
@@ -157,7 +156,7 @@ describe("the comparison of 12 January", () => {
       "timeline/2022/01/index.html",
       "articles/stoltenberg-keeps-door-open-to-dialogue-with-moscow/index.html",
     ])
-      assert.ok(workshop.read(path).includes('href="/compare/2022-01-12/"'), path);
-    assert.equal(workshop.has("compare/2021-12-31/index.html"), false);
+      assert.ok(published.read(path).includes('href="/compare/2022-01-12/"'), path);
+    assert.equal(published.has("compare/2021-12-31/index.html"), false);
   });
 });
