@@ -24,7 +24,17 @@ export function archiveDensity(site: Site, isHere: (period: string) => boolean):
   return densityOf(site, site.archive.density, isHere);
 }
 
-/** The same months, counting only some of the reports: those of an outlet, say. */
+/** The twelve months of one year: all that its pages show, so that a report of another year changes none of them. */
+export function yearDensity(site: Site, year: string, isHere: (period: string) => boolean): Density {
+  const counts = new Map(site.archive.density.map(({ month, count }) => [month, count]));
+  const months = Array.from({ length: 12 }, (_, index) => {
+    const month = `${year}-${String(index + 1).padStart(2, "0")}`;
+    return { month, count: counts.get(month) ?? 0 };
+  });
+  return densityOf(site, months, isHere);
+}
+
+/** The whole archive's months, counting only some of the reports: those of an outlet, say. */
 export function partialDensity(site: Site, articles: readonly Article[]): Density {
   const counts = new Map<string, number>();
   for (const article of articles) {

@@ -6,9 +6,16 @@ import type { Counted } from "./strings.ts";
 
 type Digits = Pick<Settings, "digits">;
 
+/** A formatter costs a hundred times what it formats. */
+const formats: Readonly<Record<Settings["digits"], Intl.NumberFormat>> = {
+  latn: new Intl.NumberFormat("ar-u-nu-latn"),
+  arab: new Intl.NumberFormat("ar-u-nu-arab"),
+  arabext: new Intl.NumberFormat("ar-u-nu-arabext"),
+};
+
 /** 1234 → «1,234» or «١٬٢٣٤». */
 export function numberText(value: number, { digits }: Digits): string {
-  return new Intl.NumberFormat(`ar-u-nu-${digits}`).format(value);
+  return formats[digits].format(value);
 }
 
 /** «تقرير واحد», «تقريران», «5 تقارير», «11 تقريرًا», «100 تقرير». */

@@ -8,7 +8,7 @@ import { DensityStrip } from "./components/DensityStrip.tsx";
 import { MonthDays } from "./components/MonthDays.tsx";
 import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
-import { archiveDensity } from "./density.ts";
+import { yearDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
 import { countText } from "./numbers.ts";
 import { pagePerItem, type Site } from "./page.ts";
@@ -63,7 +63,7 @@ export default pagePerItem<MonthPage>({
         >
           <p data-figures="">{count}</p>
         </PageHeading>
-        <DensityStrip site={site} {...archiveDensity(site, (period) => month.month.startsWith(period))} />
+        <DensityStrip site={site} {...yearDensity(site, year, (period) => month.month === period)} />
         <MonthDays site={site} month={month} level={2} isHere />
         <NeighbourLinks
           label={strings.timeline.neighbours}

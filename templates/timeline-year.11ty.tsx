@@ -9,7 +9,7 @@ import { MonthIndex } from "./components/MonthIndex.tsx";
 import { MonthSection } from "./components/MonthSection.tsx";
 import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
-import { archiveDensity } from "./density.ts";
+import { yearDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
 import { countText } from "./numbers.ts";
 import { pagePerItem, type Site } from "./page.ts";
@@ -45,7 +45,7 @@ export default pagePerItem<YearPage>({
         >
           <p data-figures="">{count}</p>
         </PageHeading>
-        <DensityStrip site={site} {...archiveDensity(site, (period) => period.startsWith(year.year))} />
+        <DensityStrip site={site} {...yearDensity(site, year.year, () => true)} />
         {year.count <= MOST_REPORTS ? (
           year.months.map((month) => <MonthSection key={month.month} site={site} month={month} level={2} />)
         ) : (

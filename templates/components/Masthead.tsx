@@ -1,4 +1,4 @@
-// The head of the volume: the archive's name, what it holds, its search and its sections; the same on every page.
+// The head of the volume: the archive's name, what it holds, its search and its sections.
 
 import type { JSX } from "preact";
 import { formatDay } from "../../src/date/format.ts";
@@ -27,7 +27,7 @@ export function Masthead({ site, path, section }: MastheadProps): JSX.Element {
       <div class="masthead-plate">
         {isHome ? <h1 class="masthead-name">{name}</h1> : <p class="masthead-name">{name}</p>}
         <p class="masthead-holdings" data-figures="">
-          {holdings(site)}
+          {isHome ? holdings(site) : site.settings.description}
         </p>
         {path === "/search/" ? null : <SearchForm site={site} />}
         <Preferences />
@@ -47,7 +47,7 @@ export function Masthead({ site, path, section }: MastheadProps): JSX.Element {
   );
 }
 
-/** «أرشيف الأخبار العربية · 5 تقارير · من … إلى …» */
+/** «أرشيف الأخبار العربية · 5 تقارير · من … إلى …»: on the front page only, or every page would change with every report. */
 function holdings({ settings, archive }: Site): string {
   const parts = [settings.description, countText(archive.articles.length, strings.counts.reports, settings)];
   if (archive.span) {
