@@ -23,11 +23,18 @@ export type MentionFinder = { readonly find: (text: string) => readonly EntityMe
 export type ReadContext = {
   /** A new finder for each document. */
   readonly startMentions: () => MentionFinder;
+  /** Default: the grammar of `date/`. */
+  readonly findDates?: DateFinder;
   /** IANA zone for hours whose zone no page states; null: leave them without one. */
   readonly defaultZone: string | null;
   /** The clock is never read: a build is a function of its files. */
   readonly today: null;
 };
+
+export type DateFinder = (text: string, about: { readonly reference: string | null }) => DateMention[];
+
+/** For callers that file a report without reading its text for days. */
+export const NO_DATES: DateFinder = () => [];
 
 /** For callers, and tests, that want no names. */
 export const NO_MENTIONS: ReadContext["startMentions"] = () => ({ find: () => [] });
@@ -81,9 +88,10 @@ function assemble(
 ): Article {
   const reference = referenceDay(record.publishedAt.value);
   const finder = context.startMentions();
+  const datesIn = context.findDates ?? findDates;
   const dates: DateMention[] = [];
   const mentions: EntityMention[] = [];
-  const body = toBodyBlocks(page.blocks, reference, finder);
+  const body = toBodyBlocks(page.blocks, reference, finder, datesIn);
   page.blocks.forEach(({ source }, index) => {
     const block = body[index];
     dates.push(...(block?.dates ?? []).map((date) => ({ ...date, span: spanInFile(source, date.span) })));
@@ -93,7 +101,7 @@ function assemble(
   });
   // After the body: a headline's bare surname is known once the text has given the full name.
   for (const part of headerParts(record, page)) {
-    dates.push(...findDates(part.text, { reference }).map((date) => moved(date, part.span[0])));
+    dates.push(...datesIn(part.text, { reference }).map((date) => moved(date, part.span[0])));
     mentions.push(...finder.find(part.text).map((mention) => moved(mention, part.span[0])));
   }
   return {
@@ -128,9 +136,10 @@ function toBodyBlocks(
   blocks: readonly MarkdownBlock[],
   reference: string | null,
   finder: MentionFinder,
+  datesIn: DateFinder,
 ): BodyBlock[] {
   const count = { p: 0, h: 0 };
-  const dates = findDatesInBlocks(blocks, reference);
+  const dates = findDatesInBlocks(blocks, reference, datesIn);
   return blocks.map((block, index) => {
     const { kind, source, marks, span, level, quoted, list, row } = block;
     const series = kind === "subhead" ? "h" : "p";
@@ -152,9 +161,13 @@ function toBodyBlocks(
 }
 
 /** In one pass: «9 و10 من الشهر نفسه» leans on a month that an earlier paragraph names. */
-function findDatesInBlocks(blocks: readonly MarkdownBlock[], reference: string | null): DateMention[][] {
+function findDatesInBlocks(
+  blocks: readonly MarkdownBlock[],
+  reference: string | null,
+  datesIn: DateFinder,
+): DateMention[][] {
   const found: DateMention[][] = blocks.map(() => []);
-  const all = findDates(blocks.map(({ source }) => source.text).join("\n"), { reference });
+  const all = datesIn(blocks.map(({ source }) => source.text).join("\n"), { reference });
   let index = 0;
   let start = 0;
   for (const date of all) {
