@@ -195,7 +195,7 @@ function remember(proposal: Proposal, file: string, run: Run, isDryRun: boolean)
     file,
     digests: [proposal.source.digest],
     url: proposal.article.url?.value ?? null,
-    text: proposal.article.body.map((block) => block.text).join("\n"),
+    sketch: proposal.sketch,
   });
 }
 

@@ -15,10 +15,14 @@ export type KnownReport = {
   /** Of the file, and of the original it was made from. */
   readonly digests: readonly string[];
   readonly url: string | null;
-  readonly text: string;
+  readonly sketch: Sketch;
 };
 
-export type Candidate = { readonly digest: string; readonly url: string | null; readonly text: string };
+export type Candidate = {
+  readonly digest: string;
+  readonly url: string | null;
+  readonly shingles: Shingles;
+};
 
 /** Above this part of shared runs of five words the texts differ by an edit, not by a reporter. */
 const NEARLY_THE_SAME = 0.7;
@@ -45,23 +49,23 @@ export class DuplicateIndex {
     for (const digest of report.digests) this.#byDigest.set(digest, report.file);
     if (report.url !== null) this.#byUrl.set(normaliseUrl(report.url), report.file);
     const number = this.#files.push(report.file) - 1;
-    for (const hash of sketchOf(shinglesOf(report.text))) {
+    for (const hash of report.sketch) {
       const holders = this.#bySketch.get(hash);
       if (holders) holders.push(number);
       else this.#bySketch.set(hash, [number]);
     }
   }
 
-  find({ digest, url, text }: Candidate): Duplicate | null {
+  find({ digest, url, shingles }: Candidate): Duplicate | null {
     const sameOriginal = this.#byDigest.get(digest);
     if (sameOriginal !== undefined) return { kind: "same-original", file: sameOriginal, resemblance: 1 };
     const sameUrl = url === null ? undefined : this.#byUrl.get(normaliseUrl(url));
     if (sameUrl !== undefined) return { kind: "same-url", file: sameUrl, resemblance: 1 };
-    return this.#findText(shinglesOf(text));
+    return this.#findText(shingles);
   }
 
   #findText(shingles: Shingles): Duplicate | null {
-    if (shingles.size < FEWEST_SHINGLES) return null;
+    if (shingles.length < FEWEST_SHINGLES) return null;
     let best: Duplicate | null = null;
     for (const file of this.#similar(sketchOf(shingles))) {
       const found = resemblance(shingles, shinglesOf(this.#readText(file)));

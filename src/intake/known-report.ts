@@ -4,6 +4,7 @@ import { readFrontMatter } from "../article/front-matter.ts";
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
 import type { KnownReport } from "./duplicates.ts";
 import { digestOf } from "./originals.ts";
+import { shinglesOf, sketchOf } from "./shingles.ts";
 
 /**
  * @param file its path within the archive
@@ -12,14 +13,14 @@ import { digestOf } from "./originals.ts";
 export function knownReport(bytes: Uint8Array, file: string, original: string | null): KnownReport {
   const digests = [digestOf(bytes), ...(original === null ? [] : [original])];
   const document = decodeDocument(bytes, file);
-  if (!isRawDocument(document)) return { file, digests, url: null, text: "" };
+  if (!isRawDocument(document)) return { file, digests, url: null, sketch: sketchOf(shinglesOf("")) };
   const text = bodyOf(document.text);
   const head = document.text.slice(0, document.text.length - text.length);
   // Reading YAML costs ten times what the rest does; most reports name no address.
   const url = head.includes("://")
     ? readFrontMatter(document).entries.get("url")?.values[0]?.text
     : undefined;
-  return { file, digests, url: url ?? null, text };
+  return { file, digests, url: url ?? null, sketch: sketchOf(shinglesOf(text)) };
 }
 
 /** The text below the front matter, where there is any. */

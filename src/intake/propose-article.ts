@@ -8,14 +8,17 @@ import { type Draft, withEntry, withoutEntry, writeDraft } from "./draft.ts";
 import type { Duplicate, DuplicateIndex } from "./duplicates.ts";
 import { makeUnique, type NamedStretch, proposeId } from "./propose-id.ts";
 import { readDraft, readSource, type SourceReading } from "./read-source.ts";
+import { type Sketch, shinglesOf, sketchOf } from "./shingles.ts";
 
 export type Proposal = {
   readonly id: string;
   readonly draft: Draft;
-  /** The record as the archive will read it from the draft. */
+  /** The record as the archive will read it from the draft, but for the days and names its text mentions. */
   readonly article: Article;
   readonly source: SourceReading;
   readonly duplicate: Duplicate | null;
+  /** By which it is recognised when it comes again. */
+  readonly sketch: Sketch;
 };
 
 export type IntakeContext = {
@@ -61,40 +64,43 @@ function readBack(
   context: IntakeContext,
 ): Proposal | readonly Problem[] {
   const settled = settleDateline(draft, id, source, context);
-  const article = readDraft(settled, id, context.reading);
+  const { article } = settled;
   if (!("headline" in article)) return article.map((problem) => ({ ...problem, file: name }));
-  const text = article.body.map((block) => block.text).join("\n");
+  const shingles = shinglesOf(article.body.map((block) => block.text).join("\n"));
   const url = article.url?.value ?? null;
-  const duplicate = context.known.find({ digest: source.digest, url, text });
-  return { id, draft: settled, article, source, duplicate };
+  const duplicate = context.known.find({ digest: source.digest, url, shingles });
+  return { id, draft: settled.draft, article, source, duplicate, sketch: sketchOf(shingles) };
 }
+
+type Settled = { readonly draft: Draft; readonly article: Article | readonly Problem[] };
 
 /**
  * A dateline is kept whole, and read again from the draft. Where that loses what the source had it say, the
  * values are written out instead: nothing that was understood may get lost on the way into the file.
  */
-function settleDateline(draft: Draft, id: string, source: SourceReading, context: IntakeContext): Draft {
+function settleDateline(draft: Draft, id: string, source: SourceReading, context: IntakeContext): Settled {
   const has = (key: string) => draft.entries.some((entry) => entry.key === key);
-  if (!has("dateline")) return draft;
   const again = readDraft(draft, id, context.reading);
   const before = source.article;
   const isWhole =
-    "headline" in again &&
-    (has("published") || again.publishedAt.value === before.publishedAt.value) &&
-    (has("outlet") || again.outlet.value === before.outlet.value) &&
-    again.datelinePlace.value === before.datelinePlace.value;
-  if (isWhole) return draft;
+    !has("dateline") ||
+    ("headline" in again &&
+      (has("published") || again.publishedAt.value === before.publishedAt.value) &&
+      (has("outlet") || again.outlet.value === before.outlet.value) &&
+      again.datelinePlace.value === before.datelinePlace.value);
+  if (isWhole) return { draft, article: again };
   const spelled = [
     { key: "published", field: before.publishedAt },
     { key: "outlet", field: before.outlet },
   ] as const;
-  return spelled.reduce(
+  const written = spelled.reduce(
     (result, { key, field }) =>
       has(key) || field.how !== "dateline" ? result : withEntry(result, { key, values: [field.raw ?? ""] }),
     before.datelinePlace.raw === null
       ? withoutEntry(draft, "dateline")
       : withEntry(draft, { key: "dateline", values: [before.datelinePlace.raw] }),
   );
+  return { draft: written, article: readDraft(written, id, context.reading) };
 }
 
 /** The archive's own names in English, where the headline names what the authority knows. */

@@ -3,7 +3,7 @@
 import type { Article } from "../article/article.ts";
 import { readFrontMatter } from "../article/front-matter.ts";
 import { decodeDocument, isRawDocument, type RawDocument } from "../article/raw-document.ts";
-import { type ReadContext, readArticle } from "../article/read-article.ts";
+import { NO_DATES, NO_MENTIONS, type ReadContext, readArticle } from "../article/read-article.ts";
 import { sourceTextOf } from "../markdown/source-text.ts";
 import type { Problem } from "../problem.ts";
 import { type Draft, writeDraft } from "./draft.ts";
@@ -19,7 +19,7 @@ export type SourceReading = {
   /** Of the bytes as they came. */
   readonly digest: string;
   readonly draft: Draft;
-  /** The record as the source itself reads. */
+  /** The record as the source itself reads; the days its text mentions are not looked for. */
   readonly article: Article;
   readonly document: RawDocument;
   /** Of a saved page: where each value was found. */
@@ -39,7 +39,7 @@ export function readSource(
     kind === "html" ? readPage(text, name) : { document: decodeAs(bytes, kind), statements: [] };
   const { document, statements } = reading;
   if (!isRawDocument(document)) return document.map((problem) => ({ ...problem, file: name }));
-  const article = readArticle(document, context);
+  const article = readArticle(document, { ...context, findDates: NO_DATES });
   if (!("headline" in article)) return article.map((problem) => placeInSource(problem, name, kind));
   const frontMatter = readFrontMatter(document);
   return {
@@ -52,10 +52,15 @@ export function readSource(
   };
 }
 
-/** The draft as the archive will read it, once it has its name. */
+/**
+ * The draft as the archive will read it, once it has its name. What days and names its text mentions is no part of what
+ * is written down, and finding them costs as much as all the rest.
+ */
 export function readDraft(draft: Draft, id: string, context: ReadContext): Article | readonly Problem[] {
   const document = decodeDocument(Buffer.from(writeDraft(draft)), `${id}.md`);
-  return isRawDocument(document) ? readArticle(document, context) : document;
+  return isRawDocument(document)
+    ? readArticle(document, { ...context, startMentions: NO_MENTIONS, findDates: NO_DATES })
+    : document;
 }
 
 /** The reader takes the address from the file name, which at this point is not known yet. */

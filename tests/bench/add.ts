@@ -46,7 +46,7 @@ for (let n = 0; n < reports; n++) {
       file: proposal.id,
       digests: [proposal.source.digest],
       url: null,
-      text: proposal.article.body.map((block) => block.text).join("\n"),
+      sketch: proposal.sketch,
     });
   } else refused++;
   const used = process.cpuUsage(started);

@@ -7,38 +7,49 @@ import { OTHER_REPORT, RAW_PAGE, RETOUCHED } from "./samples.ts";
 
 function indexWith(text: string): DuplicateIndex {
   const index = new DuplicateIndex(() => text);
-  index.add({ file: "known.md", digests: ["d1"], url: "https://news.example/a", text });
+  index.add({
+    file: "known.md",
+    digests: ["d1"],
+    url: "https://news.example/a",
+    sketch: sketchOf(shinglesOf(text)),
+  });
   return index;
 }
 
 describe("duplicates", () => {
   it("are known by the original they were made from", () => {
-    const found = indexWith(RAW_PAGE).find({ digest: "d1", url: null, text: "" });
+    const found = indexWith(RAW_PAGE).find({ digest: "d1", url: null, shingles: shinglesOf("") });
     assert.deepEqual(found, { kind: "same-original", file: "known.md", resemblance: 1 });
   });
 
   it("are known by their address on the web, whatever was hung on it", () => {
     const url = "http://www.news.example/a/?utm_source=x#comments";
-    assert.equal(indexWith("").find({ digest: "", url, text: "" })?.kind, "same-url");
+    assert.equal(indexWith("").find({ digest: "", url, shingles: shinglesOf("") })?.kind, "same-url");
   });
 
   it("are known by their text when an editor has only touched it up", () => {
-    const found = indexWith(RAW_PAGE).find({ digest: "", url: null, text: RETOUCHED });
+    const found = indexWith(RAW_PAGE).find({ digest: "", url: null, shingles: shinglesOf(RETOUCHED) });
     assert.equal(found?.kind, "same-text");
   });
 
   it("are not two reports of one event", () => {
-    assert.equal(indexWith(RAW_PAGE).find({ digest: "", url: null, text: OTHER_REPORT }), null);
+    assert.equal(
+      indexWith(RAW_PAGE).find({ digest: "", url: null, shingles: shinglesOf(OTHER_REPORT) }),
+      null,
+    );
   });
 
   it("are not two texts too short to tell", () => {
-    assert.equal(indexWith("خبر عاجل").find({ digest: "", url: null, text: "خبر عاجل" }), null);
+    assert.equal(
+      indexWith("خبر عاجل").find({ digest: "", url: null, shingles: shinglesOf("خبر عاجل") }),
+      null,
+    );
   });
 
   it("are decided word for word, not by the sketch", () => {
     const index = new DuplicateIndex(() => "نص آخر لا يشبهه في شيء");
-    index.add({ file: "known.md", digests: [], url: null, text: RAW_PAGE });
-    assert.equal(index.find({ digest: "", url: null, text: RAW_PAGE }), null);
+    index.add({ file: "known.md", digests: [], url: null, sketch: sketchOf(shinglesOf(RAW_PAGE)) });
+    assert.equal(index.find({ digest: "", url: null, shingles: shinglesOf(RAW_PAGE) }), null);
   });
 });
 
