@@ -6,6 +6,7 @@ import { buildComparisons, type ComparisonRegister } from "./comparison.ts";
 import { buildEntities, type EntityRegister } from "./entities.ts";
 import { type EventPage, planEventPages } from "./event-pages.ts";
 import { buildEvents, type EventTimeline } from "./events.ts";
+import { createFactCollector, type FactsOf } from "./facts.ts";
 import { comparePublication, publicationKey } from "./order.ts";
 import { sourceSlug } from "./source-slug.ts";
 
@@ -77,12 +78,19 @@ export type Archive = {
 
 const NO_NAMES: Authority = { entities: [], byId: new Map(), adopted: new Map() };
 
-/** Puts the articles in order and builds every look-up, in time linear in their number but for the sort. */
-export function buildArchive(articles: readonly Article[], authority: Authority = NO_NAMES): Archive {
+/**
+ * Puts the articles in order and builds every look-up, in time linear in their number but for the sort.
+ * @param factsOf what is known of each text; no text is looked at before a page asks for it
+ */
+export function buildArchive(
+  articles: readonly Article[],
+  authority: Authority = NO_NAMES,
+  factsOf: FactsOf = createFactCollector(authority),
+): Archive {
   const ordered = [...articles].sort(comparePublication);
   const days = ordered.map((article) => publicationKey(article)).filter((key) => key.day !== null);
-  const entities = buildEntities(ordered, authority);
-  const events = buildEvents(ordered);
+  const entities = buildEntities(ordered, authority, factsOf);
+  const events = buildEvents(ordered, factsOf);
   return {
     authority: authority.byId,
     articles: ordered,
@@ -96,7 +104,7 @@ export function buildArchive(articles: readonly Article[], authority: Authority 
     neighbours: linkNeighbours(ordered),
     entities,
     events: { ...events, pages: planEventPages(events) },
-    comparisons: buildComparisons(ordered, entities, authority),
+    comparisons: buildComparisons(ordered, authority, factsOf),
   };
 }
 

@@ -1,7 +1,7 @@
 // Who is named together with whom: in how many reports, in how many sentences.
 
 import type { Article } from "../article/article.ts";
-import { splitSentences } from "../text/sentences.ts";
+import type { FactsOf, NameFact } from "./facts.ts";
 
 export type Company = {
   /** Id of the other. */
@@ -13,12 +13,13 @@ export type Company = {
 };
 
 /**
- * Counts for one name at a time over its own reports, so that no table of all pairs is ever held; each report is cut into
- * sentences once, and what it names is kept as numbers.
+ * Counts for one name at a time over its own reports, so that no table of all pairs is ever held; what a report
+ * names is kept as numbers.
  * @param ids every name that counts
  */
 export function createCompanyCounter(
   ids: readonly string[],
+  factsOf: FactsOf,
 ): (entity: string, articles: readonly Article[]) => Company[] {
   const numbers = new Map(ids.map((id, number) => [id, number]));
   const namings = new WeakMap<Article, Int32Array>();
@@ -30,7 +31,7 @@ export function createCompanyCounter(
   const namingOf = (article: Article): Int32Array => {
     const known = namings.get(article);
     if (known) return known;
-    const naming = Int32Array.from(namingPairs(article, numbers));
+    const naming = Int32Array.from(namingPairs(factsOf(article).names, numbers));
     namings.set(article, naming);
     return naming;
   };
@@ -75,21 +76,18 @@ function sentencesNaming(naming: Int32Array, entity: number): number[] {
   return sentences;
 }
 
-/** Name and sentence in turn, each pair once; sentences are numbered through the report. */
-function namingPairs(article: Article, numbers: ReadonlyMap<string, number>): number[] {
+/** Name and sentence in turn, each pair once. */
+function namingPairs(names: readonly NameFact[], numbers: ReadonlyMap<string, number>): number[] {
   const pairs: number[] = [];
-  let sentence = 0;
-  for (const { text, mentions } of article.body) {
-    if (mentions.length === 0) continue;
-    for (const [start, end] of splitSentences(text)) {
-      const named = new Set<number>();
-      for (const { entity, span } of mentions) {
-        const number = numbers.get(entity);
-        if (number !== undefined && span[0] >= start && span[0] < end) named.add(number);
-      }
-      for (const number of named) pairs.push(number, sentence);
-      sentence++;
-    }
+  let inSentence = new Set<number>();
+  let current = -1;
+  for (const [entity, sentence] of names) {
+    if (sentence !== current) inSentence = new Set();
+    current = sentence;
+    const number = numbers.get(entity);
+    if (number === undefined || inSentence.has(number)) continue;
+    inSentence.add(number);
+    pairs.push(number, sentence);
   }
   return pairs;
 }

@@ -1,13 +1,14 @@
 // What several reports of one day have in common and what only one of them has: names, dates, figures, passages.
 
 import type { Article, BodyBlock } from "../article/article.ts";
+import { addDays } from "../date/calendar.ts";
 import type { Authority, Entity } from "../entity/entity.ts";
-import type { EntityRegister } from "./entities.ts";
 import { type EventDate, eventDate } from "./event-date.ts";
+import type { FactsOf } from "./facts.ts";
 import { findFigures } from "./figures.ts";
 import { publicationKey } from "./order.ts";
 import { groupStories } from "./stories.ts";
-import { findSharedPassages, type SharedPassage } from "./text-reuse.ts";
+import { createPassageFinder, type SharedPassage, WINDOW_DAYS } from "./text-reuse.ts";
 
 export type Fact =
   | { readonly kind: "entity"; readonly key: string; readonly entity: Entity }
@@ -51,6 +52,8 @@ export type ComparisonRegister = {
   /** Days with several reports, newest first. */
   readonly days: readonly ComparisonDay[];
   readonly byDay: ReadonlyMap<string, ComparisonDay>;
+  /** Every report that can change the comparison of a day, its own included. */
+  around(day: string): Article[];
   /** Worked out when its page is made. */
   compare(day: ComparisonDay): DayComparison;
 };
@@ -59,32 +62,36 @@ export function comparisonPath(day: string): string {
   return `/compare/${day}/`;
 }
 
+/** What a comparison looks at: the reports this many days before and after its own. */
+export const DAYS_AROUND = WINDOW_DAYS;
+
 /** @param articles newest first, as the archive keeps them */
 export function buildComparisons(
   articles: readonly Article[],
-  entities: EntityRegister,
   authority: Authority,
+  factsOf: FactsOf,
 ): ComparisonRegister {
-  const reportsOf = new Map<string, Article[]>();
-  for (const article of articles) {
+  const byDay = new Map<string, Article[]>();
+  for (const article of articles.toReversed()) {
     const { day } = publicationKey(article);
     if (day === null) continue;
-    const reports = reportsOf.get(day);
+    const reports = byDay.get(day);
     if (reports) reports.push(article);
-    else reportsOf.set(day, [article]);
+    else byDay.set(day, [article]);
   }
-  const days = [...reportsOf]
+  const reportsOf = (day: string) => byDay.get(day) ?? [];
+  const days = [...byDay]
     .filter(([, reports]) => reports.length > 1)
-    .map(([day, reports]) => ({ day, path: comparisonPath(day), reports: reports.toReversed() }));
-  const rarity = (entity: string) =>
-    Math.log(1 + articles.length / (entities.byId.get(entity)?.articles.length ?? 1));
-  const passagesByDay = once(() => indexPassages(findSharedPassages(articles)));
+    .map(([day, reports]) => ({ day, path: comparisonPath(day), reports }))
+    .reverse();
+  const passages = createPassageFinder(reportsOf);
   return {
     days,
     byDay: new Map(days.map((day) => [day.day, day])),
+    around: (day) => daysAround(day).flatMap(reportsOf),
     compare: ({ day, path, reports }) => {
-      const passages = passagesByDay().get(day) ?? [];
-      const groups = groupStories(reports, rarity, passages);
+      const shared = passages.touching(day);
+      const groups = groupStories(reports, rarityAmong(daysAround(day).flatMap(reportsOf), factsOf), shared);
       return {
         day,
         path,
@@ -93,34 +100,24 @@ export function buildComparisons(
           .sort((a, b) => b.length - a.length)
           .map((group) => tellStory(group, day, authority)),
         alone: groups.filter((group) => group.length === 1).flat(),
-        passages,
+        passages: shared,
       };
     },
   };
 }
 
-/** Text reuse looks at every word of the archive: not before a page asks, and not twice. */
-function once<T>(work: () => T): () => T {
-  let result: { value: T } | null = null;
-  return () => {
-    result ??= { value: work() };
-    return result.value;
-  };
+function daysAround(day: string): string[] {
+  return Array.from({ length: 2 * DAYS_AROUND + 1 }, (_, index) => addDays(day, index - DAYS_AROUND));
 }
 
-function indexPassages(passages: readonly SharedPassage[]): Map<string, SharedPassage[]> {
-  const byDay = new Map<string, SharedPassage[]>();
-  for (const passage of passages) {
-    const days = new Set(
-      [passage.earlier, passage.later].map(({ article }) => publicationKey(article).day ?? ""),
-    );
-    for (const day of days) {
-      const ofDay = byDay.get(day);
-      if (ofDay) ofDay.push(passage);
-      else byDay.set(day, [passage]);
-    }
+/** The weight of a name among the reports of its week: what all of them name tells none of them apart. */
+function rarityAmong(reports: readonly Article[], factsOf: FactsOf): (entity: string) => number {
+  const counts = new Map<string, number>();
+  for (const report of reports) {
+    const names = new Set(factsOf(report).names.map(([entity]) => entity));
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return byDay;
+  return (entity) => Math.log(1 + reports.length / (counts.get(entity) ?? 1));
 }
 
 function tellStory(reports: readonly Article[], day: string, authority: Authority): Story {

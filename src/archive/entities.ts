@@ -3,10 +3,10 @@
 import type { Article, BodyBlock } from "../article/article.ts";
 import type { Span } from "../article/field.ts";
 import type { Authority, Entity } from "../entity/entity.ts";
-import { findRoles } from "../entity/roles.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { type Company, createCompanyCounter } from "./companions.ts";
 import { assignEntityPaths, type EntityFolder, folderOf } from "./entity-paths.ts";
+import type { FactsOf } from "./facts.ts";
 import { publicationKey } from "./order.ts";
 
 /** A person, organisation or place that at least one report names in its text. */
@@ -47,7 +47,7 @@ export type PrintedRole = {
   readonly text: string;
   readonly count: number;
   readonly article: Article;
-  readonly block: BodyBlock;
+  readonly block: Pick<BodyBlock, "id">;
 };
 
 export type EntityRegister = {
@@ -63,16 +63,18 @@ export type EntityRegister = {
 };
 
 /** @param articles newest first, as the archive keeps them */
-export function buildEntities(articles: readonly Article[], authority: Authority): EntityRegister {
+export function buildEntities(
+  articles: readonly Article[],
+  authority: Authority,
+  factsOf: FactsOf,
+): EntityRegister {
   const named = new Map<string, { articles: Article[]; mentionCount: number }>();
   for (const article of articles) {
-    for (const { mentions } of article.body) {
-      for (const { entity } of mentions) {
-        const known = named.get(entity) ?? { articles: [], mentionCount: 0 };
-        if (known.articles.at(-1) !== article) known.articles.push(article);
-        known.mentionCount++;
-        named.set(entity, known);
-      }
+    for (const [entity] of factsOf(article).names) {
+      const known = named.get(entity) ?? { articles: [], mentionCount: 0 };
+      if (known.articles.at(-1) !== article) known.articles.push(article);
+      known.mentionCount++;
+      named.set(entity, known);
     }
   }
   const paths = assignEntityPaths(authority.entities);
@@ -88,14 +90,14 @@ export function buildEntities(articles: readonly Article[], authority: Authority
       (a.entity.id < b.entity.id ? -1 : 1),
   );
   const byId = new Map(records.map((record) => [record.entity.id, record]));
-  const countCompany = createCompanyCounter([...byId.keys()]);
+  const countCompany = createCompanyCounter([...byId.keys()], factsOf);
   return {
     records,
     byId,
     appearances: (among, entity) => among.map((article) => appearanceIn(article, entity)),
     companions: ({ entity, articles: own }, most) =>
       rankCompanions(frequent(countCompany(entity.id, own), most), byId).slice(0, most),
-    roles: (record) => rolesOf(record, authority),
+    roles: (record) => rolesOf(record, factsOf),
   };
 }
 
@@ -147,17 +149,17 @@ function rankCompanions(company: readonly Company[], byId: ReadonlyMap<string, E
     );
 }
 
-function rolesOf(record: EntityRecord, authority: Authority): PrintedRole[] {
+function rolesOf(record: EntityRecord, factsOf: FactsOf): PrintedRole[] {
   if (record.entity.type !== "person") return [];
   const roles = new Map<string, PrintedRole>();
   for (const article of record.articles.toReversed()) {
-    for (const block of article.body) {
-      if (!block.mentions.some(({ entity }) => entity === record.entity.id)) continue;
-      for (const { person, text } of findRoles(block.text, block.mentions, authority)) {
-        if (person !== record.entity.id) continue;
-        const known = roles.get(text);
-        roles.set(text, known ? { ...known, count: known.count + 1 } : { text, count: 1, article, block });
-      }
+    for (const [person, text, id] of factsOf(article).roles) {
+      if (person !== record.entity.id) continue;
+      const known = roles.get(text);
+      roles.set(
+        text,
+        known ? { ...known, count: known.count + 1 } : { text, count: 1, article, block: { id } },
+      );
     }
   }
   return [...roles.values()].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));

@@ -3,7 +3,8 @@
 import type { Article, BodyBlock } from "../article/article.ts";
 import { dayNumber, parseIsoDay } from "../date/calendar.ts";
 import type { DateMention } from "../date/date-mention.ts";
-import { type EventDate, eventDate } from "./event-date.ts";
+import type { EventDate } from "./event-date.ts";
+import type { DateFact, FactsOf } from "./facts.ts";
 import { publicationKey } from "./order.ts";
 
 /** `announced`: the report came out before the day. */
@@ -43,26 +44,53 @@ export type EventTimeline = {
   readonly vague: readonly EventMention[];
 };
 
+/** Looks its words up in the text when a page asks: a timeline of all texts holds none of them. */
+class Mention implements EventMention {
+  readonly article: Article;
+  readonly timing: EventTiming;
+  readonly leadDays: number | null;
+  readonly #place: DateFact;
+
+  constructor(article: Article, place: DateFact, published: string | null) {
+    this.article = article;
+    this.#place = place;
+    const { timing, leadDays } = timingOf(place[2], published);
+    this.timing = timing;
+    this.leadDays = leadDays;
+  }
+
+  get block(): BodyBlock {
+    return there(this.article.body[this.#place[0]]);
+  }
+
+  get date(): DateMention {
+    return there(this.block.dates[this.#place[1]]);
+  }
+}
+
+function there<T>(found: T | undefined): T {
+  if (found === undefined) throw new RangeError("the facts of an article are not those of its text");
+  return found;
+}
+
 /** @param articles newest first, as the archive keeps them */
-export function buildEvents(articles: readonly Article[]): EventTimeline {
+export function buildEvents(articles: readonly Article[], factsOf: FactsOf): EventTimeline {
   const groups = new Map<string, EventDate & { mentions: EventMention[] }>();
   const vague: EventMention[] = [];
   let count = 0;
   for (const article of articles.toReversed()) {
     const published = publicationKey(article).day;
-    for (const block of article.body) {
-      for (const date of block.dates) {
-        const time = eventDate(date);
-        const mention = { article, block, date, ...timingOf(time, published) };
-        if (time === null) {
-          vague.push(mention);
-          continue;
-        }
-        count++;
-        const group = groups.get(time.edtf);
-        if (group) group.mentions.push(mention);
-        else groups.set(time.edtf, { ...time, mentions: [mention] });
+    for (const fact of factsOf(article).dates) {
+      const [, , time] = fact;
+      const mention = new Mention(article, fact, published);
+      if (time === null) {
+        vague.push(mention);
+        continue;
       }
+      count++;
+      const group = groups.get(time.edtf);
+      if (group) group.mentions.push(mention);
+      else groups.set(time.edtf, { ...time, mentions: [mention] });
     }
   }
   return { count, years: groupYears([...groups.values()].sort(compareGroups)), vague };

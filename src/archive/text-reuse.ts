@@ -2,9 +2,9 @@
 
 import type { Article, BodyBlock } from "../article/article.ts";
 import type { Span } from "../article/field.ts";
-import { dayNumber, parseIsoDay } from "../date/calendar.ts";
+import { addDays } from "../date/calendar.ts";
 import { type Alignment, alignWords } from "./alignment.ts";
-import { comparePublication, publicationKey } from "./order.ts";
+import { publicationKey } from "./order.ts";
 import { type PassageWords, passageWords } from "./passage-words.ts";
 
 export type PassagePlace = {
@@ -27,7 +27,7 @@ export type SharedPassage = {
 };
 
 /** Reports further apart than this are not compared: news is copied within days. */
-const WINDOW_DAYS = 3;
+export const WINDOW_DAYS = 3;
 /** Content words per shingle; their order within it does not count, so that a swap of two words keeps it. */
 const SHINGLE = 3;
 /** Shingles two paragraphs must share before they are aligned. */
@@ -39,65 +39,81 @@ const FEWEST_WORDS = 6;
 const FEWEST_OWN_WORDS = 5;
 const LEAST_LIKENESS = 0.6;
 
+/** Finds the shared passages of one day at a time, from the reports of the days around it and from nothing else. */
+export type PassageFinder = {
+  /** Between reports of this day, or of this day and one at most three days before or after; in order of publication. */
+  touching(day: string): SharedPassage[];
+};
+
 /**
- * Every shared passage among reports at most three days apart, in order of publication.
- * Time grows with the words of the archive: a shingle leads to a bounded number of paragraphs, whatever its size.
+ * Time grows with the words of the days asked for: a shingle leads to a bounded number of paragraphs, whatever the size
+ * of the archive.
+ * @param reportsOf the reports of a day, oldest first
  */
-export function findSharedPassages(articles: readonly Article[]): SharedPassage[] {
-  const dated = [...articles].sort((a, b) => comparePublication(b, a));
-  const window = createWindow();
-  const passages: SharedPassage[] = [];
-  for (const article of dated) {
-    const published = parseIsoDay(publicationKey(article).day ?? "");
-    if (published === null) continue;
-    const day = dayNumber(published);
-    window.forgetBefore(day - WINDOW_DAYS);
-    const paragraphs = article.body
-      .filter(({ kind }) => kind === "paragraph" || kind === "list-item" || kind === "quotation")
-      .map((block) => passageWords(article, block))
-      .filter(({ words }) => words.length >= FEWEST_WORDS)
-      .map((paragraph) => ({ ...paragraph, shingles: shinglesOf(paragraph) }));
-    for (const paragraph of paragraphs) {
-      for (const candidate of window.candidatesFor(paragraph))
-        passages.push(...compare(candidate, paragraph));
-    }
-    window.add(paragraphs, day);
-  }
-  return passages;
+export function createPassageFinder(reportsOf: (day: string) => readonly Article[]): PassageFinder {
+  const paragraphsOf = lately((day: string) =>
+    reportsOf(day).map((article) => ({ article, paragraphs: shingledParagraphs(article) })),
+  );
+  /** Those whose later report is of the day. */
+  const endingOn = lately((day: string): SharedPassage[] => {
+    const window = createWindow();
+    for (let before = WINDOW_DAYS; before > 0; before--)
+      for (const { paragraphs } of paragraphsOf(addDays(day, -before))) window.add(paragraphs);
+    return paragraphsOf(day).flatMap(({ paragraphs }) => {
+      const found = paragraphs.flatMap((paragraph) =>
+        window.candidatesFor(paragraph).flatMap((candidate) => compare(candidate, paragraph)),
+      );
+      window.add(paragraphs);
+      return found;
+    });
+  });
+  return {
+    touching(day) {
+      const passages = [...endingOn(day)];
+      for (let after = 1; after <= WINDOW_DAYS; after++) {
+        const isOfDay = ({ earlier }: SharedPassage) => publicationKey(earlier.article).day === day;
+        passages.push(...endingOn(addDays(day, after)).filter(isOfDay));
+      }
+      return passages;
+    },
+  };
+}
+
+/** Pages ask for neighbouring days in turn; what lies further back is forgotten. */
+function lately<T>(work: (day: string) => T): (day: string) => T {
+  const kept = new Map<string, T>();
+  return (day) => {
+    const known = kept.get(day);
+    if (known !== undefined) return known;
+    const result = work(day);
+    kept.set(day, result);
+    const [oldest] = kept.keys();
+    if (oldest !== undefined && kept.size > 2 * WINDOW_DAYS + 2) kept.delete(oldest);
+    return result;
+  };
+}
+
+function shingledParagraphs(article: Article): Paragraph[] {
+  return article.body
+    .filter(({ kind }) => kind === "paragraph" || kind === "list-item" || kind === "quotation")
+    .map((block) => passageWords(article, block))
+    .filter(({ words }) => words.length >= FEWEST_WORDS)
+    .map((paragraph) => ({ ...paragraph, shingles: shinglesOf(paragraph) }));
 }
 
 type Paragraph = PassageWords & { readonly shingles: readonly number[] };
 
 type Window = {
-  forgetBefore(day: number): void;
-  /** Paragraphs of earlier reports that share enough shingles, oldest first. */
+  /** Paragraphs added before that share enough shingles, oldest first. */
   candidatesFor(paragraph: Paragraph): Paragraph[];
-  add(paragraphs: readonly Paragraph[], day: number): void;
+  add(paragraphs: readonly Paragraph[]): void;
 };
 
-type Held = { readonly paragraph: Paragraph; readonly day: number; readonly held: readonly number[] };
-
-/** The paragraphs of the last days under their shingles. Postings are in order of arrival, so the oldest leave first. */
+/** The paragraphs of a few days under their shingles. */
 function createWindow(): Window {
-  const entries = new Map<number, Held>();
+  const entries: Paragraph[] = [];
   const postings = new Map<number, number[]>();
-  let oldest = 0;
-  let next = 0;
   return {
-    forgetBefore(day) {
-      for (
-        let entry = entries.get(oldest);
-        entry !== undefined && entry.day < day;
-        entry = entries.get(++oldest)
-      ) {
-        for (const shingle of entry.held) {
-          const list = postings.get(shingle);
-          if (list?.[0] === oldest) list.shift();
-          if (list?.length === 0) postings.delete(shingle);
-        }
-        entries.delete(oldest);
-      }
-    },
     candidatesFor({ shingles }) {
       const seeds = new Map<number, number>();
       for (const shingle of shingles) {
@@ -106,18 +122,16 @@ function createWindow(): Window {
       }
       const candidates: number[] = [];
       for (const [id, count] of seeds) if (count >= FEWEST_SEEDS) candidates.push(id);
-      return candidates.sort((a, b) => a - b).flatMap((id) => entries.get(id)?.paragraph ?? []);
+      return candidates.sort((a, b) => a - b).flatMap((id) => entries[id] ?? []);
     },
-    add(paragraphs, day) {
+    add(paragraphs) {
       for (const paragraph of paragraphs) {
-        const held = paragraph.shingles.filter((shingle) => {
+        const entry = entries.push(paragraph) - 1;
+        for (const shingle of paragraph.shingles) {
           const list = postings.get(shingle);
-          if (list === undefined) postings.set(shingle, [next]);
-          else if (list.length < MOST_POSTINGS) list.push(next);
-          else return false;
-          return true;
-        });
-        entries.set(next++, { paragraph, day, held });
+          if (list === undefined) postings.set(shingle, [entry]);
+          else if (list.length < MOST_POSTINGS) list.push(entry);
+        }
       }
     },
   };

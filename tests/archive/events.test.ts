@@ -5,9 +5,13 @@ import { describe, it } from "node:test";
 import { eventDate } from "../../src/archive/event-date.ts";
 import { planEventPages } from "../../src/archive/event-pages.ts";
 import { buildEvents, type EventTimeline } from "../../src/archive/events.ts";
+import { createFactCollector } from "../../src/archive/facts.ts";
 import type { Article } from "../../src/article/article.ts";
 import type { DateMention } from "../../src/date/date-mention.ts";
 import { makeArticle, makeBlock } from "../article-builder.ts";
+
+const factsOf = createFactCollector({ entities: [], byId: new Map(), adopted: new Map() });
+const eventsOf = (articles: readonly Article[]) => buildEvents(articles, factsOf);
 
 function date(parts: Partial<DateMention>): DateMention {
   return {
@@ -84,7 +88,7 @@ describe("the timeline of events", () => {
       report("late", "2022-01-12", "2022-01-12", "2019", "2022-01", "2022-01-09/2022-01-10", "2019-07"),
       report("early", "2021-12-31", "2022-01-12", "2022", "2015~", "2021-12-31", "2022-01-01"),
     ];
-    const events = buildEvents(articles);
+    const events = eventsOf(articles);
     assert.deepEqual(outline(events), [
       "2015~",
       "2019",
@@ -109,7 +113,7 @@ describe("the timeline of events", () => {
   });
 
   it("tells what was announced from what was reported, in order of publication", () => {
-    const events = buildEvents([
+    const events = eventsOf([
       report("late", "2022-01-12", "2022-01-12"),
       report("early", "2021-12-31", "2022-01-12"),
     ]);
@@ -128,7 +132,7 @@ describe("the timeline of events", () => {
 
   it("a month that has begun is not announced, the next one is; without a publication day nothing is claimed", () => {
     const timing = (published: string | null, edtf: string) =>
-      buildEvents([report("r", published, edtf)]).years[0]?.months[0]?.groups[0]?.mentions[0]?.timing;
+      eventsOf([report("r", published, edtf)]).years[0]?.months[0]?.groups[0]?.mentions[0]?.timing;
     assert.equal(timing("2021-12-31", "2021-12"), "reported");
     assert.equal(timing("2021-12-31", "2022-01"), "announced");
     assert.equal(timing("2021-12", "2022-01"), "unknown");
@@ -137,14 +141,14 @@ describe("the timeline of events", () => {
 
   it("keeps vague mentions apart", () => {
     const vague = date({ value: "PAST_REF", precision: "vague" });
-    const events = buildEvents([
+    const events = eventsOf([
       makeArticle({ publishedAt: "2022-01-12", body: [makeBlock("x", "p1", { dates: [vague] })] }),
     ]);
     assert.deepEqual([events.count, events.years.length, events.vague.length], [0, 0, 1]);
   });
 
   it("an archive without dates has an empty timeline on one page", () => {
-    const events = buildEvents([]);
+    const events = eventsOf([]);
     assert.deepEqual(
       planEventPages(events).map(({ path }) => path),
       ["/events/"],
@@ -166,7 +170,7 @@ describe("the pages of the timeline", () => {
     ).length + page.vague.length;
 
   it("is one page while few", () => {
-    const pages = planEventPages(buildEvents(articles), 20);
+    const pages = planEventPages(eventsOf(articles), 20);
     assert.deepEqual(
       pages.map(({ path }) => path),
       ["/events/"],
@@ -175,7 +179,7 @@ describe("the pages of the timeline", () => {
   });
 
   it("is split into years, months and numbered pages as it grows, and no mention is lost or doubled", () => {
-    const pages = planEventPages(buildEvents(articles), 3);
+    const pages = planEventPages(eventsOf(articles), 3);
     assert.deepEqual(
       pages.map((page) => [page.path, mentionsOn(page), page.periods.map(({ period }) => period).join(" ")]),
       [
@@ -196,7 +200,7 @@ describe("the pages of the timeline", () => {
 
   it("gives the vague ones pages of their own where they are many", () => {
     const dates = Array.from({ length: 5 }, () => date({ value: "PAST_REF" }));
-    const timeline = buildEvents([makeArticle({ body: [makeBlock("x", "p1", { dates })] })]);
+    const timeline = eventsOf([makeArticle({ body: [makeBlock("x", "p1", { dates })] })]);
     assert.deepEqual(
       planEventPages(timeline, 3).map((page) => [page.path, mentionsOn(page)]),
       [

@@ -3,7 +3,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { alignWords } from "../../src/archive/alignment.ts";
-import { findSharedPassages, type SharedPassage } from "../../src/archive/text-reuse.ts";
+import { comparePublication, publicationKey } from "../../src/archive/order.ts";
+import { createPassageFinder, type SharedPassage } from "../../src/archive/text-reuse.ts";
+import type { Article } from "../../src/article/article.ts";
 import { makeArticle, makeBlock } from "../article-builder.ts";
 import { readCaseFile } from "../case-file.ts";
 
@@ -11,6 +13,16 @@ const REUSED = readCaseFile("tests/archive/cases/reused-passages.txt");
 const INDEPENDENT = readCaseFile("tests/archive/cases/independent-passages.txt");
 
 const textOf = ({ block, span }: SharedPassage["earlier"]) => block.text.slice(...span);
+
+/** Of every day that has reports, each passage once. */
+function findSharedPassages(articles: readonly Article[]): SharedPassage[] {
+  const oldestFirst = [...articles].sort((a, b) => comparePublication(b, a));
+  const dayOf = (article: Article) => publicationKey(article).day ?? "";
+  const finder = createPassageFinder((day) => oldestFirst.filter((article) => dayOf(article) === day));
+  return [...new Set(oldestFirst.map(dayOf))].flatMap((day) =>
+    finder.touching(day).filter(({ later }) => dayOf(later.article) === day),
+  );
+}
 
 function passagesOf(
   a: string,

@@ -1,0 +1,54 @@
+// What the archive as a whole must know of every text: so little that a hundred thousand texts need not be in memory.
+
+import type { Article } from "../article/article.ts";
+import type { Authority } from "../entity/entity.ts";
+import { findRoles } from "../entity/roles.ts";
+import { splitSentences } from "../text/sentences.ts";
+import { type EventDate, eventDate } from "./event-date.ts";
+
+/** A name in the body, once per mention. Sentences are numbered through the report. */
+export type NameFact = readonly [entity: string, sentence: number];
+
+/** What a report calls a person, as printed, and the anchor of the block where it does. */
+export type RoleFact = readonly [person: string, role: string, block: string];
+
+/** A date in the body: the block and the date in it by number, and the time it claims, if any. */
+export type DateFact = readonly [block: number, date: number, time: EventDate | null];
+
+/** Plain data: it is kept between builds. */
+export type ArticleFacts = {
+  readonly names: readonly NameFact[];
+  readonly roles: readonly RoleFact[];
+  readonly dates: readonly DateFact[];
+};
+
+export type FactsOf = (article: Article) => ArticleFacts;
+
+/** For articles that are in memory anyway: each is looked at once, when first asked about. */
+export function createFactCollector(authority: Authority): FactsOf {
+  const known = new WeakMap<Article, ArticleFacts>();
+  return (article) => {
+    const facts = known.get(article) ?? collectFacts(article, authority);
+    known.set(article, facts);
+    return facts;
+  };
+}
+
+/** @param authority the names the article was read with */
+export function collectFacts(article: Article, authority: Authority): ArticleFacts {
+  const names: NameFact[] = [];
+  const roles: RoleFact[] = [];
+  const dates: DateFact[] = [];
+  let sentence = 0;
+  for (const [index, { id, text, mentions, dates: inBlock }] of article.body.entries()) {
+    for (const [at, date] of inBlock.entries()) dates.push([index, at, eventDate(date)]);
+    if (mentions.length === 0) continue;
+    for (const [start, end] of splitSentences(text)) {
+      for (const { entity, span } of mentions)
+        if (span[0] >= start && span[0] < end) names.push([entity, sentence]);
+      sentence++;
+    }
+    for (const { person, text: role } of findRoles(text, mentions, authority)) roles.push([person, role, id]);
+  }
+  return { names, roles, dates };
+}
