@@ -28,10 +28,8 @@ export function dayAnchor(day: string): string {
 
 export const UNDATED_ANCHOR = "undated";
 
-/** The first page of a source's list has the bare path; later ones add their number. */
-export function sourcePath(source: Pick<Source, "kind" | "slug">, page = 1): string {
-  const folder = source.kind === "outlet" ? "outlets" : "agencies";
-  return page === 1 ? `/${folder}/${source.slug}/` : `/${folder}/${source.slug}/page-${page}/`;
+export function sourcePath({ kind, slug }: Pick<Source, "kind" | "slug">): string {
+  return `/${kind === "outlet" ? "outlets" : "agencies"}/${slug}/`;
 }
 
 type SourceIndex = {

@@ -2,7 +2,8 @@
 
 import type { Neighbours } from "../src/archive/archive.ts";
 import type { Article } from "../src/article/article.ts";
-import { articlePath, dayPath, findOutlet } from "./addresses.ts";
+import { cardPath } from "../src/output/citation/card-path.ts";
+import { articlePath, dayPath, findAgency, findOutlet } from "./addresses.ts";
 import { ArticleHead } from "./components/ArticleHead.tsx";
 import { BodyText } from "./components/BodyText.tsx";
 import { Citation } from "./components/Citation.tsx";
@@ -13,13 +14,15 @@ import { DateText } from "./components/DateText.tsx";
 import { Isolate } from "./components/Isolate.tsx";
 import { NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { ProvenancePanel } from "./components/ProvenancePanel.tsx";
+import { ReadingPlace } from "./components/ReadingPlace.tsx";
+import { ShareButton } from "./components/ShareButton.tsx";
 import { SourceLink } from "./components/SourceLink.tsx";
 import { SourceStatement } from "./components/SourceStatement.tsx";
 import { foreignDirection } from "./direction.ts";
 import { Document } from "./layouts/Document.tsx";
 import { clockText, publicationDay } from "./moments.ts";
 import { countText } from "./numbers.ts";
-import { pagePerItem, type Site } from "./page.ts";
+import { type Dependency, pagePerItem, type Site } from "./page.ts";
 import { entityHref } from "./story-places.ts";
 import { strings } from "./strings.ts";
 import { readingMinutes, summaryOf } from "./summary.ts";
@@ -27,6 +30,7 @@ import { readingMinutes, summaryOf } from "./summary.ts";
 export default pagePerItem<Article>({
   items: ({ archive }) => archive.articles,
   permalink: (article) => articlePath(article.id),
+  dependsOn: (article, site) => dependencies(article, site),
   render: (article, site) => {
     const headline = article.headline.value ?? strings.article.untitled;
     const summary = summaryOf(article);
@@ -38,18 +42,17 @@ export default pagePerItem<Article>({
         path={articlePath(article.id)}
         section="/timeline/"
         kind="article-page"
+        modules={["/search/article.js"]}
         head={
-          <>
-            <ArticleHead
-              site={site}
-              article={article}
-              headline={headline}
-              description={summary === "" ? headline : summary}
-            />
-            <script type="module" src={site.href("/search/copy.js")} />
-          </>
+          <ArticleHead
+            site={site}
+            article={article}
+            headline={headline}
+            description={summary === "" ? headline : summary}
+          />
         }
       >
+        <ReadingPlace />
         <article class="article">
           <ArticleHeader site={site} article={article} headline={headline} />
           <div class="article-text">
@@ -78,6 +81,19 @@ export default pagePerItem<Article>({
     );
   },
 });
+
+function dependencies(article: Article, { archive }: Site): Dependency[] {
+  const neighbours = archive.neighbours.get(article.id);
+  return [
+    article,
+    neighbours?.older ?? null,
+    neighbours?.newer ?? null,
+    ...(neighbours?.sameDay ?? []),
+    findOutlet(archive, article.outlet.value)?.slug ?? null,
+    ...article.agencies.map((agency) => findAgency(archive, agency)?.slug ?? null),
+    cardPath(article.id, archive.articles.length),
+  ];
+}
 
 type PartProps = { readonly site: Site; readonly article: Article };
 
@@ -134,6 +150,9 @@ function ArticleMeta({ site, article }: PartProps) {
       ) : null}
       <li data-figures="">
         {`${strings.article.readingTime}: ${countText(readingMinutes(article), strings.counts.minutes, settings)}`}
+      </li>
+      <li class="article-share">
+        <ShareButton />
       </li>
     </ul>
   );

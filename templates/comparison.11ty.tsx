@@ -21,6 +21,7 @@ import { strings } from "./strings.ts";
 export default pagePerItem<ComparisonDay>({
   items: ({ archive }) => archive.comparisons.days,
   permalink: ({ path }) => path,
+  dependsOn: ({ day }, { archive }) => archive.comparisons.around(day),
   render: renderComparison,
 });
 

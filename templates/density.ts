@@ -1,6 +1,6 @@
 // Which bars a density strip shows: months while a thumb can hit them, years beyond that.
 
-import type { MonthCount } from "../src/archive/archive.ts";
+import type { Archive, MonthCount } from "../src/archive/archive.ts";
 import type { Article } from "../src/article/article.ts";
 import { formatMonth } from "../src/date/format.ts";
 import { withDigits } from "../src/text/digits.ts";
@@ -22,6 +22,16 @@ export type Density = { readonly bars: readonly DensityBar[]; readonly label: st
  */
 export function archiveDensity(site: Site, isHere: (period: string) => boolean): Density {
   return densityOf(site, site.archive.density, isHere);
+}
+
+/** What `yearDensity` depends on. */
+export function monthCounts({ density }: Archive, year: string): (string | number)[] {
+  return density.flatMap(({ month, count }) => (month.startsWith(year) ? [month, count] : []));
+}
+
+/** What `partialDensity` depends on beside the reports it counts. */
+export function densitySpan({ density }: Archive): (string | null)[] {
+  return [density[0]?.month ?? null, density.at(-1)?.month ?? null];
 }
 
 /** The twelve months of one year: all that its pages show, so that a report of another year changes none of them. */

@@ -33,6 +33,12 @@ export function entityIndexTemplate(folder: EntityFolder): PageTemplate<IndexPag
   return {
     items: ({ archive }) => pagesOf(archive.entities.records.filter((record) => record.folder === folder)),
     permalink: ({ page }) => pathOf(page),
+    dependsOn: ({ records, all, page, pages }) => [
+      all,
+      page,
+      pages,
+      ...records.flatMap(({ entity, articles }) => [entity.id, articles.length]),
+    ],
     render: ({ records, all, page, pages }, site): VNode => {
       const words = storyStrings.entities[folder];
       return (

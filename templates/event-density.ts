@@ -34,8 +34,8 @@ export function timelineDensity(site: Site): Density {
   return { label: isLong ? storyStrings.events.densityDecades : storyStrings.events.density, bars };
 }
 
-/** Of one year, by its months; `month` is where the reader is. */
-export function yearDensity(site: Site, year: EventYear, month: string | null): Density {
+/** Of one year, by its months. */
+export function yearDensity(site: Site, year: EventYear): Density {
   const bars = Array.from({ length: 12 }, (_, index): DensityBar => {
     const name = `${year.year}-${String(index + 1).padStart(2, "0")}`;
     const count = year.months.find((part) => part.month === name)?.count ?? 0;
@@ -43,7 +43,7 @@ export function yearDensity(site: Site, year: EventYear, month: string | null): 
       label: formatMonth(name, site.settings),
       count,
       href: count === 0 ? null : monthHref(site, name),
-      isCurrent: name === month,
+      isCurrent: false,
     };
   });
   return { label: storyStrings.events.densityMonths, bars };

@@ -2,6 +2,7 @@
 
 import type { VNode } from "preact";
 import type { EventPage } from "../src/archive/event-pages.ts";
+import type { EventMention } from "../src/archive/events.ts";
 import { formatMonth } from "../src/date/format.ts";
 import { withDigits } from "../src/text/digits.ts";
 import { DensityStrip } from "./components/DensityStrip.tsx";
@@ -14,13 +15,14 @@ import type { Density } from "./density.ts";
 import { timelineDensity, yearDensity } from "./event-density.ts";
 import { Document } from "./layouts/Document.tsx";
 import { countText, numberText } from "./numbers.ts";
-import { pagePerItem, type Site } from "./page.ts";
+import { type Dependency, pagePerItem, type Site } from "./page.ts";
 import { storyStrings } from "./story-strings.ts";
 import { strings } from "./strings.ts";
 
 export default pagePerItem<EventPage>({
   items: ({ archive }) => archive.events.pages,
   permalink: ({ path }) => path,
+  dependsOn: eventDependencies,
   render: renderEvents,
 });
 
@@ -74,6 +76,24 @@ function renderEvents(page: EventPage, site: Site): VNode {
   );
 }
 
+function* eventDependencies(page: EventPage, { archive }: Site): Generator<Dependency> {
+  yield* [page.page, page.pages];
+  for (const { period, count } of page.periods) yield* [period, count];
+  if (page.period === null) for (const { year, count } of archive.events.years) yield* [year, count];
+  for (const { isContinued, count, months } of page.years) {
+    yield* [String(isContinued), count];
+    for (const { month, count: ofMonth, groups } of months) {
+      yield* [month, ofMonth];
+      for (const { edtf, mentions } of groups) yield* [edtf, ...mentions.flatMap(mentionDependencies)];
+    }
+  }
+  yield* page.vague.flatMap(mentionDependencies);
+}
+
+function mentionDependencies({ article, place }: EventMention): Dependency[] {
+  return [article, ...place];
+}
+
 function titleOf({ period }: EventPage, { settings }: Site): string {
   if (period === null) return storyStrings.events.title;
   if (period === "vague") return storyStrings.events.vague;
@@ -84,8 +104,9 @@ function titleOf({ period }: EventPage, { settings }: Site): string {
 
 function densityFor({ period }: EventPage, site: Site): Density | null {
   if (period === null) return timelineDensity(site);
-  const year = site.archive.events.years.find((known) => known.year === period.slice(0, 4));
-  return year === undefined ? null : yearDensity(site, year, period.length === 7 ? period : null);
+  // Not on the pages of months: a date in one month would change those of all the others.
+  const year = site.archive.events.years.find((known) => known.year === period);
+  return year === undefined ? null : yearDensity(site, year);
 }
 
 function Legend(): VNode {

@@ -7,6 +7,7 @@ import { strings } from "./strings.ts";
 
 export default singlePage({
   permalink: "/404.html",
+  dependsOn: [],
   render: (site) => (
     <Document
       site={site}

@@ -9,6 +9,7 @@ const text = strings.offline;
 
 export default singlePage({
   permalink: "/offline/",
+  dependsOn: [],
   render: (site) => (
     <Document
       site={site}

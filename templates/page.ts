@@ -2,6 +2,7 @@
 
 import type { VNode } from "preact";
 import type { Archive } from "../src/archive/archive.ts";
+import type { Article } from "../src/article/article.ts";
 import type { Settings } from "../src/settings.ts";
 
 /** Site-relative addresses of built files, with a leading slash and without the base path. */
@@ -24,11 +25,18 @@ export type Site = {
   absolute(path: string): string;
 };
 
+export type Dependency = Article | string | number | null;
+
 export type PageTemplate<T> = {
   /** One page each; asked once per build. */
   items(site: Site): readonly T[];
   /** Output path from the root of the site, ending in `/` or a file name. */
   permalink(item: T, site: Site): string;
+  /**
+   * All of the archive that the page shows: reports, counts, addresses of others. A page is rendered again when one of
+   * these has changed, and only then; `tests/build/incremental.test.ts` finds what is missing here.
+   */
+  dependsOn(item: T, site: Site): Iterable<Dependency>;
   /** The whole document, `<html>` element included. */
   render(item: T, site: Site): VNode;
 };
@@ -38,11 +46,19 @@ export function pagePerItem<T>(template: PageTemplate<T>): PageTemplate<T> {
   return template;
 }
 
+type SinglePage = {
+  readonly permalink: string;
+  /** Default: every report. */
+  readonly dependsOn?: readonly Dependency[];
+  render(site: Site): VNode;
+};
+
 /** A template that makes one page of the whole site. */
-export function singlePage(template: { permalink: string; render(site: Site): VNode }): PageTemplate<null> {
+export function singlePage(template: SinglePage): PageTemplate<null> {
   return {
     items: () => [null],
     permalink: () => template.permalink,
+    dependsOn: (_item, { archive }) => template.dependsOn ?? [archive.stamp],
     render: (_item, site) => template.render(site),
   };
 }

@@ -1,67 +1,79 @@
-// The page of an outlet and the page of an agency are one page: its name, its months, its reports, some at a time.
+// The page of an outlet and the page of an agency are one page: its name, its months, its reports, a year at a time where they are many.
 
 import type { VNode } from "preact";
 import type { Source } from "../src/archive/archive.ts";
+import { type ListPage, planListPages } from "../src/archive/list-pages.ts";
 import { sourcePath, UNDATED_ANCHOR } from "./addresses.ts";
 import { DaySection, UndatedSection } from "./components/DaySection.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
 import { FeedLinks } from "./components/FeedLinks.tsx";
 import { Isolate } from "./components/Isolate.tsx";
-import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
+import { ListNeighbours, ListPeriods } from "./components/ListPeriods.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
 import { groupByDay } from "./day-groups.ts";
-import { partialDensity } from "./density.ts";
+import { densitySpan, partialDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
-import { countText, numberText } from "./numbers.ts";
+import { listTitle, pagePosition, periodName } from "./list-names.ts";
+import { countText } from "./numbers.ts";
 import type { PageTemplate, Site } from "./page.ts";
 import { strings } from "./strings.ts";
 
 const REPORTS_PER_PAGE = 100;
 
-export type SourcePage = { readonly source: Source; readonly page: number; readonly pages: number };
+export type SourcePage = { readonly source: Source; readonly list: ListPage };
 
 /** The template of all pages of one kind of source. */
 export function sourceTemplate(sourcesOf: (site: Site) => readonly Source[]): PageTemplate<SourcePage> {
   return {
     items: (site) => sourcesOf(site).flatMap(pagesOf),
-    permalink: ({ source, page }) => sourcePath(source, page),
+    permalink: ({ source, list }) => sourcePath(source) + list.path,
+    dependsOn: ({ source, list }, { archive }) =>
+      list.period === null
+        ? [...densitySpan(archive), ...source.articles]
+        : [list.page, list.pages, ...list.articles],
     render: renderSource,
   };
 }
 
 function pagesOf(source: Source): SourcePage[] {
-  const pages = Math.max(1, Math.ceil(source.articles.length / REPORTS_PER_PAGE));
-  return Array.from({ length: pages }, (_, index) => ({ source, page: index + 1, pages }));
+  return planListPages(source.articles, () => 1, REPORTS_PER_PAGE).map((list) => ({ source, list }));
 }
 
-function renderSource({ source, page, pages }: SourcePage, site: Site): VNode {
+function renderSource({ source, list }: SourcePage, site: Site): VNode {
   const { settings } = site;
   const words = source.kind === "outlet" ? strings.outlet : strings.agency;
-  const count = countText(source.articles.length, strings.counts.reports, settings);
-  const { days, dayless } = groupByDay(
-    source.articles.slice((page - 1) * REPORTS_PER_PAGE, page * REPORTS_PER_PAGE),
-  );
-  const position = `${strings.paging.page} ${numberText(page, settings)} ${strings.paging.of} ${numberText(pages, settings)}`;
+  const path = sourcePath(source);
+  const reports = list.period?.reports ?? source.articles.length;
+  const count = countText(reports, strings.counts.reports, settings);
+  const { days, dayless } = groupByDay(list.articles);
   return (
     <Document
       site={site}
-      title={page === 1 ? source.name : `${source.name} (${position})`}
+      title={listTitle(source.name, list, site)}
       description={`${words.describe} ${source.name}: ${count}.`}
-      path={sourcePath(source, page)}
+      path={path + list.path}
       section="/outlets/"
       kind="source-page"
-      head={<FeedLinks site={site} path={sourcePath(source)} title={source.name} />}
+      head={<FeedLinks site={site} path={path} title={source.name} />}
     >
       <PageHeading
-        kicker={<a href={site.href("/outlets/")}>{words.kicker}</a>}
-        title={<Isolate>{source.name}</Isolate>}
+        kicker={
+          list.period === null ? (
+            <a href={site.href("/outlets/")}>{words.kicker}</a>
+          ) : (
+            <a href={site.href(path)}>
+              <Isolate>{source.name}</Isolate>
+            </a>
+          )
+        }
+        title={list.period === null ? <Isolate>{source.name}</Isolate> : periodName(list.period, site)}
       >
         <p>
           {`${words.reports}: ${count}`}
-          {pages === 1 ? "" : `${strings.punctuation.list}${position}`}
+          {pagePosition(list, site)}
         </p>
       </PageHeading>
-      <DensityStrip site={site} {...partialDensity(site, source.articles)} />
+      {list.period === null ? <DensityStrip site={site} {...partialDensity(site, source.articles)} /> : null}
       <div class="timeline">
         {days.map(({ day, articles }) => (
           <DaySection key={day} site={site} day={day} articles={articles} level={2} />
@@ -70,26 +82,8 @@ function renderSource({ source, page, pages }: SourcePage, site: Site): VNode {
           <UndatedSection site={site} articles={dayless} level={2} id={UNDATED_ANCHOR} />
         )}
       </div>
-      <NeighbourLinks
-        label={strings.paging.label}
-        newer={pageLink(site, source, page - 1, pages, strings.paging.newer)}
-        older={pageLink(site, source, page + 1, pages, strings.paging.older)}
-      />
+      <ListPeriods site={site} path={path} periods={list.periods} />
+      <ListNeighbours site={site} path={path} list={list} />
     </Document>
   );
-}
-
-function pageLink(
-  site: Site,
-  source: Source,
-  page: number,
-  pages: number,
-  relation: string,
-): NeighbourLink | null {
-  if (page < 1 || page > pages) return null;
-  return {
-    relation,
-    name: `${strings.paging.page} ${numberText(page, site.settings)}`,
-    href: site.href(sourcePath(source, page)),
-  };
 }

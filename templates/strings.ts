@@ -208,6 +208,7 @@ export const strings = {
   },
   paging: {
     label: "صفحات القائمة",
+    years: "القائمة كلها بالسنوات",
     page: "صفحة",
     of: "من",
     newer: "الأحدث",

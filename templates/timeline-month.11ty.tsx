@@ -8,7 +8,7 @@ import { DensityStrip } from "./components/DensityStrip.tsx";
 import { MonthDays } from "./components/MonthDays.tsx";
 import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
-import { yearDensity } from "./density.ts";
+import { monthCounts, yearDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
 import { countText } from "./numbers.ts";
 import { pagePerItem, type Site } from "./page.ts";
@@ -30,6 +30,12 @@ export default pagePerItem<MonthPage>({
     }));
   },
   permalink: ({ month }) => monthPath(month.month),
+  dependsOn: ({ month, older, newer }, { archive }) => [
+    older?.month ?? null,
+    newer?.month ?? null,
+    ...monthCounts(archive, month.month.slice(0, 4)),
+    ...month.days.flatMap(({ articles }) => articles),
+  ],
   render: ({ month, older, newer }, site) => {
     const { settings } = site;
     const year = month.month.slice(0, 4);

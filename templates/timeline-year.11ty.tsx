@@ -27,6 +27,12 @@ export default pagePerItem<YearPage>({
   items: ({ archive: { years } }) =>
     years.map((year, index) => ({ year, newer: years[index - 1] ?? null, older: years[index + 1] ?? null })),
   permalink: ({ year }) => yearPath(year.year),
+  dependsOn: ({ year, older, newer }) => [
+    older?.year ?? null,
+    newer?.year ?? null,
+    ...year.months.flatMap(({ days }) => days.flatMap(({ articles }) => articles)),
+    ...year.undated,
+  ],
   render: ({ year, older, newer }, site) => {
     const name = withDigits(year.year, site.settings.digits);
     const count = countText(year.count, strings.counts.reports, site.settings);

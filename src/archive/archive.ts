@@ -9,6 +9,7 @@ import { buildEvents, type EventTimeline } from "./events.ts";
 import { createFactCollector, type FactsOf } from "./facts.ts";
 import { comparePublication, publicationKey } from "./order.ts";
 import { sourceSlug } from "./source-slug.ts";
+import { archiveStamp } from "./stamp.ts";
 
 export type DayGroup = {
   /** `2022-01-12`; null for reports of which only the month is known. */
@@ -52,6 +53,8 @@ export type Neighbours = {
 export type MonthCount = { readonly month: string; readonly count: number };
 
 export type Archive = {
+  /** Differs whenever an article does. */
+  readonly stamp: string;
   /** The controlled names, by id. */
   readonly authority: ReadonlyMap<string, Entity>;
   /** Newest first; reports of unknown date last; ties by headline, then id. */
@@ -92,6 +95,7 @@ export function buildArchive(
   const entities = buildEntities(ordered, authority, factsOf);
   const events = buildEvents(ordered, factsOf);
   return {
+    stamp: archiveStamp(ordered),
     authority: authority.byId,
     articles: ordered,
     byId: new Map(ordered.map((article) => [article.id, article])),

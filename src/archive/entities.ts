@@ -54,6 +54,8 @@ export type EntityRegister = {
   /** In the order of Arabic lists, the article «ال» ignored. */
   readonly records: readonly EntityRecord[];
   readonly byId: ReadonlyMap<string, EntityRecord>;
+  /** How often a report names the entity. */
+  mentionsIn(article: Article, entity: string): number;
   /** Built when asked for: kept for all, they would outweigh the articles they come from. */
   appearances(articles: readonly Article[], entity: string): Appearance[];
   /** The `most` best, best first. */
@@ -94,6 +96,8 @@ export function buildEntities(
   return {
     records,
     byId,
+    mentionsIn: (article, entity) =>
+      factsOf(article).names.reduce((sum, [named]) => (named === entity ? sum + 1 : sum), 0),
     appearances: (among, entity) => among.map((article) => appearanceIn(article, entity)),
     companions: ({ entity, articles: own }, most) =>
       rankCompanions(frequent(countCompany(entity.id, own), most), byId).slice(0, most),
@@ -144,7 +148,6 @@ function rankCompanions(company: readonly Company[], byId: ReadonlyMap<string, E
       (a, b) =>
         b.reports - a.reports ||
         b.sentences - a.sentences ||
-        b.record.mentionCount - a.record.mentionCount ||
         (a.record.entity.id < b.record.entity.id ? -1 : 1),
     );
 }

@@ -14,6 +14,8 @@ export type EventMention = {
   readonly article: Article;
   readonly block: BodyBlock;
   readonly date: DateMention;
+  /** Number of the block in the body and of the date in the block. */
+  readonly place: readonly [block: number, date: number];
   readonly timing: EventTiming;
   /** Days from publication to the event; null where either is vaguer than a day. */
   readonly leadDays: number | null;
@@ -57,6 +59,10 @@ class Mention implements EventMention {
     const { timing, leadDays } = timingOf(place[2], published);
     this.timing = timing;
     this.leadDays = leadDays;
+  }
+
+  get place(): readonly [number, number] {
+    return [this.#place[0], this.#place[1]];
   }
 
   get block(): BodyBlock {

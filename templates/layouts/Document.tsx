@@ -5,11 +5,12 @@ import { Masthead } from "../components/Masthead.tsx";
 import { SiteFooter } from "../components/SiteFooter.tsx";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
+import { FIRST_SCRIPT } from "./first-script.ts";
 
-/** Nothing from elsewhere, nothing inline; `frame-ancestors` needs a real header. */
+/** Nothing from elsewhere, nothing inline but the first script, named by its digest; `frame-ancestors` needs a real header. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'sha256-NR8YWpciVGZqY0sMCaY2mZjG5AzOy9bkWPuiOx7dHfM='",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -35,6 +36,8 @@ export type DocumentProps = {
   readonly path: string;
   /** Path of the section the page belongs to, for `aria-current`. */
   readonly section?: string;
+  /** Addresses of the page's own modules, from the root of the site; nothing that is read waits for them. */
+  readonly modules?: readonly string[];
   /** Anything else for `<head>`: structured data, citation metadata. */
   readonly head?: ComponentChildren;
   /** False for pages that have no address of their own to be indexed under. */
@@ -43,6 +46,9 @@ export type DocumentProps = {
   readonly kind: string;
   readonly children: ComponentChildren;
 };
+
+/** Modules of every page: reading without a line, and the key that leads to the search. */
+const COMFORT = ["/offline.js", "/search/box.js"];
 
 export function Document(props: DocumentProps): JSX.Element {
   const { site, path } = props;
@@ -54,6 +60,7 @@ export function Document(props: DocumentProps): JSX.Element {
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <FirstScript site={site} modules={[...COMFORT, ...(props.modules ?? [])]} />
         <title>{title}</title>
         <meta name="description" content={props.description} />
         {site.assets.preloadFonts.map((font) => (
@@ -73,9 +80,8 @@ export function Document(props: DocumentProps): JSX.Element {
           <link rel="canonical" href={site.absolute(path)} />
         )}
         <link rel="manifest" href={site.href("/manifest.webmanifest")} />
-        <script type="module" src={site.href("/offline.js")} />
-        <script type="module" src={site.href("/search/box.js")} />
         <link rel="icon" href={site.href("/icon.svg")} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={site.href("/apple-touch-icon.png")} />
         <link
           rel="alternate"
           type="application/atom+xml"
@@ -94,8 +100,6 @@ export function Document(props: DocumentProps): JSX.Element {
         {THEME_COLOURS.map(({ media, colour }) => (
           <meta key={media} name="theme-color" media={media} content={colour} />
         ))}
-        {/* Classic and blocking: what the reader chose is in force before the first paint. */}
-        <script src={site.href(site.assets.script)} />
         {props.head}
       </head>
       <body>
@@ -109,5 +113,16 @@ export function Document(props: DocumentProps): JSX.Element {
         <SiteFooter site={site} />
       </body>
     </html>
+  );
+}
+
+/** Before everything else, and without a request of its own: what the reader chose is in force before the first paint. */
+function FirstScript({ site, modules }: { readonly site: Site; readonly modules: readonly string[] }) {
+  return (
+    <script
+      data-choices={site.href(site.assets.script)}
+      data-modules={modules.map(site.href).join(" ")}
+      dangerouslySetInnerHTML={{ __html: FIRST_SCRIPT }}
+    />
   );
 }

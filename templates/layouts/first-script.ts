@@ -1,0 +1,16 @@
+// The one script that stands in the page itself: it decides what must run before the first paint, and what may wait until after it.
+
+/**
+ * A reader who has chosen something needs `preferences.ts` before anything is painted; for all others it would be a request
+ * that the first paint waits for (150 ms on a slow line) and nothing to apply. `document.write` alone makes a parser wait that
+ * has begun. The modules come when the page has been painted, or as soon as it is parsed where a question stands in the
+ * address. Addresses are handed over in attributes, so that the text, and its digest in the policy, stay the same.
+ */
+export const FIRST_SCRIPT = `(d=>{
+let{choices:c,modules:m}=d.currentScript.dataset,s=m.split(" ");
+d.documentElement.dataset.script="";
+try{if(localStorage["warraq-preferences"])d.write('<script src="'+c+'"><\\/script>');else s.push(c)}catch{s.push(c)}
+let g=()=>s.map(a=>import(a));
+if(location.search)addEventListener("DOMContentLoaded",g);
+else addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(g)))
+})(document)`.replaceAll("\n", "");

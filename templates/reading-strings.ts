@@ -1,0 +1,17 @@
+// The Arabic of sharing a report and of going on where one stopped.
+
+export const readingStrings = {
+  /** What the button says, by what the reader's platform can do and by what came of it. */
+  share: {
+    share: "شارك التقرير",
+    copy: "انسخ الرابط",
+    copied: "نُسخ الرابط",
+    failed: "تعذّر النسخ",
+  },
+  place: {
+    label: "موضع القراءة",
+    note: "كنت قد قرأت جزءًا من هذا التقرير.",
+    resume: "تابع من حيث توقفت",
+    close: "أغلق",
+  },
+} as const;
