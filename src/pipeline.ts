@@ -8,6 +8,7 @@ import { checkIdCollisions } from "./article/article-id.ts";
 import { decodeDocument, type RawDocument } from "./article/raw-document.ts";
 import { type ReadContext, readArticle } from "./article/read-article.ts";
 import { listArticleFiles } from "./build/article-files.ts";
+import { findDeadLinks } from "./dead-links.ts";
 import type { Authority } from "./entity/entity.ts";
 import { ArchiveError, type Problem, sortProblems } from "./problem.ts";
 import { readingTools } from "./reading-context.ts";
@@ -45,6 +46,8 @@ export async function readArticles(settings: Settings): Promise<Reading> {
     );
     if ("problems" in outcome) articles.push(outcome);
   }
+  const deadLinks = await findDeadLinks({ articles, files, authority }, settings);
+  problems.push(...deadLinks.map(placeIn(settings.articlesFolder)));
   return { authority, articles, problems: sortProblems(problems) };
 }
 

@@ -87,7 +87,8 @@ function findBreak(
   const url = URL.canParse(target, page.href) ? new URL(target, page.href) : null;
   if (!url) return "page";
   if (url.origin !== site.origin) return null;
-  if (!url.pathname.startsWith(site.pathname)) return "page";
+  // A whole address beside the site is another site of the same host.
+  if (!url.pathname.startsWith(site.pathname)) return URL.canParse(target) ? null : "page";
   const path = decodeURIComponent(url.pathname.slice(site.pathname.length));
   const found = path === "" || path.endsWith("/") ? posix.join(path, "index.html") : path;
   if (!exists.has(found)) return "page";

@@ -28,7 +28,7 @@ describe("verification", () => {
   it("passes a site whose links and anchors all lead somewhere", async () => {
     const pages = {
       "index.html": page(
-        '<a href="/archive/a/#p1">أ</a> <a href="a/">أ</a> <a href="#top" id="top">م</a> <a href="https://elsewhere.example/x">خ</a>',
+        '<a href="/archive/a/#p1">أ</a> <a href="a/">أ</a> <a href="#top" id="top">م</a> <a href="https://elsewhere.example/x">خ</a><a href="https://example.org/another/">ج</a>',
       ),
       "a/index.html": page('<p id="p1">نص</p><a href="../">رجوع</a><img src="/archive/i.svg" alt="">'),
       "i.svg": "<svg/>",

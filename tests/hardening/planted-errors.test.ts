@@ -1,16 +1,18 @@
 // Every planted error, all in one folder, checked in one run in each language: each is named at its own place, with its cause and its fix.
 
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { runCli } from "../cli/run-cli.ts";
 
-const FIXTURES = join(import.meta.dirname, "../fixtures/broken");
+/** Files that are wrong in themselves, and files whose links lead nowhere. */
+const FIXTURES = ["broken", "broken-links"].map((name) => join(import.meta.dirname, "../fixtures", name));
 
 /** File → the line, and what stands at the place in it; null for a problem of the whole file. */
 const PLANTED: Readonly<Record<string, readonly [line: number, at: string] | null>> = {
+  "anchor-broken.md": [9, "#p7"],
   "body-missing.md": [5, ""],
   "byte-order-mark-repeated.md": [1, "\uFEFF"],
   "character-nul.md": [2, "\u0000"],
@@ -41,6 +43,8 @@ const PLANTED: Readonly<Record<string, readonly [line: number, at: string] | nul
   "front-matter-unclosed.md": [1, "---"],
   "front-matter-value-unusable.md": [2, "headline"],
   "headline-missing.md": [4, ""],
+  "link-broken.md": [7, "kharita"],
+  "link-broken.report.md": [7, "link-broken.md"],
   "metadata-hidden-character.md": [2, "حديقة"],
   "published-at-impossible.hijri.md": [3, "31"],
   "published-at-impossible.md": [3, "2006-13-45"],
@@ -65,7 +69,10 @@ const found: Record<"ar" | "en", Found[]> = { ar: [], en: [] };
 
 before(() => {
   folder = mkdtempSync(join(tmpdir(), "warraq-planted-"));
-  for (const name of Object.keys(PLANTED)) cpSync(join(FIXTURES, name), join(folder, name));
+  for (const name of Object.keys(PLANTED)) {
+    const from = FIXTURES.map((fixtures) => join(fixtures, name)).find((file) => existsSync(file));
+    cpSync(from ?? name, join(folder, name));
+  }
   for (const language of ["ar", "en"] as const) {
     const { status, stdout } = runCli(["check", "--articles", folder, "--json", "--lang", language]);
     assert.equal(status, 1);
