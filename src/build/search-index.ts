@@ -1,184 +1,144 @@
-// The search index of a site: analysed with our Arabic, compiled by Pagefind, checked, and given its readable text back.
+// The search index of a site: its division, the shards that must be compiled, and what all of them have in common.
 
 import { createHash } from "node:crypto";
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { close, createIndex } from "pagefind";
-import { Lexicon } from "../search/lexicon.ts";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { close } from "pagefind";
 import type { IndexManifest, ShardEntry } from "../search/manifest.ts";
-import { SIGNATURE } from "../search/pagefind-format.ts";
-import { foldedWordsOf } from "../search/words.ts";
-import { guardIndex, type IndexFile, SearchIndexError } from "./search-guard.ts";
-import { type IndexedPage, indexedPage } from "./search-page.ts";
-import { dayOf, inSearchOrder, type SearchRecord } from "./search-record.ts";
-import { LEAST_REPORTS_TO_DIVIDE, shardsOf } from "./search-shards.ts";
-import { VocabularyCount } from "./search-vocabulary.ts";
+import { type KeptShard, ShardCache, shardKey } from "./search-cache.ts";
+import { compileShard } from "./search-compile.ts";
+import { dayOf, inSearchOrder, type OrderedHead, type SearchReports } from "./search-record.ts";
+import { DIVISION, type Division, type SearchShard, shardsOf } from "./search-shards.ts";
+import { vocabularyOf } from "./search-vocabulary.ts";
 
 export type SearchIndexOptions = {
   /** The site's folder; the index goes into its `pagefind/`. */
   readonly outputFolder: string;
-  /** Archives with as many reports as this have one index a year. */
-  readonly leastToDivide?: number;
+  /** Where compiled shards are kept for the next build; without it each build compiles everything. */
+  readonly cache?: string;
+  readonly division?: Division;
 };
 
 export type SearchIndexReport = {
   readonly reports: number;
   readonly words: number;
   readonly shards: number;
+  /** Shards that the cache did not have. */
+  readonly compiled: number;
   /** Compressed, as a reader would fetch them. */
   readonly bytes: { readonly index: number; readonly fragments: number; readonly all: number };
 };
 
-/** Pagefind cuts its index into files of about this many bytes; one is fetched for every word of a query. */
-const CHUNK_SIZE = "8000";
 const PAGEFIND_FOLDER = "pagefind";
-/** Reports handed to Pagefind before waiting for it: enough to keep its process and ours both at work. */
-const AT_ONCE = 64;
+const PASSING_CACHE = ".search-shards";
 
 /**
- * Writes `pagefind/` afresh.
+ * Writes `pagefind/` afresh. What it holds follows from the reports alone, whatever the cache has.
  * @throws SearchIndexError when Pagefind did not write what the browser will read
  */
 export async function writeSearchIndex(
-  records: Iterable<SearchRecord>,
-  { outputFolder, leastToDivide = LEAST_REPORTS_TO_DIVIDE }: SearchIndexOptions,
+  reports: SearchReports,
+  { outputFolder, cache, division = DIVISION }: SearchIndexOptions,
 ): Promise<SearchIndexReport> {
   const folder = join(outputFolder, PAGEFIND_FOLDER);
-  await rm(folder, { recursive: true, force: true });
-  const ordered = inSearchOrder(records);
-  const files: IndexFile[] = [];
-  const shards: ShardEntry[] = [];
-  const vocabulary = new VocabularyTexts();
-  let words = 0;
+  // A file here may have a second name in the cache, or in the site now published: removed, never written over.
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const cacheFolder = cache ?? join(outputFolder, PASSING_CACHE);
   try {
-    for (const shard of shardsOf(ordered, leastToDivide)) {
-      const written = await compileShard(shard.records, shard.folder, vocabulary);
-      files.push(...written.files);
-      shards.push(written.entry);
-      words += written.words;
-    }
+    return await writeWith(new ShardCache(cacheFolder), reports, folder, division);
   } finally {
-    await close();
+    if (cache === undefined) rmSync(cacheFolder, { recursive: true, force: true });
   }
-  const days = named("days", JSON.stringify(daysOf(ordered)), "json");
-  const known = named("words", vocabulary.text(), "txt");
-  const manifest: IndexManifest = {
-    format: 1,
-    total: ordered.length,
-    shards,
-    vocabulary: known.path,
-    days: days.path,
-  };
-  files.push(days, known, { path: "archive.json", content: Buffer.from(JSON.stringify(manifest)) });
-  await writeFiles(folder, files);
+}
+
+type WrittenShard = { readonly key: string; readonly kept: KeptShard; readonly isCompiled: boolean };
+
+async function writeWith(
+  cache: ShardCache,
+  reports: SearchReports,
+  folder: string,
+  division: Division,
+): Promise<SearchIndexReport> {
+  const ordered = inSearchOrder(reports.heads);
+  const shards = shardsOf(
+    ordered.map(({ instant }) => instant),
+    division,
+  );
+  const written: WrittenShard[] = [];
+  try {
+    for (const shard of shards) written.push(await writeShard(cache, reports, ordered, shard, folder));
+  } finally {
+    if (written.some(({ isCompiled }) => isCompiled)) await close();
+  }
+  const common = writeCommonFiles(
+    folder,
+    ordered,
+    written.map(({ kept }, at) => ({ folder: shards[at]?.folder ?? "", ...kept.entry })),
+    vocabularyOf(
+      written.map(({ key }) => cache.forms(key)),
+      ordered.length,
+    ),
+  );
+  cache.prune(new Set(written.map(({ key }) => key)));
+  const files = written.flatMap(({ kept }) => kept.files);
   return {
     reports: ordered.length,
-    words,
+    words: written.reduce((sum, { kept }) => sum + kept.words, 0),
     shards: shards.length,
+    compiled: written.filter(({ isCompiled }) => isCompiled).length,
     bytes: {
       index: sizeOf(files, ".pf_index"),
       fragments: sizeOf(files, ".pf_fragment"),
-      all: sizeOf(files, ""),
+      all: sizeOf(files, "") + common,
     },
   };
 }
 
-type CompiledShard = { readonly entry: ShardEntry; readonly files: IndexFile[]; readonly words: number };
-
-async function compileShard(
-  records: readonly SearchRecord[],
+async function writeShard(
+  cache: ShardCache,
+  reports: SearchReports,
+  ordered: readonly OrderedHead[],
+  shard: SearchShard,
   folder: string,
-  vocabulary: VocabularyTexts,
-): Promise<CompiledShard> {
-  const lexicon = new Lexicon(everyWordOf(records));
-  vocabulary.add(records, lexicon);
-  const pages: IndexedPage[] = [];
-  const raw = await compile(records, (record) => {
-    const page = indexedPage(record, lexicon);
-    pages.push(page);
-    return page.html;
-  });
-  const expected = pages.map(({ fragment, terms }) => ({ url: fragment.url, terms }));
-  const meta = guardIndex(raw, expected);
-  const fragments = new Map(
-    meta.fragments.map((hash, page) => [`fragment/${hash}.pf_fragment`, pages[page]]),
-  );
-  const files: IndexFile[] = [];
-  let metaFile = "";
-  for (const file of raw) {
-    const page = fragments.get(file.path);
-    if (file.path.endsWith(".pf_meta")) metaFile = file.path;
-    if (page !== undefined) files.push({ path: folder + file.path, content: displayFragment(page) });
-    else if (/\.pf_(?:meta|index|filter)$/.test(file.path))
-      files.push({ path: folder + file.path, content: file.content });
-  }
-  const words = expected.reduce((sum, { terms }) => sum + terms.length, 0);
-  return { entry: { folder, meta: metaFile, pages: pages.length }, files, words };
+): Promise<WrittenShard> {
+  const own = ordered.slice(shard.first, shard.end);
+  const key = shardKey(own.map(({ head }) => head));
+  const place = join(folder, shard.folder);
+  const kept = cache.find(key);
+  if (kept !== null && cache.place(key, kept, place)) return { key, kept, isCompiled: false };
+  rmSync(place, { recursive: true, force: true });
+  const compiled = cache.keep(key, await compileShard(own.map(({ at }) => reports.record(at))));
+  cache.place(key, compiled, place);
+  return { key, kept: compiled, isCompiled: true };
 }
 
-/** Pagefind's own files for these reports, untouched. Needs our chunk size in the environment of its process. */
-export async function compile(
-  records: readonly SearchRecord[],
-  htmlOf: (record: SearchRecord) => string,
-): Promise<IndexFile[]> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
-  // Our stems are already analysed: a language would have Pagefind stem them again.
-  const { index, errors } = await createIndex({ forceLanguage: "und" });
-  if (index === undefined) throw new SearchIndexError(`Pagefind did not start: ${errors.join("; ")}`);
-  const waiting: Promise<void>[] = [];
-  for (const record of records) {
-    waiting.push(
-      index.addHTMLFile({ url: record.url, content: htmlOf(record) }).then(({ errors }) => {
-        if (errors.length > 0)
-          throw new SearchIndexError(`Pagefind refused ${record.url}: ${errors.join("; ")}`);
-      }),
-    );
-    if (waiting.length >= AT_ONCE) await Promise.all(waiting.splice(0, AT_ONCE / 2));
-  }
-  await Promise.all(waiting);
-  const { files, errors: fileErrors } = await index.getFiles();
-  if (fileErrors.length > 0) throw new SearchIndexError(`Pagefind wrote no files: ${fileErrors.join("; ")}`);
-  return files.map(({ path, content }) => ({ path, content }));
-}
-
-function displayFragment({ fragment }: IndexedPage): Uint8Array {
-  return gzipSync(SIGNATURE + JSON.stringify(fragment), { level: 9 });
-}
-
-function* everyWordOf(records: readonly SearchRecord[]): Generator<string> {
-  for (const record of records) {
-    for (const text of textsOf(record)) yield* foldedWordsOf(text);
-  }
-}
-
-function textsOf(record: SearchRecord): string[] {
-  return [record.headline, ...record.blocks.map((block) => block.text), ...record.names];
-}
-
-/** The vocabulary of all shards in one file, each word as its own shard's lexicon reads it. */
-class VocabularyTexts {
-  readonly #count = new VocabularyCount();
-
-  add(records: readonly SearchRecord[], lexicon: Lexicon): void {
-    for (const record of records) {
-      this.#count.addReport(
-        textsOf(record).flatMap((text) => foldedWordsOf(text)),
-        lexicon,
-      );
-    }
-  }
-
-  text(): string {
-    return this.#count.write();
-  }
+/** @returns their bytes */
+function writeCommonFiles(
+  folder: string,
+  ordered: readonly OrderedHead[],
+  shards: readonly ShardEntry[],
+  vocabularyText: string,
+): number {
+  const days = named("days", JSON.stringify(daysOf(ordered)), "json");
+  const vocabulary = named("words", vocabularyText, "txt");
+  const manifest: IndexManifest = {
+    format: 1,
+    total: ordered.length,
+    shards,
+    vocabulary: vocabulary.name,
+    days: days.name,
+  };
+  const files = [days, vocabulary, { name: "archive.json", content: Buffer.from(JSON.stringify(manifest)) }];
+  for (const { name, content } of files) writeFileSync(join(folder, name), content);
+  return files.reduce((sum, { content }) => sum + content.length, 0);
 }
 
 /** Runs of one day in page order: enough to draw a histogram and to filter by any stretch of time. */
-function daysOf(records: readonly SearchRecord[]): [string, number][] {
+function daysOf(ordered: readonly OrderedHead[]): [string, number][] {
   const runs: [string, number][] = [];
-  for (const record of records) {
-    const day = dayOf(record.publishedAt) ?? "";
+  for (const { head } of ordered) {
+    const day = dayOf(head.publishedAt) ?? "";
     const last = runs.at(-1);
     if (last !== undefined && last[0] === day) last[1]++;
     else runs.push([day, 1]);
@@ -187,23 +147,13 @@ function daysOf(records: readonly SearchRecord[]): [string, number][] {
 }
 
 /** A file whose name changes with its content, so that a browser may keep it for ever. */
-function named(stem: string, text: string, extension: string): IndexFile {
+function named(stem: string, text: string, extension: string): { name: string; content: Uint8Array } {
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
-  return { path: `${stem}.${hash}.${extension}`, content: Buffer.from(text) };
+  return { name: `${stem}.${hash}.${extension}`, content: Buffer.from(text) };
 }
 
-async function writeFiles(folder: string, files: readonly IndexFile[]): Promise<void> {
-  const folders = new Set(files.map((file) => dirname(join(folder, file.path))));
-  for (const path of folders) await mkdir(path, { recursive: true });
-  for (let at = 0; at < files.length; at += AT_ONCE) {
-    await Promise.all(
-      files.slice(at, at + AT_ONCE).map(({ path, content }) => writeFile(join(folder, path), content)),
-    );
-  }
-}
-
-function sizeOf(files: readonly IndexFile[], extension: string): number {
+function sizeOf(files: KeptShard["files"], extension: string): number {
   let size = 0;
-  for (const file of files) if (file.path.endsWith(extension)) size += file.content.length;
+  for (const [path, bytes] of files) if (path.endsWith(extension)) size += bytes;
   return size;
 }

@@ -1,11 +1,10 @@
 // What Pagefind is given for a report, and what its readers are shown instead: stems in, words out.
 
 import { createHash } from "node:crypto";
-import { indexTerm, namedDayTerm, publishedDayTerm } from "../search/index-term.ts";
-import type { Lexicon } from "../search/lexicon.ts";
+import { namedDayTerm, publishedDayTerm } from "../search/index-term.ts";
 import type { Fragment } from "../search/manifest.ts";
-import { foldedWordsOf } from "../search/words.ts";
 import { dayOf, type SearchBlockKind, type SearchRecord } from "./search-record.ts";
+import type { ReportWords, ShardWords } from "./search-words.ts";
 
 export type IndexedPage = {
   readonly html: string;
@@ -26,18 +25,17 @@ const WEIGHT: Readonly<Record<SearchBlockKind, number>> = {
   credit: 0.5,
 };
 
-export function indexedPage(record: SearchRecord, lexicon: Lexicon): IndexedPage {
+const NO_WORDS = new Uint32Array();
+
+export function indexedPage(record: SearchRecord, words: ReportWords, shard: ShardWords): IndexedPage {
   const terms: string[] = [];
-  const section = (text: string, weight: number, id = ""): string => {
-    const stems = foldedWordsOf(text).map((word) => indexTerm(lexicon.stemOf(word)));
-    return paragraph(stems, weight, id);
-  };
-  const paragraph = (sectionTerms: readonly string[], weight: number, id: string): string => {
+  const paragraph = (sectionTerms: readonly string[], weight: number): string => {
     for (const term of sectionTerms) terms.push(term);
     if (sectionTerms.length === 0) return "";
     const weighted = weight === 1 ? "" : ` data-pagefind-weight="${weight}"`;
-    return `<p${id === "" ? "" : ` id="${id}"`}${weighted}>${sectionTerms.join(" ")}</p>`;
+    return `<p${weighted}>${sectionTerms.join(" ")}</p>`;
   };
+  const section = (numbers: Uint32Array, weight: number): string => paragraph(shard.termsOf(numbers), weight);
 
   const lines = [record.headline, ...record.blocks.map((block) => block.text)].map(onOneLine);
   const fragment: Fragment = {
@@ -52,12 +50,14 @@ export function indexedPage(record: SearchRecord, lexicon: Lexicon): IndexedPage
   // so that a browser never shows yesterday's text from its cache; ids cost nothing in the index.
   const id = `d${createHash("sha256").update(JSON.stringify(fragment)).digest("hex").slice(0, 16)}`;
   const parts = [`<b id="${id}">`];
-  parts.push(section(record.headline, TITLE_WEIGHT));
-  for (const block of record.blocks) parts.push(section(block.text, WEIGHT[block.kind]));
+  parts.push(section(words.headline, TITLE_WEIGHT));
+  record.blocks.forEach(({ kind }, at) => {
+    parts.push(section(words.blocks[at] ?? NO_WORDS, WEIGHT[kind]));
+  });
   // From here on nothing has a place in `content`: these words find the report, and are never shown.
-  parts.push(paragraph(dayTerms(record), 1, ""));
-  for (const name of record.names) parts.push(section(name, NAMES_WEIGHT));
-  parts.push(section(dayInWords(record.publishedAt), NAMES_WEIGHT));
+  parts.push(paragraph(dayTerms(record), 1));
+  for (const name of words.names) parts.push(section(name, NAMES_WEIGHT));
+  parts.push(section(words.day, NAMES_WEIGHT));
   parts.push("</b>");
   for (const [filter, values] of sorted(record.filters)) {
     for (const value of [...new Set(values)].sort()) {
@@ -73,29 +73,6 @@ function dayTerms(record: SearchRecord): string[] {
   const named = [...new Set(record.days)].sort().map(namedDayTerm);
   return published === null ? named : [publishedDayTerm(published), ...named];
 }
-
-/** The day as readers type it: in the East and the West of the Arab world months have different names. */
-function dayInWords(publishedAt: string | null): string {
-  const [year, month, day] = dayOf(publishedAt)?.split("-") ?? [];
-  const names = month === undefined ? [] : [MONTHS[Number(month) - 1] ?? ""];
-  return [day === undefined ? "" : String(Number(day)), ...names, year ?? ""].join(" ");
-}
-
-/** CLDR 48, `ar` and `ar-SY`. */
-const MONTHS = [
-  "يناير كانون الثاني",
-  "فبراير شباط",
-  "مارس آذار",
-  "أبريل نيسان",
-  "مايو أيار",
-  "يونيو حزيران",
-  "يوليو تموز",
-  "أغسطس آب",
-  "سبتمبر أيلول",
-  "أكتوبر تشرين الأول",
-  "نوفمبر تشرين الثاني",
-  "ديسمبر كانون الأول",
-];
 
 function sorted(filters: Readonly<Record<string, readonly string[]>>): [string, readonly string[]][] {
   return Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,5 +1,7 @@
 // What the search index asks of a report: its words in reading order, its names and days, and what it can be narrowed by.
 
+import { createHash } from "node:crypto";
+
 export type SearchBlockKind = "paragraph" | "subhead" | "quotation" | "list-item" | "caption" | "credit";
 
 export type SearchBlock = {
@@ -24,17 +26,31 @@ export type SearchRecord = {
   readonly publishedAt: string | null;
 };
 
+/** As much of a record as decides where it goes; the rest is read only when it must be compiled. */
+export type ReportHead = Pick<SearchRecord, "url" | "headline" | "publishedAt"> & {
+  /** A digest of all that the record says: as long as it stays the same, the record is not asked for. */
+  readonly key: string;
+};
+
+export type SearchReports = {
+  readonly heads: readonly ReportHead[];
+  record(at: number): SearchRecord;
+};
+
+/** Where one report stands in the index, and where among the heads. */
+export type OrderedHead = { readonly head: ReportHead; readonly at: number; readonly instant: number };
+
 /** Newest first, the undated last, ties by headline and address: the page order of the index. */
-export function inSearchOrder(records: Iterable<SearchRecord>): SearchRecord[] {
-  return [...records]
-    .map((record) => ({ record, instant: instantOf(record.publishedAt) }))
+export function inSearchOrder(heads: readonly ReportHead[]): OrderedHead[] {
+  return heads
+    .map((head, at) => ({ head, at, instant: instantOf(head.publishedAt) }))
     .sort(
       (a, b) =>
+        // The undated are all infinitely old: their difference is no number, and they tie.
         b.instant - a.instant ||
-        compareText(a.record.headline, b.record.headline) ||
-        compareText(a.record.url, b.record.url),
-    )
-    .map(({ record }) => record);
+        compareText(a.head.headline, b.head.headline) ||
+        compareText(a.head.url, b.head.url),
+    );
 }
 
 /** The day, month or year at the head of an EDTF value. */
@@ -49,6 +65,22 @@ function instantOf(publishedAt: string | null): number {
   const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(publishedAt);
   const instant = Date.parse(time === null ? day : time[1] === undefined ? `${publishedAt}Z` : publishedAt);
   return Number.isNaN(instant) ? Date.parse(day.slice(0, 4)) : instant;
+}
+
+/** Records at hand, each its own key. */
+export function reportsOf(records: readonly SearchRecord[]): SearchReports {
+  return {
+    heads: records.map((record) => {
+      const { url, headline, publishedAt } = record;
+      const key = createHash("sha256").update(JSON.stringify(record)).digest("base64");
+      return { url, headline, publishedAt, key };
+    }),
+    record(at) {
+      const record = records[at];
+      if (record === undefined) throw new RangeError(`there is no report ${at}`);
+      return record;
+    },
+  };
 }
 
 function compareText(a: string, b: string): number {

@@ -4,7 +4,7 @@ import type { Archive } from "../archive/archive.ts";
 import { publicationKey } from "../archive/order.ts";
 import type { Article } from "../article/article.ts";
 import type { Entity, EntityType } from "../entity/entity.ts";
-import type { SearchBlock, SearchRecord } from "./search-record.ts";
+import { reportsOf, type SearchBlock, type SearchRecord, type SearchReports } from "./search-record.ts";
 
 /** Facets drawn from the names in a text. */
 const FACET_OF: Partial<Readonly<Record<EntityType, string>>> = {
@@ -14,11 +14,12 @@ const FACET_OF: Partial<Readonly<Record<EntityType, string>>> = {
 };
 
 /** One record per report, in the archive's order. */
-export function searchRecords(archive: Archive): SearchRecord[] {
-  return archive.articles.map((article) => searchRecord(article, archive.authority));
+export function searchRecords(archive: Archive): SearchReports {
+  return reportsOf(archive.articles.map((article) => searchRecord(article, archive.authority)));
 }
 
-function searchRecord(article: Article, authority: ReadonlyMap<string, Entity>): SearchRecord {
+/** All that the index is told of one report. */
+export function searchRecord(article: Article, authority: ReadonlyMap<string, Entity>): SearchRecord {
   const entities = entitiesOf(article, authority);
   return {
     url: `/articles/${article.id}/`,

@@ -1,7 +1,5 @@
 // Which words of an archive are common enough to be what a reader meant to type.
 
-import { withoutArticle, withoutParticles } from "../search/affixes.ts";
-import type { Lexicon } from "../search/lexicon.ts";
 import { isStopWord } from "../search/stop-words.ts";
 import { type KnownWord, writeVocabulary } from "../search/vocabulary.ts";
 
@@ -10,32 +8,31 @@ const SHORTEST_WORD = 3;
 const LARGE_ARCHIVE = 500;
 const LEAST_REPORTS_IN_LARGE = 3;
 
-export class VocabularyCount {
-  readonly #reports = new Map<string, number>();
-  #total = 0;
-
-  /** Counts the distinct words of one report, as its shard's lexicon reads them. */
-  addReport(foldedWords: Iterable<string>, lexicon: Lexicon): void {
-    this.#total++;
-    const forms = new Set<string>();
-    for (const word of new Set(foldedWords)) forms.add(bareForm(word, lexicon));
-    for (const form of forms) this.#reports.set(form, (this.#reports.get(form) ?? 0) + 1);
+/** What one shard adds to the vocabulary of its archive: `<reports> <word>` a line. */
+export function writeForms(reportsByForm: ReadonlyMap<string, number>): string {
+  const lines: string[] = [];
+  for (const [word, reports] of reportsByForm) {
+    if (word.length >= SHORTEST_WORD && !/\d/.test(word) && !isStopWord(word))
+      lines.push(`${reports} ${word}`);
   }
-
-  write(): string {
-    const least = this.#total > LARGE_ARCHIVE ? LEAST_REPORTS_IN_LARGE : 1;
-    const known: KnownWord[] = [];
-    for (const [word, reports] of this.#reports) {
-      if (reports < least || word.length < SHORTEST_WORD || /\d/.test(word) || isStopWord(word)) continue;
-      known.push({ word, rank: Math.min(9, Math.floor(Math.log2(reports))) });
-    }
-    return writeVocabulary(known);
-  }
+  return lines.join("\n");
 }
 
-/** The word as it stands without what the lexicon takes for article or particles. */
-function bareForm(word: string, lexicon: Lexicon): string {
-  const stem = lexicon.stemOf(word);
-  const candidates = [withoutArticle(word), ...withoutParticles(word)];
-  return candidates.find((rest) => rest !== null && lexicon.stemOf(rest) === stem) ?? word;
+/** The vocabulary of an archive of `total` reports from what its shards add to it. */
+export function vocabularyOf(forms: Iterable<string>, total: number): string {
+  const reportsOf = new Map<string, number>();
+  for (const text of forms) {
+    for (const line of text.split("\n")) {
+      const space = line.indexOf(" ");
+      if (space < 0) continue;
+      const word = line.slice(space + 1);
+      reportsOf.set(word, (reportsOf.get(word) ?? 0) + Number(line.slice(0, space)));
+    }
+  }
+  const least = total > LARGE_ARCHIVE ? LEAST_REPORTS_IN_LARGE : 1;
+  const known: KnownWord[] = [];
+  for (const [word, reports] of reportsOf) {
+    if (reports >= least) known.push({ word, rank: Math.min(9, Math.floor(Math.log2(reports))) });
+  }
+  return writeVocabulary(known);
 }

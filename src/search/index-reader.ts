@@ -66,9 +66,8 @@ export class IndexReader {
     return found.filter((postings) => postings !== null);
   }
 
-  /** Terms that begin with `prefix`, with their postings, at most `most` of a shard's, the most frequent first. */
-  async postingsFrom(prefix: string, most: number): Promise<Map<string, ShardPostings[]>> {
-    const term = indexTerm(prefix);
+  /** Terms that begin with `term`, with their postings, at most `most` of a shard's, the most frequent first. */
+  async postingsFrom(term: string, most: number): Promise<Map<string, ShardPostings[]>> {
     const byWord = new Map<string, ShardPostings[]>();
     for (const shard of await this.#open()) {
       const at = chunkNumberOf(shard.meta.chunks, term);

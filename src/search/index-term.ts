@@ -1,15 +1,28 @@
 // How stems and days are written in the index, in letters that Pagefind neither splits nor drops.
 
-const SAFE_LETTERS = "a-z0-9\\u0621-\\u063A\\u0641-\\u064A\\u06A4";
-const SAFE = new RegExp(`^[${SAFE_LETTERS}]+$`);
-const UNSAFE = new RegExp(`[^${SAFE_LETTERS}]`, "gu");
+// Latin letters, because Pagefind handles them in half the time of Arabic ones and the browser reads half the bytes.
+// Each letter is written by itself, so that the beginning of a stem is the beginning of its term.
+const FREQUENT = "اليمونرتبهعدسفكقحجشصطخ\u06A4";
+const SINGLE = "abcdefghijklmnoprstuvwy";
+/** Each after a q. */
+const RARE = "زضذغثءظ";
+
+const LETTERS = new Map<string, string>([
+  ...[...FREQUENT].map((letter, at): [string, string] => [letter, SINGLE.charAt(at)]),
+  ...[...RARE].map((letter, at): [string, string] => [letter, `q${SINGLE.charAt(at)}`]),
+  ...[..."abcdefghijklmnopqrstuvwxyz"].map((letter): [string, string] => [letter, `x${letter}`]),
+  ...[..."0123456789"].map((digit): [string, string] => [digit, digit]),
+  [".", ""],
+]);
 
 /**
  * The term of a stem. Letters of other scripts become five Latin ones, so that nothing Pagefind knows about
  * Chinese, Thai or combining marks can change the number of words on a page.
  */
 export function indexTerm(stem: string): string {
-  return SAFE.test(stem) ? stem : stem.replaceAll(".", "").replace(UNSAFE, spelledOut);
+  let term = "";
+  for (const letter of stem) term += LETTERS.get(letter) ?? spelledOut(letter);
+  return term;
 }
 
 /** `2022-01-12` or a beginning of it; letters, because digits would stand among the numbers of the text. */

@@ -18,7 +18,14 @@ export class Lexicon {
   readonly #stems = new Map<string, string>();
 
   constructor(foldedWords: Iterable<string>) {
-    for (const word of foldedWords) this.#attest(word);
+    for (const word of foldedWords) this.#attest(word, 1);
+  }
+
+  /** As though each word had been met so many times. */
+  static ofCounts(counts: Iterable<readonly [foldedWord: string, times: number]>): Lexicon {
+    const lexicon = new Lexicon([]);
+    for (const [word, times] of counts) lexicon.#attest(word, times);
+    return lexicon;
   }
 
   /** The stem under which the index keeps a folded word. */
@@ -30,13 +37,13 @@ export class Lexicon {
     return stem;
   }
 
-  #attest(word: string): void {
+  #attest(word: string, times: number): void {
     if (!isArabicWord(word)) return;
     this.#attested.add(word);
     const rest = withoutArticle(word);
     const counts = rest === null ? this.#bare : this.#definite;
     const stem = stemOf(rest ?? word);
-    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    counts.set(stem, (counts.get(stem) ?? 0) + times);
   }
 
   #read(word: string): string {

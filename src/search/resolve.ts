@@ -3,6 +3,7 @@
 import { withoutArticle, withoutParticles } from "./affixes.ts";
 import { corrections } from "./correct.ts";
 import type { IndexReader, ShardPostings } from "./index-reader.ts";
+import { indexTerm } from "./index-term.ts";
 import { skeletonOf } from "./name-skeleton.ts";
 import type { QueryWord } from "./query.ts";
 import { readingsOf } from "./readings.ts";
@@ -99,7 +100,7 @@ export class Resolver {
     const found: ShardPostings[] = [];
     for (const prefix of prefixes) {
       if (prefix.length < 2) continue;
-      for (const parts of (await this.#index.postingsFrom(prefix, COMPLETIONS)).values())
+      for (const parts of (await this.#index.postingsFrom(indexTerm(prefix), COMPLETIONS)).values())
         found.push(...parts);
       if (found.length > 0) break;
     }

@@ -28,7 +28,7 @@ export function wordsOf(text: string): Word[] {
 
 /** The folded words alone, for those who need no places. */
 export function foldedWordsOf(text: string): string[] {
-  return wordsOf(text).map((word) => word.folded);
+  return (text.match(WORD) ?? []).map(foldWord).filter((folded) => folded !== "");
 }
 
 // News repeats itself: nine words in ten have been folded before. The bound keeps a long build from growing.

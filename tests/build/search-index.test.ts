@@ -5,13 +5,17 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
+import { compile } from "../../src/build/search-compile.ts";
 import { guardIndex, type IndexFile, SearchIndexError } from "../../src/build/search-guard.ts";
-import { compile, writeSearchIndex } from "../../src/build/search-index.ts";
+import { type SearchIndexOptions, writeSearchIndex } from "../../src/build/search-index.ts";
 import { indexedPage } from "../../src/build/search-page.ts";
-import type { SearchRecord } from "../../src/build/search-record.ts";
+import { reportsOf, type SearchRecord } from "../../src/build/search-record.ts";
+import { ShardWords } from "../../src/build/search-words.ts";
 import type { SearchEngine } from "../../src/search/engine.ts";
-import { Lexicon } from "../../src/search/lexicon.ts";
 import { idsFound, openSearch, recordOf } from "../search/site-of-records.ts";
+
+const write = (records: readonly SearchRecord[], options: SearchIndexOptions) =>
+  writeSearchIndex(reportsOf(records), options);
 
 const RECORDS: readonly SearchRecord[] = [
   recordOf(
@@ -42,7 +46,7 @@ describe("the index of a small archive", () => {
   let engine: SearchEngine;
   before(async () => {
     site = await mkdtemp(join(tmpdir(), "warraq-search-"));
-    await writeSearchIndex(RECORDS, { outputFolder: site });
+    await write(RECORDS, { outputFolder: site });
     engine = await openSearch(site);
   });
   after(() => rm(site, { recursive: true }));
@@ -142,8 +146,8 @@ test("two builds of one archive are the same bytes, whatever the order of the re
     mkdtemp(join(tmpdir(), "warraq-search-")),
   ]);
   try {
-    await writeSearchIndex(RECORDS, { outputFolder: one });
-    await writeSearchIndex([...RECORDS].reverse(), { outputFolder: other });
+    await write(RECORDS, { outputFolder: one });
+    await write([...RECORDS].reverse(), { outputFolder: other });
     assert.deepEqual(await contentsOf(one), await contentsOf(other));
   } finally {
     await rm(one, { recursive: true });
@@ -154,7 +158,8 @@ test("two builds of one archive are the same bytes, whatever the order of the re
 test("an archive divided by year answers as one that is not", async () => {
   const site = await mkdtemp(join(tmpdir(), "warraq-search-"));
   try {
-    const { shards } = await writeSearchIndex(RECORDS, { outputFolder: site, leastToDivide: 1 });
+    const division = { least: 1, newest: 1, stretch: 1 };
+    const { shards } = await write(RECORDS, { outputFolder: site, division });
     assert.equal(shards, 3);
     const engine = await openSearch(site);
     assert.deepEqual((await idsFound(engine, "ميناء")).sort(), ["harbour", "letter"]);
@@ -170,7 +175,7 @@ test("an edit that changes no word still gives the fragment a new name", async (
   const names = async (text: string): Promise<string[]> => {
     const site = await mkdtemp(join(tmpdir(), "warraq-search-"));
     try {
-      await writeSearchIndex([recordOf("x", "عنوان", [text])], { outputFolder: site });
+      await write([recordOf("x", "عنوان", [text])], { outputFolder: site });
       return await readdir(join(site, "pagefind", "fragment"));
     } finally {
       await rm(site, { recursive: true });
@@ -182,7 +187,7 @@ test("an edit that changes no word still gives the fragment a new name", async (
 test("an archive without reports has an index that finds nothing", async () => {
   const site = await mkdtemp(join(tmpdir(), "warraq-search-"));
   try {
-    await writeSearchIndex([], { outputFolder: site });
+    await write([], { outputFolder: site });
     assert.deepEqual(await idsFound(await openSearch(site), "كلمة"), []);
     assert.deepEqual(await idsFound(await openSearch(site), ""), []);
   } finally {
@@ -191,13 +196,18 @@ test("an archive without reports has an index that finds nothing", async () => {
 });
 
 describe("the guard against another Pagefind", () => {
-  const lexicon = new Lexicon([]);
-  const pages = RECORDS.map((record) => indexedPage(record, lexicon));
+  const shard = new ShardWords(RECORDS);
+  const pages = RECORDS.flatMap((record, at) => {
+    const words = shard.reports[at];
+    return words === undefined ? [] : [indexedPage(record, words, shard)];
+  });
   const expected = pages.map(({ fragment, terms }) => ({ url: fragment.url, terms }));
   let files: IndexFile[];
   before(async () => {
-    const htmls = pages.map(({ html }) => html);
-    files = await compile(RECORDS, () => htmls.shift() ?? "");
+    files = await compile(pages.length, (at) => ({
+      url: RECORDS[at]?.url ?? "",
+      html: pages[at]?.html ?? "",
+    }));
   });
 
   const refuses = (title: string, change: (files: IndexFile[]) => IndexFile[], message: RegExp): void => {

@@ -10,9 +10,7 @@ import type { DateMention } from "../../src/date/date-mention.ts";
 import { makeArticle } from "../article-builder.ts";
 
 function recordOf(article: Article) {
-  const [record] = searchRecords(buildArchive([article]));
-  assert.ok(record);
-  return record;
+  return searchRecords(buildArchive([article])).record(0);
 }
 
 function mention(value: string | null): DateMention {

@@ -1,0 +1,210 @@
+// How an archive is divided and what a changed archive costs: never more than the shards it touches, never another result.
+
+import assert from "node:assert/strict";
+import { link, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import fc from "fast-check";
+import { writeSearchIndex } from "../../src/build/search-index.ts";
+import { reportsOf, type SearchRecord, type SearchReports } from "../../src/build/search-record.ts";
+import { type Division, shardsOf } from "../../src/build/search-shards.ts";
+import { recordOf } from "../search/site-of-records.ts";
+
+const DIVISION: Division = { least: 4, newest: 3, stretch: 5 };
+const WORDS = "ميناء سفينة وزير مدينة نهر جسر سوق قمح محكمة مطار والسفن للموانئ بالجسر الوزراء".split(" ");
+
+const day = (text: string): number => Date.parse(text);
+const newestFirst = (days: readonly string[]): number[] =>
+  days.map((text) => (text === "" ? Number.NEGATIVE_INFINITY : day(text))).sort((a, b) => b - a);
+const anyDay = fc.oneof(
+  fc
+    .date({ min: new Date("2003-01-01"), max: new Date("2024-12-31"), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10)),
+  fc.constant(""),
+);
+
+describe("the division of an archive", () => {
+  test("gives every report to one shard, in order, under a name of its own", () => {
+    fc.assert(
+      fc.property(fc.array(anyDay, { maxLength: 60 }), (days) => {
+        const shards = shardsOf(newestFirst(days), DIVISION);
+        let next = 0;
+        for (const { first, end } of shards) {
+          assert.equal(first, next);
+          assert.ok(end > first);
+          next = end;
+        }
+        assert.equal(next, days.length);
+        assert.equal(new Set(shards.map(({ folder }) => folder)).size, shards.length);
+      }),
+    );
+  });
+
+  test("leaves a small archive whole, and cuts a large one where months and years end", () => {
+    assert.deepEqual(shardsOf(newestFirst(["2022-01-01", "", "2020-01-01"]), DIVISION), [
+      { folder: "", first: 0, end: 3 },
+    ]);
+    const days = ["2022-03-02", "2022-03-01", "2022-02-03", "2022-02-02", "2021-05-05", "2019-01-01", ""];
+    assert.deepEqual(shardsOf(newestFirst(days), DIVISION), [
+      { folder: "newest/", first: 0, end: 2 },
+      { folder: "undated/", first: 2, end: 7 },
+    ]);
+    const more = [...days, "2018-01-01", "2018-02-01"];
+    assert.deepEqual(shardsOf(newestFirst(more), DIVISION), [
+      { folder: "newest/", first: 0, end: 2 },
+      { folder: "2022/", first: 2, end: 4 },
+      { folder: "undated/", first: 4, end: 9 },
+    ]);
+  });
+
+  test("cuts a month between days and a year between months when they are too full", () => {
+    const month = ["2022-03-09", "2022-03-08", "2022-03-07", "2022-03-07"];
+    assert.deepEqual(shardsOf(newestFirst(month), DIVISION), [
+      { folder: "newest/", first: 0, end: 2 },
+      { folder: "2022/", first: 2, end: 4 },
+    ]);
+    const year = ["2023-01-01", ...["01", "02", "03"].flatMap((at) => [`2022-${at}-01`, `2022-${at}-02`])];
+    assert.deepEqual(
+      shardsOf(newestFirst(year), { ...DIVISION, stretch: 3 }).map(({ folder }) => folder),
+      ["newest/", "2022-02/", "2022-01/"],
+    );
+  });
+
+  test("has no newest stretch where one day has more than it may hold", () => {
+    assert.deepEqual(shardsOf(newestFirst(Array(9).fill("2022-03-09")), DIVISION), [
+      { folder: "2022-03/", first: 0, end: 9 },
+    ]);
+  });
+});
+
+describe("an index that is built again", () => {
+  let folder: string;
+  let builds = 0;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "warraq-search-"));
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  const build = async (records: readonly SearchRecord[], cache: string, asked: string[] = []) => {
+    const site = join(folder, `site-${builds++}`);
+    const reports = reportsOf(records);
+    const watched: SearchReports = {
+      heads: reports.heads,
+      record(at) {
+        asked.push(reports.record(at).url);
+        return reports.record(at);
+      },
+    };
+    const { compiled } = await writeSearchIndex(watched, { outputFolder: site, cache, division: DIVISION });
+    return { site, compiled };
+  };
+
+  test("is the same bytes as one built from nothing, after any additions, edits and deletions", async () => {
+    const edit = fc.record({
+      kind: fc.constantFrom("add", "edit", "date", "delete"),
+      at: fc.nat(),
+      words: fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 }),
+      day: anyDay,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 4, maxLength: 6 }), async (edits) => {
+        const cache = join(folder, `cache-${builds}`);
+        let records = DAYS.map((publishedAt, at) => report(`r${at}`, WORDS[at] ?? "", publishedAt));
+        await build(records, cache);
+        for (const [number, { kind, at, words, day }] of edits.entries()) {
+          const chosen = records[at % Math.max(1, records.length)];
+          const others = records.filter((record) => record !== chosen);
+          const text = words.join(" ");
+          if (kind === "add") records = [...records, report(`added-${number}`, text, day)];
+          else if (kind === "delete") records = others;
+          else if (chosen !== undefined && kind === "edit") {
+            records = [...others, { ...chosen, blocks: report("", text, "").blocks }];
+          } else if (chosen !== undefined) records = [...others, { ...chosen, publishedAt: day || null }];
+        }
+        const again = await build(records, cache);
+        const cold = await build(records, join(folder, `cache-${builds}`));
+        assert.deepEqual(await contentsOf(again.site), await contentsOf(cold.site));
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  test("compiles nothing and reads no report when nothing changed", async () => {
+    const cache = join(folder, "unchanged");
+    const records = DAYS.map((publishedAt, at) => report(`r${at}`, "ميناء", publishedAt));
+    const first = await build(records, cache);
+    assert.equal(first.compiled, 3);
+    const asked: string[] = [];
+    const second = await build([...records].reverse(), cache, asked);
+    assert.equal(second.compiled, 0);
+    assert.deepEqual(asked, []);
+    assert.deepEqual(await contentsOf(second.site), await contentsOf(first.site));
+  });
+
+  test("compiles the newest stretch alone when a report of today is added", async () => {
+    const cache = join(folder, "added");
+    const records = DAYS.map((publishedAt, at) => report(`r${at}`, "ميناء", publishedAt));
+    await build(records, cache);
+    const asked: string[] = [];
+    const { compiled } = await build([...records, report("today", "جسر", "2024-06-30")], cache, asked);
+    assert.equal(compiled, 1);
+    assert.deepEqual(asked, ["/articles/today/", "/articles/r0/", "/articles/r1/"]);
+  });
+
+  test("keeps no shard that it has no more use for, and mends a cache that has lost a file", async () => {
+    const cache = join(folder, "pruned");
+    const records = DAYS.map((publishedAt, at) => report(`r${at}`, "ميناء", publishedAt));
+    const { site } = await build(records, cache);
+    const before = await readdir(cache);
+    const [first] = records;
+    assert.ok(first);
+    await build([...records.slice(1), { ...first, headline: "غيره" }], cache);
+    const after = await readdir(cache);
+    assert.equal(after.length, before.length);
+    assert.notDeepEqual(after, before);
+    for (const shard of after) await rm(join(cache, shard, "fragment"), { recursive: true });
+    const mended = await build(records, cache);
+    assert.equal(mended.compiled, 3);
+    assert.deepEqual(await contentsOf(mended.site), await contentsOf(site));
+  });
+
+  test("shares its files with the cache, and never writes into one that has another name", async () => {
+    const cache = join(folder, "linked");
+    const records = DAYS.map((publishedAt, at) => report(`r${at}`, "ميناء", publishedAt));
+    const { site } = await build(records, cache);
+    const [name] = await readdir(join(site, "pagefind/newest/fragment"));
+    const file = join(site, "pagefind/newest/fragment", name ?? "");
+    assert.equal((await stat(file)).nlink, 2);
+    await writeFile(join(site, "pagefind/archive.json"), "{}");
+    await link(join(site, "pagefind/archive.json"), join(folder, "published"));
+    await writeSearchIndex(reportsOf(records), { outputFolder: site, cache, division: DIVISION });
+    assert.equal(await readFile(join(folder, "published"), "utf8"), "{}");
+  });
+});
+
+const DAYS = [
+  "2024-06-11",
+  "2024-06-02",
+  "2023-04-02",
+  "2023-04-01",
+  "2021-01-05",
+  "2019-03-03",
+  "2019-01-01",
+  "",
+];
+
+function report(id: string, text: string, publishedAt: string): SearchRecord {
+  return recordOf(id, `تقرير ${id}`, [text], { publishedAt: publishedAt || null });
+}
+
+async function contentsOf(site: string): Promise<Map<string, string>> {
+  const folder = join(site, "pagefind");
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const contents = new Map<string, string>();
+  for (const entry of entries.filter((found) => found.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    contents.set(path.slice(folder.length), (await readFile(path)).toString("base64"));
+  }
+  return new Map([...contents].sort());
+}
