@@ -3,13 +3,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildArchive } from "./archive/archive.ts";
 import { type InternalLink, internalLinks } from "./archive/internal-links.ts";
 import type { Article } from "./article/article.ts";
 import { articleId } from "./article/article-id.ts";
 import { decodeDocument, isRawDocument } from "./article/raw-document.ts";
 import type { Authority } from "./entity/entity.ts";
-import { exportFiles } from "./output/exports.ts";
 import type { Problem } from "./problem.ts";
 import type { Settings } from "./settings.ts";
 
@@ -56,6 +54,9 @@ type Template = {
 
 /** Of everything a report may link to: pages, exports and the files copied as they are. */
 async function siteAddresses(reports: Reports, settings: Settings): Promise<Set<string>> {
+  // Loaded here: `check` of an archive without such links starts in half the time.
+  const { buildArchive } = await import("./archive/archive.ts");
+  const { exportFiles } = await import("./output/exports.ts");
   const archive = buildArchive(reports.articles, reports.authority);
   const absolute = (path: string) => new URL(path.replace(/^\//, ""), settings.siteUrl).href;
   const href = (path: string) => absolute(path).slice(new URL(settings.siteUrl).origin.length);
