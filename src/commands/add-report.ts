@@ -3,9 +3,9 @@
 import type { Duplicate } from "../intake/duplicates.ts";
 import type { Proposal } from "../intake/propose-article.ts";
 import type { Question } from "../intake/question.ts";
-import { type Understood, whatWasUnderstood } from "../intake/understanding.ts";
+import { type BodyCount, countBody, type Understood, whatWasUnderstood } from "../intake/understanding.ts";
 import { makeVisible } from "../problem-report.ts";
-import { count, type Language, REPORTS } from "./invocation.ts";
+import { count, type Language, LINES_LEFT_OUT, PARAGRAPHS, REPORTS, SUBHEADS } from "./invocation.ts";
 import { isTerminal } from "./terminal.ts";
 
 export type AddOutcome = { readonly kind: "added" | "duplicate" | "refused"; readonly name: string };
@@ -20,6 +20,7 @@ type Added = {
 };
 
 const WORDS = {
+  body: { ar: "المتن", en: "body" },
   added: { ar: "أُضيف", en: "added" },
   would: { ar: "سيُضاف (تجربة لا تكتب شيئًا)", en: "would add (dry run, nothing written)" },
   unknown: { ar: "غير معروف", en: "unknown" },
@@ -30,7 +31,8 @@ const WORDS = {
 
 export function describeProposal(added: Added, language: Language): string {
   const { proposal, name, path, open, isDryRun } = added;
-  const rows = whatWasUnderstood(proposal.article, proposal.source);
+  const { article, source } = proposal;
+  const rows = whatWasUnderstood(article, source).map((row) => describeRow(row, language));
   const heading = `${WORDS[isDryRun ? "would" : "added"][language]}: ${makeVisible(name)} → ${path}`;
   const questions = open.map(
     ({ text, otherwise }) =>
@@ -39,16 +41,36 @@ export function describeProposal(added: Added, language: Language): string {
   const warnings = proposal.article.problems.map(
     ({ code, message }) => `  ${WORDS.warning[language]} ${code}: ${isolate(makeVisible(message[language]))}`,
   );
-  return [heading, ...rows.map((row) => describeRow(row, language)), ...questions, ...warnings, ""].join(
-    "\n",
-  );
+  const body = describeBody(countBody(article, source), language);
+  return [heading, ...rows, body, ...questions, ...warnings, ""].join("\n");
 }
 
 function describeRow({ label, value, origin, confidence }: Understood, language: Language): string {
   const shown = value === null ? WORDS.unknown[language] : isolate(makeVisible(value));
   const percent = Math.round(confidence * 100);
-  const sure = value === null || percent === 100 ? "" : `, ${WORDS.sure[language]} ${percent}%`;
+  const said = language === "ar" ? `، ${WORDS.sure.ar} ${percent}٪` : `, ${WORDS.sure.en} ${percent} %`;
+  const sure = value === null || percent === 100 ? "" : said;
   return `  ${label[language]}: ${shown} (${isolate(makeVisible(origin[language]))}${sure})`;
+}
+
+function describeBody({ paragraphs, subheads, leftOut }: BodyCount, language: Language): string {
+  const parts = [
+    count(paragraphs, language, PARAGRAPHS),
+    ...(subheads > 0 ? [count(subheads, language, SUBHEADS)] : []),
+    ...(leftOut > 0 ? [count(leftOut, language, LINES_LEFT_OUT)] : []),
+  ];
+  return `  ${WORDS.body[language]}: ${parts.join(language === "ar" ? "، " : ", ")}`;
+}
+
+/** Before a question: which of the sources it is about. */
+export function introduceQuestions(name: string, headline: string | null, language: Language): string {
+  return `${makeVisible(name)}: ${headline === null ? WORDS.unknown[language] : isolate(makeVisible(headline))}`;
+}
+
+export function describeCancelled(name: string, language: Language): string {
+  return language === "ar"
+    ? `أُلغي: لم يُكتب شيء من ${makeVisible(name)}، وما سبقه بقي كما أُضيف`
+    : `cancelled: nothing of ${makeVisible(name)} was written; what came before it stays added`;
 }
 
 export function describeDuplicate(name: string, duplicate: Duplicate, language: Language): string {

@@ -20,7 +20,14 @@ import { type Question, questionsAbout } from "../intake/question.ts";
 import { extensionOf, isSourceName } from "../intake/source-kind.ts";
 import type { Problem } from "../problem.ts";
 import { readingTools } from "../reading-context.ts";
-import { type AddOutcome, describeDuplicate, describeProposal, summarise } from "./add-report.ts";
+import {
+  type AddOutcome,
+  describeCancelled,
+  describeDuplicate,
+  describeProposal,
+  introduceQuestions,
+  summarise,
+} from "./add-report.ts";
 import type { Invocation, Language } from "./invocation.ts";
 import { printProblems } from "./print-problems.ts";
 import { writeNewFile } from "./write-new-file.ts";
@@ -35,7 +42,7 @@ type Run = {
   readonly taken: Map<string, string>;
   readonly known: DuplicateIndex;
   /** null: nobody is there to answer. */
-  readonly ask: ((question: Question, language: Language) => Promise<string>) | null;
+  readonly ask: ((question: Question, language: Language) => Promise<string | null>) | null;
 };
 
 export async function add(invocation: Invocation): Promise<number> {
@@ -56,10 +63,20 @@ export async function add(invocation: Invocation): Promise<number> {
   }
   const run = await startRun(invocation, operands.includes("-"));
   const outcomes: AddOutcome[] = [];
-  for (const source of sources.list) outcomes.push(await addSource(source, wish, run));
+  for (const source of sources.list) {
+    const outcome = await addSource(source, wish, run);
+    if (outcome === null) {
+      console.error(describeCancelled(source.name, language));
+      return CANCELLED;
+    }
+    outcomes.push(outcome);
+  }
   if (outcomes.length > 1) console.log(summarise(outcomes, language));
   return outcomes.some(({ kind }) => kind === "refused" || kind === "duplicate") ? 1 : 0;
 }
+
+/** What a shell reports of a program that Ctrl-C ended. */
+const CANCELLED = 130;
 
 function refuse(reason: string): number {
   console.error(`warraq add: ${reason}`);
@@ -123,7 +140,8 @@ function originalDigest(originals: OriginalStore, id: string | null): string | n
   return null;
 }
 
-async function addSource(source: Source, wish: string | null, run: Run): Promise<AddOutcome> {
+/** null: the maintainer gave up at a question, and nothing of this source is written. */
+async function addSource(source: Source, wish: string | null, run: Run): Promise<AddOutcome | null> {
   const { flags, language } = run.invocation;
   const bytes = await source.read();
   const url = typeof flags.url === "string" ? flags.url : null;
@@ -142,6 +160,7 @@ async function addSource(source: Source, wish: string | null, run: Run): Promise
     return { kind: "duplicate", name: source.name };
   }
   const answered = await settleQuestions(proposal, source.name, run);
+  if (answered === null) return null;
   if (!("draft" in answered.proposal)) return refuseSource(source.name, answered.proposal, language);
   return keep(answered.proposal, answered.open, source.name, bytes, run);
 }
@@ -151,12 +170,15 @@ async function settleQuestions(
   proposal: Proposal,
   name: string,
   run: Run,
-): Promise<{ proposal: Proposal | readonly Problem[]; open: readonly Question[] }> {
+): Promise<{ proposal: Proposal | readonly Problem[]; open: readonly Question[] } | null> {
+  const { language } = run.invocation;
   const questions = questionsAbout(proposal.article);
-  if (run.ask === null) return { proposal, open: questions };
+  if (run.ask === null || questions.length === 0) return { proposal, open: questions };
+  console.log(introduceQuestions(basename(name), proposal.article.headline.value, language));
   let current = proposal;
   for (const question of questions) {
-    const value = await run.ask(question, run.invocation.language);
+    const value = await run.ask(question, language);
+    if (value === null) return null;
     const next = answerQuestion(current, { key: question.key, value }, name, run.context);
     if (!("draft" in next)) return { proposal: next, open: [] };
     current = next;

@@ -4,8 +4,8 @@ import { isCancel, select, text } from "@clack/prompts";
 import type { Question } from "../intake/question.ts";
 import type { Language } from "./invocation.ts";
 
-/** The answer as typed; empty for none. Ctrl-C leaves the command with nothing written. */
-export async function askMaintainer(question: Question, language: Language): Promise<string> {
+/** The answer as typed; empty for none; null when the maintainer gave up with Ctrl-C or Escape. */
+export async function askMaintainer(question: Question, language: Language): Promise<string | null> {
   const message = question.text[language];
   const answer =
     question.choices.length > 0
@@ -14,6 +14,5 @@ export async function askMaintainer(question: Question, language: Language): Pro
           options: question.choices.map((choice) => ({ value: choice, label: choice })),
         })
       : await text({ message, defaultValue: "" });
-  if (isCancel(answer)) process.exit(130);
-  return answer ?? "";
+  return isCancel(answer) ? null : (answer ?? "");
 }

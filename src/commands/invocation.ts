@@ -67,3 +67,38 @@ export const PAGES = {
   },
   en: ["page", "pages"],
 } satisfies Parameters<typeof count>[2];
+
+export const PARAGRAPHS = {
+  ar: {
+    zero: "لا فقرات",
+    one: "فقرة واحدة",
+    two: "فقرتان",
+    few: "{n} فقرات",
+    many: "{n} فقرةً",
+    other: "{n} فقرة",
+  },
+  en: ["paragraph", "paragraphs"],
+} satisfies Parameters<typeof count>[2];
+
+export const SUBHEADS = {
+  ar: {
+    zero: "لا عناوين فرعية",
+    one: "عنوان فرعي واحد",
+    two: "عنوانان فرعيان",
+    few: "{n} عناوين فرعية",
+    many: "{n} عنوانًا فرعيًا",
+    other: "{n} عنوان فرعي",
+  },
+  en: ["subhead", "subheads"],
+} satisfies Parameters<typeof count>[2];
+
+export const LINES_LEFT_OUT = {
+  ar: {
+    one: "تُرك من الصفحة سطر واحد",
+    two: "تُرك من الصفحة سطران",
+    few: "تُركت من الصفحة {n} أسطر",
+    many: "تُرك من الصفحة {n} سطرًا",
+    other: "تُرك من الصفحة {n} سطر",
+  },
+  en: ["line of the page left out", "lines of the page left out"],
+} satisfies Parameters<typeof count>[2];

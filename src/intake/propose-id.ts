@@ -54,12 +54,15 @@ function toLatinDigit(digit: string): string {
   return String(code - Math.max(...DIGIT_ZEROS.filter((zero) => zero <= code)));
 }
 
+/** Whole words, as many as there is room for; an article that lost its noun says nothing. */
 function joinWithin(words: readonly string[], limit: number): string {
   let id = "";
+  let isCut = false;
   for (const word of words) {
     const longer = id === "" ? word.slice(0, limit) : `${id}-${word}`;
-    if (longer.length > limit) break;
+    isCut = longer.length > limit;
+    if (isCut) break;
     id = longer;
   }
-  return id;
+  return isCut ? id.replace(/(?:-[wf]?[bk]?(?:al|lil))+$/, "") : id;
 }

@@ -26,7 +26,6 @@ const LABELS = {
   credit: { ar: "أحرف التحرير", en: "staff initials" },
   agencies: { ar: "الوكالات", en: "agencies" },
   image: { ar: "الصورة", en: "image" },
-  body: { ar: "المتن", en: "body" },
 } as const satisfies Record<string, Bilingual>;
 
 const ORIGINS: Readonly<Record<Provenance, Bilingual>> = {
@@ -40,6 +39,23 @@ const ORIGINS: Readonly<Record<Provenance, Bilingual>> = {
 };
 
 const CREDITS: Bilingual = { ar: "من التوقيع والتنويهات", en: "credits" };
+
+/** How much of the source is text of the report. */
+export type BodyCount = {
+  readonly paragraphs: number;
+  readonly subheads: number;
+  /** Lines of the page that are none of the report's. */
+  readonly leftOut: number;
+};
+
+export function countBody(article: Article, source: SourceReading): BodyCount {
+  const subheads = article.body.filter(({ kind }) => kind === "subhead").length;
+  return {
+    subheads,
+    paragraphs: article.body.length - subheads,
+    leftOut: source.article.boilerplate.length,
+  };
+}
 
 /** Fields that are worth a line even when nothing is known of them. */
 const ALWAYS_SHOWN: readonly FrontMatterKey[] = ["headline", "outlet", "published"];
@@ -69,7 +85,7 @@ export function whatWasUnderstood(article: Article, source: SourceReading): Unde
         confidence: field.confidence,
       };
     });
-  return [...rows, ...lists(article, source), bodyRow(article, source)];
+  return [...rows, ...lists(article, source)];
 }
 
 function describeOrigin(key: FrontMatterKey, field: Field<string>, source: SourceReading): Bilingual {
@@ -107,19 +123,4 @@ function lists(article: Article, source: SourceReading): Understood[] {
 
 function listRow(label: Bilingual, values: readonly string[], origin: Bilingual): Understood[] {
   return values.length === 0 ? [] : [{ label, value: values.join("، "), origin, confidence: 1 }];
-}
-
-function bodyRow(article: Article, source: SourceReading): Understood {
-  const subheads = article.body.filter(({ kind }) => kind === "subhead").length;
-  const paragraphs = article.body.length - subheads;
-  const dropped = source.article.boilerplate.length;
-  return {
-    label: LABELS.body,
-    value: `${paragraphs} + ${subheads}`,
-    origin: {
-      ar: `فقرات وعناوين فرعية${dropped > 0 ? `؛ تُركت من الصفحة أسطر عددها ${dropped}` : ""}`,
-      en: `paragraphs and subheads${dropped > 0 ? `; ${dropped} lines of the page left out` : ""}`,
-    },
-    confidence: 1,
-  };
 }

@@ -27,6 +27,10 @@ describe("the address of a new report", () => {
     assert.ok(id.length <= 60 && id.endsWith("-kalma"), id);
   });
 
+  it("does not end in an article whose noun had no room", () => {
+    assert.equal(proposeId(`${"كلمة ".repeat(9)}والمستقبل`).replaceAll("kalma", "k"), "k-k-k-k-k-k-k-k-k");
+  });
+
   it("is the address the archive would give a file of that name, whatever the headline", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 120 }), (headline) => {
