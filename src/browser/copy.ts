@@ -1,5 +1,6 @@
 // The copy buttons of an article page: a citation with one press, a paragraph with its words, its source and its link.
 
+import { permanentAddress, writeClipboard } from "./clipboard.ts";
 import { element } from "./dom.ts";
 
 type Words = {
@@ -58,9 +59,7 @@ async function copyBlock(
   // The archive's own report, where there is one, is the last work: its words are the ones quoted.
   const works = citations.querySelectorAll<HTMLElement>(".citation-styles");
   const source = works[works.length - 1]?.querySelector<HTMLElement>("[data-copy]");
-  // The page's own name in the world, wherever it is being read.
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-  const page = canonical?.href ?? location.href.replace(/#.*$/u, "");
+  const page = permanentAddress();
   const link = `${page}${anchor.hash}`;
   const from = source ? plainText(source).replace(page, link) : link;
   const copied = await writeClipboard(`«${plainText(block)}»\n${from}\n`);
@@ -69,16 +68,6 @@ async function copyBlock(
 
 function plainText(node: HTMLElement): string {
   return (node.textContent ?? "").replace(/\s+/gu, " ").trim();
-}
-
-/** Refused outside secure contexts and by some readers' settings. */
-async function writeClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function select(node: HTMLElement): void {

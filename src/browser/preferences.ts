@@ -136,11 +136,14 @@ function openPanel(panel: HTMLDetailsElement): void {
   });
 }
 
-root.dataset.script = "";
-apply(readChoices());
-document.addEventListener("DOMContentLoaded", () => {
+function whenParsed(): void {
   // The parser may have filled a text in two parts, of which only the first was heard of.
   restyleWithin(root, built);
   const panel = document.querySelector<HTMLDetailsElement>("[data-preferences]");
   if (panel) openPanel(panel);
-});
+}
+
+apply(readChoices());
+// Early where something had been chosen, late where there was nothing to apply: `templates/layouts/first-script.ts`.
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", whenParsed);
+else whenParsed();

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { digest, prepareFonts } from "./fonts.ts";
+import { drawIcons } from "./icons.ts";
 
 /** Addresses of built files, with a leading slash and without the base path. */
 export type Assets = {
@@ -39,6 +40,7 @@ export async function prepareAssets({
     bundlePreferences(),
     readPublic(publicFolder),
   ]);
+  const sign = copied.find(({ path }) => path === "icon.svg");
   const css = `${fonts.css}\n${styles}`;
   const cssPath = `${FOLDER}/warraq-${digest(css)}.css`;
   const scriptPath = `${FOLDER}/warraq-${digest(script)}.js`;
@@ -53,6 +55,7 @@ export async function prepareAssets({
       { path: scriptPath, bytes: Buffer.from(script) },
       ...fonts.files.map(({ path, bytes }) => ({ path, bytes })),
       ...copied,
+      ...(sign === undefined ? [] : drawIcons(Buffer.from(sign.bytes).toString())),
     ],
   };
 }

@@ -15,10 +15,10 @@ const ENTRIES = {
   search: "search-page.ts",
   mark: "mark-page.ts",
   box: "search-box.ts",
-  copy: "copy.ts",
+  article: "article-page.ts",
 };
 
-/** Writes `search/api.js`, `search/search.js`, `search/mark.js` and `search/box.js`; same sources, same bytes. */
+/** Writes `search/api.js` and the modules of pages, which lie beside it; same sources, same bytes. */
 export async function writeBrowserBundles({ outputFolder }: BrowserBundleOptions): Promise<void> {
   const entryPoints = Object.entries(ENTRIES).map(([out, file]) => ({
     out,

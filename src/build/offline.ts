@@ -6,6 +6,7 @@ import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { DIGEST_LENGTH, type OfflineList } from "../offline/offline-list.ts";
+import { MANIFEST_ICONS } from "./icons.ts";
 
 const WORKER = fileURLToPath(new URL("../offline/service-worker.ts", import.meta.url));
 const PAGE = fileURLToPath(new URL("../browser/offline.ts", import.meta.url));
@@ -28,7 +29,15 @@ export async function writeOfflinePage(folder: string, { name, description }: Of
     display: "minimal-ui",
     background_color: "#fbf8f1",
     theme_color: "#fbf8f1",
-    icons: [{ src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" }],
+    icons: [
+      { src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" },
+      ...MANIFEST_ICONS.map(({ path, size, purpose }) => ({
+        src: path,
+        sizes: `${size}x${size}`,
+        type: "image/png",
+        purpose,
+      })),
+    ],
   };
   await writeFile(join(folder, "manifest.webmanifest"), `${JSON.stringify(manifest)}\n`);
 }
