@@ -10,6 +10,7 @@ import { createFactCollector, type FactsOf } from "./facts.ts";
 import { comparePublication, publicationKey } from "./order.ts";
 import { sourceSlug } from "./source-slug.ts";
 import { archiveStamp } from "./stamp.ts";
+import { planVolumes, type Volume } from "./volumes.ts";
 
 export type DayGroup = {
   /** `2022-01-12`; null for reports of which only the month is known. */
@@ -66,6 +67,8 @@ export type Archive = {
   readonly undated: readonly Article[];
   readonly outlets: readonly Source[];
   readonly agencies: readonly Source[];
+  /** Newest first. */
+  readonly volumes: readonly Volume[];
   /** Every month from the first to the last report, oldest first, empty ones included. */
   readonly density: readonly MonthCount[];
   /** First and last known publication day. */
@@ -103,6 +106,7 @@ export function buildArchive(
     undated: ordered.filter((article) => publicationKey(article).year === null),
     outlets: collectSources("outlet", ordered, outletsOf),
     agencies: collectSources("agency", ordered, agenciesOf),
+    volumes: planVolumes(ordered),
     density: densityOf(ordered),
     span: days.length === 0 ? null : [days.at(-1)?.day ?? "", days[0]?.day ?? ""],
     neighbours: linkNeighbours(ordered),

@@ -54,6 +54,8 @@ export type EntityRegister = {
   /** In the order of Arabic lists, the article «ال» ignored. */
   readonly records: readonly EntityRecord[];
   readonly byId: ReadonlyMap<string, EntityRecord>;
+  /** In how many reports each name stands, those without a page included. */
+  readonly reportsNaming: ReadonlyMap<string, number>;
   /** How often a report names the entity. */
   mentionsIn(article: Article, entity: string): number;
   /** Built when asked for: kept for all, they would outweigh the articles they come from. */
@@ -96,6 +98,7 @@ export function buildEntities(
   return {
     records,
     byId,
+    reportsNaming: new Map([...named].map(([id, { articles: naming }]) => [id, naming.length])),
     mentionsIn: (article, entity) =>
       factsOf(article).names.reduce((sum, [named]) => (named === entity ? sum + 1 : sum), 0),
     appearances: (among, entity) => among.map((article) => appearanceIn(article, entity)),

@@ -11,19 +11,13 @@ import { jsonDocument } from "./json.ts";
 import { ninjs } from "./ninjs.ts";
 import { markdownTwin, textTwin } from "./twins.ts";
 
-export function* articleFiles(archive: Archive, context: ExportContext): Generator<ExportFile> {
-  for (const article of archive.articles) yield* filesOf(article, archive, context);
-}
-
-function filesOf(article: Article, archive: Archive, context: ExportContext): ExportFile[] {
+export function* filesOf(article: Article, archive: Archive, context: ExportContext): Generator<ExportFile> {
   const folder = `articles/${article.id}`;
   const works = citedWorks(article, context);
-  return [
-    { path: `${folder}/cite.ris`, content: ris(works) },
-    { path: `${folder}/cite.bib`, content: biblatex(works) },
-    { path: `${folder}/cite.csl.json`, content: jsonDocument(works.map(cslItem)) },
-    { path: `${folder}/ninjs.json`, content: jsonDocument(ninjs(article, archive.authority, context)) },
-    { path: `${folder}/index.md`, content: markdownTwin(article) },
-    { path: `${folder}/index.txt`, content: textTwin(article, context) },
-  ];
+  yield { path: `${folder}/cite.ris`, content: ris(works) };
+  yield { path: `${folder}/cite.bib`, content: biblatex(works) };
+  yield { path: `${folder}/cite.csl.json`, content: jsonDocument(works.map(cslItem)) };
+  yield { path: `${folder}/ninjs.json`, content: jsonDocument(ninjs(article, archive.authority, context)) };
+  yield { path: `${folder}/index.md`, content: markdownTwin(article) };
+  yield { path: `${folder}/index.txt`, content: textTwin(article, context) };
 }

@@ -3,6 +3,8 @@
 import { createHash } from "node:crypto";
 import type { Archive } from "../archive/archive.ts";
 import { sourceSlug } from "../archive/source-slug.ts";
+import type { Volume } from "../archive/volumes.ts";
+import type { Article } from "../article/article.ts";
 import type { Entity } from "../entity/entity.ts";
 import { ARABIC_CSL } from "./citation/arabic-csl.ts";
 import {
@@ -13,9 +15,8 @@ import {
   type Row,
   type Table,
 } from "./data-tables.ts";
-import type { ExportContext, ExportFile } from "./export-file.ts";
+import type { ExportContext, ExportPart } from "./export-file.ts";
 import { jsonDocument, jsonLine } from "./json.ts";
-import { mentionedEntities } from "./mentioned.ts";
 
 type Described = {
   readonly name: string;
@@ -26,58 +27,112 @@ type Described = {
   readonly schema?: object;
 };
 
-type Sum = { readonly bytes: number; readonly sha256: string };
+export type Sum = { readonly bytes: number; readonly sha256: string };
+
+/** The sum of a file of `data/` that was not made again; undefined where there is none. */
+export type KnownSum = (path: string) => Sum | undefined;
+
+type Resource = Described & { readonly dependsOn: readonly Article[]; content(): Iterable<string> };
 
 /**
- * A generator whose last files tell of its first: each file's content must be read to its end before the next is asked for.
+ * The tables, one file for each volume, then what describes them all: made last, it tells of what was made before it.
+ * @param knownSum asked of the tables that are not made in this build
  */
-export function* dataFiles(archive: Archive, context: ExportContext): Generator<ExportFile> {
+export function* dataParts(
+  archive: Archive,
+  context: ExportContext,
+  knownSum: KnownSum = () => undefined,
+): Generator<ExportPart> {
   const sums = new Map<string, Sum>();
-  const resources: Described[] = [];
-  function* described(resource: Described, content: Iterable<string>): Generator<ExportFile> {
-    resources.push(resource);
-    yield { path: `data/${resource.path}`, content: summed(content, (sum) => sums.set(resource.path, sum)) };
+  const resources = [...tableResources(archive, context), entitiesResource(archive)];
+  for (const resource of resources) {
+    const path = `data/${resource.path}`;
+    yield {
+      name: path,
+      dependsOn: () => resource.dependsOn,
+      make: () => [{ path, content: summed(resource.content(), (sum) => sums.set(resource.path, sum)) }],
+    };
   }
+  yield {
+    name: "data/datapackage.json",
+    dependsOn: () => [archive.stamp],
+    *make() {
+      const sumOf = (path: string): Sum => {
+        const sum = sums.get(path) ?? knownSum(path);
+        if (sum === undefined) throw new RangeError(`data/${path} was not made, and its sum is not known`);
+        return sum;
+      };
+      yield {
+        path: "data/datapackage.json",
+        content: jsonDocument(dataPackage(archive, context, resources, sumOf)),
+      };
+      yield { path: "data/dcat.jsonld", content: jsonDocument(dcat(context, resources, sumOf)) };
+      const lines = resources.map(({ path }) => `${sumOf(path).sha256}  ${path}\n`);
+      yield { path: "data/SHA256SUMS", content: lines.join("") };
+    },
+  };
+  yield {
+    name: "data/warraq-ar.csl",
+    dependsOn: () => [],
+    make: () => [{ path: "data/warraq-ar.csl", content: ARABIC_CSL }],
+  };
+}
+
+function* tableResources(archive: Archive, context: ExportContext): Generator<Resource> {
+  const { authority, volumes } = archive;
   for (const table of [articlesTable, eventsTable, mentionsTable]) {
-    const { name, title, description } = table;
-    const schema = tableSchema(table, table.columns);
-    yield* described(
-      { name, path: `${name}.jsonl`, mediatype: "application/jsonl", title, description, schema },
-      jsonLines(table.rows(archive, context)),
-    );
+    for (const volume of volumes) {
+      yield {
+        ...describedTable(table, volume, ""),
+        path: `${volumeName(table.name, volume)}.jsonl`,
+        mediatype: "application/jsonl",
+        schema: tableSchema(table, table.columns),
+        dependsOn: volume.articles,
+        content: () => jsonLines(table.rows(volume.articles, authority, context)),
+      };
+    }
   }
   const flat = articlesTable.columns.filter(({ nested }) => !nested);
-  yield* described(
-    {
-      name: "articles-csv",
-      path: "articles.csv",
+  for (const volume of volumes) {
+    yield {
+      ...describedTable(articlesTable, volume, "-csv"),
+      path: `${volumeName(articlesTable.name, volume)}.csv`,
       mediatype: "text/csv",
-      title: articlesTable.title,
       description: `${articlesTable.description} القوائم مكتوبة بصيغة JSON.`,
       schema: tableSchema(articlesTable, flat),
-    },
-    csv(flat, articlesTable.rows(archive, context)),
-  );
-  yield* described(
-    {
-      name: "entities",
-      path: "entities.json",
-      mediatype: "application/json",
-      title: "الأعلام",
-      description:
-        "الأشخاص والهيئات والأماكن المذكورة في المتون: أسماؤها المضبوطة وصيغها ومعرّفاتها في ويكي بيانات وعدد التقارير.",
-    },
-    [entitiesJson(archive)],
-  );
-  yield { path: "data/warraq-ar.csl", content: ARABIC_CSL };
-  yield {
-    path: "data/datapackage.json",
-    content: jsonDocument(dataPackage(archive, context, resources, sums)),
+      dependsOn: volume.articles,
+      content: () => csv(flat, articlesTable.rows(volume.articles, authority, context)),
+    };
+  }
+}
+
+function describedTable(
+  { name, title, description }: Table,
+  volume: Volume,
+  suffix: string,
+): Pick<Described, "name" | "title" | "description"> {
+  return {
+    name: `${volumeName(name, volume)}${suffix}`,
+    title: volume.name === null ? title : `${title}، ${volume.name}`,
+    description,
   };
-  yield { path: "data/dcat.jsonld", content: jsonDocument(dcat(context, resources, sums)) };
-  yield {
-    path: "data/SHA256SUMS",
-    content: [...sums].map(([path, { sha256 }]) => `${sha256}  ${path}\n`).join(""),
+}
+
+/** `articles`, or `articles-2022`. */
+function volumeName(table: string, { name }: Volume): string {
+  return name === null ? table : `${table}-${name}`;
+}
+
+function entitiesResource(archive: Archive): Resource {
+  return {
+    name: "entities",
+    path: "entities.json",
+    mediatype: "application/json",
+    title: "الأعلام",
+    description:
+      "الأشخاص والهيئات والأماكن المذكورة في المتون: أسماؤها المضبوطة وصيغها ومعرّفاتها في ويكي بيانات وعدد التقارير.",
+    dependsOn: archive.articles,
+    content: () => [entitiesJson(archive)],
   };
 }
 
@@ -97,13 +152,13 @@ function csvCell(value: Row[string]): string {
 }
 
 /** Only names that some report mentions: the built-in places alone are thousands. */
-function entitiesJson(archive: Archive): string {
-  const counts = new Map<Entity, number>();
-  for (const article of archive.articles) {
-    for (const entity of mentionedEntities(article, archive.authority))
-      counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  }
-  const entities = [...counts].sort(([a], [b]) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+function entitiesJson({ entities: { reportsNaming }, authority }: Archive): string {
+  const entities = [...reportsNaming]
+    .flatMap(([id, reports]): [Entity, number][] => {
+      const entity = authority.get(id);
+      return entity === undefined ? [] : [[entity, reports]];
+    })
+    .sort(([a], [b]) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return jsonDocument(
     entities.map(([entity, reports]) => ({
       id: entity.id,
@@ -144,7 +199,7 @@ function dataPackage(
   archive: Archive,
   context: ExportContext,
   resources: readonly Described[],
-  sums: ReadonlyMap<string, Sum>,
+  sumOf: (path: string) => Sum,
 ): object {
   return {
     profile: "data-package",
@@ -162,19 +217,15 @@ function dataPackage(
       format: path.split(".").at(-1),
       mediatype,
       encoding: "utf-8",
-      bytes: sums.get(path)?.bytes ?? 0,
-      hash: `sha256:${sums.get(path)?.sha256 ?? ""}`,
+      bytes: sumOf(path).bytes,
+      hash: `sha256:${sumOf(path).sha256}`,
       ...(schema === undefined ? {} : { schema }),
     })),
   };
 }
 
 /** W3C DCAT 3, for catalogues of open data. */
-function dcat(
-  context: ExportContext,
-  resources: readonly Described[],
-  sums: ReadonlyMap<string, Sum>,
-): object {
+function dcat(context: ExportContext, resources: readonly Described[], sumOf: (path: string) => Sum): object {
   return {
     "@context": {
       dcat: "http://www.w3.org/ns/dcat#",
@@ -194,11 +245,11 @@ function dcat(
       "dct:title": { "@value": title, "@language": "ar" },
       "dcat:downloadURL": { "@id": context.absolute(`/data/${path}`) },
       "dcat:mediaType": { "@id": `https://www.iana.org/assignments/media-types/${mediatype}` },
-      "dcat:byteSize": { "@value": String(sums.get(path)?.bytes ?? 0), "@type": "xsd:nonNegativeInteger" },
+      "dcat:byteSize": { "@value": String(sumOf(path).bytes), "@type": "xsd:nonNegativeInteger" },
       "spdx:checksum": {
         "@type": "spdx:Checksum",
         "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
-        "spdx:checksumValue": { "@value": sums.get(path)?.sha256 ?? "", "@type": "xsd:hexBinary" },
+        "spdx:checksumValue": { "@value": sumOf(path).sha256, "@type": "xsd:hexBinary" },
       },
     })),
   };

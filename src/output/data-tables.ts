@@ -1,7 +1,7 @@
 // The archive as tables: what a row of each says, and the type of each column, in the words of Frictionless Table Schema.
 
-import type { Archive } from "../archive/archive.ts";
 import type { Article, BodyBlock } from "../article/article.ts";
+import type { Entity } from "../entity/entity.ts";
 import type { ExportContext } from "./export-file.ts";
 import { mentionedEntities } from "./mentioned.ts";
 import { bodyText } from "./twins.ts";
@@ -16,13 +16,15 @@ export type Column = {
 
 export type Row = Readonly<Record<string, string | number | null | readonly unknown[]>>;
 
+type Names = ReadonlyMap<string, Entity>;
+
 export type Table = {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly columns: readonly Column[];
   readonly primaryKey: readonly string[];
-  rows(archive: Archive, context: ExportContext): Iterable<Row>;
+  rows(articles: readonly Article[], authority: Names, context: ExportContext): Iterable<Row>;
 };
 
 const text = (name: string, description: string): Column => ({ name, type: "string", description });
@@ -61,12 +63,12 @@ export const articlesTable: Table = {
     { ...list("blocks", "المتن كتلةً كتلة، لكل كتلة معرّف دائم"), nested: true },
     text("text", "المتن نصًا خالصًا"),
   ],
-  *rows(archive, context) {
-    for (const article of archive.articles) yield articleRow(article, archive, context);
+  *rows(articles, authority, context) {
+    for (const article of articles) yield articleRow(article, authority, context);
   },
 };
 
-function articleRow(article: Article, archive: Archive, context: ExportContext): Row {
+function articleRow(article: Article, authority: Names, context: ExportContext): Row {
   const body = bodyText(article);
   return {
     id: article.id,
@@ -85,7 +87,7 @@ function articleRow(article: Article, archive: Archive, context: ExportContext):
     agencies: article.agencies.map(({ name, role, entity }) => ({ name, role, entity })),
     source_headline: article.source?.headline.value ?? null,
     source_url: article.source?.url.value ?? null,
-    entities: mentionedEntities(article, archive.authority).map(({ id }) => id),
+    entities: mentionedEntities(article, authority).map(({ id }) => id),
     tags: article.tags ?? [],
     language: article.language ?? "ar",
     file: article.file,
@@ -118,8 +120,8 @@ export const eventsTable: Table = {
     text("sentence", "الجملة"),
     list("entities", "معرّفات الأعلام في الجملة"),
   ],
-  *rows(archive, context) {
-    for (const article of archive.articles) {
+  *rows(articles, _authority, context) {
+    for (const article of articles) {
       for (const block of article.body) yield* eventRows(article, block, context);
     }
   },
@@ -174,11 +176,11 @@ export const mentionsTable: Table = {
     count("start", "موضعه في نص الكتلة، بوحدات UTF-16"),
     count("end", "نهايته، غير مشمولة"),
   ],
-  *rows(archive) {
-    for (const article of archive.articles) {
+  *rows(articles, authority) {
+    for (const article of articles) {
       for (const block of article.body) {
         for (const mention of block.mentions) {
-          const entity = archive.authority.get(mention.entity);
+          const entity = authority.get(mention.entity);
           yield {
             article: article.id,
             block: block.id,

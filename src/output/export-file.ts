@@ -1,5 +1,6 @@
 // A file of the published site that is not a page, and what the makers of such files are told of the site.
 
+import type { Article } from "../article/article.ts";
 import type { CitingArchive } from "./citation/cited-work.ts";
 import type { DateWords } from "./citation/style-dates.ts";
 
@@ -8,6 +9,16 @@ export type ExportFile = {
   readonly path: string;
   /** In pieces where the whole would not fit in a string. */
   readonly content: string | Uint8Array | Iterable<string>;
+};
+
+/** Files that are made together, whenever something they depend on has changed. */
+export type ExportPart = {
+  /** Unique among the parts, the same from build to build. */
+  readonly name: string;
+  /** All of the archive that the files show. */
+  dependsOn(): Iterable<Article | string | number | null>;
+  /** One at a time: read each file's content before asking for the next. */
+  make(): Iterable<ExportFile>;
 };
 
 /** What exports need to know of the site beside the archive. */

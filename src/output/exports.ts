@@ -1,24 +1,38 @@
-// The list of every file the site carries beside its pages.
+// The list of everything the site carries beside its pages.
 
 import type { Archive } from "../archive/archive.ts";
-import { articleFiles } from "./article-files.ts";
-import { dataFiles } from "./data-files.ts";
-import type { ExportContext, ExportFile } from "./export-file.ts";
-import { feeds } from "./feeds.ts";
-import { oaiRepositories } from "./oai.ts";
+import { filesOf } from "./article-files.ts";
+import { dataParts, type KnownSum } from "./data-files.ts";
+import type { ExportContext, ExportFile, ExportPart } from "./export-file.ts";
+import { feedParts } from "./feeds.ts";
+import { oaiParts } from "./oai.ts";
 import { openSearch } from "./open-search.ts";
 import { robots, sitemapEntries, sitemaps } from "./sitemap.ts";
 
-/**
- * Feeds, discovery, data, and the files beside each article: a function of the archive, made one at a time so that
- * no more than one is ever in memory. Read each file's content before asking for the next.
- */
+/** Feeds, discovery, data, and the files beside each article: a function of the archive. */
+export function* exportParts(
+  archive: Archive,
+  context: ExportContext,
+  knownSum?: KnownSum,
+): Generator<ExportPart> {
+  yield* feedParts(archive, context);
+  yield {
+    name: "sitemap",
+    dependsOn: () => [archive.stamp, ...(context.pages ?? [])],
+    make: () => sitemaps(sitemapEntries(archive, context.pages), context),
+  };
+  yield { name: "discovery", dependsOn: () => [], make: () => [robots(context), openSearch(context)] };
+  yield* oaiParts(archive, context);
+  yield* dataParts(archive, context, knownSum);
+  for (const article of archive.articles)
+    yield {
+      name: `articles/${article.id}`,
+      dependsOn: () => [article],
+      make: () => filesOf(article, archive, context),
+    };
+}
+
+/** All of them, made one at a time, so that no more than one is ever in memory. */
 export function* exportFiles(archive: Archive, context: ExportContext): Generator<ExportFile> {
-  yield* feeds(archive, context);
-  yield* sitemaps(sitemapEntries(archive, context.pages), context);
-  yield robots(context);
-  yield openSearch(context);
-  yield* oaiRepositories(archive, context);
-  yield* dataFiles(archive, context);
-  yield* articleFiles(archive, context);
+  for (const part of exportParts(archive, context)) yield* part.make();
 }

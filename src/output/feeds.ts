@@ -4,7 +4,7 @@ import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../article/article.ts";
 import { articleHtml } from "./article-html.ts";
 import { citedWorks, UNTITLED } from "./citation/cited-work.ts";
-import type { ExportContext, ExportFile } from "./export-file.ts";
+import type { ExportContext, ExportFile, ExportPart } from "./export-file.ts";
 import { type FeedCollection, feedCollections, rtlTitle } from "./feed-collection.ts";
 import { jsonLine } from "./json.ts";
 import { isLater, lastChange, publicationInstant, toRfc822 } from "./moment.ts";
@@ -31,7 +31,7 @@ type ItemFacts = {
 };
 
 /** Three files for each list that has a page. */
-export function* feeds(archive: Archive, context: ExportContext): Generator<ExportFile> {
+export function* feedParts(archive: Archive, context: ExportContext): Generator<ExportPart> {
   const items = new Map<Article, FeedItem>();
   const itemOf = (article: Article) => {
     const known = items.get(article);
@@ -41,7 +41,12 @@ export function* feeds(archive: Archive, context: ExportContext): Generator<Expo
     return item;
   };
   for (const collection of feedCollections(archive, context)) {
-    yield* feedsOf(collection, collection.articles.slice(0, collection.longest).map(itemOf), context);
+    const articles = collection.articles.slice(0, collection.longest);
+    yield {
+      name: `feeds ${collection.path}`,
+      dependsOn: () => [collection.title, ...articles],
+      make: () => feedsOf(collection, articles.map(itemOf), context),
+    };
   }
 }
 

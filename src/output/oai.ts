@@ -5,7 +5,7 @@ import { publicationKey } from "../archive/order.ts";
 import type { Article } from "../article/article.ts";
 import { citedWorks } from "./citation/cited-work.ts";
 import { joinParts } from "./citation/partial-date.ts";
-import type { ExportContext, ExportFile } from "./export-file.ts";
+import type { ExportContext, ExportPart } from "./export-file.ts";
 import { lastChangeDay } from "./moment.ts";
 import { element, optionalElement, textElement, XML_DECLARATION } from "./xml.ts";
 
@@ -17,15 +17,22 @@ const OAI_DC = `${OAI}oai_dc/`;
 /** A record nobody dated was never known to change. */
 const EPOCH = "1970-01-01";
 
-/** `oai/repository.xml`, then `oai/repository-2.xml` …: each a whole repository of its own. */
-export function* oaiRepositories(archive: Archive, context: ExportContext): Generator<ExportFile> {
-  const stamps = archive.articles.map(datestamp);
-  const earliest = [...stamps].sort()[0] ?? EPOCH;
-  const files = Math.max(1, Math.ceil(archive.articles.length / MOST_RECORDS));
+/**
+ * `oai/repository.xml`, then `oai/repository-2.xml` …: each a whole repository of its own, filled from the oldest report on,
+ * so that a new one joins the last.
+ */
+export function* oaiParts(archive: Archive, context: ExportContext): Generator<ExportPart> {
+  const oldestFirst = archive.articles.toReversed();
+  const earliest = oldestFirst.map(datestamp).reduce((a, b) => (a < b ? a : b), datestamp(oldestFirst[0]));
+  const files = Math.max(1, Math.ceil(oldestFirst.length / MOST_RECORDS));
   for (let number = 0; number < files; number++) {
     const path = number === 0 ? "oai/repository.xml" : `oai/repository-${number + 1}.xml`;
-    const articles = archive.articles.slice(number * MOST_RECORDS, (number + 1) * MOST_RECORDS);
-    yield { path, content: repository(path, articles, earliest, context) };
+    const articles = oldestFirst.slice(number * MOST_RECORDS, (number + 1) * MOST_RECORDS);
+    yield {
+      name: path,
+      dependsOn: () => [earliest, ...articles],
+      make: () => [{ path, content: repository(path, articles, earliest, context) }],
+    };
   }
 }
 
@@ -114,7 +121,8 @@ function dublinCore(article: Article, context: ExportContext): string {
 }
 
 /** Of a vaguer date the first day it can mean. */
-function datestamp(article: Article): string {
+function datestamp(article: Article | undefined): string {
+  if (article === undefined) return EPOCH;
   const known = lastChangeDay(article);
   if (known !== null) return known;
   const { year, month } = publicationKey(article);

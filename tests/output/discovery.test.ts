@@ -3,13 +3,17 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { buildArchive } from "../../src/archive/archive.ts";
-import { MOST_RECORDS, oaiRepositories } from "../../src/output/oai.ts";
+import { MOST_RECORDS, oaiParts } from "../../src/output/oai.ts";
 import { MOST_URLS, sitemapEntries, sitemaps } from "../../src/output/sitemap.ts";
 import { makeArticle } from "../article-builder.ts";
 import { CONTEXT, contentText, exportedTexts } from "./sample.ts";
 import { assertValidXml, xmlProblems, xmlTexts } from "./validators.ts";
 
 const files = exportedTexts();
+
+/** Of elements whose text holds no mark-up; a parser would take half a minute over sixty thousand. */
+const plainTexts = (xml: string, element: string): string[] =>
+  [...xml.matchAll(new RegExp(`<${element}>([^<]*)</${element}>`, "gu"))].map(([, text = ""]) => text);
 
 describe("discovery", () => {
   it("the sitemap is valid, names every report, and dates only what is known to the day", async () => {
@@ -78,7 +82,7 @@ describe("discovery", () => {
         parts.map(({ path }) => `https://example.org/archive/${path}`),
       );
       assert.equal(parts.length, 2);
-      const named = parts.map(({ text }) => xmlTexts(text, "loc"));
+      const named = parts.map(({ text }) => plainTexts(text, "loc"));
       assert.ok(named.every((list) => list.length <= MOST_URLS));
       assert.equal(new Set(named.flat()).size, entries.length);
       assert.ok(parts.every(({ text }) => Buffer.byteLength(text) < 50_000_000));
@@ -86,8 +90,8 @@ describe("discovery", () => {
     });
 
     it("the OAI records are spread over files of fewer than 5,000, none lost", async () => {
-      const texts = [...oaiRepositories(archive, CONTEXT)].map(contentText);
-      const records = texts.map((text) => xmlTexts(text, "oai:identifier"));
+      const texts = [...oaiParts(archive, CONTEXT)].flatMap((part) => [...part.make()]).map(contentText);
+      const records = texts.map((text) => plainTexts(text, "oai:identifier"));
       assert.ok(records.every((list) => list.length <= MOST_RECORDS && list.length < 5000));
       assert.equal(new Set(records.flat()).size, 60_000);
       await assertValidXml(texts.at(-1) ?? "", "oai-static-repository.rng");
