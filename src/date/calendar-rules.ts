@@ -123,8 +123,8 @@ const MONTH_REACH = 14;
 
 /** Spares the numbers that count things the reading of a list of days. */
 function hasMonthSoon(text: TokenisedText, i: number): boolean {
-  const next = text.nextMonth[i + 1];
-  return next !== undefined && (next <= i + MONTH_REACH || tokenAt(text, i + 1).text === OF_IT);
+  if (i + 1 >= text.count) return false;
+  return text.nextMonth(i + 1) <= i + MONTH_REACH || tokenAt(text, i + 1).text === OF_IT;
 }
 
 function dayFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {

@@ -4,6 +4,7 @@ import { parseIsoDay, type YearMonthDay } from "./calendar.ts";
 import type { DateMention, DateModifier } from "./date-mention.ts";
 import type { Expression, Reading } from "./expression.ts";
 import { readAt } from "./grammar.ts";
+import { mayOpen } from "./openers.ts";
 import { isSign, tokenAt, wordSet } from "./parts.ts";
 import type { ResolutionContext } from "./resolution.ts";
 import { resolve } from "./resolve.ts";
@@ -53,8 +54,9 @@ export function findDateExpressions(text: string, { reference }: FindDatesOption
   const day = reference === null ? null : parseIsoDay(reference);
   let antecedent: ResolutionContext["antecedent"] = null;
   let i = 0;
-  while (i < tokenised.tokens.length) {
-    const reading = (i === 0 ? readWhole(tokenised) : null) ?? readAt(tokenised, i, false);
+  while (i < tokenised.count) {
+    const whole = i === 0 ? readWhole(tokenised) : null;
+    const reading = whole ?? (mayOpen(tokenised, i) ? readAt(tokenised, i, false) : null);
     if (reading === null) {
       i++;
       continue;
@@ -71,9 +73,9 @@ export function findDateExpressions(text: string, { reference }: FindDatesOption
 
 /** A stamp or a caption holds a date and nothing else: only then may «ماي» or «يومين» stand without support. */
 function readWhole(text: TokenisedText): Reading | null {
-  if (text.tokens.length > LONGEST_STAMP) return null;
+  if (text.count > LONGEST_STAMP) return null;
   const reading = readAt(text, 0, true);
-  return reading !== null && reading.last === text.tokens.length ? reading : null;
+  return reading !== null && reading.last === text.count ? reading : null;
 }
 
 /** A weekday, a dual date, seconds and a zone in tokens, with room to spare. */
@@ -96,11 +98,11 @@ function mentionOf(
   reference: YearMonthDay | null,
   antecedent: ResolutionContext["antecedent"],
 ): FoundDate | null {
-  const first = text.tokens[reading.first];
-  const last = text.tokens[reading.last - 1];
+  const first = text.at(reading.first);
+  const last = text.at(reading.last - 1);
   if (first === undefined || last === undefined) return null;
-  const isWhole = reading.first === 0 && reading.last === text.tokens.length;
-  const isFuture = leansAhead(text.tokens, reading.first, reading.last);
+  const isWhole = reading.first === 0 && reading.last === text.count;
+  const isFuture = leansAhead(text, reading.first, reading.last);
   const { expression } = reading;
   const mod = modifierOf(text, reading);
   // The stamp «آخر تحديث: منذ أسبوع» counts from the day of the capture, which nobody knows.

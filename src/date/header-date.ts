@@ -288,7 +288,7 @@ function clockOf(
     const start = Math.min(chosen.span[0], date.span[0]);
     return { time, span: [start, Math.max(chosen.span[1], date.span[1])] };
   }
-  for (let i = 0; i < text.tokens.length; i++) {
+  for (let i = 0; i < text.count; i++) {
     const time = timeAt(text, i, true);
     if (time === null || tokenAt(text, i + 1).text !== ":") continue;
     const [start, end] = text.folded.toOriginal([tokenAt(text, i).start, tokenAt(text, time.end - 1).end]);

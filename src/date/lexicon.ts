@@ -1,6 +1,7 @@
 // What each folded word can contribute to a date expression: the tables of this folder joined into one look-up.
 
 import { foldedForm } from "../text/fold.ts";
+import { WordTable } from "../text/word-table.ts";
 import type { CalendarName } from "./calendar.ts";
 import {
   GREGORIAN_FAMILIES,
@@ -122,6 +123,9 @@ const MERIDIEMS: Readonly<Record<NonNullable<Lexeme["meridiem"]>, readonly strin
   pm: ["م", "مساء", "ظهرا", "عصرا", "ليلا", "pm", "مساءا"],
 };
 
+/** Of a word that no table of this folder holds. */
+export const NO_LEXEME: Lexeme = {};
+
 const lexicon = new Map<string, Lexeme>();
 
 /** The lexeme of a folded word, or undefined. */
@@ -141,19 +145,21 @@ for (const word of SPAN_OPENERS.split(" ")) {
   if (Object.keys(lexeme).join() === "isKeyword") lexeme.opensOnly = "span";
 }
 
-/** One byte for each hash of first letter, last letter and length that some word of the lexicon has. */
-const shapes = new Uint8Array(0x10000);
-for (const word of lexicon.keys()) {
-  shapes[shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)] = 1;
+/** In the order of the table; the number of a lexeme is one more than its place, so that 0 is none. */
+const words = [...lexicon.keys()];
+const lexemes: readonly Lexeme[] = [NO_LEXEME, ...lexicon.values()];
+const table = new WordTable(words);
+
+/** Folded. */
+export const lexiconWords: readonly string[] = words;
+
+/** The number of the lexeme that `text` holds from `start` to `end`, or 0. */
+export function findLexeme(text: string, start: number, end: number): number {
+  return table.find(text, start, end) + 1;
 }
 
-/** False where no word of the lexicon begins, ends and measures so; true proves nothing. */
-export function mayBeKnown(first: number, last: number, length: number): boolean {
-  return shapes[shapeOf(first, last, length)] === 1;
-}
-
-function shapeOf(first: number, last: number, length: number): number {
-  return ((first & 0x3f) << 10) | ((last & 0x3f) << 4) | (length & 0xf);
+export function lexemeAt(number: number): Lexeme {
+  return lexemes[number] ?? NO_LEXEME;
 }
 
 function entry(word: string): Lexeme {

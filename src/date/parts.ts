@@ -4,7 +4,7 @@ import { foldedForm } from "../text/fold.ts";
 import type { CalendarName } from "./calendar.ts";
 import { SHORT_COMPOUND_MONTHS } from "./months.ts";
 import { TEEN_MARKERS } from "./number-words.ts";
-import { LINE, NO_VALUE, Token, type TokenisedText } from "./tokens.ts";
+import { END, type Token, type TokenisedText } from "./tokens.ts";
 
 /** What was read, and the index of the token after it. */
 export type Part<T> = { readonly value: T; readonly end: number };
@@ -18,8 +18,6 @@ export type MonthPart = {
 };
 
 export type YearPart = { readonly year: number; readonly era: "gregorian" | "hijri" | null };
-
-const END = new Token("sign", "", -1, -1, LINE, NO_VALUE, {}, "", "");
 
 /** The folded words of a space-separated list. */
 export function wordSet(list: string): ReadonlySet<string> {
@@ -49,7 +47,7 @@ const HIJRI_ERA = wordSet("ه هجري هجرية للهجرة");
 const YEAR_WORDS = wordSet("عام العام سنة السنة");
 
 export function tokenAt(text: TokenisedText, i: number): Token {
-  return text.tokens[i] ?? END;
+  return text.at(i) ?? END;
 }
 
 export function isSign(token: Token, signs: string): boolean {

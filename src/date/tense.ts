@@ -1,7 +1,7 @@
 // Whether the clause around a date looks ahead or back, from the words that say so.
 
 import { wordSet } from "./parts.ts";
-import type { Token } from "./tokens.ts";
+import type { Token, TokenisedText } from "./tokens.ts";
 
 /** Announcements and schedules: the date after them is still to come. */
 const FUTURE = wordSet(
@@ -35,18 +35,18 @@ const WINDOW = 14;
 const WINDOW_AFTER = 5;
 
 /** true: to come; false: done; null: the clause does not say. The nearest cue wins. */
-export function leansAhead(tokens: readonly Token[], first: number, last: number): boolean | null {
+export function leansAhead(text: TokenisedText, first: number, last: number): boolean | null {
   let at = first - 1;
   for (let steps = 0; at >= 0 && steps < WINDOW; at--, steps++) {
-    const token = tokens[at];
-    if (token === undefined || isSentenceEnd(tokens, at)) break;
+    const token = text.at(at);
+    if (token === undefined || isSentenceEnd(text, at)) break;
     const cue = cueOf(token);
     if (cue !== null) return cue;
     if (token.lineBefore) break;
   }
   for (let ahead = last; ahead < last + WINDOW_AFTER; ahead++) {
-    const token = tokens[ahead];
-    if (token === undefined || token.lineBefore || isSentenceEnd(tokens, ahead)) break;
+    const token = text.at(ahead);
+    if (token === undefined || token.lineBefore || isSentenceEnd(text, ahead)) break;
     if (isFutureVerb(token.text)) return true;
   }
   return null;
@@ -66,9 +66,9 @@ function isFutureVerb(word: string): boolean {
   return !NOT_FUTURE.test(bare) || NOT_FUTURE_BUT.test(bare);
 }
 
-function isSentenceEnd(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
+function isSentenceEnd(text: TokenisedText, i: number): boolean {
+  const token = text.at(i);
   if (token === undefined || token.kind !== "sign") return false;
   if (token.text === "؟" || token.text === "!" || token.text === "؛") return true;
-  return token.text === "." && tokens[i + 1]?.spaceBefore !== false;
+  return token.text === "." && text.at(i + 1)?.spaceBefore !== false;
 }

@@ -1,12 +1,11 @@
 // How folded text is cut into words, numbers and signs, and which clitics a date word sheds.
 
 import { type FoldedText, foldText } from "../text/fold.ts";
-import { type Lexeme, lookUp, mayBeKnown } from "./lexicon.ts";
+import { findLexeme, type Lexeme, lexemeAt, NO_LEXEME } from "./lexicon.ts";
 
 export type TokenKind = "word" | "number" | "sign";
 
-/** One shape for all kinds, made by the hundred thousand and kept small: the text is cut out only when asked for. */
-export class Token {
+export type Token = {
   readonly kind: TokenKind;
   /** Offsets in the folded text, clitic left out. */
   readonly start: number;
@@ -16,67 +15,14 @@ export class Token {
   readonly lexeme: Lexeme;
   /** «و», «ف», «ب», «ل», «ك» or two of them, taken off because the rest is a known word; else "". */
   readonly clitic: string;
-  /** The whole text until the token's own is cut out of it. */
-  private held: string;
-  private flags: number;
-
-  // Positional, against the house rule: an object per argument group cost a third of the tokeniser's time.
-  constructor(
-    kind: TokenKind,
-    source: string,
-    start: number,
-    end: number,
-    gap: Gap,
-    value: number,
-    lexeme: Lexeme,
-    clitic: string,
-    cut: string | null,
-  ) {
-    this.kind = kind;
-    this.start = start;
-    this.end = end;
-    this.value = value;
-    this.lexeme = lexeme;
-    this.clitic = clitic;
-    this.held = cut ?? source;
-    this.flags = cut === null ? gap : gap | IS_CUT;
-  }
-
-  get spaceBefore(): boolean {
-    return (this.flags & SPACE) !== 0;
-  }
-
-  get lineBefore(): boolean {
-    return (this.flags & LINE) === LINE;
-  }
-
+  readonly spaceBefore: boolean;
+  readonly lineBefore: boolean;
   /** Folded, without `clitic`; of a run of one sign, that sign once. */
-  get text(): string {
-    if ((this.flags & IS_CUT) === 0) {
-      this.held = this.held.slice(this.start, this.end);
-      this.flags |= IS_CUT;
-    }
-    return this.held;
-  }
-}
-
-const IS_CUT = 4;
-export const SPACE = 1;
-/** A line break is a space too. */
-export const LINE = 3;
-/** What stands before a token: nothing, a space, or a line break. */
-export type Gap = 0 | typeof SPACE | typeof LINE;
-
-export type TokenisedText = {
-  readonly folded: FoldedText;
-  readonly tokens: readonly Token[];
-  /** For each token the place of the next one, itself included, that may be a month or stand for one. */
-  readonly nextMonth: Int32Array;
+  readonly text: string;
 };
 
-/** Above every number that is read; NaN would keep a box of its own in each token, a small integer does not. */
+/** Above every number that is read. */
 export const NO_VALUE = 0x3fffffff;
-const NO_LEXEME: Lexeme = {};
 const WAW = 0x0648;
 const FEH = 0x0641;
 const BEH = 0x0628;
@@ -87,27 +33,151 @@ const LONGEST_DATE_WORD = 14;
 /** A longer run of digits is an identifier. */
 const LONGEST_NUMBER = 9;
 
-export function tokenise(text: string): TokenisedText {
-  const folded = foldText(text);
+/** What stands before a token: nothing, a space, or a line break, which is a space too. */
+const SPACE = 1;
+const LINE = 3;
+
+/*
+ * A token is four numbers until a rule looks at it: start, end, value, and what is known of it, in bits:
+ *
+ *   lexeme … 8 | 7 the «ا» of the article is not written | 6 5 letters of clitic | 4 3 kind | 2 1 0 gap
+ */
+const FIELDS = 4;
+const GAP_BITS = 3;
+const KIND_SHIFT = 3;
+const CLITIC_SHIFT = 5;
+const FUSED = 1 << 7;
+const LEXEME_SHIFT = 8;
+const WORD = 0;
+const NUMBER = 1;
+const SIGN = 2;
+const KINDS: readonly TokenKind[] = ["word", "number", "sign"];
+
+/** The tokens of a text; of the hundreds in it, only the few near a date are ever made. */
+export class TokenisedText {
+  readonly folded: FoldedText;
+  readonly count: number;
+  readonly #fields: Int32Array;
+  readonly #made: (Token | undefined)[];
+  #nextMonth: Int32Array | null = null;
+
+  constructor(folded: FoldedText, fields: Int32Array) {
+    this.folded = folded;
+    this.count = fields.length / FIELDS;
+    this.#fields = fields;
+    this.#made = new Array(this.count);
+  }
+
+  /** Every token, for those who look at them all. */
+  get tokens(): readonly Token[] {
+    return Array.from({ length: this.count }, (_, i) => this.at(i) ?? END);
+  }
+
+  /** The token at `i`, or undefined before the first and after the last. */
+  at(i: number): Token | undefined {
+    if (i < 0 || i >= this.count) return undefined;
+    const made = this.#made[i];
+    if (made !== undefined) return made;
+    return (this.#made[i] = this.#make(i * FIELDS));
+  }
+
+  isSign(i: number): boolean {
+    return (((this.#fields[i * FIELDS + 3] ?? 0) >> KIND_SHIFT) & 3) === SIGN;
+  }
+
+  isWord(i: number): boolean {
+    return (((this.#fields[i * FIELDS + 3] ?? 0) >> KIND_SHIFT) & 3) === WORD;
+  }
+
+  /** The number of the word's lexeme, 0 where it has none. */
+  lexemeNumber(i: number): number {
+    return (this.#fields[i * FIELDS + 3] ?? 0) >> LEXEME_SHIFT;
+  }
+
+  startOf(i: number): number {
+    return this.#fields[i * FIELDS] ?? 0;
+  }
+
+  endOf(i: number): number {
+    return this.#fields[i * FIELDS + 1] ?? 0;
+  }
+
+  /** The place of the next token, `i` included, that may be a month or stand for one. */
+  nextMonth(i: number): number {
+    // Once for the text: a list of a thousand numbers would look the same months up a thousand times.
+    this.#nextMonth ??= nextMonths(this.#fields);
+    return this.#nextMonth[i] ?? FAR;
+  }
+
+  #make(at: number): Token {
+    const start = this.#fields[at] ?? 0;
+    const end = this.#fields[at + 1] ?? 0;
+    const bits = this.#fields[at + 3] ?? 0;
+    const kind = (bits >> KIND_SHIFT) & 3;
+    const source = this.folded.text;
+    const clitic = (bits >> CLITIC_SHIFT) & 3;
+    const text = kind === SIGN ? source.charAt(start) : source.slice(start, end);
+    return {
+      kind: KINDS[kind] ?? "sign",
+      start,
+      end,
+      value: this.#fields[at + 2] ?? NO_VALUE,
+      lexeme: lexemeAt(bits >> LEXEME_SHIFT),
+      clitic: clitic === 0 ? "" : source.slice(start - clitic, start),
+      spaceBefore: (bits & SPACE) !== 0,
+      lineBefore: (bits & GAP_BITS) === LINE,
+      text: (bits & FUSED) === 0 ? text : `\u0627${text}`,
+    };
+  }
+}
+
+/** What stands before the first token and after the last. */
+export const END: Token = {
+  kind: "sign",
+  start: -1,
+  end: -1,
+  value: NO_VALUE,
+  lexeme: NO_LEXEME,
+  clitic: "",
+  spaceBefore: true,
+  lineBefore: true,
+  text: "",
+};
+
+/** Written to by one call at a time and copied out at its end; grows to the longest text met. */
+let scratch = new Int32Array(1 << 12);
+
+export function tokenise(text: string | FoldedText): TokenisedText {
+  const folded = typeof text === "string" ? foldText(text) : text;
   const source = folded.text;
-  const tokens: Token[] = [];
+  const length = source.length;
+  let size = 0;
   let at = 0;
-  let gap: Gap = LINE;
-  while (at < source.length) {
+  let gap = LINE;
+  while (at < length) {
     const code = source.charCodeAt(at);
-    if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09) {
-      if (code === 0x0a || code === 0x0d) gap = LINE;
+    const kind = classes[code] ?? OTHER;
+    if (kind >= BLANK) {
+      if (kind === BREAK) gap = LINE;
       else if (gap === 0) gap = SPACE;
       at++;
       continue;
     }
+    if (size + FIELDS > scratch.length) scratch = grown(scratch);
+    let start = at;
     let end = at + 1;
-    if (isLetter(code)) {
-      while (end < source.length && isLetter(source.charCodeAt(end))) end++;
-      tokens.push(wordToken(source, at, end, gap));
-    } else if (isDigit(code)) {
-      let value = code - 0x30;
-      for (; end < source.length && isDigit(source.charCodeAt(end)); end++) {
+    let value = NO_VALUE;
+    let bits = gap;
+    if (kind === LETTER) {
+      while (end < length && classes[source.charCodeAt(end)] === LETTER) end++;
+      if (end - at <= LONGEST_DATE_WORD) {
+        const known = knownWord(source, at, end);
+        start += (known >> CLITIC_SHIFT) & 3;
+        bits |= known;
+      }
+    } else if (kind === DIGIT) {
+      value = code - 0x30;
+      for (; end < length && classes[source.charCodeAt(end)] === DIGIT; end++) {
         if (end - at < LONGEST_NUMBER) value = value * 10 + source.charCodeAt(end) - 0x30;
       }
       if (end - at > LONGEST_NUMBER) value = NO_VALUE;
@@ -116,17 +186,27 @@ export function tokenise(text: string): TokenisedText {
         end = chain;
         value = NO_VALUE;
       }
-      tokens.push(new Token("number", source, at, end, gap, value, NO_LEXEME, "", null));
+      bits |= NUMBER << KIND_SHIFT;
     } else {
       // «…….» and «-----» are one sign: a text of brackets is no longer than a text of words.
-      while (end < source.length && source.charCodeAt(end) === code) end++;
-      const sign = source.charAt(at);
-      tokens.push(new Token("sign", source, at, end, gap, NO_VALUE, NO_LEXEME, "", sign));
+      while (end < length && source.charCodeAt(end) === code) end++;
+      bits |= SIGN << KIND_SHIFT;
     }
+    scratch[size] = start;
+    scratch[size + 1] = end;
+    scratch[size + 2] = value;
+    scratch[size + 3] = bits;
+    size += FIELDS;
     gap = 0;
     at = end;
   }
-  return { folded, tokens, nextMonth: nextMonths(tokens) };
+  return new TokenisedText(folded, scratch.slice(0, size));
+}
+
+function grown(from: Int32Array): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(from.length * 2);
+  to.set(from);
+  return to;
 }
 
 /**
@@ -151,14 +231,15 @@ function isJoiner(code: number): boolean {
   return code === 0x2f || code === 0x2d || code === 0x2e || code === 0x3a || code === 0x2c || code === 0x2b;
 }
 
-/** Once for the text: a list of a thousand numbers would look the same months up a thousand times. */
-function nextMonths(tokens: readonly Token[]): Int32Array {
-  const next = new Int32Array(tokens.length);
+function nextMonths(fields: Int32Array): Int32Array {
+  const next = new Int32Array(fields.length / FIELDS);
   let nearest = FAR;
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    const lexeme = tokens[i]?.lexeme ?? NO_LEXEME;
-    const isMonth = lexeme.months !== undefined || lexeme.adjective !== undefined;
-    if (isMonth || lexeme.unit?.unit === "month") nearest = i;
+  for (let i = next.length - 1; i >= 0; i--) {
+    const number = (fields[i * FIELDS + 3] ?? 0) >> LEXEME_SHIFT;
+    if (number > 0) {
+      const { months, adjective, unit } = lexemeAt(number);
+      if (months !== undefined || adjective !== undefined || unit?.unit === "month") nearest = i;
+    }
     next[i] = nearest;
   }
   return next;
@@ -166,45 +247,37 @@ function nextMonths(tokens: readonly Token[]): Int32Array {
 
 const FAR = 0x7fffffff;
 
-function wordToken(source: string, start: number, end: number, gap: Gap): Token {
-  let from = start;
-  let lexeme = NO_LEXEME;
-  let cut: string | null = null;
-  if (end - start <= LONGEST_DATE_WORD) {
-    const direct = lookUpAt(source, start, end);
-    if (direct !== undefined) lexeme = direct;
-    else {
-      const known = withoutClitics(source, start, end);
-      if (known !== null) ({ from, lexeme, cut } = known);
-    }
-  }
-  const clitic = from === start ? "" : source.slice(start, from);
-  return new Token("word", source, from, end, gap, NO_VALUE, lexeme, clitic, cut);
-}
-
-/** The known word that begins after one or two clitics, or null. */
-function withoutClitics(
-  source: string,
-  start: number,
-  end: number,
-): { from: number; lexeme: Lexeme; cut: string | null } | null {
+/** The bits of a word some table of this folder knows, as it is or without one or two clitics; 0 of any other. */
+function knownWord(source: string, start: number, end: number): number {
+  const direct = findLexeme(source, start, end);
+  if (direct > 0) return direct << LEXEME_SHIFT;
   for (let from = start + 1; from <= start + 2 && end - from >= 2; from++) {
     const clitic = source.charCodeAt(from - 1);
     if (clitic !== WAW && clitic !== FEH && clitic !== BEH && clitic !== LAM && clitic !== KAF) break;
     // «للأسبوع» is «ل» before «الأسبوع», whose alef is not written.
-    const fused = clitic === LAM && source.charCodeAt(from) === LAM ? `ا${source.slice(from, end)}` : null;
-    const definite = fused === null ? undefined : lookUp(fused);
-    if (definite !== undefined) return { from, lexeme: definite, cut: fused };
-    const lexeme = lookUpAt(source, from, end);
-    if (lexeme !== undefined) return { from, lexeme, cut: null };
+    if (clitic === LAM && source.charCodeAt(from) === LAM) {
+      const definite = findLexeme(`\u0627${source.slice(from, end)}`, 0, end - from + 1);
+      if (definite > 0) return (definite << LEXEME_SHIFT) | FUSED | ((from - start) << CLITIC_SHIFT);
+    }
+    const lexeme = findLexeme(source, from, end);
+    if (lexeme > 0) return (lexeme << LEXEME_SHIFT) | ((from - start) << CLITIC_SHIFT);
   }
-  return null;
+  return 0;
 }
 
-/** Most words of a text are in no table: two letters and the length tell, before anything is cut out. */
-function lookUpAt(source: string, start: number, end: number): Lexeme | undefined {
-  const isPossible = mayBeKnown(source.charCodeAt(start), source.charCodeAt(end - 1), end - start);
-  return isPossible ? lookUp(source.slice(start, end)) : undefined;
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const BLANK = 3;
+const BREAK = 4;
+const classes = classTable();
+
+function classTable(): Uint8Array {
+  const table = Uint8Array.from({ length: 0x10000 }, (_, code) => (isLetter(code) ? LETTER : OTHER));
+  for (let digit = 0x30; digit <= 0x39; digit++) table[digit] = DIGIT;
+  for (const blank of [0x20, 0x09]) table[blank] = BLANK;
+  for (const line of [0x0a, 0x0d]) table[line] = BREAK;
+  return table;
 }
 
 function isDigit(code: number): boolean {

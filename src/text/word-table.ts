@@ -1,0 +1,90 @@
+// How a word of a text is looked up among thousands without being cut out of the text first.
+
+const FNV_OFFSET = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
+const ALEF = 0x0627;
+const LAM = 0x0644;
+const ARTICLE = "\u0627\u0644";
+
+/**
+ * A set of words, each known by its place in the list given. Nearly every word of a text is in no table, so the answer
+ * to most questions is no: first letter, last letter and length tell it for most, a hash for nearly all others, and no
+ * string is made for any. Open addressing over FNV-1a.
+ */
+export class WordTable {
+  readonly #words: readonly string[];
+  readonly #mask: number;
+  readonly #slots: Int32Array;
+  // A slot is taken for every second or third word asked for: its hash is compared before its letters are fetched.
+  readonly #hashes: Int32Array;
+  /** One byte for each first letter, last letter and length that some word has. */
+  readonly #shapes = new Uint8Array(0x10000);
+
+  /** Of a word given twice the first place counts. */
+  constructor(words: readonly string[]) {
+    this.#words = words;
+    let size = 16;
+    while (size < words.length * 2) size *= 2;
+    this.#mask = size - 1;
+    this.#slots = new Int32Array(size).fill(-1);
+    this.#hashes = new Int32Array(size);
+    for (const [at, word] of words.entries()) {
+      if (this.find(word, 0, word.length) >= 0) continue;
+      const hash = hashOf(FNV_OFFSET, word, 0, word.length);
+      let slot = hash & this.#mask;
+      while (this.#slots[slot] !== -1) slot = (slot + 1) & this.#mask;
+      this.#slots[slot] = at;
+      this.#hashes[slot] = hash;
+      this.#shapes[shapeOf(word, 0, word.length, word.length)] = 1;
+    }
+  }
+
+  /** The place of the word that `text` holds from `start` to `end`; −1 where it is none of them. */
+  find(text: string, start: number, end: number): number {
+    if (this.#shapes[shapeOf(text, start, end, end - start)] === 0) return -1;
+    return this.#probe(hashOf(FNV_OFFSET, text, start, end), text, start, end, "");
+  }
+
+  /** As `find`, with «ال» before the letters: what «لل» may stand for. */
+  findWithArticle(text: string, start: number, end: number): number {
+    return this.#probe(hashOf(ARTICLE_HASH, text, start, end), text, start, end, ARTICLE);
+  }
+
+  #probe(hash: number, text: string, start: number, end: number, lead: string): number {
+    let slot = hash & this.#mask;
+    for (let at = this.#slots[slot] ?? -1; at !== -1; at = this.#slots[slot] ?? -1) {
+      if (this.#hashes[slot] === hash) {
+        const word = this.#words[at] ?? "";
+        const isAsLong = word.length === lead.length + end - start && word.startsWith(lead);
+        if (isAsLong && equals(word, lead.length, text, start, end)) return at;
+      }
+      slot = (slot + 1) & this.#mask;
+    }
+    return -1;
+  }
+}
+
+function shapeOf(text: string, start: number, end: number, length: number): number {
+  return ((text.charCodeAt(start) & 0x3f) << 10) | ((text.charCodeAt(end - 1) & 0x3f) << 4) | (length & 0xf);
+}
+
+function hashOf(seed: number, text: string, start: number, end: number): number {
+  let value = seed;
+  for (let at = start; at < end; at++) value = step(value, text.charCodeAt(at));
+  return value;
+}
+
+function step(value: number, code: number): number {
+  const mixed = Math.imul(value ^ code, FNV_PRIME);
+  // FNV's low bits know little of a code's high ones; folding them in keeps Arabic words apart.
+  return mixed ^ (mixed >>> 15);
+}
+
+const ARTICLE_HASH = step(step(FNV_OFFSET, ALEF), LAM);
+
+function equals(word: string, from: number, text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (word.charCodeAt(from + at - start) !== text.charCodeAt(at)) return false;
+  }
+  return true;
+}
