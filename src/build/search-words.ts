@@ -88,7 +88,8 @@ export class ShardWords {
   #numbered(text: string): Uint32Array {
     const folded = foldedWordsOf(text);
     const numbers = new Uint32Array(folded.length);
-    for (const [at, word] of folded.entries()) {
+    for (let at = 0; at < folded.length; at++) {
+      const word = folded[at] ?? "";
       let number = this.#numbers.get(word);
       if (number === undefined) {
         number = this.#words.push(word) - 1;

@@ -124,7 +124,13 @@ export class SearchEngine {
 
   /** Pages where readings of the words follow one another. */
   async #phrasePages({ folded }: Phrase): Promise<Set<number>> {
-    const hits = await Promise.all(folded.map((word) => this.#resolver.everyReading(word)));
+    const hits = await Promise.all(
+      folded.map((word, at) =>
+        at === 0 && folded.length > 1
+          ? this.#resolver.everyReadingAfterParticles(word)
+          : this.#resolver.everyReading(word),
+      ),
+    );
     const [first, ...rest] = hits;
     const pages = new Set<number>();
     for (const page of first?.pages ?? []) {
@@ -339,7 +345,7 @@ function asTyped({ word, alternatives }: ResolvedWord): ResolvedWord {
 }
 
 function wordAsPhrase({ written, folded }: { written: string; folded: string }): Phrase {
-  return { written: [written], folded: [folded] };
+  return { written: [written], folded: [folded], gaps: [] };
 }
 
 /** Offered where the reader's own word finds nothing, or next to nothing. */

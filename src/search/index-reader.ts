@@ -30,6 +30,9 @@ type Shard = {
 /** Postings of a term in one shard; page numbers are the shard's, `first` leads to the archive's. */
 export type ShardPostings = { readonly first: number; readonly postings: Postings };
 
+/** Where a stem stands in one shard; null when it does not. */
+export type LookUp = (stem: string) => Promise<ShardPostings | null>;
+
 /** A short prefix runs through many files; its commonest completions are in the first few as in any. */
 const MOST_CHUNKS = 4;
 
@@ -54,16 +57,24 @@ export class IndexReader {
   }
 
   async postingsOf(stem: string): Promise<ShardPostings[]> {
-    const term = indexTerm(stem);
-    const found = await Promise.all(
-      (await this.#open()).map(async (shard) => {
-        const chunk = shard.meta.chunks[chunkNumberOf(shard.meta.chunks, term)];
-        if (chunk === undefined) return null;
-        const postings = (await this.#chunk(shard, chunk)).postingsOf(term);
-        return postings === null ? null : { first: shard.first, postings };
-      }),
-    );
+    const found = await this.fromEachShard((lookUp) => lookUp(stem));
     return found.filter((postings) => postings !== null);
+  }
+
+  /** Asks every shard by itself: what a word is filed under is each shard's own affair. */
+  async fromEachShard<T>(ask: (lookUp: LookUp) => Promise<T>): Promise<T[]> {
+    const shards = await this.#open();
+    return Promise.all(
+      shards.map((shard) =>
+        ask(async (stem) => {
+          const term = indexTerm(stem);
+          const chunk = shard.meta.chunks[chunkNumberOf(shard.meta.chunks, term)];
+          if (chunk === undefined) return null;
+          const postings = (await this.#chunk(shard, chunk)).postingsOf(term);
+          return postings === null ? null : { first: shard.first, postings };
+        }),
+      ),
+    );
   }
 
   /** Terms that begin with `term`, with their postings, at most `most` of a shard's, the most frequent first. */

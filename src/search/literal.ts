@@ -1,12 +1,13 @@
 // When the words of a text are the very words a reader put in quotation marks.
 
 import { foldedForm } from "../text/fold.ts";
-import type { Phrase } from "./query.ts";
+import { gapIn, type Phrase } from "./query.ts";
 import { wordsOf } from "./words.ts";
 
 /**
  * `typed`: letter for letter, vowel signs aside. `bare`: a bare letter may stand for any that it is the base of, for
- * those who type no hamzas: «الامين» finds «الأمين», but «أن» does not find «إن».
+ * those who type no hamzas: «الامين» finds «الأمين», but «أن» does not find «إن»; and signs between words count for
+ * nothing.
  */
 export type Strictness = "typed" | "bare";
 
@@ -32,7 +33,14 @@ export function literalPlaces(
         if (word === undefined) return false;
         if (word.folded !== folded && !(offset === 0 && word.folded.endsWith(folded))) return false;
         const written = phrase.written[offset] ?? "";
-        return isSameWord(written, line.slice(word.start, word.end), offset === 0, strictness);
+        if (!isSameWord(written, line.slice(word.start, word.end), offset === 0, strictness)) return false;
+        const before = offset === 0 ? undefined : words[at + offset - 1];
+        // «سفن، قمح» is no place of «سفن قمح».
+        return (
+          before === undefined ||
+          strictness === "bare" ||
+          gapIn(line, before.end, word.start) === phrase.gaps[offset - 1]
+        );
       });
       const first = words[at];
       const last = words[at + phrase.folded.length - 1];

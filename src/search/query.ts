@@ -14,7 +14,12 @@ export type QueryWord = {
 };
 
 /** Words that must stand together; `written` keeps the letters that folding would level. */
-export type Phrase = { readonly written: readonly string[]; readonly folded: readonly string[] };
+export type Phrase = {
+  readonly written: readonly string[];
+  readonly folded: readonly string[];
+  /** What stands between each word and the next, as `gapIn` has it. */
+  readonly gaps: readonly string[];
+};
 
 export type FieldClause = {
   readonly field: QueryField;
@@ -149,7 +154,16 @@ function phraseOf(text: string): Phrase {
   return {
     written: words.map((word) => text.slice(word.start, word.end)),
     folded: words.map((word) => word.folded),
+    gaps: words.slice(1).map((word, at) => gapIn(text, words[at]?.end ?? 0, word.start)),
   };
+}
+
+/** The signs between two words; spaces of any kind and number are one, and what cannot be seen is nothing. */
+export function gapIn(text: string, from: number, to: number): string {
+  return text
+    .slice(from, to)
+    .replace(/[\u200C-\u200F\u202A-\u202E\u2060-\u2069\u00AD\uFEFF\u0640\p{M}]+/gu, "")
+    .replace(/\s+/g, " ");
 }
 
 function wordsOfSubject(words: readonly QueryWord[]): QueryWord[] {

@@ -6,8 +6,8 @@ import type { IndexReader, ShardPostings } from "./index-reader.ts";
 import { indexTerm } from "./index-term.ts";
 import { skeletonOf } from "./name-skeleton.ts";
 import type { QueryWord } from "./query.ts";
-import { readingsOf } from "./readings.ts";
-import { isArabicWord } from "./stem.ts";
+import { type Reading, readingsOf } from "./readings.ts";
+import { isArabicWord, stemOf } from "./stem.ts";
 import { joinHits, type TermHits } from "./term-hits.ts";
 import { type KnownWord, readVocabulary } from "./vocabulary.ts";
 
@@ -26,6 +26,8 @@ export type ResolvedAlternative = {
   readonly correction: string | null;
 };
 
+type FoundReadings = { readonly parts: ShardPostings[]; readonly bare: string[] };
+
 /** Readings are tried in order until this many pages are found. */
 const ENOUGH_PAGES = 25;
 /** In a large archive a word of so few pages may be a slip that an author made too. */
@@ -39,6 +41,8 @@ const TRUST_STEP = 0.1;
 /** A correction of a word that does exist, only to be told of. */
 const TRUST_ALSO = 0.35;
 const SHORTEST_CORRECTED = 4;
+
+const PARTICLES = ["و", "ف", "ب", "ل", "ك"];
 
 export class Resolver {
   readonly #index: IndexReader;
@@ -72,25 +76,48 @@ export class Resolver {
 
   /** Every place where the word as written may stand, whatever its first letters are taken for. */
   async everyReading(folded: string): Promise<TermHits> {
-    const readings = readingsOf(folded).filter((reading) => !reading.isGuess);
-    const parts = await Promise.all(readings.map(({ stem }) => this.#index.postingsOf(stem)));
+    return this.#everyStem(new Set(stemsAsWritten(folded)));
+  }
+
+  /** Likewise, or with a particle before it, which a lexicon may have taken for a letter of the word. */
+  async everyReadingAfterParticles(folded: string): Promise<TermHits> {
+    const stems = new Set(stemsAsWritten(folded));
+    if (isArabicWord(folded) && withoutArticle(folded) === null) {
+      for (const particle of PARTICLES) stems.add(stemOf(particle + folded));
+    }
+    return this.#everyStem(stems);
+  }
+
+  async #everyStem(stems: ReadonlySet<string>): Promise<TermHits> {
+    const parts = await Promise.all([...stems].map((stem) => this.#index.postingsOf(stem)));
     return joinHits(parts.flat());
   }
 
-  async #read(folded: string): Promise<{ parts: ShardPostings[]; bare: string[] }> {
-    const parts: ShardPostings[] = [];
-    const bare: string[] = [];
-    let pages = 0;
-    for (const reading of readingsOf(folded)) {
-      if (reading.isSkeleton && pages > 0) break;
-      const found = await this.#index.postingsOf(reading.stem);
-      if (found.length === 0) continue;
-      parts.push(...found);
-      bare.push(reading.bare);
-      for (const { postings } of found) pages += postings.pages.length;
-      if (pages >= ENOUGH_PAGES) break;
-    }
-    return { parts, bare };
+  /** A guess at another spelling is for words that no shard has as they are. */
+  async #read(folded: string): Promise<FoundReadings> {
+    const readings = readingsOf(folded);
+    const plain = await this.#readAs(readings.filter(({ isGuess }) => !isGuess));
+    return plain.parts.length > 0 ? plain : this.#readAs(readings.filter(({ isGuess }) => isGuess));
+  }
+
+  /** Each shard has its own lexicon, so each is asked for further readings until it has given enough. */
+  async #readAs(readings: readonly Reading[]): Promise<FoundReadings> {
+    const bare = new Set<string>();
+    const parts = await this.#index.fromEachShard(async (lookUp) => {
+      const ofShard: ShardPostings[] = [];
+      let pages = 0;
+      for (const reading of readings) {
+        if (reading.isSkeleton && pages > 0) break;
+        const found = await lookUp(reading.stem);
+        if (found === null) continue;
+        ofShard.push(found);
+        bare.add(reading.bare);
+        pages += found.postings.pages.length;
+        if (pages >= ENOUGH_PAGES) break;
+      }
+      return ofShard;
+    });
+    return { parts: parts.flat(), bare: [...bare] };
   }
 
   async #completions(folded: string): Promise<ShardPostings[]> {
@@ -131,4 +158,10 @@ export class Resolver {
       });
     return this.#vocabulary;
   }
+}
+
+function stemsAsWritten(folded: string): string[] {
+  return readingsOf(folded)
+    .filter(({ isGuess }) => !isGuess)
+    .map(({ stem }) => stem);
 }

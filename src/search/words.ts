@@ -12,6 +12,9 @@ const WORD =
 
 // What follows the last letter of a run belongs to no word: marks drawn over it would be invisible.
 const TRAILING_INVISIBLE = /[\u200C-\u200F\u202A-\u202E\u2060-\u2069\u00AD\uFEFF]+$/u;
+const HAMZA_BEFORE_WAW = /\u0626(\p{M}*)\u0648/gu;
+/** Nine words in ten have nothing more to fold. */
+const PLAIN = /^[\u0621-\u064A]+$/;
 const NOT_WORD = /[^\p{L}\p{Nd}.]/gu;
 
 /** The words of a text in order. Ordinals in this list are the positions the index stores. */
@@ -28,7 +31,12 @@ export function wordsOf(text: string): Word[] {
 
 /** The folded words alone, for those who need no places. */
 export function foldedWordsOf(text: string): string[] {
-  return (text.match(WORD) ?? []).map(foldWord).filter((folded) => folded !== "");
+  const words: string[] = [];
+  for (const written of text.match(WORD) ?? []) {
+    const folded = foldWord(written);
+    if (folded !== "") words.push(folded);
+  }
+  return words;
 }
 
 // News repeats itself: nine words in ten have been folded before. The bound keeps a long build from growing.
@@ -39,11 +47,13 @@ function foldWord(written: string): string {
   const known = folds.get(written);
   if (known !== undefined) return known;
   // «مسئول» and «مسؤول» are one word: before a waw the seat of the hamza is a matter of school, not of sound.
-  const seated = written.replace(/\u0626(\p{M}*)\u0648/gu, "\u0624$1\u0648");
-  const folded = foldedForm(seated)
-    .toLowerCase()
-    .replace(/\u066B/g, ".")
-    .replace(NOT_WORD, "");
+  const seated = written.includes("\u0626") ? written.replace(HAMZA_BEFORE_WAW, "\u0624$1\u0648") : written;
+  let folded = foldedForm(seated);
+  if (!PLAIN.test(folded))
+    folded = folded
+      .toLowerCase()
+      .replace(/\u066B/g, ".")
+      .replace(NOT_WORD, "");
   if (folds.size >= MOST_FOLDS) folds.clear();
   folds.set(written, folded);
   return folded;
