@@ -1,12 +1,20 @@
 // The search page: a form, a place for results, and for readers without JavaScript the other ways in.
 
+import type { Article } from "../src/article/article.ts";
+import { articlePath } from "./addresses.ts";
+import { DateText } from "./components/DateText.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
+import { Isolate } from "./components/Isolate.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
 import { SearchForm } from "./components/SearchForm.tsx";
 import { archiveDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
 import { type Site, singlePage } from "./page.ts";
 import { strings } from "./strings.ts";
+import { summaryOf } from "./summary.ts";
+
+/** As many as the script shows at first. */
+const NEWEST = 10;
 
 export default singlePage({
   permalink: "/search/",
@@ -25,13 +33,39 @@ export default singlePage({
         <p>{strings.search.start}</p>
         <noscript>
           <p>{strings.search.withoutScript}</p>
+          <OtherWays site={site} />
         </noscript>
-        <OtherWays site={site} />
+        <ol class="search-list">
+          {site.archive.articles.slice(0, NEWEST).map((article) => (
+            <Newest key={article.id} site={site} article={article} />
+          ))}
+        </ol>
         <DensityStrip site={site} {...archiveDensity(site, () => false)} />
       </div>
     </Document>
   ),
 });
+
+/** What the script lists when nothing is asked, in the same form: there to be read before it has come. */
+function Newest({ site, article }: { readonly site: Site; readonly article: Article }) {
+  const { outlet, publishedAt } = article;
+  return (
+    <li class="search-result">
+      <p class="search-result-meta">
+        {outlet.value === null ? null : (
+          <span class="search-result-outlet">
+            <Isolate>{outlet.value}</Isolate>
+          </span>
+        )}
+        {publishedAt.value === null ? null : <DateText value={publishedAt.value} style={site.settings} />}
+      </p>
+      <h2 class="search-result-title">
+        <a href={site.href(articlePath(article.id))}>{article.headline.value ?? strings.article.untitled}</a>
+      </h2>
+      <p class="search-result-excerpt">{summaryOf(article)}</p>
+    </li>
+  );
+}
 
 function OtherWays({ site }: { readonly site: Site }) {
   return (

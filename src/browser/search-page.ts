@@ -51,6 +51,9 @@ class SearchPage {
       element("summary", {}, strings.filters),
       this.#facets,
     );
+    // The newest reports stand in the page: where nothing else is asked they stay until the answer takes their place.
+    if (this.#state.query.trim() === "" && this.#isWhole(this.#state))
+      this.#list.append(...this.#root.querySelectorAll(".search-list > li"));
     const main = element("div", { class: "search-main" }, this.#options, this.#list, this.#more);
     this.#root.replaceChildren(
       this.#status,

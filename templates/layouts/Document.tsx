@@ -10,7 +10,7 @@ import { FIRST_SCRIPT } from "./first-script.ts";
 /** Nothing from elsewhere, nothing inline but the first script, named by its digest; `frame-ancestors` needs a real header. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self' 'sha256-NR8YWpciVGZqY0sMCaY2mZjG5AzOy9bkWPuiOx7dHfM='",
+  "script-src 'self' 'sha256-184sXihGZT0CCRj2ABywumqrIjXIeDFIjYk34jmtwRE='",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

@@ -9,7 +9,7 @@
 export const FIRST_SCRIPT = `(d=>{
 let{choices:c,modules:m}=d.currentScript.dataset,s=m.split(" ");
 d.documentElement.dataset.script="";
-try{if(localStorage["warraq-preferences"])d.write('<script src="'+c+'"><\\/script>');else s.push(c)}catch{s.push(c)}
+try{if(localStorage["warraq-preferences"])d.write(\`<script src=\${c}><\\/script>\`);else s.push(c)}catch{s.push(c)}
 let g=()=>s.map(a=>import(a));
 if(location.search)addEventListener("DOMContentLoaded",g);
 else addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(g)))
