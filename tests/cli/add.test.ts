@@ -64,11 +64,13 @@ describe("add", () => {
 
   it("recognises the same original, and the same text touched up, and says of what", () => {
     add(capture, "--id", "first");
-    const again = add(capture);
+    const retouched = join(root, "retouched.txt");
+    writeFileSync(retouched, RETOUCHED);
+    const again = add(capture, retouched);
     assert.equal(again.status, 1);
     assert.match(again.stdout, /it is the original of first\.md/);
+    assert.match(again.stdout, /its text is nearly that of first\.md \(\d\d %\)/);
     writeFileSync(capture, RETOUCHED);
-    assert.match(add(capture).stdout, /its text is nearly that of first\.md \(\d\d %\)/);
     assert.equal(add("--keep-duplicates", capture).status, 0);
   });
 
@@ -89,7 +91,8 @@ describe("add", () => {
   });
 
   it("refuses an id that could not be an address for ever", () => {
-    for (const id of ["Ünïcode", "two--hyphens", "CAPS", "-a", "x".repeat(61), "../up"]) {
+    // Each call is a program started; what an id may be is tested with `articleId`.
+    for (const id of ["two--hyphens", "../up"]) {
       assert.equal(add(capture, `--id=${id}`).status, 2, id);
     }
     assert.deepEqual(files(), []);
