@@ -29,7 +29,7 @@ const AT_ONCE = 64;
  * @throws SearchIndexError when Pagefind did not write what the browser will read
  */
 export async function compileShard(records: readonly SearchRecord[]): Promise<CompiledShard> {
-  const shard = new ShardWords(records);
+  const shard = await ShardWords.of(records);
   const pages = records.map((record, at) => {
     const words = shard.reports[at];
     if (words === undefined) throw new RangeError(`the words of ${record.url} were not counted`);

@@ -29,6 +29,8 @@ export type SearchIndexReport = {
   readonly bytes: { readonly index: number; readonly fragments: number; readonly all: number };
 };
 
+/** While Pagefind compiles one shard, the words of the next are read: its process has one core to itself, ours another. */
+const AT_ONCE = 2;
 const PAGEFIND_FOLDER = "pagefind";
 const PASSING_CACHE = ".search-shards";
 
@@ -66,10 +68,23 @@ async function writeWith(
     division,
   );
   const written: WrittenShard[] = [];
+  let compiled = 0;
+  const waiting = [...shards.entries()];
+  /** Takes one shard after another. */
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [at, shard] = next;
+      written[at] = await writeShard(cache, reports, ordered, shard, folder);
+      if (written[at].isCompiled) compiled++;
+    }
+  };
+  const works = Array.from({ length: AT_ONCE }, work);
   try {
-    for (const shard of shards) written.push(await writeShard(cache, reports, ordered, shard, folder));
+    await Promise.all(works);
   } finally {
-    if (written.some(({ isCompiled }) => isCompiled)) await close();
+    waiting.length = 0;
+    await Promise.allSettled(works);
+    await close();
   }
   const common = writeCommonFiles(
     folder,
@@ -86,7 +101,7 @@ async function writeWith(
     reports: ordered.length,
     words: written.reduce((sum, { kept }) => sum + kept.words, 0),
     shards: shards.length,
-    compiled: written.filter(({ isCompiled }) => isCompiled).length,
+    compiled,
     bytes: {
       index: sizeOf(files, ".pf_index"),
       fragments: sizeOf(files, ".pf_fragment"),

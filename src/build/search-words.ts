@@ -1,5 +1,6 @@
 // The words of the reports that are indexed together, each text cut into words once and each word read once.
 
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { withoutArticle, withoutParticles } from "../search/affixes.ts";
 import { indexTerm } from "../search/index-term.ts";
 import { Lexicon } from "../search/lexicon.ts";
@@ -15,33 +16,34 @@ export type ReportWords = {
   readonly day: Uint32Array;
 };
 
+const REPORTS_A_TURN = 16;
+
 /**
  * Numbers stand for words because an archive repeats itself: a hundred reports have five thousand different words
  * among fifty thousand, and what is asked of a word (its stem, its form without particles) is asked once.
  */
 export class ShardWords {
   readonly reports: readonly ReportWords[];
-  readonly #numbers = new Map<string, number>();
-  readonly #words: string[] = [];
-  readonly #times: number[] = [];
+  readonly #words: readonly string[];
   /** The term of each word in the index. */
   readonly #terms: readonly string[];
   readonly #lexicon: Lexicon;
 
-  constructor(records: readonly SearchRecord[]) {
-    this.reports = records.map((record) => ({
-      headline: this.#count(record.headline),
-      blocks: record.blocks.map((block) => this.#count(block.text)),
-      names: record.names.map((name) => this.#count(name)),
-      // Our own words bear no witness to how the archive writes.
-      day: this.#numbered(dayInWords(record.publishedAt)),
-    }));
-    this.#lexicon = Lexicon.ofCounts(
-      this.#words
-        .map((word, number) => [word, this.#times[number] ?? 0] as const)
-        .filter(([, times]) => times > 0),
-    );
+  private constructor(counted: CountedWords) {
+    this.reports = counted.reports;
+    this.#words = counted.words;
+    this.#lexicon = Lexicon.ofCounts(counted.attested());
     this.#terms = this.#words.map((word) => indexTerm(this.#lexicon.stemOf(word)));
+  }
+
+  /** Lets others have a turn while it counts: Pagefind may be waiting for pages of another shard. */
+  static async of(records: readonly SearchRecord[]): Promise<ShardWords> {
+    const counted = new CountedWords();
+    for (const [at, record] of records.entries()) {
+      counted.add(record);
+      if (at % REPORTS_A_TURN === 0) await nextTurn();
+    }
+    return new ShardWords(counted);
   }
 
   termsOf(words: Uint32Array): string[] {
@@ -78,6 +80,33 @@ export class ShardWords {
     }
     return counts;
   }
+}
+
+class CountedWords {
+  readonly reports: ReportWords[] = [];
+  readonly words: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #times: number[] = [];
+
+  add(record: SearchRecord): void {
+    this.reports.push({
+      headline: this.#count(record.headline),
+      blocks: record.blocks.map((block) => this.#count(block.text)),
+      names: record.names.map((name) => this.#count(name)),
+      // Our own words bear no witness to how the archive writes.
+      day: this.#numbered(dayInWords(record.publishedAt)),
+    });
+  }
+
+  /** Words of the reports, and how often they are met. */
+  attested(): [word: string, times: number][] {
+    const attested: [string, number][] = [];
+    for (const [number, word] of this.words.entries()) {
+      const times = this.#times[number] ?? 0;
+      if (times > 0) attested.push([word, times]);
+    }
+    return attested;
+  }
 
   #count(text: string): Uint32Array {
     const numbers = this.#numbered(text);
@@ -92,7 +121,7 @@ export class ShardWords {
       const word = folded[at] ?? "";
       let number = this.#numbers.get(word);
       if (number === undefined) {
-        number = this.#words.push(word) - 1;
+        number = this.words.push(word) - 1;
         this.#numbers.set(word, number);
         this.#times.push(0);
       }

@@ -6,9 +6,14 @@ import { after, before, describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { compile } from "../../src/build/search-compile.ts";
-import { guardIndex, type IndexFile, SearchIndexError } from "../../src/build/search-guard.ts";
+import {
+  type ExpectedPage,
+  guardIndex,
+  type IndexFile,
+  SearchIndexError,
+} from "../../src/build/search-guard.ts";
 import { type SearchIndexOptions, writeSearchIndex } from "../../src/build/search-index.ts";
-import { indexedPage } from "../../src/build/search-page.ts";
+import { type IndexedPage, indexedPage } from "../../src/build/search-page.ts";
 import { reportsOf, type SearchRecord } from "../../src/build/search-record.ts";
 import { ShardWords } from "../../src/build/search-words.ts";
 import type { SearchEngine } from "../../src/search/engine.ts";
@@ -196,14 +201,16 @@ test("an archive without reports has an index that finds nothing", async () => {
 });
 
 describe("the guard against another Pagefind", () => {
-  const shard = new ShardWords(RECORDS);
-  const pages = RECORDS.flatMap((record, at) => {
-    const words = shard.reports[at];
-    return words === undefined ? [] : [indexedPage(record, words, shard)];
-  });
-  const expected = pages.map(({ fragment, terms }) => ({ url: fragment.url, terms }));
+  let pages: IndexedPage[];
+  let expected: ExpectedPage[];
   let files: IndexFile[];
   before(async () => {
+    const shard = await ShardWords.of(RECORDS);
+    pages = RECORDS.flatMap((record, at) => {
+      const words = shard.reports[at];
+      return words === undefined ? [] : [indexedPage(record, words, shard)];
+    });
+    expected = pages.map(({ fragment, terms }) => ({ url: fragment.url, terms }));
     files = await compile(pages.length, (at) => ({
       url: RECORDS[at]?.url ?? "",
       html: pages[at]?.html ?? "",
