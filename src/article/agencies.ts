@@ -359,6 +359,12 @@ const inCredit = compileAll(({ names, shortNames }) => [
   ...shortNames.map((name) => `وكالة ${name}`),
 ]);
 
+const byLetters: ReadonlyMap<string, Agency> = new Map(
+  [...agencies]
+    .reverse()
+    .flatMap((agency) => agency.letters.map((letters) => [foldText(letters).text, agency] as const)),
+);
+
 /** «أ.ف.ب», «ا ف ب», «أ. ف. ب.», «أ ب»: single letters with dots or spaces between them. */
 const LETTERS =
   /(?<![\p{L}\p{N}.])(\p{Script=Arabic}(?:(?:\s?[.\u06D4]\s?|\s)\p{Script=Arabic}){1,4})(?![\p{L}\p{N}])/gu;
@@ -398,6 +404,7 @@ function findAbbreviations(
   dottedOnly: boolean,
 ): AgencyMention[] {
   const mentions: AgencyMention[] = [];
+  if (dottedOnly && !hasDotBetweenLetters(text)) return mentions;
   for (const found of text.matchAll(LETTERS)) {
     const printed = found[1] ?? "";
     if (dottedOnly && !printed.includes(".")) continue;
@@ -408,10 +415,31 @@ function findAbbreviations(
   return mentions;
 }
 
+/**
+ * Whether some dot stands between two letters that are each a word of their own: without one there is no abbreviation
+ * in the text, and looking for one letter by letter would cost more than all else that is done with a paragraph.
+ */
+function hasDotBetweenLetters(text: string): boolean {
+  for (let dot = text.indexOf("."); dot >= 0; dot = text.indexOf(".", dot + 1)) {
+    const before = /\s/u.test(text.charAt(dot - 1)) ? dot - 2 : dot - 1;
+    const after = /\s/u.test(text.charAt(dot + 1)) ? dot + 2 : dot + 1;
+    const isBefore = text.charCodeAt(before) >= ARABIC && !isWordLetter(text.charCodeAt(before - 1));
+    if (isBefore && text.charCodeAt(after) >= ARABIC && !isWordLetter(text.charCodeAt(after + 1)))
+      return true;
+  }
+  return false;
+}
+
+const ARABIC = 0x0600;
+
+/** The letters that Arabic words are written with; a mark may stand before a letter that is a word of its own. */
+function isWordLetter(code: number): boolean {
+  return code >= 0x0620 && code <= 0x064a;
+}
+
 /** null where the letters are some person's initials. */
 export function agencyOfLetters(printed: string): Agency | null {
-  const letters = foldText(printed).text.replace(/[\s.\u06D4]/g, "");
-  return agencies.find((agency) => agency.letters.some((own) => foldText(own).text === letters)) ?? null;
+  return byLetters.get(foldText(printed).text.replace(/[\s.\u06D4]/g, "")) ?? null;
 }
 
 function mention(agency: Agency, text: string, span: Span, offset: number, role: AgencyRole): AgencyMention {

@@ -1,5 +1,6 @@
 // How the bytes of a file become text with offsets, and which bytes are refused rather than guessed at.
 
+import { isUtf8, transcode } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { Problem } from "../problem.ts";
 import { articleProblem, type Place } from "./problem-codes.ts";
@@ -76,12 +77,9 @@ function lastAtOrBefore(sorted: readonly number[], value: number): number {
   return low;
 }
 
+/** By way of UTF-16, which takes a fifth of the time `TextDecoder` and `toString` need for Arabic. */
 function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null; // A fatal decoder can only say no; `describeBadEncoding` works out why.
-  }
+  return isUtf8(bytes) ? transcode(bytes, "utf8", "utf16le").toString("utf16le") : null;
 }
 
 /** A byte order mark, or every other byte NUL or Arabic's high byte, as UTF-16 has it. */
@@ -90,13 +88,12 @@ function isUtf16(bytes: Uint8Array): boolean {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
   const sample = bytes.subarray(0, 4096);
   if (sample.length < 8) return false;
+  if (!sample.includes(0)) return false;
   const high = [0, 0];
   sample.forEach((byte, at) => {
     if (byte === 0 || byte === 6) high[at % 2] = (high[at % 2] ?? 0) + 1;
   });
-  return (
-    sample.includes(0) && Math.max(...high) > sample.length * 0.4 && Math.min(...high) < sample.length * 0.1
-  );
+  return Math.max(...high) > sample.length * 0.4 && Math.min(...high) < sample.length * 0.1;
 }
 
 function describeBadEncoding(bytes: Uint8Array, file: string): Problem {

@@ -26,9 +26,9 @@ export function isRealDay({ year, month, day }: YearMonthDay): boolean {
 
 /** Days since 1 January 1970, proleptic Gregorian. */
 export function dayNumber({ year, month, day }: YearMonthDay): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.round(date.getTime() / MILLISECONDS_PER_DAY);
+  // `Date.UTC` takes the years before 100 for those of the last century.
+  if (year < 100) return Math.round(new Date(0).setUTCFullYear(year, month - 1, day) / MILLISECONDS_PER_DAY);
+  return Date.UTC(year, month - 1, day) / MILLISECONDS_PER_DAY;
 }
 
 export function fromDayNumber(number: number): YearMonthDay {
@@ -54,9 +54,12 @@ export function twoDigits(n: number): string {
 
 /** The day an ISO date or date-time begins with, or null. */
 export function parseIsoDay(text: string): YearMonthDay | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/u.exec(text);
-  if (match === null) return null;
-  const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  if (!/^\d{4}-\d{2}-\d{2}/u.test(text)) return null;
+  const day = {
+    year: Number(text.slice(0, 4)),
+    month: Number(text.slice(5, 7)),
+    day: Number(text.slice(8, 10)),
+  };
   return isRealDay(day) ? day : null;
 }
 

@@ -76,9 +76,12 @@ export class TokenisedText {
   /** The token at `i`, or undefined before the first and after the last. */
   at(i: number): Token | undefined {
     if (i < 0 || i >= this.count) return undefined;
-    const made = this.#made[i];
-    if (made !== undefined) return made;
-    return (this.#made[i] = this.#make(i * FIELDS));
+    let token = this.#made[i];
+    if (token === undefined) {
+      token = this.#make(i * FIELDS);
+      this.#made[i] = token;
+    }
+    return token;
   }
 
   isSign(i: number): boolean {

@@ -74,59 +74,90 @@ export function foldUnit(code: number): string {
 /** Folds `text`, keeping the way back. Linear; allocates offsets only when a unit was dropped or expanded. */
 export function foldText(text: string): FoldedText {
   const length = text.length;
+  const units = new Array<number>(length);
   let at = 0;
-  while (at < length && table[text.charCodeAt(at)] === text.charCodeAt(at)) at++;
-  if (at === length) return sameLength(text, text);
-
-  let units = new Uint16Array(length);
-  for (let i = 0; i < at; i++) units[i] = text.charCodeAt(i);
-  while (at < length) {
+  for (; at < length; at++) {
     const folded = table[text.charCodeAt(at)] ?? 0;
     if (folded === DROPPED || folded === EXPANDED) break;
-    units[at++] = folded;
+    units[at] = folded;
   }
-  if (at === length) return sameLength(unitsToString(units, length), text);
+  return at === length ? sameLength(unitsToString(units), text) : foldUneven(text, units, at);
+}
 
-  let starts = new Uint32Array(length + 1);
-  let ends = new Uint32Array(length + 1);
-  for (let i = 0; i < at; i++) {
-    starts[i] = i;
-    ends[i] = i + 1;
+/** The rest of `foldText` from the first unit on that is not folded to exactly one. */
+function foldUneven(text: string, units: number[], from: number): FoldedText {
+  const length = text.length;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let i = 0; i < from; i++) {
+    starts.push(i);
+    ends.push(i + 1);
   }
-  let out = at;
-  for (; at < length; at++) {
+  units.length = from;
+  for (let at = from; at < length; at++) {
     const code = text.charCodeAt(at);
     const folded = table[code] ?? 0;
     if (folded === DROPPED) {
+      const last = units.length - 1;
       // A mark widens its letter only when nothing invisible stands between them.
-      if (attached[code] === 1 && out > 0 && ends[out - 1] === at) ends[out - 1] = at + 1;
+      if (attached[code] === 1 && ends[last] === at) ends[last] = at + 1;
       continue;
     }
-    if (folded !== EXPANDED) {
-      units[out] = folded;
-      starts[out] = at;
-      ends[out++] = at + 1;
-      continue;
-    }
-    const expansion = expansions.get(code) ?? "";
-    if (out + expansion.length + (length - at) > units.length) {
-      const room = units.length * 2 + 32;
-      units = grown(units, new Uint16Array(room));
-      starts = grown(starts, new Uint32Array(room));
-      ends = grown(ends, new Uint32Array(room));
-    }
-    for (let i = 0; i < expansion.length; i++) {
-      units[out] = expansion.charCodeAt(i);
-      starts[out] = at;
-      ends[out++] = at + 1;
+    const expansion = folded === EXPANDED ? (expansions.get(code) ?? "") : null;
+    for (let i = 0; i < (expansion?.length ?? 1); i++) {
+      units.push(expansion?.charCodeAt(i) ?? folded);
+      starts.push(at);
+      ends.push(at + 1);
     }
   }
-  const folded = unitsToString(units, out);
+  const out = units.length;
   const toOriginal = ([start, end]: TextSpan): [number, number] => {
     const first = start < out ? (starts[start] ?? length) : length;
     return end > start ? [first, ends[end - 1] ?? length] : [first, first];
   };
-  return { text: folded, original: text, toOriginal };
+  return { text: unitsToString(units), original: text, toOriginal };
+}
+
+/** Texts folded one by one as the text they make when joined by `separator`, which must fold to itself. */
+export function joinFolded(parts: readonly FoldedText[], separator: string): FoldedText {
+  const texts: string[] = [];
+  const originals: string[] = [];
+  const starts: number[] = [];
+  const originalStarts: number[] = [];
+  let start = 0;
+  let originalStart = 0;
+  for (const { text, original } of parts) {
+    texts.push(text);
+    originals.push(original);
+    starts.push(start);
+    originalStarts.push(originalStart);
+    start += text.length + separator.length;
+    originalStart += original.length + separator.length;
+  }
+  const place = (offset: number, side: 0 | 1): number => {
+    let low = 0;
+    let high = parts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const part = parts[low];
+    if (part === undefined) return offset;
+    const inside = offset - (starts[low] ?? 0);
+    const base = originalStarts[low] ?? 0;
+    const behind = inside - part.text.length;
+    if (behind >= 0) return base + part.original.length + behind + side;
+    return base + part.toOriginal([inside, inside + 1])[side];
+  };
+  return {
+    text: texts.join(separator),
+    original: originals.join(separator),
+    toOriginal: ([from, to]) => {
+      const first = place(from, 0);
+      return to > from ? [first, place(to - 1, 1)] : [first, first];
+    },
+  };
 }
 
 /** The folded text alone, for keys of tables and sets. */
@@ -153,23 +184,14 @@ function sameLength(folded: string, original: string): FoldedText {
   return { text: folded, original, toOriginal: ([start, end]) => [start, end] };
 }
 
-function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
-}
+/** More arguments than this in one call would come close to the limit of some engine's stack. */
+const MOST_ARGUMENTS = 8192;
 
-function unitsToString(units: Uint16Array, length: number): string {
-  // Arguments are taken from the stack: 8192 stays far below every engine's limit.
-  const step = 8192;
+function unitsToString(units: readonly number[]): string {
+  if (units.length <= MOST_ARGUMENTS) return String.fromCharCode(...units);
   let text = "";
-  for (let at = 0; at < length; at += step) {
-    // The typed array goes in as it is: a copy into a plain array cost seven times this line.
-    const part: string = Reflect.apply(
-      String.fromCharCode,
-      null,
-      units.subarray(at, Math.min(at + step, length)),
-    );
-    text += part;
+  for (let at = 0; at < units.length; at += MOST_ARGUMENTS) {
+    text += String.fromCharCode(...units.slice(at, at + MOST_ARGUMENTS));
   }
   return text;
 }
