@@ -19,7 +19,17 @@ export function articleHtml(article: Article): string {
     parts.push(blockHtml(block));
   }
   if (open !== null) parts.push(`</${open}>`);
+  parts.push(correctionsHtml(article));
   return `<div dir="rtl" lang="${escapeXml(article.language ?? "ar")}">${parts.join("")}</div>`;
+}
+
+/** After the text, as on the page: who reads the feed alone is told as well. */
+function correctionsHtml({ corrections }: Article): string {
+  if (corrections.length === 0) return "";
+  const items = corrections.map(
+    ({ at, text }) => `<li><time datetime="${escapeXml(at)}">${escapeXml(at)}</time>: ${lines(text)}</li>`,
+  );
+  return `<h2>التصحيحات</h2><ul>${items.join("")}</ul>`;
 }
 
 function blockHtml(block: BodyBlock): string {

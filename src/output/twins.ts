@@ -1,6 +1,7 @@
 // A report without a page round it: as Markdown that Warraq itself could read back, and as plain text.
 
 import type { Article, BodyBlock, TextMark } from "../article/article.ts";
+import type { Span } from "../article/field.ts";
 import { citedWorks, UNTITLED } from "./citation/cited-work.ts";
 import { cite } from "./citation/styles.ts";
 import type { ExportContext } from "./export-file.ts";
@@ -18,7 +19,9 @@ export function textTwin(article: Article, context: ExportContext): string {
     months: context.months ?? "dual",
     digits: context.digits ?? "latn",
   });
-  return `${head.join("\n")}\n\n${bodyText(article)}\n\n--\n${citation.text}\n`;
+  const corrections = article.corrections.map(({ at, text }) => `${at}: ${text}\n`);
+  const log = corrections.length === 0 ? "" : `التصحيحات\n${corrections.join("")}\n`;
+  return `${head.join("\n")}\n\n${bodyText(article)}\n\n${log}--\n${citation.text}\n`;
 }
 
 /** Front matter in the archive's own keys; every value quoted, so that none can be taken for another kind. */
@@ -28,8 +31,10 @@ export function markdownTwin(article: Article): string {
     ["headline", article.headline.value],
     ["kicker", article.kicker.value],
     ["section", article.section.value],
+    ["lede", article.lede?.how === "front-matter" ? article.lede.value : null],
     ["source-headline", article.source?.headline.value ?? null],
-    ["url", article.source?.url.value ?? null],
+    ["source-file", article.source?.file ?? null],
+    ["url", (article.source?.url ?? article.url)?.value ?? null],
     ["outlet", inferred ? null : article.outlet.value],
     ["outlet-inferred", inferred ? article.outlet.value : null],
     ["outlet-evidence", inferred ? article.outlet.evidence.map(({ why }) => why) : null],
@@ -37,13 +42,37 @@ export function markdownTwin(article: Article): string {
     ["updated", article.updatedAt.value],
     ["byline", article.byline.flatMap(({ value }) => value ?? [])],
     ["dateline", article.datelinePlace.value],
+    ["credit", article.staffInitials.map(({ value }) => value).join("/")],
+    ["agencies", creditedAgencies(article)],
+    ["image", article.image?.file ?? null],
+    ["image-caption", article.image?.caption ?? null],
+    ["image-credit", article.image?.credit ?? null],
     ["tags", article.tags ?? null],
     ["language", article.language ?? null],
   ];
   const lines = pairs.flatMap(([key, value]) =>
     value === null || value.length === 0 ? [] : [`${key}: ${jsonLine(value)}\n`],
   );
-  return `---\n${lines.join("")}---\n\n${article.body.map(markdownBlock).join("\n\n")}\n`;
+  const corrections = article.corrections.map(
+    ({ at, text }) => `  - {at: ${jsonLine(at)}, text: ${jsonLine(text)}}\n`,
+  );
+  if (corrections.length > 0) lines.push("corrections:\n", ...corrections);
+  return `---\n${lines.join("")}---\n\n${markdownBody(article.body)}\n`;
+}
+
+function creditedAgencies({ agencies }: Article): string[] {
+  return [...new Set(agencies.filter(({ role }) => role === "credit").map(({ name }) => name))];
+}
+
+/** A blank line between blocks, but none within a table. */
+function markdownBody(body: readonly BodyBlock[]): string {
+  return body
+    .map((block, index) => {
+      const before = body[index - 1];
+      const separator = index === 0 ? "" : before?.row && block.row && !block.row.header ? "\n" : "\n\n";
+      return separator + markdownBlock(block);
+    })
+    .join("");
 }
 
 function markdownBlock(block: BodyBlock): string {
@@ -59,21 +88,29 @@ function markdownText(block: BodyBlock): string {
       return `${"  ".repeat((block.list?.depth ?? 1) - 1)}${block.list?.ordered ? `${block.list.number ?? 1}.` : "-"} ${inlineMarkdown(block)}`;
     case "code":
       return block.text.replace(/^/gmu, "    ");
+    case "table-row":
+      return tableRow(block);
     case "paragraph":
     case "quotation":
-    case "table-row":
       return inlineMarkdown(block);
     default:
       return block.kind satisfies never;
   }
 }
 
+function tableRow(block: BodyBlock): string {
+  const { cells = [], header = false } = block.row ?? {};
+  const row = `| ${cells.map((cell) => inlineMarkdown(block, cell)).join(" | ")} |`;
+  return header ? `${row}\n|${" --- |".repeat(cells.length)}` : row;
+}
+
 const EMPHASIS = { strong: "**", emphasis: "*", strike: "~~", code: "`" } as const;
 
 /** Marks are put back where they stood; of two that begin together the longer opens first. */
-function inlineMarkdown(block: BodyBlock): string {
+function inlineMarkdown(block: BodyBlock, [from, to]: Span = [0, block.text.length]): string {
   const cuts: { at: number; order: number; text: string }[] = block.marks.flatMap((mark) => {
     const [start, end] = mark.span;
+    if (start < from || end > to) return [];
     return [
       { at: start, order: 2e6 - (end - start), text: openMark(mark) },
       { at: end, order: end - start, text: closeMark(mark) },
@@ -81,12 +118,14 @@ function inlineMarkdown(block: BodyBlock): string {
   });
   cuts.sort((a, b) => a.at - b.at || a.order - b.order);
   let markdown = "";
-  let at = 0;
+  let at = from;
   for (const cut of cuts) {
     markdown += escapeMarkdown(block.text.slice(at, cut.at)) + cut.text;
     at = cut.at;
   }
-  return escapeLineStart(markdown + escapeMarkdown(block.text.slice(at)));
+  const lines = escapeLineStart(markdown + escapeMarkdown(block.text.slice(at, to)));
+  // A line break of the text is one that Markdown would otherwise read as a blank.
+  return lines.replaceAll("\n", "\\\n");
 }
 
 function openMark(mark: TextMark): string {

@@ -56,6 +56,21 @@ describe("feeds", () => {
     assert.equal(xmlTexts(parts[0] ?? "", "updated")[0], "2021-05-06T00:00:00Z");
   });
 
+  it("a correction stands after the text in every feed, with its day", () => {
+    const log =
+      '<h2>التصحيحات</h2><ul><li><time datetime="2021-05-04">2021-05-04</time>: صُحّح اسم الوزير.</li></ul></div>';
+    const inItem = (texts: readonly string[]) => texts.filter((text) => text.includes("عاد ميناء"));
+    const { items }: { items: { content_html: string }[] } = JSON.parse(file("feed.json"));
+    for (const contents of [
+      xmlTexts(file("feed.xml"), "content"),
+      xmlTexts(file("rss.xml"), "description"),
+      items.map(({ content_html }) => content_html),
+    ]) {
+      const [content = ""] = inItem(contents);
+      assert.ok(content.endsWith(log), content);
+    }
+  });
+
   it("an hour keeps its offset in Atom and becomes Greenwich time in RSS", () => {
     assert.ok(xmlTexts(file("feed.xml"), "published").includes("2021-05-02T09:30:00+03:00"));
     assert.ok(xmlTexts(file("rss.xml"), "pubDate").includes("Sun, 02 May 2021 06:30:00 GMT"));
