@@ -1,5 +1,6 @@
 // Every date expression of a running text, in order, with what it means on the day the text was published.
 
+import type { FoldedText } from "../text/fold.ts";
 import { parseIsoDay, type YearMonthDay } from "./calendar.ts";
 import type { DateMention, DateModifier } from "./date-mention.ts";
 import type { Expression, Reading } from "./expression.ts";
@@ -22,18 +23,15 @@ export type FoundDate = DateMention & {
   readonly isFuture: boolean | null;
 };
 
-/** Date expressions of `text`, in order, never overlapping. */
-export function findDates(text: string, options: FindDatesOptions): DateMention[] {
-  const real = findDateExpressions(text, options).filter((date) => !isImpossible(date));
-  return real.map(({ text: printed, span, value, edtf, interval, precision, mod }) => ({
-    text: printed,
-    span,
-    value,
-    edtf,
-    interval,
-    precision,
-    mod,
-  }));
+/** Date expressions of `text`, in order, never overlapping; a text that others read too is folded once for all. */
+export function findDates(text: string | FoldedText, options: FindDatesOptions): DateMention[] {
+  const mentions: DateMention[] = [];
+  for (const date of findDateExpressions(text, options)) {
+    if (isImpossible(date)) continue;
+    const { text: printed, span, value, edtf, interval, precision, mod } = date;
+    mentions.push({ text: printed, span, value, edtf, interval, precision, mod });
+  }
+  return mentions;
 }
 
 /** «31 فبراير 2022» and `2022-13-45`: written as dates, but days of no calendar. */
@@ -48,7 +46,7 @@ export function isImpossible({ expression, value }: FoundDate): boolean {
 }
 
 /** As `findDates`, with the expressions, and with the days that do not exist. */
-export function findDateExpressions(text: string, { reference }: FindDatesOptions): FoundDate[] {
+export function findDateExpressions(text: string | FoldedText, { reference }: FindDatesOptions): FoundDate[] {
   const tokenised = tokenise(text);
   const found: FoundDate[] = [];
   const day = reference === null ? null : parseIsoDay(reference);

@@ -1,14 +1,16 @@
 // Where a text names an entity: leftmost, longest, clitics outside, nothing nested, offsets of the text as it came.
 
-import { hasTanween } from "../text/fold.ts";
+import { type FoldedText, hasTanween } from "../text/fold.ts";
+import type { WordTable } from "../text/word-table.ts";
 import type { EntityMention } from "./entity.ts";
 import type { NameCondition } from "./name-conditions.ts";
 import { cutNameWords, GAP, gapKind, type NameWords } from "./name-words.ts";
-import { marksOf, type NamePattern, type Recogniser, type WordTable } from "./recogniser.ts";
+import { marksOf, type NamePattern, type Recogniser } from "./recogniser.ts";
 
 /** Remembers, block after block of one document, whose full name has been read: a surname alone then means them. */
 export type MentionFinder = {
-  find(blockText: string): EntityMention[];
+  /** A text that others read too is folded once for all of them. */
+  find(blockText: string | FoldedText): EntityMention[];
 };
 
 /** Mentions of one text that stands alone. */
@@ -40,8 +42,13 @@ type Match = {
   readonly last: number;
 };
 
-function scan(text: string, recogniser: Recogniser, introduced: Introduced): EntityMention[] {
-  const words = cutNameWords(text);
+function scan(
+  blockText: string | FoldedText,
+  recogniser: Recogniser,
+  introduced: Introduced,
+): EntityMention[] {
+  const words = cutNameWords(blockText);
+  const text = words.folded.original;
   const mentions: EntityMention[] = [];
   for (let at = 0; at < words.count; ) {
     const match = longestMatch(at, words, recogniser, introduced);
@@ -75,8 +82,10 @@ function longestMatch(
   recogniser: Recogniser,
   introduced: Introduced,
 ): Match | null {
+  const readings = readingsOf(at, words, recogniser);
+  if (readings === NO_READINGS) return null;
   let best: Match | null = null;
-  for (const reading of readingsOf(at, words, recogniser)) {
+  for (const reading of readings) {
     let node: number | undefined = reading.node;
     for (let last = at; node !== undefined; last++) {
       if (best === null || last > best.last) {
@@ -111,29 +120,26 @@ function readingsOf(at: number, words: NameWords, { firstWords: table }: Recogni
   const whole = table.find(text, start, end);
   if (!isClitic(first)) return whole < 0 ? NO_READINGS : [{ node: whole, skipped: 0, clitic: null }];
 
-  const readings: Reading[] = [];
-  const add = (node: number, skipped: number, cliticEnd: number): void => {
-    // The clitic is cut out only for a word that may begin a name.
-    const clitic = cliticEnd > start ? text.slice(start, cliticEnd) : null;
-    readings.push({ node, skipped, clitic });
-  };
-  if (whole >= 0) add(whole, 0, start);
+  let readings = NO_READINGS;
+  if (whole >= 0) readings = [{ node: whole, skipped: 0, clitic: null }];
   const conjunction = first === WAW || first === FEH ? 1 : 0;
   if (conjunction === 1) {
     const node = table.find(text, start + 1, end);
-    if (node >= 0) add(node, 1, start + 1);
+    // The clitic is cut out only for a word that may begin a name.
+    if (node >= 0) readings = [...readings, { node, skipped: 1, clitic: text.charAt(start) }];
   }
   const preposition = text.charCodeAt(start + conjunction);
   const stem = start + conjunction + 1;
   if (stem >= end || (preposition !== BEH && preposition !== LAM && preposition !== KAF)) return readings;
   const bare = table.find(text, stem, end);
-  if (bare >= 0) add(bare, conjunction + 1, stem);
-  if (preposition === LAM && text.charCodeAt(stem) === LAM) {
-    // «للجنة» is ل + اللجنة, whose own lam is not written a third time; «للناتو» is ل + الناتو.
-    for (const rest of [stem + 1, stem]) {
-      const fused = table.findWithArticle(text, rest, end);
-      if (fused >= 0) add(fused, conjunction, stem);
-    }
+  if (bare >= 0) {
+    readings = [...readings, { node: bare, skipped: conjunction + 1, clitic: text.slice(start, stem) }];
+  }
+  if (preposition !== LAM || text.charCodeAt(stem) !== LAM) return readings;
+  // «للجنة» is ل + اللجنة, whose own lam is not written a third time; «للناتو» is ل + الناتو.
+  for (const rest of [stem + 1, stem]) {
+    const node = table.findWithArticle(text, rest, end);
+    if (node >= 0) readings = [...readings, { node, skipped: conjunction, clitic: text.slice(start, stem) }];
   }
   return readings;
 }

@@ -5,42 +5,52 @@ import { type FoldedText, foldText } from "../text/fold.ts";
 /** What a gap between two words holds; several may come together. */
 export const GAP = { space: 1, quote: 2, dash: 4, dot: 8, bracket: 16, other: 32 } as const;
 
+/** Good until the next text is cut: the lists are written over. */
 export type NameWords = {
   readonly folded: FoldedText;
   readonly count: number;
   /** Offsets of each word in `folded.text`, end exclusive. */
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** The gap before each word: a union of `GAP` bits, 0 where a digit meets a letter. */
-  readonly gaps: readonly number[];
+  readonly gaps: Int32Array;
 };
 
 const LETTER = 64;
 const kinds = kindTable();
 
-export function cutNameWords(text: string): NameWords {
-  const folded = foldText(text);
+/** Grown to the longest text met: most are a paragraph, and lists of their own cost more to collect than to fill. */
+let room = 1 << 11;
+let starts = new Int32Array(room);
+let ends = new Int32Array(room);
+let gaps = new Int32Array(room);
+
+export function cutNameWords(text: string | FoldedText): NameWords {
+  const folded = typeof text === "string" ? foldText(text) : text;
   const source = folded.text;
-  // Plain arrays: most texts are a paragraph, and typed ones big enough for any text cost more to collect.
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const gaps: number[] = [];
+  if (source.length >= room) {
+    room = source.length * 2;
+    starts = new Int32Array(room);
+    ends = new Int32Array(room);
+    gaps = new Int32Array(room);
+  }
+  let count = 0;
   let gap = 0;
   for (let at = 0; at < source.length; ) {
-    const kind = kindOf(source.charCodeAt(at));
+    const kind = kinds[source.charCodeAt(at)] ?? GAP.other;
     if (kind < LETTER) {
       gap |= kind;
       at++;
       continue;
     }
-    starts.push(at);
-    gaps.push(gap);
+    starts[count] = at;
+    gaps[count] = gap;
     gap = 0;
     do at++;
-    while (at < source.length && kindOf(source.charCodeAt(at)) === kind);
-    ends.push(at);
+    while (at < source.length && kinds[source.charCodeAt(at)] === kind);
+    ends[count++] = at;
   }
-  return { folded, count: starts.length, starts, ends, gaps };
+  return { folded, count, starts, ends, gaps };
 }
 
 /** The gap between the last word and the end of the text, and so on for any stretch without letters. */

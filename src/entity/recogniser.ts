@@ -7,6 +7,7 @@
 
 import { isCombining } from "../text/characters.ts";
 import { foldedForm } from "../text/fold.ts";
+import { WordTable } from "../text/word-table.ts";
 import type { Authority, Entity } from "./entity.ts";
 import { conditionOf, type NameCondition } from "./name-conditions.ts";
 import { cutNameWords, GAP } from "./name-words.ts";
@@ -23,9 +24,9 @@ export type NamePattern = {
 };
 
 export type Recogniser = {
-  /** The words names begin with → the trie node each leads to. */
+  /** The words names begin with; the place of each is the trie node it leads to. */
   readonly firstWords: WordTable;
-  /** The words names go on with → their ids. */
+  /** The words names go on with; the place of each is its id. */
   readonly words: WordTable;
   /** Undefined where no name goes on so; a word of −1 leads nowhere. */
   next(node: number, word: number): number | undefined;
@@ -37,13 +38,6 @@ export type Recogniser = {
 
 export type ShortForm = { readonly node: number; readonly pattern: NamePattern };
 
-/** A number by letters; −1 for a word the table lacks. */
-export type WordTable = {
-  find(text: string, start: number, end: number): number;
-  /** As `find`, with «ال» before the letters: what «لل» may stand for. */
-  findWithArticle(text: string, start: number, end: number): number;
-};
-
 type Spelling = {
   readonly pattern: NamePattern;
   readonly isShort: boolean;
@@ -54,19 +48,19 @@ type Spelling = {
 /** Every name of every entity, ready to be found. Build it once per authority. */
 export function compileAuthority(authority: Authority): Recogniser {
   const spellings = disambiguated(authority.entities.flatMap(spellingsOf));
-  const firstNodes = new Map<string, number>();
   const ids = new Map<string, number>();
   for (const { words } of spellings) {
     for (const word of words.slice(1)) if (!ids.has(word)) ids.set(word, ids.size);
   }
+  const firstWords = [...new Set(spellings.map(({ words }) => words[0] ?? ""))];
+  const firstNodes = new Map(firstWords.map((word, node) => [word, node]));
   const edges = new Map<number, number>();
-  const patterns: NamePattern[][] = [];
+  const patterns: NamePattern[][] = firstWords.map(() => []);
   const shortForms = new Map<string, ShortForm[]>();
   const width = ids.size + 1;
   for (const { pattern, isShort, words } of spellings) {
     const [first = "", ...rest] = words;
-    let node = firstNodes.get(first) ?? patterns.push([]) - 1;
-    firstNodes.set(first, node);
+    let node = firstNodes.get(first) ?? 0;
     for (const word of rest) {
       const key = node * width + (ids.get(word) ?? 0);
       const known = edges.get(key);
@@ -79,8 +73,8 @@ export function compileAuthority(authority: Authority): Recogniser {
   for (const list of patterns) list.sort(byPreference);
   const none: readonly never[] = [];
   return {
-    firstWords: wordTable(firstNodes),
-    words: wordTable(ids),
+    firstWords: new WordTable(firstWords),
+    words: new WordTable([...ids.keys()]),
     next: (node, word) => (word < 0 ? undefined : edges.get(node * width + word)),
     patternsAt: (node) => patterns[node] ?? none,
     shortFormsOf: (entity) => shortForms.get(entity) ?? none,
@@ -143,64 +137,4 @@ export function marksOf(written: string): string[] {
 
 function byPreference(a: NamePattern, b: NamePattern): number {
   return (a.marks === null ? 1 : 0) - (b.marks === null ? 1 : 0);
-}
-
-const FNV_OFFSET = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
-const ALEF = 0x0627;
-const LAM = 0x0644;
-
-/** Open addressing over FNV-1a: no string is made for a word that is in no name, which is nearly all of them. */
-function wordTable(numbers: ReadonlyMap<string, number>): WordTable {
-  const words = [...numbers.keys()];
-  const values = Int32Array.from(numbers.values());
-  let size = 16;
-  while (size < words.length * 2) size *= 2;
-  const slots = new Int32Array(size).fill(-1);
-  // A slot is taken for every second or third word asked for: its hash is compared before its letters are fetched.
-  const hashes = new Int32Array(size);
-  for (const [at, word] of words.entries()) {
-    const hashed = hash(FNV_OFFSET, word, 0, word.length);
-    let slot = hashed & (size - 1);
-    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
-    slots[slot] = at;
-    hashes[slot] = hashed;
-  }
-  const articleHash = step(step(FNV_OFFSET, ALEF), LAM);
-  const probe = (hashed: number, text: string, start: number, end: number, lead: string): number => {
-    let slot = hashed & (size - 1);
-    for (let at = slots[slot] ?? -1; at !== -1; at = slots[slot] ?? -1) {
-      if (hashes[slot] === hashed) {
-        const word = words[at] ?? "";
-        const isSame = word.length === lead.length + end - start && word.startsWith(lead);
-        if (isSame && equals(word, lead.length, text, start, end)) return values[at] ?? -1;
-      }
-      slot = (slot + 1) & (size - 1);
-    }
-    return -1;
-  };
-  return {
-    find: (text, start, end) => probe(hash(FNV_OFFSET, text, start, end), text, start, end, ""),
-    findWithArticle: (text, start, end) =>
-      probe(hash(articleHash, text, start, end), text, start, end, "\u0627\u0644"),
-  };
-}
-
-function hash(seed: number, text: string, start: number, end: number): number {
-  let value = seed;
-  for (let at = start; at < end; at++) value = step(value, text.charCodeAt(at));
-  return value;
-}
-
-function step(value: number, code: number): number {
-  const mixed = Math.imul(value ^ code, FNV_PRIME);
-  // FNV's low bits know little of a code's high ones; folding them in keeps Arabic words apart.
-  return mixed ^ (mixed >>> 15);
-}
-
-function equals(word: string, from: number, text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    if (word.charCodeAt(from + at - start) !== text.charCodeAt(at)) return false;
-  }
-  return true;
 }
