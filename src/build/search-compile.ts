@@ -21,7 +21,7 @@ export type CompiledShard = {
 /** Pagefind cuts its index into files of about this many bytes; one is fetched for every word of a query. */
 const CHUNK_SIZE = "8000";
 /** Reports handed to Pagefind before waiting for it: enough to keep its process and ours both at work. */
-const AT_ONCE = 64;
+const AT_ONCE = 256;
 
 /**
  * Depends on these records and on nothing else.
@@ -29,7 +29,7 @@ const AT_ONCE = 64;
  * @throws SearchIndexError when Pagefind did not write what the browser will read
  */
 export async function compileShard(records: readonly SearchRecord[]): Promise<CompiledShard> {
-  const shard = await ShardWords.of(records);
+  const shard = new ShardWords(records);
   const pages = records.map((record, at) => {
     const words = shard.reports[at];
     if (words === undefined) throw new RangeError(`the words of ${record.url} were not counted`);

@@ -6,10 +6,17 @@ import { join } from "node:path";
 import { close } from "pagefind";
 import type { IndexManifest, ShardEntry } from "../search/manifest.ts";
 import { type KeptShard, ShardCache, shardKey } from "./search-cache.ts";
-import { compileShard } from "./search-compile.ts";
-import { dayOf, inSearchOrder, type OrderedHead, type SearchReports } from "./search-record.ts";
-import { DIVISION, type Division, type SearchShard, shardsOf } from "./search-shards.ts";
+import { type CompiledShard, compileShard } from "./search-compile.ts";
+import {
+  dayOf,
+  inSearchOrder,
+  type OrderedHead,
+  type SearchRecord,
+  type SearchReports,
+} from "./search-record.ts";
+import { DIVISION, type Division, shardsOf } from "./search-shards.ts";
 import { vocabularyOf } from "./search-vocabulary.ts";
+import { ShardWorker } from "./search-worker.ts";
 
 export type SearchIndexOptions = {
   /** The site's folder; the index goes into its `pagefind/`. */
@@ -29,8 +36,9 @@ export type SearchIndexReport = {
   readonly bytes: { readonly index: number; readonly fragments: number; readonly all: number };
 };
 
-/** While Pagefind compiles one shard, the words of the next are read: its process has one core to itself, ours another. */
-const AT_ONCE = 2;
+/** Each with a process of Pagefind's beside it: more would only be more memory. */
+const THREADS = 2;
+const LEAST_FOR_THREADS = 1000;
 const PAGEFIND_FOLDER = "pagefind";
 const PASSING_CACHE = ".search-shards";
 
@@ -54,7 +62,13 @@ export async function writeSearchIndex(
   }
 }
 
-type WrittenShard = { readonly key: string; readonly kept: KeptShard; readonly isCompiled: boolean };
+type WrittenShard = { readonly key: string; readonly kept: KeptShard };
+type MissingShard = {
+  readonly at: number;
+  readonly key: string;
+  /** Numbers of its reports among the heads, in search order. */
+  readonly reports: readonly number[];
+};
 
 async function writeWith(
   cache: ShardCache,
@@ -67,25 +81,22 @@ async function writeWith(
     ordered.map(({ instant }) => instant),
     division,
   );
+  const placeOf = (at: number) => join(folder, shards[at]?.folder ?? "");
   const written: WrittenShard[] = [];
-  let compiled = 0;
-  const waiting = [...shards.entries()];
-  /** Takes one shard after another. */
-  const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const [at, shard] = next;
-      written[at] = await writeShard(cache, reports, ordered, shard, folder);
-      if (written[at].isCompiled) compiled++;
-    }
-  };
-  const works = Array.from({ length: AT_ONCE }, work);
-  try {
-    await Promise.all(works);
-  } finally {
-    waiting.length = 0;
-    await Promise.allSettled(works);
-    await close();
+  const missing: MissingShard[] = [];
+  for (const [at, { first, end }] of shards.entries()) {
+    const own = ordered.slice(first, end);
+    const key = shardKey(own.map(({ head }) => head));
+    const kept = cache.find(key);
+    if (kept !== null && cache.place(key, kept, placeOf(at))) written[at] = { key, kept };
+    else missing.push({ at, key, reports: own.map(({ at }) => at) });
   }
+  await compileMissing(missing, reports, ({ at, key }, compiled) => {
+    const kept = cache.keep(key, compiled);
+    rmSync(placeOf(at), { recursive: true, force: true });
+    cache.place(key, kept, placeOf(at));
+    written[at] = { key, kept };
+  });
   const common = writeCommonFiles(
     folder,
     ordered,
@@ -101,7 +112,7 @@ async function writeWith(
     reports: ordered.length,
     words: written.reduce((sum, { kept }) => sum + kept.words, 0),
     shards: shards.length,
-    compiled,
+    compiled: missing.length,
     bytes: {
       index: sizeOf(files, ".pf_index"),
       fragments: sizeOf(files, ".pf_fragment"),
@@ -110,22 +121,37 @@ async function writeWith(
   };
 }
 
-async function writeShard(
-  cache: ShardCache,
+/** In two threads where there is much to compile; the few reports of one day are not worth the start of a thread. */
+async function compileMissing(
+  missing: readonly MissingShard[],
   reports: SearchReports,
-  ordered: readonly OrderedHead[],
-  shard: SearchShard,
-  folder: string,
-): Promise<WrittenShard> {
-  const own = ordered.slice(shard.first, shard.end);
-  const key = shardKey(own.map(({ head }) => head));
-  const place = join(folder, shard.folder);
-  const kept = cache.find(key);
-  if (kept !== null && cache.place(key, kept, place)) return { key, kept, isCompiled: false };
-  rmSync(place, { recursive: true, force: true });
-  const compiled = cache.keep(key, await compileShard(own.map(({ at }) => reports.record(at))));
-  cache.place(key, compiled, place);
-  return { key, kept: compiled, isCompiled: true };
+  take: (shard: MissingShard, compiled: CompiledShard) => void,
+): Promise<void> {
+  if (missing.length === 0) return;
+  const total = missing.reduce((sum, shard) => sum + shard.reports.length, 0);
+  const isLarge = total >= LEAST_FOR_THREADS && missing.length > 1;
+  // The largest first, so that both threads end at about the same time.
+  const waiting = [...missing].sort((a, b) => b.reports.length - a.reports.length);
+  const work = async (compile: (records: readonly SearchRecord[]) => Promise<CompiledShard>) => {
+    for (let shard = waiting.shift(); shard !== undefined; shard = waiting.shift()) {
+      take(shard, await compile(shard.reports.map((at) => reports.record(at))));
+    }
+  };
+  if (!isLarge) {
+    try {
+      await work(compileShard);
+    } finally {
+      await close();
+    }
+    return;
+  }
+  const threads = Array.from({ length: Math.min(THREADS, missing.length) }, () => new ShardWorker());
+  try {
+    await Promise.all(threads.map((thread) => work((records) => thread.compile(records))));
+  } finally {
+    waiting.length = 0;
+    await Promise.allSettled(threads.map((thread) => thread.end()));
+  }
 }
 
 /** @returns their bytes */

@@ -1,6 +1,5 @@
 // The words of the reports that are indexed together, each text cut into words once and each word read once.
 
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { withoutArticle, withoutParticles } from "../search/affixes.ts";
 import { indexTerm } from "../search/index-term.ts";
 import { Lexicon } from "../search/lexicon.ts";
@@ -16,8 +15,6 @@ export type ReportWords = {
   readonly day: Uint32Array;
 };
 
-const REPORTS_A_TURN = 16;
-
 /**
  * Numbers stand for words because an archive repeats itself: a hundred reports have five thousand different words
  * among fifty thousand, and what is asked of a word (its stem, its form without particles) is asked once.
@@ -29,21 +26,13 @@ export class ShardWords {
   readonly #terms: readonly string[];
   readonly #lexicon: Lexicon;
 
-  private constructor(counted: CountedWords) {
+  constructor(records: readonly SearchRecord[]) {
+    const counted = new CountedWords();
+    for (const record of records) counted.add(record);
     this.reports = counted.reports;
     this.#words = counted.words;
     this.#lexicon = Lexicon.ofCounts(counted.attested());
     this.#terms = this.#words.map((word) => indexTerm(this.#lexicon.stemOf(word)));
-  }
-
-  /** Lets others have a turn while it counts: Pagefind may be waiting for pages of another shard. */
-  static async of(records: readonly SearchRecord[]): Promise<ShardWords> {
-    const counted = new CountedWords();
-    for (const [at, record] of records.entries()) {
-      counted.add(record);
-      if (at % REPORTS_A_TURN === 0) await nextTurn();
-    }
-    return new ShardWords(counted);
   }
 
   termsOf(words: Uint32Array): string[] {

@@ -16,6 +16,8 @@ export class Lexicon {
   readonly #bare = new Map<string, number>();
   readonly #definite = new Map<string, number>();
   readonly #stems = new Map<string, string>();
+  /** What `stemOf` makes of a word that has lost its particles: most are words of the archive themselves. */
+  readonly #plainStems = new Map<string, string>();
 
   constructor(foldedWords: Iterable<string>) {
     for (const word of foldedWords) this.#attest(word, 1);
@@ -37,12 +39,21 @@ export class Lexicon {
     return stem;
   }
 
+  #plainStem(word: string): string {
+    let stem = this.#plainStems.get(word);
+    if (stem === undefined) {
+      stem = stemOf(word);
+      this.#plainStems.set(word, stem);
+    }
+    return stem;
+  }
+
   #attest(word: string, times: number): void {
     if (!isArabicWord(word)) return;
     this.#attested.add(word);
     const rest = withoutArticle(word);
     const counts = rest === null ? this.#bare : this.#definite;
-    const stem = stemOf(rest ?? word);
+    const stem = this.#plainStem(rest ?? word);
     counts.set(stem, (counts.get(stem) ?? 0) + times);
   }
 
@@ -51,7 +62,7 @@ export class Lexicon {
     if (grammar !== null) return grammar;
     if (!isArabicWord(word) || word.length < 3) return word;
     const rest = withoutArticle(word);
-    if (rest !== null && (/^(?:ال|لل)/.test(word) || this.#isAttested(rest))) return stemOf(rest);
+    if (rest !== null && (/^(?:ال|لل)/.test(word) || this.#isAttested(rest))) return this.#plainStem(rest);
     return this.#withoutParticles(word);
   }
 
@@ -61,13 +72,13 @@ export class Lexicon {
   }
 
   #withoutParticles(word: string): string {
-    const whole = stemOf(word);
+    const whole = this.#plainStem(word);
     const wholeDefinite = this.#definite.get(whole) ?? 0;
     const wholeBare = this.#bare.get(whole) ?? 0;
     let cut: string | null = null;
     let evidence = 0;
     for (const rest of withoutParticles(word)) {
-      const stem = stemOf(withoutArticle(rest) ?? rest);
+      const stem = this.#plainStem(withoutArticle(rest) ?? rest);
       const met = (this.#definite.get(stem) ?? 0) + (this.#bare.get(stem) ?? 0);
       if (met > evidence) {
         evidence = met;
@@ -78,7 +89,7 @@ export class Lexicon {
     if (cut === null) {
       // Nothing attested is left, but a first waw is «and» far more often than not.
       return wholeDefinite === 0 && particleWaw && word.length >= 5
-        ? stemOf(withoutArticle(word.slice(1)) ?? word.slice(1))
+        ? this.#plainStem(withoutArticle(word.slice(1)) ?? word.slice(1))
         : whole;
     }
     // The article never precedes the uncut form, so its first letter may well be a particle.

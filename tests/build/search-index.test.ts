@@ -205,7 +205,7 @@ describe("the guard against another Pagefind", () => {
   let expected: ExpectedPage[];
   let files: IndexFile[];
   before(async () => {
-    const shard = await ShardWords.of(RECORDS);
+    const shard = new ShardWords(RECORDS);
     pages = RECORDS.flatMap((record, at) => {
       const words = shard.reports[at];
       return words === undefined ? [] : [indexedPage(record, words, shard)];
