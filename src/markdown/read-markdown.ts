@@ -2,6 +2,7 @@
 
 import MarkdownIt from "markdown-it";
 import type { BlockKind, ListPlace, MarkdownBlock, TableRow, TextMark } from "./markdown-block.ts";
+import { readPlainBody } from "./plain-body.ts";
 import { type SourceText, SourceTextBuilder, type Span } from "./source-text.ts";
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];
@@ -35,6 +36,12 @@ parser.core.ruler.disable("text_join");
 
 /** Reads `text` from `from` to its end; spans are offsets in the whole of `text`. */
 export function readMarkdown(text: string, from = 0): MarkdownReading {
+  const blocks = readPlainBody(text, from);
+  return blocks === null ? parseMarkdown(text, from) : { blocks, refusedLinks: [], htmlTags: [] };
+}
+
+/** As `readMarkdown`, by the parser, whatever the text holds. */
+export function parseMarkdown(text: string, from: number): MarkdownReading {
   const content = text.slice(from);
   const lines = new SourceLines(content, from);
   const blocks: MarkdownBlock[] = [];
@@ -385,7 +392,7 @@ class RowBuilder {
 function findRefusedLinks(blocks: readonly MarkdownBlock[]): { href: string; offset: number }[] {
   const refused: { href: string; offset: number }[] = [];
   for (const block of blocks) {
-    if (block.kind === "code") continue;
+    if (block.kind === "code" || !/\]\(|</.test(block.source.text)) continue;
     for (const found of block.source.text.matchAll(
       /\]\(\s{0,9}<?([^\s)>]{1,200})|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]{1,200})>/gi,
     )) {
@@ -399,7 +406,7 @@ function findRefusedLinks(blocks: readonly MarkdownBlock[]): { href: string; off
 function findHtmlTags(blocks: readonly MarkdownBlock[]): { tag: string; offset: number }[] {
   const tags: { tag: string; offset: number }[] = [];
   for (const block of blocks) {
-    if (block.kind === "code") continue;
+    if (block.kind === "code" || !block.source.text.includes("<")) continue;
     const found = /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,200})?\/?>/i.exec(block.source.text);
     if (found !== null) tags.push({ tag: found[0], offset: block.span[0] });
   }
