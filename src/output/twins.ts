@@ -87,7 +87,7 @@ function markdownText(block: BodyBlock): string {
     case "list-item":
       return `${"  ".repeat((block.list?.depth ?? 1) - 1)}${block.list?.ordered ? `${block.list.number ?? 1}.` : "-"} ${inlineMarkdown(block)}`;
     case "code":
-      return block.text.replace(/^/gmu, "    ");
+      return fenced(block.text);
     case "table-row":
       return tableRow(block);
     case "paragraph":
@@ -96,6 +96,13 @@ function markdownText(block: BodyBlock): string {
     default:
       return block.kind satisfies never;
   }
+}
+
+/** Between fences longer than any run of backticks in it. */
+function fenced(text: string): string {
+  const runs = [...text.matchAll(/`+/g)].map(([run]) => run.length);
+  const fence = "`".repeat(Math.max(3, Math.max(0, ...runs) + 1));
+  return `${fence}\n${text.replace(/\n$/, "")}\n${fence}`;
 }
 
 function tableRow(block: BodyBlock): string {

@@ -153,3 +153,25 @@ test("a file of thematic breaks has no front matter", () => {
   );
   assert.equal(article.body.length, 1);
 });
+
+test("no language but YAML opens front matter, whatever its name", () => {
+  for (const language of [
+    "js",
+    "javascript",
+    "JS",
+    "json",
+    "coffee",
+    "coffeescript",
+    "cson",
+    "toml",
+    "yaml",
+  ]) {
+    const read = readText(`---${language}\nheadline: ع\n---\n\nنص.\n`);
+    const problems = "problems" in read ? read.problems : read;
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ["front-matter-language"],
+      language,
+    );
+  }
+});
