@@ -25,7 +25,7 @@ import { countText } from "./numbers.ts";
 import { type Dependency, pagePerItem, type Site } from "./page.ts";
 import { entityHref } from "./story-places.ts";
 import { strings } from "./strings.ts";
-import { readingMinutes, summaryOf } from "./summary.ts";
+import { headlineLength, readingMinutes, summaryOf } from "./summary.ts";
 
 export default pagePerItem<Article>({
   items: ({ archive }) => archive.articles,
@@ -102,7 +102,9 @@ function ArticleHeader({ site, article, headline }: PartProps & { readonly headl
   return (
     <header class="article-header">
       {kicker === null ? null : <p class="kicker">{kicker}</p>}
-      <h1 dir={foreignDirection(headline)}>{headline}</h1>
+      <h1 class={headlineLength(article) || undefined} dir={foreignDirection(headline)}>
+        {headline}
+      </h1>
       <ArticleMeta site={site} article={article} />
     </header>
   );

@@ -14,7 +14,7 @@ import { foreignDirection } from "./direction.ts";
 import { Document } from "./layouts/Document.tsx";
 import { countText, numberText } from "./numbers.ts";
 import { pagePerItem, type Site } from "./page.ts";
-import { outletName } from "./story-places.ts";
+import { outletClass, outletName } from "./story-places.ts";
 import { storyStrings } from "./story-strings.ts";
 import { strings } from "./strings.ts";
 
@@ -88,9 +88,7 @@ function StorySection({ site, story, number }: StorySectionProps): VNode {
                 {numberText(index + 1, site.settings)}
               </span>
               <span class="comparison-outlet">
-                <Isolate class={article.outlet.how === "inferred" ? "inferred" : undefined}>
-                  {outletName(article)}
-                </Isolate>
+                <Isolate class={outletClass(article)}>{outletName(article)}</Isolate>
               </span>{" "}
               <a href={site.href(articlePath(article.id))} dir={foreignDirection(headline)}>
                 {headline}

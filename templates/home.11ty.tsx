@@ -75,14 +75,18 @@ function Browse({ site }: { readonly site: Site }) {
             </a>
           </p>
         </section>
-        <section aria-labelledby="browse-outlets">
-          <h3 id="browse-outlets">{strings.home.outlets}</h3>
-          <SourceList site={site} sources={mostReports(archive.outlets)} />
-        </section>
-        <section aria-labelledby="browse-agencies">
-          <h3 id="browse-agencies">{strings.home.agencies}</h3>
-          <SourceList site={site} sources={mostReports(archive.agencies)} />
-        </section>
+        {archive.outlets.length === 0 ? null : (
+          <section aria-labelledby="browse-outlets">
+            <h3 id="browse-outlets">{strings.home.outlets}</h3>
+            <SourceList site={site} sources={mostReports(archive.outlets)} />
+          </section>
+        )}
+        {archive.agencies.length === 0 ? null : (
+          <section aria-labelledby="browse-agencies">
+            <h3 id="browse-agencies">{strings.home.agencies}</h3>
+            <SourceList site={site} sources={mostReports(archive.agencies)} />
+          </section>
+        )}
       </div>
     </section>
   );

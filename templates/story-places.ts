@@ -23,6 +23,12 @@ export function outletName(article: Article): string {
   return article.outlet.value ?? strings.entry.outletUnknown;
 }
 
+/** An inferred outlet is marked as such, and one nobody knows is not coloured like a name. */
+export function outletClass({ outlet }: Article): "inferred" | "unknown" | undefined {
+  if (outlet.value === null) return "unknown";
+  return outlet.how === "inferred" ? "inferred" : undefined;
+}
+
 /** Where the page of a name is; null for names that have none. */
 export function entityHref(site: Site, entity: string): string | null {
   const record = site.archive.entities.byId.get(entity);

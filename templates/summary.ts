@@ -3,6 +3,8 @@
 import type { Article } from "../src/article/article.ts";
 
 const LONGEST = 280;
+/** Letters of a headline that fills six lines of a phone. */
+const LONG_HEADLINE = 90;
 
 /** The first paragraph, whole or to its last full sentence, clause or word within reach; empty where there is no body. */
 export function summaryOf(article: Article): string {
@@ -15,6 +17,11 @@ export function summaryOf(article: Article): string {
   if (clause > LONGEST / 2) return `${reach.slice(0, clause)}…`;
   const word = reach.lastIndexOf(" ");
   return `${reach.slice(0, word > 0 ? word : LONGEST).replace(/[،؛:,\s]+$/u, "")}…`;
+}
+
+/** The class of a headline too long for the size of headlines. */
+export function headlineLength({ headline }: Article): "headline-long" | "" {
+  return (headline.value ?? "").length > LONG_HEADLINE ? "headline-long" : "";
 }
 
 export function ledeOf(article: Article): string {

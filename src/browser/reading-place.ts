@@ -4,7 +4,7 @@ const KEY = "warraq-places";
 /** A reader's shelf, not a history. */
 const MOST = 100;
 /** Share of the window above which a paragraph counts as read. */
-const EYE = 0.3;
+const EYE = 0.15;
 
 /** Address of a page and the anchor of the paragraph; the one left last stands last. */
 type Place = readonly [page: string, anchor: string];

@@ -6,6 +6,7 @@ import type { Span } from "../../src/article/field.ts";
 import type { EntityMention } from "../../src/entity/entity.ts";
 import { type Annotation, nestAnnotations, type TextTree } from "../annotations.ts";
 import { type BodyNode, type ListNode, structureBody } from "../body-structure.ts";
+import { foreignDirection } from "../direction.ts";
 import { htmlDatetime, momentText, type Style } from "../moments.ts";
 import { strings } from "../strings.ts";
 import { runningText } from "./RunningText.tsx";
@@ -116,7 +117,10 @@ function Table({ rows, context }: TableProps): JSX.Element {
           {rows.map((block) => (
             <tr key={block.id} id={block.id}>
               {(block.row?.cells ?? [[0, block.text.length] as const]).map((cell) => {
-                const text = <Annotated block={block} within={cell} context={context} />;
+                const words = <Annotated block={block} within={cell} context={context} />;
+                const isForeign = foreignDirection(block.text.slice(...cell)) !== undefined;
+                // A name of another script keeps its full stop at its own end, and its column its edge.
+                const text = isForeign ? <bdi dir="ltr">{words}</bdi> : words;
                 return block.row?.header ? <th scope="col">{text}</th> : <td>{text}</td>;
               })}
             </tr>

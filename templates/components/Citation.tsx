@@ -12,6 +12,7 @@ import {
 import { articlePath } from "../addresses.ts";
 import type { Site } from "../page.ts";
 import { citationStrings as words } from "./citation-strings.ts";
+import { Isolate } from "./Isolate.tsx";
 
 type CitationProps = { readonly site: Site; readonly article: Article };
 
@@ -113,5 +114,5 @@ function Style({ citation: { style, parts } }: { readonly citation: Cited }): JS
 
 /** Isolated: an Arabic title beside an Arabic outlet would else run into one, and change places in an English line. */
 function Part({ part }: { readonly part: CitationPart }): JSX.Element {
-  return typeof part === "string" ? <>{part}</> : <bdi>{part.value}</bdi>;
+  return typeof part === "string" ? <>{part}</> : <Isolate>{part.value}</Isolate>;
 }

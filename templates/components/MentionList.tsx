@@ -5,7 +5,7 @@ import type { Appearance } from "../../src/archive/entities.ts";
 import { articlePath } from "../addresses.ts";
 import { foreignDirection } from "../direction.ts";
 import type { Site } from "../page.ts";
-import { blockHref, blockName, outletName } from "../story-places.ts";
+import { blockHref, blockName, outletClass, outletName } from "../story-places.ts";
 import { strings } from "../strings.ts";
 import { Isolate } from "./Isolate.tsx";
 import { MarkedText } from "./MarkedText.tsx";
@@ -19,9 +19,7 @@ export function MentionList({ site, appearance: { article, sentences } }: Mentio
     <section class="mention-report" aria-labelledby={`report-${article.id}`}>
       <p class="mention-report-source">
         <span class="mention-report-outlet">
-          <Isolate class={article.outlet.how === "inferred" ? "inferred" : undefined}>
-            {outletName(article)}
-          </Isolate>
+          <Isolate class={outletClass(article)}>{outletName(article)}</Isolate>
         </span>
         <PublishedOn site={site} article={article} />
       </p>

@@ -3,7 +3,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Article, BodyBlock } from "../../src/article/article.ts";
 import type { Site } from "../page.ts";
-import { blockHref, blockName, outletName } from "../story-places.ts";
+import { blockHref, blockName, outletClass, outletName } from "../story-places.ts";
 import { storyStrings } from "../story-strings.ts";
 import { DateText } from "./DateText.tsx";
 import { Isolate } from "./Isolate.tsx";
@@ -20,9 +20,7 @@ export function PlaceLine({ site, article, block, children }: PlaceLineProps): J
   return (
     <p class="place-line">
       <a class="place-link" href={blockHref(site, article, block)}>
-        <Isolate class={article.outlet.how === "inferred" ? "inferred" : undefined}>
-          {outletName(article)}
-        </Isolate>
+        <Isolate class={outletClass(article)}>{outletName(article)}</Isolate>
         {`، ${blockName(site, block)}`}
       </a>
       <PublishedOn site={site} article={article} />

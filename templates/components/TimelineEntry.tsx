@@ -7,7 +7,7 @@ import { foreignDirection } from "../direction.ts";
 import { clockText, readMoment } from "../moments.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
-import { summaryOf } from "../summary.ts";
+import { headlineLength, summaryOf } from "../summary.ts";
 import { Coins } from "./Coins.tsx";
 import { Credits } from "./Credits.tsx";
 import { Heading, type HeadingLevel } from "./Heading.tsx";
@@ -32,7 +32,7 @@ export function TimelineEntry({ site, article, level, size = "normal" }: Timelin
         <Credits site={site} agencies={article.agencies} plain />
         <EntryTime site={site} article={article} />
       </p>
-      <Heading level={level} class="timeline-entry-headline">
+      <Heading level={level} class={`timeline-entry-headline ${headlineLength(article)}`.trimEnd()}>
         <a href={site.href(articlePath(article.id))} dir={foreignDirection(article.headline.value ?? "")}>
           {article.headline.value ?? strings.article.untitled}
         </a>

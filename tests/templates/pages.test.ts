@@ -1,9 +1,11 @@
 // Every page of a small site: whole, honest about what is not known, and safe whatever a report says.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { before, describe, it } from "node:test";
 import type { Article } from "../../src/article/article.ts";
 import { ABSENT, type Field } from "../../src/article/field.ts";
+import { FIRST_SCRIPT } from "../../templates/layouts/first-script.ts";
 import { makeArticle, makeBlock } from "../article-builder.ts";
 import { headingLevels, readHtml, withClass } from "./read-html.ts";
 import { renderPages, siteOf } from "./site-of.ts";
@@ -96,14 +98,18 @@ describe("pages", () => {
     }
   });
 
-  it("no page holds a style attribute, an event handler or a script of its own", () => {
+  it("no page holds a style attribute, an event handler, or a script but the one its policy names", () => {
+    const digest = createHash("sha256").update(FIRST_SCRIPT).digest("base64");
     for (const [path, html] of pages) {
       for (const { name, attributes, text } of readHtml(html)) {
         assert.equal(attributes.style, undefined, `${path} ${name}`);
         assert.notEqual(name, "style", path);
         assert.ok(!Object.keys(attributes).some((key) => key.startsWith("on")), `${path} ${name}`);
-        if (name === "script" && attributes.type !== "application/ld+json") assert.equal(text, "", path);
+        if (name === "script" && attributes.type !== "application/ld+json")
+          assert.equal(text, "src" in attributes ? "" : FIRST_SCRIPT, path);
       }
+      const [, policy = ""] = /http-equiv="Content-Security-Policy" content="([^"]*)"/u.exec(html) ?? [];
+      assert.ok(policy.includes(`script-src 'self' 'sha256-${digest}';`), policy);
       assert.match(html, /http-equiv="Content-Security-Policy" content="default-src 'none'/u, path);
     }
   });
@@ -279,11 +285,11 @@ describe("hostile reports", () => {
 
   it("reach the reader as text, never as elements", async () => {
     for (const [path, html] of await renderPages(siteOf([hostile]))) {
-      for (const { name, attributes } of readHtml(html)) {
+      for (const { name, attributes, text } of readHtml(html)) {
         assert.notEqual(name, "img", path);
         assert.equal(attributes.onerror, undefined, path);
-        if (name === "script")
-          assert.ok(attributes.src !== undefined || attributes.type === "application/ld+json", path);
+        if (name === "script" && attributes.src === undefined && attributes.type !== "application/ld+json")
+          assert.equal(text, FIRST_SCRIPT, path);
       }
     }
   });
