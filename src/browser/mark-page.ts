@@ -1,7 +1,7 @@
 // An article opened from a result: the words of the query marked in its text, and a way from each to the next.
 
 import { Marker } from "../search/mark.ts";
-import { parseQuery } from "../search/query.ts";
+import { type Phrase, parseQuery, phraseOf, type Query } from "../search/query.ts";
 import { readDate } from "../search/read-date.ts";
 import { element } from "./dom.ts";
 import { count, number, strings } from "./strings.ts";
@@ -46,8 +46,30 @@ function markSpan({ nodes }: Block, [start, end]: readonly [number, number]): HT
   return marks;
 }
 
+const LATIN_WORD = /^[a-z]{2,}$/;
+
+/**
+ * What the text calls those whom the query names in Latin letters: the address of a name's own page holds its words,
+ * `/people/jens-stoltenberg/`. After the first mention a text has people by their last name alone.
+ */
+function namesInText(root: Element, { words }: Query): Phrase[] {
+  const asked = new Set(words.map(({ folded }) => folded).filter((word) => LATIN_WORD.test(word)));
+  if (asked.size === 0) return [];
+  const names: Phrase[] = [];
+  for (const link of root.querySelectorAll<HTMLAnchorElement>("a.mention")) {
+    const [kind = "", slug = ""] = link.pathname.split("/").slice(-3);
+    if (!slug.split("-").some((word) => asked.has(word))) continue;
+    const name = phraseOf(link.textContent ?? "");
+    names.push(name);
+    const last = name.written.at(-1);
+    if (kind === "people" && last !== undefined) names.push(phraseOf(last));
+  }
+  return names;
+}
+
 function markPage(root: Element, typed: string): void {
-  const query = parseQuery(typed, readDate);
+  const asked = parseQuery(typed, readDate);
+  const query = { ...asked, phrases: [...asked.phrases, ...namesInText(root, asked)] };
   const blocks = blocksOf(root);
   const marker = new Marker(
     query,

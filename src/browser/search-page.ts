@@ -27,7 +27,12 @@ const SLOW_AFTER = 1500;
 class SearchPage {
   readonly #input: HTMLInputElement;
   readonly #root: HTMLElement;
-  readonly #status = element("p", { class: "search-status", role: "status", "aria-live": "polite" });
+  readonly #status = element("p", {
+    class: "search-status",
+    "data-figures": true,
+    role: "status",
+    "aria-live": "polite",
+  });
   readonly #suggestions = element("div", { class: "search-suggestions" });
   readonly #options = element("div", { class: "search-options" });
   readonly #list = element("ol", { class: "search-list", "aria-label": strings.resultList });

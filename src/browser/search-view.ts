@@ -13,6 +13,8 @@ export type LinkTo = (state: SearchState) => string;
 const SVG = "http://www.w3.org/2000/svg";
 const BAR_HEIGHT = 48;
 const LOWEST_BAR = 5;
+/** Dates and numbers of ours, which follow the reader's choice of digits and months; see `preferences.ts`. */
+const OWN_FIGURES = { "data-figures": true };
 /** Values of a facet seen before asking for more. */
 const VALUES_SEEN = 6;
 
@@ -100,9 +102,11 @@ export function orderChoice(state: SearchState, linkTo: LinkTo): HTMLElement {
 export function chosenLine(state: SearchState, linkTo: LinkTo): Node[] {
   if (!isNarrowed(state)) return [];
   const items: HTMLLIElement[] = [];
-  const add = (label: string, without: SearchState): void => {
-    const link = element("a", { href: linkTo(without), "aria-label": `${strings.remove} ${label}` }, label);
-    items.push(element("li", {}, link));
+  const add = (label: string, without: SearchState, more = {}): void => {
+    const name = `${strings.remove} ${label}`;
+    items.push(
+      element("li", {}, element("a", { href: linkTo(without), "aria-label": name, ...more }, label)),
+    );
   };
   for (const [name, values] of Object.entries(state.filters) as [keyof typeof strings.facets, string[]][]) {
     for (const value of values) add(value, toggled(state, name, value));
@@ -110,7 +114,7 @@ export function chosenLine(state: SearchState, linkTo: LinkTo): Node[] {
   if (state.from !== "" || state.to !== "") {
     const label =
       state.from === state.to ? dateText(state.from) : `${dateText(state.from)}–${dateText(state.to)}`;
-    add(label, { ...state, from: "", to: "", shown: PAGE_SIZE });
+    add(label, { ...state, from: "", to: "", shown: PAGE_SIZE }, OWN_FIGURES);
   }
   items.push(element("li", {}, clearLink(state, linkTo)));
   return [element("ul", { class: "search-chosen", "aria-label": strings.narrowed }, ...items)];
@@ -126,7 +130,7 @@ export function facetList({ name, values }: Facet, state: SearchState, linkTo: L
         { href: linkTo(toggled(state, name, value)), "aria-current": isChosen ? "true" : undefined },
         element("span", { class: "search-facet-value" }, value),
         " ",
-        element("span", { class: "search-facet-count" }, number(reports)),
+        element("span", { class: "search-facet-count", ...OWN_FIGURES }, number(reports)),
       ),
     ),
   );
@@ -170,7 +174,7 @@ export function dateHistogram({ bars, undated }: Histogram, state: SearchState, 
   });
   const strip = element(
     "nav",
-    { class: "density search-dates", "aria-label": strings.dates },
+    { class: "density search-dates", "aria-label": strings.dates, ...OWN_FIGURES },
     element("ol", { class: "density-strip" }, ...items),
   );
   if (first !== last) {

@@ -1,5 +1,6 @@
 // The Arabic of everything that search says; whole sentences, with every plural form.
 
+import { monthNames, type PrintedStyle } from "../date/restyle.ts";
 import { type DigitSet, withDigits } from "../text/digits.ts";
 import { arabicPlural, type PluralForms } from "../text/plural.ts";
 
@@ -90,9 +91,13 @@ export const strings = {
 
 export type FacetName = keyof typeof strings.facets;
 
-/** The digits of the page, which the template writes on its root. */
-function digitsOf(page: Document): DigitSet {
-  return page.querySelector("[data-digits]")?.getAttribute("data-digits") === "arab" ? "arab" : "latn";
+/** As the archive prints, or as the reader has chosen since: `preferences.ts` keeps both on the root. */
+function digits(): DigitSet {
+  return document.documentElement.dataset.digits === "arab" ? "arab" : "latn";
+}
+
+function months(): string[] {
+  return monthNames((document.documentElement.dataset.months ?? "dual") as PrintedStyle["months"]);
 }
 
 export function count(n: number, forms: PluralForms): string {
@@ -100,19 +105,18 @@ export function count(n: number, forms: PluralForms): string {
 }
 
 export function number(n: number): string {
-  return withDigits(String(n), digitsOf(document));
+  return withDigits(String(n), digits());
 }
 
-/** «12 يناير 2022», or as much of it as is known; empty when nothing is. */
+/** «12 يناير 2022» as pages write it, or as much of it as is known; empty when nothing is. */
 export function dateText(edtf: string | null): string {
   const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(edtf ?? "");
   if (match === null) return "";
-  const [, year = "", month, day] = match;
-  const format = new Intl.DateTimeFormat(`ar-u-ca-gregory-nu-${digitsOf(document)}`, {
-    timeZone: "UTC",
-    year: "numeric",
-    ...(month === undefined ? {} : { month: "long" }),
-    ...(day === undefined ? {} : { day: "numeric" }),
-  });
-  return format.format(new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))));
+  const [, year, month, day] = match;
+  const parts = [
+    day === undefined ? "" : String(Number(day)),
+    month === undefined ? "" : months()[Number(month) - 1],
+    year,
+  ];
+  return withDigits(parts.filter(Boolean).join(" "), digits());
 }

@@ -149,7 +149,8 @@ export function isEmptyQuery(query: Query): boolean {
   );
 }
 
-function phraseOf(text: string): Phrase {
+/** The words of a text as though they stood in quotation marks. */
+export function phraseOf(text: string): Phrase {
   const words = wordsOf(text);
   return {
     written: words.map((word) => text.slice(word.start, word.end)),
