@@ -2,39 +2,29 @@
 
 import type { UserConfig } from "@11ty/eleventy";
 import { renderToString } from "preact-render-to-string";
-import { completeSite } from "./src/build/complete-site.ts";
+import { currentBuild } from "./src/build/current-build.ts";
 import { pageExtension } from "./src/build/eleventy-pages.ts";
 import { reportWarnings } from "./src/build/progress.ts";
-import { CACHE_FOLDER, compose } from "./src/compose.ts";
 import { readSettings } from "./src/settings.ts";
-import type { PageTemplate, Site } from "./templates/page.ts";
+import { SiteBuild } from "./src/site-build.ts";
+import type { PageTemplate } from "./templates/page.ts";
+
+type Build = SiteBuild<PageTemplate<unknown>>;
 
 export default async function (eleventy: UserConfig) {
-  const settings = readSettings({}, process.env);
-  const site = await compose(settings);
-  reportWarnings(site.warnings);
+  // `npm run build` has begun the build and completes it; Eleventy started by hand does both here.
+  const begun = currentBuild<Build>();
+  const settings = begun?.site.settings ?? readSettings({}, process.env);
+  const build: Build = begun ?? (await SiteBuild.begin(settings, null));
+  if (begun === null) reportWarnings(build.site.warnings);
 
   eleventy.setTemplateFormats(["11ty.tsx"]);
   eleventy.addExtension(
     "11ty.tsx",
-    pageExtension<Site, PageTemplate<unknown>>(site, (template, item) =>
-      renderToString(template.render(item, site)),
+    pageExtension(build.plan.stalePages, (template, item) =>
+      renderToString(template.render(item, build.site)),
     ),
   );
-  eleventy.on("eleventy.after", ({ directories }) =>
-    completeSite(directories.output, {
-      archive: site.archive,
-      assetFiles: site.assetFiles,
-      siteUrl: settings.siteUrl,
-      cacheFolder: CACHE_FOLDER,
-      context: {
-        name: settings.name,
-        description: settings.description,
-        months: settings.months,
-        digits: settings.digits,
-        absolute: site.absolute,
-      },
-    }),
-  );
+  if (begun === null) eleventy.on("eleventy.after", ({ directories }) => build.complete(directories.output));
   return { dir: { input: "templates", output: settings.outputFolder } };
 }

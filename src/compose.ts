@@ -2,7 +2,7 @@
 
 import type { Archive } from "./archive/archive.ts";
 import { type Assets, prepareAssets } from "./build/assets.ts";
-import { readArchive } from "./pipeline.ts";
+import { type ArticleMemory, readArchive } from "./pipeline.ts";
 import type { Problem } from "./problem.ts";
 import type { Settings } from "./settings.ts";
 
@@ -13,7 +13,7 @@ export type Composition = {
   readonly archive: Archive;
   readonly settings: Settings;
   readonly assets: Assets;
-  /** The files behind `assets`, to be written into the site. */
+  /** The files behind `assets`, to be written into the site; none where the site has them already. */
   readonly assetFiles: readonly { readonly path: string; readonly bytes: Uint8Array }[];
   readonly warnings: readonly Problem[];
   /** `/timeline/` → `/archive/timeline/`. */
@@ -22,10 +22,15 @@ export type Composition = {
   absolute(path: string): string;
 };
 
+/** What an earlier build leaves to a later one of the same code. */
+export type Remembered = { readonly articles: ArticleMemory; readonly assets: Assets | null };
+
 /** @throws ArchiveError when an article has an error */
-export async function compose(settings: Settings): Promise<Composition> {
-  const { archive, warnings } = await readArchive(settings);
-  const { assets, files } = await prepareAssets({ cacheFolder: CACHE_FOLDER });
+export async function compose(settings: Settings, remembered?: Remembered): Promise<Composition> {
+  const { archive, warnings } = await readArchive(settings, remembered?.articles);
+  const known = remembered?.assets ?? null;
+  const { assets, files } =
+    known === null ? await prepareAssets({ cacheFolder: CACHE_FOLDER }) : { assets: known, files: [] };
   const base = new URL(settings.siteUrl);
   const absolute = (path: string) => new URL(path.replace(/^\//, ""), base).href;
   return {

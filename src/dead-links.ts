@@ -13,6 +13,8 @@ import type { Settings } from "./settings.ts";
 
 type Reports = {
   readonly articles: readonly Article[];
+  /** Those of them whose texts link to anything. */
+  readonly linking: readonly Article[];
   /** All of the folder: a report with an error of its own is no dead end. */
   readonly files: readonly string[];
   readonly authority: Authority;
@@ -25,7 +27,7 @@ export async function findDeadLinks(reports: Reports, settings: Settings): Promi
   const problems: Problem[] = [];
   /** Most archives link to nothing but their reports: the list of all other addresses is made when one is asked for. */
   let addresses: ReadonlySet<string> | null = null;
-  for (const article of reports.articles) {
+  for (const article of reports.linking) {
     for (const link of internalLinks(article, settings.siteUrl)) {
       const target = /^\/articles\/([^/]+)\/$/.exec(link.path ?? "")?.[1];
       const other = target === undefined ? undefined : byId.get(target);
@@ -56,7 +58,7 @@ type Template = {
 async function siteAddresses(reports: Reports, settings: Settings): Promise<Set<string>> {
   // Loaded here: `check` of an archive without such links starts in half the time.
   const { buildArchive } = await import("./archive/archive.ts");
-  const { exportFiles } = await import("./output/exports.ts");
+  const { exportPaths } = await import("./output/exports.ts");
   const archive = buildArchive(reports.articles, reports.authority);
   const absolute = (path: string) => new URL(path.replace(/^\//, ""), settings.siteUrl).href;
   const href = (path: string) => absolute(path).slice(new URL(settings.siteUrl).origin.length);
@@ -67,7 +69,7 @@ async function siteAddresses(reports: Reports, settings: Settings): Promise<Set<
     const module: { default: Template } = await import(pathToFileURL(resolve("templates", file)).href);
     for (const item of module.default.items(site)) addresses.add(module.default.permalink(item, site));
   }
-  for (const { path } of exportFiles(archive, { ...settings, absolute })) addresses.add(`/${path}`);
+  for (const path of exportPaths(archive, { ...settings, absolute })) addresses.add(`/${path}`);
   for (const path of readdirSync("public", { recursive: true, encoding: "utf8" }))
     addresses.add(`/${path.replaceAll("\\", "/")}`);
   for (const address of [...addresses]) if (address.endsWith("/")) addresses.add(`${address}index.html`);

@@ -1,60 +1,108 @@
 // The line from files to archive, as named steps: RawDocument → Article → Archive.
 
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, buildArchive } from "./archive/archive.ts";
+import { type ArticleFacts, collectFacts, type FactsOf } from "./archive/facts.ts";
 import type { Article } from "./article/article.ts";
 import { checkIdCollisions } from "./article/article-id.ts";
 import { decodeDocument, type RawDocument } from "./article/raw-document.ts";
 import { type ReadContext, readArticle } from "./article/read-article.ts";
 import { listArticleFiles } from "./build/article-files.ts";
+import { reportProgress } from "./build/progress.ts";
 import { findDeadLinks } from "./dead-links.ts";
 import type { Authority } from "./entity/entity.ts";
 import { ArchiveError, type Problem, sortProblems } from "./problem.ts";
 import { readingTools } from "./reading-context.ts";
 import type { Settings } from "./settings.ts";
+import type { FileStamp } from "./state/article-store.ts";
 
 export type Reading = {
   readonly authority: Authority;
   readonly articles: readonly Article[];
+  readonly factsOf: FactsOf;
   /** Of all files, sorted; errors among them mean that some files have no article. */
   readonly problems: readonly Problem[];
 };
 
+/** What keeps articles from one reading to the next; `state/article-store.ts` is one. */
+export type ArticleMemory = {
+  recall(file: string, stamp: FileStamp, read: () => Uint8Array): Article | null;
+  remember(article: Article, facts: ArticleFacts, stamp: FileStamp): Article;
+  readonly factsOf: FactsOf;
+};
+
 /**
  * Reads every article.
+ * @param memory asked before a file is read, told of every file that was
  * @throws ArchiveError with every error of every file, when there is one
  */
 export async function readArchive(
   settings: Settings,
+  memory: ArticleMemory = withoutMemory(),
 ): Promise<{ archive: Archive; warnings: readonly Problem[] }> {
-  const { authority, articles, problems } = await readArticles(settings);
+  const { authority, articles, factsOf, problems } = await readArticles(settings, memory);
   if (problems.some((problem) => problem.severity === "error")) throw new ArchiveError(problems);
-  return { archive: buildArchive(articles, authority), warnings: problems };
+  return { archive: buildArchive(articles, authority, factsOf), warnings: problems };
 }
 
 /** Reads what can be read and reports everything else: what `check` prints. */
-export async function readArticles(settings: Settings): Promise<Reading> {
-  const { files, problems: listing } = await listArticleFiles(settings.articlesFolder);
+export async function readArticles(
+  settings: Settings,
+  memory: ArticleMemory = withoutMemory(),
+): Promise<Reading> {
+  const { articlesFolder } = settings;
+  const { files, problems: listing } = await listArticleFiles(articlesFolder);
   const { authority, context } = await readingTools(settings);
   const articles: Article[] = [];
-  const problems: Problem[] = [...listing, ...checkIdCollisions(files).map(placeIn(settings.articlesFolder))];
-  for (const file of files) {
-    const outcome = readFileAsArticle(settings.articlesFolder, file, context);
-    problems.push(
-      ...("problems" in outcome ? outcome.problems : outcome).map(placeIn(settings.articlesFolder)),
-    );
+  const found: Problem[] = [...checkIdCollisions(files)];
+  for (const [index, file] of files.entries()) {
+    reportProgress({ step: "reading", done: index + 1, total: files.length });
+    const outcome = readFileAsArticle(articlesFolder, file, context, authority, memory);
+    found.push(...("problems" in outcome ? outcome.problems : outcome));
     if ("problems" in outcome) articles.push(outcome);
   }
-  const deadLinks = await findDeadLinks({ articles, files, authority }, settings);
-  problems.push(...deadLinks.map(placeIn(settings.articlesFolder)));
-  return { authority, articles, problems: sortProblems(problems) };
+  const { factsOf } = memory;
+  const linking = articles.filter((article) => factsOf(article).hasLinks);
+  found.push(...(await findDeadLinks({ articles, linking, files, authority }, settings)));
+  const problems = sortProblems([...listing, ...found.map(placeIn(articlesFolder))]);
+  return { authority, articles, factsOf, problems };
 }
 
 /** Read synchronously: files are read one after another anyway, and a promise for each costs more than the reading. */
-function readFileAsArticle(folder: string, file: string, context: ReadContext): Article | readonly Problem[] {
-  const document: RawDocument | readonly Problem[] = decodeDocument(readFileSync(join(folder, file)), file);
-  return "text" in document ? readArticle(document, context) : document;
+function readFileAsArticle(
+  folder: string,
+  file: string,
+  context: ReadContext,
+  authority: Authority,
+  memory: ArticleMemory,
+): Article | readonly Problem[] {
+  const path = join(folder, file);
+  const { mtimeMs, size } = statSync(path);
+  const stamp = { modified: mtimeMs, size };
+  const recalled = memory.recall(file, stamp, () => readFileSync(path));
+  if (recalled !== null) return recalled;
+  const document: RawDocument | readonly Problem[] = decodeDocument(readFileSync(path), file);
+  const article = "text" in document ? readArticle(document, context) : document;
+  if (!("problems" in article)) return article;
+  return memory.remember(article, collectFacts(article, authority), stamp);
+}
+
+/** For a reading that is not followed by another. */
+function withoutMemory(): ArticleMemory {
+  const known = new WeakMap<Article, ArticleFacts>();
+  return {
+    recall: () => null,
+    remember(article, facts) {
+      known.set(article, facts);
+      return article;
+    },
+    factsOf(article) {
+      const facts = known.get(article);
+      if (facts === undefined) throw new RangeError(`${article.file} was read by somebody else`);
+      return facts;
+    },
+  };
 }
 
 /** Inside the pipeline a file is named within its folder; a maintainer's terminal wants the path from where they stand. */

@@ -4,8 +4,7 @@ import type { VNode } from "preact";
 import type { Archive } from "../src/archive/archive.ts";
 import type { EntityRecord } from "../src/archive/entities.ts";
 import type { EntityFolder } from "../src/archive/entity-paths.ts";
-import { type ListPage, planListPages } from "../src/archive/list-pages.ts";
-import type { Article } from "../src/article/article.ts";
+import type { ListPage } from "../src/archive/list-pages.ts";
 import { findAgency } from "./addresses.ts";
 import { Companions } from "./components/Companions.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
@@ -23,8 +22,6 @@ import type { PageTemplate, Site } from "./page.ts";
 import { storyStrings } from "./story-strings.ts";
 import { strings } from "./strings.ts";
 
-/** Mentions, counted by whole reports: no report is cut in two. */
-const MOST_MENTIONS = 200;
 const MOST_COMPANIONS = 12;
 
 export type EntityPage = { readonly record: EntityRecord; readonly list: ListPage };
@@ -35,7 +32,7 @@ export function entityTemplate(folder: EntityFolder): PageTemplate<EntityPage> {
     items: ({ archive }) =>
       archive.entities.records
         .filter((record) => record.folder === folder)
-        .flatMap((record) => pagesOf(record, archive)),
+        .flatMap((record) => archive.entities.pages(record).map((list) => ({ record, list }))),
     permalink: ({ record, list }) => record.path + list.path,
     dependsOn: ({ record, list }, { archive }) =>
       list.period === null
@@ -43,11 +40,6 @@ export function entityTemplate(folder: EntityFolder): PageTemplate<EntityPage> {
         : [list.page, list.pages, ...list.articles],
     render: renderEntity,
   };
-}
-
-function pagesOf(record: EntityRecord, { entities }: Archive): EntityPage[] {
-  const mentionsIn = (article: Article) => entities.mentionsIn(article, record.entity.id);
-  return planListPages(record.articles, mentionsIn, MOST_MENTIONS).map((list) => ({ record, list }));
 }
 
 function agencySlug({ entity }: EntityRecord, archive: Archive): string | null {

@@ -2,7 +2,7 @@
 
 import type { VNode } from "preact";
 import type { Source } from "../src/archive/archive.ts";
-import { type ListPage, planListPages } from "../src/archive/list-pages.ts";
+import type { ListPage } from "../src/archive/list-pages.ts";
 import { sourcePath, UNDATED_ANCHOR } from "./addresses.ts";
 import { DaySection, UndatedSection } from "./components/DaySection.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
@@ -18,14 +18,12 @@ import { countText } from "./numbers.ts";
 import type { PageTemplate, Site } from "./page.ts";
 import { strings } from "./strings.ts";
 
-const REPORTS_PER_PAGE = 100;
-
 export type SourcePage = { readonly source: Source; readonly list: ListPage };
 
 /** The template of all pages of one kind of source. */
 export function sourceTemplate(sourcesOf: (site: Site) => readonly Source[]): PageTemplate<SourcePage> {
   return {
-    items: (site) => sourcesOf(site).flatMap(pagesOf),
+    items: (site) => sourcesOf(site).flatMap((source) => source.pages.map((list) => ({ source, list }))),
     permalink: ({ source, list }) => sourcePath(source) + list.path,
     dependsOn: ({ source, list }, { archive }) =>
       list.period === null
@@ -33,10 +31,6 @@ export function sourceTemplate(sourcesOf: (site: Site) => readonly Source[]): Pa
         : [list.page, list.pages, ...list.articles],
     render: renderSource,
   };
-}
-
-function pagesOf(source: Source): SourcePage[] {
-  return planListPages(source.articles, () => 1, REPORTS_PER_PAGE).map((list) => ({ source, list }));
 }
 
 function renderSource({ source, list }: SourcePage, site: Site): VNode {

@@ -7,6 +7,7 @@ import { buildEntities, type EntityRegister } from "./entities.ts";
 import { type EventPage, planEventPages } from "./event-pages.ts";
 import { buildEvents, type EventTimeline } from "./events.ts";
 import { createFactCollector, type FactsOf } from "./facts.ts";
+import { type ListPage, planListPages } from "./list-pages.ts";
 import { comparePublication, publicationKey } from "./order.ts";
 import { sourceSlug } from "./source-slug.ts";
 import { archiveStamp } from "./stamp.ts";
@@ -42,6 +43,7 @@ export type Source = {
   readonly entity: string | null;
   /** Newest first. */
   readonly articles: readonly Article[];
+  readonly pages: readonly ListPage[];
 };
 
 export type Neighbours = {
@@ -82,6 +84,7 @@ export type Archive = {
   readonly comparisons: ComparisonRegister;
 };
 
+const REPORTS_PER_PAGE = 100;
 const NO_NAMES: Authority = { entities: [], byId: new Map(), adopted: new Map() };
 
 /**
@@ -186,6 +189,7 @@ function collectSources(
     slug: uniqueSlug(sourceSlug(name.name, name.entity), slugs),
     entity: name.entity,
     articles: [...articles],
+    pages: planListPages([...articles], () => 1, REPORTS_PER_PAGE),
   }));
 }
 

@@ -7,6 +7,7 @@ import { splitSentences } from "../text/sentences.ts";
 import { type Company, createCompanyCounter } from "./companions.ts";
 import { assignEntityPaths, type EntityFolder, folderOf } from "./entity-paths.ts";
 import type { FactsOf } from "./facts.ts";
+import { type ListPage, planListPages } from "./list-pages.ts";
 import { publicationKey } from "./order.ts";
 
 /** A person, organisation or place that at least one report names in its text. */
@@ -56,8 +57,8 @@ export type EntityRegister = {
   readonly byId: ReadonlyMap<string, EntityRecord>;
   /** In how many reports each name stands, those without a page included. */
   readonly reportsNaming: ReadonlyMap<string, number>;
-  /** How often a report names the entity. */
-  mentionsIn(article: Article, entity: string): number;
+  /** Planned when asked for. */
+  pages(record: EntityRecord): ListPage[];
   /** Built when asked for: kept for all, they would outweigh the articles they come from. */
   appearances(articles: readonly Article[], entity: string): Appearance[];
   /** The `most` best, best first. */
@@ -65,6 +66,8 @@ export type EntityRegister = {
   /** Most frequent first. */
   roles(record: EntityRecord): PrintedRole[];
 };
+
+const MENTIONS_PER_PAGE = 200;
 
 /** @param articles newest first, as the archive keeps them */
 export function buildEntities(
@@ -99,8 +102,11 @@ export function buildEntities(
     records,
     byId,
     reportsNaming: new Map([...named].map(([id, { articles: naming }]) => [id, naming.length])),
-    mentionsIn: (article, entity) =>
-      factsOf(article).names.reduce((sum, [named]) => (named === entity ? sum + 1 : sum), 0),
+    pages: ({ entity: { id }, articles: own }) => {
+      const mentionsIn = (article: Article) =>
+        factsOf(article).names.reduce((sum, [named]) => (named === id ? sum + 1 : sum), 0);
+      return planListPages(own, mentionsIn, MENTIONS_PER_PAGE);
+    },
     appearances: (among, entity) => among.map((article) => appearanceIn(article, entity)),
     companions: ({ entity, articles: own }, most) =>
       rankCompanions(frequent(countCompany(entity.id, own), most), byId).slice(0, most),

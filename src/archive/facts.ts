@@ -20,6 +20,8 @@ export type ArticleFacts = {
   readonly names: readonly NameFact[];
   readonly roles: readonly RoleFact[];
   readonly dates: readonly DateFact[];
+  /** Whether the text links to anything: such links are looked after in every build. */
+  readonly hasLinks: boolean;
 };
 
 export type FactsOf = (article: Article) => ArticleFacts;
@@ -50,5 +52,6 @@ export function collectFacts(article: Article, authority: Authority): ArticleFac
     }
     for (const { person, text: role } of findRoles(text, mentions, authority)) roles.push([person, role, id]);
   }
-  return { names, roles, dates };
+  const hasLinks = article.body.some(({ marks }) => marks.some(({ kind }) => kind === "link"));
+  return { names, roles, dates, hasLinks };
 }

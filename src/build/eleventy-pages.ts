@@ -1,64 +1,44 @@
 // How Eleventy sees our page templates: integers to paginate over and Buffers to write, so that no record enters its data cascade.
 
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import type { PagePlan } from "./page-plan.ts";
 import { reportProgress } from "./progress.ts";
-
-/** The part of a page template that Eleventy needs; `templates/page.ts` says what templates promise. */
-type Template<Site> = {
-  items(site: Site): readonly unknown[];
-  permalink(item: unknown, site: Site): string;
-};
 
 type PageData = { index: number };
 
 /**
- * The extension for `*.11ty.tsx`: reads the template's default export and makes a page per item.
+ * The extension for `*.11ty.tsx`: makes the planned pages of each template.
  * Pagination deep-copies plain objects, which is why it runs over indexes; the items stay in this closure.
  * @param render the whole document as text, given a template and one of its items
  */
-export function pageExtension<Site, T extends Template<Site>>(
-  site: Site,
-  render: (template: T, item: unknown) => string,
-) {
-  const templates = new Map<string, Promise<{ template: T; items: readonly unknown[] }>>();
+export function pageExtension<T>(plan: PagePlan<T>, render: (template: T, item: unknown) => string) {
+  const total = [...plan.values()].reduce((sum, { pages }) => sum + pages.length, 0);
   let done = 0;
-  let total = 0;
-  const load = (inputPath: string) => {
-    const known = templates.get(inputPath);
-    if (known) return known;
-    const loading = import(pathToFileURL(resolve(inputPath)).href).then((module: { default: T }) => ({
-      template: module.default,
-      items: module.default.items(site),
-    }));
-    templates.set(inputPath, loading);
-    return loading;
+  const pagesOf = (inputPath: string) => {
+    const planned = plan.get(resolve(inputPath));
+    if (planned === undefined) throw new RangeError(`${inputPath} is not in the plan`);
+    return planned;
   };
   return {
     outputFileExtension: "html",
     read: false,
     useLayouts: false,
-    async getData(inputPath: string) {
-      const { template, items } = await load(inputPath);
-      total += items.length;
+    getData(inputPath: string) {
+      const { pages } = pagesOf(inputPath);
       return {
-        indexes: items.map((_item, index) => index),
+        indexes: pages.map((_page, index) => index),
         pagination: { data: "indexes", size: 1, alias: "index" },
-        permalink: ({ index }: PageData) => outputPath(template.permalink(items[index], site)),
+        permalink: ({ index }: PageData) => `/${pages[index]?.file}`,
         eleventyExcludeFromCollections: true,
       };
     },
-    async compile(_content: string, inputPath: string) {
-      const { template, items } = await load(inputPath);
+    compile(_content: string, inputPath: string) {
+      const { template, pages } = pagesOf(inputPath);
       // A Buffer lives outside the heap, where Eleventy holds every page until the build ends.
-      return async ({ index }: PageData) => {
+      return ({ index }: PageData) => {
         reportProgress({ step: "pages", done: ++done, total });
-        return Buffer.from(`<!doctype html>${render(template, items[index])}`);
+        return Buffer.from(`<!doctype html>${render(template, pages[index]?.item)}`);
       };
     },
   };
-}
-
-function outputPath(permalink: string): string {
-  return permalink.endsWith("/") ? `${permalink}index.html` : permalink;
 }

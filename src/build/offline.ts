@@ -1,6 +1,7 @@
 // What makes a site installable and readable without a line: its list of files, the service worker, the web manifest.
 
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,8 +12,11 @@ import { MANIFEST_ICONS } from "./icons.ts";
 const WORKER = fileURLToPath(new URL("../offline/service-worker.ts", import.meta.url));
 const PAGE = fileURLToPath(new URL("../browser/offline.ts", import.meta.url));
 
-/** Beyond this the list would weigh too much on a slow line: articles are then kept as they are visited, and only so. */
-const LONGEST_LIST = 5_000;
+/**
+ * Beyond this the list would weigh too much on a slow line: the frame of the site is then listed, and pages are kept as
+ * they are visited, and only so.
+ */
+const MOST_REPORTS = 1_000;
 
 export type OfflineOptions = { readonly name: string; readonly description: string };
 
@@ -42,31 +46,48 @@ export async function writeOfflinePage(folder: string, { name, description }: Of
   await writeFile(join(folder, "manifest.webmanifest"), `${JSON.stringify(manifest)}\n`);
 }
 
+export type SiteVersion = {
+  /** Differs whenever a file of the site does. */
+  readonly generation: string;
+  readonly reports: number;
+};
+
 /** Lists every file of a finished site and writes the worker that keeps them; nothing may be written after it. */
-export async function writeServiceWorker(folder: string): Promise<void> {
-  const list = await listFiles(folder);
+export async function writeServiceWorker(folder: string, version: SiteVersion): Promise<void> {
+  const list = await listFiles(folder, version);
   await writeFile(join(folder, "offline.json"), JSON.stringify(list));
   await bundle(WORKER, join(folder, "sw.js"), { VERSION: JSON.stringify(list.version) });
 }
 
-async function listFiles(folder: string): Promise<OfflineList> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
-    .filter((path) => isForReaders(path))
-    .sort();
-  const version = createHash("sha256");
+async function listFiles(folder: string, { generation, reports }: SiteVersion): Promise<OfflineList> {
+  const paths = reports > MOST_REPORTS ? await frameFiles(folder) : await filesBelow(folder, "");
   const files: [string, [string, number]][] = [];
-  for (const path of paths) {
+  for (const path of paths.filter(isForReaders).sort()) {
     const bytes = await readFile(join(folder, path));
     const digest = createHash("sha256").update(bytes).digest("hex").slice(0, DIGEST_LENGTH);
-    version.update(`${path} ${digest}\n`);
     files.push([path, [digest, bytes.length]]);
   }
-  const listed =
-    files.length <= LONGEST_LIST ? files : files.filter(([path]) => !path.startsWith("articles/"));
-  return { version: version.digest("hex").slice(0, DIGEST_LENGTH), files: Object.fromEntries(listed) };
+  const version = createHash("sha256").update(generation).digest("hex").slice(0, DIGEST_LENGTH);
+  return { version, files: Object.fromEntries(files) };
+}
+
+/** What lies at the root or is the first page of a section, and what pages are made with. */
+async function frameFiles(folder: string): Promise<string[]> {
+  const top = await readdir(folder, { withFileTypes: true });
+  const sections = top.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const firstPages = sections
+    .map((name) => `${name}/index.html`)
+    .filter((path) => existsSync(join(folder, path)));
+  const made = await Promise.all(["assets", "search"].map((path) => filesBelow(folder, path)));
+  const own = top.filter((entry) => entry.isFile()).map(({ name }) => name);
+  return [...new Set([...own, ...firstPages, ...made.flat()])];
+}
+
+async function filesBelow(folder: string, path: string): Promise<string[]> {
+  const entries = await readdir(join(folder, path), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 }
 
 /** Pages, styles, scripts and the search index; data sets, feeds and the cards of links are for programs, which have a line. */

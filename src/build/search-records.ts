@@ -4,7 +4,7 @@ import type { Archive } from "../archive/archive.ts";
 import { publicationKey } from "../archive/order.ts";
 import type { Article } from "../article/article.ts";
 import type { Entity, EntityType } from "../entity/entity.ts";
-import { reportsOf, type SearchBlock, type SearchRecord, type SearchReports } from "./search-record.ts";
+import type { SearchBlock, SearchRecord, SearchReports } from "./search-record.ts";
 
 /** Facets drawn from the names in a text. */
 const FACET_OF: Partial<Readonly<Record<EntityType, string>>> = {
@@ -13,16 +13,36 @@ const FACET_OF: Partial<Readonly<Record<EntityType, string>>> = {
   place: "place",
 };
 
-/** One record per report, in the archive's order. */
-export function searchRecords(archive: Archive): SearchReports {
-  return reportsOf(archive.articles.map((article) => searchRecord(article, archive.authority)));
+/**
+ * One record per report, in the archive's order, made when it is asked for.
+ * @param keyOf a digest of all that a report's record depends on
+ */
+export function searchReports(archive: Archive, keyOf: (article: Article) => string): SearchReports {
+  const { articles, authority } = archive;
+  return {
+    heads: articles.map((article) => ({
+      url: articleUrl(article),
+      headline: article.headline.value ?? "",
+      publishedAt: article.publishedAt.value,
+      key: keyOf(article),
+    })),
+    record(at) {
+      const article = articles[at];
+      if (article === undefined) throw new RangeError(`there is no report ${at}`);
+      return searchRecord(article, authority);
+    },
+  };
+}
+
+function articleUrl({ id }: Article): string {
+  return `/articles/${id}/`;
 }
 
 /** All that the index is told of one report. */
 export function searchRecord(article: Article, authority: ReadonlyMap<string, Entity>): SearchRecord {
   const entities = entitiesOf(article, authority);
   return {
-    url: `/articles/${article.id}/`,
+    url: articleUrl(article),
     headline: article.headline.value ?? "",
     blocks: [
       ...bodyBlocks(article),

@@ -1,7 +1,7 @@
 // `warraq build`: the site, built and published, with progress while it lasts and a summary at its end.
 
-import { buildSite } from "../build/build-site.ts";
 import { listenWhile } from "../build/progress.ts";
+import { buildSite } from "../build-site.ts";
 import type { Problem } from "../problem.ts";
 import { count, type Invocation, PAGES, WARNINGS } from "./invocation.ts";
 import { showProgress } from "./progress-line.ts";

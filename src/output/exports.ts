@@ -32,6 +32,14 @@ export function* exportParts(
     };
 }
 
+/** Where all of them lie, for those who link to them. */
+export function* exportPaths(archive: Archive, context: ExportContext): Generator<string> {
+  const unread = { bytes: 0, sha256: "" };
+  for (const part of exportParts(archive, context, () => unread)) {
+    for (const { path } of part.make()) yield path;
+  }
+}
+
 /** All of them, made one at a time, so that no more than one is ever in memory. */
 export function* exportFiles(archive: Archive, context: ExportContext): Generator<ExportFile> {
   for (const part of exportParts(archive, context)) yield* part.make();

@@ -23,7 +23,7 @@ const EPOCH = "1970-01-01";
  */
 export function* oaiParts(archive: Archive, context: ExportContext): Generator<ExportPart> {
   const oldestFirst = archive.articles.toReversed();
-  const earliest = oldestFirst.map(datestamp).reduce((a, b) => (a < b ? a : b), datestamp(oldestFirst[0]));
+  const earliest = oldestFirst.map(datestamp).sort()[0] ?? EPOCH;
   const files = Math.max(1, Math.ceil(oldestFirst.length / MOST_RECORDS));
   for (let number = 0; number < files; number++) {
     const path = number === 0 ? "oai/repository.xml" : `oai/repository-${number + 1}.xml`;
@@ -121,8 +121,7 @@ function dublinCore(article: Article, context: ExportContext): string {
 }
 
 /** Of a vaguer date the first day it can mean. */
-function datestamp(article: Article | undefined): string {
-  if (article === undefined) return EPOCH;
+function datestamp(article: Article): string {
   const known = lastChangeDay(article);
   if (known !== null) return known;
   const { year, month } = publicationKey(article);

@@ -4,11 +4,15 @@ import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { ExportFile } from "./export-file.ts";
 
-/** Measured at 60,000 small files: awaiting `mkdir` and `writeFile` for each takes several times as long. */
-export function writeExports(folder: string, files: Iterable<ExportFile>): void {
+/**
+ * @returns the paths of the files, from the root of the site
+ * Measured at 60,000 small files: awaiting `mkdir` and `writeFile` for each takes several times as long. */
+export function writeExports(folder: string, files: Iterable<ExportFile>): string[] {
+  const paths: string[] = [];
   const made = new Set<string>();
   for (const { path, content } of files) {
     const target = join(folder, path);
+    paths.push(path);
     const parent = dirname(target);
     if (!made.has(parent)) {
       mkdirSync(parent, { recursive: true });
@@ -17,6 +21,7 @@ export function writeExports(folder: string, files: Iterable<ExportFile>): void 
     if (typeof content === "string" || content instanceof Uint8Array) writeFileSync(target, content);
     else writePieces(target, content);
   }
+  return paths;
 }
 
 /** Pieces are gathered to blocks: a system call for each line of a table would cost more than the line. */

@@ -25,10 +25,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/output",
     "src/search",
     "src/offline",
+    "src/state",
     "src/article*",
     "src/entity*",
     "src/settings*",
   ],
+  "src/state": ["src/archive*", "src/article*"],
   "src/preview": [],
   "src/offline": [],
   // Dates a page printed are turned into the reader's month names where the reader is.

@@ -3,7 +3,7 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildSite } from "../../src/build/build-site.ts";
+import { buildSite } from "../../src/build-site.ts";
 import { cards } from "../../src/output/cards.ts";
 import type { ExportContext, ExportFile } from "../../src/output/export-file.ts";
 import { exportFiles } from "../../src/output/exports.ts";

@@ -5,12 +5,12 @@ import { describe, it } from "node:test";
 import { buildArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/article/article.ts";
 import { statedField } from "../../src/article/field.ts";
-import { searchRecords } from "../../src/build/search-records.ts";
+import { searchReports } from "../../src/build/search-records.ts";
 import type { DateMention } from "../../src/date/date-mention.ts";
 import { makeArticle } from "../article-builder.ts";
 
 function recordOf(article: Article) {
-  return searchRecords(buildArchive([article])).record(0);
+  return searchReports(buildArchive([article]), () => "").record(0);
 }
 
 function mention(value: string | null): DateMention {

@@ -1,0 +1,168 @@
+// One build, from settings to published folder: what has changed since the last one is made anew in a folder aside, which then takes its place.
+
+import { mkdirSync, rmdirSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Assets } from "./build/assets.ts";
+import type { Template } from "./build/page-plan.ts";
+import { precompressSite } from "./build/precompress.ts";
+import { reportWarnings } from "./build/progress.ts";
+import { type LastSite, lastGeneration, MARKER, memoryFolder, publish } from "./build/publish.ts";
+import { type Sources, unchangedSources, writeSources } from "./build/unchanged.ts";
+import type { Composition } from "./compose.ts";
+import { ArchiveError } from "./problem.ts";
+import type { Settings } from "./settings.ts";
+import type { SiteBuild } from "./site-build.ts";
+import { ArticleStore } from "./state/article-store.ts";
+import { edition } from "./state/edition.ts";
+import { readManifest, writeManifest } from "./state/site-manifest.ts";
+
+export type BuildReport = {
+  /** Of the whole site. */
+  readonly pages: number;
+  /** Files that this build wrote; 0 when nothing had changed. */
+  readonly written: number;
+};
+
+export type BuildOptions = {
+  /** Also writes `.br` and `.gz` beside every file that gains by it. Default: no, most hosts compress by themselves. */
+  readonly precompress?: boolean;
+};
+
+/**
+ * Builds and publishes. The site is the same whether everything was made anew or only what had changed.
+ * @throws ArchiveError when the articles, the output folder or the finished pages have an error; the last site then stands untouched
+ */
+export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<BuildReport> {
+  // Compressed twins are made of the whole site, and so is the site they are made of.
+  const isWhole = options.precompress === true;
+  const code = isWhole ? "" : edition(whatPagesShow(settings));
+  const output = settings.outputFolder;
+  if (!isWhole) {
+    const known = await unchangedSources(
+      memoryFolder(output),
+      code,
+      lastGeneration(output),
+      settings.articlesFolder,
+    );
+    if (known !== null) {
+      reportWarnings(known.warnings);
+      return { pages: known.pages, written: 0 };
+    }
+  }
+  return publish(output, (staging, last) =>
+    isWhole ? buildWhole(settings, staging) : buildChanges(settings, code, staging, last),
+  );
+}
+
+async function buildWhole(settings: Settings, staging: string): Promise<BuildReport> {
+  const { SiteBuild } = await import("./site-build.ts");
+  const build = await SiteBuild.begin(settings, null);
+  reportWarnings(build.site.warnings);
+  await renderPages(build, staging);
+  const made = await build.complete(staging);
+  await precompressSite(staging);
+  return { pages: build.pageCount, written: [...made.values()].flat().length };
+}
+
+async function buildChanges(
+  settings: Settings,
+  code: string,
+  staging: string,
+  last: LastSite,
+): Promise<BuildReport> {
+  const startedAt = Date.now();
+  mkdirSync(last.memory, { recursive: true });
+  const remembered = readManifest<Assets>(last.memory, code);
+  const manifest = remembered !== null && remembered.generation === last.generation ? remembered : null;
+  const articles = new ArticleStore(last.memory, `${code} ${resolve(settings.articlesFolder)}`);
+  try {
+    const { SiteBuild } = await import("./site-build.ts");
+    const build = await SiteBuild.begin(settings, {
+      edition: code,
+      articles,
+      last: manifest,
+      lastFolder: last.folder,
+      searchCache: join(last.memory, "search"),
+    });
+    reportWarnings(build.site.warnings);
+    const { plan, site } = build;
+    if (manifest !== null) {
+      await last.copyTo(staging);
+      for (const path of [...plan.outdated, ...WRITTEN_ALWAYS]) removeFile(staging, path);
+    }
+    await renderPages(build, staging);
+    const made = await build.complete(staging);
+    const written = [...made.values()].flat();
+    const differing = [...plan.outdated, ...written, ...WRITTEN_ALWAYS, MARKER];
+    last.becomes(plan.generation, manifest === null ? null : differing);
+    last.afterwards(() => {
+      articles.save();
+      writeManifest(last.memory, build.manifest(code, made));
+      const sources: Sources = {
+        edition: code,
+        generation: plan.generation,
+        folder: resolve(settings.articlesFolder),
+        startedAt,
+        files: articles.stamps(),
+        pages: build.pageCount,
+        warnings: site.warnings,
+      };
+      writeSources(last.memory, sources);
+    });
+    return { pages: build.pageCount, written: written.length };
+  } catch (error) {
+    articles.close();
+    throw error;
+  }
+}
+
+/** Where a site is read from and written to makes no difference to it. */
+function whatPagesShow({ articlesFolder, outputFolder, ...shown }: Settings): Partial<Settings> {
+  return shown;
+}
+
+/** Of every build, for they tell of the whole. */
+const WRITTEN_ALWAYS = ["offline.json", "sw.js"];
+
+async function renderPages<T extends Template<Composition>>(
+  build: SiteBuild<T>,
+  staging: string,
+): Promise<void> {
+  if ([...build.plan.stalePages.values()].every(({ pages }) => pages.length === 0)) return;
+  const [{ default: Eleventy }, { whileCurrent }] = await Promise.all([
+    import("@11ty/eleventy"),
+    import("./build/current-build.ts"),
+  ]);
+  // Only with `source: "cli"` does the output given here win over the one the configuration returns.
+  const eleventy = new Eleventy("templates", staging, { source: "cli", configPath: ".eleventy.ts" });
+  eleventy.disableLogger();
+  try {
+    await whileCurrent(build, () => eleventy.write());
+  } catch (error) {
+    throw archiveErrorWithin(error) ?? error;
+  }
+}
+
+/** With the folders it leaves empty. */
+function removeFile(folder: string, path: string): void {
+  rmSync(join(folder, path), { force: true });
+  for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
+    try {
+      rmdirSync(join(folder, parent));
+    } catch {
+      return;
+    }
+  }
+}
+
+/** Eleventy wraps what a configuration or a template throws, sometimes more than once. */
+function archiveErrorWithin(error: unknown): ArchiveError | null {
+  for (let inner = error; inner instanceof Error; inner = innerError(inner)) {
+    if (inner instanceof ArchiveError) return inner;
+  }
+  return null;
+}
+
+function innerError(error: Error): unknown {
+  return "originalError" in error && error.originalError !== undefined ? error.originalError : error.cause;
+}

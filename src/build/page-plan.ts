@@ -1,0 +1,72 @@
+// Which pages the site has, what each depends on, and which of them must be rendered in this build.
+
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { articleStamp } from "../archive/stamp.ts";
+import type { Article } from "../article/article.ts";
+import { partKey } from "../state/site-manifest.ts";
+
+/** The part of a page template that a build needs; `templates/page.ts` says what templates promise. */
+export type Template<Site> = {
+  items(site: Site): readonly unknown[];
+  permalink(item: unknown, site: Site): string;
+  dependsOn(item: unknown, site: Site): Iterable<Article | string | number | null>;
+};
+
+export type PlannedPage = {
+  readonly item: unknown;
+  /** From the root of the site, without a leading slash: `timeline/2022/index.html`. */
+  readonly file: string;
+  readonly key: string;
+};
+
+/** The pages of one template, in its order. */
+export type TemplatePlan<T> = { readonly template: T; readonly pages: readonly PlannedPage[] };
+
+/** By the absolute path of the template. */
+export type PagePlan<T> = ReadonlyMap<string, TemplatePlan<T>>;
+
+const SUFFIX = ".11ty.tsx";
+
+/** @param folder the templates */
+export async function planPages<Site, T extends Template<Site>>(
+  folder: string,
+  site: Site,
+): Promise<PagePlan<T>> {
+  const plan = new Map<string, TemplatePlan<T>>();
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith(SUFFIX)) continue;
+    const path = resolve(join(folder, name));
+    const { default: template }: { default: T } = await import(pathToFileURL(path).href);
+    const pages = template.items(site).map((item) => ({
+      item,
+      file: outputFile(template.permalink(item, site)),
+      key: dependencyKey(template.dependsOn(item, site)),
+    }));
+    plan.set(path, { template, pages });
+  }
+  return plan;
+}
+
+/** The same plan with only the pages whose files are wanted. */
+export function narrowPlan<T>(plan: PagePlan<T>, isWanted: (file: string) => boolean): PagePlan<T> {
+  return new Map(
+    Array.from(plan, ([path, { template, pages }]) => [
+      path,
+      { template, pages: pages.filter(({ file }) => isWanted(file)) },
+    ]),
+  );
+}
+
+export function dependencyKey(dependencies: Iterable<Article | string | number | null>): string {
+  const stamped = Array.from(dependencies, (dependency) =>
+    typeof dependency === "object" && dependency !== null ? articleStamp(dependency) : dependency,
+  );
+  return partKey(stamped);
+}
+
+function outputFile(permalink: string): string {
+  const path = permalink.replace(/^\//, "");
+  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+}

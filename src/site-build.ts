@@ -1,0 +1,146 @@
+// One site in the making: its archive and plan, the pages Eleventy renders of it, and all that completes them.
+
+import { existsSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Article } from "./article/article.ts";
+import type { Assets } from "./build/assets.ts";
+import { writeBrowserBundles } from "./build/browser-bundle.ts";
+import { writeOfflinePage, writeServiceWorker } from "./build/offline.ts";
+import type { Template } from "./build/page-plan.ts";
+import { reportProgress } from "./build/progress.ts";
+import { writeSearchIndex } from "./build/search-index.ts";
+import { searchReports } from "./build/search-records.ts";
+import { CARDS, pagePart, planSite, SEARCH, type SitePlan } from "./build/site-plan.ts";
+import { verifySite } from "./build/verify.ts";
+import { writeInto } from "./build/write-into.ts";
+import { CACHE_FOLDER, type Composition, compose } from "./compose.ts";
+import { cards } from "./output/cards.ts";
+import type { ExportContext } from "./output/export-file.ts";
+import { writeExports } from "./output/write-exports.ts";
+import { ArchiveError } from "./problem.ts";
+import type { Settings } from "./settings.ts";
+import type { ArticleStore } from "./state/article-store.ts";
+import type { SiteManifest, SitePart } from "./state/site-manifest.ts";
+
+/** What the last build left; null in a build that remembers nothing. */
+export type BuildMemory = {
+  readonly edition: string;
+  readonly articles: ArticleStore;
+  /** Null: everything is to be made. */
+  readonly last: SiteManifest<Assets> | null;
+  readonly lastFolder: string;
+  /** Where compiled shards of the search index are kept. */
+  readonly searchCache: string;
+};
+
+export class SiteBuild<T extends Template<Composition>> {
+  readonly site: Composition;
+  readonly plan: SitePlan<T>;
+  readonly #context: ExportContext;
+  readonly #memory: BuildMemory | null;
+
+  private constructor(
+    site: Composition,
+    plan: SitePlan<T>,
+    context: ExportContext,
+    memory: BuildMemory | null,
+  ) {
+    this.site = site;
+    this.plan = plan;
+    this.#context = context;
+    this.#memory = memory;
+  }
+
+  /** @throws ArchiveError when an article has an error */
+  static async begin<T extends Template<Composition>>(
+    settings: Settings,
+    memory: BuildMemory | null,
+  ): Promise<SiteBuild<T>> {
+    const site = await compose(
+      settings,
+      memory === null ? undefined : { articles: memory.articles, assets: memory.last?.extra ?? null },
+    );
+    const { name, description, months, digits } = settings;
+    const context = { name, description, months, digits, absolute: site.absolute };
+    const plan = await planSite<Composition, T>({
+      archive: site.archive,
+      site,
+      context,
+      edition: memory?.edition ?? "",
+      last: memory?.last ?? null,
+      lastFolder: memory?.lastFolder ?? "",
+    });
+    return new SiteBuild(site, plan, context, memory);
+  }
+
+  get pageCount(): number {
+    return [...this.plan.allPages.values()].reduce((sum, { pages }) => sum + pages.length, 0);
+  }
+
+  /**
+   * Writes what joins the rendered pages, then proves that the site holds together.
+   * @param folder the stale pages in it are new, and nothing outdated is left
+   * @returns the files of each part that was made
+   * @throws ArchiveError when a link or anchor leads nowhere or a page has no title
+   */
+  async complete(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
+    const { plan, site } = this;
+    const made = new Map<string, readonly string[]>();
+    const isCold = (this.#memory?.last ?? null) === null;
+    if (isCold) await this.#writeFrame(folder);
+    if (plan.stale.has(CARDS))
+      made.set(CARDS, writeExports(folder, await cards(site.archive, this.#context, CACHE_FOLDER)));
+    for (const part of plan.staleExports) made.set(part.name, writeExports(folder, part.make()));
+    if (plan.stale.has(SEARCH)) made.set(SEARCH, await this.#writeSearch(folder));
+    const pages = [...plan.stalePages.values()].flatMap((planned) => planned.pages.map(({ file }) => file));
+    for (const file of pages) made.set(pagePart(file), [file]);
+    await writeServiceWorker(folder, { generation: plan.generation, reports: site.archive.articles.length });
+    reportProgress({ step: "checking", done: 0, total: null });
+    const problems = verifySite(folder, site.settings.siteUrl, pages);
+    if (problems.length > 0) throw new ArchiveError(problems);
+    return made;
+  }
+
+  /** @param made as `complete` returned it */
+  manifest(edition: string, made: ReadonlyMap<string, readonly string[]>): SiteManifest<Assets> {
+    const before = new Map(this.#memory?.last?.parts.map(({ name, files }) => [name, files]));
+    const parts: SitePart[] = this.plan.keys.map(({ name, key }) => ({
+      name,
+      key,
+      files: made.get(name) ?? before.get(name) ?? [],
+    }));
+    return { edition, generation: this.plan.generation, extra: this.site.assets, parts };
+  }
+
+  /** What no report can change. */
+  async #writeFrame(folder: string): Promise<void> {
+    for (const { path, bytes } of this.site.assetFiles) await writeInto(folder, path, bytes);
+    await writeBrowserBundles({ outputFolder: folder });
+    await writeOfflinePage(folder, this.#context);
+  }
+
+  /** @returns the files that were not there before */
+  async #writeSearch(folder: string): Promise<readonly string[]> {
+    reportProgress({ step: "search", done: 0, total: null });
+    const before = new Set(filesBelow(folder, "pagefind"));
+    const edition = this.#memory?.edition ?? "";
+    const stamp = (article: Article) => `${edition} ${article.sha256}`;
+    const cache = this.#memory?.searchCache;
+    await writeSearchIndex(searchReports(this.site.archive, stamp), {
+      outputFolder: folder,
+      ...(cache === undefined ? {} : { cache }),
+    });
+    const after = filesBelow(folder, "pagefind");
+    const kept = new Set(after);
+    const gone = [...before].filter((path) => !kept.has(path));
+    // Names tell contents apart, but for this one's.
+    return [...after.filter((path) => !before.has(path) || path === "pagefind/archive.json"), ...gone];
+  }
+}
+
+function filesBelow(folder: string, path: string): string[] {
+  if (!existsSync(join(folder, path))) return [];
+  return readdirSync(join(folder, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+}

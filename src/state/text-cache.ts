@@ -1,0 +1,37 @@
+// The values used last, as many as memory may hold; the others are fetched again.
+
+/** At some 60 kB a report in memory; a smaller archive is held whole. */
+const MOST = 4096;
+
+export class TextCache<Key, Value> {
+  readonly #values = new Map<Key, Value>();
+  readonly #fetch: (key: Key) => Value;
+  readonly #most: number;
+
+  constructor(fetch: (key: Key) => Value, most: number = MOST) {
+    this.#fetch = fetch;
+    this.#most = most;
+  }
+
+  get(key: Key): Value {
+    const known = this.#values.get(key);
+    if (known === undefined) {
+      const value = this.#fetch(key);
+      this.put(key, value);
+      return value;
+    }
+    if (this.#values.size === this.#most) {
+      // Only a full cache forgets, and only then does the order matter.
+      this.#values.delete(key);
+      this.#values.set(key, known);
+    }
+    return known;
+  }
+
+  put(key: Key, value: Value): void {
+    this.#values.set(key, value);
+    if (this.#values.size <= this.#most) return;
+    const [oldest] = this.#values.keys();
+    if (oldest !== undefined) this.#values.delete(oldest);
+  }
+}
