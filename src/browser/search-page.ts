@@ -39,6 +39,8 @@ class SearchPage {
   readonly #more = element("div", { class: "search-more" });
   readonly #facets = element("div", { class: "search-facets" });
   #state: SearchState;
+  /** Puts the parts into the page; null once they are there. */
+  #reveal: (() => void) | null = null;
   /** Counts searches; only the last may show its answer. */
   #latest = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -56,16 +58,18 @@ class SearchPage {
       element("summary", {}, strings.filters),
       this.#facets,
     );
-    // The newest reports stand in the page: where nothing else is asked they stay until the answer takes their place.
-    if (this.#state.query.trim() === "" && this.#isWhole(this.#state))
-      this.#list.append(...this.#root.querySelectorAll(".search-list > li"));
     const main = element("div", { class: "search-main" }, this.#options, this.#list, this.#more);
-    this.#root.replaceChildren(
-      this.#status,
-      this.#suggestions,
-      element("div", { class: "search-columns" }, main, aside),
-    );
-    this.#root.classList.add("search-live");
+    this.#reveal = () => {
+      this.#reveal = null;
+      this.#root.replaceChildren(
+        this.#status,
+        this.#suggestions,
+        element("div", { class: "search-columns" }, main, aside),
+      );
+      this.#root.classList.add("search-live");
+    };
+    // The newest reports stand in the page already: where nothing else is asked, the answer takes their place at once.
+    if (this.#state.query.trim() !== "" || !this.#isWhole(this.#state)) this.#reveal();
     this.#input.value = this.#state.query;
     this.#listen();
     void this.#search();
@@ -170,6 +174,7 @@ class SearchPage {
   }
 
   #show(state: SearchState, answer: Answer, items: readonly HTMLLIElement[]): void {
+    this.#reveal?.();
     const isAll = answer.query.text.trim() === "" && this.#isWhole(state);
     const found = count(answer.count, isAll ? strings.all : strings.results);
     this.#status.textContent = answer.isCounted ? found : `${strings.atMost} ${found}`;
@@ -209,6 +214,7 @@ class SearchPage {
   #fail(error: unknown): void {
     const isUnreachable = error instanceof UnreachableError;
     const message = !isUnreachable ? strings.broken : navigator.onLine ? strings.failed : strings.offline;
+    this.#reveal?.();
     this.#status.textContent = "";
     this.#list.replaceChildren();
     this.#facets.replaceChildren();

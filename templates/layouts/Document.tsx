@@ -60,6 +60,10 @@ export function Document(props: DocumentProps): JSX.Element {
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {THEME_COLOURS.map(({ media, colour }) => (
+          <meta key={media} name="theme-color" media={media} content={colour} />
+        ))}
         <FirstScript site={site} modules={[...COMFORT, ...(props.modules ?? [])]} />
         <title>{title}</title>
         <meta name="description" content={props.description} />
@@ -98,10 +102,6 @@ export function Document(props: DocumentProps): JSX.Element {
           href={site.href("/opensearch.xml")}
           title={name}
         />
-        <meta name="color-scheme" content="light dark" />
-        {THEME_COLOURS.map(({ media, colour }) => (
-          <meta key={media} name="theme-color" media={media} content={colour} />
-        ))}
         {props.head}
       </head>
       <body>
