@@ -1,6 +1,6 @@
 // The news agencies: their names and abbreviations as Arabic pages print them, and where a text names one.
 
-import { foldText } from "../text/fold.ts";
+import { type FoldedText, foldText } from "../text/fold.ts";
 import type { AgencyMention, AgencyRole } from "./article.ts";
 import type { Span } from "./field.ts";
 
@@ -321,11 +321,16 @@ function compile(form: string): string {
     .join(`(?:${NAME_GAP})`);
 }
 
+type NameTable = {
+  /** Sticky: it is tried only where `openings` says that a name may begin. */
+  readonly pattern: RegExp;
+  readonly owner: ReadonlyMap<string, Agency>;
+  /** 1 for the sum of the three letters that some name begins with. */
+  readonly openings: Uint8Array;
+};
+
 /** One alternation over all names, longest first; the matched text leads back to its agency. */
-function compileAll(formsOf: (agency: Agency) => readonly string[]): {
-  pattern: RegExp;
-  owner: Map<string, Agency>;
-} {
+function compileAll(formsOf: (agency: Agency) => readonly string[]): NameTable {
   const owner = new Map<string, Agency>();
   const forms: string[] = [];
   for (const agency of agencies) {
@@ -339,9 +344,24 @@ function compileAll(formsOf: (agency: Agency) => readonly string[]): {
   const before = "(?<=^|[^\\p{L}\\p{N}])";
   const after = "(?=$|[^\\p{L}\\p{N}])";
   return {
-    pattern: new RegExp(`${before}([وفبلك]?)(${forms.map(compile).join("|")})["”»']?${after}`, "giu"),
+    pattern: new RegExp(`${before}([وفبلك]?)(${forms.map(compile).join("|")})["”»']?${after}`, "iuy"),
     owner,
+    openings: openingsOf(forms.map((form) => foldText(form).text)),
   };
+}
+
+function openingsOf(folded: readonly string[]): Uint8Array {
+  const openings = new Uint8Array(1 << 12);
+  // Two letters («ap») tell too little: such names are tried at every word, in lines that are short anyway.
+  if (folded.some((form) => form.search(/\s|$/u) < 3)) return openings.fill(1);
+  for (const form of folded) openings[openingAt(form, 0)] = 1;
+  return openings;
+}
+
+function openingAt(text: string, at: number): number {
+  const first = Math.imul(text.charCodeAt(at), 0x1f3d);
+  const second = Math.imul(text.charCodeAt(at + 1), 0x9e5);
+  return (first ^ second ^ Math.imul(text.charCodeAt(at + 2), 0x35)) & 0xfff;
 }
 
 function keyOf(folded: string): string {
@@ -369,32 +389,62 @@ const byLetters: ReadonlyMap<string, Agency> = new Map(
 const LETTERS =
   /(?<![\p{L}\p{N}.])(\p{Script=Arabic}(?:(?:\s?[.\u06D4]\s?|\s)\p{Script=Arabic}){1,4})(?![\p{L}\p{N}])/gu;
 
-export function findAgencies(text: string, offset: number, role: AgencyRole): AgencyMention[] {
-  const found = findNames(text, offset, role);
-  const letters = findAbbreviations(text, offset, role, role === "cited");
-  return [...found, ...letters].sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0));
+/** A text that others read too is folded once for all of them. */
+export function findAgencies(
+  printed: string | FoldedText,
+  offset: number,
+  role: AgencyRole,
+): AgencyMention[] {
+  const folded = typeof printed === "string" ? foldText(printed) : printed;
+  const found = role === "cited" ? findCited(folded, offset) : findNames(folded, inCredit, offset, role);
+  const letters = findAbbreviations(folded.original, offset, role, role === "cited");
+  return letters.length === 0
+    ? found
+    : [...found, ...letters].sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0));
 }
 
-/** Every name a text may cite holds one of these; most paragraphs hold none, and need no further look. */
+/** Without one of these as printed, marks and all, a text cites nobody. */
 const MAY_CITE =
   /وكال|الصحاف|فرانس|رويتر|[أاإ]سوش|[أا]ناضول|سبوتن|نوفوست|[إا]نترفاكس|شينخوا|[إا]يتار|[إا]رنا|بلومبر|يونايتد|كيودو|يونهاب|Reuters/u;
 
-function findNames(text: string, offset: number, role: AgencyRole): AgencyMention[] {
-  if (role === "cited" && !MAY_CITE.test(text)) return [];
-  const { pattern, owner } = role === "cited" ? inText : inCredit;
-  const folded = foldText(text);
+function findCited(folded: FoldedText, offset: number): AgencyMention[] {
+  const found = findNames(folded, inText, offset, "cited");
+  return found.length > 0 && MAY_CITE.test(folded.original) ? found : [];
+}
+
+function findNames(folded: FoldedText, names: NameTable, offset: number, role: AgencyRole): AgencyMention[] {
+  const { pattern, owner } = names;
   const mentions: AgencyMention[] = [];
-  for (const found of folded.text.matchAll(pattern)) {
-    const name = found[2] ?? "";
+  for (let at = nextOpening(folded.text, 0, names); at >= 0; at = nextOpening(folded.text, at, names)) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(folded.text);
+    at = found === null ? at + 1 : at + found[0].length;
+    const name = found?.[2] ?? "";
     const agency = owner.get(keyOf(name));
-    if (agency === undefined) continue;
+    if (found === null || agency === undefined) continue;
     const start = found.index + (found[1] ?? "").length;
     const closing = /["“«]/.test(name) ? 1 : 0;
     const end = Math.min(start + name.length + closing, found.index + found[0].length);
     const [from, to] = folded.toOriginal([start, end]);
-    mentions.push(mention(agency, text, [from, to], offset, role));
+    mentions.push(mention(agency, folded.original, [from, to], offset, role));
   }
   return mentions;
+}
+
+const CLITICS: ReadonlySet<number> = new Set([..."وفبلك"].map((clitic) => clitic.charCodeAt(0)));
+
+/** Where the next name may begin, its clitic included; −1 where none does. Not inside a word. */
+function nextOpening(text: string, from: number, { openings }: NameTable): number {
+  let isInside = isWordLetter(text.charCodeAt(from - 1));
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const wasInside = isInside;
+    isInside = isWordLetter(code);
+    if (wasInside) continue;
+    if (openings[openingAt(text, at)] === 1) return at;
+    if (isInside && CLITICS.has(code) && openings[openingAt(text, at + 1)] === 1) return at;
+  }
+  return -1;
 }
 
 function findAbbreviations(

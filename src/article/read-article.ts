@@ -54,7 +54,9 @@ export function readArticle(document: RawDocument, context: ReadContext): Articl
   const page = isMarkdownFile(document.file)
     ? readMarkdownPage(document, frontMatter.bodyStart)
     : readRawPage(document, frontMatter.bodyStart);
-  const record = settleRecord(frontMatter, page, document, context);
+  // Once for the three that read the text of the blocks: for dates, for names and for the agencies it cites.
+  const folded = page.blocks.map(({ source }) => foldText(source.text));
+  const record = settleRecord(frontMatter, page, document, context, folded);
   problems.push(...page.problems, ...record.problems);
   if (page.blocks.length === 0) {
     problems.push(articleProblem("body-missing", document.place(frontMatter.bodyStart)));
@@ -63,7 +65,7 @@ export function readArticle(document: RawDocument, context: ReadContext): Articl
   const [firstRemoved] = removed;
   if (firstRemoved !== undefined) problems.push(describeRemoved(removed.length, firstRemoved, document));
   if (problems.some(isError)) return problems;
-  return assemble(id, document, context, page, record, problems);
+  return assemble(id, document, context, page, folded, record, problems);
 }
 
 function isMarkdownFile(file: string): boolean {
@@ -87,13 +89,15 @@ function assemble(
   document: RawDocument,
   context: ReadContext,
   page: PrintedPage,
+  folded: readonly FoldedText[],
   record: SettledRecord,
   problems: readonly Problem[],
 ): Article {
   const reference = referenceDay(record.publishedAt.value);
   const finder = context.startMentions();
   const datesIn = context.findDates ?? findDates;
-  const body = toBodyBlocks(page.blocks, reference, finder, datesIn);
+  const datesOf = findDatesInBlocks(folded, reference, datesIn);
+  const body = toBodyBlocks(page.blocks, datesOf, (index) => finder.find(folded[index] ?? ""));
   const dates: DateMention[] = [];
   const mentions: EntityMention[] = [];
   page.blocks.forEach(({ source }, index) => {
@@ -138,13 +142,10 @@ function headerParts(record: SettledRecord, page: PrintedPage): PrintedPart[] {
 
 function toBodyBlocks(
   blocks: readonly MarkdownBlock[],
-  reference: string | null,
-  finder: MentionFinder,
-  datesIn: DateFinder,
+  datesOf: readonly DateMention[][],
+  mentionsOf: (index: number) => readonly EntityMention[],
 ): BodyBlock[] {
   const count = { p: 0, h: 0 };
-  const folded = blocks.map(({ source }) => foldText(source.text));
-  const dates = findDatesInBlocks(folded, reference, datesIn);
   return blocks.map((block, index) => {
     const { kind, source, marks, span, level, quoted, list, row } = block;
     const series = kind === "subhead" ? "h" : "p";
@@ -154,8 +155,8 @@ function toBodyBlocks(
       id: `${series}${count[series]}`,
       text: source.text,
       span,
-      dates: dates[index] ?? [],
-      mentions: finder.find(folded[index] ?? source.text),
+      dates: datesOf[index] ?? [],
+      mentions: mentionsOf(index),
       marks,
       ...(level === null ? {} : { level }),
       ...(quoted === 0 ? {} : { quoted }),

@@ -8,8 +8,8 @@ const ARTICLE = "\u0627\u0644";
 
 /**
  * A set of words, each known by its place in the list given. Nearly every word of a text is in no table, so the answer
- * to most questions is no: first letter, last letter and length tell it for most, a hash for nearly all others, and no
- * string is made for any. Open addressing over FNV-1a.
+ * to most questions is no: three letters and the length tell it for most, a hash for nearly all others, and no string is
+ * made for any. Open addressing over FNV-1a.
  */
 export class WordTable {
   readonly #words: readonly string[];
@@ -17,7 +17,7 @@ export class WordTable {
   readonly #slots: Int32Array;
   // A slot is taken for every second or third word asked for: its hash is compared before its letters are fetched.
   readonly #hashes: Int32Array;
-  /** One byte for each first letter, last letter and length that some word has. */
+  /** One byte for each shape that some word has. */
   readonly #shapes = new Uint8Array(0x10000);
 
   /** Of a word given twice the first place counts. */
@@ -35,13 +35,13 @@ export class WordTable {
       while (this.#slots[slot] !== -1) slot = (slot + 1) & this.#mask;
       this.#slots[slot] = at;
       this.#hashes[slot] = hash;
-      this.#shapes[shapeOf(word, 0, word.length, word.length)] = 1;
+      this.#shapes[shapeOf(word, 0, word.length)] = 1;
     }
   }
 
   /** The place of the word that `text` holds from `start` to `end`; −1 where it is none of them. */
   find(text: string, start: number, end: number): number {
-    if (this.#shapes[shapeOf(text, start, end, end - start)] === 0) return -1;
+    if (this.#shapes[shapeOf(text, start, end)] === 0) return -1;
     return this.#probe(hashOf(FNV_OFFSET, text, start, end), text, start, end, "");
   }
 
@@ -64,8 +64,12 @@ export class WordTable {
   }
 }
 
-function shapeOf(text: string, start: number, end: number, length: number): number {
-  return ((text.charCodeAt(start) & 0x3f) << 10) | ((text.charCodeAt(end - 1) & 0x3f) << 4) | (length & 0xf);
+/** Sixteen bits of the first letter, the middle one, the last, and the length. */
+function shapeOf(text: string, start: number, end: number): number {
+  const first = Math.imul(text.charCodeAt(start), 0x9e3b);
+  const middle = Math.imul(text.charCodeAt((start + end) >> 1), 0x85eb);
+  const last = Math.imul(text.charCodeAt(end - 1), 0xc2b3);
+  return (first ^ (middle << 3) ^ (last << 1) ^ Math.imul(end - start, 0x27d5)) & 0xffff;
 }
 
 function hashOf(seed: number, text: string, start: number, end: number): number {
