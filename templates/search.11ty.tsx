@@ -25,7 +25,13 @@ export default singlePage({
       description={strings.search.description}
       path="/search/"
       kind="search-page"
-      head={<script type="module" src={site.href("/search/search.js")} />}
+      head={
+        <>
+          <script type="module" src={site.href("/search/search.js")} />
+          {/* The script's first question, asked while the script is on its way. */}
+          <link rel="preload" as="fetch" crossorigin="anonymous" href={site.href("/pagefind/archive.json")} />
+        </>
+      }
     >
       <PageHeading title={strings.search.title} />
       <SearchForm site={site} />

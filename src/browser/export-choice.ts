@@ -2,7 +2,7 @@
 
 import type { Answer } from "../search/engine.ts";
 import { element } from "./dom.ts";
-import { type ExportFormat, exportItems, fetchItems, MOST_RESULTS, saveFile } from "./export-results.ts";
+import type { ExportFormat } from "./export-results.ts";
 import { resultOf } from "./search-result.ts";
 import { count, number, strings } from "./strings.ts";
 
@@ -34,10 +34,12 @@ async function save(
   for (const button of buttons) button.disabled = true;
   status.textContent = strings.export.working;
   try {
+    // Fetched by those who save a list, which few do.
+    const { exportItems, fetchItems, MOST_RESULTS, saveFile } = await import("./export-results.ts");
     const found = await answer.results(0, MOST_RESULTS);
     const items = await fetchItems(found.map((one) => resultOf(one, answer).url));
     if (items.length > 0) saveFile(exportItems(items, format));
-    status.textContent = told(items.length, found.length, answer.count);
+    status.textContent = told(items.length, found.length, answer.count, MOST_RESULTS);
   } catch {
     status.textContent = strings.failed;
   } finally {
@@ -45,9 +47,9 @@ async function save(
   }
 }
 
-function told(saved: number, wanted: number, listed: number): string {
+function told(saved: number, wanted: number, listed: number, most: number): string {
   if (saved === 0) return strings.failed;
   const done = count(saved, strings.export.done);
   if (saved < wanted) return `${done}، ${strings.export.partly}`;
-  return listed > wanted ? `${done}. ${strings.export.first.replace("{n}", number(MOST_RESULTS))}` : done;
+  return listed > wanted ? `${done}. ${strings.export.first.replace("{n}", number(most))}` : done;
 }

@@ -2,7 +2,7 @@
 
 import { Marker } from "../search/mark.ts";
 import { type Phrase, parseQuery, phraseOf, type Query } from "../search/query.ts";
-import { readDate } from "../search/read-date.ts";
+import { dateReaderFor } from "./date-reader.ts";
 import { element } from "./dom.ts";
 import { count, number, strings } from "./strings.ts";
 
@@ -67,8 +67,8 @@ function namesInText(root: Element, { words }: Query): Phrase[] {
   return names;
 }
 
-function markPage(root: Element, typed: string): void {
-  const asked = parseQuery(typed, readDate);
+async function markPage(root: Element, typed: string): Promise<void> {
+  const asked = parseQuery(typed, await dateReaderFor(typed));
   const query = { ...asked, phrases: [...asked.phrases, ...namesInText(root, asked)] };
   const blocks = blocksOf(root);
   const marker = new Marker(
@@ -153,4 +153,4 @@ class MarkBar {
 
 const typed = new URLSearchParams(location.search).get("mark")?.trim() ?? "";
 const root = document.querySelector("[data-mark-root]") ?? document.querySelector("main");
-if (typed !== "" && root !== null) markPage(root, typed);
+if (typed !== "" && root !== null) void markPage(root, typed);

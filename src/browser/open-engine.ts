@@ -3,7 +3,7 @@
 import { SearchEngine } from "../search/engine.ts";
 import { IndexReader } from "../search/index-reader.ts";
 import type { IndexManifest } from "../search/manifest.ts";
-import { readDate } from "../search/read-date.ts";
+import { dateReaderFor } from "./date-reader.ts";
 import { fetchedFiles } from "./index-files.ts";
 
 /** Bundles lie in `<site>/search/`, wherever the site is published. */
@@ -25,5 +25,5 @@ async function open(): Promise<OpenedSearch> {
   const files = fetchedFiles(new URL("pagefind/", SITE));
   const manifest = JSON.parse(await files.text("archive.json")) as IndexManifest;
   const index = new IndexReader(manifest, files);
-  return { engine: new SearchEngine(index, readDate), index };
+  return { engine: new SearchEngine(index, dateReaderFor), index };
 }

@@ -40,16 +40,19 @@ const READ_AT_ONCE = 15;
 /** Up to this many reports are all checked, so that their number can be told. */
 const MOST_CHECKED = 60;
 
+/** The calendars are another file, fetched for a query that may hold a date. */
+export type DateReaderFor = (text: string) => Promise<ReadDate>;
+
 export class SearchEngine {
   readonly #index: IndexReader;
   readonly #resolver: Resolver;
-  readonly #readDate: ReadDate;
+  readonly #dateReaderFor: DateReaderFor;
   #lengths: Promise<Float64Array> | null = null;
 
-  constructor(index: IndexReader, readDate: ReadDate = () => null) {
+  constructor(index: IndexReader, dateReaderFor: DateReaderFor) {
     this.#index = index;
     this.#resolver = new Resolver(index);
-    this.#readDate = readDate;
+    this.#dateReaderFor = dateReaderFor;
   }
 
   get total(): number {
@@ -57,7 +60,7 @@ export class SearchEngine {
   }
 
   async search(text: string, options: SearchOptions = {}): Promise<Answer> {
-    const query = parseQuery(text, this.#readDate);
+    const query = parseQuery(text, await this.#dateReaderFor(text));
     const [lengths, admits] = await Promise.all([this.#pageLengths(), this.#admits(query, options)]);
     if (query.words.length === 0) {
       const pages = await this.#everyPage(admits, options.sort ?? "newest");

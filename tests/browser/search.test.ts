@@ -412,6 +412,23 @@ describe("an article opened from a result", () => {
     ));
 });
 
+describe("an article opened from a query in Latin letters", () => {
+  it("has the names marked that are meant, in full and by the last name alone", () =>
+    visit(async (page) => {
+      await page.goto(`${BASE}articles/${STOLTENBERG}/?mark=Stoltenberg`);
+      const marks = page.locator("mark.hit");
+      await marks.first().waitFor();
+      const marked = new Set(await marks.allTextContents());
+      assert.ok(marked.has("ينس ستولتنبرغ"), [...marked].join("، "));
+      assert.ok(marked.has("ستولتنبرغ"), [...marked].join("، "));
+      assert.equal(
+        [...marked].filter((text) => !text.includes("ستولتنبرغ")).length,
+        0,
+        [...marked].join("، "),
+      );
+    }));
+});
+
 describe("when it cannot work", () => {
   it("a failed load is said in words, and trying again mends it", async () => {
     const reader = await newReader(browser, site.origin, { viewport: DESKTOP, worker: false });

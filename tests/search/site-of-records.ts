@@ -37,7 +37,7 @@ export async function openSearch(site: string): Promise<SearchEngine> {
     return all.startsWith(SIGNATURE) ? all.slice(SIGNATURE.length) : all;
   };
   const manifest = JSON.parse(await text("archive.json"));
-  return new SearchEngine(new IndexReader(manifest, { bytes: bytesOf, text }), readDate);
+  return new SearchEngine(new IndexReader(manifest, { bytes: bytesOf, text }), async () => readDate);
 }
 
 export async function idsFound(engine: SearchEngine, query: string, options = {}): Promise<string[]> {
