@@ -58,4 +58,13 @@ describe("verification", () => {
       "index.html:1:1 page-untitled",
     ]);
   });
+
+  it("takes no headline that ends in « href=» for a link", async () => {
+    const pages = {
+      "index.html": page(
+        '<meta property="og:title" content="خبر <a href="/><meta name="x" content="y"><script type="application/ld+json">{"headline":"خبر <a href="},{"b":1}</script>',
+      ),
+    };
+    assert.deepEqual(await verify(pages), []);
+  });
 });
