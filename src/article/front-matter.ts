@@ -16,6 +16,7 @@ import { findHiddenCharacter } from "../markdown/source-text.ts";
 import type { Problem } from "../problem.ts";
 import type { Span } from "./field.ts";
 import { type FrontMatterKey, frontMatterKeys, readKey } from "./front-matter-keys.ts";
+import { type PlainLine, readPlainLines } from "./plain-front-matter.ts";
 import { articleProblem } from "./problem-codes.ts";
 import type { RawDocument } from "./raw-document.ts";
 
@@ -87,6 +88,34 @@ function refuseLanguage(): never {
 const OTHER_LANGUAGES = ["js", "javascript", "json", "coffee", "coffeescript", "cson", "toml"];
 
 function readBlock(block: string, start: number, document: RawDocument): Omit<FrontMatter, "bodyStart"> {
+  const lines = readPlainLines(block);
+  return lines === null ? parseBlock(block, start, document) : readLines(lines, start, document);
+}
+
+function readLines(
+  lines: readonly PlainLine[],
+  start: number,
+  document: RawDocument,
+): Omit<FrontMatter, "bodyStart"> {
+  const entries = new Map<FrontMatterKey, FrontMatterEntry>();
+  const problems: Problem[] = [];
+  for (const { key, offset, value, span } of lines) {
+    const printed: PrintedValue = {
+      text: value.normalize("NFC").trim(),
+      span: [start + span[0], start + span[1]],
+    };
+    const read = (isCorrection: boolean) => [readItem(printed, isCorrection)];
+    problems.push(...readEntry(key, start + offset, read, document, entries));
+  }
+  return { entries, problems };
+}
+
+/** As `readBlock`, by gray-matter and the YAML parser, whatever the block holds. */
+export function parseBlock(
+  block: string,
+  start: number,
+  document: RawDocument,
+): Omit<FrontMatter, "bodyStart"> {
   const readings: Omit<FrontMatter, "bodyStart">[] = [];
   const yaml = (): object => {
     readings.push(readYaml(block, start, document));
@@ -144,31 +173,45 @@ function readPair(
   entries: Map<FrontMatterKey, FrontMatterEntry>,
 ): Problem[] {
   const printedKey = isScalar(pair.key) ? String(pair.key.value ?? "") : "";
-  const place = document.place(start + ((pair.key as Node | null)?.range?.[0] ?? 0));
+  const offset = start + ((pair.key as Node | null)?.range?.[0] ?? 0);
+  const read = (isCorrection: boolean) => readValues(pair.value, start, document.text, isCorrection);
+  return readEntry(printedKey, offset, read, document, entries);
+}
+
+function readEntry(
+  printedKey: string,
+  offset: number,
+  /** null for a value of no use. */
+  read: (isCorrection: boolean) => ValueReading[] | null,
+  document: RawDocument,
+  entries: Map<FrontMatterKey, FrontMatterEntry>,
+): Problem[] {
+  // Lines are counted only for a problem: there is none in nearly any file.
+  const place = () => document.place(offset);
   const reading = readKey(printedKey);
   if (reading.kind === "refused")
-    return [articleProblem("front-matter-key-refused", place, { key: printedKey })];
+    return [articleProblem("front-matter-key-refused", place(), { key: printedKey })];
   if (reading.kind === "ignored")
-    return [articleProblem("front-matter-key-ignored", place, { key: printedKey })];
+    return [articleProblem("front-matter-key-ignored", place(), { key: printedKey })];
   if (reading.kind === "unknown") {
     const hidden = findHiddenCharacter(printedKey);
     const key = hidden === null ? printedKey : hidden;
-    return [articleProblem("front-matter-key-unknown", place, { key, nearest: reading.nearest })];
+    return [articleProblem("front-matter-key-unknown", place(), { key, nearest: reading.nearest })];
   }
   const earlier = entries.get(reading.key);
   if (earlier !== undefined) {
     return [
-      articleProblem("front-matter-key-repeated", place, { key: printedKey, other: earlier.printedKey }),
+      articleProblem("front-matter-key-repeated", place(), { key: printedKey, other: earlier.printedKey }),
     ];
   }
   const { shape } = frontMatterKeys[reading.key];
-  const values = readValues(pair.value, start, document.text, shape === "corrections");
+  const values = read(shape === "corrections");
   if (values === null || (shape === "text" && values.length > 1 && reading.key !== "section")) {
     const wanted =
       shape === "text"
         ? { wanted: "نص", wantedEn: "a text", fix: `${printedKey}: "…"` }
         : { wanted: "قائمة", wantedEn: "a list", fix: `${printedKey}: […, …]` };
-    return [articleProblem("front-matter-value-unusable", place, { key: printedKey, ...wanted })];
+    return [articleProblem("front-matter-value-unusable", place(), { key: printedKey, ...wanted })];
   }
   const printed = values.filter(({ value }) => value.text !== "");
   if (printed.length === 0) return [];

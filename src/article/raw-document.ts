@@ -62,7 +62,11 @@ function createDocument(text: string, file: string, sha256: string): RawDocument
 /** A line ends at `\n`, `\r\n` or a lone `\r`. */
 export function findLineStarts(text: string): number[] {
   const starts = [0];
-  for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+  if (text.includes("\r")) {
+    for (const end of text.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+    return starts;
+  }
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
   return starts;
 }
 
