@@ -1,6 +1,7 @@
 // What no page may hold, whatever stood in the articles: anything a browser would run, load from elsewhere or send away.
 
 import { Parser } from "htmlparser2";
+import { FIRST_SCRIPT } from "../../templates/layouts/first-script.ts";
 
 /** Elements that run, embed, redirect or submit. Search forms are ours; their targets are checked like links. */
 const FORBIDDEN = new Set([
@@ -37,7 +38,8 @@ const ANY_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 /** @returns one line per finding */
 export function findUnsafe(html: string): string[] {
   const findings: string[] = [];
-  let script: { type: string; text: string } | null = null;
+  let script: { type: string; text: string; attributes: Readonly<Record<string, string>> } | null = null;
+  let firstScripts = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
       if (FORBIDDEN.has(name)) findings.push(`<${name}>`);
@@ -52,7 +54,7 @@ export function findUnsafe(html: string): string[] {
           findings.push(`${name} ${attribute}="${value}"`);
       }
       if (name === "script") {
-        script = { type: attributes.type ?? "", text: "" };
+        script = { type: attributes.type ?? "", text: "", attributes };
         const isOurs = attributes.src === undefined || /^\/(?!\/)/.test(attributes.src);
         if (!isOurs) findings.push(`script from ${attributes.src}`);
       }
@@ -62,7 +64,9 @@ export function findUnsafe(html: string): string[] {
     },
     onclosetag(name) {
       if (name !== "script" || script === null) return;
-      if (script.text.trim() !== "" && !isData(script))
+      const isFirst = script.text === FIRST_SCRIPT && loadsOnlyOurs(script.attributes);
+      if (isFirst) firstScripts++;
+      if (script.text.trim() !== "" && !isData(script) && (!isFirst || firstScripts > 1))
         findings.push(`inline script: ${script.text.slice(0, 60)}`);
       script = null;
     },
@@ -70,6 +74,12 @@ export function findUnsafe(html: string): string[] {
   parser.end(html);
   if (/\p{Cs}/u.test(html)) findings.push("a lone surrogate");
   return findings;
+}
+
+/** The one script of the page itself loads what its attributes name. */
+function loadsOnlyOurs(attributes: Readonly<Record<string, string>>): boolean {
+  const named = ["data-choices", "data-modules"].flatMap((name) => (attributes[name] ?? "").split(" "));
+  return named.every((address) => address === "" || /^\/(?!\/)/.test(address));
 }
 
 function isSafeAddress(value: string): boolean {
