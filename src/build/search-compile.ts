@@ -1,7 +1,7 @@
 // One shard of the index: analysed with our Arabic, compiled by Pagefind, checked, and given its readable text back.
 
 import { gzipSync } from "node:zlib";
-import { createIndex } from "pagefind";
+import { close, createIndex } from "pagefind";
 import type { ShardEntry } from "../search/manifest.ts";
 import { SIGNATURE } from "../search/pagefind-format.ts";
 import { guardIndex, type IndexFile, SearchIndexError } from "./search-guard.ts";
@@ -18,8 +18,13 @@ export type CompiledShard = {
   readonly forms: string;
 };
 
-/** Pagefind cuts its index into files of about this many bytes; one is fetched for every word of a query. */
-const CHUNK_SIZE = "8000";
+/**
+ * Pagefind cuts its index into files of about this size; a query fetches one a word from every shard. So the files
+ * of a small shard are small, and an archive of many shards costs a reader hardly more than one of few.
+ */
+const CHUNK_SIZE_A_REPORT = 0.75;
+const SMALLEST_CHUNK = 1500;
+const LARGEST_CHUNK = 8000;
 /** Reports handed to Pagefind before waiting for it: enough to keep its process and ours both at work. */
 const AT_ONCE = 256;
 
@@ -64,12 +69,25 @@ export async function compileShard(records: readonly SearchRecord[]): Promise<Co
   };
 }
 
-/** Pagefind's own files for so many pages, untouched. Needs our chunk size in the environment of its process. */
+/** Pagefind's own files for so many pages, untouched. */
 export async function compile(
   pages: number,
   pageOf: (at: number) => { readonly url: string; readonly html: string },
 ): Promise<IndexFile[]> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = CHUNK_SIZE;
+  const size = Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, Math.round(pages * CHUNK_SIZE_A_REPORT)));
+  // Read by Pagefind's process when it starts, so each shard has a process of its own.
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(size);
+  try {
+    return await filesOf(pages, pageOf);
+  } finally {
+    await close();
+  }
+}
+
+async function filesOf(
+  pages: number,
+  pageOf: (at: number) => { readonly url: string; readonly html: string },
+): Promise<IndexFile[]> {
   // Our stems are already analysed: a language would have Pagefind stem them again.
   const { index, errors } = await createIndex({ forceLanguage: "und" });
   if (index === undefined) throw new SearchIndexError(`Pagefind did not start: ${errors.join("; ")}`);
@@ -86,7 +104,6 @@ export async function compile(
   await Promise.all(waiting);
   const { files, errors: fileErrors } = await index.getFiles();
   if (fileErrors.length > 0) throw new SearchIndexError(`Pagefind wrote no files: ${fileErrors.join("; ")}`);
-  await index.deleteIndex();
   return files.map(({ path, content }) => ({ path, content }));
 }
 

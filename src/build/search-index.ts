@@ -3,7 +3,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { close } from "pagefind";
 import type { IndexManifest, ShardEntry } from "../search/manifest.ts";
 import { type KeptShard, ShardCache, shardKey } from "./search-cache.ts";
 import { type CompiledShard, compileShard } from "./search-compile.ts";
@@ -137,14 +136,7 @@ async function compileMissing(
       take(shard, await compile(shard.reports.map((at) => reports.record(at))));
     }
   };
-  if (!isLarge) {
-    try {
-      await work(compileShard);
-    } finally {
-      await close();
-    }
-    return;
-  }
+  if (!isLarge) return work(compileShard);
   const threads = Array.from({ length: Math.min(THREADS, missing.length) }, () => new ShardWorker());
   try {
     await Promise.all(threads.map((thread) => work((records) => thread.compile(records))));

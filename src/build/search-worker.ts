@@ -2,7 +2,6 @@
 
 import { once } from "node:events";
 import { parentPort, Worker, workerData } from "node:worker_threads";
-import { close } from "pagefind";
 import { type CompiledShard, compileShard } from "./search-compile.ts";
 import { SearchIndexError } from "./search-guard.ts";
 import type { SearchRecord } from "./search-record.ts";
@@ -50,10 +49,7 @@ async function answer(records: readonly SearchRecord[]): Promise<Answer> {
 
 if (workerData === ROLE) {
   parentPort?.on("message", async (records: readonly SearchRecord[] | null) => {
-    if (records !== null) parentPort?.postMessage(await answer(records));
-    else {
-      await close();
-      parentPort?.close();
-    }
+    if (records === null) parentPort?.close();
+    else parentPort?.postMessage(await answer(records));
   });
 }
