@@ -1,9 +1,10 @@
 // How a build sees at once that there is nothing to build: the same files, the same code, and the site they made.
 
-import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Problem } from "../problem.ts";
 import { CLOCK_GRAIN } from "../state/article-store.ts";
+import { readRemembered, writeRemembered } from "../state/remembered.ts";
 import { listArticleFiles } from "./article-files.ts";
 
 /** What a build knew of the articles folder, and what it had to say. */
@@ -27,8 +28,8 @@ export async function unchangedSources(
   generation: string | null,
   articlesFolder: string,
 ): Promise<Sources | null> {
-  const sources = readSources(memory);
-  if (sources === null || sources.edition !== edition || sources.generation !== generation) return null;
+  const sources = readRemembered<Sources>(join(memory, FILE), edition);
+  if (sources === null || sources.generation !== generation) return null;
   if (sources.folder !== resolve(articlesFolder)) return null;
   const { files, problems } = await listArticleFiles(articlesFolder);
   if (problems.length > 0 || files.length !== sources.files.length) return null;
@@ -40,19 +41,6 @@ export async function unchangedSources(
   return isSame ? sources : null;
 }
 
-function readSources(memory: string): Sources | null {
-  const path = join(memory, FILE);
-  if (!existsSync(path)) return null;
-  try {
-    return JSON.parse(readFileSync(path, "utf8")) as Sources;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
 export function writeSources(memory: string, sources: Sources): void {
-  const unfinished = join(memory, `${FILE}.${process.pid}`);
-  writeFileSync(unfinished, JSON.stringify(sources));
-  renameSync(unfinished, join(memory, FILE));
+  writeRemembered(join(memory, FILE), sources);
 }

@@ -7,17 +7,16 @@ import {
   fstatSync,
   mkdirSync,
   openSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
 import type { ArticleFacts, FactsOf } from "../archive/facts.ts";
 import type { Article } from "../article/article.ts";
+import { readRemembered, writeRemembered } from "./remembered.ts";
 import { TextCache } from "./text-cache.ts";
 
 /** How a file stood on disk when it was read. */
@@ -129,9 +128,7 @@ export class ArticleStore {
       const rows = this.#compacted();
       const packSize = fstatSync(this.#pack).size;
       const index: Index = { edition: this.#edition, savedAt: this.#openedAt, packSize, rows };
-      const unfinished = join(this.#folder, `${INDEX}.${process.pid}`);
-      writeFileSync(unfinished, JSON.stringify(index));
-      renameSync(unfinished, join(this.#folder, INDEX));
+      writeRemembered(join(this.#folder, INDEX), index);
     }
     this.close();
   }
@@ -217,14 +214,7 @@ function divide(article: Article): [ArticleHead, ArticleText] {
 
 /** Null where there is none, or none that this edition and this pack can use. */
 function readIndex(folder: string, edition: string): Index | null {
-  const path = join(folder, INDEX);
-  if (!existsSync(path) || !existsSync(join(folder, PACK))) return null;
-  try {
-    const index = JSON.parse(readFileSync(path, "utf8")) as Index;
-    const isUsable = index.edition === edition && statSync(join(folder, PACK)).size >= index.packSize;
-    return isUsable ? index : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  const index = readRemembered<Index>(join(folder, INDEX), edition);
+  const pack = join(folder, PACK);
+  return index !== null && existsSync(pack) && statSync(pack).size >= index.packSize ? index : null;
 }

@@ -1,8 +1,8 @@
 // What the last published site was made of: its parts, each with the key of all it depends on and the files it became.
 
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { readRemembered, writeRemembered } from "./remembered.ts";
 
 /** A part of a site that is made at once: a page, the files beside an article, the feeds of a list. */
 export type PartKey = {
@@ -44,21 +44,11 @@ export function partKey(dependencies: Iterable<string | number | null>): string 
 
 /** Null where there is none of this edition. */
 export function readManifest<Extra>(folder: string, edition: string): SiteManifest<Extra> | null {
-  const path = join(folder, FILE);
-  if (!existsSync(path)) return null;
-  try {
-    const manifest = JSON.parse(readFileSync(path, "utf8")) as SiteManifest<Extra>;
-    return manifest.edition === edition ? manifest : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  return readRemembered<SiteManifest<Extra>>(join(folder, FILE), edition);
 }
 
 export function writeManifest(folder: string, manifest: SiteManifest): void {
-  const unfinished = join(folder, `${FILE}.${process.pid}`);
-  writeFileSync(unfinished, JSON.stringify(manifest));
-  renameSync(unfinished, join(folder, FILE));
+  writeRemembered(join(folder, FILE), manifest);
 }
 
 export type ManifestChanges = {
