@@ -2,6 +2,9 @@
 
 import { isWriting } from "./dom.ts";
 
+for (const input of document.querySelectorAll("[data-search-input]"))
+  input.setAttribute("aria-keyshortcuts", "/");
+
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
   if (isWriting(event.target)) return;

@@ -13,6 +13,8 @@ import { type RunningSite, serveFolder } from "./site-server.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+const ARTICLE = "/articles/nato-russia-council-ends-without-breakthrough/";
+
 /** One path of each kind: two pages of a kind differ in words only. */
 function onePerKind(paths: readonly string[]): string[] {
   const kinds = new Map<string, string>();
@@ -58,6 +60,32 @@ describe("accessibility", () => {
         assert.deepEqual(await violations(page, '{ runOnly: ["cat.color"] }'), [], `${path}, dark`);
       }
       await reader.leave();
+    });
+
+    it(`axe finds none in the open settings, the offer to read on and the answers of the search at ${width} pixels`, async () => {
+      const viewport = { width, height: 800 };
+      const { page, leave } = await newReader(browser, site.origin, { viewport, worker: false });
+      const look = async (what: string) => {
+        await page.evaluate(AXE);
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          assert.deepEqual(await violations(page, ""), [], `${what}, ${colorScheme}`);
+        }
+      };
+      await page.goto(ARTICLE);
+      await page.locator("[data-preferences] summary").click();
+      await look("the settings");
+      await page.evaluate(
+        (place) => localStorage.setItem("warraq-places", JSON.stringify([place])),
+        [ARTICLE, "p6"],
+      );
+      await page.goto(ARTICLE);
+      await page.locator("[data-reading]:not([hidden])").waitFor();
+      await look("the offer");
+      await page.goto(`/search/?q=${encodeURIComponent("الناتو")}`);
+      await page.locator("[data-search-hit]").first().waitFor();
+      await look("the answers");
+      await leave();
     });
   }
 });

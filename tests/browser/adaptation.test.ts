@@ -117,9 +117,21 @@ describe("adaptation", () => {
     });
     const page = await context.newPage();
     await page.goto("/timeline/");
-    const current = page.locator(".site-nav [aria-current]").first();
-    const border = await current.evaluate((link) => getComputedStyle(link).borderBlockEndWidth);
-    assert.equal(border, "3px");
+    const lines = await page
+      .locator(".site-nav a")
+      .evaluateAll((links) =>
+        links.map((link) => [link.hasAttribute("aria-current"), getComputedStyle(link).borderBlockEndColor]),
+      );
+    const colours = (isCurrent: boolean) =>
+      new Set(lines.flatMap(([current, colour]) => (current === isCurrent ? [colour] : [])));
+    // Transparent lines become lines of text: under every section they would say nothing.
+    assert.equal(colours(true).size, 1);
+    assert.equal(colours(false).size, 1);
+    assert.notDeepEqual(colours(true), colours(false));
+    assert.deepEqual(
+      colours(false),
+      new Set([await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)]),
+    );
     const button = page.locator(".search-form button");
     assert.equal(await button.evaluate((element) => getComputedStyle(element).borderTopStyle), "solid");
     await context.close();

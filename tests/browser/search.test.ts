@@ -341,6 +341,8 @@ describe("the keyboard", () => {
   it("a slash leads to the field of any page, and Enter to the results", () =>
     visit(async (page) => {
       await page.goto(`${BASE}about/`);
+      // The field says so once the key is heard.
+      await page.locator("[aria-keyshortcuts='/']").waitFor();
       await page.keyboard.press("/");
       await page.keyboard.type("بلينكن");
       await page.keyboard.press("Enter");
