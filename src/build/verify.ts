@@ -5,8 +5,8 @@ import { join, posix } from "node:path";
 import { Parser } from "htmlparser2";
 import type { Problem } from "../problem.ts";
 
-type Link = { readonly target: string; readonly line: number; readonly column: number };
-type Place = { readonly file: string; readonly link: Link };
+/** A link as a page writes it; `at` is where its element begins. */
+type Link = { readonly file: string; readonly target: string; readonly at: number };
 
 /**
  * Checks pages of a built folder.
@@ -22,8 +22,12 @@ export function verifySite(
   const site = new URL(siteUrl);
   const exists = lazily((path) => existsSync(join(folder, path)));
   const leads = lazily((address) => leadsTo(address, site, exists));
-  const anchored = new Map<string, Map<string, Place[]>>();
+  const anchored = new Map<string, Map<string, Link[]>>();
   const problems: Problem[] = [];
+  const report = (link: Link, missing: "page" | "anchor") => {
+    const html = readFileSync(join(folder, link.file), "utf8");
+    if (attributesOf(html).has(link.target)) problems.push(linkBroken(link, placeOf(html, link.at), missing));
+  };
   for (const file of files) {
     const html = readFileSync(join(folder, file), "utf8");
     if (!hasTitle(html)) problems.push(pageUntitled(file));
@@ -33,16 +37,14 @@ export function verifySite(
       const address = isRooted ? target : addressOf(target, file, site);
       const found = address === null ? "page" : leads(address);
       if (found === null) continue;
-      const place = { file, link: { target, ...placeOf(html, at) } };
-      if (found === "page") {
-        if (attributesOf(html).has(target)) problems.push(linkBroken(place, "page"));
-      } else remember(anchored, found, place);
+      if (found === "page") report({ file, target, at }, "page");
+      else remember(anchored, found, { file, target, at });
     }
   }
   for (const [file, anchors] of anchored) {
     const ids = idsOf(readFileSync(join(folder, file), "utf8"));
-    for (const [anchor, places] of anchors) {
-      if (!ids.has(anchor)) problems.push(...places.map((place) => linkBroken(place, "anchor")));
+    for (const [anchor, links] of anchors) {
+      if (!ids.has(anchor)) for (const link of links) report(link, "anchor");
     }
   }
   return problems.sort(comparePlaces);
@@ -123,16 +125,12 @@ function leadsTo(address: string, site: URL, exists: (path: string) => boolean):
   return anchor === "" || !file.endsWith(".html") ? null : { file, anchor };
 }
 
-function remember(
-  anchored: Map<string, Map<string, Place[]>>,
-  { file, anchor }: Anchored,
-  place: Place,
-): void {
-  const ofFile = anchored.get(file) ?? new Map<string, Place[]>();
+function remember(anchored: Map<string, Map<string, Link[]>>, { file, anchor }: Anchored, link: Link): void {
+  const ofFile = anchored.get(file) ?? new Map<string, Link[]>();
   anchored.set(file, ofFile);
-  const places = ofFile.get(anchor);
-  if (places === undefined) ofFile.set(anchor, [place]);
-  else places.push(place);
+  const links = ofFile.get(anchor);
+  if (links === undefined) ofFile.set(anchor, [link]);
+  else links.push(link);
 }
 
 function lazily<T>(work: (key: string) => T): (key: string) => T {
@@ -146,7 +144,9 @@ function lazily<T>(work: (key: string) => T): (key: string) => T {
   };
 }
 
-function placeOf(html: string, at: number): { line: number; column: number } {
+type Place = { readonly line: number; readonly column: number };
+
+function placeOf(html: string, at: number): Place {
   const before = html.slice(0, at);
   const line = before.split("\n").length;
   return { line, column: at - before.lastIndexOf("\n") };
@@ -168,11 +168,10 @@ function pageUntitled(file: string): Problem {
   };
 }
 
-function linkBroken({ file, link }: Place, missing: "page" | "anchor"): Problem {
+function linkBroken(link: Link, place: Place, missing: "page" | "anchor"): Problem {
   return {
-    file,
-    line: link.line,
-    column: link.column,
+    file: link.file,
+    ...place,
     code: missing === "page" ? "link-broken" : "anchor-broken",
     severity: "error",
     message: {
