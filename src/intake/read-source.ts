@@ -26,6 +26,9 @@ export type SourceReading = {
   readonly origins: ReadonlyMap<string, string>;
 };
 
+/** How a file opens says what kind it is. */
+const TELLING_BYTES = 4096;
+
 /** @param name how the maintainer named it; problems carry it as their file */
 export function readSource(
   bytes: Uint8Array,
@@ -33,10 +36,10 @@ export function readSource(
   context: ReadContext,
 ): SourceReading | readonly Problem[] {
   const encoding = declaredEncoding(bytes);
-  const text = new TextDecoder(encoding ?? "utf-8").decode(bytes);
-  const kind = detectSourceKind(name, text);
+  const decode = (part: Uint8Array) => new TextDecoder(encoding ?? "utf-8").decode(part);
+  const kind = detectSourceKind(name, decode(bytes.subarray(0, TELLING_BYTES)));
   const reading =
-    kind === "html" ? readPage(text, name) : { document: decodeAs(bytes, kind), statements: [] };
+    kind === "html" ? readPage(decode(bytes), name) : { document: decodeAs(bytes, kind), statements: [] };
   const { document, statements } = reading;
   if (!isRawDocument(document)) return document.map((problem) => ({ ...problem, file: name }));
   const article = readArticle(document, { ...context, findDates: NO_DATES });
@@ -44,7 +47,8 @@ export function readSource(
   const frontMatter = readFrontMatter(document);
   return {
     kind,
-    digest: digestOf(bytes),
+    // What is read of a saved page is not the bytes that came.
+    digest: kind === "html" ? digestOf(bytes) : document.sha256,
     draft: draftFromArticle(article, document, frontMatter, kind),
     article,
     document,

@@ -36,11 +36,19 @@ let milliseconds = 0;
 let refused = 0;
 const heap: number[] = [];
 
-for (let n = 0; n < reports; n++) {
-  const source = Buffer.from(rawReport(n));
+/** Looking at the clock of the processor takes as long as reading a paragraph: once for many. */
+const BATCH = 25;
+
+for (let first = 0; first < reports; first += BATCH) {
+  const sources = Array.from({ length: BATCH }, (_, index) => Buffer.from(rawReport(first + index)));
   const started = process.cpuUsage();
-  const proposal = proposeArticle(source, `${n}.txt`, { id: null, url: null }, context);
-  if ("draft" in proposal) {
+  for (const [index, source] of sources.entries()) {
+    const name = `${first + index}.txt`;
+    const proposal = proposeArticle(source, name, { id: null, url: null }, context);
+    if (!("draft" in proposal)) {
+      refused++;
+      continue;
+    }
     taken.add(proposal.id);
     known.add({
       file: proposal.id,
@@ -48,11 +56,11 @@ for (let n = 0; n < reports; n++) {
       url: null,
       sketch: proposal.sketch,
     });
-  } else refused++;
+  }
   const used = process.cpuUsage(started);
   milliseconds += (used.user + used.system) / 1000;
-  bytes += source.length;
-  if ((n + 1) % (reports / 4) === 0) {
+  bytes += sources.reduce((sum, source) => sum + source.length, 0);
+  if (Math.floor(((first + BATCH) * 4) / reports) > Math.floor((first * 4) / reports)) {
     globalThis.gc?.();
     heap.push(process.memoryUsage().heapUsed / 1_048_576);
   }
