@@ -78,6 +78,24 @@ describe("the index of a small archive", () => {
     assert.deepEqual(await idsFound(engine, "أمين عام", { exact: true }), ["letter"]);
   });
 
+  test("takes a phrase at its word: a comma parts it, a particle before it does not", async () => {
+    const site = await mkdtemp(join(tmpdir(), "warraq-search-"));
+    try {
+      const records = [
+        recordOf("comma", "عنوان", ["وصلت سفن، قمحها يابس"]),
+        recordOf("plain", "عنوان", ["وصلت سفن قمحها يابس"]),
+        recordOf("particle", "عنوان", ["استقبل المرفأ ترحيبا بسفن قمحها يابس"]),
+      ];
+      await write(records, { outputFolder: site });
+      const found = await idsFound(await openSearch(site), "«سفن قمحها»");
+      assert.deepEqual(found.sort(), ["particle", "plain"]);
+      await write(records.slice(0, 1), { outputFolder: site });
+      assert.deepEqual(await idsFound(await openSearch(site), "«سفن قمحها»"), ["comma"]);
+    } finally {
+      await rm(site, { recursive: true });
+    }
+  });
+
   test("takes missing hamzas between quotation marks kindly when nothing has the letters as typed", async () => {
     assert.deepEqual(await idsFound(engine, "«الامين العام»"), ["dam"]);
     assert.deepEqual(await idsFound(engine, "«إمين عام»"), []);
