@@ -1,5 +1,5 @@
 // Lighthouse on the four kinds of page readers meet first, as a phone and as a desk sees them, beside a blank page:
-// `npm install --no-save lighthouse@12.8.2 && node --import tsx tests/bench/lighthouse.ts [FOLDER]`. Not a test: its times are the machine's.
+// `npm install --no-save lighthouse@12.8.2 && RUNS=5 node --import tsx tests/bench/lighthouse.ts [FOLDER]`. Not a test: its times are the machine's.
 
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -12,6 +12,7 @@ import { Workshop } from "../site/built-site.ts";
 
 const PAGES = ["/", "/timeline/", "/articles/nato-russia-council-ends-without-breakthrough/", "/search/"];
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
+const RUNS = Number(process.env.RUNS ?? 1);
 /** What any page costs here; other times are told as multiples of its. */
 const BLANK =
   '<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>.</title><p>ورّاق</p></html>';
@@ -31,7 +32,18 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
+/** Of several runs the quickest: what else the machine is busy with only ever adds. */
 async function audit(url: string, port: number, desktop: boolean): Promise<Outcome> {
+  let best = await auditOnce(url, port, desktop);
+  for (let run = 1; run < RUNS; run++) {
+    const next = await auditOnce(url, port, desktop);
+    const isBetter = Math.min(...next.scores) - Math.min(...best.scores) || best.paint - next.paint;
+    if (isBetter > 0) best = next;
+  }
+  return best;
+}
+
+async function auditOnce(url: string, port: number, desktop: boolean): Promise<Outcome> {
   const result = await lighthouse(
     url,
     { port, output: "json", logLevel: "error", onlyCategories: [...CATEGORIES] },
