@@ -423,11 +423,7 @@ describe("an article opened from a query in Latin letters", () => {
       const marked = new Set(await marks.allTextContents());
       assert.ok(marked.has("ينس ستولتنبرغ"), [...marked].join("، "));
       assert.ok(marked.has("ستولتنبرغ"), [...marked].join("، "));
-      assert.equal(
-        [...marked].filter((text) => !text.includes("ستولتنبرغ")).length,
-        0,
-        [...marked].join("، "),
-      );
+      for (const text of marked) assert.match(text, /ستولتنبرغ|stoltenberg/);
     }));
 });
 
