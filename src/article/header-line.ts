@@ -41,13 +41,16 @@ const NOTHING: HeaderLine = {
 };
 
 const LONGEST_HEADER_LINE = 220;
+const LONGEST_AGE = 100;
 const ANY_DIGIT = /[\d\u0660-\u0669\u06F0-\u06F9]/;
 const TIME_WORD = /منذ|قبل|\bago\b|اليوم|أمس/u;
 
 /** null where the line is not made of header fields. */
 export function readHeaderLine(line: PrintedPart): HeaderLine | null {
   if (line.text.length > LONGEST_HEADER_LINE) return readDateBeforeText(line);
-  if (!ANY_DIGIT.test(line.text) && !TIME_WORD.test(line.text)) return null;
+  // An age without a number is a few words; in a sentence «قبل» means anything.
+  if (!ANY_DIGIT.test(line.text) && (line.text.length > LONGEST_AGE || !TIME_WORD.test(line.text)))
+    return null;
   const folded = foldText(line.text);
   const label = findUpdateLabel(folded.text);
   if (label === null) return readPublishedLine(line) ?? readDateBeforeText(line);
