@@ -16,8 +16,8 @@ type Entry = {
 
 const COMMANDS: Readonly<Record<string, Entry>> = {
   build: {
-    flags: { precompress: { type: "boolean" } },
-    usage: "build [--precompress]",
+    flags: { precompress: { type: "boolean" }, profile: { type: "boolean" } },
+    usage: "build [--precompress] [--profile]",
     load: async () => (await import("./commands/build.ts")).build,
   },
   serve: {

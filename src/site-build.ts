@@ -60,6 +60,7 @@ export class SiteBuild<T extends Template<Composition>> {
       settings,
       memory === null ? undefined : { articles: memory.articles, assets: memory.last?.extra ?? null },
     );
+    reportProgress({ step: "planning", done: 0, total: null });
     const { name, description, months, digits } = settings;
     const context = { name, description, months, digits, absolute: site.absolute };
     const plan = await planSite<Composition, T>({
@@ -90,14 +91,18 @@ export class SiteBuild<T extends Template<Composition>> {
     if (isCold) await this.#writeFrame(folder);
     if (plan.stale.has(CARDS))
       made.set(CARDS, writeExports(folder, await cards(site.archive, this.#context, CACHE_FOLDER)));
-    for (const part of plan.staleExports) made.set(part.name, writeExports(folder, part.make()));
+    for (const [index, part] of plan.staleExports.entries()) {
+      reportProgress({ step: "exports", done: index + 1, total: plan.staleExports.length });
+      made.set(part.name, writeExports(folder, part.make()));
+    }
     if (plan.stale.has(SEARCH)) made.set(SEARCH, await this.#writeSearch(folder));
     const pages = [...plan.stalePages.values()].flatMap((planned) => planned.pages.map(({ file }) => file));
     for (const file of pages) made.set(pagePart(file), [file]);
-    await writeServiceWorker(folder, { generation: plan.generation, reports: site.archive.articles.length });
     reportProgress({ step: "checking", done: 0, total: null });
+    await writeServiceWorker(folder, { generation: plan.generation, reports: site.archive.articles.length });
     const problems = verifySite(folder, site.settings.siteUrl, pages);
     if (problems.length > 0) throw new ArchiveError(problems);
+    reportProgress({ step: "publishing", done: 0, total: null });
     return made;
   }
 

@@ -1,10 +1,10 @@
 // Which bars a density strip shows: months while a thumb can hit them, years beyond that.
 
-import type { Archive, MonthCount } from "../src/archive/archive.ts";
+import type { Archive, MonthCount, MonthGroup } from "../src/archive/archive.ts";
 import type { Article } from "../src/article/article.ts";
-import { formatMonth } from "../src/date/format.ts";
+import { formatDay, formatMonth } from "../src/date/format.ts";
 import { withDigits } from "../src/text/digits.ts";
-import { monthPath, yearPath } from "./addresses.ts";
+import { dayPath, monthPath, yearPath } from "./addresses.ts";
 import type { DensityBar } from "./components/DensityStrip.tsx";
 import { readMoment } from "./moments.ts";
 import type { Site } from "./page.ts";
@@ -24,11 +24,6 @@ export function archiveDensity(site: Site, isHere: (period: string) => boolean):
   return densityOf(site, site.archive.density, isHere);
 }
 
-/** What `yearDensity` depends on. */
-export function monthCounts({ density }: Archive, year: string): (string | number)[] {
-  return density.flatMap(({ month, count }) => (month.startsWith(year) ? [month, count] : []));
-}
-
 /** What `partialDensity` depends on beside the reports it counts. */
 export function densitySpan({ density }: Archive): (string | null)[] {
   return [density[0]?.month ?? null, density.at(-1)?.month ?? null];
@@ -42,6 +37,23 @@ export function yearDensity(site: Site, year: string, isHere: (period: string) =
     return { month, count: counts.get(month) ?? 0 };
   });
   return densityOf(site, months, isHere);
+}
+
+/** The days of one month, for the same reason. */
+export function dayDensity(site: Site, { month, days }: MonthGroup): Density {
+  const counts = new Map(days.map(({ day, articles }) => [day, articles.length]));
+  const length = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
+  const bars = Array.from({ length }, (_, index): DensityBar => {
+    const day = `${month}-${String(index + 1).padStart(2, "0")}`;
+    const count = counts.get(day) ?? 0;
+    return {
+      label: formatDay(day, site.settings),
+      count,
+      href: count === 0 ? null : site.href(dayPath(day)),
+      isCurrent: true,
+    };
+  });
+  return { label: strings.density.labelDays, bars };
 }
 
 /** The whole archive's months, counting only some of the reports: those of an outlet, say. */

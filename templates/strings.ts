@@ -111,6 +111,7 @@ export const strings = {
   },
   density: {
     label: "عدد التقارير في كل شهر",
+    labelDays: "عدد التقارير في كل يوم",
     labelYears: "عدد التقارير في كل سنة",
   },
   entry: {

@@ -8,7 +8,7 @@ import { DensityStrip } from "./components/DensityStrip.tsx";
 import { MonthDays } from "./components/MonthDays.tsx";
 import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
-import { monthCounts, yearDensity } from "./density.ts";
+import { dayDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
 import { countText } from "./numbers.ts";
 import { pagePerItem, type Site } from "./page.ts";
@@ -30,10 +30,9 @@ export default pagePerItem<MonthPage>({
     }));
   },
   permalink: ({ month }) => monthPath(month.month),
-  dependsOn: ({ month, older, newer }, { archive }) => [
+  dependsOn: ({ month, older, newer }) => [
     older?.month ?? null,
     newer?.month ?? null,
-    ...monthCounts(archive, month.month.slice(0, 4)),
     ...month.days.flatMap(({ articles }) => articles),
   ],
   render: ({ month, older, newer }, site) => {
@@ -69,7 +68,7 @@ export default pagePerItem<MonthPage>({
         >
           <p data-figures="">{count}</p>
         </PageHeading>
-        <DensityStrip site={site} {...yearDensity(site, year, (period) => month.month === period)} />
+        <DensityStrip site={site} {...dayDensity(site, month)} />
         <MonthDays site={site} month={month} level={2} isHere />
         <NeighbourLinks
           label={strings.timeline.neighbours}

@@ -3,7 +3,7 @@
 import { channel } from "node:diagnostics_channel";
 import type { Problem } from "../problem.ts";
 
-export type BuildStep = "reading" | "pages" | "search" | "checking";
+export type BuildStep = "reading" | "planning" | "pages" | "exports" | "search" | "checking" | "publishing";
 
 export type Progress = {
   readonly step: BuildStep;

@@ -1,32 +1,51 @@
 // `warraq build`: the site, built and published, with progress while it lasts and a summary at its end.
 
-import { listenWhile } from "../build/progress.ts";
+import { listenWhile, type Progress } from "../build/progress.ts";
 import { buildSite } from "../build-site.ts";
 import type { Problem } from "../problem.ts";
-import { count, type Invocation, PAGES, WARNINGS } from "./invocation.ts";
+import { createProfile } from "./build-profile.ts";
+import { count, type Invocation, type Language, PAGES, WARNINGS } from "./invocation.ts";
 import { showProgress } from "./progress-line.ts";
 
 export async function build({ settings, language, flags }: Invocation): Promise<number> {
   const started = performance.now();
   const line = showProgress(process.stderr, language);
+  const profile = createProfile();
   let warnings: readonly Problem[] = [];
   const listener = {
-    progress: line.update,
+    progress(state: Progress) {
+      line.update(state);
+      profile.update(state);
+    },
     warnings: (problems: readonly Problem[]) => {
       warnings = problems;
     },
   };
   const options = { precompress: flags.precompress === true };
-  const { pages } = await listenWhile(listener, () => buildSite(settings, options)).finally(line.end);
+  const { pages, written } = await listenWhile(listener, () => buildSite(settings, options)).finally(
+    line.end,
+  );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const facts = [count(pages, language, PAGES), count(warnings.length, language, WARNINGS)];
-  console.log(
-    language === "ar"
-      ? `نُشر الموقع في ${settings.outputFolder}: ${facts.join("، ")}، في ${seconds} ث`
-      : `published in ${settings.outputFolder}: ${facts.join(", ")}, in ${seconds} s`,
-  );
+  console.log(summary(written > 0, settings.outputFolder, facts, seconds, language));
   if (warnings.length > 0) {
     console.log(language === "ar" ? "التنبيهات: npm run check" : "the warnings: npm run check");
   }
+  if (flags.profile === true) console.log(profile.table());
   return 0;
+}
+
+function summary(
+  hasChanged: boolean,
+  folder: string,
+  facts: readonly string[],
+  seconds: string,
+  language: Language,
+): string {
+  if (language === "ar") {
+    const done = hasChanged ? `نُشر الموقع في ${folder}` : `لا جديد، والموقع كما هو في ${folder}`;
+    return `${done}: ${facts.join("، ")}، في ${seconds} ث`;
+  }
+  const done = hasChanged ? `published in ${folder}` : `nothing new, the site stands in ${folder}`;
+  return `${done}: ${facts.join(", ")}, in ${seconds} s`;
 }

@@ -6,9 +6,12 @@ import { isTerminal } from "./terminal.ts";
 
 const STEPS: Readonly<Record<BuildStep, Readonly<Record<Language, string>>>> = {
   reading: { ar: "قراءة التقارير", en: "reading reports" },
+  planning: { ar: "ما تغيّر", en: "finding what has changed" },
   pages: { ar: "كتابة الصفحات", en: "writing pages" },
+  exports: { ar: "الخلاصات والبيانات", en: "feeds and data" },
   search: { ar: "فهرس البحث", en: "search index" },
   checking: { ar: "التحقق من الروابط", en: "checking links" },
+  publishing: { ar: "النشر", en: "publishing" },
 };
 
 const BAR_WIDTH = 24;
@@ -31,9 +34,13 @@ export function showProgress(
   let drawn = Number.NEGATIVE_INFINITY;
   let isDrawn = false;
   let announced: BuildStep | null = null;
+  let step: BuildStep | null = null;
+  let stepStarted = started;
   return {
     update(state) {
       const now = clock();
+      if (state.step !== step) stepStarted = now;
+      step = state.step;
       if (now - started < PATIENCE_MILLISECONDS) return;
       if (!isTerminal(output)) {
         if (state.step !== announced) output.write(`${wording(state, language)}\n`);
@@ -43,7 +50,8 @@ export function showProgress(
       if (now - drawn < REDRAW_MILLISECONDS) return;
       drawn = now;
       isDrawn = true;
-      output.write(`${CLEAR_LINE}${bar(state)} ${wording(state, language)}`);
+      const left = remaining(state, now - stepStarted, language);
+      output.write(`${CLEAR_LINE}${bar(state)} ${wording(state, language)}${left}`);
     },
     end() {
       if (isDrawn) output.write(CLEAR_LINE);
@@ -55,6 +63,13 @@ function wording({ step, done, total }: Progress, language: Language): string {
   const name = STEPS[step][language];
   if (total !== null) return `${name} ${done}/${total}`;
   return done > 0 ? `${name} ${done}` : name;
+}
+
+/** Of this step, once enough of it is done to tell. */
+function remaining({ done, total }: Progress, elapsed: number, language: Language): string {
+  if (total === null || done === 0 || elapsed < PATIENCE_MILLISECONDS || done === total) return "";
+  const seconds = Math.ceil((elapsed / done) * ((total - done) / 1000));
+  return language === "ar" ? `، بقي نحو ${seconds} ث` : `, about ${seconds} s left`;
 }
 
 function bar({ done, total }: Progress): string {

@@ -140,7 +140,11 @@ describe("building what has changed", () => {
     const room = new Newsroom("large", 2, 480, 300);
     const output = join(root, "large-site");
     await build(room.folder, output);
-    assert.ok(readdirSync(join(output, "places"), { recursive: true }).includes("brussels/2010/index.html"));
+    assert.ok(
+      readdirSync(join(output, "places"), { recursive: true, encoding: "utf8" }).includes(
+        "brussels/2010/index.html",
+      ),
+    );
     for (let edits = 0; edits < 5; edits++) room.work();
     await build(room.folder, output);
     room.add();
