@@ -14,7 +14,6 @@ import { DateText } from "./components/DateText.tsx";
 import { Isolate } from "./components/Isolate.tsx";
 import { NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { ProvenancePanel } from "./components/ProvenancePanel.tsx";
-import { ReadingPlace } from "./components/ReadingPlace.tsx";
 import { ShareButton } from "./components/ShareButton.tsx";
 import { SourceLink } from "./components/SourceLink.tsx";
 import { SourceStatement } from "./components/SourceStatement.tsx";
@@ -52,7 +51,6 @@ export default pagePerItem<Article>({
           />
         }
       >
-        <ReadingPlace />
         <article class="article">
           <ArticleHeader site={site} article={article} headline={headline} />
           <div class="article-text">

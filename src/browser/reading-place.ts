@@ -1,5 +1,8 @@
 // Where a reader stopped in each report: kept on the device, offered when they come back, never gone to unasked.
 
+import { element } from "./dom.ts";
+import { readingStrings } from "./reading-strings.ts";
+
 const KEY = "warraq-places";
 /** A reader's shelf, not a history. */
 const MOST = 100;
@@ -49,24 +52,30 @@ function placeNow(): string | null {
   return here < 2 ? null : (all[here]?.id ?? null);
 }
 
+function showOffer(anchor: string): void {
+  const words = readingStrings.place;
+  const link = element("a", { href: `#${anchor}` }, words.resume);
+  const button = element("button", { type: "button" }, words.close);
+  const offer = element(
+    "aside",
+    { class: "reading-place", "aria-label": words.label },
+    element("p", {}, `${words.note} `, link),
+    button,
+  );
+  const close = () => offer.remove();
+  link.addEventListener("click", close);
+  button.addEventListener("click", close);
+  // Who reads on from the top has answered.
+  addEventListener("scroll", () => scrollY > innerHeight && close(), { passive: true });
+  document.querySelector("main")?.prepend(offer);
+}
+
 /** Shows the offer where there is a place to go back to, and keeps the place from now on. */
 export function offerPlace(): void {
-  const offer = document.querySelector<HTMLElement>("[data-reading]");
-  const link = offer?.querySelector("a");
   const anchor = readPlaces().find(([path]) => path === location.pathname)?.[1];
   // Who followed a link into the text, or came back by the browser's own memory, is where they want to be.
   const isAtTop = scrollY < innerHeight && location.hash === "" && location.search === "";
-  if (offer && link && anchor !== undefined && isAtTop && document.getElementById(anchor)) {
-    link.setAttribute("href", `#${anchor}`);
-    offer.hidden = false;
-    const close = () => {
-      offer.hidden = true;
-    };
-    link.addEventListener("click", close);
-    offer.querySelector("button")?.addEventListener("click", close);
-    // Who reads on from the top has answered.
-    addEventListener("scroll", () => scrollY > innerHeight && close(), { passive: true });
-  }
+  if (anchor !== undefined && isAtTop && document.getElementById(anchor)) showOffer(anchor);
   let hasMoved = false;
   addEventListener("scroll", () => (hasMoved = true), { passive: true, once: true });
   // A page that was only looked at from the top keeps the place of the last reading.

@@ -1,27 +1,23 @@
 // Handing a report on: by the platform's own sheet where it has one, by its link in the clipboard elsewhere.
 
 import { permanentAddress, writeClipboard } from "./clipboard.ts";
+import { readingStrings } from "./reading-strings.ts";
 
-type Words = {
-  readonly share: string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly failed: string;
-};
+const words = readingStrings.share;
 
 /** How long the button says what it did. */
 const ANSWER_MS = 2500;
 
 const button = document.querySelector<HTMLButtonElement>("[data-share]");
-if (button?.dataset.share) prepare(button, JSON.parse(button.dataset.share) as Words);
+if (button) prepare(button);
 
-function prepare(button: HTMLButtonElement, words: Words): void {
+function prepare(button: HTMLButtonElement): void {
   const data = {
     title: document.querySelector("h1")?.textContent ?? document.title,
     url: permanentAddress(),
   };
   const hasSheet = typeof navigator.share === "function" && (navigator.canShare?.(data) ?? true);
-  const label = hasSheet ? words.share : words.copy;
+  const label: string = hasSheet ? words.share : words.copy;
   button.textContent = label;
   button.addEventListener("click", async () => {
     if (hasSheet && (await openSheet(data))) return;

@@ -10,7 +10,7 @@ import { FIRST_SCRIPT } from "./first-script.ts";
 /** Nothing from elsewhere, nothing inline but the first script, named by its digest; `frame-ancestors` needs a real header. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self' 'sha256-184sXihGZT0CCRj2ABywumqrIjXIeDFIjYk34jmtwRE='",
+  "script-src 'self' 'sha256-QYEyRjN1T8Y3rzkDGvgNFbs2qVyt68DqFqxX/j5HQnY='",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -77,7 +77,6 @@ export function Document(props: DocumentProps): JSX.Element {
             as="font"
             type="font/woff2"
             crossorigin="anonymous"
-            fetchpriority="low"
           />
         ))}
         {props.indexed === false ? (
@@ -122,8 +121,7 @@ export function Document(props: DocumentProps): JSX.Element {
 function FirstScript({ site, modules }: { readonly site: Site; readonly modules: readonly string[] }) {
   return (
     <script
-      data-choices={site.href(site.assets.script)}
-      data-modules={modules.map(site.href).join(" ")}
+      data-modules={[site.assets.script, ...modules].map(site.href).join(" ")}
       dangerouslySetInnerHTML={{ __html: FIRST_SCRIPT }}
     />
   );

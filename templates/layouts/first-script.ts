@@ -7,10 +7,8 @@
  * address. Addresses are handed over in attributes, so that the text, and its digest in the policy, stay the same.
  */
 export const FIRST_SCRIPT = `(d=>{
-let{choices:c,modules:m}=d.currentScript.dataset,s=m.split(" ");
+let s=d.currentScript.dataset.modules.split(" "),g=()=>s.map(a=>import(a));
 d.documentElement.dataset.script="";
-try{if(localStorage["warraq-preferences"])d.write(\`<script src=\${c}><\\/script>\`);else s.push(c)}catch{s.push(c)}
-let g=()=>s.map(a=>import(a));
-if(location.search)addEventListener("DOMContentLoaded",g);
-else addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(g)))
+try{localStorage["warraq-preferences"]&&d.write(\`<script src=\${s.shift()}><\\/script>\`)}catch{}
+location.search?addEventListener("DOMContentLoaded",g):addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(g)))
 })(document)`.replaceAll("\n", "");

@@ -80,7 +80,7 @@ describe("accessibility", () => {
         [ARTICLE, "p6"],
       );
       await page.goto(ARTICLE);
-      await page.locator("[data-reading]:not([hidden])").waitFor();
+      await page.locator(".reading-place").waitFor();
       await look("the offer");
       await page.goto(`/search/?q=${encodeURIComponent("الناتو")}`);
       await page.locator("[data-search-hit]").first().waitFor();

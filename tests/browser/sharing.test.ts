@@ -93,7 +93,7 @@ describe("sharing", () => {
       async (page) => {
         await page.goto(ARTICLE);
         assert.equal(await page.locator(".article-share").isVisible(), false);
-        assert.equal(await page.locator("[data-reading]").isVisible(), false);
+        assert.equal(await page.locator(".reading-place").isVisible(), false);
       },
       { javaScript: false },
     );
@@ -131,11 +131,11 @@ describe("the place where a reader stopped", () => {
       await goAway(page);
       await page.goto("/archive/articles/russia-says-nato-ignored-de-escalation-offers/");
       await share(page).waitFor();
-      assert.equal(await page.locator("[data-reading]").isVisible(), false);
+      assert.equal(await page.locator(".reading-place").isVisible(), false);
       await page.goto("/archive/");
       await page.goto(`${ARTICLE}#p3`);
       await share(page).waitFor();
-      assert.equal(await page.locator("[data-reading]").isVisible(), false);
+      assert.equal(await page.locator(".reading-place").isVisible(), false);
     }));
 
   it("is forgotten once the end has been read, and kept after a look at the beginning", () =>
@@ -165,7 +165,7 @@ describe("the place where a reader stopped", () => {
         await page.evaluate((value) => localStorage.setItem("warraq-places", value), spoilt);
         await page.goto(ARTICLE);
         await share(page).waitFor();
-        assert.equal(await page.locator("[data-reading]").isVisible(), false, spoilt);
+        assert.equal(await page.locator(".reading-place").isVisible(), false, spoilt);
       }
     }));
 });

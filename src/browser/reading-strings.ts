@@ -1,4 +1,4 @@
-// The Arabic of sharing a report and of going on where one stopped.
+// The Arabic of sharing a report and of going on where one stopped; here and not in the page, which weighs on every visit.
 
 export const readingStrings = {
   /** What the button says, by what the reader's platform can do and by what came of it. */
