@@ -1,172 +1,183 @@
-// Builds made-up archives of growing size and prints time, memory and bytes, as ratios to the peers it can find in the same run.
+// Builds made-up archives of growing size and prints what each build costs, as ratios to the peers it finds in the same run.
 //
-// usage: npm run bench [-- --sizes 1000,10000]
+// usage: npm run bench [-- --sizes 1000,10000] [-- --large] [-- --report FILE.md]
 
-import { spawnSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { findProgram, type Measure, measureBareWriting, measureProgram, writeHugoSite } from "./peers.ts";
 import { syntheticArticles, writeSyntheticArchive } from "./synthetic-archive.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
-type Measure = { readonly wall: number; readonly cpu: number; readonly peakMiB: number };
+type Step = { readonly wall: number; readonly cpu: number; readonly memory: number };
+type BuildMeasure = Measure & { readonly steps: ReadonlyMap<string, Step> };
 
-/** Prints the figures of its own process when it ends; loaded before the program that is measured. */
-const METER = `process.on("exit", () => { const u = process.resourceUsage();
-  require("node:fs").writeFileSync(process.env.METER_FILE, JSON.stringify({ cpu: (u.userCPUTime + u.systemCPUTime) / 1e6, peakMiB: u.maxRSS / 1024 })); });`;
-
-function measureBuild(folder: string, articles: string): Measure {
-  const meter = join(folder, "meter.cjs");
-  const figures = join(folder, "figures.json");
-  writeFileSync(meter, METER);
-  const started = performance.now();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [
-      "--require",
-      meter,
-      "--import",
-      "tsx",
-      "src/cli.ts",
-      "build",
-      "--articles",
-      articles,
-      "--output",
-      join(folder, "site"),
-      "--lang",
-      "en",
-    ],
-    { cwd: ROOT, encoding: "utf8", env: { ...process.env, METER_FILE: figures } },
-  );
-  const wall = (performance.now() - started) / 1000;
-  if (status !== 0) throw new Error(`the build failed:\n${stderr}`);
-  return { wall, ...(JSON.parse(readFileSync(figures, "utf8")) as { cpu: number; peakMiB: number }) };
+function measureBuild(articles: string, site: string): BuildMeasure {
+  const flags = ["--articles", articles, "--output", site, "--lang", "en", "--profile"];
+  const measure = measureProgram(process.execPath, ["--import", "tsx", "src/cli.ts", "build", ...flags], {
+    cwd: ROOT,
+  });
+  const rows = measure.stdout.matchAll(/^([a-z]+) +([\d.]+) s +([\d.]+) s +(\d+) MiB$/gm);
+  const steps = Array.from(rows, ([, name = "", wall, cpu, memory]): [string, Step] => [
+    name,
+    { wall: Number(wall), cpu: Number(cpu), memory: Number(memory) },
+  ]);
+  return { ...measure, steps: new Map(steps) };
 }
 
-function sizeOf(folder: string): { files: number; bytes: number } {
+/** Path → inode and size: a file that was linked is the same file, one that was written is another. */
+function filesOf(folder: string): Map<string, { readonly inode: number; readonly bytes: number }> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
-  const bytes = entries.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
-  return { files: entries.length, bytes };
-}
-
-/** The floor under any generator: the same files written from memory. */
-function measureBareWriting(site: string, folder: string): number {
-  const files = readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(site.length + 1))
-    .map((path) => ({ path, bytes: readFileSync(join(site, path)) }));
-  const started = performance.now();
-  for (const { path, bytes } of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), bytes);
-  }
-  return (performance.now() - started) / 1000;
-}
-
-function findProgram(name: string): string | null {
-  return (
-    (process.env.PATH ?? "")
-      .split(delimiter)
-      .map((folder) => join(folder, name))
-      .find(existsSync) ?? null
+  return new Map(
+    entries.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      const { ino, size } = statSync(path);
+      return [path.slice(folder.length), { inode: ino, bytes: size }];
+    }),
   );
 }
 
-/** A page per article and one list: Hugo does none of the language work. */
-function measureHugo(hugo: string, folder: string, articles: string): number {
-  const site = join(folder, "hugo");
-  mkdirSync(join(site, "layouts/_default"), { recursive: true });
-  writeFileSync(
-    join(site, "config.toml"),
-    'baseURL = "https://example.org/"\nlanguageCode = "ar"\ntitle = "bench"\ndisableKinds = ["taxonomy", "term"]\n',
-  );
-  writeFileSync(
-    join(site, "layouts/_default/single.html"),
-    '<!doctype html><html lang="ar" dir="rtl"><title>{{ .Title }}</title><h1>{{ .Title }}</h1>{{ .Content }}</html>',
-  );
-  writeFileSync(
-    join(site, "layouts/_default/list.html"),
-    '<!doctype html><html lang="ar" dir="rtl"><title>{{ .Title }}</title>{{ range .Pages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</html>',
-  );
-  cpSync(articles, join(site, "content/articles"), { recursive: true });
-  for (const name of readdirSync(join(site, "content/articles"))) {
-    const path = join(site, "content/articles", name);
-    const text = readFileSync(path, "utf8");
-    writeFileSync(
-      path,
-      text.replace(/^headline: (.*)$/m, "title: $1").replace(/^published: .*$/m, "date: 2022-01-12"),
-    );
-  }
-  const started = performance.now();
-  const { status, stderr } = spawnSync(hugo, ["--quiet"], { cwd: site, encoding: "utf8" });
-  if (status !== 0) throw new Error(stderr);
-  return (performance.now() - started) / 1000;
+type Files = ReturnType<typeof filesOf>;
+
+const lines: string[] = [];
+function say(line: string): void {
+  console.log(line);
+  lines.push(line);
 }
+const row = (...cells: readonly string[]) => say(`| ${cells.join(" | ")} |`);
+const seconds = (value: number) => value.toFixed(2);
 
-const row = (...cells: readonly string[]) => console.log(cells.map((cell) => cell.padStart(14)).join(""));
-const seconds = (value: number) => `${value.toFixed(2)} s`;
-const ratio = (value: number) => value.toFixed(2);
-
-function benchSize(count: number, hugo: string | null): Measure {
-  const folder = mkdtempSync(join(tmpdir(), "warraq-bench-"));
-  const articles = join(folder, "articles");
-  writeSyntheticArchive(articles, count);
-  const source = sizeOf(articles);
-  console.log(`\n${count} articles, ${(source.bytes / 1e6).toFixed(1)} MB of Markdown`);
-  row("", "wall", "CPU", "peak MiB", "files", "MB");
-  const cold = measureBuild(folder, articles);
-  const site = sizeOf(join(folder, "site"));
+function sayBuild(
+  name: string,
+  measure: Measure,
+  { size, written }: { size: number; written: number },
+): void {
   row(
-    "cold",
-    seconds(cold.wall),
-    seconds(cold.cpu),
-    cold.peakMiB.toFixed(0),
-    String(site.files),
-    (site.bytes / 1e6).toFixed(1),
+    name,
+    seconds(measure.wall),
+    seconds(measure.cpu),
+    measure.peakMiB.toFixed(0),
+    String(size),
+    String(written),
   );
-  const unchanged = measureBuild(folder, articles);
-  row("no change", seconds(unchanged.wall), seconds(unchanged.cpu), unchanged.peakMiB.toFixed(0));
-  for (const { text } of syntheticArticles(1, { seed: 7 })) writeFileSync(join(articles, "added.md"), text);
-  const added = measureBuild(folder, articles);
-  row("add one", seconds(added.wall), seconds(added.cpu), added.peakMiB.toFixed(0));
-  const bare = measureBareWriting(join(folder, "site"), join(folder, "bare"));
-  row("bare writing", seconds(bare));
-  console.log(`cold / bare writing: ${ratio(cold.wall / bare)}`);
-  if (hugo !== null) {
-    const peer = measureHugo(hugo, folder, articles);
-    row("Hugo", seconds(peer));
-    console.log(
-      `cold / Hugo ${ratio(cold.wall / peer)}, add one / Hugo ${ratio(added.wall / peer)}, no change / Hugo ${ratio(unchanged.wall / peer)}`,
-    );
-  }
-  rmSync(folder, { recursive: true, force: true });
-  return cold;
 }
 
-const { values } = parseArgs({ options: { sizes: { type: "string", default: "1000,10000" } } });
-const sizes = values.sizes.split(",").map(Number);
-const hugo = findProgram("hugo");
-if (hugo === null) console.log("Hugo: not found on PATH, no ratio to it");
-let last: { readonly size: number; readonly cpu: number } | null = null;
-for (const size of sizes) {
-  const { cpu } = benchSize(size, hugo);
-  if (last !== null)
-    console.log(
-      `CPU growth exponent ${last.size} → ${size}: ${ratio(Math.log(cpu / last.cpu) / Math.log(size / last.size))}`,
-    );
-  last = { size, cpu };
+function countWritten(before: Files, after: Files): number {
+  return [...after].filter(([path, { inode }]) => before.get(path)?.inode !== inode).length;
 }
+
+type Sized = { readonly size: number; readonly cpu: number };
+
+function benchSize(count: number, hugo: string | null): Sized {
+  const folder = mkdtempSync(join(tmpdir(), "warraq-bench-"));
+  const [articles, site] = [join(folder, "articles"), join(folder, "site")];
+  writeSyntheticArchive(articles, count);
+  const sourceBytes = [...filesOf(articles).values()].reduce((sum, { bytes }) => sum + bytes, 0);
+  say(`\n## ${count} reports, ${(sourceBytes / 1e6).toFixed(1)} MB of Markdown\n`);
+  row("build", "clock, s", "processor, s", "peak, MiB", "files", "written");
+  row("---", "---", "---", "---", "---", "---");
+  let before: Files = new Map();
+  const build = (name: string) => {
+    const measure = measureBuild(articles, site);
+    const after = filesOf(site);
+    sayBuild(name, measure, { size: after.size, written: countWritten(before, after) });
+    before = after;
+    return measure;
+  };
+  const cold = build("cold");
+  const coldFiles = before;
+  const unchanged = build("nothing changed");
+  addNewest(articles);
+  const added = build("newest added");
+  editOne(articles);
+  const edited = build("one edited");
+  say("");
+  for (const [name, { wall, cpu, memory }] of cold.steps)
+    say(`- cold, ${name}: ${seconds(wall)} s of clock, ${seconds(cpu)} s of processor, ${memory} MiB`);
+  for (const [name, { wall }] of added.steps) say(`- newest added, ${name}: ${seconds(wall)} s of clock`);
+  const bytes = [...coldFiles.values()].reduce((sum, file) => sum + file.bytes, 0);
+  const bare = measureBareWriting(site, join(folder, "bare"));
+  say(
+    `- the site: ${coldFiles.size} files, ${(bytes / 1e6).toFixed(1)} MB; writing them from memory: ${seconds(bare)} s`,
+  );
+  const ratios: [string, number][] = [["cold / bare writing, clock", cold.wall / bare]];
+  if (hugo !== null) ratios.push(...hugoRatios(hugo, folder, articles, { cold, unchanged, added, edited }));
+  say("");
+  for (const [name, value] of ratios) say(`- ${name}: ${value.toFixed(2)}`);
+  assertAsIfCold(articles, site, folder);
+  rmSync(folder, { recursive: true, force: true });
+  return { size: count, cpu: cold.cpu };
+}
+
+type Builds = Readonly<Record<"cold" | "unchanged" | "added" | "edited", BuildMeasure>>;
+
+function hugoRatios(
+  hugo: string,
+  folder: string,
+  articles: string,
+  { cold, unchanged, added, edited }: Builds,
+): [string, number][] {
+  const peer = join(folder, "hugo");
+  writeHugoSite(articles, peer);
+  const measure = measureProgram(hugo, ["--quiet"], { cwd: peer });
+  say(
+    `- Hugo, the same reports: ${seconds(measure.wall)} s of clock, ${seconds(measure.cpu)} s of processor, ${measure.peakMiB.toFixed(0)} MiB, ${filesOf(join(peer, "public")).size} files`,
+  );
+  const search = cold.steps.get("search") ?? { wall: 0, cpu: 0 };
+  const own = cold.steps.get("all")?.cpu ?? cold.cpu;
+  return [
+    ["cold without search / Hugo, processor", (own - search.cpu) / measure.cpu],
+    ["cold without search / Hugo, clock", (cold.wall - search.wall) / measure.wall],
+    ["cold / Hugo, clock", cold.wall / measure.wall],
+    ["cold / Hugo, peak memory", cold.peakMiB / measure.peakMiB],
+    ["newest added / Hugo, clock", added.wall / measure.wall],
+    ["one edited / Hugo, clock", edited.wall / measure.wall],
+    ["nothing changed / Hugo, clock", unchanged.wall / measure.wall],
+  ];
+}
+
+/** Dated after all others, as news is. */
+function addNewest(articles: string): void {
+  for (const { text } of syntheticArticles(1, { seed: 7 }))
+    writeFileSync(join(articles, "added.md"), text.replace(/^published: .*$/m, "published: 29 ديسمبر 2023"));
+}
+
+function editOne(articles: string): void {
+  const path = join(articles, "report-000007.md");
+  writeFileSync(path, `${readFileSync(path, "utf8")}\nوأضاف المصدر أن الأمر قيد البحث.\n`);
+}
+
+/** @throws when the site of these builds is not the site of one */
+function assertAsIfCold(articles: string, site: string, folder: string): void {
+  const cold = join(folder, "cold");
+  cpSync(articles, join(folder, "articles-again"), { recursive: true });
+  measureBuild(join(folder, "articles-again"), cold);
+  for (const path of new Set([...filesOf(site).keys(), ...filesOf(cold).keys()])) {
+    if (!readFileSync(join(site, path)).equals(readFileSync(join(cold, path))))
+      throw new Error(`${path} differs from that of a cold build`);
+  }
+  say("- after these builds the site is, byte for byte, that of a cold one");
+}
+
+const { values } = parseArgs({
+  options: { sizes: { type: "string" }, large: { type: "boolean" }, report: { type: "string" } },
+});
+const sizes = (values.sizes ?? (values.large === true ? "1000,10000,50000" : "1000,10000"))
+  .split(",")
+  .map(Number);
+const hugo = findProgram("hugo");
+if (hugo === null) say("Hugo is not on PATH: no ratio to it.");
+let last: Sized | null = null;
+for (const size of sizes) {
+  const sized = benchSize(size, hugo);
+  if (last !== null) {
+    const exponent = Math.log(sized.cpu / last.cpu) / Math.log(size / last.size);
+    say(`\nGrowth of processor time from ${last.size} to ${size} reports: exponent ${exponent.toFixed(2)}`);
+  }
+  last = sized;
+}
+if (values.report !== undefined) writeFileSync(values.report, `# What a build costs\n${lines.join("\n")}\n`);

@@ -1,0 +1,101 @@
+// The programs a build is measured against: Hugo where it is installed, and the bare writing of the same bytes.
+
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { NAMES } from "./synthetic-archive.ts";
+
+export type Measure = {
+  /** Seconds of clock. */
+  readonly wall: number;
+  /** Seconds of processor, child processes included. */
+  readonly cpu: number;
+  readonly peakMiB: number;
+};
+
+export function findProgram(name: string): string | null {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return folders.map((folder) => join(folder, name)).find(existsSync) ?? null;
+}
+
+/**
+ * Runs a program under the system's `time`, which sees its children too.
+ * @throws when the program fails, or where `time` is not GNU's
+ */
+export function measureProgram(
+  program: string,
+  args: readonly string[],
+  { cwd, env }: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
+): Measure & { readonly stdout: string } {
+  const started = performance.now();
+  const { status, stdout, stderr } = spawnSync("/usr/bin/time", ["-f", "%U %S %M", program, ...args], {
+    cwd,
+    env: env ?? process.env,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  const wall = (performance.now() - started) / 1000;
+  if (status !== 0) throw new Error(`${program} ${args.join(" ")} failed:\n${stdout}${stderr}`);
+  const [user = 0, system = 0, kilobytes = 0] = (stderr.trim().split("\n").at(-1) ?? "")
+    .split(" ")
+    .map(Number);
+  return { wall, cpu: user + system, peakMiB: kilobytes / 1024, stdout };
+}
+
+/** The floor under any generator: the same files written from memory. Seconds. */
+export function measureBareWriting(site: string, folder: string): number {
+  const files = readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(site.length + 1))
+    .map((path) => ({ path, bytes: readFileSync(join(site, path)) }));
+  const started = performance.now();
+  for (const { path, bytes } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return (performance.now() - started) / 1000;
+}
+
+const LAYOUTS: Readonly<Record<string, string>> = {
+  "single.html":
+    '<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><h1>{{ .Title }}</h1><p>{{ range .Params.outlets }}<a href="/outlets/{{ . | urlize }}/">{{ . }}</a>{{ end }} <time>{{ .Date.Format "2006-01-02" }}</time></p>{{ .Content }}<ul>{{ range .Params.names }}<li><a href="/names/{{ . | urlize }}/">{{ . }}</a></li>{{ end }}</ul>{{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</body></html>',
+  "list.html":
+    '<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><time>{{ .Date.Format "2006-01-02" }}</time> <a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></body></html>',
+};
+
+const MONTH_NUMBERS: Readonly<Record<string, string>> = Object.fromEntries(
+  "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"
+    .split(" ")
+    .map((name, index) => [name, String(index + 1).padStart(2, "0")]),
+);
+
+/**
+ * The same articles as a Hugo site with the lists an archive has: outlets, names, months, a feed and a sitemap. Names and
+ * dates are worked out here and given to it: Hugo does none of the language work.
+ */
+export function writeHugoSite(articles: string, site: string): void {
+  mkdirSync(join(site, "layouts/_default"), { recursive: true });
+  mkdirSync(join(site, "content"));
+  writeFileSync(
+    join(site, "config.toml"),
+    'baseURL = "https://example.org/"\nlanguageCode = "ar"\ntitle = "bench"\n[taxonomies]\noutlet = "outlets"\nname = "names"\nmonth = "months"\n',
+  );
+  for (const [name, html] of Object.entries(LAYOUTS))
+    writeFileSync(join(site, "layouts/_default", name), html);
+  cpSync(articles, join(site, "content/articles"), { recursive: true });
+  for (const file of readdirSync(join(site, "content/articles"))) {
+    const path = join(site, "content/articles", file);
+    writeFileSync(path, hugoFrontMatter(readFileSync(path, "utf8")));
+  }
+}
+
+function hugoFrontMatter(text: string): string {
+  const names = NAMES.filter((name) => text.includes(name)).map((name) => JSON.stringify(name));
+  return text
+    .replace(/^headline: /m, "title: ")
+    .replace(/^outlet: (.*)$/m, 'outlets: ["$1"]')
+    .replace(/^published: (\d+) (\S+) (\d+)$/m, (_line, day: string, month: string, year: string) => {
+      const period = `${year}-${MONTH_NUMBERS[month] ?? "01"}`;
+      return `date: ${period}-${day.padStart(2, "0")}\nmonths: ["${period}"]\nnames: [${names.join(", ")}]`;
+    });
+}
