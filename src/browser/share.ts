@@ -19,6 +19,7 @@ function prepare(button: HTMLButtonElement): void {
   const hasSheet = typeof navigator.share === "function" && (navigator.canShare?.(data) ?? true);
   const label: string = hasSheet ? words.share : words.copy;
   button.textContent = label;
+  button.setAttribute("aria-live", "polite");
   button.addEventListener("click", async () => {
     if (hasSheet && (await openSheet(data))) return;
     button.textContent = (await writeClipboard(data.url)) ? words.copied : words.failed;

@@ -8,7 +8,6 @@ export function SiteFooter({ site }: { readonly site: Site }): JSX.Element {
   return (
     <footer class="site-footer">
       <p class="site-footer-name">{site.settings.name}</p>
-      <p>{strings.footer.made}</p>
       <ul>
         <li>
           <a href={site.href("/about/")}>{strings.footer.about}</a>

@@ -9,7 +9,7 @@ export const citationStrings = {
   files: "لبرامج المراجع:",
   text: "النص وحده:",
   plain: "نص خالص",
-  paragraph: "لكل فقرة رابط دائم تجده عند طرفها.",
+  paragraph: "لكل فقرة رابط عند طرفها.",
   /** Read by the script that makes the buttons. */
   buttons: {
     copy: "انسخ",

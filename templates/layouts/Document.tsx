@@ -86,21 +86,31 @@ export function Document(props: DocumentProps): JSX.Element {
         )}
         <link rel="manifest" href={site.href("/manifest.webmanifest")} />
         <link rel="icon" href={site.href("/icon.svg")} type="image/svg+xml" />
-        <link rel="apple-touch-icon" href={site.href("/apple-touch-icon.png")} />
         <link
           rel="alternate"
           type="application/atom+xml"
           href={site.href("/feed.xml")}
           title={strings.document.feed}
         />
-        <link rel="alternate" type="application/rss+xml" href={site.href("/rss.xml")} title="RSS" />
-        <link rel="alternate" type="application/feed+json" href={site.href("/feed.json")} title="JSON Feed" />
-        <link
-          rel="search"
-          type="application/opensearchdescription+xml"
-          href={site.href("/opensearch.xml")}
-          title={name}
-        />
+        {/* One feed is enough to be found by; its other forms, the search for address bars and a home screen's sign stand where people look for them. */}
+        {path === "/" || path === "/search/" ? (
+          <>
+            <link rel="apple-touch-icon" href={site.href("/apple-touch-icon.png")} />
+            <link rel="alternate" type="application/rss+xml" href={site.href("/rss.xml")} title="RSS" />
+            <link
+              rel="alternate"
+              type="application/feed+json"
+              href={site.href("/feed.json")}
+              title="JSON Feed"
+            />
+            <link
+              rel="search"
+              type="application/opensearchdescription+xml"
+              href={site.href("/opensearch.xml")}
+              title={name}
+            />
+          </>
+        ) : null}
         {props.head}
       </head>
       <body>
