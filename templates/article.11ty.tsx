@@ -182,7 +182,7 @@ function SameDay({ site, article }: PartProps) {
     <section class="same-day" aria-labelledby="same-day">
       <h2 id="same-day">{strings.article.sameDay}</h2>
       <ul>
-        {sameDay.slice(0, 8).map((other) => (
+        {sameDay.map((other) => (
           <li key={other.id}>
             <a href={site.href(articlePath(other.id))}>{other.headline.value ?? strings.article.untitled}</a>
           </li>

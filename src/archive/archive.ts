@@ -49,6 +49,7 @@ export type Source = {
 export type Neighbours = {
   readonly older: Article | null;
   readonly newer: Article | null;
+  /** Other reports of the day, the first few. */
   readonly sameDay: readonly Article[];
 };
 
@@ -85,6 +86,8 @@ export type Archive = {
 };
 
 const REPORTS_PER_PAGE = 100;
+/** Beyond these the day's own page and comparison serve better. */
+const MOST_SAME_DAY = 8;
 const NO_NAMES: Authority = { entities: [], byId: new Map(), adopted: new Map() };
 
 /**
@@ -242,7 +245,10 @@ function linkNeighbours(ordered: readonly Article[]): Map<ArticleId, Neighbours>
         {
           newer: ordered[index - 1] ?? null,
           older: ordered[index + 1] ?? null,
-          sameDay: sameDay.filter((other) => other !== article),
+          sameDay: sameDay
+            .slice(0, MOST_SAME_DAY + 1)
+            .filter((other) => other !== article)
+            .slice(0, MOST_SAME_DAY),
         },
       ];
     }),

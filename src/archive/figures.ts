@@ -48,7 +48,7 @@ const OF = foldedForm("من");
 export function findFigures(block: BodyBlock): Figure[] {
   const text = tokenise(block.text);
   const figures: Figure[] = [];
-  for (let at = 0; at < text.tokens.length; ) {
+  for (let at = 0; at < text.count; ) {
     const number = numberAt(text, at);
     if (number === null) {
       at++;

@@ -317,7 +317,8 @@ function gather(
         bylines.push(role.name);
         break;
       case "dateline":
-        dateline ??= role.dateline;
+        if (dateline === null) dateline = role.dateline;
+        else drop("other-date");
         break;
       case "badge":
         kicker ??= line;
@@ -365,6 +366,12 @@ function gather(
     }
   }
   const { published, masthead } = chooseDate(dates, roles, headlineAt);
+  for (const { part, index } of dates) {
+    const line = lines[index];
+    if (part === published || part === masthead || line === undefined) continue;
+    boilerplate.push({ line: line.number, text: line.text, kind: "other-date" });
+  }
+  boilerplate.sort((a, b) => a.line - b.line);
   const hasImage = image.file !== null || image.caption !== null || image.credit !== null;
   return {
     headline,

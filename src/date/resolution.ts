@@ -97,7 +97,8 @@ export function zoneOffset(localTime: string, time: ClockTime): string {
   return moment.isValid ? formatOffset(moment.offset) : "";
 }
 
+/** Before standard time zones were off by seconds too, which no offset can say. */
 function formatOffset(minutes: number): string {
-  const size = Math.abs(minutes);
+  const size = Math.round(Math.abs(minutes));
   return `${minutes < 0 ? "-" : "+"}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
 }

@@ -164,7 +164,7 @@ test("a raw page loses no line: each is in the body, in the record, or on the li
         ...article.agencies.flatMap(({ span }) => (span === null ? [] : [span])),
         ...article.staffInitials.flatMap(({ span }) => (span === null ? [] : [span])),
       ];
-      const image = Object.values(article.image ?? {}).join(" ");
+      const image = withoutMarks(Object.values(article.image ?? {}).join(" "));
       let at = 0;
       for (const line of source.split("\n")) {
         const [start, end] = [at, at + line.length];
