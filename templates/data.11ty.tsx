@@ -18,38 +18,59 @@ type DataFile = {
   readonly what: string;
 };
 
-const FILES: readonly DataFile[] = [
+const TABLES: readonly (Omit<DataFile, "path"> & { readonly name: string; readonly extension: string })[] = [
   {
-    path: "/data/articles.jsonl",
+    name: "articles",
+    extension: "jsonl",
     format: "JSON Lines",
     type: "application/jsonl",
     what: "سطر لكل تقرير: قيمه، وكيف عُرفت، ونصه الكامل",
   },
   {
-    path: "/data/articles.csv",
+    name: "articles",
+    extension: "csv",
     format: "CSV",
     type: "text/csv",
     what: "الجدول نفسه لبرامج الجداول، والقوائم فيه بصيغة JSON",
   },
   {
-    path: "/data/events.jsonl",
+    name: "events",
+    extension: "jsonl",
     format: "JSON Lines",
     type: "application/jsonl",
     what: "سطر لكل عبارة زمنية في المتون: الجملة والأيام التي تدل عليها",
   },
   {
-    path: "/data/mentions.jsonl",
+    name: "mentions",
+    extension: "jsonl",
     format: "JSON Lines",
     type: "application/jsonl",
     what: "سطر لكل موضع ذُكر فيه شخص أو مكان أو هيئة",
   },
-  {
-    path: "/data/entities.json",
-    format: "JSON",
-    type: "application/json",
-    what: "الأعلام المذكورة: أسماؤها وصيغها ومعرّفاتها في ويكي بيانات",
-  },
 ];
+
+const ENTITIES: DataFile = {
+  path: "/data/entities.json",
+  format: "JSON",
+  type: "application/json",
+  what: "الأعلام المذكورة: أسماؤها وصيغها ومعرّفاتها في ويكي بيانات",
+};
+
+/** Each table in one file, or in one for each year. */
+function dataFiles({ archive }: Site): DataFile[] {
+  const tables = TABLES.flatMap(({ name, extension, what, ...kind }) =>
+    archive.volumes.map((volume) => ({
+      ...kind,
+      path: `/data/${name}${volume.name === null ? "" : `-${volume.name}`}.${extension}`,
+      what: volume.name === null ? what : `${what}${strings.punctuation.list}${volumeName(volume.name)}`,
+    })),
+  );
+  return [...tables, ENTITIES];
+}
+
+function volumeName(name: string): string {
+  return name === "undated" ? strings.timeline.undated : name;
+}
 
 const DESCRIPTIONS: readonly DataFile[] = [
   {
@@ -102,7 +123,7 @@ export default singlePage({
       kind="data-page"
       head={
         <>
-          {[...FILES, ...DESCRIPTIONS].map(({ path, type }) => (
+          {[...dataFiles(site), ...DESCRIPTIONS].map(({ path, type }) => (
             <link
               key={path}
               rel={path.endsWith("datapackage.json") ? "describedby" : "item"}
@@ -119,7 +140,7 @@ export default singlePage({
       </PageHeading>
       <div class="body-text">
         <h2 id="tables">الجداول</h2>
-        <Files site={site} files={FILES} />
+        <Files site={site} files={dataFiles(site)} />
         <p>
           الملفات بترميز UTF-8. إذا فتحت ملف CSV في برنامج جداول فاستورده نصًا بهذا الترميز، فبعض البرامج يفترض
           غيره. والتواريخ بصيغة <bdi lang="en">EDTF</bdi>، فما عُرف شهره دون يومه كُتب هكذا: <bdi>2021-12</bdi>.
@@ -183,7 +204,7 @@ function datasetJsonLd(site: Site): object {
     publisher: archiveItself,
     image: site.absolute(ARCHIVE_CARD),
     ...(archive.span === null ? {} : { temporalCoverage: archive.span.join("/") }),
-    distribution: FILES.map(({ path, type, what }) => ({
+    distribution: dataFiles(site).map(({ path, type, what }) => ({
       "@type": "DataDownload",
       contentUrl: site.absolute(path),
       encodingFormat: type,
