@@ -271,6 +271,9 @@ function readMap(pairs: readonly Pair<unknown, unknown>[], start: number, text: 
     else if (/\d|[\u0660-\u0669]/.test(name) && pairs.length === 1) {
       day = printedScalar(key, start, text);
       value = printed;
+    } else if (item === null) {
+      // «{text: من 1,520 إلى 1,600}»: a comma ends a value between braces, and what follows would be lost.
+      return null;
     }
   }
   return value === null ? null : { value, day };

@@ -417,8 +417,8 @@ export const articleProblems = {
       en: "the correction “{value}” lacks its day or its text",
     },
     hint: {
-      ar: "اكتبه هكذا: - {at: 2022-01-13, text: …}",
-      en: "write it as - {at: 2022-01-13, text: …}",
+      ar: 'اكتبه هكذا: - {at: 2022-01-13, text: "…"}',
+      en: 'write it as - {at: 2022-01-13, text: "…"}',
     },
   },
   "url-invalid": {

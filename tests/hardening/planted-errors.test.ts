@@ -42,6 +42,7 @@ const PLANTED: Readonly<Record<string, readonly [line: number, at: string] | nul
   "front-matter-tab.md": [5, "\t"],
   "front-matter-unclosed.md": [1, "---"],
   "front-matter-value-unusable.md": [2, "headline"],
+  "front-matter-value-unusable.comma.md": [4, "corrections"],
   "headline-missing.md": [4, ""],
   "link-broken.md": [7, "kharita"],
   "link-broken.report.md": [7, "link-broken.md"],
