@@ -89,6 +89,7 @@ describe("adaptation", () => {
     await page.goto(ARTICLE);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.id === "main");
     await page.keyboard.press("Tab");
     assert.ok(await page.evaluate(() => document.activeElement?.closest("main") !== null));
     await leave();
