@@ -82,10 +82,13 @@ for (let generation = 1; generation <= kills; generation++) {
     }
   }
   const left = readdirSync(workFolder(output));
-  assert.ok(left.length <= 4, `left behind: ${left.join(" ")}`);
+  assert.ok(left.length <= 5, `left behind: ${left.join(" ")}`);
 }
 assert.equal(await startBuild().exit, 0, "the build after the last kill failed");
-assert.deepEqual(readdirSync(workFolder(output)), [], "something is left behind");
+/** What the next build remembers; everything else would be rubbish. */
+const KEPT = ["memory", "spare"];
+const rubbish = readdirSync(workFolder(output)).filter((name) => !KEPT.includes(name));
+assert.deepEqual(rubbish, [], "something is left behind");
 assert.deepEqual(readdirSync(root).sort(), [".site.warraq", "articles", "site"]);
 console.log(
   `${killed} killed, ${finished} ended first, ${between} between the two renames; every site whole (build ${(duration / 1000).toFixed(1)} s, seed ${seed})`,
