@@ -1,10 +1,9 @@
 // One site in the making: its archive and plan, the pages Eleventy renders of it, and all that completes them.
 
-import { existsSync, readdirSync } from "node:fs";
-import { join, relative } from "node:path";
 import type { Article } from "./article/article.ts";
 import type { Assets } from "./build/assets.ts";
 import { writeBrowserBundles } from "./build/browser-bundle.ts";
+import { filesBelow } from "./build/files-below.ts";
 import { writeOfflinePage, writeServiceWorker } from "./build/offline.ts";
 import type { Template } from "./build/page-plan.ts";
 import { reportProgress } from "./build/progress.ts";
@@ -141,11 +140,4 @@ export class SiteBuild<T extends Template<Composition>> {
     // Names tell contents apart, but for this one's.
     return [...after.filter((path) => !before.has(path) || path === "pagefind/archive.json"), ...gone];
   }
-}
-
-function filesBelow(folder: string, path: string): string[] {
-  if (!existsSync(join(folder, path))) return [];
-  return readdirSync(join(folder, path), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
 }

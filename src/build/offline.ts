@@ -3,10 +3,11 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { DIGEST_LENGTH, type OfflineList } from "../offline/offline-list.ts";
+import { filesBelow } from "./files-below.ts";
 import { MANIFEST_ICONS } from "./icons.ts";
 
 const WORKER = fileURLToPath(new URL("../offline/service-worker.ts", import.meta.url));
@@ -60,7 +61,7 @@ export async function writeServiceWorker(folder: string, version: SiteVersion): 
 }
 
 async function listFiles(folder: string, { generation, reports }: SiteVersion): Promise<OfflineList> {
-  const paths = reports > MOST_REPORTS ? await frameFiles(folder) : await filesBelow(folder, "");
+  const paths = reports > MOST_REPORTS ? await frameFiles(folder) : filesBelow(folder);
   const files: [string, [string, number]][] = [];
   for (const path of paths.filter(isForReaders).sort()) {
     const bytes = await readFile(join(folder, path));
@@ -78,16 +79,9 @@ async function frameFiles(folder: string): Promise<string[]> {
   const firstPages = sections
     .map((name) => `${name}/index.html`)
     .filter((path) => existsSync(join(folder, path)));
-  const made = await Promise.all(["assets", "search"].map((path) => filesBelow(folder, path)));
+  const made = ["assets", "search"].flatMap((path) => filesBelow(folder, path));
   const own = top.filter((entry) => entry.isFile()).map(({ name }) => name);
-  return [...new Set([...own, ...firstPages, ...made.flat()])];
-}
-
-async function filesBelow(folder: string, path: string): Promise<string[]> {
-  const entries = await readdir(join(folder, path), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+  return [...new Set([...own, ...firstPages, ...made])];
 }
 
 /** Pages, styles, scripts and the search index; data sets, feeds and the cards of links are for programs, which have a line. */

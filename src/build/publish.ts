@@ -91,12 +91,21 @@ async function publishLocked<T>(output: string, build: Build<T>): Promise<T> {
       spare: join(work, SPARE),
       differing: last.next.differing,
     });
-    last.next.afterwards();
+    remember(last.next.afterwards);
     return result;
   } finally {
     forget();
     await rm(staging, { recursive: true, force: true });
     await lock.release();
+  }
+}
+
+/** The site stands already: a disk that refuses what the next build would remember costs that build time, and no more. */
+function remember(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
   }
 }
 
