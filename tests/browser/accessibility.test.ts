@@ -38,9 +38,9 @@ describe("accessibility", () => {
   });
 
   /** Violations, worded; the page is open already and holds axe. */
-  async function violations(page: Page, rules: string): Promise<string[]> {
-    const results: AxeResults = await page.evaluate(`axe.run(${rules})`);
-    assert.ok(results.passes.length > 0, "axe looked at the page");
+  async function violations(page: Page): Promise<string[]> {
+    const results: AxeResults = await page.evaluate("axe.run()");
+    assert.ok(results.passes.length > 10, "axe looked at the page");
     return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
   }
 
@@ -54,10 +54,9 @@ describe("accessibility", () => {
         await page.goto(`/${path}`);
         // The page's policy allows no foreign script, which is the point of it: axe comes through the debugger.
         await page.evaluate(AXE);
-        assert.deepEqual(await violations(page, ""), [], path);
+        assert.deepEqual(await violations(page), [], path);
         await page.emulateMedia({ colorScheme: "dark" });
-        // Nothing but colours differs in the dark.
-        assert.deepEqual(await violations(page, '{ runOnly: ["cat.color"] }'), [], `${path}, dark`);
+        assert.deepEqual(await violations(page), [], `${path}, dark`);
       }
       await reader.leave();
     });
@@ -69,7 +68,7 @@ describe("accessibility", () => {
         await page.evaluate(AXE);
         for (const colorScheme of ["light", "dark"] as const) {
           await page.emulateMedia({ colorScheme });
-          assert.deepEqual(await violations(page, ""), [], `${what}, ${colorScheme}`);
+          assert.deepEqual(await violations(page), [], `${what}, ${colorScheme}`);
         }
       };
       await page.goto(ARTICLE);

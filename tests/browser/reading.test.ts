@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
-import { sharedSite } from "../site/built-site.ts";
+import { type PublishedSite, sharedSite } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
 import { DESKTOP, newReader, overflowing, PHONE } from "./reader.ts";
 import { type RunningSite, serveFolder } from "./site-server.ts";
@@ -16,9 +16,10 @@ after(() => browser.close());
 
 for (const base of ["/", "/archive/"]) {
   describe(`the site at ${base}`, () => {
+    let published: PublishedSite;
     let site: RunningSite;
     before(async () => {
-      const published = await sharedSite(`https://example.org${base}`);
+      published = await sharedSite(`https://example.org${base}`);
       site = await serveFolder(published.output, base);
     });
     after(() => site.close());
@@ -75,23 +76,20 @@ for (const base of ["/", "/archive/"]) {
         await reader.leave();
       });
     }
+
+    it("no page is wider than the window at 320, 360, 768 and 1280 pixels", async () => {
+      // Keeping each visited page for later, as the service worker does, takes longer than looking at it.
+      const reader = await newReader(browser, site.origin, { worker: false });
+      const pages = published.files().filter((path) => path.endsWith(".html"));
+      assert.ok(pages.length > 15);
+      for (const width of [320, 360, 768, 1280]) {
+        await reader.page.setViewportSize({ width, height: 800 });
+        for (const path of pages) {
+          await reader.page.goto(base + path);
+          assert.deepEqual(await overflowing(reader.page), [], `${path} at ${width}`);
+        }
+      }
+      await reader.leave();
+    });
   });
 }
-
-it("no page is wider than the window at 320, 360, 768 and 1280 pixels", async () => {
-  const published = await sharedSite();
-  const site = await serveFolder(published.output);
-  // Keeping each visited page for later, as the service worker does, takes longer than looking at it.
-  const reader = await newReader(browser, site.origin, { worker: false });
-  const pages = published.files().filter((path) => path.endsWith(".html"));
-  assert.ok(pages.length > 15);
-  for (const path of pages) {
-    await reader.page.goto(`/${path}`);
-    for (const width of [320, 360, 768, 1280]) {
-      await reader.page.setViewportSize({ width, height: 800 });
-      assert.deepEqual(await overflowing(reader.page), [], `${path} at ${width}`);
-    }
-  }
-  await reader.leave();
-  await site.close();
-});

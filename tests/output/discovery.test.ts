@@ -11,17 +11,6 @@ import { assertValidXml, xmlProblems, xmlTexts } from "./validators.ts";
 
 const files = exportedTexts();
 
-/** Of elements whose text holds no mark-up; a parser would take half a minute over sixty thousand. */
-const plainTexts = (xml: string, element: string): string[] =>
-  [...xml.matchAll(new RegExp(`<${element}>([^<]*)</${element}>`, "gu"))].map(([, text = ""]) => text);
-
-/** A file cut to its first elements of a name, still whole. */
-function firstOf(xml: string, element: string, count: number): string {
-  const end = `</${element}>`;
-  const last = xml.lastIndexOf(end) + end.length;
-  return xml.slice(0, last).split(end).slice(0, -1).slice(0, count).join(end) + end + xml.slice(last);
-}
-
 describe("discovery", () => {
   it("the sitemap is valid, names every report, and dates only what is known to the day", async () => {
     const sitemap = files.get("sitemap.xml") ?? "";
@@ -51,7 +40,7 @@ describe("discovery", () => {
   });
 
   it("the OAI grammar refuses a record without a datestamp", async () => {
-    const whole = firstOf(files.get("oai/repository.xml") ?? "", "oai:record", 1);
+    const whole = files.get("oai/repository.xml") ?? "";
     const broken = whole.replace(/<oai:datestamp>[^<]*<\/oai:datestamp>/u, "");
     assert.deepEqual(await xmlProblems(whole, "oai-static-repository.rng"), []);
     assert.notDeepEqual(await xmlProblems(broken, "oai-static-repository.rng"), []);
@@ -70,12 +59,9 @@ describe("discovery", () => {
   });
 
   describe("60,000 reports", () => {
-    /** Some fifteen a day, over twelve years. */
-    const dayOf = (index: number) =>
-      new Date(Date.UTC(2010, 0, 1 + (index % 4000))).toISOString().slice(0, 10);
     const archive = buildArchive(
       Array.from({ length: 60_000 }, (_, index) =>
-        makeArticle({ id: `report-${index}`, publishedAt: dayOf(index) }),
+        makeArticle({ id: `report-${index}`, publishedAt: `20${10 + (index % 12)}-05-02` }),
       ),
     );
 
@@ -91,20 +77,19 @@ describe("discovery", () => {
         parts.map(({ path }) => `https://example.org/archive/${path}`),
       );
       assert.equal(parts.length, 2);
-      const named = parts.map(({ text }) => plainTexts(text, "loc"));
+      const named = parts.map(({ text }) => xmlTexts(text, "loc"));
       assert.ok(named.every((list) => list.length <= MOST_URLS));
       assert.equal(new Set(named.flat()).size, entries.length);
       assert.ok(parts.every(({ text }) => Buffer.byteLength(text) < 50_000_000));
-      // The grammar of one address is that of ten thousand.
-      await assertValidXml(firstOf(parts[1]?.text ?? "", "url", 500), "sitemap.xsd");
+      await assertValidXml(parts[1]?.text ?? "", "sitemap.xsd");
     });
 
     it("the OAI records are spread over files of fewer than 5,000, none lost", async () => {
       const texts = [...oaiParts(archive, CONTEXT)].flatMap((part) => [...part.make()]).map(contentText);
-      const records = texts.map((text) => plainTexts(text, "oai:identifier"));
+      const records = texts.map((text) => xmlTexts(text, "oai:identifier"));
       assert.ok(records.every((list) => list.length <= MOST_RECORDS && list.length < 5000));
       assert.equal(new Set(records.flat()).size, 60_000);
-      await assertValidXml(firstOf(texts.at(-1) ?? "", "oai:record", 500), "oai-static-repository.rng");
+      await assertValidXml(texts.at(-1) ?? "", "oai-static-repository.rng");
     });
   });
 });
