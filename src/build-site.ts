@@ -121,8 +121,8 @@ function whatPagesShow({ articlesFolder, outputFolder, ...shown }: Settings): Pa
   return shown;
 }
 
-/** Of every build, for they tell of the whole. */
-const WRITTEN_ALWAYS = ["offline.json", "sw.js"];
+/** Of every build, for it tells of the whole. */
+const WRITTEN_ALWAYS = ["offline.json"];
 
 async function renderPages<T extends Template<Composition>>(
   build: SiteBuild<T>,

@@ -4,7 +4,7 @@ import type { Article } from "./article/article.ts";
 import type { Assets } from "./build/assets.ts";
 import { writeBrowserBundles } from "./build/browser-bundle.ts";
 import { filesBelow } from "./build/files-below.ts";
-import { writeOfflinePage, writeServiceWorker } from "./build/offline.ts";
+import { writeOfflineFrame, writeOfflineList } from "./build/offline.ts";
 import type { Template } from "./build/page-plan.ts";
 import { reportProgress } from "./build/progress.ts";
 import { writeSearchIndex } from "./build/search-index.ts";
@@ -98,7 +98,7 @@ export class SiteBuild<T extends Template<Composition>> {
     const pages = [...plan.stalePages.values()].flatMap((planned) => planned.pages.map(({ file }) => file));
     for (const file of pages) made.set(pagePart(file), [file]);
     reportProgress({ step: "checking", done: 0, total: null });
-    await writeServiceWorker(folder, { generation: plan.generation, reports: site.archive.articles.length });
+    await writeOfflineList(folder, { generation: plan.generation, reports: site.archive.articles.length });
     const problems = verifySite(folder, site.settings.siteUrl, pages);
     if (problems.length > 0) throw new ArchiveError(problems);
     reportProgress({ step: "publishing", done: 0, total: null });
@@ -120,7 +120,7 @@ export class SiteBuild<T extends Template<Composition>> {
   async #writeFrame(folder: string): Promise<void> {
     for (const { path, bytes } of this.site.assetFiles) await writeInto(folder, path, bytes);
     await writeBrowserBundles({ outputFolder: folder });
-    await writeOfflinePage(folder, this.#context);
+    await writeOfflineFrame(folder, this.#context);
   }
 
   /** @returns the files that were not there before */

@@ -15,6 +15,8 @@ async function start(): Promise<void> {
     // Private windows and plain-HTTP hosts refuse workers: the site is whole without one.
     return;
   }
+  // A worker that is only being installed has just done so.
+  if (navigator.serviceWorker.controller) void ask({ kind: "refresh" }, () => {});
   const panel = document.querySelector<HTMLElement>("[data-offline]");
   if (panel) await showPanel(panel);
 }

@@ -21,9 +21,13 @@ const MOST_REPORTS = 1_000;
 
 export type OfflineOptions = { readonly name: string; readonly description: string };
 
-/** Writes `offline.js` and the manifest; before the list, which names them. */
-export async function writeOfflinePage(folder: string, { name, description }: OfflineOptions): Promise<void> {
-  await bundle(PAGE, join(folder, "offline.js"), {});
+/** Writes the service worker, `offline.js` and the manifest, the same in all builds; before the list, which names them. */
+export async function writeOfflineFrame(
+  folder: string,
+  { name, description }: OfflineOptions,
+): Promise<void> {
+  await bundle(PAGE, join(folder, "offline.js"));
+  await bundle(WORKER, join(folder, "sw.js"));
   const manifest = {
     name: `${name}: ${description}`,
     short_name: name,
@@ -53,11 +57,10 @@ export type SiteVersion = {
   readonly reports: number;
 };
 
-/** Lists every file of a finished site and writes the worker that keeps them; nothing may be written after it. */
-export async function writeServiceWorker(folder: string, version: SiteVersion): Promise<void> {
+/** Lists the files of a finished site for the service worker; nothing may be written after it. */
+export async function writeOfflineList(folder: string, version: SiteVersion): Promise<void> {
   const list = await listFiles(folder, version);
   await writeFile(join(folder, "offline.json"), JSON.stringify(list));
-  await bundle(WORKER, join(folder, "sw.js"), { VERSION: JSON.stringify(list.version) });
 }
 
 async function listFiles(folder: string, { generation, reports }: SiteVersion): Promise<OfflineList> {
@@ -94,15 +97,10 @@ function isForReaders(path: string): boolean {
   );
 }
 
-async function bundle(
-  entry: string,
-  outfile: string,
-  define: Readonly<Record<string, string>>,
-): Promise<void> {
+async function bundle(entry: string, outfile: string): Promise<void> {
   await build({
     entryPoints: [entry],
     outfile,
-    define,
     bundle: true,
     format: entry === PAGE ? "esm" : "iife",
     platform: "browser",

@@ -14,6 +14,8 @@ export const DIGEST_LENGTH = 16;
 /** What the page asks of the worker. */
 export type OfflineRequest =
   | { readonly kind: "state" }
+  /** Bring what is kept up to the build that is published now. */
+  | { readonly kind: "refresh" }
   | { readonly kind: "keep" }
   | { readonly kind: "drop" };
 

@@ -1,15 +1,17 @@
 // Keeps visited pages, and on demand the whole archive, for reading without a line; one cache holds files of one build only.
+//
+// The worker knows no build: it is the same file in all of them. A browser that swaps workers while a page loads can lose
+// that page, so a new build changes what the worker keeps and not the worker.
 
 import { DIGEST_LENGTH, type OfflineAnswer, type OfflineList, type OfflineRequest } from "./offline-list.ts";
 
 declare const self: ServiceWorkerGlobalScope;
-/** Set by the build. */
-declare const VERSION: string;
 
-const PREFIX = "warraq ";
-const CACHE = `${PREFIX}${self.registration.scope} ${VERSION}`;
+/** Name of a build's cache: this, and the build's version. */
+const PREFIX = `warraq ${self.registration.scope} `;
 /** Remembers in the cache itself that the reader wants all of it. */
 const KEPT = "kept-whole";
+/** Put in last: a cache that holds its list holds all that was to be kept of its build. */
 const LIST = "offline.json";
 /** Stands in for a page that was never visited. */
 const FALLBACK = "offline/index.html";
@@ -36,15 +38,34 @@ async function digestOf(bytes: ArrayBuffer): Promise<string> {
     .slice(0, DIGEST_LENGTH);
 }
 
-let list: Promise<OfflineList> | null = null;
+/** A cache that was filled to its end, and the list of its build. */
+type Kept = { readonly name: string; readonly cache: Cache; readonly list: OfflineList };
 
-/** The list of this worker's own build: from the cache, where `install` put it, so that no later build's can slip in. */
-function ownList(): Promise<OfflineList> {
-  list ??= caches
-    .open(CACHE)
-    .then((cache) => cache.match(address(LIST)))
-    .then((response) => response?.json() ?? { version: VERSION, files: {} });
-  return list;
+/** What is kept, the newest build's where two were filled; null before the first is. */
+async function findKept(): Promise<Kept | null> {
+  for (const name of (await caches.keys()).filter((name) => name.startsWith(PREFIX)).reverse()) {
+    const cache = await caches.open(name);
+    const list = await cache.match(address(LIST));
+    if (list) return { name, cache, list: await list.json() };
+  }
+  return null;
+}
+
+let kept: Promise<Kept | null> | null = null;
+
+/** Found once a life of the worker: it may be stopped at any time, and forgets. */
+function whatIsKept(): Promise<Kept | null> {
+  kept ??= findKept();
+  return kept;
+}
+
+let lastTask: Promise<unknown> = Promise.resolve();
+
+/** One change of the caches at a time. */
+function inTurn(task: () => Promise<void>): Promise<void> {
+  const done = lastTask.then(task);
+  lastTask = done.catch(() => {});
+  return done;
 }
 
 /** Puts a file in the cache if it is the one this build lists; false when the site has moved on. */
@@ -56,32 +77,30 @@ async function store(cache: Cache, path: string, response: Response, wanted: str
 }
 
 /**
- * Fills the cache of this build: its shell, and whatever of it the last build's cache held.
- * Fails as a whole when a file is not of this build: the browser tries again with the worker of the next one.
+ * Fills a cache with the build that is published now: its frame, what was kept of the last one, the pages that stand open.
+ * Only then are the earlier caches deleted. Fails as a whole when a file is not of that build: it was published anew
+ * meanwhile, and the next page asks again.
  */
-async function install(): Promise<void> {
-  const response = await fetch(address(LIST), { cache: "no-store" });
-  const own: OfflineList = await response.clone().json();
-  if (own.version !== VERSION) throw new Error("the site was published anew meanwhile");
-  const cache = await caches.open(CACHE);
-  await cache.put(address(LIST), response);
-  const earlier = await openEarlier();
-  const keepAll = earlier !== null && (await earlier.match(address(KEPT))) !== undefined;
-  const visited =
-    earlier === null ? [] : (await earlier.keys()).map((request) => fileAt(new URL(request.url)));
-  const wanted = Object.keys(own.files).filter(
-    (path) => keepAll || SHELL.test(path) || visited.includes(path),
-  );
-  await fill(cache, wanted, own, earlier);
+async function refresh(): Promise<void> {
+  const response = await fetch(address(LIST), { cache: "no-cache" });
+  if (!response.ok) throw new Error("no list");
+  const list: OfflineList = await response.clone().json();
+  const earlier = await whatIsKept();
+  if (earlier?.list.version === list.version) return;
+  const name = PREFIX + list.version;
+  const cache = await caches.open(name);
+  const keepAll = earlier !== null && (await earlier.cache.match(address(KEPT))) !== undefined;
+  const held = earlier === null ? [] : (await earlier.cache.keys()).map(({ url }) => url);
+  const open = (await self.clients.matchAll({ type: "window" })).map(({ url }) => url);
+  const visited = new Set([...held, ...open].map((url) => fileAt(new URL(url))));
+  const wanted = Object.keys(list.files).filter((path) => keepAll || SHELL.test(path) || visited.has(path));
+  await fill(cache, wanted, list, earlier?.cache);
   if (keepAll) await cache.put(address(KEPT), new Response(""));
-}
-
-async function openEarlier(): Promise<Cache | null> {
-  const names = (await caches.keys()).filter(
-    (name) => name.startsWith(`${PREFIX}${self.registration.scope} `) && name !== CACHE,
-  );
-  const last = names.at(-1);
-  return last === undefined ? null : caches.open(last);
+  await cache.put(address(LIST), response);
+  kept = Promise.resolve({ name, cache, list });
+  for (const other of await caches.keys()) {
+    if (other.startsWith(PREFIX) && other !== name) await caches.delete(other);
+  }
 }
 
 /** @param onProgress told how many of `paths` are in place */
@@ -89,7 +108,7 @@ async function fill(
   cache: Cache,
   paths: readonly string[],
   own: OfflineList,
-  earlier: Cache | null,
+  earlier?: Cache,
   onProgress: (done: number) => void = () => {},
 ): Promise<void> {
   const queue = [...paths];
@@ -104,38 +123,40 @@ async function fill(
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
 
-async function fetchInto(cache: Cache, path: string, digest: string, earlier: Cache | null): Promise<void> {
+async function fetchInto(cache: Cache, path: string, digest: string, earlier?: Cache): Promise<void> {
   if (await cache.match(address(path))) return;
   const before = await earlier?.match(address(path));
   if (before && (await store(cache, path, before, digest))) return;
-  const response = await fetch(address(path), { cache: "no-cache" });
+  // What a page has just fetched is not fetched again.
+  const response = await fetch(address(path), { cache: isNamedByContent(path) ? "default" : "no-cache" });
   if (!response.ok || !(await store(cache, path, response, digest)))
     throw new Error(`${path} is not of this build`);
 }
 
-/** Deletes the caches of earlier builds: every page in them is in ours by now, or gone. */
-async function activate(): Promise<void> {
-  for (const name of await caches.keys()) {
-    if (name.startsWith(`${PREFIX}${self.registration.scope} `) && name !== CACHE) await caches.delete(name);
-  }
-  await self.clients.claim();
+/** Keeps what the line has brought, where it is of the build that is kept; a full disk keeps nothing, and hinders nobody. */
+async function keep(path: string, response: Response): Promise<void> {
+  const own = await whatIsKept();
+  if (own === null || !response.ok) return;
+  const digest = own.list.files[path]?.[0];
+  try {
+    if (digest !== undefined) await store(own.cache, path, response, digest);
+    // Too large an archive lists no articles: a visited one is kept until the next build.
+    else if (/^articles\/[^/]+\/index\.html$/.test(path)) await own.cache.put(address(path), response);
+  } catch {}
 }
 
 /** The line first: an archive is corrected, and a reader who has a line should see it corrected. */
-async function answer(request: Request, path: string): Promise<Response> {
-  const cache = await caches.open(CACHE);
+async function answer(event: FetchEvent, path: string): Promise<Response> {
   try {
-    const response = await fetch(request);
-    const digest = (await ownList()).files[path]?.[0];
-    if (response.ok && digest !== undefined) await store(cache, path, response, digest);
-    // Too large an archive lists no articles: a visited one is kept until the next build.
-    else if (response.ok && /^articles\/[^/]+\/index\.html$/.test(path))
-      await cache.put(address(path), response.clone());
+    const response = await fetch(event.request);
+    event.waitUntil(keep(path, response.clone()));
     return response;
   } catch (error) {
-    const kept = await cache.match(address(path));
-    if (kept) return kept;
-    const fallback = request.mode === "navigate" ? await cache.match(address(FALLBACK)) : undefined;
+    const own = await whatIsKept();
+    const page = await own?.cache.match(address(path));
+    if (page) return page;
+    const fallback =
+      event.request.mode === "navigate" ? await own?.cache.match(address(FALLBACK)) : undefined;
     if (fallback) return fallback;
     throw error;
   }
@@ -144,43 +165,46 @@ async function answer(request: Request, path: string): Promise<Response> {
 /** Files named by their content never change: the cache is as good as the line, and faster. */
 const isNamedByContent = (path: string) => /^assets\/|\.pf_(?:index|fragment|meta|filter)$/.test(path);
 
-async function answerFromCache(request: Request, path: string): Promise<Response> {
-  const cache = await caches.open(CACHE);
-  return (await cache.match(address(path))) ?? answer(request, path);
+async function answerFromCache(event: FetchEvent, path: string): Promise<Response> {
+  const own = await whatIsKept();
+  return (await own?.cache.match(address(path))) ?? answer(event, path);
 }
 
 async function describeState(): Promise<OfflineAnswer> {
-  const cache = await caches.open(CACHE);
-  const { files } = await ownList();
-  const sizes = Object.values(files).map(([, bytes]) => bytes);
+  const own = await whatIsKept();
+  const sizes = Object.values(own?.list.files ?? {}).map(([, bytes]) => bytes);
   return {
     kind: "state",
-    kept: (await cache.match(address(KEPT))) !== undefined,
+    kept: (await own?.cache.match(address(KEPT))) !== undefined,
     files: sizes.length,
     bytes: sizes.reduce((sum, bytes) => sum + bytes, 0),
   };
 }
 
 async function keepArchive(tell: (answer: OfflineAnswer) => void): Promise<void> {
-  const cache = await caches.open(CACHE);
-  const own = await ownList();
-  const paths = Object.keys(own.files);
-  await fill(cache, paths, own, null, (done) => tell({ kind: "progress", done, files: paths.length }));
-  await cache.put(address(KEPT), new Response(""));
+  await refresh();
+  const own = await whatIsKept();
+  if (own === null) throw new Error("nothing to add to");
+  const paths = Object.keys(own.list.files);
+  await fill(own.cache, paths, own.list, undefined, (done) =>
+    tell({ kind: "progress", done, files: paths.length }),
+  );
+  await own.cache.put(address(KEPT), new Response(""));
 }
 
 async function dropArchive(): Promise<void> {
-  const cache = await caches.open(CACHE);
-  for (const request of await cache.keys()) {
+  const own = await whatIsKept();
+  for (const request of (await own?.cache.keys()) ?? []) {
     const path = fileAt(new URL(request.url));
-    if (path !== LIST && (path === null || !SHELL.test(path))) await cache.delete(request);
+    if (path !== LIST && (path === null || !SHELL.test(path))) await own?.cache.delete(request);
   }
 }
 
-async function serveRequest(request: OfflineRequest, tell: (answer: OfflineAnswer) => void): Promise<void> {
+async function serveRequest({ kind }: OfflineRequest, tell: (answer: OfflineAnswer) => void): Promise<void> {
   try {
-    if (request.kind === "keep") await keepArchive(tell);
-    if (request.kind === "drop") await dropArchive();
+    if (kind === "refresh") await inTurn(refresh);
+    if (kind === "keep") await inTurn(() => keepArchive(tell));
+    if (kind === "drop") await inTurn(dropArchive);
     tell(await describeState());
   } catch {
     // The page says so in words; what was fetched stays and the next try goes on from there.
@@ -188,17 +212,13 @@ async function serveRequest(request: OfflineRequest, tell: (answer: OfflineAnswe
   }
 }
 
-self.addEventListener("install", (event) => {
-  event.waitUntil(install().then(() => self.skipWaiting()));
-});
-self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("install", (event) => event.waitUntil(inTurn(refresh)));
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
   if (event.request.method !== "GET") return;
   const path = fileAt(new URL(event.request.url));
   if (path === null || path === LIST || path === "sw.js") return;
-  event.respondWith(
-    isNamedByContent(path) ? answerFromCache(event.request, path) : answer(event.request, path),
-  );
+  event.respondWith(isNamedByContent(path) ? answerFromCache(event, path) : answer(event, path));
 });
 self.addEventListener("message", (event) => {
   const [port] = event.ports;
