@@ -110,11 +110,16 @@ function openPanel(panel: HTMLDetailsElement): void {
     remember(choices);
     apply(choices);
   };
-  panel.addEventListener("change", ({ target }) => {
-    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-    const { [target.dataset.choice ?? ""]: _earlier, ...others } = readChoices();
-    take(target.value === "" ? others : { ...others, [target.dataset.choice ?? ""]: target.value });
-  });
+  const choose = (control: EventTarget | null) => {
+    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return;
+    const { [control.dataset.choice ?? ""]: _earlier, ...others } = readChoices();
+    take(control.value === "" ? others : { ...others, [control.dataset.choice ?? ""]: control.value });
+  };
+  // A quick reader on a slow line has chosen before this script came: the page itself sets no control.
+  for (const control of panel.querySelectorAll("input:checked, select")) {
+    if (!(control instanceof HTMLSelectElement && control.selectedIndex === 0)) choose(control);
+  }
+  panel.addEventListener("change", ({ target }) => choose(target));
   panel.querySelector("button")?.addEventListener("click", () => {
     take({});
     show({});

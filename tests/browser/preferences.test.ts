@@ -5,7 +5,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { type PublishedSite, sharedSite } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
-import { DESKTOP, newReader, overflowing, PHONE } from "./reader.ts";
+import { DESKTOP, holdScripts, newReader, overflowing, PHONE } from "./reader.ts";
 import { type RunningSite, serveFolder } from "./site-server.ts";
 
 const ARTICLE = "/articles/nato-russia-council-ends-without-breakthrough/";
@@ -143,10 +143,27 @@ describe("the reader's settings", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
     await page.keyboard.press("ArrowDown");
-    assert.equal(await page.locator("html").getAttribute("data-theme"), "light");
+    await page.locator("html[data-theme=light]").waitFor();
     await page.keyboard.press("Escape");
     assert.equal(await page.locator("[data-preferences]").getAttribute("open"), null);
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), TITLE);
+    await leave();
+  });
+
+  it("what is chosen before a slow line has brought the script is taken when it comes", async () => {
+    const { page, complaints, leave } = await newReader(browser, site.origin, { worker: false });
+    const bringScripts = await holdScripts(page);
+    await page.goto(ARTICLE);
+    await openSettings(page);
+    await page.getByRole("radio", { name: "داكنة" }).check();
+    await page.getByLabel("أسماء الشهور").selectOption("maghrebi");
+    assert.equal(await page.locator("html").getAttribute("data-theme"), null);
+    bringScripts();
+    await page.locator("html[data-theme=dark][data-months=maghrebi]").waitFor();
+    assert.equal(await page.getByRole("radio", { name: "داكنة" }).isChecked(), true);
+    await page.goto("/timeline/");
+    assert.equal(await page.locator("html").getAttribute("data-months"), "maghrebi");
+    assert.deepEqual(complaints, []);
     await leave();
   });
 

@@ -56,6 +56,22 @@ export async function newReader(
   return { page, context, complaints, leave: () => context.close() };
 }
 
+/**
+ * A line so slow that no script has come yet; for a reader with `worker: false`.
+ * @returns brings the scripts
+ */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 /** Elements that reach past the width of the window, as a description each. */
 export function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {

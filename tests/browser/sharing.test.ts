@@ -5,7 +5,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { Workshop } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
-import { DESKTOP, newReader, type Reader, type ReaderOptions } from "./reader.ts";
+import { DESKTOP, holdScripts, newReader, type Reader, type ReaderOptions } from "./reader.ts";
 import { type RunningSite, serveFolder } from "./site-server.ts";
 
 const ARTICLE = "/archive/articles/nato-russia-council-ends-without-breakthrough/";
@@ -99,8 +99,14 @@ describe("sharing", () => {
     );
     await visit(
       async (page) => {
-        await page.goto(ARTICLE, { waitUntil: "domcontentloaded" });
+        const bringScripts = await holdScripts(page);
+        await page.goto(ARTICLE);
+        await page.evaluate(async () => {
+          await document.fonts.ready;
+        });
         const before = await page.locator(".article-text").boundingBox();
+        assert.equal(await share(page).count(), 0);
+        bringScripts();
         await share(page).waitFor();
         assert.deepEqual(await page.locator(".article-text").boundingBox(), before);
       },
