@@ -114,11 +114,17 @@ function indexBeginnings(): Map<string, Beginning[]> {
 }
 
 function beginningKey(text: string): string {
-  return foldedForm(text.slice(0, 60))
-    .toLowerCase()
+  return foldedBeginning(text)
     .replace(/[^\p{L}\p{N}©]+/gu, " ")
     .trim();
 }
+
+function foldedBeginning(text: string): string {
+  return foldedForm(text.slice(0, 60)).toLowerCase();
+}
+
+/** Of the key of a beginning. */
+const FIRST_WORD = /[\p{L}\p{N}©]+/u;
 
 const COUNTER =
   /^(?:[\d.,٬]+ ?(?:k|m|الف)? ?(?:مشاهده|مشاهدات|قراءه|قراءات|زياره|زيارات|تعليق|تعليقات|مشاركه|مشاركات|اعجاب|اعجابات|متابع|views?|shares?|comments?|likes?|min read|minutes?)|(?:عدد )?(?:المشاهدات|القراءات|الزيارات|الزوار|مشاهدات|قراءات|مرات القراءه) ?:? ?[\d.,٬]+(?: مره)?|(?:مده القراءه|وقت القراءه|زمن القراءه|القراءه|تقرا في|يقرا في) ?:? ?(?:في )?(?:\d+ )?(?:دقيقه|دقائق|دقايق|ثانيه|ثوان|ثواني|د)(?: واحده)?(?: و?\d+ ثانيه)?|\d+ (?:دقيقه|دقائق|دقايق|ثانيه|ثوان) ?(?:للقراءه|قراءه|من القراءه)?|(?:دقيقه واحده|اقل من دقيقه|دقيقتان|دقيقتين) ?(?:للقراءه|قراءه)?|[\d.,٬]{1,9})$/u;
@@ -148,8 +154,11 @@ export function furnitureKind(line: string): FurnitureKind | null {
 
 /** A long line that opens like furniture is furniture only if no full sentence follows; rules of comments are sentences. */
 function beginningOf(line: string): FurnitureKind | null {
+  // Nearly every paragraph is told by its first word.
+  const phrases = beginnings.get(FIRST_WORD.exec(foldedBeginning(line))?.[0] ?? "");
+  if (phrases === undefined) return null;
   const key = beginningKey(line);
-  for (const { words, kind } of beginnings.get(key.split(" ", 1)[0] ?? "") ?? []) {
+  for (const { words, kind } of phrases) {
     if (key !== words && !key.startsWith(`${words} `)) continue;
     const longest =
       kind === "comment-rules" || kind === "comment-form" || kind === "embed" || kind === "copyright"

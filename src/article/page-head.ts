@@ -208,7 +208,7 @@ function isTimeline(roles: readonly Role[], from: number): boolean {
 }
 
 function chooseHeadline(lines: readonly PageLine[], roles: readonly Role[], end: number): number {
-  const keys = lines.slice(0, Math.max(end, 0) + 40).map(({ text }) => lineKey(stripOutlet(text).text));
+  const nearby = lines.slice(0, Math.max(end, 0) + 40).map(({ text }) => stripOutlet(text).text);
   const isField = (index: number): boolean => {
     const kind = roles[index]?.kind;
     return kind === "fields" || kind === "byline" || kind === "badge" || kind === "section";
@@ -220,10 +220,7 @@ function chooseHeadline(lines: readonly PageLine[], roles: readonly Role[], end:
     const line = lines[index];
     if (line === undefined) continue;
     const words = wordCount(line.text);
-    const isRepeated =
-      words >= 3 &&
-      !line.text.endsWith(".") &&
-      keys.some((key, other) => other !== index && key === keys[index]);
+    const isRepeated = words >= 3 && !line.text.endsWith(".") && isRepeatedIn(nearby, index);
     const score =
       Math.min(words, 9) +
       (isFirst ? 4 : 0) +
@@ -239,13 +236,31 @@ function chooseHeadline(lines: readonly PageLine[], roles: readonly Role[], end:
   return best.index;
 }
 
-function lineKey(text: string): string {
-  return foldedForm(text).replace(/[^\p{L}\p{N}]/gu, "");
+function isRepeatedIn(lines: readonly string[], at: number): boolean {
+  const line = lines[at];
+  return line !== undefined && lines.some((other, index) => index !== at && isSameLine(line, other));
 }
+
+/** So many characters tell nearly any two lines apart: the paragraphs of a page are not folded for one headline. */
+const OPENING = 16;
+
+function isSameLine(a: string, b: string): boolean {
+  const [opening, other] = [lineKey(a.slice(0, OPENING)), lineKey(b.slice(0, OPENING))];
+  // A mark or a sign more, and the opening of one says less than the other's.
+  const mayBeSame = opening.startsWith(other) || other.startsWith(opening);
+  return mayBeSame && lineKey(a) === lineKey(b);
+}
+
+function lineKey(text: string): string {
+  return foldedForm(text).replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+const DASH = /[-|–—]/u;
+const BEHIND_DASH = /\s+[-|–—]\s+([^-|–—]{2,40})$/u;
 
 /** «العنوان - بي بي سي عربي»: the title of a browser window names the outlet after the headline. */
 function stripOutlet(text: string): { text: string; outlet: string | null; from: number } {
-  const found = /\s+[-|–—]\s+([^-|–—]{2,40})$/u.exec(text);
+  const found = DASH.test(text) ? BEHIND_DASH.exec(text) : null;
   const name = found?.[1] ?? "";
   if (found === null || outletNamed(name) === null) return { text, outlet: null, from: 0 };
   return { text: text.slice(0, found.index), outlet: name, from: text.length - name.length };
@@ -340,7 +355,7 @@ function gather(
         break;
       case "text":
       case "sentence": {
-        if (headline !== null && lineKey(stripOutlet(line.text).text) === lineKey(headline.text))
+        if (headline !== null && isSameLine(stripOutlet(line.text).text, headline.text))
           drop("repeated-headline");
         else if (
           isPersonName(line.text) ||

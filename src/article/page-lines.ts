@@ -13,8 +13,8 @@ export type PageLine = PrintedPart & {
   readonly blankBefore: boolean;
 };
 
-const INVISIBLE_EDGE =
-  /^[\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\u061C\uFEFF]+|[\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\u061C\uFEFF]+$/gu;
+/** Blanks and what prints nothing. */
+const INVISIBLE = /[\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\u061C\uFEFF]/;
 
 export function readPageLines(document: RawDocument, from: number): PageLine[] {
   const lines: PageLine[] = [];
@@ -38,10 +38,11 @@ export function readPageLines(document: RawDocument, from: number): PageLine[] {
 }
 
 function trimmed(text: string, start: number, end: number): Span {
-  const line = text.slice(start, end);
-  const inner = line.replace(INVISIBLE_EDGE, "");
-  const at = inner === "" ? 0 : line.indexOf(inner);
-  return [start + at, start + at + inner.length];
+  let [from, to] = [start, end];
+  while (from < to && INVISIBLE.test(text.charAt(from))) from++;
+  while (to > from && INVISIBLE.test(text.charAt(to - 1))) to--;
+  // A blank line stands where it begins.
+  return from === to ? [start, start] : [from, to];
 }
 
 /** A full sentence, or long enough to be one: what bodies are made of. */

@@ -1,7 +1,7 @@
 // How the bytes of a file become text with offsets, and which bytes are refused rather than guessed at.
 
 import { isUtf8, transcode } from "node:buffer";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Problem } from "../problem.ts";
 import { articleProblem, type Place } from "./problem-codes.ts";
 
@@ -34,7 +34,7 @@ export function decodeDocument(bytes: Uint8Array, file: string): RawDocument | r
   if (text.startsWith(BYTE_ORDER_MARK)) {
     return [articleProblem("byte-order-mark-repeated", { file, line: 1, column: 1 })];
   }
-  const document = createDocument(text, file, createHash("sha256").update(bytes).digest("hex"));
+  const document = createDocument(text, file, hash("sha256", bytes));
   const nul = text.indexOf(NUL);
   if (nul >= 0) return [articleProblem("character-nul", document.place(nul))];
   if (text.trim() === "") return [articleProblem("document-empty", whole)];

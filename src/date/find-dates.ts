@@ -46,8 +46,12 @@ export function isImpossible({ expression, value }: FoundDate): boolean {
 }
 
 /** As `findDates`, with the expressions, and with the days that do not exist. */
-export function findDateExpressions(text: string | FoldedText, { reference }: FindDatesOptions): FoundDate[] {
-  const tokenised = tokenise(text);
+export function findDateExpressions(text: string | FoldedText, options: FindDatesOptions): FoundDate[] {
+  return findDatesAmong(tokenise(text), options);
+}
+
+/** As `findDateExpressions`, for those who look at the tokens themselves too. */
+export function findDatesAmong(tokenised: TokenisedText, { reference }: FindDatesOptions): FoundDate[] {
   const found: FoundDate[] = [];
   const day = reference === null ? null : parseIsoDay(reference);
   let antecedent: ResolutionContext["antecedent"] = null;

@@ -1,7 +1,7 @@
 // What an outlet's printed date line says: day, time, zone, Hijri day, update time, and what is wrong with it.
 
 import { toAsciiDigits } from "../text/digits.ts";
-import { foldText, type TextSpan } from "../text/fold.ts";
+import type { FoldedText } from "../text/fold.ts";
 import {
   type CalendarName,
   hijriToIso,
@@ -13,7 +13,7 @@ import {
 } from "./calendar.ts";
 import { timeAt } from "./clock-times.ts";
 import type { CalendarExpression, ClockTime } from "./expression.ts";
-import { type FoundDate, findDateExpressions, isImpossible } from "./find-dates.ts";
+import { type FoundDate, findDatesAmong, isImpossible } from "./find-dates.ts";
 import { tokenAt } from "./parts.ts";
 import { zoneOffset } from "./resolution.ts";
 import { type TokenisedText, tokenise } from "./tokens.ts";
@@ -64,20 +64,21 @@ const PUBLISH_LABELS =
 
 /** Reads a date line as printed, glued names and labels included. */
 export function readHeaderDate(raw: string, options: HeaderDateOptions = {}): HeaderDate {
-  const folded = foldText(raw);
-  const sections = splitAtLabels(folded.text);
+  const text = tokenise(raw);
+  const sections = splitAtLabels(text.folded.text);
   const update = sections.find((section) => section.kind === "updated");
-  const found = findDateExpressions(raw, { reference: options.reference ?? null });
-  const within = (kind: Section["kind"]): FoundDate[] =>
-    found.filter((date) => sectionOf(sections, folded, date.span) === kind);
-  const published = within("published");
+  const found = findDatesAmong(text, { reference: options.reference ?? null });
+  // Most lines that are tried say nothing of days.
+  if (found.length === 0 && update === undefined) return NOTHING;
+  const published: FoundDate[] = [];
+  const updated: FoundDate[] = [];
+  for (const date of found) {
+    (sectionOf(sections, text.folded, date.span) === "updated" ? updated : published).push(date);
+  }
   const problems: HeaderProblem[] = [];
-  const tokenised = tokenise(raw);
-  const isPublished = (span: readonly [number, number]): boolean =>
-    sectionOf(sections, folded, span) === "published";
-  const day = readDay(raw, published, tokenised, isPublished, options, problems);
+  const day = readDay(raw, published, text, sections, options, problems);
   const modified =
-    update === undefined ? null : readUpdate(update, within("updated"), folded, day.date, options, problems);
+    update === undefined ? null : readUpdate(update, updated, text.folded, day.date, options, problems);
   return { ...day, modified, problems };
 }
 
@@ -89,22 +90,13 @@ type Section = {
   readonly end: number;
 };
 
+type Label = Omit<Section, "end">;
+
 function splitAtLabels(text: string): Section[] {
-  const marks: { kind: Section["kind"]; start: number; body: number }[] = [];
-  const collect = (pattern: RegExp, kind: Section["kind"]): void => {
-    for (const match of text.matchAll(pattern)) {
-      const before = text.charAt(match.index - 1);
-      const isGluedToDigit = /[0-9]/u.test(before);
-      if (/\p{L}/u.test(before) && !isGluedToDigit) continue;
-      // «حدث» the noun and «نشر» the verb are labels only before a date.
-      const body = match.index + match[0].length;
-      if (/^\p{L}/u.test(text.slice(body)) && /\p{L}$/u.test(match[0])) continue;
-      marks.push({ kind, start: match.index, body });
-    }
-  };
-  collect(UPDATE_LABELS, "updated");
-  collect(PUBLISH_LABELS, "published");
-  marks.sort((a, b) => a.start - b.start);
+  const marks = [
+    ...labelsIn(text, UPDATE_LABELS, "updated"),
+    ...labelsIn(text, PUBLISH_LABELS, "published"),
+  ].sort((a, b) => a.start - b.start);
   const sections: Section[] = [];
   if (marks[0]?.start !== 0)
     sections.push({ kind: "published", start: 0, body: 0, end: marks[0]?.start ?? text.length });
@@ -114,9 +106,23 @@ function splitAtLabels(text: string): Section[] {
   return sections;
 }
 
+function labelsIn(text: string, pattern: RegExp, kind: Section["kind"]): Label[] {
+  const labels: Label[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const before = text.charAt(match.index - 1);
+    const isGluedToDigit = /[0-9]/u.test(before);
+    if (/\p{L}/u.test(before) && !isGluedToDigit) continue;
+    // «حدث» the noun and «نشر» the verb are labels only before a date.
+    const body = match.index + match[0].length;
+    if (/^\p{L}/u.test(text.slice(body)) && /\p{L}$/u.test(match[0])) continue;
+    labels.push({ kind, start: match.index, body });
+  }
+  return labels;
+}
+
 function sectionOf(
   sections: readonly Section[],
-  folded: { toOriginal(span: TextSpan): [number, number] },
+  folded: FoldedText,
   span: readonly [number, number],
 ): Section["kind"] {
   for (const { kind, start, end } of sections) {
@@ -129,12 +135,14 @@ function sectionOf(
 type Day = Omit<HeaderDate, "modified" | "problems">;
 
 const NO_DAY: Day = { date: null, time: null, zone: null, hijri: null, span: null, value: null };
+const NOTHING: HeaderDate = { ...NO_DAY, modified: null, problems: [] };
 
+/** @param sections those of the line; none where all of the text is one */
 function readDay(
   raw: string,
   found: readonly FoundDate[],
   text: TokenisedText,
-  isOwn: (span: readonly [number, number]) => boolean,
+  sections: readonly Section[],
   options: HeaderDateOptions,
   problems: HeaderProblem[],
 ): Day {
@@ -165,7 +173,7 @@ function readDay(
   if (main !== undefined && (main.expression as CalendarExpression).isMonthFirst) {
     problems.push({ code: "order-inferred", span: mutable(main.span) });
   }
-  const clock = clockOf(chosen, hijri, found, text, isOwn);
+  const clock = clockOf(chosen, hijri, found, text, sections);
   const span = clock?.span ?? mutable(chosen.span);
   if (clock === null) return { ...NO_DAY, date, hijri: printedHijri, span, value: edtfOf(chosen, date) };
   const { time } = clock;
@@ -197,15 +205,16 @@ function calendarOf(date: FoundDate): CalendarName | null {
 
 /** A day beats a month beats a year; among equals the first. */
 function mostPrecise(dates: readonly FoundDate[]): FoundDate | undefined {
-  const rank = ({ expression }: FoundDate): number => {
-    if (expression.kind !== "calendar") return 0;
-    const { day, year } = expression;
-    const isPlaced = year !== null ? 1 : 0;
-    return day !== null ? 4 + isPlaced : expression.month !== null ? 2 + isPlaced : 1;
-  };
   let best: FoundDate | undefined;
-  for (const date of dates) if (best === undefined || rank(date) > rank(best)) best = date;
+  for (const date of dates) if (best === undefined || precisionOf(date) > precisionOf(best)) best = date;
   return best;
+}
+
+function precisionOf({ expression }: FoundDate): number {
+  if (expression.kind !== "calendar") return 0;
+  const { day, year } = expression;
+  const isPlaced = year !== null ? 1 : 0;
+  return day !== null ? 4 + isPlaced : expression.month !== null ? 2 + isPlaced : 1;
 }
 
 /** «منذ 3 ساعات», «اليوم»: counted from a moment the page does not give. */
@@ -278,7 +287,7 @@ function clockOf(
   hijri: FoundDate | undefined,
   found: readonly FoundDate[],
   text: TokenisedText,
-  isOwn: (span: readonly [number, number]) => boolean,
+  sections: readonly Section[],
 ): { time: ClockTime; span: [number, number] } | null {
   for (const date of [chosen, hijri, ...found]) {
     if (date === undefined) continue;
@@ -294,7 +303,8 @@ function clockOf(
     const [start, end] = text.folded.toOriginal([tokenAt(text, i).start, tokenAt(text, time.end - 1).end]);
     const isInside = start >= chosen.span[0] && end <= chosen.span[1];
     const isNear = start - chosen.span[1] <= NEAR && chosen.span[0] - end <= NEAR;
-    if (isInside || !isNear || !isOwn([start, end])) continue;
+    const isOwn = sectionOf(sections, text.folded, [start, end]) === "published";
+    if (isInside || !isNear || !isOwn) continue;
     return {
       time: time.value,
       span: [Math.min(start, chosen.span[0]), Math.max(end, chosen.span[1])],
@@ -309,7 +319,7 @@ const NEAR = 30;
 function readUpdate(
   section: Section,
   found: readonly FoundDate[],
-  folded: { original: string; toOriginal(span: TextSpan): [number, number] },
+  folded: FoldedText,
   publishedDay: string | null,
   options: HeaderDateOptions,
   problems: HeaderProblem[],
@@ -322,7 +332,7 @@ function readUpdate(
     return { raw, value: null, span };
   }
   const inner: HeaderProblem[] = [];
-  const day = readDay(raw, found, tokenise(raw), () => true, options, inner);
+  const day = readDay(raw, found, tokenise(raw), [], options, inner);
   return { raw, value: day.value ?? timeOnDay(raw, publishedDay), span };
 }
 
@@ -334,11 +344,7 @@ function timeOnDay(raw: string, day: string | null): string | null {
   return `${local}${zoneOffset(local, time)}`;
 }
 
-function trimmedSpan(
-  folded: { original: string; toOriginal(span: TextSpan): [number, number] },
-  start: number,
-  end: number,
-): [number, number] {
+function trimmedSpan(folded: FoldedText, start: number, end: number): [number, number] {
   let [from, to] = folded.toOriginal([start, end]);
   while (from < to && /[\s|،,:\-–]/u.test(folded.original.charAt(from))) from++;
   while (to > from && /[\s|،,\-–]/u.test(folded.original.charAt(to - 1))) to--;

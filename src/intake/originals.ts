@@ -1,6 +1,6 @@
 // The untouched originals beside the articles made from them: where they lie, and the list that proves they are untouched.
 
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../problem.ts";
@@ -10,7 +10,7 @@ const FOLDER = "originals";
 const LIST = "SHA256SUMS";
 
 export function digestOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return hash("sha256", bytes);
 }
 
 /** The originals of one articles folder. */

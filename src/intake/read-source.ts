@@ -26,20 +26,15 @@ export type SourceReading = {
   readonly origins: ReadonlyMap<string, string>;
 };
 
-/** How a file opens says what kind it is. */
-const TELLING_BYTES = 4096;
-
 /** @param name how the maintainer named it; problems carry it as their file */
 export function readSource(
   bytes: Uint8Array,
   name: string,
   context: ReadContext,
 ): SourceReading | readonly Problem[] {
-  const encoding = declaredEncoding(bytes);
-  const decode = (part: Uint8Array) => new TextDecoder(encoding ?? "utf-8").decode(part);
-  const kind = detectSourceKind(name, decode(bytes.subarray(0, TELLING_BYTES)));
+  const kind = detectSourceKind(name, bytes);
   const reading =
-    kind === "html" ? readPage(decode(bytes), name) : { document: decodeAs(bytes, kind), statements: [] };
+    kind === "html" ? readPage(bytes, name) : { document: decodeAs(bytes, kind), statements: [] };
   const { document, statements } = reading;
   if (!isRawDocument(document)) return document.map((problem) => ({ ...problem, file: name }));
   const article = readArticle(document, { ...context, findDates: NO_DATES });
@@ -73,9 +68,10 @@ function decodeAs(bytes: Uint8Array, kind: SourceKind): RawDocument | readonly P
 }
 
 function readPage(
-  html: string,
+  bytes: Uint8Array,
   name: string,
 ): { document: RawDocument | readonly Problem[]; statements: readonly Statement[] } {
+  const html = new TextDecoder(declaredEncoding(bytes) ?? "utf-8").decode(bytes);
   const statements = readPageMetadata(parsePage(html)).map(cleanStatement).filter(isUsable);
   const url = statements.find(({ key }) => key === "url")?.values[0] ?? null;
   const report = extractReport(parsePage(html));

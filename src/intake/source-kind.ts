@@ -9,10 +9,21 @@ const HTML_OPENING =
   /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main)\b/i;
 const FRONT_MATTER_OPENING = /^---[ \t]*\r?\n[^\n]*:/;
 
-/** The name decides where it can; text from a pipe has none. */
-export function detectSourceKind(name: string, text: string): SourceKind {
+/** How a file opens says what kind it is. */
+const TELLING_BYTES = 4096;
+const LESS_THAN = 0x3c;
+const DASH = 0x2d;
+/** Front matter is at the very start, at most behind a byte order mark. */
+const FRONT_MATTER_BYTES = 8;
+
+/** The name decides where it can; text from a pipe has none, and a page may be saved under any. */
+export function detectSourceKind(name: string, bytes: Uint8Array): SourceKind {
   if (HTML_NAME.test(name)) return "html";
   if (MARKDOWN_NAME.test(name)) return "markdown";
+  const head = bytes.subarray(0, TELLING_BYTES);
+  // Decoding costs as much as reading a few paragraphs, and most texts show at once that they are nothing else.
+  if (!head.includes(LESS_THAN) && !head.subarray(0, FRONT_MATTER_BYTES).includes(DASH)) return "text";
+  const text = new TextDecoder(declaredEncoding(bytes) ?? "utf-8").decode(head);
   if (HTML_OPENING.test(text)) return "html";
   if (FRONT_MATTER_OPENING.test(text)) return "markdown";
   return "text";
@@ -35,7 +46,7 @@ const CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([a-z0-9_:.-]+)/i;
  * null: it says nothing, or says UTF-8.
  */
 export function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, TELLING_BYTES));
   const name = HTML_OPENING.test(head) ? CHARSET.exec(head)?.[1]?.toLowerCase() : undefined;
   if (name === undefined || name === "utf-8" || name === "utf8") return null;
   return isKnownEncoding(name) ? name : null;
