@@ -1,9 +1,13 @@
 // How a text falls into folded words for name matching, and what stands in the gaps between them.
 
 import { type FoldedText, foldText } from "../text/fold.ts";
+import type { WordTable } from "../text/word-table.ts";
 
 /** What a gap between two words holds; several may come together. */
 export const GAP = { space: 1, quote: 2, dash: 4, dot: 8, bracket: 16, other: 32 } as const;
+
+/** What may part the words of any name. */
+export const ORDINARY_GAP = GAP.space | GAP.quote;
 
 /** Good until the next text is cut: the lists are written over. */
 export type NameWords = {
@@ -24,6 +28,7 @@ let room = 1 << 11;
 let starts = new Int32Array(room);
 let ends = new Int32Array(room);
 let gaps = new Int32Array(room);
+let places = new Int32Array(room);
 
 export function cutNameWords(text: string | FoldedText): NameWords {
   const folded = typeof text === "string" ? foldText(text) : text;
@@ -33,6 +38,7 @@ export function cutNameWords(text: string | FoldedText): NameWords {
     starts = new Int32Array(room);
     ends = new Int32Array(room);
     gaps = new Int32Array(room);
+    places = new Int32Array(room);
   }
   let count = 0;
   let gap = 0;
@@ -51,6 +57,15 @@ export function cutNameWords(text: string | FoldedText): NameWords {
     ends[count++] = at;
   }
   return { folded, count, starts, ends, gaps };
+}
+
+/** The place of each word in `table`, −1 for most and after the last: good as long as the words are. */
+export function placesIn(table: WordTable, { folded, count, starts, ends }: NameWords): Int32Array {
+  for (let at = 0; at < count; at++) {
+    places[at] = table.find(folded.text, starts[at] ?? 0, ends[at] ?? 0);
+  }
+  places[count] = -1;
+  return places;
 }
 
 /** The gap between the last word and the end of the text, and so on for any stretch without letters. */

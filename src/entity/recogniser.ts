@@ -4,39 +4,45 @@
 // away beforehand, and a name never begins inside a word. So the automaton need not be Aho–Corasick over letters:
 // each word of a text is hashed in place, looked up once per reading of its clitics (at most seven), and the walk
 // down the trie is no longer than the longest name. The cost is the text's length, whatever the authority's size.
+// The names of a large authority lie far apart in memory, so what is asked at each word is kept in short arrays.
 
 import { isCombining } from "../text/characters.ts";
 import { foldedForm } from "../text/fold.ts";
 import { WordTable } from "../text/word-table.ts";
 import type { Authority, Entity } from "./entity.ts";
 import { conditionOf, type NameCondition } from "./name-conditions.ts";
-import { cutNameWords, GAP } from "./name-words.ts";
+import { cutNameWords } from "./name-words.ts";
 
 export type NamePattern = {
   readonly entity: Entity;
-  /** For each gap inside the name, the `GAP` bits it may show. */
+  /** For each gap inside the name, the `GAP` bits it may show besides the ordinary ones. */
   readonly gaps: readonly number[];
   /** Marks the text must show where other entities fold to the same letters: «عُمان», «عمّان». */
   readonly marks: readonly string[] | null;
   readonly condition: NameCondition | null;
   /** «أ.ف.ب»: must not be a stretch of a longer abbreviation. */
   readonly isAbbreviation: boolean;
-};
-
-export type Recogniser = {
-  /** The words names begin with; the place of each is the trie node it leads to. */
-  readonly firstWords: WordTable;
-  /** The words names go on with; the place of each is its id. */
-  readonly words: WordTable;
-  /** Undefined where no name goes on so; a word of −1 leads nowhere. */
-  next(node: number, word: number): number | undefined;
-  /** Full forms that end at a node, those that ask for marks first. */
-  patternsAt(node: number): readonly NamePattern[];
-  /** The names by which a text may go on once it has given the full one. */
-  shortFormsOf(entity: string): readonly ShortForm[];
+  /** The names by which a text may go on once it has given this one. */
+  readonly shortForms: readonly ShortForm[];
 };
 
 export type ShortForm = { readonly node: number; readonly pattern: NamePattern };
+
+/** What a node of the trie may be, several at once. */
+export const NODE = { endsName: 1, endsShortForm: 2, goesOn: 4 } as const;
+
+export type Recogniser = {
+  /** The words of names; the place of one that names begin with is the trie node it leads to. */
+  readonly words: WordTable;
+  /** How many words names begin with: they come first. */
+  readonly beginnings: number;
+  /** A union of `NODE` bits for each node. */
+  readonly kinds: Uint8Array;
+  /** The node that a word of names leads to; −1 where no name goes on so. */
+  next(node: number, word: number): number;
+  /** Full forms that end at a node, those that ask for marks first. */
+  patternsAt(node: number): readonly NamePattern[];
+};
 
 type Spelling = {
   readonly pattern: NamePattern;
@@ -47,37 +53,43 @@ type Spelling = {
 
 /** Every name of every entity, ready to be found. Build it once per authority. */
 export function compileAuthority(authority: Authority): Recogniser {
-  const spellings = disambiguated(authority.entities.flatMap(spellingsOf));
-  const ids = new Map<string, number>();
-  for (const { words } of spellings) {
-    for (const word of words.slice(1)) if (!ids.has(word)) ids.set(word, ids.size);
-  }
-  const firstWords = [...new Set(spellings.map(({ words }) => words[0] ?? ""))];
-  const firstNodes = new Map(firstWords.map((word, node) => [word, node]));
+  const shortForms = new Map(authority.entities.map(({ id }): [string, ShortForm[]] => [id, []]));
+  const spellings = disambiguated(
+    authority.entities.flatMap((entity) => spellingsOf(entity, shortForms.get(entity.id) ?? [])),
+  );
+  const beginnings = new Set(spellings.map(({ words }) => words[0] ?? ""));
+  const ids = new Map([...beginnings].map((word, id) => [word, id]));
+  for (const { words } of spellings) for (const word of words) if (!ids.has(word)) ids.set(word, ids.size);
+  const kinds: number[] = Array.from(beginnings, () => 0);
+  const patterns: NamePattern[][] = Array.from(beginnings, () => []);
   const edges = new Map<number, number>();
-  const patterns: NamePattern[][] = firstWords.map(() => []);
-  const shortForms = new Map<string, ShortForm[]>();
-  const width = ids.size + 1;
+  const mark = (node: number, bit: number): void => {
+    kinds[node] = (kinds[node] ?? 0) | bit;
+  };
   for (const { pattern, isShort, words } of spellings) {
     const [first = "", ...rest] = words;
-    let node = firstNodes.get(first) ?? 0;
+    let node = ids.get(first) ?? 0;
     for (const word of rest) {
-      const key = node * width + (ids.get(word) ?? 0);
+      mark(node, NODE.goesOn);
+      const key = node * ids.size + (ids.get(word) ?? 0);
       const known = edges.get(key);
-      node = known ?? patterns.push([]) - 1;
-      if (known === undefined) edges.set(key, node);
+      node = known ?? kinds.push(0) - 1;
+      if (known !== undefined) continue;
+      patterns.push([]);
+      edges.set(key, node);
     }
-    if (!isShort) patterns[node]?.push(pattern);
-    else shortForms.set(pattern.entity.id, [...(shortForms.get(pattern.entity.id) ?? []), { node, pattern }]);
+    mark(node, isShort ? NODE.endsShortForm : NODE.endsName);
+    if (isShort) shortForms.get(pattern.entity.id)?.push({ node, pattern });
+    else patterns[node]?.push(pattern);
   }
   for (const list of patterns) list.sort(byPreference);
   const none: readonly never[] = [];
   return {
-    firstWords: new WordTable(firstWords),
     words: new WordTable([...ids.keys()]),
-    next: (node, word) => (word < 0 ? undefined : edges.get(node * width + word)),
+    beginnings: beginnings.size,
+    kinds: Uint8Array.from(kinds),
+    next: (node, word) => edges.get(node * ids.size + word) ?? -1,
     patternsAt: (node) => patterns[node] ?? none,
-    shortFormsOf: (entity) => shortForms.get(entity) ?? none,
   };
 }
 
@@ -92,22 +104,31 @@ function cutName(name: string): { words: string[]; gaps: number[] } {
   const gaps: number[] = [];
   for (let i = 0; i < cut.count; i++) {
     words.push(cut.folded.text.slice(cut.starts[i], cut.ends[i]));
-    if (i > 0) gaps.push((cut.gaps[i] ?? 0) | GAP.space | GAP.quote);
+    if (i > 0) gaps.push(cut.gaps[i] ?? 0);
   }
   return { words, gaps };
 }
 
-function spellingsOf(entity: Entity): Spelling[] {
-  const full = entity.variants.map((name) => spelling(entity, name, false));
-  const short = entity.shortForms.map((name) => spelling(entity, name, !entity.shortFormsStandAlone));
+/** All spellings of an entity lead to its `shortForms`, which are known when the trie has their nodes. */
+function spellingsOf(entity: Entity, shortForms: readonly ShortForm[]): Spelling[] {
+  const of = (name: string, isShort: boolean) => spelling({ entity, name, isShort, shortForms });
+  const full = entity.variants.map((name) => of(name, false));
+  const short = entity.shortForms.map((name) => of(name, !entity.shortFormsStandAlone));
   return [...full, ...short].filter(({ words }) => words.length > 0);
 }
 
-function spelling(entity: Entity, name: string, isShort: boolean): Spelling {
+type Name = Pick<NamePattern, "entity" | "shortForms"> & { readonly name: string; readonly isShort: boolean };
+
+function spelling({ entity, name, isShort, shortForms }: Name): Spelling {
   const { words, gaps } = cutName(name);
   const isAbbreviation = words.length > 1 && words.every((word) => word.length === 1);
   const condition = conditionOf(entity.type, name);
-  return { pattern: { entity, gaps, marks: null, condition, isAbbreviation }, isShort, words, written: name };
+  return {
+    pattern: { entity, gaps, marks: null, condition, isAbbreviation, shortForms },
+    isShort,
+    words,
+    written: name,
+  };
 }
 
 /** Where two entities fold to the same words, the one written with marks wants its marks in the text. */

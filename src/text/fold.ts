@@ -111,11 +111,14 @@ function foldUneven(text: string, units: number[], from: number): FoldedText {
     }
   }
   const out = units.length;
-  const toOriginal = ([start, end]: TextSpan): [number, number] => {
-    const first = start < out ? (starts[start] ?? length) : length;
-    return end > start ? [first, ends[end - 1] ?? length] : [first, first];
+  return {
+    text: unitsToString(units),
+    original: text,
+    toOriginal([start, end]) {
+      const first = start < out ? (starts[start] ?? length) : length;
+      return end > start ? [first, ends[end - 1] ?? length] : [first, first];
+    },
   };
-  return { text: unitsToString(units), original: text, toOriginal };
 }
 
 /** Texts folded one by one as the text they make when joined by `separator`, which must fold to itself. */
@@ -180,8 +183,12 @@ export function hasTanween(original: string, end: number): boolean {
   return false;
 }
 
+function sameSpan([start, end]: TextSpan): [start: number, end: number] {
+  return [start, end];
+}
+
 function sameLength(folded: string, original: string): FoldedText {
-  return { text: folded, original, toOriginal: ([start, end]) => [start, end] };
+  return { text: folded, original, toOriginal: sameSpan };
 }
 
 /** More arguments than this in one call would come close to the limit of some engine's stack. */
