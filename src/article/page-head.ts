@@ -236,19 +236,23 @@ function chooseHeadline(lines: readonly PageLine[], roles: readonly Role[], end:
   return best.index;
 }
 
-function isRepeatedIn(lines: readonly string[], at: number): boolean {
-  const line = lines[at];
-  return line !== undefined && lines.some((other, index) => index !== at && isSameLine(line, other));
-}
-
 /** So many characters tell nearly any two lines apart: the paragraphs of a page are not folded for one headline. */
 const OPENING = 16;
 
+function isRepeatedIn(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? "";
+  const opening = lineKey(line.slice(0, OPENING));
+  return lines.some((other, index) => {
+    if (index === at) return false;
+    const otherOpening = lineKey(other.slice(0, OPENING));
+    // A mark or a sign more, and the opening of one says less than the other's.
+    const mayBeSame = opening.startsWith(otherOpening) || otherOpening.startsWith(opening);
+    return mayBeSame && isSameLine(line, other);
+  });
+}
+
 function isSameLine(a: string, b: string): boolean {
-  const [opening, other] = [lineKey(a.slice(0, OPENING)), lineKey(b.slice(0, OPENING))];
-  // A mark or a sign more, and the opening of one says less than the other's.
-  const mayBeSame = opening.startsWith(other) || other.startsWith(opening);
-  return mayBeSame && lineKey(a) === lineKey(b);
+  return lineKey(a) === lineKey(b);
 }
 
 function lineKey(text: string): string {

@@ -50,8 +50,15 @@ export function isSentence(text: string): boolean {
   return text.length >= 100 || (text.length >= 35 && endsSentence(text));
 }
 
+const SENTENCE_END = /[.؟?!…۔]/;
+/** What may close behind the end of a sentence. */
+const CLOSING = /[\s"”»')\]]/;
+
+/** Looks from the end: most paragraphs are long. */
 export function endsSentence(text: string): boolean {
-  return /[.؟?!…۔][\s"”»')\]]*$/u.test(text);
+  let last = text.length - 1;
+  while (last > 0 && CLOSING.test(text.charAt(last))) last--;
+  return SENTENCE_END.test(text.charAt(last));
 }
 
 /** More than one sentence, or one with its full stop: no caption, unless it stands under a picture. */

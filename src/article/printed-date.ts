@@ -8,7 +8,25 @@ const GLUE = /(?<=[^\d](?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=[A-Za-z])(?=\p{Script=
 /** «15:30-12 يناير 2022»: the dash parts an hour from a day, it does not join two days. */
 const HOUR_DASH = new RegExp(`(${DIGIT}{1,2}:${DIGIT}{2}\\s?)[-\\u2013](?=\\s?${DIGIT})`, "gu");
 
+/**
+ * The lines read last. Several rules ask for the date of one line, the record asks again for the line they chose, and
+ * `add` for what it has written down of it.
+ */
+const recent = new Map<string, HeaderDate>();
+const MOST_RECENT = 8;
+
 export function readPrintedDate(text: string, options: HeaderDateOptions = {}): HeaderDate {
+  const key = `${options.reference ?? ""}|${options.defaultZone ?? ""}|${text}`;
+  const known = recent.get(key);
+  if (known !== undefined) return known;
+  const reading = readUnglued(text, options);
+  const [oldest] = recent.keys();
+  if (oldest !== undefined && recent.size === MOST_RECENT) recent.delete(oldest);
+  recent.set(key, reading);
+  return reading;
+}
+
+function readUnglued(text: string, options: HeaderDateOptions): HeaderDate {
   const dashed = text.replace(HOUR_DASH, "$1|");
   const cuts = [...dashed.matchAll(GLUE)].map(({ index }) => index);
   if (cuts.length === 0) return readHeaderDate(dashed, options);

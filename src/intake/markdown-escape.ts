@@ -24,5 +24,10 @@ export function escapeLineStart(line: string): string {
 
 /** A paragraph: one line, whatever line breaks the text had. */
 export function escapeParagraph(text: string): string {
-  return escapeLineStart(escapeInline(text.replace(/\s*[\r\n]+\s*/g, " ").trim()));
+  return escapeLineStart(escapeInline(onOneLine(text)));
+}
+
+function onOneLine(text: string): string {
+  // Texts are in one line as a rule, and each blank in them would be tried as the first of a line break.
+  return (/[\r\n]/.test(text) ? text.replace(/\s*[\r\n]+\s*/g, " ") : text).trim();
 }

@@ -81,13 +81,13 @@ function letters(word: string): string {
 
 /** No Arabic word begins with two consonants; which vowel stands between them is not written, and «a» is the commonest. */
 function openingVowel(letter: string, next: string): string {
-  return CONSONANT.test(letter) && CONSONANT.test(next) ? "a" : "";
+  return CONSONANTS.has(letter) && CONSONANTS.has(next) ? "a" : "";
 }
 
-const CONSONANT = /[بتثجحخدذرزسشصضطظغفقكلمنهپچژگڤک]/;
-const VOWEL = /[aiu]/;
-const VOWEL_LETTER = /[اآأىة]/;
+const CONSONANTS: ReadonlySet<string> = new Set("بتثجحخدذرزسشصضطظغفقكلمنهپچژگڤک");
+const VOWELS: ReadonlySet<string> = new Set("aiu");
+const VOWEL_LETTERS: ReadonlySet<string> = new Set("اآأىة");
 
 function isVowelPlace(previous: string, next: string): boolean {
-  return previous !== "" && !VOWEL.test(previous) && !VOWEL_LETTER.test(next);
+  return previous !== "" && !VOWELS.has(previous) && !VOWEL_LETTERS.has(next);
 }

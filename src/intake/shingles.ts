@@ -5,7 +5,6 @@ import { foldText } from "../text/fold.ts";
 const RUN = 5;
 /** How many of the smallest hashes stand for a text. */
 const SKETCH = 48;
-const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The hashes of all runs of words, each once, sorted. */
 export type Shingles = Uint32Array;
@@ -14,7 +13,7 @@ export type Sketch = Uint32Array;
 
 /** Spelling variants, marks and punctuation make no difference. */
 export function shinglesOf(text: string): Shingles {
-  const words = hashWords(foldText(text).text.match(WORD) ?? []);
+  const words = hashWords(foldText(text).text);
   const runs = new Uint32Array(Math.max(words.length - RUN + 1, Math.min(words.length, 1)));
   for (let at = 0; at < runs.length; at++) runs[at] = hashRun(words, at, Math.min(at + RUN, words.length));
   return withoutRepeats(runs.sort());
@@ -38,17 +37,38 @@ export function resemblance(a: Shingles, b: Shingles): number {
   return shared / (a.length + b.length - shared);
 }
 
-/** FNV-1a of each word. */
-function hashWords(words: readonly string[]): Uint32Array {
-  const hashes = new Uint32Array(words.length);
-  words.forEach((word, at) => {
-    let hash = 0x811c9dc5;
-    for (let index = 0; index < word.length; index++) {
-      hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
-    }
-    hashes[at] = hash;
-  });
-  return hashes;
+/** FNV-1a of each word, where it stands: cutting the words out took longer than all the rest. */
+function hashWords(text: string): Uint32Array {
+  const hashes = new Uint32Array((text.length + 1) >> 1);
+  let count = 0;
+  let hash = NO_WORD;
+  // One step past the end, where the last word ends at the latest.
+  for (let at = 0; at <= text.length; ) {
+    const units = wordUnits(text, at);
+    for (const end = at + units; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    if (units > 0) continue;
+    if (hash !== NO_WORD) hashes[count++] = hash;
+    hash = NO_WORD;
+    at++;
+  }
+  return hashes.subarray(0, count);
+}
+
+/** What FNV-1a begins with. */
+const NO_WORD = 0x811c9dc5;
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** 1 for each code unit that is a letter or a digit by itself. */
+const wordUnit = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  LETTER_OR_DIGIT.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** How many code units the letter or digit at `at` takes; 0 where none stands there. */
+function wordUnits(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (wordUnit[code] === 1) return 1;
+  const isPair = code >= 0xd800 && code < 0xdc00;
+  return isPair && LETTER_OR_DIGIT.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ? 2 : 0;
 }
 
 /** Of the words' hashes, so that a word of five runs is read once. */
