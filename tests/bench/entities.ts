@@ -1,25 +1,39 @@
-// How long recognising names takes: articles of 500 words against authorities of growing size. `npx tsx tests/bench/entities.ts`
+// How long recognising names takes: articles of 500 words against authorities of growing size.
 //
 // Prints processor time, which other work on the machine does not lengthen. Names share words with one another and
 // with the text, as names do: a third of the words of a text begin or continue some name.
+//
+// usage: node --import tsx tests/bench/entities.ts [--sites 2500,5000,10000]
+// With `--sites` it builds archives of so many reports instead, and says how their pages grow.
 
+import { parseArgs } from "node:util";
 import { loadAuthority } from "../../src/entity/authority.ts";
 import { findMentions } from "../../src/entity/find-mentions.ts";
 import { compileAuthority, type Recogniser } from "../../src/entity/recogniser.ts";
 import { ArchiveError } from "../../src/problem.ts";
+import { benchNamePages } from "./name-pages.ts";
+import { randomFrom } from "./synthetic-archive.ts";
 
 const ARTICLES = 1_000;
 const WORDS = 500;
 const MENTIONS = 25;
 const ALLOWED = 0.3;
 
-const random = generator(20220112);
+const random = randomFrom(20220112);
 const letters = [..."ابتثجحخدذرزسشصضطظعغفقكلمنهوي"];
 const nameWords = Array.from({ length: 6_000 }, () => word());
 const textWords = [...Array.from({ length: 12_000 }, () => word()), ...nameWords];
 
-console.log("entries  load ms  compile ms  ms/article  mentions/article");
-for (const entries of [500, 5_000, 20_000]) {
+const { values } = parseArgs({ options: { sites: { type: "string" } } });
+if (values.sites === undefined) {
+  console.log("entries  load ms  compile ms  ms/article  mentions/article");
+  for (const entries of [500, 5_000, 20_000]) benchRecognition(entries);
+} else {
+  const names = namesOf(5_000);
+  benchNamePages(values.sites.split(",").map(Number), names, authorityText(names));
+}
+
+function benchRecognition(entries: number): void {
   const names = namesOf(entries);
   const [authority, loading] = timed(() => authorityOf(names));
   const [recogniser, compiling] = timed(() => compileAuthority(authority));
@@ -45,12 +59,16 @@ function recognise(texts: readonly string[], recogniser: Recogniser): number {
   return texts.reduce((count, text) => count + findMentions(text, recogniser).length, 0);
 }
 
-function authorityOf(names: readonly string[]) {
+function authorityText(names: readonly string[]): string {
   const entries = names.map((name, at) => {
     const surname = name.slice(name.lastIndexOf(" ") + 1);
     return `- {id: per-${at}, label: ${name}, type: person, shortForms: [${surname}], wikidata: none}`;
   });
-  const loaded = loadAuthority(entries.join("\n"), "bench.yaml");
+  return entries.join("\n");
+}
+
+function authorityOf(names: readonly string[]) {
+  const loaded = loadAuthority(authorityText(names), "bench.yaml");
   if (!("entities" in loaded)) throw new ArchiveError(loaded);
   return loaded;
 }
@@ -86,15 +104,4 @@ function timed<T>(run: () => T): [result: T, milliseconds: number] {
   const result = run();
   const { user, system } = process.cpuUsage(before);
   return [result, (user + system) / 1000];
-}
-
-/** Mulberry32: the same figures on every run. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -125,30 +125,42 @@ function makeVocabulary(random: () => number): string[] {
 
 export type SyntheticArticle = { readonly file: string; readonly text: string };
 
-/** Articles one by one; `words` of body text each, about 7.4 kB at the default. */
+export type SyntheticOptions = {
+  /** Of body text in each article: 640, about 7.4 kB. */
+  readonly words?: number;
+  readonly seed?: number;
+  /** The years that the articles are spread over: 20. */
+  readonly years?: number;
+  /** Named as often as Zipf's law has it, the first the most; without them a few real names, one as often as another. */
+  readonly names?: readonly string[];
+};
+
+/** Articles one by one. */
 export function* syntheticArticles(
   count: number,
-  { words = 640, seed = 20220112 } = {},
+  { words = 640, seed = 20220112, years = YEARS, names }: SyntheticOptions = {},
 ): Generator<SyntheticArticle> {
   const random = randomFrom(seed);
   const vocabulary = makeVocabulary(randomFrom(seed + 1));
   // Inverse of the Zipf distribution function over ranks: frequent words stay frequent, new ones keep appearing.
   const pickWord = () => vocabulary[Math.floor(vocabulary.length ** random()) - 1] ?? "خبر";
+  const pickName = () =>
+    names === undefined ? pick(NAMES) : (names[Math.floor(names.length ** random()) - 1] ?? "");
   const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? "";
   const pickDate = () =>
     random() < 0.5
       ? pick(RELATIVE)
-      : `${1 + Math.floor(random() * 28)} ${pick(MONTHS)} ${FIRST_YEAR + Math.floor(random() * YEARS)}`;
+      : `${1 + Math.floor(random() * 28)} ${pick(MONTHS)} ${FIRST_YEAR + Math.floor(random() * years)}`;
   const phrase = (length: number) => Array.from({ length }, pickWord).join(" ");
   const sentence = () => {
     const parts = [phrase(6 + Math.floor(random() * 8))];
-    if (random() < 0.5) parts.push(pick(NAMES));
+    if (random() < 0.5) parts.push(pickName());
     if (random() < 0.25) parts.push(pickDate());
     parts.push(phrase(4 + Math.floor(random() * 8)));
     return `${parts.join(" ")}.`;
   };
   for (let index = 0; index < count; index++) {
-    const day = `${1 + Math.floor(random() * 28)} ${pick(MONTHS)} ${FIRST_YEAR + Math.floor(random() * YEARS)}`;
+    const day = `${1 + Math.floor(random() * 28)} ${pick(MONTHS)} ${FIRST_YEAR + Math.floor(random() * years)}`;
     const paragraphs: string[] = [];
     for (let written = 0; written < words; ) {
       const paragraph = Array.from({ length: 2 + Math.floor(random() * 3) }, sentence).join(" ");
@@ -161,7 +173,7 @@ export function* syntheticArticles(
 }
 
 /** Writes the articles into `folder`. */
-export function writeSyntheticArchive(folder: string, count: number): void {
+export function writeSyntheticArchive(folder: string, count: number, options: SyntheticOptions = {}): void {
   mkdirSync(folder, { recursive: true });
-  for (const { file, text } of syntheticArticles(count)) writeFileSync(join(folder, file), text);
+  for (const { file, text } of syntheticArticles(count, options)) writeFileSync(join(folder, file), text);
 }
