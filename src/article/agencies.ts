@@ -325,15 +325,8 @@ type NameTable = {
   /** Sticky: it is tried only where `openings` says that a name may begin. */
   readonly pattern: RegExp;
   readonly owner: ReadonlyMap<string, Agency>;
-  readonly openings: Openings;
-};
-
-/** The letters that names begin with. */
-type Openings = {
-  /** 1 for the sum of the letters some name begins with. */
-  readonly sums: Uint8Array;
-  /** How many letters are summed up: four, or all of a shorter first word. */
-  readonly widths: readonly number[];
+  /** 1 for the sum of the three letters that some name begins with. */
+  readonly openings: Uint8Array;
 };
 
 /** One alternation over all names, longest first; the matched text leads back to its agency. */
@@ -357,29 +350,18 @@ function compileAll(formsOf: (agency: Agency) => readonly string[]): NameTable {
   };
 }
 
-/** Three would send the pattern after every other word: «الو» opens «الوكالة» and «الوزارة». */
-const WIDEST_OPENING = 4;
-
-function openingsOf(folded: readonly string[]): Openings {
-  const sums = new Uint8Array(1 << 12);
-  const widths = new Set<number>();
-  for (const form of folded) {
-    const width = Math.min(form.search(/\s|$/u), WIDEST_OPENING);
-    sums[sumOfLetters(form, 0, width)] = 1;
-    widths.add(width);
-  }
-  return { sums, widths: [...widths] };
+function openingsOf(folded: readonly string[]): Uint8Array {
+  const openings = new Uint8Array(1 << 12);
+  // Two letters («ap») tell too little: such names are tried at every word, in lines that are short anyway.
+  if (folded.some((form) => form.search(/\s|$/u) < 3)) return openings.fill(1);
+  for (const form of folded) openings[openingAt(form, 0)] = 1;
+  return openings;
 }
 
-function sumOfLetters(text: string, at: number, width: number): number {
-  let sum = width;
-  for (let next = at; next < at + width; next++) sum = Math.imul(sum, 0x1f3d) ^ text.charCodeAt(next);
-  return sum & 0xfff;
-}
-
-function mayOpenName(text: string, at: number, { sums, widths }: Openings): boolean {
-  for (const width of widths) if (sums[sumOfLetters(text, at, width)] === 1) return true;
-  return false;
+function openingAt(text: string, at: number): number {
+  const first = Math.imul(text.charCodeAt(at), 0x1f3d);
+  const second = Math.imul(text.charCodeAt(at + 1), 0x9e5);
+  return (first ^ second ^ Math.imul(text.charCodeAt(at + 2), 0x35)) & 0xfff;
 }
 
 function keyOf(folded: string): string {
@@ -459,8 +441,8 @@ function nextOpening(text: string, from: number, { openings }: NameTable): numbe
     const wasInside = isInside;
     isInside = isWordLetter(code);
     if (wasInside) continue;
-    if (mayOpenName(text, at, openings)) return at;
-    if (isInside && CLITICS.has(code) && mayOpenName(text, at + 1, openings)) return at;
+    if (openings[openingAt(text, at)] === 1) return at;
+    if (isInside && CLITICS.has(code) && openings[openingAt(text, at + 1)] === 1) return at;
   }
   return -1;
 }

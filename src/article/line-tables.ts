@@ -106,7 +106,7 @@ function indexBeginnings(): Map<string, Beginning[]> {
   for (const kind of Object.keys(FURNITURE_BEGINNINGS) as FurnitureKind[]) {
     for (const phrase of FURNITURE_BEGINNINGS[kind]?.split("|") ?? []) {
       const words = beginningKey(phrase);
-      const first = words.split(" ")[0] ?? "";
+      const first = firstWord(words);
       index.set(first, [...(index.get(first) ?? []), { words, kind }]);
     }
   }
@@ -139,17 +139,21 @@ export function furnitureKind(line: string): FurnitureKind | null {
   if (URL_LINE.test(line)) return "short-link";
   if (line.includes("©")) return line.length < 250 ? "copyright" : null;
   // No set phrase is longer; folding every paragraph of a page would cost more than all the rest.
-  if (line.length > LONGEST_PHRASE) return TWEET_FOOT.test(line) ? "embed" : beginningOf(line);
+  if (line.length > LONGEST_PHRASE) return isTweetFoot(line) ? "embed" : beginningOf(line);
   const key = phraseKey(line);
   if (key === "") return "widget";
   const whole = wholeLines.get(key) ?? (/^[+-]?[aع][+-]?$/u.test(key) ? "font-size" : undefined);
   if (whole !== undefined) return whole;
   if (key.length <= 60 && COUNTER.test(key)) return "counter";
-  if (TWEET_FOOT.test(line)) return "embed";
+  if (isTweetFoot(line)) return "embed";
   const begun = beginningOf(line);
   if (begun !== null) return begun;
   if (key.length <= 80 && consistsOfShareWords(key)) return "share";
   return null;
+}
+
+function isTweetFoot(line: string): boolean {
+  return line.includes("(@") && TWEET_FOOT.test(line);
 }
 
 /** A long line that opens like furniture is furniture only if no full sentence follows; rules of comments are sentences. */
@@ -173,8 +177,15 @@ const SHARE_WORDS = FURNITURE.share
   .split("|")
   .map(phraseKey)
   .sort((a, b) => b.length - a.length);
+const SHARE_OPENINGS: ReadonlySet<string> = new Set(SHARE_WORDS.map(firstWord));
+
+function firstWord(phrase: string): string {
+  return phrase.split(" ", 1)[0] ?? "";
+}
 
 function consistsOfShareWords(key: string): boolean {
+  // Every short line of a page is asked, and no headline need be compared with a hundred phrases.
+  if (!SHARE_OPENINGS.has(firstWord(key))) return false;
   let rest = key;
   let found = 0;
   while (rest !== "") {

@@ -5,7 +5,7 @@ import type { Span } from "./field.ts";
 import { slice } from "./header-line.ts";
 import { type FurnitureKind, furnitureKind } from "./line-tables.ts";
 import type { PrintedPart } from "./printed-page.ts";
-import type { RawDocument } from "./raw-document.ts";
+import { findLineStarts, type RawDocument } from "./raw-document.ts";
 
 export type PageLine = PrintedPart & {
   readonly number: number;
@@ -18,21 +18,19 @@ const INVISIBLE = /[\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\u061C\uFEFF]
 
 export function readPageLines(document: RawDocument, from: number): PageLine[] {
   const lines: PageLine[] = [];
+  const page = document.text.slice(from);
+  const starts = findLineStarts(page);
   const first = document.position(from).line;
   let blankBefore = true;
-  let start = from;
-  let number = first;
-  for (const end of [...document.text.slice(from).matchAll(/\r\n?|\n|$/g)]) {
-    const stop = from + end.index;
-    const span = trimmed(document.text, start, stop);
+  for (const [index, start] of starts.entries()) {
+    // Up to the next line: the break between them goes with the blanks.
+    const span = trimmed(document.text, from + start, from + (starts[index + 1] ?? page.length));
     const text = document.text.slice(span[0], span[1]);
     if (text === "") blankBefore = true;
     else {
-      lines.push({ text, span, number, furniture: furnitureKind(text), blankBefore });
+      lines.push({ text, span, number: first + index, furniture: furnitureKind(text), blankBefore });
       blankBefore = false;
     }
-    start = stop + end[0].length;
-    number++;
   }
   return lines;
 }

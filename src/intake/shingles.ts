@@ -41,34 +41,42 @@ export function resemblance(a: Shingles, b: Shingles): number {
 function hashWords(text: string): Uint32Array {
   const hashes = new Uint32Array((text.length + 1) >> 1);
   let count = 0;
-  let hash = NO_WORD;
-  // One step past the end, where the last word ends at the latest.
-  for (let at = 0; at <= text.length; ) {
-    const units = wordUnits(text, at);
-    for (const end = at + units; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    if (units > 0) continue;
-    if (hash !== NO_WORD) hashes[count++] = hash;
-    hash = NO_WORD;
-    at++;
+  let hash = FNV_OFFSET;
+  let isInside = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (wordUnits[code] === 1 || (isSurrogate(code) && isHalfOfLetter(text, at))) {
+      hash = Math.imul(hash ^ code, FNV_PRIME);
+      isInside = true;
+    } else if (isInside) {
+      hashes[count++] = hash;
+      hash = FNV_OFFSET;
+      isInside = false;
+    }
   }
+  if (isInside) hashes[count++] = hash;
   return hashes.subarray(0, count);
 }
 
-/** What FNV-1a begins with. */
-const NO_WORD = 0x811c9dc5;
+/** As a signed number, which is what `Math.imul` gives. */
+const FNV_OFFSET = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** 1 for each code unit that is a letter or a digit by itself. */
-const wordUnit = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+const wordUnits = Uint8Array.from({ length: 0x10000 }, (_, code) =>
   LETTER_OR_DIGIT.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
-/** How many code units the letter or digit at `at` takes; 0 where none stands there. */
-function wordUnits(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (wordUnit[code] === 1) return 1;
-  const isPair = code >= 0xd800 && code < 0xdc00;
-  return isPair && LETTER_OR_DIGIT.test(String.fromCodePoint(text.codePointAt(at) ?? 0)) ? 2 : 0;
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xe000;
+}
+
+/** Whether the surrogate at `at` belongs to a pair that is a letter or a digit, such as «𝐀». */
+function isHalfOfLetter(text: string, at: number): boolean {
+  const isFirst = text.charCodeAt(at) < 0xdc00;
+  const point = text.codePointAt(isFirst ? at : at - 1) ?? 0;
+  return point > 0xffff && LETTER_OR_DIGIT.test(String.fromCodePoint(point));
 }
 
 /** Of the words' hashes, so that a word of five runs is read once. */
