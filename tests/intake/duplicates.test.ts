@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { DuplicateIndex, normaliseUrl } from "../../src/intake/duplicates.ts";
 import { resemblance, shinglesOf, sketchOf } from "../../src/intake/shingles.ts";
+import { foldText } from "../../src/text/fold.ts";
 import { OTHER_REPORT, RAW_PAGE, RETOUCHED } from "./samples.ts";
 
 function indexWith(text: string): DuplicateIndex {
@@ -67,6 +68,33 @@ describe("shingles", () => {
         const [one, two] = [shinglesOf(a.join(" ")), shinglesOf(b.join(" "))];
         assert.equal(resemblance(one, one), 1);
         assert.equal(resemblance(one, two), resemblance(two, one));
+      }),
+    );
+  });
+
+  it("are cut where a pattern of letters and digits cuts, in any script and between halves of pairs", () => {
+    const pieces = fc.constantFrom(
+      "أ",
+      "b",
+      "7",
+      "٧",
+      "𐐀",
+      "𝟙",
+      "😀",
+      "\ud801",
+      "\udc00",
+      " ",
+      "\u064e",
+      "،",
+      "ﷲ",
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => {
+        const text = parts.join("");
+        const words = foldText(text).text.match(/[\p{L}\p{N}]+/gu) ?? [];
+        assert.deepEqual(shinglesOf(text), shinglesOf(words.join(" ")));
+        const runs = new Set(words.slice(4).map((_, at) => words.slice(at, at + 5).join(" ")));
+        assert.equal(shinglesOf(text).length, Math.max(runs.size, Math.min(words.length, 1)));
       }),
     );
   });
