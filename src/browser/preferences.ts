@@ -90,21 +90,20 @@ function restyleNode(node: Node, from: PrintedStyle): void {
   for (const child of node.childNodes) restyleNode(child, from);
 }
 
-/** What the parser has just added is restyled before the browser paints it; so is what a script adds later. */
+/** What the parser has just added, or filled up, is restyled before the browser paints it; so is what a script adds later. */
 new MutationObserver((records) => {
-  for (const { addedNodes } of records) {
+  for (const { type, target, addedNodes } of records) {
+    if (type === "characterData") restyleWithin(target, built);
     for (const node of addedNodes) restyleWithin(node, built);
   }
-}).observe(root, { childList: true, subtree: true });
+}).observe(root, { childList: true, characterData: true, subtree: true });
 
 /** Shows the choices in the panel and takes them from there. */
 function openPanel(panel: HTMLDetailsElement): void {
   const show = (choices: Choices) => {
     const shown: Choices = { theme: "", size: "", ...built, ...choices };
-    for (const input of panel.querySelectorAll("input"))
-      input.checked = input.value === shown[input.dataset.choice ?? ""];
-    for (const select of panel.querySelectorAll("select"))
-      select.value = shown[select.dataset.choice ?? ""] ?? "";
+    for (const input of panel.querySelectorAll("input")) input.checked = input.value === shown[input.name];
+    for (const select of panel.querySelectorAll("select")) select.value = shown[select.name] ?? "";
   };
   const take = (choices: Choices) => {
     remember(choices);
@@ -112,8 +111,8 @@ function openPanel(panel: HTMLDetailsElement): void {
   };
   const choose = (control: EventTarget | null) => {
     if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement)) return;
-    const { [control.dataset.choice ?? ""]: _earlier, ...others } = readChoices();
-    take(control.value === "" ? others : { ...others, [control.dataset.choice ?? ""]: control.value });
+    const { [control.name]: _earlier, ...others } = readChoices();
+    take(control.value === "" ? others : { ...others, [control.name]: control.value });
   };
   // A quick reader on a slow line has chosen before this script came: the page itself sets no control.
   for (const control of panel.querySelectorAll("input:checked, select")) {
@@ -142,8 +141,6 @@ function openPanel(panel: HTMLDetailsElement): void {
 }
 
 function whenParsed(): void {
-  // The parser may have filled a text in two parts, of which only the first was heard of.
-  restyleWithin(root, built);
   const panel = document.querySelector<HTMLDetailsElement>("[data-preferences]");
   if (panel) openPanel(panel);
 }

@@ -15,7 +15,7 @@ export function Preferences(): JSX.Element {
         <Choices name="digits" legend={words.digits} choices={words.digitSets} />
         <p class="preferences-choice">
           <label for="preferences-months">{words.months}</label>
-          <select id="preferences-months" data-choice="months" autocomplete="off">
+          <select id="preferences-months" name="months" autocomplete="off">
             {words.monthStyles.map(([value, label]) => (
               <option key={value} value={value}>
                 {label}
@@ -42,14 +42,7 @@ function Choices({ name, legend, choices }: ChoicesProps): JSX.Element {
       <legend>{legend}</legend>
       {choices.map(([value, label]) => (
         <label key={value}>
-          <input
-            type="radio"
-            name={`preferences-${name}`}
-            value={value}
-            data-choice={name}
-            autocomplete="off"
-          />{" "}
-          {label}
+          <input type="radio" name={name} value={value} autocomplete="off" /> {label}
         </label>
       ))}
     </fieldset>

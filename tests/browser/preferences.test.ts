@@ -28,6 +28,17 @@ describe("the reader's settings", () => {
   const openSettings = (page: Page) => page.getByText(TITLE, { exact: true }).click();
   const bodyOf = (page: Page) =>
     page.locator(".body-text").evaluateAll((parts) => parts.map((part) => part.textContent));
+  const layoutShift = (page: Page) =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => resolve(sum), 300);
+        }),
+    );
   const paper = (page: Page) =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
@@ -107,19 +118,28 @@ describe("the reader's settings", () => {
     );
     for (const path of ["/", "/timeline/", ARTICLE]) {
       await page.goto(path);
-      const shift = await page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-            }).observe({ type: "layout-shift", buffered: true });
-            setTimeout(() => resolve(sum), 300);
-          }),
-      );
-      assert.equal(shift, 0, path);
+      assert.equal(await layoutShift(page), 0, path);
     }
     await leave();
+  });
+
+  it("a date that a slow line cuts in two is in the reader's style as soon as it is whole", async () => {
+    const slow = await serveFolder(published.output, "/", { cutBefore: "نون الثاني 2022" });
+    const { page, leave } = await newReader(browser, slow.origin, { viewport: PHONE });
+    await page.goto("/about/");
+    await page.evaluate(() =>
+      localStorage.setItem("warraq-preferences", '{"digits":"arab","months":"egyptian"}'),
+    );
+    await page.goto(ARTICLE, { waitUntil: "commit" });
+    await page.waitForFunction(
+      () =>
+        document.readyState === "loading" &&
+        document.querySelector(".article-meta time")?.textContent === "الأربعاء ١٢ يناير ٢٠٢٢",
+      undefined,
+      { timeout: 10_000 },
+    );
+    await leave();
+    await slow.close();
   });
 
   it("the largest text fits a narrow window, panel open", async () => {

@@ -1,9 +1,10 @@
 // Serves a built site on loopback under its own path, as a plain static host would.
 
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -26,13 +27,18 @@ export type RunningSite = { readonly origin: string; close(): Promise<void> };
 export type ServingOptions = {
   /** Texts go out gzipped, as from any real host. Default false. */
   readonly compressed?: boolean;
+  /** Pages come in pieces, cut before this text, as a slow line may cut them. Default: whole. */
+  readonly cutBefore?: string;
 };
+
+/** Long enough for a browser to paint what it has. */
+const PAUSE_MS = 100;
 
 /** @param base the path the site lives under, `/` or `/archive/` */
 export async function serveFolder(
   folder: string,
   base = "/",
-  { compressed = false }: ServingOptions = {},
+  { compressed = false, cutBefore }: ServingOptions = {},
 ): Promise<RunningSite> {
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
@@ -43,6 +49,10 @@ export async function serveFolder(
     response.statusCode = file === null ? 404 : 200;
     response.setHeader("content-type", TYPES[extname(found)] ?? "application/octet-stream");
     const bytes = existsSync(found) ? readFileSync(found) : Buffer.of();
+    if (cutBefore !== undefined && extname(found) === ".html") {
+      void sendInPieces(response, bytes.toString(), cutBefore);
+      return;
+    }
     if (!compressed || /\.(?:woff2|png|wasm)$/.test(found)) {
       response.end(bytes);
       return;
@@ -60,6 +70,14 @@ export async function serveFolder(
         server.close(() => resolve());
       }),
   };
+}
+
+async function sendInPieces(response: ServerResponse, text: string, cut: string): Promise<void> {
+  for (const [index, piece] of text.split(cut).entries()) {
+    if (index > 0) await sleep(PAUSE_MS);
+    response.write(index === 0 ? piece : cut + piece);
+  }
+  response.end();
 }
 
 function findFile(folder: string, path: string): string | null {
