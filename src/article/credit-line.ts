@@ -1,7 +1,7 @@
 // The sign-off of a report: the initials of who wrote and edited it, and the agencies it draws on.
 
-import { agencyOfLetters, findAgencies } from "./agencies.ts";
 import type { AgencyMention, StaffInitials } from "./article.ts";
+import { agencyOfLetters, findAgencies } from "./find-agencies.ts";
 
 export type CreditLine = {
   readonly initials: readonly StaffInitials[];

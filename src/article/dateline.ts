@@ -2,9 +2,9 @@
 
 import { findDates } from "../date/find-dates.ts";
 import { foldedForm } from "../text/fold.ts";
-import { findAgencies, isAgencyCredit } from "./agencies.ts";
 import type { AgencyMention } from "./article.ts";
 import type { Span } from "./field.ts";
+import { findAgencies, isAgencyCredit } from "./find-agencies.ts";
 import { hasNameShape } from "./given-names.ts";
 import { isOutletName, outletNamed } from "./outlets.ts";
 import { isPlace } from "./places.ts";

@@ -1,8 +1,8 @@
 // How a line of the page's head comes apart: «فلان12 يناير 2022آخر تحديث : …» is a writer, a day and an update.
 
 import { foldText } from "../text/fold.ts";
-import { isAgencyCredit } from "./agencies.ts";
 import { maskDates } from "./dateline.ts";
+import { isAgencyCredit } from "./find-agencies.ts";
 import { hasNameShape, isPersonName } from "./given-names.ts";
 import { findUpdateLabel, furnitureKind, isBadge, isSectionName, labelLength } from "./line-tables.ts";
 import { isRelative } from "./moments.ts";

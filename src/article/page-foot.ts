@@ -1,9 +1,9 @@
 // The foot of a raw page: comment forms, related titles, tags, copyright, and the few facts about the report among them.
 
 import { foldedForm } from "../text/fold.ts";
-import { isAgencyCredit } from "./agencies.ts";
 import type { Boilerplate } from "./article.ts";
 import { isSignOff } from "./credit-line.ts";
+import { isAgencyCredit } from "./find-agencies.ts";
 import { readHeaderLine, slice } from "./header-line.ts";
 import { type FurnitureKind, labelLength } from "./line-tables.ts";
 import { outletNamed } from "./outlets.ts";

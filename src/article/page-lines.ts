@@ -1,7 +1,7 @@
 // The lines of a raw page as print: trimmed, numbered, blank ones left out, joined labels and captions told apart.
 
-import { isAgencyCredit } from "./agencies.ts";
 import type { Span } from "./field.ts";
+import { isAgencyCredit } from "./find-agencies.ts";
 import { slice } from "./header-line.ts";
 import { type FurnitureKind, furnitureKind } from "./line-tables.ts";
 import type { PrintedPart } from "./printed-page.ts";

@@ -3,11 +3,11 @@
 import type { MarkdownBlock } from "../markdown/markdown-block.ts";
 import { sourceTextOf } from "../markdown/source-text.ts";
 import type { Problem } from "../problem.ts";
-import { isAgencyCredit } from "./agencies.ts";
 import type { Boilerplate } from "./article.ts";
 import { isSignOff } from "./credit-line.ts";
 import { type Dateline, findDateline } from "./dateline.ts";
 import type { Span } from "./field.ts";
+import { isAgencyCredit } from "./find-agencies.ts";
 import { slice } from "./header-line.ts";
 import { CLOSING_KINDS, FOOT_KINDS } from "./line-tables.ts";
 import { findOutletHints } from "./outlet-signatures.ts";
