@@ -14,31 +14,42 @@
  */
 export function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  const width = b.length + 1;
+  if (rows.length < 3 * width) rows = new Int32Array(3 * width);
+  let beforeLast = 2 * width;
+  let last = 0;
+  let current = width;
+  for (let column = 0; column < width; column++) rows[last + column] = column;
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
+    const letter = a.charCodeAt(row - 1);
+    let left = row;
     let least = row;
-    for (let column = 1; column <= b.length; column++) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        at(last, column) + 1,
-        at(current, column - 1) + 1,
-        at(last, column - 1) + (same ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        cost = Math.min(cost, at(beforeLast, column - 2) + 1);
+    rows[current] = row;
+    for (let column = 1; column < width; column++) {
+      const above = cell(last + column);
+      const diagonal = cell(last + column - 1);
+      let cost = letter === b.charCodeAt(column - 1) ? diagonal : Math.min(above, left, diagonal) + 1;
+      if (
+        row > 1 &&
+        column > 1 &&
+        letter === b.charCodeAt(column - 2) &&
+        a.charCodeAt(row - 2) === b.charCodeAt(column - 1)
+      ) {
+        cost = Math.min(cost, cell(beforeLast + column - 2) + 1);
       }
-      current.push(cost);
+      rows[current + column] = cost;
+      left = cost;
       if (cost < least) least = cost;
     }
     if (least > most) return most + 1;
-    beforeLast = last;
-    last = current;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return Math.min(at(last, b.length), most + 1);
+  return Math.min(cell(last + b.length), most + 1);
 }
 
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
+/** The three rows in use: asked of thousands of words for one slip, so made once. */
+let rows = new Int32Array(3 * 32);
+
+function cell(at: number): number {
+  return rows[at] ?? 0;
 }

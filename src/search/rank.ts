@@ -57,11 +57,15 @@ export function rankPages(
   const covered = new Float64Array(total);
   const inTitle = new Float64Array(total);
   const words = new Uint16Array(total);
+  // Of the alternative of a word that suits a page best; a trust of 0 says that none has been met there.
+  const bestScores = new Float64Array(total);
+  const bestTrusts = new Float64Array(total);
+  const bestIsInTitle = new Uint8Array(total);
   const rarities = terms.map((term) => rarityOf(term, total));
   const wholeQuery = rarities.reduce((sum, value) => sum + value, 0) || 1;
   const found: number[] = [];
   for (const [number, term] of terms.entries()) {
-    const best = new Map<number, { score: number; trust: number; isInTitle: boolean }>();
+    const met: number[] = [];
     for (const { hits, trust } of term) {
       const worth = Math.min(rarity(hits.pages.length, total), rarities[number] ?? 0) * trust;
       for (let at = 0; at < hits.pages.length; at++) {
@@ -77,19 +81,22 @@ export function rankPages(
         const length = 1 - RANKING.lengthShare + (RANKING.lengthShare * (lengths[page] ?? 0)) / average;
         const weighed = (frequency * (RANKING.saturation + 1)) / (frequency + RANKING.saturation * length);
         const score = worth * weighed;
-        const before = best.get(page);
-        if (before === undefined || score > before.score) {
-          best.set(page, { score, trust, isInTitle: heaviest >= TITLE_WEIGHT });
-        }
+        if (bestTrusts[page] === 0) met.push(page);
+        else if (score <= (bestScores[page] ?? 0)) continue;
+        bestScores[page] = score;
+        bestTrusts[page] = trust;
+        bestIsInTitle[page] = heaviest >= TITLE_WEIGHT ? 1 : 0;
       }
     }
     const idf = rarities[number] ?? 0;
-    for (const [page, { score, trust, isInTitle }] of best) {
+    for (const page of met) {
+      const known = idf * (bestTrusts[page] ?? 0);
       if (covered[page] === 0) found.push(page);
-      scores[page] = (scores[page] ?? 0) + score;
+      scores[page] = (scores[page] ?? 0) + (bestScores[page] ?? 0);
       words[page] = (words[page] ?? 0) + 1;
-      covered[page] = (covered[page] ?? 0) + idf * trust + 1e-9;
-      if (isInTitle) inTitle[page] = (inTitle[page] ?? 0) + idf * trust;
+      covered[page] = (covered[page] ?? 0) + known + 1e-9;
+      if (bestIsInTitle[page] === 1) inTitle[page] = (inTitle[page] ?? 0) + known;
+      bestTrusts[page] = 0;
     }
   }
   const candidates = found.map((page) => {

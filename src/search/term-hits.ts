@@ -18,42 +18,79 @@ export function joinHits(parts: readonly ShardPostings[]): TermHits {
   const [only] = parts;
   if (only === undefined) return NO_HITS;
   if (parts.length === 1 && only.first === 0) return only.postings;
-  const places: { page: number; at: number; postings: Postings }[] = [];
+  const ofShard = new Map<number, Postings>();
   for (const { first, postings } of parts) {
-    for (const [at, page] of postings.pages.entries()) places.push({ page: page + first, at, postings });
+    const before = ofShard.get(first);
+    ofShard.set(first, before === undefined ? postings : merged(before, postings));
   }
-  places.sort((a, b) => a.page - b.page);
-  const pages: number[] = [];
-  const starts: number[] = [0];
-  const positions: number[] = [];
-  const weights: number[] = [];
-  for (let from = 0; from < places.length; ) {
-    const page = places[from]?.page ?? 0;
-    const found: [position: number, weight: number][] = [];
-    for (; places[from]?.page === page; from++) {
-      const place = places[from];
-      if (place === undefined) break;
-      const { postings, at } = place;
-      for (let hit = postings.starts[at] ?? 0; hit < (postings.starts[at + 1] ?? 0); hit++) {
-        found.push([postings.positions[hit] ?? 0, postings.weights[hit] ?? 1]);
-      }
+  return concatenated([...ofShard].sort((a, b) => a[0] - b[0]));
+}
+
+/** Shards follow one another, so their pages need no sorting. */
+function concatenated(shards: readonly (readonly [first: number, Postings])[]): TermHits {
+  let pageCount = 0;
+  let placeCount = 0;
+  for (const [, { pages, positions }] of shards) {
+    pageCount += pages.length;
+    placeCount += positions.length;
+  }
+  const all = emptyPostings(pageCount, placeCount);
+  let pagesDone = 0;
+  let placesDone = 0;
+  for (const [first, { pages, starts, positions, weights }] of shards) {
+    for (let at = 0; at < pages.length; at++) {
+      all.pages[pagesDone + at] = (pages[at] ?? 0) + first;
+      all.starts[pagesDone + at + 1] = (starts[at + 1] ?? 0) + placesDone;
     }
-    found.sort((a, b) => a[0] - b[0]);
-    let last = -1;
-    for (const [position, weight] of found) {
-      if (position === last) continue;
-      positions.push(position);
-      weights.push(weight);
-      last = position;
+    all.positions.set(positions, placesDone);
+    all.weights.set(weights, placesDone);
+    pagesDone += pages.length;
+    placesDone += positions.length;
+  }
+  return all;
+}
+
+/** Two readings in one shard; where they meet at one place, the first weighs it. */
+function merged(a: Postings, b: Postings): Postings {
+  const both = emptyPostings(a.pages.length + b.pages.length, a.positions.length + b.positions.length);
+  let pages = 0;
+  let places = 0;
+  let atA = 0;
+  let atB = 0;
+  while (atA < a.pages.length || atB < b.pages.length) {
+    const pageA = a.pages[atA] ?? Number.POSITIVE_INFINITY;
+    const pageB = b.pages[atB] ?? Number.POSITIVE_INFINITY;
+    let placeA = a.starts[atA] ?? 0;
+    let placeB = b.starts[atB] ?? 0;
+    const endA = pageA <= pageB ? (a.starts[atA + 1] ?? 0) : placeA;
+    const endB = pageB <= pageA ? (b.starts[atB + 1] ?? 0) : placeB;
+    while (placeA < endA || placeB < endB) {
+      const positionA = placeA < endA ? (a.positions[placeA] ?? 0) : Number.POSITIVE_INFINITY;
+      const positionB = placeB < endB ? (b.positions[placeB] ?? 0) : Number.POSITIVE_INFINITY;
+      both.positions[places] = Math.min(positionA, positionB);
+      both.weights[places++] = (positionA <= positionB ? a.weights[placeA] : b.weights[placeB]) ?? 1;
+      if (positionA <= positionB) placeA++;
+      if (positionB <= positionA) placeB++;
     }
-    pages.push(page);
-    starts.push(positions.length);
+    both.pages[pages++] = Math.min(pageA, pageB);
+    both.starts[pages] = places;
+    if (pageA <= pageB) atA++;
+    if (pageB <= pageA) atB++;
   }
   return {
-    pages: Int32Array.from(pages),
-    starts: Int32Array.from(starts),
-    positions: Int32Array.from(positions),
-    weights: Float32Array.from(weights),
+    pages: both.pages.subarray(0, pages),
+    starts: both.starts.subarray(0, pages + 1),
+    positions: both.positions.subarray(0, places),
+    weights: both.weights.subarray(0, places),
+  };
+}
+
+function emptyPostings(pages: number, places: number): Postings {
+  return {
+    pages: new Int32Array(pages),
+    starts: new Int32Array(pages + 1),
+    positions: new Int32Array(places),
+    weights: new Float32Array(places),
   };
 }
 
