@@ -68,7 +68,7 @@ function Newest({ site, article }: { readonly site: Site; readonly article: Arti
       <h2 class="search-result-title">
         <a href={site.href(articlePath(article.id))}>{article.headline.value ?? strings.article.untitled}</a>
       </h2>
-      <p class="search-result-excerpt">{summaryOf(article)}</p>
+      <p class="search-result-excerpt">{summaryOf(site.archive.ledeOf(article))}</p>
     </li>
   );
 }
