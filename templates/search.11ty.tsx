@@ -25,12 +25,10 @@ export default singlePage({
       description={strings.search.description}
       path="/search/"
       kind="search-page"
+      modules={["/search/search.js"]}
       head={
-        <>
-          <script type="module" src={site.href("/search/search.js")} />
-          {/* The script's first question, asked while the script is on its way. */}
-          <link rel="preload" as="fetch" crossorigin="anonymous" href={site.href("/pagefind/archive.json")} />
-        </>
+        // The script's first question, asked while the script is on its way.
+        <link rel="preload" as="fetch" crossorigin="anonymous" href={site.href("/pagefind/archive.json")} />
       }
     >
       <PageHeading title={strings.search.title} />
