@@ -3,7 +3,7 @@
 import { foldedForm } from "../text/fold.ts";
 import { withoutArticle } from "./affixes.ts";
 import { type ExcerptPart, excerptOf, partsOf } from "./excerpt.ts";
-import type { IndexReader } from "./index-reader.ts";
+import type { IndexReader, ReadFragment } from "./index-reader.ts";
 import { literalPlaces, type Strictness } from "./literal.ts";
 import { admittedPages, daysByPage, type Narrowing } from "./narrow.ts";
 import { type Phrase, parseQuery, type Query, type ReadDate } from "./query.ts";
@@ -153,18 +153,16 @@ export class SearchEngine {
   async #rereadFirst(candidates: Candidate[], words: readonly ResolvedWord[]): Promise<void> {
     const first = candidates.slice(0, RANKING.reread);
     if (first.length < 2) return;
-    const contents = await Promise.all(
-      first.map(async ({ page }) => (await this.#index.fragment(page)).content),
-    );
+    const texts = await Promise.all(first.map(({ page }) => this.#index.fragment(page)));
     first.forEach((candidate, at) => {
-      const inText = wordsOf(contents[at] ?? "");
+      const inText = texts[at]?.words;
       for (const { word, alternatives } of words) {
         const idf = rarityOf(alternatives, this.total);
         let exact = 0;
         for (const { hits, bare } of alternatives) {
           for (const position of positionsOn(hits, candidate.page)) {
-            const form = inText[position]?.folded;
-            if (form === undefined) continue;
+            const form = inText?.folded(position) ?? "";
+            if (form === "") continue;
             if (form !== word.folded && !bare.includes(withoutArticle(form) ?? form)) continue;
             exact++;
           }
@@ -247,13 +245,15 @@ export class Answer {
   async #spellSuggestions(pages: readonly number[]): Promise<void> {
     const fragments = await Promise.all(pages.map((page) => this.#index.fragment(page)));
     const spellings = new Map<string, string>();
-    for (const { content } of fragments) {
-      for (const { start, end, folded } of wordsOf(content)) {
-        const written = content.slice(start, end);
-        for (const { meant } of this.#suggestions) {
-          if (spellings.has(meant) || !folded.endsWith(meant) || folded.length - meant.length > 3) continue;
-          const letters = [...written].filter((letter) => foldedForm(letter) !== "");
+    const unspelled = new Set(this.#suggestions.map(({ meant }) => meant));
+    for (const { words } of fragments) {
+      for (let at = 0; at < words.length && unspelled.size > 0; at++) {
+        const folded = words.folded(at);
+        for (const meant of unspelled) {
+          if (!folded.endsWith(meant) || folded.length - meant.length > 3) continue;
+          const letters = [...words.written(at)].filter((letter) => foldedForm(letter) !== "");
           spellings.set(meant, letters.slice(-meant.length).join(""));
+          unspelled.delete(meant);
         }
       }
     }
@@ -270,8 +270,11 @@ export class Answer {
       const fragments = await Promise.all(pages.map((page) => this.#index.fragment(page)));
       this.#waiting.splice(0, pages.length);
       pages.forEach((page, at) => {
-        const content = fragments[at]?.content ?? "";
-        if (this.#literal.every((phrase) => this.#placesOf(phrase, content).length > 0))
+        const fragment = fragments[at];
+        if (
+          fragment !== undefined &&
+          this.#literal.every((phrase) => this.#placesOf(phrase, fragment).length > 0)
+        )
           this.#checked.push(page);
       });
     }
@@ -282,14 +285,14 @@ export class Answer {
     await this.#check(enough);
   }
 
-  #placesOf(phrase: Phrase, content: string): [number, number][] {
-    return literalPlaces(content, phrase, this.#strictness);
+  #placesOf(phrase: Phrase, { content, words }: ReadFragment): [number, number][] {
+    return literalPlaces(content, phrase, this.#strictness, words);
   }
 
   async #result(page: number): Promise<Found> {
     const fragment = await this.#index.fragment(page);
-    const hits = this.#hitsOn(page, fragment.content);
-    const excerpt = excerptOf(fragment.content, hits);
+    const hits = this.#hitsOn(page, fragment);
+    const excerpt = excerptOf(fragment.content, fragment.words, hits);
     const inTitle = wordsOf(fragment.title).flatMap((word, at) =>
       hits.has(at) ? [[word.start, word.end] as const] : [],
     );
@@ -305,13 +308,14 @@ export class Answer {
     };
   }
 
-  #hitsOn(page: number, content: string): ReadonlySet<number> {
+  #hitsOn(page: number, fragment: ReadFragment): ReadonlySet<number> {
     const hits = new Set<number>();
     if (this.#literal.length > 0) {
-      const spans = this.#literal.flatMap((phrase) => this.#placesOf(phrase, content));
-      wordsOf(content).forEach((word, at) => {
-        if (spans.some(([start, end]) => word.start >= start && word.end <= end)) hits.add(at);
-      });
+      const { words } = fragment;
+      const spans = this.#literal.flatMap((phrase) => this.#placesOf(phrase, fragment));
+      for (let at = 0; at < words.length; at++) {
+        if (spans.some(([start, end]) => words.start(at) >= start && words.end(at) <= end)) hits.add(at);
+      }
       return hits;
     }
     for (const { alternatives } of this.#words) {

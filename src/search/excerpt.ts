@@ -1,6 +1,6 @@
 // Which part of a report shows best why it was found, word for word.
 
-import { type Word, wordsOf } from "./words.ts";
+import type { TextWords } from "./text-words.ts";
 
 /** Text that is marked or not; joined, the texts are exactly what stands in the report. */
 export type ExcerptPart = { readonly text: string; readonly isMarked: boolean };
@@ -18,37 +18,56 @@ const WORDS_BEFORE_FIRST_HIT = 5;
 
 /**
  * @param content headline first, then one block a line
- * @param hits positions of the matching words, counted through all of `content`
+ * @param words those of all of `content`
+ * @param hits positions of the matching words
  */
-export function excerptOf(content: string, hits: ReadonlySet<number>): Excerpt {
-  const lines = content.split("\n");
-  let first = 0;
-  let best = { line: Math.min(1, lines.length - 1), from: 0, score: -1, first: 0 };
-  lines.forEach((text, line) => {
-    const words = wordsOf(text);
-    // The headline is shown above the excerpt anyway.
-    if (line > 0) {
-      const window = bestWindow(words, first, hits);
-      if (window.score > best.score && words.length > 0) best = { line, ...window, first };
-    } else best.first = words.length;
-    first += words.length;
-  });
-  const text = lines[best.line] ?? "";
-  const words = wordsOf(text);
-  const to = Math.min(words.length, best.from + WORDS_SHOWN);
-  const start = best.from === 0 ? 0 : (words[best.from]?.start ?? 0);
-  const end = to === words.length ? text.length : endOfWord(text, words[to - 1]?.end ?? text.length);
-  const marked = words.flatMap((word, at) =>
-    hits.has(best.first + at) && word.start >= start && word.end <= end
-      ? [[word.start, word.end] as const]
-      : [],
-  );
+export function excerptOf(content: string, words: TextWords, hits: ReadonlySet<number>): Excerpt {
+  const places = [...hits].sort((a, b) => a - b);
+  const lines = linesOf(content, words);
+  const [headline, ...blocks] = lines;
+  let line = blocks[0] ?? headline ?? { number: 0, start: 0, end: 0, firstWord: 0, endWord: 0 };
+  let best = { from: line.firstWord, score: -1 };
+  // The headline is shown above the excerpt anyway.
+  for (const block of blocks) {
+    if (block.firstWord === block.endWord) continue;
+    const window = bestWindow(words, block, places);
+    if (window.score <= best.score) continue;
+    line = block;
+    best = window;
+  }
+  const to = Math.min(line.endWord, best.from + WORDS_SHOWN);
+  const start = best.from === line.firstWord ? line.start : words.start(best.from);
+  const end = to === line.endWord ? line.end : endOfWord(content, words.end(to - 1));
+  const marked = within(places, best.from, to).map((at) => [words.start(at), words.end(at)] as const);
   return {
-    parts: partsOf(text, marked, start, end),
-    line: best.line,
-    isBeginning: start === 0,
-    isEnd: end === text.length,
+    parts: partsOf(content, marked, start, end),
+    line: line.number,
+    isBeginning: start === line.start,
+    isEnd: end === line.end,
   };
+}
+
+/** A line of a text: its stretch of letters and its stretch of words, ends exclusive. */
+type Line = {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly firstWord: number;
+  readonly endWord: number;
+};
+
+function linesOf(content: string, words: TextWords): Line[] {
+  let start = 0;
+  let firstWord = 0;
+  return content.split("\n").map((text, number) => {
+    const end = start + text.length;
+    let endWord = firstWord;
+    while (endWord < words.length && words.start(endWord) < end) endWord++;
+    const line = { number, start, end, firstWord, endWord };
+    start = end + 1;
+    firstWord = endWord;
+    return line;
+  });
 }
 
 /** Cuts `text` from `start` to `end` at the edges of the spans. */
@@ -74,28 +93,33 @@ export function partsOf(
 
 /** The stretch with the most different hits; a repeated word adds little. */
 function bestWindow(
-  words: readonly Word[],
-  first: number,
-  hits: ReadonlySet<number>,
+  words: TextWords,
+  { firstWord, endWord }: Line,
+  places: readonly number[],
 ): { from: number; score: number } {
-  let best = { from: 0, score: 0 };
-  words.forEach((_, at) => {
-    if (!hits.has(first + at)) return;
-    const from = Math.max(0, Math.min(at - WORDS_BEFORE_FIRST_HIT, words.length - WORDS_SHOWN));
+  let best = { from: firstWord, score: 0 };
+  for (const at of within(places, firstWord, endWord)) {
+    const from = Math.max(firstWord, Math.min(at - WORDS_BEFORE_FIRST_HIT, endWord - WORDS_SHOWN));
     const seen = new Set<string>();
     let score = 0;
-    for (let place = from; place < Math.min(words.length, from + WORDS_SHOWN); place++) {
-      const word = words[place];
-      if (word === undefined || !hits.has(first + place)) continue;
-      score += seen.has(word.folded) ? 0.3 : 1;
-      seen.add(word.folded);
+    for (const place of within(places, from, Math.min(endWord, from + WORDS_SHOWN))) {
+      const word = words.folded(place);
+      score += seen.has(word) ? 0.3 : 1;
+      seen.add(word);
     }
     if (score > best.score) best = { from, score };
-  });
+  }
   return best;
+}
+
+function within(places: readonly number[], from: number, to: number): number[] {
+  return places.filter((place) => place >= from && place < to);
 }
 
 /** Punctuation that leans on a word stays with it. */
 function endOfWord(text: string, end: number): number {
-  return end + (/^[^\s\p{L}\p{N}«([]*/u.exec(text.slice(end))?.[0].length ?? 0);
+  LEANING.lastIndex = end;
+  return LEANING.test(text) ? LEANING.lastIndex : end;
 }
+
+const LEANING = /[^\s\p{L}\p{N}«([]*/uy;

@@ -13,6 +13,7 @@ import {
   readFilter,
   readMeta,
 } from "./pagefind-format.ts";
+import { TextWords } from "./text-words.ts";
 
 /** Reads files of the index, given relative to the manifest; `.pf_*` files come decompressed. */
 export type IndexFiles = {
@@ -30,6 +31,9 @@ type Shard = {
 /** Postings of a term in one shard; page numbers are the shard's, `first` leads to the archive's. */
 export type ShardPostings = { readonly first: number; readonly postings: Postings };
 
+/** What is told of a page, its text cut into words once. */
+export type ReadFragment = Fragment & { readonly words: TextWords };
+
 /** Where a stem stands in one shard; null when it does not. */
 export type LookUp = (stem: string) => Promise<ShardPostings | null>;
 
@@ -42,7 +46,7 @@ export class IndexReader {
   #shards: Promise<readonly Shard[]> | null = null;
   readonly #chunks = new Map<string, Promise<IndexChunk>>();
   readonly #filters = new Map<string, Promise<FilterValue[]>>();
-  readonly #fragments = new Map<number, Promise<Fragment>>();
+  readonly #fragments = new Map<number, Promise<ReadFragment>>();
 
   constructor(manifest: IndexManifest, files: IndexFiles) {
     this.manifest = manifest;
@@ -111,7 +115,7 @@ export class IndexReader {
     return values;
   }
 
-  fragment(page: number): Promise<Fragment> {
+  fragment(page: number): Promise<ReadFragment> {
     let fragment = this.#fragments.get(page);
     if (fragment === undefined) {
       fragment = this.#readFragment(page);
@@ -167,13 +171,13 @@ export class IndexReader {
     return [...pagesOf].map(([value, pages]) => ({ value, pages }));
   }
 
-  async #readFragment(page: number): Promise<Fragment> {
+  async #readFragment(page: number): Promise<ReadFragment> {
     const shard = (await this.#open()).findLast(({ first }) => first <= page);
     const hash = shard?.meta.fragments[page - shard.first];
     if (shard === undefined || hash === undefined) throw new RangeError(`the index has no page ${page}`);
-    return JSON.parse(
-      await this.#files.text(`${shard.entry.folder}fragment/${hash}.pf_fragment`),
-    ) as Fragment;
+    const text = await this.#files.text(`${shard.entry.folder}fragment/${hash}.pf_fragment`);
+    const fragment = JSON.parse(text) as Fragment;
+    return { ...fragment, words: new TextWords(fragment.content) };
   }
 
   async #payload(path: string): Promise<Uint8Array> {

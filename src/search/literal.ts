@@ -2,7 +2,7 @@
 
 import { foldedForm } from "../text/fold.ts";
 import { gapIn, type Phrase } from "./query.ts";
-import { wordsOf } from "./words.ts";
+import { TextWords } from "./text-words.ts";
 
 /**
  * `typed`: letter for letter, vowel signs aside. `bare`: a bare letter may stand for any that it is the base of, for
@@ -17,38 +17,31 @@ const SAME_LETTERS: Readonly<Record<string, string>> = { ک: "ك", ی: "ي", ہ:
 /** What may be written together with the first word of a phrase without making it another word. */
 const PARTICLES = new Set(["و", "ف", "ب", "ل", "ك", "س", "وب", "ول", "وك", "وس", "فب", "فل", "فك", "فس"]);
 
-/** The spans of every place in `text` where the phrase stands, line by line; first and last word included. */
+/** The spans of every place in `text` where the phrase stands within a line; first and last word included. */
 export function literalPlaces(
   text: string,
   phrase: Phrase,
   strictness: Strictness = "bare",
+  words: TextWords = new TextWords(text),
 ): [start: number, end: number][] {
   const places: [number, number][] = [];
-  let lineStart = 0;
-  for (const line of text.split("\n")) {
-    const words = wordsOf(line);
-    for (let at = 0; at + phrase.folded.length <= words.length; at++) {
-      const isHere = phrase.folded.every((folded, offset) => {
-        const word = words[at + offset];
-        if (word === undefined) return false;
-        if (word.folded !== folded && !(offset === 0 && word.folded.endsWith(folded))) return false;
-        const written = phrase.written[offset] ?? "";
-        if (!isSameWord(written, line.slice(word.start, word.end), offset === 0, strictness)) return false;
-        const before = offset === 0 ? undefined : words[at + offset - 1];
-        // «سفن، قمح» is no place of «سفن قمح».
-        return (
-          before === undefined ||
-          strictness === "bare" ||
-          gapIn(line, before.end, word.start) === phrase.gaps[offset - 1]
-        );
-      });
-      const first = words[at];
-      const last = words[at + phrase.folded.length - 1];
-      if (isHere && first !== undefined && last !== undefined) {
-        places.push([lineStart + first.start, lineStart + last.end]);
-      }
-    }
-    lineStart += line.length + 1;
+  const last = phrase.folded.length - 1;
+  for (let at = 0; at + last < words.length; at++) {
+    const isHere = phrase.folded.every((folded, offset) => {
+      const inText = words.folded(at + offset);
+      if (inText !== folded && !(offset === 0 && inText.endsWith(folded))) return false;
+      const written = phrase.written[offset] ?? "";
+      if (!isSameWord(written, words.written(at + offset), offset === 0, strictness)) return false;
+      // «سفن، قمح» is no place of «سفن قمح».
+      return (
+        offset === 0 ||
+        strictness === "bare" ||
+        gapIn(text, words.end(at + offset - 1), words.start(at + offset)) === phrase.gaps[offset - 1]
+      );
+    });
+    const start = words.start(at);
+    const end = words.end(at + last);
+    if (isHere && !text.slice(start, end).includes("\n")) places.push([start, end]);
   }
   return places;
 }

@@ -8,10 +8,8 @@ export type Word = { readonly start: number; readonly end: number; readonly fold
 // A letter, then letters, marks, tatweel and the invisible joiners that typists leave inside words; or a number.
 // Grouped thousands and decimals are one word each; the parts of 12.1.2022 or 12/1/2022 are three.
 const WORD =
-  /\p{L}[\p{L}\p{M}\u0640\u200C-\u200F\u202A-\u202E\u2060-\u2069\u00AD\uFEFF]*|\p{Nd}{1,3}(?:[,\u066C]\p{Nd}{3})+(?!\p{Nd})|(?<![\p{Nd}.])\p{Nd}+[.\u066B]\p{Nd}+(?!\p{Nd}|\.\p{Nd})|\p{Nd}+/gu;
+  /\p{L}[\p{L}\p{M}\u0640\u200C-\u200F\u202A-\u202E\u2060-\u2069\u00AD\uFEFF]*|\p{Nd}{1,3}(?:[,\u066C]\p{Nd}{3})+(?!\p{Nd})|(?<![\p{Nd}.])\p{Nd}+[.\u066B]\p{Nd}+(?!\p{Nd}|\.\p{Nd})|\p{Nd}+/uy;
 
-// What follows the last letter of a run belongs to no word: marks drawn over it would be invisible.
-const TRAILING_INVISIBLE = /[\u200C-\u200F\u202A-\u202E\u2060-\u2069\u00AD\uFEFF]+$/u;
 const HAMZA_BEFORE_WAW = /\u0626(\p{M}*)\u0648/gu;
 /** Nine words in ten have nothing more to fold. */
 const PLAIN = /^[\u0621-\u064A]+$/;
@@ -20,30 +18,95 @@ const NOT_WORD = /[^\p{L}\p{Nd}.]/gu;
 /** The words of a text in order. Ordinals in this list are the positions the index stores. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const folded = foldWord(match[0]);
-    if (folded === "") continue;
-    const visible = match[0].replace(TRAILING_INVISIBLE, "").length;
-    words.push({ start: match.index, end: match.index + visible, folded });
+  const { starts, ends } = wordPlaces(text);
+  for (const [at, start] of starts.entries()) {
+    const end = ends[at] ?? start;
+    words.push({ start, end, folded: foldWord(text.slice(start, end)) });
   }
   return words;
 }
 
 /** The folded words alone, for those who need no places. */
 export function foldedWordsOf(text: string): string[] {
-  const words: string[] = [];
-  for (const written of text.match(WORD) ?? []) {
-    const folded = foldWord(written);
-    if (folded !== "") words.push(folded);
+  const { starts, ends } = wordPlaces(text);
+  return starts.map((start, at) => foldWord(text.slice(start, ends[at])));
+}
+
+export type WordPlaces = { readonly starts: readonly number[]; readonly ends: readonly number[] };
+
+/**
+ * Where the words stand, not yet folded. As `WORD` has it, but letter by letter, which finds the runs of letters that
+ * nearly all words are in a quarter of the time.
+ */
+export function wordPlaces(text: string): WordPlaces {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const start = at;
+    const code = text.charCodeAt(start);
+    at = kindOf(code) > SURROGATE ? start : endOfRun(text, start);
+    if (at === start) {
+      at += kindOf(code) === SURROGATE && (text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1;
+      continue;
+    }
+    // What follows the last letter of a run belongs to no word: marks drawn over it would be invisible.
+    let end = at;
+    while (kindOf(text.charCodeAt(end - 1)) === JOINER) end--;
+    const isArabic = code >= 0x0621 && code <= 0x064a && code !== TATWEEL;
+    // A lone tatweel is a letter to Unicode, and nothing to a reader.
+    if (!isArabic && foldWord(text.slice(start, end)) === "") continue;
+    starts.push(start);
+    ends.push(end);
   }
-  return words;
+  return { starts, ends };
+}
+
+/** Where the word that begins at `start` ends, invisible company included; `start` where none begins. */
+function endOfRun(text: string, start: number): number {
+  if (kindOf(text.charCodeAt(start)) === LETTER) {
+    for (let at = start + 1; ; at++) {
+      const kind = at < text.length ? kindOf(text.charCodeAt(at)) : OTHER;
+      if (kind === SURROGATE) break;
+      if (kind === OTHER || kind === DIGIT) return at;
+    }
+  }
+  WORD.lastIndex = start;
+  return WORD.test(text) ? WORD.lastIndex : start;
+}
+
+const TATWEEL = 0x0640;
+/** The first three may begin a word. */
+const LETTER = 1;
+const DIGIT = 2;
+const SURROGATE = 3;
+const MARK = 4;
+const JOINER = 5;
+const OTHER = 6;
+/** Of each UTF-16 unit, once it has been met; 0 before. */
+const kinds = new Uint8Array(0x10000);
+
+function kindOf(code: number): number {
+  const known = kinds[code] ?? OTHER;
+  return known === 0 ? learnKind(code) : known;
+}
+
+function learnKind(code: number): number {
+  const letter = String.fromCharCode(code);
+  let kind = OTHER;
+  if (/\p{L}/u.test(letter)) kind = LETTER;
+  else if (/\p{M}/u.test(letter)) kind = MARK;
+  else if (/[\u200C-\u200F\u202A-\u202E\u2060-\u2069\u00AD\uFEFF]/.test(letter)) kind = JOINER;
+  else if (/\p{Nd}/u.test(letter)) kind = DIGIT;
+  else if (code >= 0xd800 && code <= 0xdfff) kind = SURROGATE;
+  kinds[code] = kind;
+  return kind;
 }
 
 // News repeats itself: nine words in ten have been folded before. The bound keeps a long build from growing.
 const folds = new Map<string, string>();
 const MOST_FOLDS = 400_000;
 
-function foldWord(written: string): string {
+export function foldWord(written: string): string {
   const known = folds.get(written);
   if (known !== undefined) return known;
   // «مسئول» and «مسؤول» are one word: before a waw the seat of the hamza is a matter of school, not of sound.
