@@ -3,7 +3,13 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, buildArchive } from "./archive/archive.ts";
-import { type ArticleFacts, collectFacts, type FactsOf } from "./archive/facts.ts";
+import {
+  type ArticleFacts,
+  type BlockOf,
+  blockInMemory,
+  collectFacts,
+  type FactsOf,
+} from "./archive/facts.ts";
 import type { Article } from "./article/article.ts";
 import { checkIdCollisions } from "./article/article-id.ts";
 import { decodeDocument, type RawDocument } from "./article/raw-document.ts";
@@ -21,6 +27,7 @@ export type Reading = {
   readonly authority: Authority;
   readonly articles: readonly Article[];
   readonly factsOf: FactsOf;
+  readonly blockOf: BlockOf;
   /** Of all files, sorted; errors among them mean that some files have no article. */
   readonly problems: readonly Problem[];
 };
@@ -30,6 +37,7 @@ export type ArticleMemory = {
   recall(file: string, stamp: FileStamp, read: () => Uint8Array): Article | null;
   remember(article: Article, facts: ArticleFacts, stamp: FileStamp): Article;
   readonly factsOf: FactsOf;
+  readonly blockOf: BlockOf;
 };
 
 /**
@@ -41,9 +49,9 @@ export async function readArchive(
   settings: Settings,
   memory: ArticleMemory = withoutMemory(),
 ): Promise<{ archive: Archive; warnings: readonly Problem[] }> {
-  const { authority, articles, factsOf, problems } = await readArticles(settings, memory);
+  const { authority, articles, factsOf, blockOf, problems } = await readArticles(settings, memory);
   if (problems.some((problem) => problem.severity === "error")) throw new ArchiveError(problems);
-  return { archive: buildArchive(articles, authority, factsOf), warnings: problems };
+  return { archive: buildArchive(articles, authority, factsOf, blockOf), warnings: problems };
 }
 
 /** Reads what can be read and reports everything else: what `check` prints. */
@@ -62,11 +70,11 @@ export async function readArticles(
     found.push(...("problems" in outcome ? outcome.problems : outcome));
     if ("problems" in outcome) articles.push(outcome);
   }
-  const { factsOf } = memory;
+  const { factsOf, blockOf } = memory;
   const linking = articles.filter((article) => factsOf(article).hasLinks);
   found.push(...(await findDeadLinks({ articles, linking, files, authority }, settings)));
   const problems = sortProblems([...listing, ...found.map(placeIn(articlesFolder))]);
-  return { authority, articles, factsOf, problems };
+  return { authority, articles, factsOf, blockOf, problems };
 }
 
 /** Read synchronously: files are read one after another anyway, and a promise for each costs more than the reading. */
@@ -102,6 +110,7 @@ function withoutMemory(): ArticleMemory {
       if (facts === undefined) throw new RangeError(`${article.file} was read by somebody else`);
       return facts;
     },
+    blockOf: blockInMemory,
   };
 }
 

@@ -32,7 +32,7 @@ export default pagePerItem<Article>({
   dependsOn: (article, site) => dependencies(article, site),
   render: (article, site) => {
     const headline = article.headline.value ?? strings.article.untitled;
-    const summary = summaryOf(article);
+    const summary = summaryOf(site.archive.ledeOf(article));
     return (
       <Document
         site={site}

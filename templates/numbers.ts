@@ -13,9 +13,19 @@ const formats: Readonly<Record<Settings["digits"], Intl.NumberFormat>> = {
   arabext: new Intl.NumberFormat("ar-u-nu-arabext"),
 };
 
+/** Nearly all numbers of a page are small and come again. */
+const known: Readonly<Record<Settings["digits"], Map<number, string>>> = {
+  latn: new Map(),
+  arab: new Map(),
+  arabext: new Map(),
+};
+const MOST_KNOWN = 1000;
+
 /** 1234 → «1,234» or «١٬٢٣٤». */
 export function numberText(value: number, { digits }: Digits): string {
-  return formats[digits].format(value);
+  const text = known[digits].get(value) ?? formats[digits].format(value);
+  if (Number.isInteger(value) && value >= 0 && value < MOST_KNOWN) known[digits].set(value, text);
+  return text;
 }
 
 /** «تقرير واحد», «تقريران», «5 تقارير», «11 تقريرًا», «100 تقرير». */

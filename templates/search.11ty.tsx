@@ -25,12 +25,10 @@ export default singlePage({
       description={strings.search.description}
       path="/search/"
       kind="search-page"
+      modules={["/search/search.js"]}
       head={
-        <>
-          <script type="module" src={site.href("/search/search.js")} />
-          {/* The script's first question, asked while the script is on its way. */}
-          <link rel="preload" as="fetch" crossorigin="anonymous" href={site.href("/pagefind/archive.json")} />
-        </>
+        // The script's first question, asked while the script is on its way.
+        <link rel="preload" as="fetch" crossorigin="anonymous" href={site.href("/pagefind/archive.json")} />
       }
     >
       <PageHeading title={strings.search.title} />
@@ -68,7 +66,7 @@ function Newest({ site, article }: { readonly site: Site; readonly article: Arti
       <h2 class="search-result-title">
         <a href={site.href(articlePath(article.id))}>{article.headline.value ?? strings.article.untitled}</a>
       </h2>
-      <p class="search-result-excerpt">{summaryOf(article)}</p>
+      <p class="search-result-excerpt">{summaryOf(site.archive.ledeOf(article))}</p>
     </li>
   );
 }

@@ -6,9 +6,8 @@ const LONGEST = 280;
 /** Letters of a headline that fills six lines of a phone. */
 const LONG_HEADLINE = 90;
 
-/** The first paragraph, whole or to its last full sentence, clause or word within reach; empty where there is no body. */
-export function summaryOf(article: Article): string {
-  const lede = ledeOf(article);
+/** The lede, whole or to its last full sentence, clause or word within reach. */
+export function summaryOf(lede: string): string {
   if (lede.length <= LONGEST) return lede;
   const reach = lede.slice(0, LONGEST);
   const sentence = Math.max(reach.lastIndexOf(". "), reach.lastIndexOf("؟ "), reach.lastIndexOf("! "));
@@ -22,10 +21,6 @@ export function summaryOf(article: Article): string {
 /** The class of a headline too long for the size of headlines. */
 export function headlineLength({ headline }: Article): "headline-long" | "" {
   return (headline.value ?? "").length > LONG_HEADLINE ? "headline-long" : "";
-}
-
-export function ledeOf(article: Article): string {
-  return article.body.find((block) => block.kind === "paragraph")?.text ?? "";
 }
 
 /** Arabic news is read at some 180 words a minute. */

@@ -6,7 +6,7 @@ import { buildComparisons, type ComparisonRegister } from "./comparison.ts";
 import { buildEntities, type EntityRegister } from "./entities.ts";
 import { type EventPage, planEventPages } from "./event-pages.ts";
 import { buildEvents, type EventTimeline } from "./events.ts";
-import { createFactCollector, type FactsOf } from "./facts.ts";
+import { type BlockOf, blockInMemory, createFactCollector, type FactsOf } from "./facts.ts";
 import { type ListPage, planListPages } from "./list-pages.ts";
 import { comparePublication, publicationKey } from "./order.ts";
 import { sourceSlug } from "./source-slug.ts";
@@ -77,6 +77,8 @@ export type Archive = {
   /** First and last known publication day. */
   readonly span: readonly [first: string, last: string] | null;
   readonly neighbours: ReadonlyMap<ArticleId, Neighbours>;
+  /** The first paragraph of a report; empty where it has none. */
+  ledeOf(article: Article): string;
   /** Whom and what the texts name. */
   readonly entities: EntityRegister;
   /** When: every date of every text. */
@@ -93,16 +95,18 @@ const NO_NAMES: Authority = { entities: [], byId: new Map(), adopted: new Map() 
 /**
  * Puts the articles in order and builds every look-up, in time linear in their number but for the sort.
  * @param factsOf what is known of each text; no text is looked at before a page asks for it
+ * @param blockOf how a page that quotes a text gets at the block
  */
 export function buildArchive(
   articles: readonly Article[],
   authority: Authority = NO_NAMES,
   factsOf: FactsOf = createFactCollector(authority),
+  blockOf: BlockOf = blockInMemory,
 ): Archive {
   const ordered = [...articles].sort(comparePublication);
   const days = ordered.map((article) => publicationKey(article)).filter((key) => key.day !== null);
-  const entities = buildEntities(ordered, authority, factsOf);
-  const events = buildEvents(ordered, factsOf);
+  const entities = buildEntities(ordered, authority, factsOf, blockOf);
+  const events = buildEvents(ordered, factsOf, blockOf);
   return {
     stamp: archiveStamp(ordered),
     authority: authority.byId,
@@ -116,6 +120,10 @@ export function buildArchive(
     density: densityOf(ordered),
     span: days.length === 0 ? null : [days.at(-1)?.day ?? "", days[0]?.day ?? ""],
     neighbours: linkNeighbours(ordered),
+    ledeOf: (article) => {
+      const { lede } = factsOf(article);
+      return lede === null ? "" : blockOf(article, lede).text;
+    },
     entities,
     events: { ...events, pages: planEventPages(events) },
     comparisons: buildComparisons(ordered, authority, factsOf),

@@ -6,7 +6,7 @@ import type { Authority, Entity } from "../entity/entity.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { type Company, createCompanyCounter } from "./companions.ts";
 import { assignEntityPaths, type EntityFolder, folderOf } from "./entity-paths.ts";
-import type { FactsOf } from "./facts.ts";
+import type { BlockOf, FactsOf } from "./facts.ts";
 import { type ListPage, planListPages } from "./list-pages.ts";
 import { publicationKey } from "./order.ts";
 
@@ -74,6 +74,7 @@ export function buildEntities(
   articles: readonly Article[],
   authority: Authority,
   factsOf: FactsOf,
+  blockOf: BlockOf,
 ): EntityRegister {
   const named = new Map<string, { articles: Article[]; mentionCount: number }>();
   for (const article of articles) {
@@ -107,7 +108,13 @@ export function buildEntities(
         factsOf(article).names.reduce((sum, [named]) => (named === id ? sum + 1 : sum), 0);
       return planListPages(own, mentionsIn, MENTIONS_PER_PAGE);
     },
-    appearances: (among, entity) => among.map((article) => appearanceIn(article, entity)),
+    appearances: (among, entity) =>
+      among.map((article) => {
+        const naming = new Set<number>();
+        for (const [named, , block] of factsOf(article).names) if (named === entity) naming.add(block);
+        const blocks = Array.from(naming, (block) => blockOf(article, block));
+        return { article, sentences: blocks.flatMap((block) => sentencesNaming(block, entity)) };
+      }),
     companions: ({ entity, articles: own }, most) =>
       rankCompanions(frequent(countCompany(entity.id, own), most), byId).slice(0, most),
     roles: (record) => rolesOf(record, factsOf),
@@ -124,15 +131,8 @@ function spanOf(newestFirst: readonly Article[]): readonly [string, string] | nu
   return first === undefined || last === undefined ? null : [first, last];
 }
 
-function appearanceIn(article: Article, entity: string): Appearance {
-  const sentences = article.body.flatMap((block) => {
-    const names = block.mentions.filter((mention) => mention.entity === entity).map(({ span }) => span);
-    return names.length === 0 ? [] : sentencesAround(block, names);
-  });
-  return { article, sentences };
-}
-
-function sentencesAround(block: BodyBlock, names: readonly Span[]): NamingSentence[] {
+function sentencesNaming(block: BodyBlock, entity: string): NamingSentence[] {
+  const names = block.mentions.filter((mention) => mention.entity === entity).map(({ span }) => span);
   return splitSentences(block.text).flatMap((span) => {
     const inside = names.filter(([start]) => start >= span[0] && start < span[1]);
     return inside.length === 0 ? [] : [{ block, span, names: inside }];

@@ -4,7 +4,7 @@ import type { Article, BodyBlock } from "../article/article.ts";
 import { dayNumber, parseIsoDay } from "../date/calendar.ts";
 import type { DateMention } from "../date/date-mention.ts";
 import type { EventDate } from "./event-date.ts";
-import type { DateFact, FactsOf } from "./facts.ts";
+import { type BlockOf, blockInMemory, type DateFact, type FactsOf } from "./facts.ts";
 import { publicationKey } from "./order.ts";
 
 /** `announced`: the report came out before the day. */
@@ -52,10 +52,12 @@ class Mention implements EventMention {
   readonly timing: EventTiming;
   readonly leadDays: number | null;
   readonly #place: DateFact;
+  readonly #blockOf: BlockOf;
 
-  constructor(article: Article, place: DateFact, published: string | null) {
+  constructor(article: Article, place: DateFact, published: string | null, blockOf: BlockOf) {
     this.article = article;
     this.#place = place;
+    this.#blockOf = blockOf;
     const { timing, leadDays } = timingOf(place[2], published);
     this.timing = timing;
     this.leadDays = leadDays;
@@ -66,21 +68,22 @@ class Mention implements EventMention {
   }
 
   get block(): BodyBlock {
-    return there(this.article.body[this.#place[0]]);
+    return this.#blockOf(this.article, this.#place[0]);
   }
 
   get date(): DateMention {
-    return there(this.block.dates[this.#place[1]]);
+    const date = this.block.dates[this.#place[1]];
+    if (date === undefined) throw new RangeError("the facts of an article are not those of its text");
+    return date;
   }
 }
 
-function there<T>(found: T | undefined): T {
-  if (found === undefined) throw new RangeError("the facts of an article are not those of its text");
-  return found;
-}
-
 /** @param articles newest first, as the archive keeps them */
-export function buildEvents(articles: readonly Article[], factsOf: FactsOf): EventTimeline {
+export function buildEvents(
+  articles: readonly Article[],
+  factsOf: FactsOf,
+  blockOf: BlockOf = blockInMemory,
+): EventTimeline {
   const groups = new Map<string, EventDate & { mentions: EventMention[] }>();
   const vague: EventMention[] = [];
   let count = 0;
@@ -88,7 +91,7 @@ export function buildEvents(articles: readonly Article[], factsOf: FactsOf): Eve
     const published = publicationKey(article).day;
     for (const fact of factsOf(article).dates) {
       const [, , time] = fact;
-      const mention = new Mention(article, fact, published);
+      const mention = new Mention(article, fact, published, blockOf);
       if (time === null) {
         vague.push(mention);
         continue;

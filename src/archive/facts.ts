@@ -1,13 +1,13 @@
 // What the archive as a whole must know of every text: so little that a hundred thousand texts need not be in memory.
 
-import type { Article } from "../article/article.ts";
+import type { Article, BodyBlock } from "../article/article.ts";
 import type { Authority } from "../entity/entity.ts";
 import { findRoles } from "../entity/roles.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { type EventDate, eventDate } from "./event-date.ts";
 
-/** A name in the body, once per mention. Sentences are numbered through the report. */
-export type NameFact = readonly [entity: string, sentence: number];
+/** A name in the body, once per mention, and the number of its block. Sentences are numbered through the report. */
+export type NameFact = readonly [entity: string, sentence: number, block: number];
 
 /** What a report calls a person, as printed, and the anchor of the block where it does. */
 export type RoleFact = readonly [person: string, role: string, block: string];
@@ -20,11 +20,26 @@ export type ArticleFacts = {
   readonly names: readonly NameFact[];
   readonly roles: readonly RoleFact[];
   readonly dates: readonly DateFact[];
+  /** The number of its first paragraph; null where it has none. */
+  readonly lede: number | null;
   /** Whether the text links to anything: such links are looked after in every build. */
   readonly hasLinks: boolean;
 };
 
 export type FactsOf = (article: Article) => ArticleFacts;
+
+/**
+ * One block of a body, by its number: a page that quotes a sentence each from hundreds of reports needs no more of them.
+ * @throws RangeError where the body has no such block
+ */
+export type BlockOf = (article: Article, block: number) => BodyBlock;
+
+/** For articles that are in memory anyway. */
+export const blockInMemory: BlockOf = ({ body, file }, number) => {
+  const block = body[number];
+  if (block === undefined) throw new RangeError(`${file} has no block ${number}`);
+  return block;
+};
 
 /** For articles that are in memory anyway: each is looked at once, when first asked about. */
 export function createFactCollector(authority: Authority): FactsOf {
@@ -47,11 +62,12 @@ export function collectFacts(article: Article, authority: Authority): ArticleFac
     if (mentions.length === 0) continue;
     for (const [start, end] of splitSentences(text)) {
       for (const { entity, span } of mentions)
-        if (span[0] >= start && span[0] < end) names.push([entity, sentence]);
+        if (span[0] >= start && span[0] < end) names.push([entity, sentence, index]);
       sentence++;
     }
     for (const { person, text: role } of findRoles(text, mentions, authority)) roles.push([person, role, id]);
   }
   const hasLinks = article.body.some(({ marks }) => marks.some(({ kind }) => kind === "link"));
-  return { names, roles, dates, hasLinks };
+  const lede = article.body.findIndex(({ kind }) => kind === "paragraph");
+  return { names, roles, dates, lede: lede < 0 ? null : lede, hasLinks };
 }

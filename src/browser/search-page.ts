@@ -70,9 +70,16 @@ class SearchPage {
     };
     // The newest reports stand in the page already: where nothing else is asked, the answer takes their place at once.
     if (this.#state.query.trim() !== "" || !this.#isWhole(this.#state)) this.#reveal();
+    const typed = this.#input.value;
     this.#input.value = this.#state.query;
     this.#listen();
-    void this.#search();
+    if (typed === "" || this.#state.query !== "") {
+      void this.#search();
+      return;
+    }
+    // A quick reader on a slow line has typed before this script came.
+    this.#input.value = typed;
+    this.#ask();
   }
 
   #listen(): void {

@@ -1,12 +1,10 @@
 // What must be true of a site before it is published: every internal link and anchor resolves, every page has a title.
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, posix } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import type { Problem } from "../problem.ts";
-
-/** A link as a page writes it; `at` is where its element begins. */
-type Link = { readonly file: string; readonly target: string; readonly at: number };
+import { LinkTargets } from "./link-targets.ts";
 
 /**
  * Checks pages of a built folder.
@@ -19,34 +17,17 @@ export function verifySite(
   siteUrl: string,
   files: Iterable<string> = allPages(folder),
 ): Problem[] {
-  const site = new URL(siteUrl);
-  const exists = lazily((path) => existsSync(join(folder, path)));
-  const leads = lazily((address) => leadsTo(address, site, exists));
-  const anchored = new Map<string, Map<string, Link[]>>();
+  const pages = [...files];
+  const targets = new LinkTargets(folder, new URL(siteUrl));
   const problems: Problem[] = [];
-  const report = (link: Link, missing: "page" | "anchor") => {
-    const html = readFileSync(join(folder, link.file), "utf8");
-    if (attributesOf(html).has(link.target)) problems.push(linkBroken(link, placeOf(html, link.at), missing));
-  };
-  for (const file of files) {
-    const html = readFileSync(join(folder, file), "utf8");
+  for (const file of pages) {
+    const html = readBytes(folder, file);
     if (!hasTitle(html)) problems.push(pageUntitled(file));
-    for (const [target, at] of linksOf(html)) {
-      // Nearly all links are from the root: looked up once for all pages, not once a page.
-      const isRooted = target.startsWith("/") && !target.startsWith("//");
-      const address = isRooted ? target : addressOf(target, file, site);
-      const found = address === null ? "page" : leads(address);
-      if (found === null) continue;
-      if (found === "page") report({ file, target, at }, "page");
-      else remember(anchored, found, { file, target, at });
-    }
+    for (const { value } of attributesIn(html, LINK)) targets.want(value, file);
   }
-  for (const [file, anchors] of anchored) {
-    const ids = idsOf(readFileSync(join(folder, file), "utf8"));
-    for (const [anchor, links] of anchors) {
-      if (!ids.has(anchor)) for (const link of links) report(link, "anchor");
-    }
-  }
+  const isWhole = targets.settle((file) => idsOf(readBytes(folder, file)));
+  // Which links they are is asked only when there are any: all links of a site take more memory than its archive.
+  if (!isWhole) for (const file of pages) problems.push(...brokenLinks(folder, file, targets));
   return problems.sort(comparePlaces);
 }
 
@@ -56,17 +37,66 @@ function* allPages(folder: string): Generator<string> {
 }
 
 /**
+ * All signs looked for are ASCII, so a page is searched by its bytes, a letter each: to decode the UTF-8 of Arabic takes
+ * longer than to search it. What is found is decoded.
+ */
+function readBytes(folder: string, file: string): string {
+  return readFileSync(join(folder, file), "latin1");
+}
+
+function decoded(bytes: string): string {
+  return Buffer.from(bytes, "latin1").toString();
+}
+
+/**
  * Pages are written by our renderer, which quotes every attribute and writes `"` in text as `&quot;`: what looks like an
  * attribute is one, but for a headline that ends in « href=» within an attribute or structured data. A parser of all HTML
  * takes ten times as long, so it is asked only about links that seem broken.
  */
-const LINK = /\s(?:href|src|action|poster)="([^"]*)"/g;
-const ID = /\sid="([^"]+)"/g;
+const LINK = /[ \n](?:href|src|action|poster)="([^"]*)"/g;
+const ID = /[ \n]id="([^"]+)"/g;
 const TITLE = /<title>([^<]*)<\/title>/;
 
-function* linksOf(html: string): Generator<[target: string, at: number]> {
-  for (const match of html.matchAll(LINK)) {
-    yield [unescapeAttribute(match[1] ?? ""), html.lastIndexOf("<", match.index)];
+/** `at` is the place of the attribute in the bytes. */
+type Attribute = { readonly value: string; readonly at: number };
+
+function* attributesIn(bytes: string, pattern: RegExp): Generator<Attribute> {
+  for (const { 1: value = "", index } of bytes.matchAll(pattern))
+    yield { value: unescaped(value), at: index };
+}
+
+function idsOf(bytes: string): Set<string> {
+  return new Set(Array.from(attributesIn(bytes, ID), ({ value }) => value));
+}
+
+/** The page's own title stands before its body; a drawing's may follow. */
+function hasTitle(bytes: string): boolean {
+  const body = bytes.search(/<(?:body|svg)[ \n>]/);
+  const title = TITLE.exec(body < 0 ? bytes : bytes.slice(0, body))?.[1] ?? "";
+  return decoded(title).trim() !== "";
+}
+
+/** Anything but ASCII without `&`. */
+const ESCAPED = /[^ -%'-~]/;
+const ENTITIES: Readonly<Record<string, string>> = { "&quot;": '"', "&lt;": "<", "&gt;": ">", "&#39;": "'" };
+
+function unescaped(bytes: string): string {
+  if (!ESCAPED.test(bytes)) return bytes;
+  return decoded(bytes)
+    .replace(/&(?:quot|lt|gt|#39);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replaceAll("&amp;", "&");
+}
+
+function* brokenLinks(folder: string, file: string, targets: LinkTargets): Generator<Problem> {
+  const bytes = readBytes(folder, file);
+  let parsed: ReadonlySet<string> | null = null;
+  for (const { value, at } of attributesIn(bytes, LINK)) {
+    const missing = targets.missing(value, file);
+    if (missing === null) continue;
+    parsed ??= attributesOf(decoded(bytes));
+    if (!parsed.has(value)) continue;
+    const before = decoded(bytes.slice(0, bytes.lastIndexOf("<", at)));
+    yield linkBroken(file, value, placeAfter(before), missing);
   }
 }
 
@@ -82,74 +112,10 @@ function attributesOf(html: string): Set<string> {
   return targets;
 }
 
-function idsOf(html: string): Set<string> {
-  return new Set(Array.from(html.matchAll(ID), ([, id = ""]) => unescapeAttribute(id)));
-}
-
-/** The page's own title stands before its body; a drawing's may follow. */
-function hasTitle(html: string): boolean {
-  const body = html.search(/<(?:body|svg)[\s>]/);
-  const title = TITLE.exec(body < 0 ? html : html.slice(0, body))?.[1] ?? "";
-  return title.trim() !== "";
-}
-
-function unescapeAttribute(value: string): string {
-  return value
-    .replace(/&(?:quot|lt|gt|#39);/g, (entity) => UNESCAPED[entity] ?? entity)
-    .replaceAll("&amp;", "&");
-}
-const UNESCAPED: Readonly<Record<string, string>> = { "&quot;": '"', "&lt;": "<", "&gt;": ">", "&#39;": "'" };
-
-/** From the root of the host, or whole where it was whole; null for what is no address. */
-function addressOf(target: string, file: string, site: URL): string | null {
-  if (URL.canParse(target)) return target;
-  const page = new URL(file, site).href;
-  if (!URL.canParse(target, page)) return null;
-  const url = new URL(target, page);
-  return url.pathname + url.search + url.hash;
-}
-
-type Anchored = { readonly file: string; readonly anchor: string };
-
-/** Null where all is well; a file of which an anchor is wanted; else what is missing. */
-function leadsTo(address: string, site: URL, exists: (path: string) => boolean): Anchored | "page" | null {
-  const url = new URL(address, site.href);
-  if (url.origin !== site.origin) return null;
-  // A whole address beside the site is another site of the same host.
-  if (!url.pathname.startsWith(site.pathname)) return URL.canParse(address) ? null : "page";
-  const path = decodeURIComponent(url.pathname.slice(site.pathname.length));
-  const file = path === "" || path.endsWith("/") ? posix.join(path, "index.html") : path;
-  if (!exists(file)) return "page";
-  // A text fragment (`:~:text=`) is the browser's business, not an element.
-  const anchor = decodeURIComponent(url.hash.slice(1)).split(":~:")[0] ?? "";
-  return anchor === "" || !file.endsWith(".html") ? null : { file, anchor };
-}
-
-function remember(anchored: Map<string, Map<string, Link[]>>, { file, anchor }: Anchored, link: Link): void {
-  const ofFile = anchored.get(file) ?? new Map<string, Link[]>();
-  anchored.set(file, ofFile);
-  const links = ofFile.get(anchor);
-  if (links === undefined) ofFile.set(anchor, [link]);
-  else links.push(link);
-}
-
-function lazily<T>(work: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const result = work(key);
-    known.set(key, result);
-    return result;
-  };
-}
-
 type Place = { readonly line: number; readonly column: number };
 
-function placeOf(html: string, at: number): Place {
-  const before = html.slice(0, at);
-  const line = before.split("\n").length;
-  return { line, column: at - before.lastIndexOf("\n") };
+function placeAfter(text: string): Place {
+  return { line: text.split("\n").length, column: text.length - text.lastIndexOf("\n") };
 }
 
 function comparePlaces(a: Problem, b: Problem): number {
@@ -168,15 +134,15 @@ function pageUntitled(file: string): Problem {
   };
 }
 
-function linkBroken(link: Link, place: Place, missing: "page" | "anchor"): Problem {
+function linkBroken(file: string, link: string, place: Place, missing: "page" | "anchor"): Problem {
   return {
-    file: link.file,
+    file,
     ...place,
     code: missing === "page" ? "link-broken" : "anchor-broken",
     severity: "error",
     message: {
-      ar: `الرابط «${link.target}» لا يؤدي إلى ${missing === "page" ? "صفحة" : "موضع"} في الموقع`,
-      en: `the link “${link.target}” leads to no ${missing} of the site`,
+      ar: `الرابط «${link}» لا يؤدي إلى ${missing === "page" ? "صفحة" : "موضع"} في الموقع`,
+      en: `the link “${link}” leads to no ${missing} of the site`,
     },
     hint: { ar: "صحّح العنوان أو احذف الرابط", en: "correct the address, or remove the link" },
   };

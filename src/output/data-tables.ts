@@ -2,6 +2,7 @@
 
 import type { Article, BodyBlock } from "../article/article.ts";
 import type { Entity } from "../entity/entity.ts";
+import { countWords } from "../text/count-words.ts";
 import type { ExportContext } from "./export-file.ts";
 import { mentionedEntities } from "./mentioned.ts";
 import { bodyText } from "./twins.ts";
@@ -92,7 +93,7 @@ function articleRow(article: Article, authority: Names, context: ExportContext):
     language: article.language ?? "ar",
     file: article.file,
     sha256: article.sha256,
-    words: body.split(/\s+/u).filter((word) => word !== "").length,
+    words: countWords(body),
     corrections: article.corrections,
     blocks: article.body.map(({ id, kind, text: value }) => ({ id, kind, text: value })),
     text: body,

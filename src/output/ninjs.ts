@@ -2,6 +2,7 @@
 
 import type { Article } from "../article/article.ts";
 import type { Entity, EntityType } from "../entity/entity.ts";
+import { countWords } from "../text/count-words.ts";
 import { articleHtml } from "./article-html.ts";
 import { citedWorks, UNTITLED } from "./citation/cited-work.ts";
 import type { ExportContext } from "./export-file.ts";
@@ -49,7 +50,7 @@ export function ninjs(
         role: "main",
         contentType: "text/plain",
         charCount: [...text].length,
-        wordCount: wordCount(text),
+        wordCount: countWords(text),
         value: text,
       },
       { role: "main", contentType: "text/html", value: articleHtml(article) },
@@ -116,10 +117,6 @@ function thingsOf(entities: readonly Entity[], type: EntityType): NamedThing[] {
 
 function wikidataUri(entity: Entity | undefined): { uri?: string } {
   return entity?.wikidata ? { uri: `https://www.wikidata.org/entity/${entity.wikidata}` } : {};
-}
-
-function wordCount(text: string): number {
-  return text.split(/\s+/u).filter((word) => word !== "").length;
 }
 
 function present(key: string, value: string | null): Record<string, string> {

@@ -1,7 +1,10 @@
 // The values used last, as many as memory may hold; the others are fetched again.
 
-/** At some 60 kB a report in memory; a smaller archive is held whole. */
-const MOST = 4096;
+/**
+ * As many as the pages of neighbouring days speak of. More were slower: texts that outlive a few pages are copied by the
+ * collector, and fetching one again costs less.
+ */
+const MOST = 512;
 
 export class TextCache<Key, Value> {
   readonly #values = new Map<Key, Value>();

@@ -22,7 +22,7 @@ type TimelineEntryProps = {
 };
 
 export function TimelineEntry({ site, article, level, size = "normal" }: TimelineEntryProps): JSX.Element {
-  const summary = size === "brief" ? "" : summaryOf(article);
+  const summary = size === "brief" ? "" : summaryOf(site.archive.ledeOf(article));
   return (
     <article class={`timeline-entry timeline-entry-${size}`}>
       <p class="timeline-entry-source">

@@ -6,7 +6,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { type PublishedSite, sharedSite } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
-import { DESKTOP, newReader, PHONE, type Reader, type ReaderOptions } from "./reader.ts";
+import { DESKTOP, holdScripts, newReader, PHONE, type Reader, type ReaderOptions } from "./reader.ts";
 import { type RunningSite, serveFolder } from "./site-server.ts";
 
 const BASE = "/archive/";
@@ -120,6 +120,17 @@ describe("what is found", () => {
       await says(page, "تقرير واحد");
       assert.deepEqual(await idsFound(page), [BLINKEN]);
       assert.deepEqual(parameters(page), { q: ["بلينكن"] });
+    }));
+
+  it("what was typed before a slow line brought the script is asked when it comes", () =>
+    visit(async (page) => {
+      const bringScripts = await holdScripts(page);
+      await page.goto(`${BASE}search/`);
+      await field(page).pressSequentially("بلينكن");
+      bringScripts();
+      await says(page, "تقرير واحد");
+      assert.deepEqual(parameters(page), { q: ["بلينكن"] });
+      assert.equal(await field(page).inputValue(), "بلينكن");
     }));
 
   it("the last question wins, however late the answer to an earlier one comes", () =>

@@ -53,6 +53,26 @@ describe("verification", () => {
     assert.deepEqual(await verify(pages), ["index.html:1:35 anchor-broken"]);
   });
 
+  it("reads Arabic anchors, written out or encoded, and counts letters rather than bytes", async () => {
+    const pages = {
+      "index.html": page('<a href="a/#خبر">أ</a><a href="/archive/a/#%D8%AE%D8%A8%D8%B1">أ</a>'),
+      "a/index.html": page('<p id="خبر">نص</p><p>نص <a href="#صورة">أ</a></p>'),
+    };
+    assert.deepEqual(await verify(pages), ["a/index.html:1:59 anchor-broken"]);
+  });
+
+  it("names every page with the same dead link, and each of its links", async () => {
+    const pages = {
+      "a.html": page('<a href="/archive/gone/">أ</a><a href="/archive/gone/#p1">أ</a>'),
+      "b.html": page('<a href="https://example.org/archive/gone/">أ</a>'),
+    };
+    assert.deepEqual(await verify(pages), [
+      "a.html:1:35 link-broken",
+      "a.html:1:65 link-broken",
+      "b.html:1:35 link-broken",
+    ]);
+  });
+
   it("wants a title that is the page's, not a drawing's", async () => {
     assert.deepEqual(await verify({ "index.html": "<svg><title>رسم</title></svg>" }), [
       "index.html:1:1 page-untitled",
