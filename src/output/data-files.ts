@@ -45,7 +45,7 @@ export function* dataParts(
 ): Generator<ExportPart> {
   const sums = new Map<string, Sum>();
   const resources = [...tableResources(archive, context), entitiesResource(archive)];
-  for (const resource of resources) {
+  for (const resource of byReports(resources)) {
     const path = `data/${resource.path}`;
     yield {
       name: path,
@@ -76,6 +76,17 @@ export function* dataParts(
     dependsOn: () => [],
     make: () => [{ path: "data/warraq-ar.csl", content: ARABIC_CSL }],
   };
+}
+
+/** All tables of one volume before the next, while its texts are at hand. */
+function byReports(resources: readonly Resource[]): Resource[] {
+  const batches = new Map<readonly Article[], Resource[]>();
+  for (const resource of resources) {
+    const batch = batches.get(resource.dependsOn);
+    if (batch === undefined) batches.set(resource.dependsOn, [resource]);
+    else batch.push(resource);
+  }
+  return [...batches.values()].flat();
 }
 
 function* tableResources(archive: Archive, context: ExportContext): Generator<Resource> {

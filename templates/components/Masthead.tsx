@@ -5,6 +5,7 @@ import { formatDay } from "../../src/date/format.ts";
 import { SECTIONS } from "../navigation.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
+import { renderedOnce } from "../rendered-once.ts";
 import { strings } from "../strings.ts";
 import { Preferences } from "./Preferences.tsx";
 import { SearchForm } from "./SearchForm.tsx";
@@ -15,7 +16,21 @@ type MastheadProps = {
   readonly section: string | null;
 };
 
+/** A quarter of the elements of a report's page, and the same on all pages of a section that are not themselves in the masthead. */
 export function Masthead({ site, path, section }: MastheadProps): JSX.Element {
+  const isNamed = path === "/" || path === "/search/" || SECTIONS.some((entry) => entry.path === path);
+  const key = `masthead ${isNamed ? path : ""} ${section}`;
+  return (
+    <header
+      class="masthead"
+      dangerouslySetInnerHTML={renderedOnce(site, key, () => (
+        <Inside site={site} path={path} section={section} />
+      ))}
+    />
+  );
+}
+
+function Inside({ site, path, section }: MastheadProps): JSX.Element {
   const isHome = path === "/";
   const name = (
     <a href={site.href("/")} aria-current={isHome ? "page" : undefined}>
@@ -23,7 +38,7 @@ export function Masthead({ site, path, section }: MastheadProps): JSX.Element {
     </a>
   );
   return (
-    <header class="masthead">
+    <>
       <div class="masthead-plate">
         {isHome ? <h1 class="masthead-name">{name}</h1> : <p class="masthead-name">{name}</p>}
         <p class="masthead-holdings" data-figures="">
@@ -43,7 +58,7 @@ export function Masthead({ site, path, section }: MastheadProps): JSX.Element {
           ))}
         </ul>
       </nav>
-    </header>
+    </>
   );
 }
 

@@ -2,11 +2,17 @@
 
 import type { JSX } from "preact";
 import type { Site } from "../page.ts";
+import { renderedOnce } from "../rendered-once.ts";
 import { strings } from "../strings.ts";
 
 export function SiteFooter({ site }: { readonly site: Site }): JSX.Element {
+  const markup = renderedOnce(site, "footer", () => <Inside site={site} />);
+  return <footer class="site-footer" dangerouslySetInnerHTML={markup} />;
+}
+
+function Inside({ site }: { readonly site: Site }): JSX.Element {
   return (
-    <footer class="site-footer">
+    <>
       <p class="site-footer-name">{site.settings.name}</p>
       <ul>
         <li>
@@ -28,6 +34,6 @@ export function SiteFooter({ site }: { readonly site: Site }): JSX.Element {
           <a href="#main">{strings.footer.top}</a>
         </li>
       </ul>
-    </footer>
+    </>
   );
 }

@@ -1,0 +1,21 @@
+// Markup that many pages have in common, rendered for the first of them and copied into the others.
+
+import type { VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { Site } from "./page.ts";
+
+type Markup = { readonly __html: string };
+
+const known = new WeakMap<Site, Map<string, Markup>>();
+
+/**
+ * The inner markup of an element, for `dangerouslySetInnerHTML`.
+ * @param key tells the element and all that its markup depends on beside the site
+ */
+export function renderedOnce(site: Site, key: string, make: () => VNode): Markup {
+  const ofSite = known.get(site) ?? new Map<string, Markup>();
+  known.set(site, ofSite);
+  const markup = ofSite.get(key) ?? { __html: renderToString(make()) };
+  ofSite.set(key, markup);
+  return markup;
+}
