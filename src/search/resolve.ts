@@ -8,6 +8,7 @@ import { skeletonOf } from "./name-skeleton.ts";
 import type { QueryWord } from "./query.ts";
 import { type Reading, readingsOf } from "./readings.ts";
 import { isArabicWord, stemOf } from "./stem.ts";
+import { stopWordIn } from "./stop-words.ts";
 import { joinHits, type TermHits } from "./term-hits.ts";
 import { type KnownWord, readVocabulary } from "./vocabulary.ts";
 
@@ -83,7 +84,10 @@ export class Resolver {
   async everyReadingAfterParticles(folded: string): Promise<TermHits> {
     const stems = new Set(stemsAsWritten(folded));
     if (isArabicWord(folded) && withoutArticle(folded) === null) {
-      for (const particle of PARTICLES) stems.add(stemOf(particle + folded));
+      for (const particle of PARTICLES) {
+        const written = particle + folded;
+        stems.add(stopWordIn(written) ?? stemOf(written));
+      }
     }
     return this.#everyStem(stems);
   }

@@ -85,10 +85,12 @@ describe("the index of a small archive", () => {
         recordOf("comma", "عنوان", ["وصلت سفن، قمحها يابس"]),
         recordOf("plain", "عنوان", ["وصلت سفن قمحها يابس"]),
         recordOf("particle", "عنوان", ["استقبل المرفأ ترحيبا بسفن قمحها يابس"]),
+        recordOf("grammar", "عنوان", ["قالت المصادر بأنه رسا في المرفأ"]),
       ];
       await write(records, { outputFolder: site });
-      const found = await idsFound(await openSearch(site), "«سفن قمحها»");
-      assert.deepEqual(found.sort(), ["particle", "plain"]);
+      const parted = await openSearch(site);
+      assert.deepEqual((await idsFound(parted, "«سفن قمحها»")).sort(), ["particle", "plain"]);
+      assert.deepEqual(await idsFound(parted, "«أنه رسا»"), ["grammar"], "before a word of grammar likewise");
       await write(records.slice(0, 1), { outputFolder: site });
       assert.deepEqual(await idsFound(await openSearch(site), "«سفن قمحها»"), ["comma"]);
     } finally {
