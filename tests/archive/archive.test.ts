@@ -6,6 +6,7 @@ import { comparePublication, publicationKey } from "../../src/archive/order.ts";
 import { sourceSlug } from "../../src/archive/source-slug.ts";
 import type { Article, ArticleId } from "../../src/article/article.ts";
 import { ABSENT, statedField } from "../../src/article/field.ts";
+import { makeArticle, makeBlock } from "../article-builder.ts";
 
 /** An article of which only the order matters. */
 function report(
@@ -105,6 +106,14 @@ describe("the order of the archive", () => {
 });
 
 describe("look-ups", () => {
+  it("the lede is the first paragraph: a subhead is none, and without a body there is none", () => {
+    const told = makeArticle({ body: [makeBlock("عنوان", "h1", { kind: "subhead" }), "متن الخبر", "تتمة"] });
+    const empty = makeArticle({ id: "empty" });
+    const archive = buildArchive([told, empty]);
+    assert.equal(archive.ledeOf(told), "متن الخبر");
+    assert.equal(archive.ledeOf(empty), "");
+  });
+
   it("the density strip has every month between the first and the last, empty ones at nought", () => {
     const archive = buildArchive([
       report("a", "2021-11-30"),
