@@ -310,15 +310,15 @@ export class Answer {
 
   #hitsOn(page: number, fragment: ReadFragment): ReadonlySet<number> {
     const hits = new Set<number>();
-    if (this.#literal.length > 0) {
-      const { words } = fragment;
-      const spans = this.#literal.flatMap((phrase) => this.#placesOf(phrase, fragment));
-      for (let at = 0; at < words.length; at++) {
-        if (spans.some(([start, end]) => words.start(at) >= start && words.end(at) <= end)) hits.add(at);
-      }
-      return hits;
+    const { words } = fragment;
+    const spans = this.#literal.flatMap((phrase) => this.#placesOf(phrase, fragment));
+    for (let at = 0; spans.length > 0 && at < words.length; at++) {
+      if (spans.some(([start, end]) => words.start(at) >= start && words.end(at) <= end)) hits.add(at);
     }
-    for (const { alternatives } of this.#words) {
+    // Of a quotation only its own place: its words are found one by one in many others.
+    const quoted = new Set(this.#literal.flatMap(({ folded }) => folded));
+    for (const { word, alternatives } of this.#words) {
+      if (quoted.has(word.folded)) continue;
       for (const { hits: places } of alternatives)
         for (const position of positionsOn(places, page)) hits.add(position);
     }

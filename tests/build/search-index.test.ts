@@ -78,6 +78,17 @@ describe("the index of a small archive", () => {
     assert.deepEqual(await idsFound(engine, "أمين عام", { exact: true }), ["letter"]);
   });
 
+  test("marks a phrase and the words asked beside it, and no scattered word of the phrase", async () => {
+    const [report] = await (await engine.search("حضر «العام للهيئة»")).results(0, 1);
+    const marked = report?.excerpt.filter(({ isMarked }) => isMarked).map(({ text }) => text);
+    assert.deepEqual(marked, ["العام", "للهيئة", "حضر"]);
+    const [phraseOnly] = await (await engine.search("«الوزير سدّين»")).results(0, 1);
+    assert.deepEqual(
+      phraseOnly?.excerpt.filter(({ isMarked }) => isMarked).map(({ text }) => text),
+      ["الوزير", "سدّين"],
+    );
+  });
+
   test("takes a phrase at its word: a comma parts it, a particle before it does not", async () => {
     const site = await mkdtemp(join(tmpdir(), "warraq-search-"));
     try {
