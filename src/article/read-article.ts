@@ -7,7 +7,7 @@ import type { MarkdownBlock } from "../markdown/markdown-block.ts";
 import { codePointName, spanInFile } from "../markdown/source-text.ts";
 import type { Problem } from "../problem.ts";
 import { type FoldedText, foldText, joinFolded } from "../text/fold.ts";
-import type { Article, ArticleId, BodyBlock } from "./article.ts";
+import type { Article, ArticleId, BodyBlock, Boilerplate } from "./article.ts";
 import { articleId } from "./article-id.ts";
 import type { Span } from "./field.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -120,11 +120,30 @@ function assemble(
     publishedAt: record.publishedAt,
     body,
     bodySpan: [page.blocks[0]?.span[0] ?? 0, page.blocks.at(-1)?.span[1] ?? 0],
-    boilerplate: page.boilerplate,
+    boilerplate: [...page.boilerplate, ...unusedMasthead(page, record, document)].sort(
+      (a, b) => a.line - b.line,
+    ),
     dates: dates.sort(bySpan),
     mentions: mentions.sort(bySpan),
     problems,
   };
+}
+
+/** The day of a masthead that the record did not need: on record, so that no line is lost. */
+function unusedMasthead(
+  { masthead }: PrintedPage,
+  record: SettledRecord,
+  document: RawDocument,
+): Boilerplate[] {
+  if (masthead === null || record.publishedAt.span?.[0] === masthead.span[0]) return [];
+  const [start, end] = masthead.span;
+  const lineEnd = document.text.indexOf("\n", end);
+  const line = document.text.slice(
+    document.text.lastIndexOf("\n", start) + 1,
+    lineEnd < 0 ? undefined : lineEnd,
+  );
+  const text = line.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, "");
+  return [{ line: document.place(start).line, text, kind: "other-date" }];
 }
 
 /** The day on which relative dates are read; null where the publication is not known to the day. */

@@ -62,8 +62,9 @@ for (const base of ["/", "/archive/"]) {
         await page.getByRole("searchbox").first().fill("ستولتنبرغ");
         await page.getByRole("searchbox").first().press("Enter");
         await page.waitForURL("**/search/?q=*");
+        // Until then the newest reports stand there, as for a reader without a script.
+        await page.locator("[data-search-results].search-live:not([aria-busy])").waitFor();
         const results = page.locator("[data-search-results]").getByRole("link", { name: /./ });
-        await results.first().waitFor();
         const addresses = await results.evaluateAll((links) =>
           links.flatMap((link) => /\/articles\/([^/]+)\//.exec(link.getAttribute("href") ?? "")?.[1] ?? []),
         );
