@@ -5,7 +5,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { type PublishedSite, sharedSite } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
-import { DESKTOP, newReader, overflowing } from "./reader.ts";
+import { DESKTOP, layoutShift, newReader, overflowing } from "./reader.ts";
 import { type RunningSite, serveFolder } from "./site-server.ts";
 
 const ARTICLE = "/articles/nato-russia-council-ends-without-breakthrough/";
@@ -162,17 +162,7 @@ describe("adaptation", () => {
       const { page, leave } = await newReader(browser, site.origin, { viewport });
       for (const path of KINDS) {
         await page.goto(path, { waitUntil: "networkidle" });
-        const shift = await page.evaluate(
-          () =>
-            new Promise<number>((resolve) => {
-              let sum = 0;
-              new PerformanceObserver((list) => {
-                for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-              }).observe({ type: "layout-shift", buffered: true });
-              setTimeout(() => resolve(sum), 200);
-            }),
-        );
-        assert.equal(shift, 0, `${path} at ${viewport.width}`);
+        assert.equal(await layoutShift(page), 0, `${path} at ${viewport.width}`);
       }
       await leave();
     }

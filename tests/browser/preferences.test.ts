@@ -5,7 +5,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { type PublishedSite, sharedSite } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
-import { DESKTOP, holdScripts, newReader, overflowing, PHONE } from "./reader.ts";
+import { DESKTOP, holdScripts, layoutShift, newReader, overflowing, PHONE } from "./reader.ts";
 import { type RunningSite, serveFolder } from "./site-server.ts";
 
 const ARTICLE = "/articles/nato-russia-council-ends-without-breakthrough/";
@@ -28,17 +28,6 @@ describe("the reader's settings", () => {
   const openSettings = (page: Page) => page.getByText(TITLE, { exact: true }).click();
   const bodyOf = (page: Page) =>
     page.locator(".body-text").evaluateAll((parts) => parts.map((part) => part.textContent));
-  const layoutShift = (page: Page) =>
-    page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-          }).observe({ type: "layout-shift", buffered: true });
-          setTimeout(() => resolve(sum), 300);
-        }),
-    );
   const paper = (page: Page) =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 

@@ -72,6 +72,20 @@ export async function holdScripts(page: Page): Promise<() => void> {
   return release;
 }
 
+/** How far what stands on the page has moved since it opened, and in the moment after. */
+export function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(sum), 300);
+      }),
+  );
+}
+
 /** Elements that reach past the width of the window, as a description each. */
 export function overflowing(page: Page): Promise<string[]> {
   return page.evaluate(() => {
