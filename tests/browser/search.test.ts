@@ -133,6 +133,20 @@ describe("what is found", () => {
       assert.equal(await field(page).inputValue(), "بلينكن");
     }));
 
+  it("a question in the address does not show the newest reports while its answer is on the way", () =>
+    visit(async (page) => {
+      const bringScripts = await holdScripts(page);
+      await page.goto(`${BASE}search/?q=${encodeURIComponent("بلينكن")}`);
+      const reports = page.locator("[data-search-results] a[href*='/articles/']");
+      await page.getByText(/^يبحث…/).waitFor();
+      assert.equal(await reports.first().isVisible(), false);
+      bringScripts();
+      await says(page, "تقرير واحد");
+      assert.equal(await reports.count(), 1);
+      await page.goto(`${BASE}search/`);
+      assert.equal(await reports.first().isVisible(), true);
+    }));
+
   it("the last question wins, however late the answer to an earlier one comes", () =>
     visit(async (page) => {
       await page.goto(`${BASE}search/`);
