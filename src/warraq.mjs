@@ -55,6 +55,8 @@ async function compile(folder) {
     format: "esm",
     platform: "node",
     target: "node20",
+    // What the compiler's own settings say of it, so that it is the same wherever the sources lie.
+    tsconfigRaw: { compilerOptions: { target: "ES2023", verbatimModuleSyntax: true } },
     jsx: "automatic",
     jsxImportSource: "preact",
     charset: "utf8",
