@@ -471,7 +471,7 @@ describe("when it cannot work", () => {
   it("a reader without a connection is told so", async () => {
     const reader = await newReader(browser, site.origin, { viewport: DESKTOP, worker: false });
     const { page, context } = reader;
-    await page.route("**/*.pf_meta", async (route) => {
+    await page.route("**/table.*.warraq", async (route) => {
       await context.setOffline(true);
       await route.abort();
     });
