@@ -108,7 +108,8 @@ class Builder {
 
   constructor(settings: Settings, language: keyof Bilingual) {
     this.#args = [
-      "src/cli.ts",
+      // However this process was started.
+      process.argv[1] ?? "",
       "build",
       "--articles",
       settings.articlesFolder,

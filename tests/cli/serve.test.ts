@@ -34,9 +34,7 @@ before(async () => {
   child = spawn(
     process.execPath,
     [
-      "--import",
-      "tsx",
-      "src/cli.ts",
+      "src/warraq.mjs",
       "serve",
       "--port",
       "0",

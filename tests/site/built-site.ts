@@ -31,7 +31,7 @@ export type CommandResult = {
 export function warraq(...args: string[]): CommandResult {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", "src/cli.ts", ...args, "--lang", "en"],
+    ["src/warraq.mjs", ...args, "--lang", "en"],
     { cwd: ROOT, encoding: "utf8" },
   );
   return { status, stdout, stderr };
