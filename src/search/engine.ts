@@ -66,12 +66,15 @@ export class SearchEngine {
       const pages = await this.#everyPage(admits, options.sort ?? "newest");
       return new Answer(this.#index, query, pages, [], []);
     }
-    const words = await Promise.all(query.words.map((word) => this.#resolver.resolve(word)));
+    const literal =
+      options.exact === true ? [...query.phrases, ...query.words.map(wordAsPhrase)] : query.phrases;
+    const literalWords = new Set(literal.flatMap(({ folded }) => folded));
+    const words = await Promise.all(
+      query.words.map((word) => this.#resolver.resolve(word, literalWords.has(word.folded))),
+    );
     const found = options.exact === true ? words.map(asTyped) : words;
     const terms = found.map(({ alternatives }) => alternatives).filter((term) => term.length > 0);
     let candidates = rankPages(terms, lengths, admits);
-    const literal =
-      options.exact === true ? [...query.phrases, ...query.words.map(wordAsPhrase)] : query.phrases;
     if (literal.length > 0) candidates = await this.#withPhrases(candidates, literal);
     candidates = withoutStrays(candidates);
     const order = options.sort ?? "relevance";
@@ -129,9 +132,7 @@ export class SearchEngine {
   async #phrasePages({ folded }: Phrase): Promise<Set<number>> {
     const hits = await Promise.all(
       folded.map((word, at) =>
-        at === 0 && folded.length > 1
-          ? this.#resolver.everyReadingAfterParticles(word)
-          : this.#resolver.everyReading(word),
+        at === 0 ? this.#resolver.everyReadingAfterParticles(word) : this.#resolver.everyReading(word),
       ),
     );
     const [first, ...rest] = hits;

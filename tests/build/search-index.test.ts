@@ -109,6 +109,29 @@ describe("the index of a small archive", () => {
     }
   });
 
+  test("finds a literal word wherever it stands, whatever its first letters are taken for elsewhere", async () => {
+    const site = await mkdtemp(join(tmpdir(), "warraq-search-"));
+    const times = (count: number, id: string, text: string) =>
+      Array.from({ length: count }, (_, at) => recordOf(`${id}-${at}`, "عنوان", [text]));
+    try {
+      // «لمكافحة» stands so much oftener than «مكافحة» that its lam is taken for a letter of the word.
+      const records = [
+        ...times(30, "bare", "مكافحة الحرائق"),
+        ...times(60, "lam", "خطة لمكافحة الحرائق"),
+        ...times(3, "party", "التابعة للحزب"),
+        ...times(3, "other", "التابعة للأحزاب"),
+      ];
+      await write(records, { outputFolder: site });
+      const found = async (query: string, options = {}) =>
+        (await (await openSearch(site)).search(query, options)).results(0, 200);
+      assert.equal((await found("«مكافحة»")).length, 90);
+      assert.equal((await found("مكافحة", { exact: true })).length, 90);
+      assert.equal((await found("«لحزب»")).length, 3);
+    } finally {
+      await rm(site, { recursive: true });
+    }
+  });
+
   test("takes missing hamzas between quotation marks kindly when nothing has the letters as typed", async () => {
     assert.deepEqual(await idsFound(engine, "«الامين العام»"), ["dam"]);
     assert.deepEqual(await idsFound(engine, "«إمين عام»"), []);
