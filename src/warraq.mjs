@@ -75,7 +75,9 @@ async function compile(folder) {
 function forgetOld(current) {
   for (const name of readdirSync(CACHE)) {
     const path = join(CACHE, name);
-    if (name !== current && Date.now() - statSync(path).mtimeMs > KEPT_MILLISECONDS)
+    // Another process may just have given its code its name.
+    const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    if (name !== current && Date.now() - changed > KEPT_MILLISECONDS)
       rmSync(path, { recursive: true, force: true });
   }
 }
