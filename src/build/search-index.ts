@@ -88,7 +88,7 @@ async function writeWith(
     const own = ordered.slice(first, end);
     const key = shardKey(own.map(({ head }) => head));
     const kept = cache.find(key);
-    const stands = standing.get(shards[at]?.folder ?? "") === kept?.entry.meta;
+    const stands = standing.get(shards[at]?.folder ?? "") === kept?.entry.table;
     if (kept !== null && !stands) rmSync(placeOf(at), { recursive: true, force: true });
     if (kept !== null && (stands || cache.place(key, kept, placeOf(at)))) written[at] = { key, kept };
     else missing.push({ at, key, reports: own.map(({ at }) => at) });
@@ -126,7 +126,7 @@ async function writeWith(
 /**
  * Leaves the folders of shards that are still wanted, and removes all else. A file here may have a second name in the
  * cache, or in the site now published: removed, never written over.
- * @returns the metadata file of each shard that stands, by its folder: named after its content, which names all others
+ * @returns the table of each shard that stands, by its folder: named after its content, which names all other files
  */
 function clearFolder(folder: string, shards: readonly SearchShard[]): ReadonlyMap<string, string> {
   const wanted = new Set(shards.map((shard) => shard.folder));
@@ -137,7 +137,7 @@ function clearFolder(folder: string, shards: readonly SearchShard[]): ReadonlyMa
   const standing = new Map(
     (before.shards ?? [])
       .filter((shard) => wanted.has(shard.folder))
-      .map((shard) => [shard.folder, shard.meta]),
+      .map((shard) => [shard.folder, shard.table]),
   );
   for (const name of readdirSync(folder))
     if (!standing.has(`${name}/`)) rmSync(join(folder, name), { recursive: true, force: true });
