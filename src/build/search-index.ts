@@ -23,6 +23,8 @@ export type SearchIndexOptions = {
   /** Where compiled shards are kept for the next build; without it each build compiles everything. */
   readonly cache?: string;
   readonly division?: Division;
+  /** At work on an archive of much to compile: 2, each with a process of Pagefind's beside it; more would only be more memory. */
+  readonly threads?: number;
 };
 
 export type SearchIndexReport = {
@@ -35,7 +37,6 @@ export type SearchIndexReport = {
   readonly bytes: { readonly index: number; readonly texts: number; readonly all: number };
 };
 
-/** Each with a process of Pagefind's beside it: more would only be more memory. */
 const THREADS = 2;
 const LEAST_FOR_THREADS = 1000;
 const PAGEFIND_FOLDER = "pagefind";
@@ -49,13 +50,13 @@ const PASSING_CACHE = ".search-shards";
  */
 export async function writeSearchIndex(
   reports: SearchReports,
-  { outputFolder, cache, division = DIVISION }: SearchIndexOptions,
+  { outputFolder, cache, division = DIVISION, threads = THREADS }: SearchIndexOptions,
 ): Promise<SearchIndexReport> {
   const folder = join(outputFolder, PAGEFIND_FOLDER);
   mkdirSync(folder, { recursive: true });
   const cacheFolder = cache ?? join(outputFolder, PASSING_CACHE);
   try {
-    return await writeWith(new ShardCache(cacheFolder), reports, folder, division);
+    return await writeWith(new ShardCache(cacheFolder), reports, folder, { division, threads });
   } finally {
     if (cache === undefined) rmSync(cacheFolder, { recursive: true, force: true });
   }
@@ -73,7 +74,7 @@ async function writeWith(
   cache: ShardCache,
   reports: SearchReports,
   folder: string,
-  division: Division,
+  { division, threads }: Required<Pick<SearchIndexOptions, "division" | "threads">>,
 ): Promise<SearchIndexReport> {
   const ordered = inSearchOrder(reports.heads);
   const shards = shardsOf(
@@ -93,7 +94,7 @@ async function writeWith(
     if (kept !== null && (stands || cache.place(key, kept, placeOf(at)))) written[at] = { key, kept };
     else missing.push({ at, key, reports: own.map(({ at }) => at) });
   }
-  await compileMissing(missing, reports, ({ at, key }, compiled) => {
+  await compileMissing(missing, reports, threads, ({ at, key }, compiled) => {
     const kept = cache.keep(key, compiled);
     rmSync(placeOf(at), { recursive: true, force: true });
     cache.place(key, kept, placeOf(at));
@@ -144,16 +145,17 @@ function clearFolder(folder: string, shards: readonly SearchShard[]): ReadonlyMa
   return standing;
 }
 
-/** In two threads where there is much to compile; the few reports of one day are not worth the start of a thread. */
+/** In threads where there is much to compile; the few reports of one day are not worth the start of a thread. */
 async function compileMissing(
   missing: readonly MissingShard[],
   reports: SearchReports,
+  most: number,
   take: (shard: MissingShard, compiled: CompiledShard) => void,
 ): Promise<void> {
   if (missing.length === 0) return;
   const total = missing.reduce((sum, shard) => sum + shard.reports.length, 0);
-  const isLarge = total >= LEAST_FOR_THREADS && missing.length > 1;
-  // The largest first, so that both threads end at about the same time.
+  const isLarge = total >= LEAST_FOR_THREADS;
+  // The largest first, so that all threads end at about the same time.
   const waiting = [...missing].sort((a, b) => b.reports.length - a.reports.length);
   const work = async (compile: (records: readonly SearchRecord[]) => Promise<CompiledShard>) => {
     for (let shard = waiting.shift(); shard !== undefined; shard = waiting.shift()) {
@@ -161,7 +163,7 @@ async function compileMissing(
     }
   };
   if (!isLarge) return work(compileShard);
-  const threads = Array.from({ length: Math.min(THREADS, missing.length) }, () => new ShardWorker());
+  const threads = Array.from({ length: Math.min(most, missing.length) }, () => new ShardWorker());
   try {
     await Promise.all(threads.map((thread) => work((records) => thread.compile(records))));
   } finally {
