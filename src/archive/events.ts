@@ -49,18 +49,25 @@ export type EventTimeline = {
 /** Looks its words up in the text when a page asks: a timeline of all texts holds none of them. */
 class Mention implements EventMention {
   readonly article: Article;
-  readonly timing: EventTiming;
-  readonly leadDays: number | null;
   readonly #place: DateFact;
   readonly #blockOf: BlockOf;
 
-  constructor(article: Article, place: DateFact, published: string | null, blockOf: BlockOf) {
+  constructor(article: Article, place: DateFact, blockOf: BlockOf) {
     this.article = article;
     this.#place = place;
     this.#blockOf = blockOf;
-    const { timing, leadDays } = timingOf(place[2], published);
-    this.timing = timing;
-    this.leadDays = leadDays;
+  }
+
+  get timing(): EventTiming {
+    const [time, published] = [this.#place[2], publicationKey(this.article).day];
+    if (time === null || published === null) return "unknown";
+    return time.first > published ? "announced" : "reported";
+  }
+
+  get leadDays(): number | null {
+    const [time, published] = [this.#place[2], publicationKey(this.article).day];
+    if (time === null || published === null || time.first !== time.last || time.isApproximate) return null;
+    return daysBetween(published, time.first);
   }
 
   get place(): readonly [number, number] {
@@ -88,10 +95,9 @@ export function buildEvents(
   const vague: EventMention[] = [];
   let count = 0;
   for (const article of articles.toReversed()) {
-    const published = publicationKey(article).day;
     for (const fact of factsOf(article).dates) {
       const [, , time] = fact;
-      const mention = new Mention(article, fact, published, blockOf);
+      const mention = new Mention(article, fact, blockOf);
       if (time === null) {
         vague.push(mention);
         continue;
@@ -103,16 +109,6 @@ export function buildEvents(
     }
   }
   return { count, years: groupYears([...groups.values()].sort(compareGroups)), vague };
-}
-
-function timingOf(
-  time: EventDate | null,
-  published: string | null,
-): Pick<EventMention, "timing" | "leadDays"> {
-  if (time === null || published === null) return { timing: "unknown", leadDays: null };
-  const timing = time.first > published ? "announced" : "reported";
-  const isDay = time.first === time.last && !time.isApproximate;
-  return { timing, leadDays: isDay ? daysBetween(published, time.first) : null };
 }
 
 function daysBetween(from: string, to: string): number | null {
