@@ -2,16 +2,13 @@
 
 import { mkdirSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type { PageTemplate } from "../templates/page.ts";
 import type { Assets } from "./build/assets.ts";
-import type { Template } from "./build/page-plan.ts";
 import { precompressSite } from "./build/precompress.ts";
 import { reportWarnings } from "./build/progress.ts";
 import { type LastSite, lastGeneration, MARKER, memoryFolder, publish } from "./build/publish.ts";
 import { type Sources, unchangedSources, writeSources } from "./build/unchanged.ts";
-import type { Composition } from "./compose.ts";
-import { ArchiveError } from "./problem.ts";
 import type { Settings } from "./settings.ts";
-import type { SiteBuild } from "./site-build.ts";
 import { ArticleStore } from "./state/article-store.ts";
 import { edition } from "./state/edition.ts";
 import { readManifest, writeManifest } from "./state/site-manifest.ts";
@@ -55,8 +52,8 @@ export async function buildSite(settings: Settings, options: BuildOptions = {}):
 }
 
 async function buildWhole(settings: Settings, staging: string): Promise<BuildReport> {
-  const { SiteBuild } = await import("./site-build.ts");
-  const build = await SiteBuild.begin(settings, null);
+  const { SiteBuild, renderPages } = await loadedSteps();
+  const build = await SiteBuild.begin<PageTemplate<unknown>>(settings, null);
   reportWarnings(build.site.warnings);
   await renderPages(build, staging);
   const made = await build.complete(staging);
@@ -76,8 +73,8 @@ async function buildChanges(
   const manifest = remembered !== null && remembered.generation === last.generation ? remembered : null;
   const articles = new ArticleStore(last.memory, `${code} ${resolve(settings.articlesFolder)}`);
   try {
-    const { SiteBuild } = await import("./site-build.ts");
-    const build = await SiteBuild.begin(settings, {
+    const { SiteBuild, renderPages } = await loadedSteps();
+    const build = await SiteBuild.begin<PageTemplate<unknown>>(settings, {
       edition: code,
       articles,
       last: manifest,
@@ -116,6 +113,15 @@ async function buildChanges(
   }
 }
 
+/** Not before there is something to build: most of a program's start is the reading of its modules. */
+async function loadedSteps() {
+  const [{ SiteBuild }, { renderPages }] = await Promise.all([
+    import("./site-build.ts"),
+    import("./render-pages.ts"),
+  ]);
+  return { SiteBuild, renderPages };
+}
+
 /** Where a site is read from and written to makes no difference to it. */
 function whatPagesShow({ articlesFolder, outputFolder, ...shown }: Settings): Partial<Settings> {
   return shown;
@@ -123,25 +129,6 @@ function whatPagesShow({ articlesFolder, outputFolder, ...shown }: Settings): Pa
 
 /** Of every build, for it tells of the whole. */
 const WRITTEN_ALWAYS = ["offline.json"];
-
-async function renderPages<T extends Template<Composition>>(
-  build: SiteBuild<T>,
-  staging: string,
-): Promise<void> {
-  if ([...build.plan.stalePages.values()].every(({ pages }) => pages.length === 0)) return;
-  const [{ default: Eleventy }, { whileCurrent }] = await Promise.all([
-    import("@11ty/eleventy"),
-    import("./build/current-build.ts"),
-  ]);
-  // Only with `source: "cli"` does the output given here win over the one the configuration returns.
-  const eleventy = new Eleventy("templates", staging, { source: "cli", configPath: ".eleventy.ts" });
-  eleventy.disableLogger();
-  try {
-    await whileCurrent(build, () => eleventy.write());
-  } catch (error) {
-    throw archiveErrorWithin(error) ?? error;
-  }
-}
 
 /** With the folders it leaves empty. */
 function removeFile(folder: string, path: string): void {
@@ -153,16 +140,4 @@ function removeFile(folder: string, path: string): void {
       return;
     }
   }
-}
-
-/** Eleventy wraps what a configuration or a template throws, sometimes more than once. */
-function archiveErrorWithin(error: unknown): ArchiveError | null {
-  for (let inner = error; inner instanceof Error; inner = innerError(inner)) {
-    if (inner instanceof ArchiveError) return inner;
-  }
-  return null;
-}
-
-function innerError(error: Error): unknown {
-  return "originalError" in error && error.originalError !== undefined ? error.originalError : error.cause;
 }

@@ -1,13 +1,13 @@
 // Links of reports that lead to no address of the site, found before anything is built: at their place in the article.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { type InternalLink, internalLinks } from "./archive/internal-links.ts";
 import type { Article } from "./article/article.ts";
 import { articleId } from "./article/article-id.ts";
 import { decodeDocument, isRawDocument } from "./article/raw-document.ts";
 import type { Authority } from "./entity/entity.ts";
+import { loadPageTemplates } from "./page-templates.ts";
 import type { Problem } from "./problem.ts";
 import type { Settings } from "./settings.ts";
 
@@ -65,10 +65,8 @@ async function siteAddresses(reports: Reports, settings: Settings): Promise<Set<
   const assets = { stylesheet: "", script: "", preloadFonts: [] };
   const site = { archive, settings, assets, href, absolute };
   const addresses = new Set<string>();
-  for (const file of readdirSync("templates").filter((name) => name.endsWith(".11ty.tsx"))) {
-    const module: { default: Template } = await import(pathToFileURL(resolve("templates", file)).href);
-    for (const item of module.default.items(site)) addresses.add(module.default.permalink(item, site));
-  }
+  for (const template of (await loadPageTemplates<Template>()).values())
+    for (const item of template.items(site)) addresses.add(template.permalink(item, site));
   for (const path of exportPaths(archive, { ...settings, absolute })) addresses.add(`/${path}`);
   for (const path of readdirSync("public", { recursive: true, encoding: "utf8" }))
     addresses.add(`/${path.replaceAll("\\", "/")}`);

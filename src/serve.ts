@@ -33,9 +33,20 @@ type Outcome = { readonly ok: boolean; readonly errors: string; readonly report:
 export async function serveSite(settings: Settings, { language, port }: ServeOptions): Promise<number> {
   const builder = new Builder(settings, language);
   const stopped = untilStopped();
-  const first = await Promise.race([builder.build(), stopped.then(() => null)]);
-  if (first === null) return builder.stop();
-  if (!first.ok && !existsSync(settings.outputFolder)) return 1;
+  let serving = () => {};
+  let building = new Promise<void>((resolve) => {
+    serving = resolve;
+  });
+  // Before the first build: what is edited while that is under way is built after it.
+  const edits = watchSources(settings, () => {
+    building = building.then(() => rebuild());
+  });
+  const end = () => Promise.all([edits.close(), builder.stop()]);
+  const first = await Promise.race([edits.watching.then(() => builder.build()), stopped.then(() => null)]);
+  if (first === null || (!first.ok && !existsSync(settings.outputFolder))) {
+    await end();
+    return first === null ? 0 : 1;
+  }
   let state = stateAfter(first, 0, language);
   const server = await startPreviewServer({
     folder: settings.outputFolder,
@@ -50,21 +61,29 @@ export async function serveSite(settings: Settings, { language, port }: ServeOpt
     state = stateAfter(outcome, outcome.ok ? state.version + 1 : state.version, language);
     server.tell(state);
   };
+  serving();
+  await stopped;
+  await Promise.all([server.close(), end()]);
+  return 0;
+}
+
+/** @param onBurst called once for each burst of edits; those made before `watching` has come are not seen */
+function watchSources({ articlesFolder, outputFolder }: Settings, onBurst: () => void) {
   let timer: NodeJS.Timeout | undefined;
-  let building: Promise<void> = Promise.resolve();
-  const watcher = watch([settings.articlesFolder, ...WATCHED], {
+  const watcher = watch([articlesFolder, ...WATCHED], {
     ignoreInitial: true,
-    ignored: [settings.outputFolder, workFolder(settings.outputFolder)],
+    ignored: [outputFolder, workFolder(outputFolder)],
   }).on("all", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      building = building.then(rebuild);
-    }, SETTLE_MILLISECONDS);
+    timer = setTimeout(onBurst, SETTLE_MILLISECONDS);
   });
-  await stopped;
-  clearTimeout(timer);
-  await Promise.all([watcher.close(), server.close(), builder.stop()]);
-  return 0;
+  return {
+    watching: new Promise<void>((resolve) => watcher.once("ready", resolve)),
+    close() {
+      clearTimeout(timer);
+      return watcher.close();
+    },
+  };
 }
 
 function announce(server: PreviewServer, language: keyof Bilingual): void {
@@ -105,10 +124,12 @@ type SentProblem = ReturnType<typeof problemRecord> & { readonly source: string 
 class Builder {
   readonly #args: readonly string[];
   #child: ChildProcess | null = null;
+  #isStopped = false;
 
   constructor(settings: Settings, language: keyof Bilingual) {
     this.#args = [
-      "src/cli.ts",
+      // However this process was started.
+      process.argv[1] ?? "",
       "build",
       "--articles",
       settings.articlesFolder,
@@ -122,6 +143,8 @@ class Builder {
   }
 
   build(): Promise<Outcome> {
+    // Edits that were waiting for their turn.
+    if (this.#isStopped) return new Promise(() => {});
     const child = spawn(process.execPath, [...process.execArgv, ...this.#args], {
       // A process group of its own: Ctrl-C reaches this process alone, which ends the build in its own time.
       detached: true,
@@ -151,12 +174,12 @@ class Builder {
   }
 
   /** A build that is stopped leaves the published site as it was. */
-  async stop(): Promise<number> {
+  async stop(): Promise<void> {
+    this.#isStopped = true;
     const child = this.#child;
-    if (child === null) return 0;
+    if (child === null) return;
     const ended = new Promise((resolve) => child.once("close", resolve));
     child.kill("SIGTERM");
     await ended;
-    return 0;
   }
 }

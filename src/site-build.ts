@@ -16,6 +16,7 @@ import { CACHE_FOLDER, type Composition, compose } from "./compose.ts";
 import { cards } from "./output/cards.ts";
 import type { ExportContext } from "./output/export-file.ts";
 import { writeExports } from "./output/write-exports.ts";
+import { loadPageTemplates } from "./page-templates.ts";
 import { ArchiveError } from "./problem.ts";
 import type { Settings } from "./settings.ts";
 import type { ArticleStore } from "./state/article-store.ts";
@@ -62,7 +63,8 @@ export class SiteBuild<T extends Template<Composition>> {
     reportProgress({ step: "planning", done: 0, total: null });
     const { name, description, months, digits } = settings;
     const context = { name, description, months, digits, absolute: site.absolute };
-    const plan = await planSite<Composition, T>({
+    const plan = planSite<Composition, T>({
+      templates: await loadPageTemplates<T>(),
       archive: site.archive,
       site,
       context,

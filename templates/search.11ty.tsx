@@ -34,6 +34,7 @@ export default singlePage({
       <PageHeading title={strings.search.title} />
       <SearchForm site={site} />
       <div class="search-results" data-search-results data-base={site.href("/")}>
+        <p class="search-waiting">{strings.search.waiting}</p>
         <p>{strings.search.start}</p>
         <noscript>
           <p>{strings.search.withoutScript}</p>

@@ -1,7 +1,6 @@
 // How the files of the index come over the network, and what is said when they do not.
 
 import type { IndexFiles } from "../search/index-reader.ts";
-import { SIGNATURE } from "../search/pagefind-format.ts";
 
 /** A file of the index could not be had: no connection, or the server refused it. */
 export class UnreachableError extends Error {
@@ -13,9 +12,7 @@ export function fetchedFiles(base: URL): IndexFiles {
   return {
     bytes: (path) => fetchBytes(new URL(path, base)),
     async text(path) {
-      const bytes = await fetchBytes(new URL(path, base));
-      const text = new TextDecoder().decode(bytes);
-      return text.startsWith(SIGNATURE) ? text.slice(SIGNATURE.length) : text;
+      return new TextDecoder().decode(await fetchBytes(new URL(path, base)));
     },
   };
 }
@@ -30,7 +27,7 @@ async function fetchBytes(url: URL): Promise<Uint8Array> {
   if (!response.ok || response.body === null)
     throw new UnreachableError(`${response.status} for ${url.href}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  // Some servers declare `.pf_*` as gzip content, and the browser has then already unpacked it.
+  // Some servers declare what they recognise as gzip content, and the browser has then already unpacked it.
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzip(bytes) : bytes;
 }
 

@@ -177,10 +177,8 @@ export function dateHistogram({ bars, undated }: Histogram, state: SearchState, 
     { class: "density search-dates", "aria-label": strings.dates, ...OWN_FIGURES },
     element("ol", { class: "density-strip" }, ...items),
   );
-  if (first !== last) {
-    const ends = [first, last].map(({ time }) => element("span", {}, dateText(time)));
-    strip.append(element("p", { class: "density-ends", "aria-hidden": "true" }, ...ends));
-  }
+  const ends = [...new Set([first, last])].map(({ time }) => element("span", {}, dateText(time)));
+  strip.append(element("p", { class: "density-ends", "aria-hidden": "true" }, ...ends));
   if (undated > 0) {
     strip.append(
       element("p", { class: "search-undated" }, `${strings.undated}: ${count(undated, strings.results)}`),

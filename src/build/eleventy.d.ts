@@ -13,6 +13,7 @@ declare module "@11ty/eleventy" {
   export type EleventyOptions = {
     readonly source?: "cli" | "script";
     readonly configPath?: string;
+    readonly config?: (config: UserConfig) => void;
     readonly quietMode?: boolean;
   };
 

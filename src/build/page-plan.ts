@@ -1,8 +1,5 @@
 // Which pages the site has, what each depends on, and which of them must be rendered in this build.
 
-import { readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { articleStamp } from "../archive/stamp.ts";
 import type { Article } from "../article/article.ts";
 import { partKey } from "../state/site-manifest.ts";
@@ -27,18 +24,13 @@ export type TemplatePlan<T> = { readonly template: T; readonly pages: readonly P
 /** By the absolute path of the template. */
 export type PagePlan<T> = ReadonlyMap<string, TemplatePlan<T>>;
 
-const SUFFIX = ".11ty.tsx";
-
-/** @param folder the templates */
-export async function planPages<Site, T extends Template<Site>>(
-  folder: string,
+/** @param templates by the absolute paths of their files */
+export function planPages<Site, T extends Template<Site>>(
+  templates: ReadonlyMap<string, T>,
   site: Site,
-): Promise<PagePlan<T>> {
+): PagePlan<T> {
   const plan = new Map<string, TemplatePlan<T>>();
-  for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith(SUFFIX)) continue;
-    const path = resolve(join(folder, name));
-    const { default: template }: { default: T } = await import(pathToFileURL(path).href);
+  for (const [path, template] of templates) {
     const pages = template.items(site).map((item) => ({
       item,
       file: outputFile(template.permalink(item, site)),

@@ -1,12 +1,14 @@
 // One shard of the index: analysed with our Arabic, compiled by Pagefind, checked, and given its readable text back.
 
+import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { close, createIndex } from "pagefind";
 import type { ShardEntry } from "../search/manifest.ts";
-import { SIGNATURE } from "../search/pagefind-format.ts";
-import { guardIndex, type IndexFile, SearchIndexError } from "./search-guard.ts";
-import { type IndexedPage, indexedPage } from "./search-page.ts";
+import { chunkFile, filterFile, type ResultText, type ShardTable } from "../search/shard-table.ts";
+import { type ExpectedPage, guardIndex, type IndexFile, SearchIndexError } from "./search-guard.ts";
+import { indexedPage } from "./search-page.ts";
 import type { SearchRecord } from "./search-record.ts";
+import { packTexts } from "./search-texts.ts";
 import { writeForms } from "./search-vocabulary.ts";
 import { ShardWords } from "./search-words.ts";
 
@@ -40,33 +42,35 @@ export async function compileShard(records: readonly SearchRecord[]): Promise<Co
     if (words === undefined) throw new RangeError(`the words of ${record.url} were not counted`);
     return { record, words };
   });
-  const indexed: IndexedPage[] = [];
-  const fragments: Uint8Array[] = [];
+  const expected: ExpectedPage[] = [];
+  const texts: ResultText[] = [];
   const raw = await compile(records.length, (at) => {
     const source = pages[at];
     if (source === undefined) throw new RangeError(`there is no report ${at}`);
-    const page = indexedPage(source.record, source.words, shard);
-    indexed.push(page);
-    // Here, where Pagefind is at work on the pages before.
-    fragments.push(displayFragment(page));
-    return { url: page.fragment.url, html: page.html };
+    const { html, text, terms } = indexedPage(source.record, source.words, shard);
+    expected.push({ url: text.url, terms });
+    texts.push(text);
+    return { url: text.url, html };
   });
-  const expected = indexed.map(({ fragment, terms }) => ({ url: fragment.url, terms }));
-  const meta = guardIndex(raw, expected);
-  const files: IndexFile[] = meta.fragments.map((hash, page) => ({
-    path: `fragment/${hash}.pf_fragment`,
-    content: fragments[page] ?? new Uint8Array(),
-  }));
-  for (const { path, content } of raw) {
-    if (/\.pf_(?:meta|index|filter)$/.test(path)) files.push({ path, content });
-  }
-  const metaFile = files.find(({ path }) => path.endsWith(".pf_meta"))?.path ?? "";
+  const { lengths, chunks, filters } = guardIndex(raw, expected);
+  const packed = packTexts(texts);
+  const table = tableFile({ lengths, texts: packed.table, chunks, filters: Object.fromEntries(filters) });
+  const ofPagefind = new Set([
+    ...chunks.map(({ hash }) => chunkFile(hash)),
+    ...[...filters.values()].map(filterFile),
+  ]);
   return {
-    entry: { meta: metaFile, pages: records.length },
-    files,
-    words: expected.reduce((sum, { terms }) => sum + terms.length, 0),
+    entry: { table: table.path, pages: records.length },
+    files: [table, ...packed.files, ...raw.filter(({ path }) => ofPagefind.has(path))],
+    words: lengths.reduce((sum, words) => sum + words, 0),
     forms: writeForms(shard.reportsByForm()),
   };
+}
+
+function tableFile(table: ShardTable): IndexFile {
+  const content = JSON.stringify(table);
+  const digest = createHash("sha256").update(content).digest("hex").slice(0, 10);
+  return { path: `table.${digest}.warraq`, content: gzipSync(content, { level: 9 }) };
 }
 
 /** Pagefind's own files for so many pages, untouched. */
@@ -105,8 +109,4 @@ async function filesOf(
   const { files, errors: fileErrors } = await index.getFiles();
   if (fileErrors.length > 0) throw new SearchIndexError(`Pagefind wrote no files: ${fileErrors.join("; ")}`);
   return files.map(({ path, content }) => ({ path, content }));
-}
-
-function displayFragment({ fragment }: IndexedPage): Uint8Array {
-  return gzipSync(SIGNATURE + JSON.stringify(fragment), { level: 9 });
 }

@@ -32,7 +32,7 @@ export type SearchIndexReport = {
   /** Shards that the cache did not have. */
   readonly compiled: number;
   /** Compressed, as a reader would fetch them. */
-  readonly bytes: { readonly index: number; readonly fragments: number; readonly all: number };
+  readonly bytes: { readonly index: number; readonly texts: number; readonly all: number };
 };
 
 /** Each with a process of Pagefind's beside it: more would only be more memory. */
@@ -113,8 +113,8 @@ async function writeWith(
     shards: shards.length,
     compiled: missing.length,
     bytes: {
-      index: sizeOf(files, ".pf_index"),
-      fragments: sizeOf(files, ".pf_fragment"),
+      index: sizeOf(files, "index/"),
+      texts: sizeOf(files, "text/"),
       all: sizeOf(files, "") + common,
     },
   };
@@ -185,8 +185,8 @@ function named(stem: string, text: string, extension: string): { name: string; c
   return { name: `${stem}.${hash}.${extension}`, content: Buffer.from(text) };
 }
 
-function sizeOf(files: KeptShard["files"], extension: string): number {
+function sizeOf(files: KeptShard["files"], beginning: string): number {
   let size = 0;
-  for (const [path, bytes] of files) if (path.endsWith(extension)) size += bytes;
+  for (const [path, bytes] of files) if (path.startsWith(beginning)) size += bytes;
   return size;
 }

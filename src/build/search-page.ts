@@ -1,14 +1,13 @@
 // What Pagefind is given for a report, and what its readers are shown instead: stems in, words out.
 
-import { createHash } from "node:crypto";
 import { namedDayTerm, publishedDayTerm } from "../search/index-term.ts";
-import type { Fragment } from "../search/manifest.ts";
+import type { ResultText } from "../search/shard-table.ts";
 import { dayOf, type SearchBlockKind, type SearchRecord } from "./search-record.ts";
 import type { ReportWords, ShardWords } from "./search-words.ts";
 
 export type IndexedPage = {
   readonly html: string;
-  readonly fragment: Fragment;
+  readonly text: ResultText;
   /** Every term in order; its ordinal is its position in the index. */
   readonly terms: readonly string[];
 };
@@ -38,7 +37,7 @@ export function indexedPage(record: SearchRecord, words: ReportWords, shard: Sha
   const section = (numbers: Uint32Array, weight: number): string => paragraph(shard.termsOf(numbers), weight);
 
   const lines = [record.headline, ...record.blocks.map((block) => block.text)].map(onOneLine);
-  const fragment: Fragment = {
+  const text: ResultText = {
     url: record.url,
     title: onOneLine(record.headline),
     content: lines.join("\n"),
@@ -46,10 +45,7 @@ export function indexedPage(record: SearchRecord, words: ReportWords, shard: Sha
     publishedAt: record.publishedAt,
     filters: record.filters,
   };
-  // Pagefind names a fragment after what it saw. The id makes that name change with what the reader sees,
-  // so that a browser never shows yesterday's text from its cache; ids cost nothing in the index.
-  const id = `d${createHash("sha256").update(JSON.stringify(fragment)).digest("hex").slice(0, 16)}`;
-  const parts = [`<b id="${id}">`];
+  const parts: string[] = [];
   parts.push(section(words.headline, TITLE_WEIGHT));
   record.blocks.forEach(({ kind }, at) => {
     parts.push(section(words.blocks[at] ?? NO_WORDS, WEIGHT[kind]));
@@ -58,14 +54,13 @@ export function indexedPage(record: SearchRecord, words: ReportWords, shard: Sha
   parts.push(paragraph(dayTerms(record), 1));
   for (const name of words.names) parts.push(section(name, NAMES_WEIGHT));
   parts.push(section(words.day, NAMES_WEIGHT));
-  parts.push("</b>");
   for (const [filter, values] of sorted(record.filters)) {
     for (const value of [...new Set(values)].sort()) {
       parts.push(`<i data-pagefind-filter="${escapeHtml(filter)}[title]" title="${escapeHtml(value)}"></i>`);
     }
   }
   const html = `<html lang="und"><body data-pagefind-body>${parts.join("")}</body></html>`;
-  return { html, fragment, terms };
+  return { html, text, terms };
 }
 
 function dayTerms(record: SearchRecord): string[] {

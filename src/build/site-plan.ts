@@ -32,7 +32,9 @@ export type SitePlan<T> = {
   readonly staleExports: readonly ExportPart[];
 };
 
-export type PlanInput<Site> = {
+export type PlanInput<Site, T> = {
+  /** By the absolute paths of their files. */
+  readonly templates: ReadonlyMap<string, T>;
   readonly archive: Archive;
   readonly site: Site;
   readonly context: ExportContext;
@@ -43,9 +45,9 @@ export type PlanInput<Site> = {
   readonly lastFolder: string;
 };
 
-export async function planSite<Site, T extends Template<Site>>(input: PlanInput<Site>): Promise<SitePlan<T>> {
+export function planSite<Site, T extends Template<Site>>(input: PlanInput<Site, T>): SitePlan<T> {
   const { archive, edition, last } = input;
-  const allPages = await planPages<Site, T>("templates", input.site);
+  const allPages = planPages(input.templates, input.site);
   const pages = [...allPages.values()].flatMap((planned) => planned.pages);
   const context = { ...input.context, pages: addresses(pages) };
   const exports = [...exportParts(archive, context, knownSums(input.lastFolder))];

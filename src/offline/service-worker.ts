@@ -163,7 +163,7 @@ async function answer(event: FetchEvent, path: string): Promise<Response> {
 }
 
 /** Files named by their content never change: the cache is as good as the line, and faster. */
-const isNamedByContent = (path: string) => /^assets\/|\.pf_(?:index|fragment|meta|filter)$/.test(path);
+const isNamedByContent = (path: string) => /^assets\/|\.(?:pf_index|pf_filter|warraq)$/.test(path);
 
 async function answerFromCache(event: FetchEvent, path: string): Promise<Response> {
   const own = await whatIsKept();

@@ -6,17 +6,16 @@ stylesheet.rel = "stylesheet";
 stylesheet.href = new URL("live.css", here).href;
 document.head.append(stylesheet);
 
-let version = null;
+const { version } = document.querySelector("script[src$='live.js'][data-version]").dataset;
 let overlay = null;
 
 const source = new EventSource(new URL("events", here));
 source.addEventListener("state", (event) => {
   const state = JSON.parse(event.data);
-  if (version !== null && version !== state.version) {
+  if (version !== String(state.version)) {
     location.reload();
     return;
   }
-  version = state.version;
   overlay?.remove();
   overlay = state.report === null ? null : show(state);
 });

@@ -133,9 +133,11 @@ async function answer(
   if (inside.startsWith(LIVE_FOLDER)) return sendLiveFile(response, inside.slice(LIVE_FOLDER.length));
   const found = await findFile(folder, inside);
   if (found === "folder") return redirect(response, `${encodeURI(path)}/`);
-  if (found !== null) return sendFile(response, found, 200, basePath);
+  // Before the file is read: a page is rather loaded once more than left standing.
+  const script = liveScript(basePath, currentState());
+  if (found !== null) return sendFile(response, found, 200, script);
   const notFound = await findFile(folder, "404.html");
-  if (notFound !== null && notFound !== "folder") return sendFile(response, notFound, 404, basePath);
+  if (notFound !== null && notFound !== "folder") return sendFile(response, notFound, 404, script);
   fail(response, 404);
 }
 
@@ -186,7 +188,7 @@ async function sendFile(
   response: ServerResponse,
   path: string,
   status: number,
-  basePath: string,
+  script: string,
 ): Promise<void> {
   const type = TYPES[extname(path).toLowerCase()] ?? "application/octet-stream";
   response.statusCode = status;
@@ -198,11 +200,15 @@ async function sendFile(
       .pipe(response);
     return;
   }
-  response.end(addLiveScript(await readFile(path, "utf8"), basePath));
+  response.end(addScript(await readFile(path, "utf8"), script));
 }
 
-function addLiveScript(html: string, basePath: string): string {
-  const script = `<script type="module" src="${basePath}${LIVE_FOLDER}live.js"></script>`;
+/** Names the site the page is of: a newer one may stand by the time the script listens. */
+function liveScript(basePath: string, { version }: PreviewState): string {
+  return `<script type="module" src="${basePath}${LIVE_FOLDER}live.js" data-version="${version}"></script>`;
+}
+
+function addScript(html: string, script: string): string {
   const at = html.lastIndexOf("</body>");
   return at < 0 ? html + script : html.slice(0, at) + script + html.slice(at);
 }

@@ -3,7 +3,7 @@
 import { foldedForm } from "../text/fold.ts";
 import { withoutArticle } from "./affixes.ts";
 import { type ExcerptPart, excerptOf, partsOf } from "./excerpt.ts";
-import type { IndexReader, ReadFragment } from "./index-reader.ts";
+import type { IndexReader, ReadText } from "./index-reader.ts";
 import { literalPlaces, type Strictness } from "./literal.ts";
 import { admittedPages, daysByPage, type Narrowing } from "./narrow.ts";
 import { type Phrase, parseQuery, type Query, type ReadDate } from "./query.ts";
@@ -66,12 +66,15 @@ export class SearchEngine {
       const pages = await this.#everyPage(admits, options.sort ?? "newest");
       return new Answer(this.#index, query, pages, [], []);
     }
-    const words = await Promise.all(query.words.map((word) => this.#resolver.resolve(word)));
+    const literal =
+      options.exact === true ? [...query.phrases, ...query.words.map(wordAsPhrase)] : query.phrases;
+    const literalWords = new Set(literal.flatMap(({ folded }) => folded));
+    const words = await Promise.all(
+      query.words.map((word) => this.#resolver.resolve(word, literalWords.has(word.folded))),
+    );
     const found = options.exact === true ? words.map(asTyped) : words;
     const terms = found.map(({ alternatives }) => alternatives).filter((term) => term.length > 0);
     let candidates = rankPages(terms, lengths, admits);
-    const literal =
-      options.exact === true ? [...query.phrases, ...query.words.map(wordAsPhrase)] : query.phrases;
     if (literal.length > 0) candidates = await this.#withPhrases(candidates, literal);
     candidates = withoutStrays(candidates);
     const order = options.sort ?? "relevance";
@@ -129,9 +132,7 @@ export class SearchEngine {
   async #phrasePages({ folded }: Phrase): Promise<Set<number>> {
     const hits = await Promise.all(
       folded.map((word, at) =>
-        at === 0 && folded.length > 1
-          ? this.#resolver.everyReadingAfterParticles(word)
-          : this.#resolver.everyReading(word),
+        at === 0 ? this.#resolver.everyReadingAfterParticles(word) : this.#resolver.everyReading(word),
       ),
     );
     const [first, ...rest] = hits;
@@ -153,7 +154,7 @@ export class SearchEngine {
   async #rereadFirst(candidates: Candidate[], words: readonly ResolvedWord[]): Promise<void> {
     const first = candidates.slice(0, RANKING.reread);
     if (first.length < 2) return;
-    const texts = await Promise.all(first.map(({ page }) => this.#index.fragment(page)));
+    const texts = await Promise.all(first.map(({ page }) => this.#index.textOf(page)));
     first.forEach((candidate, at) => {
       const inText = texts[at]?.words;
       for (const { word, alternatives } of words) {
@@ -243,10 +244,10 @@ export class Answer {
 
   /** The vocabulary is folded; a reader is shown «أوكرانيا», not «اوكرانيا». */
   async #spellSuggestions(pages: readonly number[]): Promise<void> {
-    const fragments = await Promise.all(pages.map((page) => this.#index.fragment(page)));
+    const texts = await Promise.all(pages.map((page) => this.#index.textOf(page)));
     const spellings = new Map<string, string>();
     const unspelled = new Set(this.#suggestions.map(({ meant }) => meant));
-    for (const { words } of fragments) {
+    for (const { words } of texts) {
       for (let at = 0; at < words.length && unspelled.size > 0; at++) {
         const folded = words.folded(at);
         for (const meant of unspelled) {
@@ -267,14 +268,11 @@ export class Answer {
     const mayCount = this.#waiting.length <= MOST_CHECKED;
     while (this.#waiting.length > 0 && (mayCount || this.#checked.length < enough)) {
       const pages = this.#waiting.slice(0, READ_AT_ONCE);
-      const fragments = await Promise.all(pages.map((page) => this.#index.fragment(page)));
+      const texts = await Promise.all(pages.map((page) => this.#index.textOf(page)));
       this.#waiting.splice(0, pages.length);
       pages.forEach((page, at) => {
-        const fragment = fragments[at];
-        if (
-          fragment !== undefined &&
-          this.#literal.every((phrase) => this.#placesOf(phrase, fragment).length > 0)
-        )
+        const text = texts[at];
+        if (text !== undefined && this.#literal.every((phrase) => this.#placesOf(phrase, text).length > 0))
           this.#checked.push(page);
       });
     }
@@ -285,33 +283,33 @@ export class Answer {
     await this.#check(enough);
   }
 
-  #placesOf(phrase: Phrase, { content, words }: ReadFragment): [number, number][] {
+  #placesOf(phrase: Phrase, { content, words }: ReadText): [number, number][] {
     return literalPlaces(content, phrase, this.#strictness, words);
   }
 
   async #result(page: number): Promise<Found> {
-    const fragment = await this.#index.fragment(page);
-    const hits = this.#hitsOn(page, fragment);
-    const excerpt = excerptOf(fragment.content, fragment.words, hits);
-    const inTitle = wordsOf(fragment.title).flatMap((word, at) =>
+    const text = await this.#index.textOf(page);
+    const hits = this.#hitsOn(page, text);
+    const excerpt = excerptOf(text.content, text.words, hits);
+    const inTitle = wordsOf(text.title).flatMap((word, at) =>
       hits.has(at) ? [[word.start, word.end] as const] : [],
     );
     return {
-      url: fragment.url,
-      anchor: fragment.anchors[excerpt.line] ?? null,
-      title: partsOf(fragment.title, inTitle),
+      url: text.url,
+      anchor: text.anchors[excerpt.line] ?? null,
+      title: partsOf(text.title, inTitle),
       excerpt: excerpt.parts,
       isFromBeginning: excerpt.isBeginning,
       isToEnd: excerpt.isEnd,
-      publishedAt: fragment.publishedAt,
-      filters: fragment.filters,
+      publishedAt: text.publishedAt,
+      filters: text.filters,
     };
   }
 
-  #hitsOn(page: number, fragment: ReadFragment): ReadonlySet<number> {
+  #hitsOn(page: number, text: ReadText): ReadonlySet<number> {
     const hits = new Set<number>();
-    const { words } = fragment;
-    const spans = this.#literal.flatMap((phrase) => this.#placesOf(phrase, fragment));
+    const { words } = text;
+    const spans = this.#literal.flatMap((phrase) => this.#placesOf(phrase, text));
     for (let at = 0; spans.length > 0 && at < words.length; at++) {
       if (spans.some(([start, end]) => words.start(at) >= start && words.end(at) <= end)) hits.add(at);
     }

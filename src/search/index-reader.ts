@@ -1,21 +1,27 @@
 // Where in the files of an index an answer lies, and that no file is read twice.
 
 import { indexTerm } from "./index-term.ts";
-import type { Fragment, IndexManifest, ShardEntry } from "./manifest.ts";
+import type { IndexManifest, ShardEntry } from "./manifest.ts";
 import {
   type Chunk,
   chunkNumberOf,
   type FilterValue,
   IndexChunk,
-  type IndexMeta,
   type Postings,
   payloadOf,
   readFilter,
-  readMeta,
 } from "./pagefind-format.ts";
+import {
+  chunkFile,
+  filterFile,
+  type ResultText,
+  type ShardTable,
+  textFile,
+  textPlaces,
+} from "./shard-table.ts";
 import { TextWords } from "./text-words.ts";
 
-/** Reads files of the index, given relative to the manifest; `.pf_*` files come decompressed. */
+/** Reads files of the index, given relative to the manifest; they come decompressed. */
 export type IndexFiles = {
   bytes(path: string): Promise<Uint8Array>;
   text(path: string): Promise<string>;
@@ -23,7 +29,8 @@ export type IndexFiles = {
 
 type Shard = {
   readonly entry: ShardEntry;
-  readonly meta: IndexMeta;
+  readonly table: ShardTable;
+  readonly textAt: ReturnType<typeof textPlaces>;
   /** Number of the shard's first page in the archive. */
   readonly first: number;
 };
@@ -32,13 +39,14 @@ type Shard = {
 export type ShardPostings = { readonly first: number; readonly postings: Postings };
 
 /** What is told of a page, its text cut into words once. */
-export type ReadFragment = Fragment & { readonly words: TextWords };
+export type ReadText = ResultText & { readonly words: TextWords };
 
 /** Where a stem stands in one shard; null when it does not. */
 export type LookUp = (stem: string) => Promise<ShardPostings | null>;
 
 /** A short prefix runs through many files; its commonest completions are in the first few as in any. */
 const MOST_CHUNKS = 4;
+const EMPTY: ShardTable = { lengths: [], texts: [], chunks: [], filters: {} };
 
 export class IndexReader {
   readonly manifest: IndexManifest;
@@ -46,7 +54,8 @@ export class IndexReader {
   #shards: Promise<readonly Shard[]> | null = null;
   readonly #chunks = new Map<string, Promise<IndexChunk>>();
   readonly #filters = new Map<string, Promise<FilterValue[]>>();
-  readonly #fragments = new Map<number, Promise<ReadFragment>>();
+  readonly #packs = new Map<string, Promise<readonly ResultText[]>>();
+  readonly #texts = new Map<number, Promise<ReadText>>();
 
   constructor(manifest: IndexManifest, files: IndexFiles) {
     this.manifest = manifest;
@@ -56,7 +65,7 @@ export class IndexReader {
   /** Words of each page, in page order; the measure against which their number of occurrences counts. */
   async pageLengths(): Promise<Float64Array> {
     const lengths = new Float64Array(this.manifest.total);
-    for (const { meta, first } of await this.#open()) lengths.set(meta.lengths, first);
+    for (const { table, first } of await this.#open()) lengths.set(table.lengths, first);
     return lengths;
   }
 
@@ -72,7 +81,8 @@ export class IndexReader {
       shards.map((shard) =>
         ask(async (stem) => {
           const term = indexTerm(stem);
-          const chunk = shard.meta.chunks[chunkNumberOf(shard.meta.chunks, term)];
+          const { chunks } = shard.table;
+          const chunk = chunks[chunkNumberOf(chunks, term)];
           if (chunk === undefined) return null;
           const postings = (await this.#chunk(shard, chunk)).postingsOf(term);
           return postings === null ? null : { first: shard.first, postings };
@@ -85,9 +95,9 @@ export class IndexReader {
   async postingsFrom(term: string, most: number): Promise<Map<string, ShardPostings[]>> {
     const byWord = new Map<string, ShardPostings[]>();
     for (const shard of await this.#open()) {
-      const at = chunkNumberOf(shard.meta.chunks, term);
-      const following = shard.meta.chunks.slice(at + 1).filter(({ from }) => from.startsWith(term));
-      const chunks = [...shard.meta.chunks.slice(at, at + 1), ...following];
+      const at = chunkNumberOf(shard.table.chunks, term);
+      const following = shard.table.chunks.slice(at + 1).filter(({ from }) => from.startsWith(term));
+      const chunks = [...shard.table.chunks.slice(at, at + 1), ...following];
       const pairs: [string, Postings][] = [];
       for (const chunk of await Promise.all(
         chunks.slice(0, MOST_CHUNKS).map((chunk) => this.#chunk(shard, chunk)),
@@ -115,13 +125,13 @@ export class IndexReader {
     return values;
   }
 
-  fragment(page: number): Promise<ReadFragment> {
-    let fragment = this.#fragments.get(page);
-    if (fragment === undefined) {
-      fragment = this.#readFragment(page);
-      this.#keep(this.#fragments, page, fragment);
+  textOf(page: number): Promise<ReadText> {
+    let text = this.#texts.get(page);
+    if (text === undefined) {
+      text = this.#readText(page);
+      this.#keep(this.#texts, page, text);
     }
-    return fragment;
+    return text;
   }
 
   text(path: string): Promise<string> {
@@ -138,17 +148,22 @@ export class IndexReader {
 
   async #readShards(): Promise<Shard[]> {
     const entries = this.manifest.shards;
-    const metas = await Promise.all(entries.map(({ folder, meta }) => this.#payload(`${folder}${meta}`)));
+    const tables = await Promise.all(
+      entries.map(
+        async ({ folder, table }) => JSON.parse(await this.#files.text(folder + table)) as ShardTable,
+      ),
+    );
     let first = 0;
     return entries.map((entry, at) => {
-      const shard = { entry, meta: readMeta(metas[at] ?? new Uint8Array()), first };
+      const table = tables[at] ?? EMPTY;
+      const shard = { entry, table, textAt: textPlaces(table.texts), first };
       first += entry.pages;
       return shard;
     });
   }
 
   #chunk(shard: Shard, { hash }: Chunk): Promise<IndexChunk> {
-    const path = `${shard.entry.folder}index/${hash}.pf_index`;
+    const path = shard.entry.folder + chunkFile(hash);
     let chunk = this.#chunks.get(path);
     if (chunk === undefined) {
       chunk = this.#payload(path).then((payload) => new IndexChunk(payload));
@@ -159,25 +174,32 @@ export class IndexReader {
 
   async #readFilter(name: string): Promise<FilterValue[]> {
     const pagesOf = new Map<string, number[]>();
-    for (const { entry, meta, first } of await this.#open()) {
-      const hash = meta.filters.get(name);
+    for (const { entry, table, first } of await this.#open()) {
+      const hash = table.filters[name];
       if (hash === undefined) continue;
-      for (const { value, pages } of readFilter(
-        await this.#payload(`${entry.folder}filter/${hash}.pf_filter`),
-      )) {
+      for (const { value, pages } of readFilter(await this.#payload(entry.folder + filterFile(hash)))) {
         pagesOf.set(value, [...(pagesOf.get(value) ?? []), ...pages.map((page) => page + first)]);
       }
     }
     return [...pagesOf].map(([value, pages]) => ({ value, pages }));
   }
 
-  async #readFragment(page: number): Promise<ReadFragment> {
+  async #readText(page: number): Promise<ReadText> {
     const shard = (await this.#open()).findLast(({ first }) => first <= page);
-    const hash = shard?.meta.fragments[page - shard.first];
-    if (shard === undefined || hash === undefined) throw new RangeError(`the index has no page ${page}`);
-    const text = await this.#files.text(`${shard.entry.folder}fragment/${hash}.pf_fragment`);
-    const fragment = JSON.parse(text) as Fragment;
-    return { ...fragment, words: new TextWords(fragment.content) };
+    if (shard === undefined) throw new RangeError(`the index has no page ${page}`);
+    const { name, at } = shard.textAt(page - shard.first);
+    const text = (await this.#pack(shard.entry.folder + textFile(name)))[at];
+    if (text === undefined) throw new RangeError(`the file of page ${page} holds other texts`);
+    return { ...text, words: new TextWords(text.content) };
+  }
+
+  #pack(path: string): Promise<readonly ResultText[]> {
+    let pack = this.#packs.get(path);
+    if (pack === undefined) {
+      pack = this.#files.text(path).then((text) => JSON.parse(text) as ResultText[]);
+      this.#keep(this.#packs, path, pack);
+    }
+    return pack;
   }
 
   async #payload(path: string): Promise<Uint8Array> {

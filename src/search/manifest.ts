@@ -3,8 +3,8 @@
 export type ShardEntry = {
   /** Folder of the shard's files, relative to the manifest, with a closing slash; empty for a lone shard. */
   readonly folder: string;
-  /** File name of Pagefind's metadata. */
-  readonly meta: string;
+  /** File of its `ShardTable`. */
+  readonly table: string;
   readonly pages: number;
 };
 
@@ -17,17 +17,4 @@ export type IndexManifest = {
   readonly vocabulary: string;
   /** File of the days of publication: `[["2022-01-12", 3], …]` in page order, "" for the undated. */
   readonly days: string;
-};
-
-/** What a `.pf_fragment` holds: what a result shows, restored by the build after Pagefind has indexed the stems. */
-export type Fragment = {
-  /** Relative to the site: `/articles/x/`. */
-  readonly url: string;
-  readonly title: string;
-  /** Headline and blocks as the reader sees them, one a line. */
-  readonly content: string;
-  /** The anchor of each line of `content`; null for the headline and for blocks without one. */
-  readonly anchors: readonly (string | null)[];
-  readonly publishedAt: string | null;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
 };

@@ -1,7 +1,8 @@
 // How Pagefind 1.6 writes its index: the one place that knows the layout, for the browser and for the build's check.
 
-// Every file is a gzip of SIGNATURE and then CBOR (RFC 8949), but for fragments, which hold JSON. Undocumented
-// by Pagefind, so `src/build/search-guard.ts` reads each index back and fails the build when it differs.
+// Every file is a gzip of SIGNATURE and then CBOR (RFC 8949). Undocumented by Pagefind, so `src/build/search-guard.ts`
+// reads each index back and fails the build when it differs. Of `pf_meta` the build makes a table for the browser
+// (`shard-table.ts`), and the texts Pagefind writes are left out: they would be stems.
 //
 //   pf_meta    [version, [[fragmentHash, wordCount, …] per page], [[from, to, chunkHash]], [[filter, hash]], …]
 //   pf_index   [[ [word, [[pageStep, locations, …]], …] ]]
@@ -11,16 +12,16 @@
 // pageStep counts from the page before. A location below zero says that the words after it weigh
 // (−1 − location) / 24; the others count from the location before, starting anew at each weight.
 
-export const SIGNATURE = "pagefind_dcd";
+const SIGNATURE = "pagefind_dcd";
 export const PAGEFIND_VERSION = "1.6.0";
 const WEIGHT_UNIT = 24;
 
-export type Chunk = { readonly from: string; readonly to: string; readonly hash: string };
+/** A file of postings, and the first term in it. */
+export type Chunk = { readonly from: string; readonly hash: string };
 
 export type IndexMeta = {
   readonly version: string;
-  readonly fragments: readonly string[];
-  readonly lengths: Float64Array;
+  readonly lengths: readonly number[];
   readonly chunks: readonly Chunk[];
   readonly filters: ReadonlyMap<string, string>;
 };
@@ -53,19 +54,20 @@ export function readMeta(payload: Uint8Array): IndexMeta {
   reader.array();
   const version = reader.text();
   const pageCount = reader.array();
-  const fragments: string[] = [];
-  const lengths = new Float64Array(pageCount);
+  const lengths: number[] = [];
   for (let page = 0; page < pageCount; page++) {
     const fields = reader.array();
-    fragments.push(reader.text());
-    lengths[page] = reader.integer();
+    reader.skip(1);
+    lengths.push(reader.integer());
     reader.skip(fields - 2);
   }
   const chunks = reader.list(() => {
     const fields = reader.array();
-    const chunk = { from: reader.text(), to: reader.text(), hash: reader.text() };
+    const from = reader.text();
+    reader.skip(1);
+    const hash = reader.text();
     reader.skip(fields - 3);
-    return chunk;
+    return { from, hash };
   });
   const filters = reader.list(() => {
     const fields = reader.array();
@@ -73,7 +75,7 @@ export function readMeta(payload: Uint8Array): IndexMeta {
     reader.skip(fields - 2);
     return pair;
   });
-  return { version, fragments, lengths, chunks, filters: new Map(filters) };
+  return { version, lengths, chunks, filters: new Map(filters) };
 }
 
 /** The number of the chunk that holds a term, if any does: the last that does not begin after it. */

@@ -44,6 +44,8 @@ const TRUST_ALSO = 0.35;
 const SHORTEST_CORRECTED = 4;
 
 const PARTICLES = ["و", "ف", "ب", "ل", "ك"];
+/** Stands before a verb of the present alone. */
+const FUTURE = "س";
 
 export class Resolver {
   readonly #index: IndexReader;
@@ -53,13 +55,16 @@ export class Resolver {
     this.#index = index;
   }
 
-  async resolve(word: QueryWord): Promise<ResolvedWord> {
-    return { word, alternatives: await this.#alternatives(word) };
+  /** @param isLiteral whether the word must be found as it was typed: then every place is of interest where it may stand */
+  async resolve(word: QueryWord, isLiteral = false): Promise<ResolvedWord> {
+    return { word, alternatives: await this.#alternatives(word, isLiteral) };
   }
 
   /** Empty where the archive has nothing like the word. */
-  async #alternatives(word: QueryWord): Promise<ResolvedAlternative[]> {
-    const read = await this.#read(word.folded);
+  async #alternatives(word: QueryWord, isLiteral: boolean): Promise<ResolvedAlternative[]> {
+    const read = isLiteral
+      ? { parts: await this.#everyPart(word.folded), bare: [word.folded] }
+      : await this.#read(word.folded);
     const terms: ResolvedAlternative[] = [];
     const hits = joinHits(read.parts);
     if (hits.pages.length > 0) terms.push({ hits, bare: read.bare, trust: 1, correction: null });
@@ -77,14 +82,18 @@ export class Resolver {
 
   /** Every place where the word as written may stand, whatever its first letters are taken for. */
   async everyReading(folded: string): Promise<TermHits> {
-    return this.#everyStem(new Set(stemsAsWritten(folded)));
+    return joinHits(await this.#everyStem(new Set(stemsAsWritten(folded))));
   }
 
   /** Likewise, or with a particle before it, which a lexicon may have taken for a letter of the word. */
   async everyReadingAfterParticles(folded: string): Promise<TermHits> {
+    return joinHits(await this.#everyPart(folded));
+  }
+
+  #everyPart(folded: string): Promise<ShardPostings[]> {
     const stems = new Set(stemsAsWritten(folded));
     if (isArabicWord(folded) && withoutArticle(folded) === null) {
-      for (const particle of PARTICLES) {
+      for (const particle of /^[يتنا]/.test(folded) ? [...PARTICLES, FUTURE] : PARTICLES) {
         const written = particle + folded;
         stems.add(stopWordIn(written) ?? stemOf(written));
       }
@@ -92,9 +101,9 @@ export class Resolver {
     return this.#everyStem(stems);
   }
 
-  async #everyStem(stems: ReadonlySet<string>): Promise<TermHits> {
+  async #everyStem(stems: ReadonlySet<string>): Promise<ShardPostings[]> {
     const parts = await Promise.all([...stems].map((stem) => this.#index.postingsOf(stem)));
-    return joinHits(parts.flat());
+    return parts.flat();
   }
 
   /** A guess at another spelling is for words that no shard has as they are. */

@@ -10,7 +10,7 @@ import { FIRST_SCRIPT } from "./first-script.ts";
 /** Nothing from elsewhere, nothing inline but the first script, named by its digest; `frame-ancestors` needs a real header. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self' 'sha256-wro9TTYJKZeiBu0cPHh8hvZJxjnzyAF/wq8t21H3ew8='",
+  "script-src 'self' 'sha256-JKe5d64899/rCCVHyRFsrIFt0giRFF44WDBWVpHL6ok='",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

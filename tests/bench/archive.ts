@@ -16,7 +16,7 @@ type BuildMeasure = Measure & { readonly steps: ReadonlyMap<string, Step> };
 
 function measureBuild(articles: string, site: string): BuildMeasure {
   const flags = ["--articles", articles, "--output", site, "--lang", "en", "--profile"];
-  const measure = measureProgram(process.execPath, ["--import", "tsx", "src/cli.ts", "build", ...flags], {
+  const measure = measureProgram(process.execPath, ["src/warraq.mjs", "build", ...flags], {
     cwd: ROOT,
   });
   const rows = measure.stdout.matchAll(/^([a-z]+) +([\d.]+) s +([\d.]+) s +(\d+) MiB$/gm);

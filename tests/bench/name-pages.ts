@@ -60,7 +60,7 @@ function figuresOf(size: number, { names, program, folder }: Bench): Figures {
   const [articles, site] = [join(folder, `articles-${size}`), join(folder, `site-${size}`)];
   writeSyntheticArchive(articles, size, { names, years: Math.max(1, Math.round(size / REPORTS_A_YEAR)) });
   const flags = ["--articles", articles, "--output", site, "--lang", "en", "--profile"];
-  const build = measureProgram(process.execPath, ["--import", "tsx", "src/cli.ts", "build", ...flags], {
+  const build = measureProgram(process.execPath, ["src/warraq.mjs", "build", ...flags], {
     cwd: program,
   });
   const search = Number(/^search +[\d.]+ s +([\d.]+) s/mu.exec(build.stdout)?.[1] ?? 0);

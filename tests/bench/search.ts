@@ -149,7 +149,7 @@ async function bench(count: number): Promise<void> {
     const files = changedFiles(site, began);
     const { reports, words, shards, bytes } = cold.report;
     console.log(
-      `search ${reports} reports, ${words} words, ${shards} shards, ${kib(bytes.index)} index, ${kib(bytes.fragments)} texts\n` +
+      `search ${reports} reports, ${words} words, ${shards} shards, ${kib(bytes.index)} index, ${kib(bytes.texts)} texts\n` +
         `  cold       ${seconds(cold.wall)} wall, ${seconds(cold.cpu)} CPU, peak ${Math.round(cold.peakMiB)} MiB\n` +
         `  stock      ${seconds(peer.wall)} wall, ${seconds(peer.cpu)} CPU: ` +
         `ratio ${(cold.wall / peer.wall).toFixed(2)} wall, ${(cold.cpu / peer.cpu).toFixed(2)} CPU\n` +

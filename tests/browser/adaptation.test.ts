@@ -5,7 +5,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { type PublishedSite, sharedSite } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
-import { DESKTOP, layoutShift, newReader, overflowing } from "./reader.ts";
+import { DESKTOP, layoutShift, newReader, overflowing, PATIENCE } from "./reader.ts";
 import { type RunningSite, serveFolder } from "./site-server.ts";
 
 const ARTICLE = "/articles/nato-russia-council-ends-without-breakthrough/";
@@ -51,8 +51,9 @@ describe("adaptation", () => {
 
   it("Tab reaches every link and button of a page in order, each with a mark of focus that can be seen", async () => {
     for (const path of ["/", "/timeline/", ARTICLE, "/search/"]) {
-      const { page, leave } = await newReader(browser, site.origin, { viewport: DESKTOP });
+      const { page, rest, leave } = await newReader(browser, site.origin, { viewport: DESKTOP });
       await page.goto(path);
+      await rest();
       const reachable = await page.evaluate(
         () =>
           [
@@ -97,9 +98,11 @@ describe("adaptation", () => {
 
   it("nothing reaches past the window at 200 % and 400 %, or with the spacing of WCAG 1.4.12", async () => {
     for (const width of [640, 320]) {
-      const { page, leave } = await newReader(browser, site.origin, { viewport: { width, height: 512 } });
+      const viewport = { width, height: 512 };
+      const { page, rest, leave } = await newReader(browser, site.origin, { viewport });
       for (const path of KINDS) {
         await page.goto(path);
+        await rest();
         assert.deepEqual(await overflowing(page), [], `${path} at ${width}`);
         await addStyles(page, TEXT_SPACING);
         assert.deepEqual(await overflowing(page), [], `${path} at ${width}, spaced`);
@@ -116,6 +119,7 @@ describe("adaptation", () => {
       forcedColors: "active",
       viewport: DESKTOP,
     });
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     await page.goto("/timeline/");
     const lines = await page
@@ -139,9 +143,10 @@ describe("adaptation", () => {
   });
 
   it("nothing moves for a reader who asked for no motion", async () => {
-    const { page, leave } = await newReader(browser, site.origin);
+    const { page, rest, leave } = await newReader(browser, site.origin);
     for (const path of KINDS) {
       await page.goto(path);
+      await rest();
       const moving = await page.evaluate(() =>
         [...document.querySelectorAll("*")].flatMap((element) => {
           const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
@@ -159,18 +164,19 @@ describe("adaptation", () => {
 
   it("no page shifts while it loads", async () => {
     for (const viewport of [{ width: 360, height: 740 }, DESKTOP]) {
-      const { page, leave } = await newReader(browser, site.origin, { viewport });
+      const reader = await newReader(browser, site.origin, { viewport });
       for (const path of KINDS) {
-        await page.goto(path, { waitUntil: "networkidle" });
-        assert.equal(await layoutShift(page), 0, `${path} at ${viewport.width}`);
+        await reader.page.goto(path);
+        assert.equal(await layoutShift(reader), 0, `${path} at ${viewport.width}`);
       }
-      await leave();
+      await reader.leave();
     }
   });
 
   it("on paper an article keeps its text, date, citation and address, and leaves out what is pressed", async () => {
-    const { page, leave } = await newReader(browser, site.origin, { viewport: DESKTOP, dark: true });
+    const { page, rest, leave } = await newReader(browser, site.origin, { viewport: DESKTOP, dark: true });
     await page.goto(ARTICLE);
+    await rest();
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     for (const name of [
       ".site-nav",

@@ -49,6 +49,7 @@ describe("links to the very sentence", () => {
       assert.ok(entries.length >= 9);
       for (const { href, sentence: printed, words } of entries) {
         await reader.page.goto(href);
+        await reader.rest();
         const target = reader.page.locator(":target");
         assert.equal(await target.count(), 1, href);
         const paragraph = plain((await target.textContent()) ?? "");

@@ -36,8 +36,9 @@ after(async () => {
 describe("a hostile report", () => {
   for (const path of ["/articles/hostile/", "/", "/timeline/", "/outlets/", "/search/?q=قرطاجنة"]) {
     it(`is text on ${path}`, async () => {
-      const { page, complaints, leave } = await newReader(browser, site.origin, { worker: false });
+      const { page, complaints, rest, leave } = await newReader(browser, site.origin, { worker: false });
       await page.goto(path);
+      await rest();
       const shown = page.getByText("<img src=x onerror", { exact: false });
       await shown.first().waitFor();
       assert.equal(await page.locator("img[src=x]").count(), 0);

@@ -8,16 +8,15 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Browser } from "playwright-core";
 import { launchChromium } from "./chromium.ts";
-import { newReader, type Reader } from "./reader.ts";
+import { hold, newReader, type Reader, until } from "./reader.ts";
 
 const ID = "stoltenberg-keeps-door-open-to-dialogue-with-moscow";
 const BROKEN = '---\nheadline: لبنان: <img src=x onerror="alert(1)">\n---\n\nنص.\n';
-/** Builds are as fast as the machine; only a preview that hangs reaches this. */
-const PATIENCE = { timeout: 120_000 };
 
 let root = "";
 let file = "";
 let good = "";
+let address = "";
 let child: ChildProcess;
 let browser: Browser;
 let reader: Reader;
@@ -34,11 +33,11 @@ before(async () => {
     { stdio: ["ignore", "pipe", "ignore"] },
   );
   browser = await launchChromium();
-  const address = await new Promise<string>((resolve, reject) => {
+  address = await new Promise<string>((resolve, reject) => {
     let printed = "";
     child.stdout?.on("data", (chunk: Buffer) => {
       printed += chunk.toString();
-      const found = /http:\S+/.exec(printed)?.[0];
+      const found = /(http:\S+)\s/.exec(printed)?.[1];
       if (found !== undefined) resolve(found);
     });
     child.once("exit", () => reject(new Error(`the preview ended: ${printed}`)));
@@ -63,7 +62,7 @@ describe("the preview in a browser", () => {
     assert.equal(await overlay().count(), 0);
     const heading = await reader.page.getByRole("heading", { level: 1 }).textContent();
     writeFileSync(file, BROKEN);
-    await overlay().waitFor(PATIENCE);
+    await overlay().waitFor();
     const report = (await overlay().textContent()) ?? "";
     assert.ok(report.includes(`${ID}.md:2:11 front-matter-needs-quotes`), report);
     assert.ok(report.includes("headline: لبنان: <img"), "the line itself");
@@ -76,11 +75,27 @@ describe("the preview in a browser", () => {
 
   it("is still there when another page is opened, and the page loads itself anew once the article is mended", async () => {
     await reader.page.goto("/timeline/");
-    await overlay().waitFor(PATIENCE);
+    await overlay().waitFor();
     await reader.page.goto(`/articles/${ID}/`);
     writeFileSync(file, good.replace(/^headline: .*/mu, "headline: عنوان أُصلح للتو"));
-    await reader.page.getByRole("heading", { level: 1, name: "عنوان أُصلح للتو" }).waitFor(PATIENCE);
+    await reader.page.getByRole("heading", { level: 1, name: "عنوان أُصلح للتو" }).waitFor();
     assert.equal(await overlay().count(), 0);
     assert.deepEqual(reader.complaints, []);
+  });
+
+  it("loads a page anew that was opened before a build ended, and listens only after", async () => {
+    const bringScript = await hold(reader.page, "**/live.js");
+    await reader.page.goto(`/articles/${ID}/`, { waitUntil: "commit" });
+    const heading = reader.page.getByRole("heading", { level: 1 });
+    await heading.getByText("عنوان أُصلح للتو").waitFor();
+    writeFileSync(file, good.replace(/^headline: .*/mu, "headline: عنوان أحدث منه"));
+    const versionOf = (html: string) => /data-version="(\d+)"/.exec(html)?.[1];
+    const opened = versionOf(await reader.page.content());
+    await until(
+      async () => versionOf(await (await fetch(address)).text()) !== opened,
+      "the word of the next build",
+    );
+    bringScript();
+    await heading.getByText("عنوان أحدث منه").waitFor();
   });
 });

@@ -5,7 +5,7 @@ import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { Workshop } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
-import { DESKTOP, holdScripts, newReader, type Reader, type ReaderOptions } from "./reader.ts";
+import { DESKTOP, holdScripts, newReader, painted, type Reader, type ReaderOptions } from "./reader.ts";
 import { type RunningSite, serveFolder } from "./site-server.ts";
 
 const ARTICLE = "/archive/articles/nato-russia-council-ends-without-breakthrough/";
@@ -46,11 +46,18 @@ async function goAway(page: Page): Promise<void> {
   });
 }
 
-/** Scrolls as a reader does, until the paragraph is under their eyes. */
-async function readTo(page: Page, anchor: string): Promise<void> {
-  await page.waitForSelector("[data-share][data-ready]");
-  await page.evaluate((id) => document.getElementById(id)?.scrollIntoView({ block: "start" }), anchor);
-  await page.waitForTimeout(100);
+/** Scrolls as a reader does, until the paragraph, or without one the end, is under their eyes and the page has heard of it. */
+async function readTo({ page, rest }: Reader, anchor: string | null): Promise<void> {
+  await rest();
+  await page.evaluate(
+    (id) =>
+      new Promise((resolve) => {
+        addEventListener("scroll", resolve, { once: true });
+        if (id === null) scrollTo(0, document.body.scrollHeight);
+        else document.getElementById(id)?.scrollIntoView({ block: "start" });
+      }),
+    anchor,
+  );
 }
 
 describe("sharing", () => {
@@ -61,8 +68,10 @@ describe("sharing", () => {
       await page.goto(ARTICLE);
       await share(page).waitFor();
       assert.equal(await share(page).textContent(), "انسخ الرابط");
+      // It says so for a moment.
+      const told = page.getByRole("button", { name: "نُسخ الرابط" }).waitFor();
       await share(page).click();
-      await page.getByRole("button", { name: "نُسخ الرابط" }).waitFor();
+      await told;
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), ADDRESS);
       await page.getByRole("button", { name: "انسخ الرابط" }).waitFor();
     }));
@@ -98,16 +107,16 @@ describe("sharing", () => {
       { javaScript: false },
     );
     await visit(
-      async (page) => {
+      async (page, { rest }) => {
         const bringScripts = await holdScripts(page);
         await page.goto(ARTICLE);
-        await page.evaluate(async () => {
-          await document.fonts.ready;
-        });
+        await page.waitForFunction(() => document.fonts.status === "loaded");
+        await painted(page);
         const before = await page.locator(".article-text").boundingBox();
         assert.equal(await share(page).count(), 0);
         bringScripts();
-        await share(page).waitFor();
+        await rest();
+        assert.equal(await share(page).count(), 1);
         assert.deepEqual(await page.locator(".article-text").boundingBox(), before);
       },
       { viewport: DESKTOP },
@@ -117,23 +126,24 @@ describe("sharing", () => {
 
 describe("the place where a reader stopped", () => {
   it("is offered on coming back, leads to its paragraph, and is gone once answered", () =>
-    visit(async (page) => {
+    visit(async (page, reader) => {
       await page.goto(ARTICLE);
-      await readTo(page, "p6");
+      await readTo(reader, "p6");
       await goAway(page);
       await page.goto("/archive/");
       await page.goto(ARTICLE);
       await offer(page).waitFor();
+      await reader.rest();
       assert.equal(await page.evaluate(() => scrollY), 0, "nobody is moved unasked");
       await offer(page).getByRole("link").click();
-      assert.match(page.url(), /#p6$/);
+      await page.waitForURL(/#p6$/);
       assert.equal(await offer(page).isVisible(), false);
     }));
 
   it("is offered in the report it belongs to and in no other, and not to who follows a link into the text", () =>
-    visit(async (page) => {
+    visit(async (page, reader) => {
       await page.goto(ARTICLE);
-      await readTo(page, "p6");
+      await readTo(reader, "p6");
       await goAway(page);
       await page.goto("/archive/articles/russia-says-nato-ignored-de-escalation-offers/");
       await share(page).waitFor();
@@ -145,10 +155,10 @@ describe("the place where a reader stopped", () => {
     }));
 
   it("is forgotten once the end has been read, and kept after a look at the beginning", () =>
-    visit(async (page) => {
+    visit(async (page, reader) => {
       const places = () => page.evaluate(() => localStorage.getItem("warraq-places") ?? "");
       await page.goto(ARTICLE);
-      await readTo(page, "p6");
+      await readTo(reader, "p6");
       await goAway(page);
       assert.match(await places(), /"p6"/);
       await page.goto("/archive/");
@@ -157,9 +167,7 @@ describe("the place where a reader stopped", () => {
       await goAway(page);
       assert.match(await places(), /"p6"/);
       await page.reload();
-      await share(page).waitFor();
-      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-      await page.waitForTimeout(100);
+      await readTo(reader, null);
       await goAway(page);
       assert.equal(await places(), "[]");
     }));

@@ -4,7 +4,6 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -22,24 +21,27 @@ const TYPES: Readonly<Record<string, string>> = {
   ".md": "text/markdown; charset=utf-8",
 };
 
-export type RunningSite = { readonly origin: string; close(): Promise<void> };
+export type RunningSite = {
+  readonly origin: string;
+  /** The next piece of the page that is cut. */
+  sendOn(): void;
+  close(): Promise<void>;
+};
 
 export type ServingOptions = {
   /** Texts go out gzipped, as from any real host. Default false. */
   readonly compressed?: boolean;
-  /** Pages come in pieces, cut before this text, as a slow line may cut them. Default: whole. */
-  readonly cutBefore?: string;
+  /** A page comes in pieces, cut before each of these texts in turn, as a slow line may cut it. Default: whole. */
+  readonly cutBefore?: readonly string[];
 };
-
-/** Long enough for a browser to paint what it has. */
-const PAUSE_MS = 100;
 
 /** @param base the path the site lives under, `/` or `/archive/` */
 export async function serveFolder(
   folder: string,
   base = "/",
-  { compressed = false, cutBefore }: ServingOptions = {},
+  { compressed = false, cutBefore = [] }: ServingOptions = {},
 ): Promise<RunningSite> {
+  let sendOn = () => {};
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const file = pathname.startsWith(base)
@@ -49,8 +51,8 @@ export async function serveFolder(
     response.statusCode = file === null ? 404 : 200;
     response.setHeader("content-type", TYPES[extname(found)] ?? "application/octet-stream");
     const bytes = existsSync(found) ? readFileSync(found) : Buffer.of();
-    if (cutBefore !== undefined && extname(found) === ".html") {
-      void sendInPieces(response, bytes.toString(), cutBefore);
+    if (cutBefore.length > 0 && extname(found) === ".html") {
+      sendOn = sendInPieces(response, bytes.toString(), cutBefore);
       return;
     }
     if (!compressed || /\.(?:woff2|png|wasm)$/.test(found)) {
@@ -64,6 +66,7 @@ export async function serveFolder(
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
+    sendOn: () => sendOn(),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -72,12 +75,20 @@ export async function serveFolder(
   };
 }
 
-async function sendInPieces(response: ServerResponse, text: string, cut: string): Promise<void> {
-  for (const [index, piece] of text.split(cut).entries()) {
-    if (index > 0) await sleep(PAUSE_MS);
-    response.write(index === 0 ? piece : cut + piece);
-  }
-  response.end();
+/** Sends what stands before the first cut; each call of what is returned, what stands before the next. */
+function sendInPieces(response: ServerResponse, text: string, cuts: readonly string[]): () => void {
+  let sent = 0;
+  const [...waiting] = cuts;
+  const sendOn = () => {
+    const cut = waiting.shift();
+    const at = cut === undefined ? -1 : text.indexOf(cut, sent);
+    const end = at < 0 ? text.length : at;
+    response.write(text.slice(sent, end));
+    sent = end;
+    if (sent === text.length) response.end();
+  };
+  sendOn();
+  return sendOn;
 }
 
 function findFile(folder: string, path: string): string | null {

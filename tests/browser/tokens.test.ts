@@ -11,6 +11,7 @@ import { Lexicon } from "../../src/search/lexicon.ts";
 import { readingsOf } from "../../src/search/readings.ts";
 import { wordsOf } from "../../src/search/words.ts";
 import { launchChromium } from "./chromium.ts";
+import { PATIENCE } from "./reader.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -90,6 +91,7 @@ describe("the analyser in the browser", () => {
     });
     browser = await launchChromium();
     page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
     await page.addScriptTag({ content: outputFiles[0]?.text ?? "" });
     await page.addScriptTag({ content: `globalThis.analysed = ${analysed.toString()}` });
   });

@@ -30,6 +30,7 @@ describe("mixed directions", () => {
     browser = await launchChromium();
     reader = await newReader(browser, site.origin, { viewport: DESKTOP });
     await reader.page.goto("/articles/mixed-directions/");
+    await reader.rest();
   });
   after(async () => {
     await browser.close();

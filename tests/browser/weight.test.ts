@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Response } from "playwright-core";
 import { type PublishedSite, sharedSite } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
+import { DESKTOP, newReader, until } from "./reader.ts";
 import { type RunningSite, serveFolder } from "./site-server.ts";
 
 type Sort = "document" | "stylesheet" | "script" | "font" | "other";
@@ -67,20 +68,25 @@ describe("the weight of pages", () => {
   /** What a reader with an empty cache fetches for pages opened one after the other, each without what came before. */
   async function fetchedFor(...paths: string[]): Promise<Fetched[][]> {
     // The worker fetches after the page is there and read: it is no part of what a reader waits for.
-    const context = await browser.newContext({ baseURL: site.origin, serviceWorkers: "block", locale: "ar" });
-    const page = await context.newPage();
+    const { page, rest, leave } = await newReader(browser, site.origin, { viewport: DESKTOP, worker: false });
     let responses: Response[] = [];
+    let awaited = 0;
+    page.on("request", () => awaited++);
     page.on("response", (response) => responses.push(response));
+    page.on("requestfinished", () => awaited--);
+    page.on("requestfailed", () => awaited--);
     const known = new Set<string>();
     const visits: Fetched[][] = [];
     for (const path of paths) {
       responses = [];
-      await page.goto(path, { waitUntil: "networkidle" });
+      await page.goto(path);
+      await rest();
+      await until(() => awaited === 0, "all that was asked for");
       const fresh = responses.filter((response) => !known.has(response.url()));
       for (const response of fresh) known.add(response.url());
       visits.push(await Promise.all(fresh.map(weigh)));
     }
-    await context.close();
+    await leave();
     return visits;
   }
 

@@ -65,14 +65,16 @@ describe("publishing", () => {
 
   it("lets one build at a time through", async () => {
     let proceed = () => {};
-    const first = publish(output, async (folder) => {
-      await new Promise<void>((resolve) => {
-        proceed = resolve;
+    let first: Promise<void> = Promise.resolve();
+    await new Promise<void>((underWay) => {
+      first = publish(output, async (folder) => {
+        await new Promise<void>((resolve) => {
+          proceed = resolve;
+          underWay();
+        });
+        await write("first")(folder);
       });
-      await write("first")(folder);
     });
-    while (!existsSync(join(workFolder(output), `staging-${process.pid}`)))
-      await new Promise((resolve) => setTimeout(resolve, 5));
     await assert.rejects(publish(output, write("second")), hasCode("build-under-way"));
     proceed();
     await first;

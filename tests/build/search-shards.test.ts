@@ -163,7 +163,7 @@ describe("an index that is built again", () => {
     const after = await readdir(cache);
     assert.equal(after.length, before.length);
     assert.notDeepEqual(after, before);
-    for (const shard of after) await rm(join(cache, shard, "fragment"), { recursive: true });
+    for (const shard of after) await rm(join(cache, shard, "text"), { recursive: true });
     const mended = await build(records, cache);
     assert.equal(mended.compiled, 3);
     assert.deepEqual(await contentsOf(mended.site), await contentsOf(site));
@@ -173,8 +173,8 @@ describe("an index that is built again", () => {
     const cache = join(folder, "linked");
     const records = DAYS.map((publishedAt, at) => report(`r${at}`, "ميناء", publishedAt));
     const { site } = await build(records, cache);
-    const [name] = await readdir(join(site, "pagefind/newest/fragment"));
-    const file = join(site, "pagefind/newest/fragment", name ?? "");
+    const [name] = await readdir(join(site, "pagefind/newest/text"));
+    const file = join(site, "pagefind/newest/text", name ?? "");
     assert.equal((await stat(file)).nlink, 2);
     await writeFile(join(site, "pagefind/archive.json"), "{}");
     await link(join(site, "pagefind/archive.json"), join(folder, "published"));

@@ -3,12 +3,12 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 
-const CLI = resolve(import.meta.dirname, "../../src/cli.ts");
+const CLI = resolve(import.meta.dirname, "../../src/warraq.mjs");
 
 export type Run = { readonly status: number | null; readonly stdout: string; readonly stderr: string };
 
 export function runCli(args: readonly string[], input: string | Uint8Array = ""): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", CLI, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     encoding: "utf8",
     input,
     env: { ...process.env, LC_ALL: "en_US.UTF-8", NO_COLOR: "1" },

@@ -2,31 +2,24 @@
 
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { workFolder } from "../../src/build/publish.ts";
 import type { PreviewState } from "../../src/preview/preview-server.ts";
+import { until } from "../browser/reader.ts";
 
 const ARTICLE = "stoltenberg-keeps-door-open-to-dialogue-with-moscow.md";
+const OTHER = "blinken-stoltenberg-prepare-nato-russia-talks.md";
 
 let root = "";
 let child: ChildProcess;
 let address = "";
-let state: PreviewState | null = null;
+/** All that the server has said. */
+const states: PreviewState[] = [];
+const state = () => states.at(-1);
 let stopListening = () => {};
-
-/** Builds are as fast as the machine; only a preview that hangs reaches this. */
-const PATIENCE_MILLISECONDS = 120_000;
-
-async function until(isTrue: () => boolean, what: string): Promise<void> {
-  const end = Date.now() + PATIENCE_MILLISECONDS;
-  while (!isTrue()) {
-    assert.ok(Date.now() < end, `waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 before(async () => {
   root = mkdtempSync(join(tmpdir(), "warraq-serve-"));
@@ -34,9 +27,7 @@ before(async () => {
   child = spawn(
     process.execPath,
     [
-      "--import",
-      "tsx",
-      "src/cli.ts",
+      "src/warraq.mjs",
       "serve",
       "--port",
       "0",
@@ -54,13 +45,16 @@ before(async () => {
   let printed = "";
   child.stdout?.on("data", (chunk: Buffer) => {
     printed += chunk.toString();
-    address = /Serving (\S+)/.exec(printed)?.[1] ?? "";
+    address = /Serving (\S+)\s/.exec(printed)?.[1] ?? "";
   });
+  await until(() => firstBuildHasRead() || address !== "" || child.exitCode !== null, "the first build");
+  const other = join(root, "articles", OTHER);
+  writeFileSync(other, readFileSync(other, "utf8").replace(/^headline: .*/mu, "headline: عنوان غُيّر مبكرًا"));
   await until(() => address !== "" || child.exitCode !== null, "an address");
   const abort = new AbortController();
   stopListening = () => abort.abort();
   listen(abort.signal).catch(() => {});
-  await until(() => state !== null, "the first word of the server");
+  await until(() => states.length > 0, "the first word of the server");
 });
 
 after(() => {
@@ -79,8 +73,16 @@ async function listen(signal: AbortSignal): Promise<void> {
     buffer += chunk.value;
     const events = buffer.split("\n\n");
     buffer = events.pop() ?? "";
-    for (const event of events) state = JSON.parse(event.slice(event.indexOf("data: ") + 6));
+    for (const event of events) states.push(JSON.parse(event.slice(event.indexOf("data: ") + 6)));
   }
+}
+
+/** Its pages are written aside; what they were made from has been read. */
+function firstBuildHasRead(): boolean {
+  const work = workFolder(join(root, "site"));
+  return (
+    existsSync(work) && readdirSync(work).some((name) => existsSync(join(work, name, "search/index.html")))
+  );
 }
 
 const home = async () => (await fetch(address)).text();
@@ -91,20 +93,30 @@ describe("the preview", () => {
     assert.match(await home(), /href="\/archive\//);
   });
 
+  it("builds what was edited while it built for the first time", async () => {
+    await until(async () => /عنوان غُيّر مبكرًا/.test(await home()), "the second site");
+    await until(() => state()?.version !== 0, "its number");
+  });
+
   it("shows what is wrong with an article and keeps the last good site, until it is mended", async () => {
     const path = join(root, "articles", ARTICLE);
     const good = readFileSync(path, "utf8");
     writeFileSync(path, good.replace("published: 12 يناير 2022", "published: 2022-13-45"));
-    await until(() => state?.report !== null, "a report");
-    const [problem] = state?.report ?? [];
+    await until(() => state()?.report !== null, "a report");
+    const [problem] = state()?.report ?? [];
     assert.match(problem?.place ?? "", new RegExp(`${ARTICLE}:\\d+:12 published-at-`));
     assert.match(problem?.source ?? "", /2022-13-45/);
-    assert.equal(state?.version, 0);
     assert.match(await home(), /الخلاف مع موسكو/);
     writeFileSync(path, good.replace("الخلاف مع موسكو", "الجدل مع موسكو"));
-    await until(() => state?.version === 1, "a new site");
-    assert.equal(state?.report, null);
+    await until(() => state()?.report === null, "a new site");
     assert.match(await home(), /الجدل مع موسكو/);
+  });
+
+  it("gives each new site a number, and none to a build that failed", () => {
+    assert.deepEqual([states[0]?.version, states[0]?.report], [0, null]);
+    for (const [index, { version, report }] of states.entries())
+      assert.equal(version, (states[index - 1]?.version ?? -1) + (report === null ? 1 : 0));
+    assert.ok(states.length >= 4);
   });
 
   it("ends on Ctrl-C with status 0, and leaves nothing behind but what the next build remembers", async () => {

@@ -12,6 +12,7 @@ import { renderToString } from "preact-render-to-string";
 import { readSettings } from "../../src/settings.ts";
 import { Citation } from "../../templates/components/Citation.tsx";
 import { launchChromium } from "../browser/chromium.ts";
+import { PATIENCE } from "../browser/reader.ts";
 import { type RunningSite, serveFolder } from "../browser/site-server.ts";
 import { ARCHIVE, articleOf, CONTEXT } from "./sample.ts";
 
@@ -68,6 +69,7 @@ after(async () => {
 async function open(javaScriptEnabled: boolean): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   await page.goto(`${site.origin}/`);
   return page;
@@ -76,8 +78,10 @@ async function open(javaScriptEnabled: boolean): Promise<Page> {
 describe("copying", () => {
   it("a button beside each citation copies it as it stands, and says so", async () => {
     const page = await open(true);
+    // It says so for a moment.
+    const told = page.locator(".citation-status", { hasText: "نُسخ" }).waitFor();
     await page.locator(".copy-button").first().click();
-    await page.locator(".citation-status", { hasText: "نُسخ" }).waitFor();
+    await told;
     assert.equal(
       await page.evaluate("navigator.clipboard.readText()"),
       "«المرفأ كما كتبت عنه الصحيفة»، [صحيفة الساحل]، [3 مايو/أيار 2021]، في أرشيف ورّاق، https://example.org/archive/articles/report/",

@@ -76,8 +76,8 @@ describe("the preview server", () => {
     assert.match(await response.text(), /لا صفحة هنا/);
   });
 
-  it("adds its script to pages and to nothing else", async () => {
-    assert.match(await fetchText("./"), /src="\/archive\/\.warraq-preview\/live\.js"/);
+  it("adds its script to pages and to nothing else, with the number of the site they are of", async () => {
+    assert.match(await fetchText("./"), /src="\/archive\/\.warraq-preview\/live\.js" data-version="0"/);
     assert.equal(await fetchText("feed.xml"), "<feed/>");
     assert.equal(
       (await fetch(at(".warraq-preview/live.js"))).headers.get("content-type"),
@@ -126,6 +126,7 @@ describe("the preview server", () => {
     server.tell({ ...STATE, version: 1 });
     const mended = await events.next();
     assert.deepEqual([mended.version, mended.report], [1, null]);
+    assert.match(await fetchText("./"), /data-version="1"/);
     await Promise.all([events.close(), later.close()]);
   });
 

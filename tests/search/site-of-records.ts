@@ -6,7 +6,6 @@ import { gunzipSync } from "node:zlib";
 import type { SearchRecord } from "../../src/build/search-record.ts";
 import { SearchEngine } from "../../src/search/engine.ts";
 import { IndexReader } from "../../src/search/index-reader.ts";
-import { SIGNATURE } from "../../src/search/pagefind-format.ts";
 import { readDate } from "../../src/search/read-date.ts";
 
 export function recordOf(
@@ -32,10 +31,7 @@ export async function openSearch(site: string): Promise<SearchEngine> {
     const bytes = await readFile(join(site, "pagefind", path));
     return bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
   };
-  const text = async (path: string): Promise<string> => {
-    const all = new TextDecoder().decode(await bytesOf(path));
-    return all.startsWith(SIGNATURE) ? all.slice(SIGNATURE.length) : all;
-  };
+  const text = async (path: string) => new TextDecoder().decode(await bytesOf(path));
   const manifest = JSON.parse(await text("archive.json"));
   return new SearchEngine(new IndexReader(manifest, { bytes: bytesOf, text }), async () => readDate);
 }

@@ -31,7 +31,7 @@ export type CommandResult = {
 export function warraq(...args: string[]): CommandResult {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", "src/cli.ts", ...args, "--lang", "en"],
+    ["src/warraq.mjs", ...args, "--lang", "en"],
     { cwd: ROOT, encoding: "utf8" },
   );
   return { status, stdout, stderr };
@@ -137,10 +137,13 @@ export async function sharedSite(siteUrl = "https://example.org/"): Promise<Publ
 function buildShared(folder: string, siteUrl: string): void {
   for (const name of readdirSync(SHARED)) {
     const old = join(SHARED, name);
-    if (Date.now() - statSync(old).mtimeMs > KEPT_MILLISECONDS) rmSync(old, { recursive: true, force: true });
+    // What another process works with comes and goes.
+    const used = statSync(old, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    if (Date.now() - used > KEPT_MILLISECONDS) rmSync(old, { recursive: true, force: true });
   }
   const workshop = new Workshop().mustBuild("--site-url", siteUrl);
   const aside = `${folder}.aside`;
+  rmSync(aside, { recursive: true, force: true });
   cpSync(workshop.output, aside, { recursive: true });
   renameSync(aside, folder);
   workshop.remove();

@@ -18,13 +18,13 @@ published: 3 شباط 2022
 وأوضح القائمون عليها أن أبوابها مفتوحة كل يوم.
 `;
 
-/** What search can find: the addresses in the index's compressed fragments. */
+/** What search can find: the addresses in the index's compressed texts. */
 function indexedAddresses(site: Workshop): string[] {
   return site
     .files()
-    .filter((path) => path.endsWith(".pf_fragment"))
+    .filter((path) => /^pagefind\/text\//.test(path))
     .map((path) => gunzipSync(readFileSync(join(site.output, path))).toString("utf8"))
-    .flatMap((fragment) => /"url":"([^"]+)"/.exec(fragment)?.[1] ?? []);
+    .flatMap((texts) => [...texts.matchAll(/"url":"([^"]+)"/g)].map(([, address = ""]) => address));
 }
 
 let workshop: Workshop;
