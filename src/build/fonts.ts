@@ -182,7 +182,7 @@ const PARTS: readonly Part[] = [
 ];
 
 /** Changes with the subsetter and its options, so that a cache never outlives them. */
-const CUTTER = "subset-font 2.9.0, no hinting, merged";
+const CUTTER = "subset-font 2.9.0, no hinting, joined cuts with kerning alone";
 
 export type FontFile = { readonly path: string; readonly bytes: Uint8Array; readonly preload: boolean };
 
