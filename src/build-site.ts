@@ -1,9 +1,10 @@
 // One build, from settings to published folder: what has changed since the last one is made anew in a folder aside, which then takes its place.
 
-import { mkdirSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { PageTemplate } from "../templates/page.ts";
 import type { Assets } from "./build/assets.ts";
+import { differingFiles } from "./build/equal-files.ts";
 import { precompressSite } from "./build/precompress.ts";
 import { reportWarnings } from "./build/progress.ts";
 import { type LastSite, lastGeneration, MARKER, memoryFolder, publish } from "./build/publish.ts";
@@ -55,8 +56,7 @@ async function buildWhole(settings: Settings, staging: string): Promise<BuildRep
   const { SiteBuild, renderPages } = await loadedSteps();
   const build = await SiteBuild.begin<PageTemplate<unknown>>(settings, null);
   reportWarnings(build.site.warnings);
-  await renderPages(build, staging);
-  const made = await build.complete(staging);
+  const made = await build.complete(staging, () => renderPages(build, staging));
   await precompressSite(staging);
   return { pages: build.pageCount, written: [...made.values()].flat().length };
 }
@@ -87,11 +87,11 @@ async function buildChanges(
       await last.copyTo(staging);
       for (const path of [...plan.outdated, ...WRITTEN_ALWAYS]) removeFile(staging, path);
     }
-    await renderPages(build, staging);
-    const made = await build.complete(staging);
-    const written = [...made.values()].flat();
-    const differing = [...plan.outdated, ...written, ...WRITTEN_ALWAYS, MARKER];
-    last.becomes(plan.generation, manifest === null ? null : differing);
+    const made = await build.complete(staging, () => renderPages(build, staging));
+    const changed = [...new Set([...plan.outdated, ...[...made.values()].flat(), ...WRITTEN_ALWAYS])];
+    const differing = manifest === null ? changed : differingFiles(changed, staging, last.folder);
+    const written = differing.filter((path) => existsSync(join(staging, path)));
+    last.becomes(plan.generation, manifest === null ? null : [...differing, MARKER]);
     last.afterwards(() => {
       articles.save();
       writeManifest(last.memory, build.manifest(code, made));

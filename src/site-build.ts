@@ -80,12 +80,30 @@ export class SiteBuild<T extends Template<Composition>> {
   }
 
   /**
-   * Writes what joins the rendered pages, then proves that the site holds together.
-   * @param folder the stale pages in it are new, and nothing outdated is left
+   * Makes what is stale, then proves that the site holds together. Pagefind is at work while the pages are rendered: its
+   * time is that of another process.
+   * @param folder nothing outdated is left in it
+   * @param render writes the stale pages
    * @returns the files of each part that was made
    * @throws ArchiveError when a link or anchor leads nowhere or a page has no title
    */
-  async complete(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  async complete(
+    folder: string,
+    render: () => Promise<void> = async () => {},
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const search = this.plan.stale.has(SEARCH) ? this.#writeSearch(folder) : null;
+    // Until it is waited for below, nobody would hear of its failure.
+    search?.catch(() => {});
+    try {
+      await render();
+      return await this.#completeWith(search, folder);
+    } finally {
+      // Whoever asked for the site may remove the folder now.
+      await search?.catch(() => {});
+    }
+  }
+
+  async #completeWith(search: Promise<readonly string[]> | null, folder: string) {
     const { plan, site } = this;
     const made = new Map<string, readonly string[]>();
     const isCold = (this.#memory?.last ?? null) === null;
@@ -96,7 +114,10 @@ export class SiteBuild<T extends Template<Composition>> {
       reportProgress({ step: "exports", done: index + 1, total: plan.staleExports.length });
       made.set(part.name, writeExports(folder, part.make()));
     }
-    if (plan.stale.has(SEARCH)) made.set(SEARCH, await this.#writeSearch(folder));
+    if (search !== null) {
+      reportProgress({ step: "search", done: 0, total: null });
+      made.set(SEARCH, await search);
+    }
     const pages = [...plan.stalePages.values()].flatMap((planned) => planned.pages.map(({ file }) => file));
     for (const file of pages) made.set(pagePart(file), [file]);
     reportProgress({ step: "checking", done: 0, total: null });
@@ -113,7 +134,8 @@ export class SiteBuild<T extends Template<Composition>> {
     const parts: SitePart[] = this.plan.keys.map(({ name, key }) => ({
       name,
       key,
-      files: made.get(name) ?? before.get(name) ?? [],
+      // The writer of the index clears its folder itself.
+      files: name === SEARCH ? [] : (made.get(name) ?? before.get(name) ?? []),
     }));
     return { edition, generation: this.plan.generation, extra: this.site.assets, parts };
   }
@@ -127,13 +149,14 @@ export class SiteBuild<T extends Template<Composition>> {
 
   /** @returns the files that were not there before */
   async #writeSearch(folder: string): Promise<readonly string[]> {
-    reportProgress({ step: "search", done: 0, total: null });
     const before = new Set(filesBelow(folder, "pagefind"));
     const edition = this.#memory?.edition ?? "";
     const stamp = (article: Article) => `${edition} ${article.sha256}`;
     const cache = this.#memory?.searchCache;
     await writeSearchIndex(searchReports(this.site.archive, stamp), {
       outputFolder: folder,
+      // The other core renders pages meanwhile, and one Pagefind takes as much memory as all the rest.
+      threads: 1,
       ...(cache === undefined ? {} : { cache }),
     });
     const after = filesBelow(folder, "pagefind");

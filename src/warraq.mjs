@@ -41,7 +41,9 @@ const inPlace = {
   },
 };
 
-async function compile(folder) {
+/** @returns false when the sources were edited meanwhile: nobody knows of which state this code is */
+async function compile(digest) {
+  const folder = join(CACHE, digest);
   const { build } = await import("esbuild");
   const unfinished = `${folder}.${process.pid}`;
   await build({
@@ -55,6 +57,8 @@ async function compile(folder) {
     format: "esm",
     platform: "node",
     target: "node20",
+    // What the compiler's own settings say of it, so that it is the same wherever the sources lie.
+    tsconfigRaw: { compilerOptions: { target: "ES2023", verbatimModuleSyntax: true } },
     jsx: "automatic",
     jsxImportSource: "preact",
     charset: "utf8",
@@ -62,12 +66,15 @@ async function compile(folder) {
     plugins: [inPlace],
   });
   try {
+    if (digestOfSources() !== digest) return false;
     renameSync(unfinished, folder);
   } catch (error) {
     // Another process was faster; its code is the same.
-    rmSync(unfinished, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
   }
+  return true;
 }
 
 function forgetOld(current) {
@@ -80,11 +87,10 @@ function forgetOld(current) {
   }
 }
 
-const digest = digestOfSources();
-const code = join(CACHE, digest);
-if (!existsSync(code)) {
+let digest = digestOfSources();
+if (!existsSync(join(CACHE, digest))) {
   mkdirSync(CACHE, { recursive: true });
   forgetOld(digest);
-  await compile(code);
+  while (!(await compile(digest))) digest = digestOfSources();
 }
-await import(pathToFileURL(join(code, "cli.mjs")).href);
+await import(pathToFileURL(join(CACHE, digest, "cli.mjs")).href);

@@ -16,7 +16,7 @@ import { PageHeading } from "./components/PageHeading.tsx";
 import { PrintedRoles } from "./components/PrintedRoles.tsx";
 import { densitySpan, partialDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
-import { listTitle, pagePosition, periodName } from "./list-names.ts";
+import { listTitle, periodName, sizeOfPart } from "./list-names.ts";
 import { countText } from "./numbers.ts";
 import type { PageTemplate, Site } from "./page.ts";
 import { storyStrings } from "./story-strings.ts";
@@ -37,7 +37,7 @@ export function entityTemplate(folder: EntityFolder): PageTemplate<EntityPage> {
     dependsOn: ({ record, list }, { archive }) =>
       list.period === null
         ? [...densitySpan(archive), agencySlug(record, archive), ...record.articles]
-        : [list.page, list.pages, ...list.articles],
+        : [list.period.last, list.page, list.pages, ...list.articles],
     render: renderEntity,
   };
 }
@@ -50,9 +50,10 @@ function renderEntity({ record, list }: EntityPage, site: Site): VNode {
   const { entity, folder } = record;
   const { settings, archive } = site;
   const words = storyStrings.entity;
-  const reports = countText(list.period?.reports ?? record.articles.length, strings.counts.reports, settings);
+  const reports = countText(record.articles.length, strings.counts.reports, settings);
   const mentions = countText(record.mentionCount, storyStrings.counts.mentions, settings);
-  const counts = list.period === null ? `${mentions}${strings.punctuation.list}${reports}` : reports;
+  const counts =
+    list.period === null ? `${mentions}${strings.punctuation.list}${reports}` : sizeOfPart(list, site);
   return (
     <Document
       site={site}
@@ -78,7 +79,6 @@ function renderEntity({ record, list }: EntityPage, site: Site): VNode {
             <span class="entity-description">{entity.description}. </span>
           )}
           {counts}
-          {pagePosition(list, site)}
         </p>
       </PageHeading>
       {list.period === null ? <DensityStrip site={site} {...partialDensity(site, record.articles)} /> : null}

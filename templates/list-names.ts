@@ -2,12 +2,14 @@
 
 import type { ListPage, ListPeriod } from "../src/archive/list-pages.ts";
 import { withDigits } from "../src/text/digits.ts";
-import { numberText } from "./numbers.ts";
+import { countText, numberText } from "./numbers.ts";
 import type { Site } from "./page.ts";
 import { strings } from "./strings.ts";
 
-export function periodName({ year }: Pick<ListPeriod, "year">, { settings }: Site): string {
-  return year === null ? strings.timeline.undated : withDigits(year, settings.digits);
+/** «2021», «2004–2007» */
+export function periodName({ first, last }: ListPeriod, { settings }: Site): string {
+  if (first === null || last === null) return strings.timeline.undated;
+  return withDigits(first === last ? first : `${first}–${last}`, settings.digits);
 }
 
 /** «صحيفة الميناء، 2021 (صفحة 2 من 3)» */
@@ -17,9 +19,14 @@ export function listTitle(name: string, list: ListPage, site: Site): string {
   return list.page === 1 ? title : `${title} (${position(list, site)})`;
 }
 
-/** Nothing where there is one page. */
-export function pagePosition(list: ListPage, site: Site): string {
-  return list.pages === 1 ? "" : `${strings.punctuation.list}${position(list, site)}`;
+/**
+ * How many reports a page of a period has, where that is all of them; else which page it is: a count of them all would
+ * have every page of a year change with each report of it.
+ */
+export function sizeOfPart(list: ListPage, site: Site): string {
+  return list.pages === 1
+    ? countText(list.articles.length, strings.counts.reports, site.settings)
+    : position(list, site);
 }
 
 function position({ page, pages }: ListPage, { settings }: Site): string {

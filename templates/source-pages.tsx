@@ -13,7 +13,7 @@ import { PageHeading } from "./components/PageHeading.tsx";
 import { groupByDay } from "./day-groups.ts";
 import { densitySpan, partialDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
-import { listTitle, pagePosition, periodName } from "./list-names.ts";
+import { listTitle, periodName, sizeOfPart } from "./list-names.ts";
 import { countText } from "./numbers.ts";
 import type { PageTemplate, Site } from "./page.ts";
 import { strings } from "./strings.ts";
@@ -28,7 +28,7 @@ export function sourceTemplate(sourcesOf: (site: Site) => readonly Source[]): Pa
     dependsOn: ({ source, list }, { archive }) =>
       list.period === null
         ? [...densitySpan(archive), ...source.articles]
-        : [list.page, list.pages, ...list.articles],
+        : [list.period.last, list.page, list.pages, ...list.articles],
     render: renderSource,
   };
 }
@@ -37,8 +37,10 @@ function renderSource({ source, list }: SourcePage, site: Site): VNode {
   const { settings } = site;
   const words = source.kind === "outlet" ? strings.outlet : strings.agency;
   const path = sourcePath(source);
-  const reports = list.period?.reports ?? source.articles.length;
-  const count = countText(reports, strings.counts.reports, settings);
+  const count =
+    list.period === null
+      ? countText(source.articles.length, strings.counts.reports, settings)
+      : sizeOfPart(list, site);
   const { days, dayless } = groupByDay(list.articles);
   return (
     <Document
@@ -62,10 +64,7 @@ function renderSource({ source, list }: SourcePage, site: Site): VNode {
         }
         title={list.period === null ? <Isolate>{source.name}</Isolate> : periodName(list.period, site)}
       >
-        <p>
-          {`${words.reports}: ${count}`}
-          {pagePosition(list, site)}
-        </p>
+        <p>{`${words.reports}: ${count}`}</p>
       </PageHeading>
       {list.period === null ? <DensityStrip site={site} {...partialDensity(site, source.articles)} /> : null}
       <div class="timeline">

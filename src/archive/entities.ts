@@ -69,6 +69,13 @@ export type EntityRegister = {
 
 const MENTIONS_PER_PAGE = 200;
 
+type Naming = {
+  readonly articles: Article[];
+  /** In each of them. */
+  readonly mentions: number[];
+  mentionCount: number;
+};
+
 /** @param articles newest first, as the archive keeps them */
 export function buildEntities(
   articles: readonly Article[],
@@ -76,20 +83,28 @@ export function buildEntities(
   factsOf: FactsOf,
   blockOf: BlockOf,
 ): EntityRegister {
-  const named = new Map<string, { articles: Article[]; mentionCount: number }>();
+  const named = new Map<string, Naming>();
   for (const article of articles) {
     for (const [entity] of factsOf(article).names) {
-      const known = named.get(entity) ?? { articles: [], mentionCount: 0 };
-      if (known.articles.at(-1) !== article) known.articles.push(article);
+      let known = named.get(entity);
+      if (known === undefined) {
+        known = { articles: [], mentions: [], mentionCount: 0 };
+        named.set(entity, known);
+      }
+      if (known.articles.at(-1) !== article) {
+        known.articles.push(article);
+        known.mentions.push(0);
+      }
+      known.mentions[known.mentions.length - 1] = (known.mentions.at(-1) ?? 0) + 1;
       known.mentionCount++;
-      named.set(entity, known);
     }
   }
   const paths = assignEntityPaths(authority.entities);
   const records = authority.entities.flatMap((entity): EntityRecord[] => {
     const [folder, path, found] = [folderOf(entity), paths.get(entity.id), named.get(entity.id)];
     if (folder === null || path === undefined || found === undefined) return [];
-    return [{ entity, folder, path, ...found, span: spanOf(found.articles) }];
+    const { articles: own, mentionCount } = found;
+    return [{ entity, folder, path, articles: own, mentionCount, span: spanOf(own) }];
   });
   const collator = new Intl.Collator("ar");
   records.sort(
@@ -104,9 +119,9 @@ export function buildEntities(
     byId,
     reportsNaming: new Map([...named].map(([id, { articles: naming }]) => [id, naming.length])),
     pages: ({ entity: { id }, articles: own }) => {
-      const mentionsIn = (article: Article) =>
-        factsOf(article).names.reduce((sum, [named]) => (named === id ? sum + 1 : sum), 0);
-      return planListPages(own, mentionsIn, MENTIONS_PER_PAGE);
+      const { mentions = [] } = named.get(id) ?? {};
+      const mentionsIn = new Map(own.map((article, index) => [article, mentions[index] ?? 0]));
+      return planListPages(own, (article) => mentionsIn.get(article) ?? 0, MENTIONS_PER_PAGE);
     },
     appearances: (among, entity) =>
       among.map((article) => {

@@ -50,11 +50,12 @@ function readLag(path: string): readonly string[] | null {
   }
 }
 
-function linkTree(from: string, to: string): void {
+/** @param to may not exist */
+export function linkTree(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isDirectory()) {
-      mkdirSync(target);
       linkTree(source, target);
     } else linkFile(source, target);
   }

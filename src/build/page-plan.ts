@@ -52,10 +52,14 @@ export function narrowPlan<T>(plan: PagePlan<T>, isWanted: (file: string) => boo
 }
 
 export function dependencyKey(dependencies: Iterable<Article | string | number | null>): string {
-  const stamped = Array.from(dependencies, (dependency) =>
-    typeof dependency === "object" && dependency !== null ? articleStamp(dependency) : dependency,
-  );
-  return partKey(stamped);
+  let text = "";
+  for (const dependency of dependencies) {
+    text +=
+      typeof dependency === "object" && dependency !== null
+        ? `${articleStamp(dependency)}\n`
+        : `${typeof dependency} ${dependency}\n`;
+  }
+  return partKey(text);
 }
 
 function outputFile(permalink: string): string {

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { ArchiveError } from "../problem.ts";
-import { copySite } from "./copy-site.ts";
+import { copySite, linkTree } from "./copy-site.ts";
 import { acquireLock, type Lock } from "./lock.ts";
 import { buildUnderWay, foreignFolder, systemProblem } from "./publish-problems.ts";
 
@@ -90,6 +90,7 @@ async function publishLocked<T>(output: string, build: Build<T>): Promise<T> {
       lockFile: join(work, LOCK),
       spare: join(work, SPARE),
       differing: last.next.differing,
+      hasMemory: last.next.generation !== "",
     });
     remember(last.next.afterwards);
     return result;
@@ -153,6 +154,8 @@ type Swap = {
   readonly lockFile: string;
   readonly spare: string;
   readonly differing: readonly string[] | null;
+  /** Whether another build may build upon this one. */
+  readonly hasMemory: boolean;
 };
 
 /**
@@ -161,7 +164,7 @@ type Swap = {
  * in the microseconds between leaves the old site in `previous`, and `recover` puts it back.
  */
 async function swap(parts: Swap): Promise<void> {
-  const { output, staging, previous, lock, lockFile, spare, differing } = parts;
+  const { output, staging, previous, lock, lockFile, spare, differing, hasMemory } = parts;
   await refuseForeignFolder(output);
   if (!(await lock.isHeld())) throw new ArchiveError([buildUnderWay(output, lockFile)]);
   if (existsSync(output)) renameSync(output, previous);
@@ -172,8 +175,12 @@ async function swap(parts: Swap): Promise<void> {
     throw error;
   }
   await rm(spare, { recursive: true, force: true });
+  if (!hasMemory) return rm(previous, { recursive: true, force: true });
   if (differing === null || !existsSync(previous)) {
     await rm(previous, { recursive: true, force: true });
+    // All links: the next build, which is likely to change little, then finds its copy ready.
+    linkTree(output, spare);
+    await writeFile(join(spare, LAG), "[]");
     return;
   }
   await writeFile(join(previous, LAG), JSON.stringify(differing));

@@ -42,13 +42,21 @@ export class ShardCache {
     return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as KeptShard) : null;
   }
 
-  /** Takes its place in one step: a build that is killed leaves no half of a shard under its key. */
+  /**
+   * Takes its place in one step: a build that is killed leaves no half of a shard under its key. A file that another
+   * shard has already is that file, not a copy: of a report that only changed its shard nothing is written.
+   */
   keep(key: string, { entry, files, words, forms }: CompiledShard): KeptShard {
     const kept: KeptShard = { entry, words, files: files.map(({ path, content }) => [path, content.length]) };
     const unfinished = join(this.#folder, `${key}.unfinished`);
     rmSync(unfinished, { recursive: true, force: true });
     makeFolders(unfinished, kept);
-    for (const { path, content } of files) writeFileSync(join(unfinished, path), content);
+    const others = this.#keys().map((other) => join(this.#folder, other));
+    for (const { path, content } of files) {
+      const known = others.map((other) => join(other, path)).find((candidate) => holds(candidate, content));
+      if (known === undefined || !linked(known, join(unfinished, path)))
+        writeFileSync(join(unfinished, path), content);
+    }
     writeFileSync(join(unfinished, FORMS), forms);
     writeFileSync(join(unfinished, DESCRIPTION), JSON.stringify(kept));
     const place = join(this.#folder, key);
@@ -87,6 +95,11 @@ export class ShardCache {
       if (!keys.has(name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
     }
   }
+
+  /** Of whole shards. */
+  #keys(): string[] {
+    return readdirSync(this.#folder).filter((name) => !name.includes("."));
+  }
 }
 
 /** Changes with any report, with their order, and with whatever a report becomes in the index. */
@@ -119,6 +132,19 @@ function sourcesIn(folder: string, beginning: string): string[] {
     .filter((name) => name.startsWith(beginning) && name.endsWith(".ts"))
     .sort()
     .map((name) => join(folder, name));
+}
+
+function holds(path: string, content: Uint8Array): boolean {
+  return existsSync(path) && readFileSync(path).equals(content);
+}
+
+function linked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function makeFolders(folder: string, shard: KeptShard): void {

@@ -1,7 +1,7 @@
 // The search index of a site: its division, the shards that must be compiled, and what all of them have in common.
 
 import { createHash } from "node:crypto";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { IndexManifest, ShardEntry } from "../search/manifest.ts";
 import { type KeptShard, ShardCache, shardKey } from "./search-cache.ts";
@@ -13,7 +13,7 @@ import {
   type SearchRecord,
   type SearchReports,
 } from "./search-record.ts";
-import { DIVISION, type Division, shardsOf } from "./search-shards.ts";
+import { DIVISION, type Division, type SearchShard, shardsOf } from "./search-shards.ts";
 import { vocabularyOf } from "./search-vocabulary.ts";
 import { ShardWorker } from "./search-worker.ts";
 
@@ -23,6 +23,8 @@ export type SearchIndexOptions = {
   /** Where compiled shards are kept for the next build; without it each build compiles everything. */
   readonly cache?: string;
   readonly division?: Division;
+  /** At work on an archive of much to compile: 2, each with a process of Pagefind's beside it; more would only be more memory. */
+  readonly threads?: number;
 };
 
 export type SearchIndexReport = {
@@ -35,27 +37,26 @@ export type SearchIndexReport = {
   readonly bytes: { readonly index: number; readonly texts: number; readonly all: number };
 };
 
-/** Each with a process of Pagefind's beside it: more would only be more memory. */
 const THREADS = 2;
 const LEAST_FOR_THREADS = 1000;
 const PAGEFIND_FOLDER = "pagefind";
+const MANIFEST = "archive.json";
 const PASSING_CACHE = ".search-shards";
 
 /**
- * Writes `pagefind/` afresh. What it holds follows from the reports alone, whatever the cache has.
+ * Writes `pagefind/`. What it holds follows from the reports alone, whatever the cache has and whatever stands there: the
+ * index of a site built before, of which the shards that are the same stay.
  * @throws SearchIndexError when Pagefind did not write what the browser will read
  */
 export async function writeSearchIndex(
   reports: SearchReports,
-  { outputFolder, cache, division = DIVISION }: SearchIndexOptions,
+  { outputFolder, cache, division = DIVISION, threads = THREADS }: SearchIndexOptions,
 ): Promise<SearchIndexReport> {
   const folder = join(outputFolder, PAGEFIND_FOLDER);
-  // A file here may have a second name in the cache, or in the site now published: removed, never written over.
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const cacheFolder = cache ?? join(outputFolder, PASSING_CACHE);
   try {
-    return await writeWith(new ShardCache(cacheFolder), reports, folder, division);
+    return await writeWith(new ShardCache(cacheFolder), reports, folder, { division, threads });
   } finally {
     if (cache === undefined) rmSync(cacheFolder, { recursive: true, force: true });
   }
@@ -73,7 +74,7 @@ async function writeWith(
   cache: ShardCache,
   reports: SearchReports,
   folder: string,
-  division: Division,
+  { division, threads }: Required<Pick<SearchIndexOptions, "division" | "threads">>,
 ): Promise<SearchIndexReport> {
   const ordered = inSearchOrder(reports.heads);
   const shards = shardsOf(
@@ -81,16 +82,19 @@ async function writeWith(
     division,
   );
   const placeOf = (at: number) => join(folder, shards[at]?.folder ?? "");
+  const standing = clearFolder(folder, shards);
   const written: WrittenShard[] = [];
   const missing: MissingShard[] = [];
   for (const [at, { first, end }] of shards.entries()) {
     const own = ordered.slice(first, end);
     const key = shardKey(own.map(({ head }) => head));
     const kept = cache.find(key);
-    if (kept !== null && cache.place(key, kept, placeOf(at))) written[at] = { key, kept };
+    const stands = standing.get(shards[at]?.folder ?? "") === kept?.entry.table;
+    if (kept !== null && !stands) rmSync(placeOf(at), { recursive: true, force: true });
+    if (kept !== null && (stands || cache.place(key, kept, placeOf(at)))) written[at] = { key, kept };
     else missing.push({ at, key, reports: own.map(({ at }) => at) });
   }
-  await compileMissing(missing, reports, ({ at, key }, compiled) => {
+  await compileMissing(missing, reports, threads, ({ at, key }, compiled) => {
     const kept = cache.keep(key, compiled);
     rmSync(placeOf(at), { recursive: true, force: true });
     cache.place(key, kept, placeOf(at));
@@ -120,16 +124,38 @@ async function writeWith(
   };
 }
 
-/** In two threads where there is much to compile; the few reports of one day are not worth the start of a thread. */
+/**
+ * Leaves the folders of shards that are still wanted, and removes all else. A file here may have a second name in the
+ * cache, or in the site now published: removed, never written over.
+ * @returns the table of each shard that stands, by its folder: named after its content, which names all other files
+ */
+function clearFolder(folder: string, shards: readonly SearchShard[]): ReadonlyMap<string, string> {
+  const wanted = new Set(shards.map((shard) => shard.folder));
+  const manifest = join(folder, MANIFEST);
+  // The files of an only shard lie between the others here.
+  const isDivided = !wanted.has("") && existsSync(manifest);
+  const before: Partial<IndexManifest> = isDivided ? JSON.parse(readFileSync(manifest, "utf8")) : {};
+  const standing = new Map(
+    (before.shards ?? [])
+      .filter((shard) => wanted.has(shard.folder))
+      .map((shard) => [shard.folder, shard.table]),
+  );
+  for (const name of readdirSync(folder))
+    if (!standing.has(`${name}/`)) rmSync(join(folder, name), { recursive: true, force: true });
+  return standing;
+}
+
+/** In threads where there is much to compile; the few reports of one day are not worth the start of a thread. */
 async function compileMissing(
   missing: readonly MissingShard[],
   reports: SearchReports,
+  most: number,
   take: (shard: MissingShard, compiled: CompiledShard) => void,
 ): Promise<void> {
   if (missing.length === 0) return;
   const total = missing.reduce((sum, shard) => sum + shard.reports.length, 0);
-  const isLarge = total >= LEAST_FOR_THREADS && missing.length > 1;
-  // The largest first, so that both threads end at about the same time.
+  const isLarge = total >= LEAST_FOR_THREADS;
+  // The largest first, so that all threads end at about the same time.
   const waiting = [...missing].sort((a, b) => b.reports.length - a.reports.length);
   const work = async (compile: (records: readonly SearchRecord[]) => Promise<CompiledShard>) => {
     for (let shard = waiting.shift(); shard !== undefined; shard = waiting.shift()) {
@@ -137,7 +163,7 @@ async function compileMissing(
     }
   };
   if (!isLarge) return work(compileShard);
-  const threads = Array.from({ length: Math.min(THREADS, missing.length) }, () => new ShardWorker());
+  const threads = Array.from({ length: Math.min(most, missing.length) }, () => new ShardWorker());
   try {
     await Promise.all(threads.map((thread) => work((records) => thread.compile(records))));
   } finally {
@@ -162,7 +188,7 @@ function writeCommonFiles(
     vocabulary: vocabulary.name,
     days: days.name,
   };
-  const files = [days, vocabulary, { name: "archive.json", content: Buffer.from(JSON.stringify(manifest)) }];
+  const files = [days, vocabulary, { name: MANIFEST, content: Buffer.from(JSON.stringify(manifest)) }];
   for (const { name, content } of files) writeFileSync(join(folder, name), content);
   return files.reduce((sum, { content }) => sum + content.length, 0);
 }

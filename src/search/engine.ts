@@ -9,6 +9,7 @@ import { admittedPages, daysByPage, type Narrowing } from "./narrow.ts";
 import { type Phrase, parseQuery, type Query, type ReadDate } from "./query.ts";
 import { type Candidate, RANKING, rankPages, rarityOf, sortByScore } from "./rank.ts";
 import { type ResolvedWord, Resolver } from "./resolve.ts";
+import { isStopWord } from "./stop-words.ts";
 import { positionsOn } from "./term-hits.ts";
 import { wordsOf } from "./words.ts";
 
@@ -150,18 +151,26 @@ export class SearchEngine {
     return pages;
   }
 
-  /** Among the first, «المحادثات» as typed goes before «محادثة», which only shares its stem. */
+  /**
+   * Among the first, «المحادثات» as typed goes before «محادثة», which only shares its stem; and a report whose whole
+   * headline the query names is about it: «أين يقع المغرب» asks for «المغرب» before «السياحة في المغرب».
+   */
   async #rereadFirst(candidates: Candidate[], words: readonly ResolvedWord[]): Promise<void> {
     const first = candidates.slice(0, RANKING.reread);
     if (first.length < 2) return;
     const texts = await Promise.all(first.map(({ page }) => this.#index.textOf(page)));
     first.forEach((candidate, at) => {
       const inText = texts[at]?.words;
+      const headline = wordsOf(texts[at]?.title ?? "");
+      const named = new Set<number>();
+      let worthOfHeadline = 0;
       for (const { word, alternatives } of words) {
         const idf = rarityOf(alternatives, this.total);
         let exact = 0;
+        const namedBefore = named.size;
         for (const { hits, bare } of alternatives) {
           for (const position of positionsOn(hits, candidate.page)) {
+            if (position < headline.length) named.add(position);
             const form = inText?.folded(position) ?? "";
             if (form === "") continue;
             if (form !== word.folded && !bare.includes(withoutArticle(form) ?? form)) continue;
@@ -169,7 +178,10 @@ export class SearchEngine {
           }
         }
         candidate.score += (RANKING.exactForm * idf * exact) / (exact + 1.2);
+        if (named.size > namedBefore) worthOfHeadline += idf;
       }
+      if (headline.every(({ folded }, place) => named.has(place) || isStopWord(folded)))
+        candidate.score += RANKING.wholeHeadline * worthOfHeadline;
     });
     sortByScore(first);
     candidates.splice(0, first.length, ...first);

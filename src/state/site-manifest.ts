@@ -35,11 +35,9 @@ export function generationName(edition: string, parts: readonly PartKey[]): stri
   return hash.digest("base64url").slice(0, 22);
 }
 
-/** A key of anything a part depends on, in order. */
-export function partKey(dependencies: Iterable<string | number | null>): string {
-  const hash = createHash("sha256");
-  for (const dependency of dependencies) hash.update(`${typeof dependency} ${dependency}\n`);
-  return hash.digest("base64url").slice(0, 16);
+/** @param dependencies all that a part depends on, in order: in one piece, for to hash them one by one takes five times as long */
+export function partKey(dependencies: string): string {
+  return createHash("sha256").update(dependencies).digest("base64url").slice(0, 16);
 }
 
 /** Null where there is none of this edition. */

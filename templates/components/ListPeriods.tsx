@@ -23,7 +23,7 @@ export function ListPeriods({ site, path, periods }: ListPeriodsProps): JSX.Elem
       <ol class="index-list">
         {periods.map((period) => (
           <li key={period.path}>
-            <a href={site.href(path + period.path)} data-figures="">
+            <a href={site.href(path + period.newestPath)} data-figures="">
               {periodName(period, site)}
             </a>{" "}
             <span class="count">{countText(period.reports, strings.counts.reports, site.settings)}</span>
@@ -49,8 +49,8 @@ export function ListNeighbours({ site, path, list }: ListNeighboursProps): JSX.E
   return (
     <NeighbourLinks
       label={strings.paging.label}
-      newer={link(list.page - 1, strings.paging.newer)}
-      older={link(list.page + 1, strings.paging.older)}
+      newer={link(list.page + 1, strings.paging.newer)}
+      older={link(list.page - 1, strings.paging.older)}
     />
   );
 }

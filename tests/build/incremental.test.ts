@@ -141,8 +141,8 @@ describe("building what has changed", () => {
     const output = join(root, "large-site");
     await build(room.folder, output);
     assert.ok(
-      readdirSync(join(output, "places"), { recursive: true, encoding: "utf8" }).includes(
-        "brussels/2010/index.html",
+      readdirSync(join(output, "places"), { recursive: true, encoding: "utf8" }).some((path) =>
+        /^brussels\/20\d\d\/index\.html$/.test(path),
       ),
     );
     for (let edits = 0; edits < 5; edits++) room.work();

@@ -109,6 +109,25 @@ describe("the index of a small archive", () => {
     }
   });
 
+  test("puts a report first whose whole headline the query names", async () => {
+    const site = await mkdtemp(join(tmpdir(), "warraq-search-"));
+    try {
+      const records = [
+        recordOf("harbours", "مرافئ عمان تستقبل السفن", [
+          "عمان تستقبل السفن. قالت عمان إنها توسع مرافئ عمان.",
+        ]),
+        recordOf("country", "عمان", ["بلد على بحر العرب، وفيه مرافئ كثيرة وأسواق قديمة وجبال."]),
+        recordOf("other", "رسالة", ["لا شيء هنا."]),
+      ];
+      await write(records, { outputFolder: site });
+      const found = await openSearch(site);
+      assert.deepEqual(await idsFound(found, "أين تقع عمان؟"), ["country", "harbours"]);
+      assert.deepEqual(await idsFound(found, "عمان تستقبل"), ["harbours", "country"]);
+    } finally {
+      await rm(site, { recursive: true });
+    }
+  });
+
   test("finds a literal word wherever it stands, whatever its first letters are taken for elsewhere", async () => {
     const site = await mkdtemp(join(tmpdir(), "warraq-search-"));
     const times = (count: number, id: string, text: string) =>

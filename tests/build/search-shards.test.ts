@@ -181,6 +181,25 @@ describe("an index that is built again", () => {
     await writeSearchIndex(reportsOf(records), { outputFolder: site, cache, division: DIVISION });
     assert.equal(await readFile(join(folder, "published"), "utf8"), "{}");
   });
+
+  test("leaves in a site what is the same: the shards that stand, and the texts of a shard that is compiled anew", async () => {
+    const cache = join(folder, "standing");
+    const records = DAYS.map((publishedAt, at) => report(`r${at}`, "ميناء", publishedAt));
+    const { site } = await build(records, cache);
+    const before = await inodesOf(site);
+    const added = report("added", "مرفأ", "2024-06-12");
+    await writeSearchIndex(reportsOf([added, ...records]), { outputFolder: site, cache, division: DIVISION });
+    const after = await inodesOf(site);
+    const isNew = (path: string) => before.get(path) !== after.get(path);
+    const written = [...after.keys()].filter(isNew);
+    assert.deepEqual(
+      written.filter((path) => !path.startsWith("newest/") && path.includes("/")),
+      [],
+    );
+    assert.equal(written.filter((path) => path.startsWith("newest/text/")).length, 1);
+    const { site: cold } = await build([added, ...records], join(folder, "standing-cold"));
+    assert.deepEqual(await contentsOf(site), await contentsOf(cold));
+  });
 });
 
 const DAYS = [
@@ -196,6 +215,18 @@ const DAYS = [
 
 function report(id: string, text: string, publishedAt: string): SearchRecord {
   return recordOf(id, `تقرير ${id}`, [text], { publishedAt: publishedAt || null });
+}
+
+/** By path within the index. */
+async function inodesOf(site: string): Promise<Map<string, number>> {
+  const root = join(site, "pagefind");
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const inodes = new Map<string, number>();
+  for (const entry of entries.filter((found) => found.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    inodes.set(path.slice(root.length + 1), (await stat(path)).ino);
+  }
+  return inodes;
 }
 
 async function contentsOf(site: string): Promise<Map<string, string>> {
