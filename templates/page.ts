@@ -8,6 +8,8 @@ import type { Settings } from "../src/settings.ts";
 /** Site-relative addresses of built files, with a leading slash and without the base path. */
 export type Assets = {
   readonly stylesheet: string;
+  /** Read after the other, by pages that have more. */
+  readonly findingStylesheet: string;
   /** What must run before the first paint. */
   readonly script: string;
   /** Fonts worth fetching before the stylesheet asks for them. */

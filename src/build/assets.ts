@@ -1,4 +1,4 @@
-// The files behind the pages' looks: one stylesheet and the fonts, named by their content, and whatever `public/` holds.
+// The files behind the pages' looks: the stylesheets and the fonts, named by their content, and whatever `public/` holds.
 
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -10,6 +10,8 @@ import { drawIcons } from "./icons.ts";
 /** Addresses of built files, with a leading slash and without the base path. */
 export type Assets = {
   readonly stylesheet: string;
+  /** Read after the other, by pages that have more. */
+  readonly findingStylesheet: string;
   /** What must run before the first paint. */
   readonly script: string;
   readonly preloadFonts: readonly string[];
@@ -20,8 +22,8 @@ export type AssetFile = { readonly path: string; readonly bytes: Uint8Array };
 export type AssetOptions = {
   /** Where subset fonts are kept between builds. */
   readonly cacheFolder: string;
-  /** Default `templates/styles/index.css`. */
-  readonly stylesheet?: string;
+  /** Where `index.css` and `finding.css` lie. Default `templates/styles`. */
+  readonly styles?: string;
   /** Copied as is. Default `public`. */
   readonly publicFolder?: string;
 };
@@ -31,27 +33,31 @@ const FOLDER = "assets";
 /** Paths of the returned files are relative to the root of the site. */
 export async function prepareAssets({
   cacheFolder,
-  stylesheet = "templates/styles/index.css",
+  styles = "templates/styles",
   publicFolder = "public",
 }: AssetOptions): Promise<{ assets: Assets; files: AssetFile[] }> {
-  const [fonts, styles, script, copied] = await Promise.all([
+  const [fonts, common, finding, script, copied] = await Promise.all([
     prepareFonts(`${FOLDER}/fonts`, cacheFolder),
-    bundleStyles(stylesheet),
+    bundleStyles(join(styles, "index.css")),
+    bundleStyles(join(styles, "finding.css")),
     bundlePreferences(),
     readPublic(publicFolder),
   ]);
   const sign = copied.find(({ path }) => path === "icon.svg");
-  const css = `${fonts.css}\n${styles}`;
+  const css = `${fonts.css}\n${common}`;
   const cssPath = `${FOLDER}/warraq-${digest(css)}.css`;
+  const findingPath = `${FOLDER}/warraq-finding-${digest(finding)}.css`;
   const scriptPath = `${FOLDER}/warraq-${digest(script)}.js`;
   return {
     assets: {
       stylesheet: `/${cssPath}`,
+      findingStylesheet: `/${findingPath}`,
       script: `/${scriptPath}`,
       preloadFonts: fonts.files.filter(({ preload }) => preload).map(({ path }) => `/${path}`),
     },
     files: [
       { path: cssPath, bytes: Buffer.from(css) },
+      { path: findingPath, bytes: Buffer.from(finding) },
       { path: scriptPath, bytes: Buffer.from(script) },
       ...fonts.files.map(({ path, bytes }) => ({ path, bytes })),
       ...copied,
@@ -60,7 +66,7 @@ export async function prepareAssets({
   };
 }
 
-/** One minified file; esbuild keeps the order and the layers that `index.css` names. */
+/** One minified file; esbuild keeps the order and the layers that the entry names. */
 async function bundleStyles(entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],

@@ -7,6 +7,7 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import subsetFont from "subset-font";
+import { mergeFonts } from "./font-merge.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -33,7 +34,10 @@ type Family = {
   readonly cuts: readonly Cut[];
   /** Of Latin letters and digits beside the Arabic ones, whose bodies are lower. */
   readonly latinSize: string;
-  /** Installed faces with Arabic letters, and how much wider ours set the same text. */
+  /**
+   * Installed faces with Arabic letters, and how much wider ours set the same text. A name that is not installed is looked for
+   * once a size and weight, before the first paint, at 1 to 3 ms each on Linux: only those worth it.
+   */
   readonly fallback: { readonly local: readonly string[]; readonly sizeAdjust: string };
 };
 
@@ -50,7 +54,7 @@ const FAMILIES: readonly Family[] = [
       { slug: "700", weight: "700", axis: 700, common: false },
     ],
     latinSize: "91%",
-    fallback: { local: ["Noto Naskh Arabic UI", "Geeza Pro", "Times New Roman"], sizeAdjust: "100%" },
+    fallback: { local: ["Noto Naskh Arabic UI", "Geeza Pro"], sizeAdjust: "100%" },
   },
   {
     name: "Warraq Kufi",
@@ -61,7 +65,7 @@ const FAMILIES: readonly Family[] = [
     // Labels ask for 600 and titles for 700: one weight between them weighs 5 KB less than both, and size tells them apart.
     cuts: [{ slug: "650", weight: "400 700", axis: 650, common: true }],
     latinSize: "100%",
-    fallback: { local: ["Geeza Pro", "Segoe UI", "Tahoma"], sizeAdjust: "110%" },
+    fallback: { local: ["Geeza Pro", "Segoe UI"], sizeAdjust: "110%" },
   },
 ];
 
@@ -69,9 +73,9 @@ const FAMILIES: readonly Family[] = [
 type Range = readonly [first: number, last: number];
 
 type Part = {
-  /** Fontsource's name of the file the letters are cut from. */
-  readonly from: "arabic" | "latin";
   readonly slug: string;
+  /** Cut from Fontsource's Arabic file; all else from its Latin one. */
+  readonly arabic: readonly Range[];
   readonly ranges: readonly Range[];
   /** Set at the family's Latin size. */
   readonly latin: readonly Range[];
@@ -80,17 +84,16 @@ type Part = {
 };
 
 /**
- * Letters, marks and digits of Arabic news, Persian and Urdu names among them (in a file of their own those letters would weigh
- * half as much as all others again); then the signs and digits every page sets, and the Latin letters: nearly every page names
- * an outlet by them, and a file that is found out only while the page is laid out comes after the first paint. What follows
- * a page without it never fetches: the signs of addresses and programs, accents.
+ * First what every page sets, in one file, since each file is a request the first paint waits for: letters, marks and digits of
+ * Arabic news, Persian and Urdu names among them (in a file of their own those letters would weigh half as much as all others
+ * again), common signs, and the Latin letters that nearly every page names an outlet by. What follows a page without it never
+ * fetches: the signs of addresses and programs, accents.
  */
 const PARTS: readonly Part[] = [
   {
-    from: "arabic",
-    slug: "arabic",
+    slug: "common",
     common: true,
-    ranges: [
+    arabic: [
       [0x20, 0x20],
       [0xa0, 0xa0],
       [0x0609, 0x060a],
@@ -119,12 +122,6 @@ const PARTS: readonly Part[] = [
       [0x06f0, 0x06f9],
       [0x200c, 0x200d],
     ],
-    latin: [],
-  },
-  {
-    from: "latin",
-    slug: "common",
-    common: true,
     ranges: [
       [0x21, 0x23],
       [0x25, 0x25],
@@ -149,9 +146,9 @@ const PARTS: readonly Part[] = [
     ],
   },
   {
-    from: "latin",
     slug: "signs",
     common: false,
+    arabic: [],
     ranges: [
       [0x24, 0x24],
       [0x26, 0x26],
@@ -167,9 +164,9 @@ const PARTS: readonly Part[] = [
     latin: [],
   },
   {
-    from: "latin",
     slug: "accents",
     common: false,
+    arabic: [],
     ranges: [],
     latin: [
       [0xa9, 0xa9],
@@ -185,7 +182,7 @@ const PARTS: readonly Part[] = [
 ];
 
 /** Changes with the subsetter and its options, so that a cache never outlives them. */
-const CUTTER = "subset-font 2.9.0, no hinting";
+const CUTTER = "subset-font 2.9.0, no hinting, joined cuts with kerning alone";
 
 export type FontFile = { readonly path: string; readonly bytes: Uint8Array; readonly preload: boolean };
 
@@ -214,7 +211,7 @@ export async function prepareFonts(folder: string, cacheFolder: string): Promise
           weight: cut.weight,
           url: `fonts/${name}`,
         };
-        rules.push(faceRule(face, part.ranges, "100%"));
+        rules.push(faceRule(face, [...part.arabic, ...part.ranges], "100%"));
         rules.push(faceRule(face, part.latin, family.latinSize));
       }
     }
@@ -230,24 +227,33 @@ function packageFolder(family: Family): string {
 }
 
 async function subset(family: Family, part: Part, axis: Axis, cacheFolder: string): Promise<Uint8Array> {
-  const original = await readFile(
-    join(packageFolder(family), "files", `${family.slug}-${part.from}-wght-normal.woff2`),
+  const sources = [
+    { from: "arabic", text: textOf(part.arabic) },
+    { from: "latin", text: textOf([...part.ranges, ...part.latin]) },
+  ].filter(({ text }) => text !== "");
+  const originals = await Promise.all(
+    sources.map(({ from }) =>
+      readFile(join(packageFolder(family), "files", `${family.slug}-${from}-wght-normal.woff2`)),
+    ),
   );
-  const text = [...part.ranges, ...part.latin].map(([first, last]) => charactersOf(first, last)).join("");
-  const key = createHash("sha256")
-    .update(original)
-    .update(text)
-    .update(JSON.stringify(axis))
-    .update(CUTTER)
-    .digest("hex");
-  const cached = join(cacheFolder, "fonts", `${key}.woff2`);
+  const key = createHash("sha256").update(JSON.stringify([sources, axis, CUTTER]));
+  for (const original of originals) key.update(original);
+  const cached = join(cacheFolder, "fonts", `${key.digest("hex")}.woff2`);
   const known = await readFile(cached).catch(() => null);
   if (known) return known;
-  const bytes = await subsetFont(original, text, {
-    targetFormat: "woff2",
-    variationAxes: { wght: axis },
-    noHinting: true,
-  });
+  const cuts = await Promise.all(
+    originals.map((original, index) =>
+      subsetFont(original, sources[index]?.text, {
+        targetFormat: "truetype",
+        variationAxes: { wght: axis },
+        noHinting: true,
+        // Of what is joined to another cut; its letter forms of single languages would be glyphs nothing leads to.
+        ...(index > 0 ? { keepFeatures: ["kern"] } : {}),
+      }),
+    ),
+  );
+  const whole = cuts.reduce(mergeFonts);
+  const bytes = await subsetFont(whole, undefined, { keepAllGlyphs: true, targetFormat: "woff2" });
   await keep(cached, bytes);
   return bytes;
 }
@@ -260,8 +266,11 @@ async function keep(path: string, bytes: Uint8Array): Promise<void> {
   await rename(aside, path);
 }
 
-function charactersOf(first: number, last: number): string {
-  return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join("");
+function textOf(ranges: readonly Range[]): string {
+  return ranges
+    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
+    .map((code) => String.fromCodePoint(code))
+    .join("");
 }
 
 type Face = {

@@ -9,7 +9,13 @@ declare module "subset-font" {
     readonly noHinting?: boolean;
     readonly keepFeatures?: readonly string[];
     readonly dropTables?: readonly string[];
+    /** The text is then left out. */
+    readonly keepAllGlyphs?: boolean;
   };
 
-  export default function subsetFont(font: Buffer, text: string, options?: SubsetOptions): Promise<Buffer>;
+  export default function subsetFont(
+    font: Buffer,
+    text: string | undefined,
+    options?: SubsetOptions,
+  ): Promise<Buffer>;
 }

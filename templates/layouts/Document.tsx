@@ -47,6 +47,15 @@ export type DocumentProps = {
   readonly children: ComponentChildren;
 };
 
+/** Kinds of page that need `finding.css` too. */
+const FINDING: ReadonlySet<string> = new Set([
+  "events-page",
+  "entity-page",
+  "entity-index-page",
+  "comparison-page",
+  "offline-page",
+]);
+
 /** Modules of every page: reading without a line, and the key that leads to the search. */
 const COMFORT = ["/offline.js", "/search/box.js"];
 
@@ -69,6 +78,9 @@ export function Document(props: DocumentProps): JSX.Element {
         <meta name="description" content={props.description} />
         {/* Before the fonts: without a multiplexed line they would share its connection, and nothing shows before it. */}
         <link rel="stylesheet" href={site.href(site.assets.stylesheet)} />
+        {FINDING.has(props.kind) ? (
+          <link rel="stylesheet" href={site.href(site.assets.findingStylesheet)} />
+        ) : null}
         {site.assets.preloadFonts.map((font) => (
           <link
             key={font}

@@ -12,8 +12,9 @@ describe("assets", () => {
   const cacheFolder = mkdtempSync(join(tmpdir(), "warraq-assets-"));
   let prepared: Awaited<ReturnType<typeof prepareAssets>>;
   const sizeOf = (path: string) => prepared.files.find((file) => `/${file.path}` === path)?.bytes.length ?? 0;
-  const stylesheet = () =>
-    Buffer.from(prepared.files.find((file) => file.path.endsWith(".css"))?.bytes ?? []).toString();
+  const textOf = (address: string) =>
+    Buffer.from(prepared.files.find((file) => `/${file.path}` === address)?.bytes ?? []).toString();
+  const stylesheet = () => textOf(prepared.assets.stylesheet);
 
   before(async () => {
     prepared = await prepareAssets({ cacheFolder });
@@ -21,8 +22,8 @@ describe("assets", () => {
   after(() => rmSync(cacheFolder, { recursive: true }));
 
   it("every address handed to pages is a file of the site", () => {
-    const { stylesheet: css, preloadFonts } = prepared.assets;
-    for (const address of [css, ...preloadFonts]) assert.ok(sizeOf(address) > 0, address);
+    const { stylesheet: css, findingStylesheet, preloadFonts } = prepared.assets;
+    for (const address of [css, findingStylesheet, ...preloadFonts]) assert.ok(sizeOf(address) > 0, address);
   });
 
   it("every font the stylesheet names is a file beside it", () => {
@@ -40,16 +41,20 @@ describe("assets", () => {
     }
   });
 
-  it("a first visit costs at most 50 KB of fonts and 12 KB of styles", () => {
+  it("a first visit costs at most 35 KB of fonts, in a file a family, and 8 KB of styles", () => {
     const fonts = prepared.assets.preloadFonts.reduce((sum, path) => sum + sizeOf(path), 0);
-    assert.ok(fonts <= 50_000, `${fonts} bytes of fonts`);
+    assert.ok(fonts <= 35_000, `${fonts} bytes of fonts`);
+    assert.equal(prepared.assets.preloadFonts.length, 2);
     const styles = gzipSync(stylesheet()).length;
-    assert.ok(styles <= 12_000, `${styles} bytes of styles`);
+    assert.ok(styles <= 8_000, `${styles} bytes of styles`);
   });
 
   it("the layers keep their order and nothing is imported from elsewhere", () => {
     assert.match(stylesheet(), /@layer tokens, ?base, ?components, ?pages, ?adaptation/u);
     assert.doesNotMatch(stylesheet(), /@import|https?:/u);
+    const finding = textOf(prepared.assets.findingStylesheet);
+    assert.match(finding, /^@layer components/u);
+    assert.doesNotMatch(finding, /@import|@font-face|https?:/u);
   });
 
   it("a second preparation gives the same bytes, from the cache or without it", async () => {

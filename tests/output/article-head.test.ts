@@ -17,7 +17,7 @@ import { ARCHIVE, articleOf, CONTEXT, KINDS_OF_ARTICLE, PLANTED } from "./sample
 const SITE: Site = {
   archive: ARCHIVE,
   settings: { ...readSettings({}, {}), name: CONTEXT.name },
-  assets: { stylesheet: "/x.css", script: "/x.js", preloadFonts: [] },
+  assets: { stylesheet: "/x.css", findingStylesheet: "/y.css", script: "/x.js", preloadFonts: [] },
   href: (path) => `/archive${path}`,
   absolute: CONTEXT.absolute,
 };

@@ -25,7 +25,7 @@ const box = renderToString(
     site: {
       archive: ARCHIVE,
       settings: { ...readSettings({}, {}), name: CONTEXT.name },
-      assets: { stylesheet: "/x.css", script: "/x.js", preloadFonts: [] },
+      assets: { stylesheet: "/x.css", findingStylesheet: "/y.css", script: "/x.js", preloadFonts: [] },
       href: (path: string) => path,
       absolute: CONTEXT.absolute,
     },

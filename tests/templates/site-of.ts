@@ -23,6 +23,7 @@ export function siteOf(articles: readonly Article[], base = "/"): Site {
     },
     assets: {
       stylesheet: "/assets/style.css",
+      findingStylesheet: "/assets/finding.css",
       script: "/assets/script.js",
       preloadFonts: ["/assets/fonts/a.woff2"],
     },
