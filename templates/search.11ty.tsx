@@ -26,10 +26,6 @@ export default singlePage({
       path="/search/"
       kind="search-page"
       modules={["/search/search.js"]}
-      head={
-        // The script's first question, asked while the script is on its way.
-        <link rel="preload" as="fetch" crossorigin="anonymous" href={site.href("/pagefind/archive.json")} />
-      }
     >
       <PageHeading title={strings.search.title} />
       <SearchForm site={site} />

@@ -9,13 +9,14 @@ export function Preferences(): JSX.Element {
   return (
     <details class="preferences" data-preferences="">
       <summary>{words.title}</summary>
-      <div class="preferences-panel">
+      {/* The script takes what is chosen here for the reader's choice: no browser may restore it. A form of this method sends nothing. */}
+      <form class="preferences-panel" method="dialog" autocomplete="off">
         <Choices name="theme" legend={words.theme} choices={words.themes} />
         <Choices name="size" legend={words.size} choices={words.sizes} />
         <Choices name="digits" legend={words.digits} choices={words.digitSets} />
         <p class="preferences-choice">
           <label for="preferences-months">{words.months}</label>
-          <select id="preferences-months" name="months" autocomplete="off">
+          <select id="preferences-months" name="months">
             {words.monthStyles.map(([value, label]) => (
               <option key={value} value={value}>
                 {label}
@@ -25,7 +26,7 @@ export function Preferences(): JSX.Element {
         </p>
         <p class="preferences-note">{words.note}</p>
         <button type="button">{words.reset}</button>
-      </div>
+      </form>
     </details>
   );
 }
@@ -42,7 +43,7 @@ function Choices({ name, legend, choices }: ChoicesProps): JSX.Element {
       <legend>{legend}</legend>
       {choices.map(([value, label]) => (
         <label key={value}>
-          <input type="radio" name={name} value={value} autocomplete="off" /> {label}
+          <input type="radio" name={name} value={value} /> {label}
         </label>
       ))}
     </fieldset>
