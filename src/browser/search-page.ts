@@ -5,7 +5,7 @@ import { element, isWriting } from "./dom.ts";
 import { exportChoice } from "./export-choice.ts";
 import { countDays, countFacets, optionsOf } from "./facet-counts.ts";
 import { UnreachableError } from "./index-files.ts";
-import { type OpenedSearch, openEngine } from "./open-engine.ts";
+import { openEngine } from "./open-engine.ts";
 import { resultOf } from "./search-result.ts";
 import { PAGE_SIZE, readState, type SearchState, writeState } from "./search-state.ts";
 import {
@@ -256,5 +256,3 @@ const root = document.querySelector<HTMLElement>("[data-search-results]");
 const inputs = document.querySelectorAll<HTMLInputElement>("main [data-search-input], [data-search-input]");
 const [input] = inputs;
 if (root !== null && input !== undefined) new SearchPage(root, input).start();
-
-export type { OpenedSearch };
