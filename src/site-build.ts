@@ -155,8 +155,6 @@ export class SiteBuild<T extends Template<Composition>> {
     const cache = this.#memory?.searchCache;
     await writeSearchIndex(searchReports(this.site.archive, stamp), {
       outputFolder: folder,
-      // The other core renders pages meanwhile, and one Pagefind takes as much memory as all the rest.
-      threads: 1,
       ...(cache === undefined ? {} : { cache }),
     });
     const after = filesBelow(folder, "pagefind");
