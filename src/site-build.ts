@@ -122,7 +122,7 @@ export class SiteBuild<T extends Template<Composition>> {
     for (const file of pages) made.set(pagePart(file), [file]);
     reportProgress({ step: "checking", done: 0, total: null });
     await writeOfflineList(folder, { generation: plan.generation, reports: site.archive.articles.length });
-    const problems = verifySite(folder, site.settings.siteUrl, pages);
+    const problems = verifySite(folder, site.settings.siteUrl, pages, [...made.values()].flat());
     if (problems.length > 0) throw new ArchiveError(problems);
     reportProgress({ step: "publishing", done: 0, total: null });
     return made;
