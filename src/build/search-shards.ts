@@ -37,9 +37,9 @@ export type Divided = { readonly instant: number; readonly length: number };
 const UNDATED = "undated";
 
 /**
- * The division follows from dates and lengths alone, never from what was added when: months are the newest stretches, or tens of
- * days or days where a month is too full; before them years, or months where a year is too full, are joined from the
- * oldest on. So a new report touches the newest stretch, until that is full and its oldest months move on.
+ * The division follows from dates and lengths alone, never from what was added when. The newest stretches end where a year ends or a
+ * part of one; before them years, or months where a year is too full, are joined from the oldest on. So a new report touches
+ * the newest stretch, until that is full and its oldest part moves on.
  *
  * @param reports in search order: newest first, the undated last
  */
@@ -77,18 +77,28 @@ class DividedLine {
     return (this.#before[end] ?? 0) - (this.#before[first] ?? 0);
   }
 
-  /** Whether a day, a month or a year ends before the report `at`. */
-  endsBefore(at: number, unit: number): boolean {
-    return this.days[at - 1]?.slice(0, unit) !== this.days[at]?.slice(0, unit);
+  /** The last place after `first` and up to `last` where a day, a month or a year ends; `first` where none does. */
+  lastEnd(unit: Unit, first: number, last: number): number {
+    for (let end = last; end > first; end--)
+      if (unit(this.days[end - 1] ?? "") !== unit(this.days[end] ?? "")) return end;
+    return first;
   }
 }
 
-/** The most reports, up to so much text, that end where a month ends; where ten days or a day end, if the last month has more. */
+/**
+ * A stretch ends where a year, a half or a quarter of one ends, if that leaves it a third of what it may hold: such an end stays while many
+ * reports come. Else it holds as much as it may, to the end of a month, of ten days or of a day, if the last month has more.
+ */
 function endOfStretch(line: DividedLine, first: number, most: number): number {
   let last = first;
   while (last < line.end - 1 && line.length(first, last + 1) <= most) last++;
+  for (const unit of [YEAR, HALF, QUARTER]) {
+    const end = line.lastEnd(unit, first, last);
+    if (line.length(first, end) > most / 3) return end;
+  }
   for (const unit of [MONTH, TEN_DAYS, DAY]) {
-    for (let end = last; end > first; end--) if (line.endsBefore(end, unit)) return end;
+    const end = line.lastEnd(unit, first, last);
+    if (end > first) return end;
   }
   return first;
 }
@@ -109,10 +119,10 @@ function olderStretches(line: DividedLine, from: number, most: number): SearchSh
   return shards;
 }
 
-function blocksOf(line: DividedLine, from: number, to: number, unit: number): Block[] {
+function blocksOf(line: DividedLine, from: number, to: number, unit: Unit): Block[] {
   const blocks: Block[] = [];
   for (let at = from; at < to; at++) {
-    const name = line.days[at]?.slice(0, unit) ?? "";
+    const name = unit(line.days[at] ?? "");
     const last = blocks.at(-1);
     if (last?.name === name) blocks[blocks.length - 1] = { ...last, end: at + 1 };
     else blocks.push({ name, first: at, end: at + 1 });
@@ -120,13 +130,22 @@ function blocksOf(line: DividedLine, from: number, to: number, unit: number): Bl
   return blocks;
 }
 
-const YEAR = "2022".length;
-const MONTH = "2022-01".length;
+/** What is the same for all days of a year, a month…, and differs from that of the next. */
+type Unit = (day: string) => string;
+
+const YEAR: Unit = (day) => day.slice(0, "2022".length);
+const HALF: Unit = (day) => monthsOfYear(day, 6);
+const QUARTER: Unit = (day) => monthsOfYear(day, 3);
+const MONTH: Unit = (day) => day.slice(0, "2022-01".length);
 /** All days that begin with a 0, a 1, a 2 or a 3. */
-const TEN_DAYS = "2022-01-1".length;
-const DAY = "2022-01-12".length;
+const TEN_DAYS: Unit = (day) => day.slice(0, "2022-01-1".length);
+const DAY: Unit = (day) => day;
+
+function monthsOfYear(day: string, months: number): string {
+  return `${YEAR(day)} ${Math.floor((Number(day.slice(5, 7)) - 1) / months)}`;
+}
 
 /** In one time zone, so that no two blocks have one name. */
 function dayAt(instant: number): string {
-  return Number.isFinite(instant) ? new Date(instant).toISOString().slice(0, DAY) : "";
+  return Number.isFinite(instant) ? new Date(instant).toISOString().slice(0, 10) : "";
 }

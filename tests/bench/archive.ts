@@ -1,13 +1,20 @@
 // Builds made-up archives of growing size and prints what each build costs, as ratios to the peers it finds in the same run.
 //
-// usage: npm run bench [-- --sizes 1000,10000] [-- --large] [-- --report FILE.md]
+// usage: npm run bench -- [--sizes 1000,10000] [--large] [--report FILE.md]
 
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { workFolder } from "../../src/build/publish.ts";
-import { findProgram, type Measure, measureBareWriting, measureProgram, writeHugoSite } from "./peers.ts";
+import {
+  findProgram,
+  type Measure,
+  measureBareWriting,
+  measureProgram,
+  writeEleventySite,
+  writeHugoSite,
+} from "./peers.ts";
 import { syntheticArticles, writeSyntheticArchive } from "./synthetic-archive.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -177,6 +184,43 @@ async function assertAsIfCold(articles: string, site: string, folder: string): P
   say("- after these builds the site is, byte for byte, that of a cold one");
 }
 
+const FEW_ROUNDS = 5;
+
+/** The archive's own five reports, cold, beside the plainest Eleventy site of them; in turns, the middle of each. */
+async function benchFew(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "warraq-bench-"));
+  const peer = join(folder, "eleventy");
+  writeEleventySite("articles", peer);
+  const eleventy = join(ROOT, "node_modules/@11ty/eleventy/cmd.cjs");
+  const [own, plain]: [Measure[], Measure[]] = [[], []];
+  for (let round = 0; round < FEW_ROUNDS; round++) {
+    const site = join(folder, `site-${round}`);
+    own.push(await measureBuild("articles", site));
+    const flags = [eleventy, "--quiet", "--input=src", `--output=${folder}/plain-${round}`];
+    plain.push(await measureProgram(process.execPath, flags, { cwd: peer }));
+  }
+  const middle = (measures: readonly Measure[], of: "wall" | "cpu") =>
+    measures.map((measure) => measure[of]).sort((a, b) => a - b)[FEW_ROUNDS >> 1] ?? 0;
+  say("\n## The five reports of this archive, cold\n");
+  for (const [name, of] of [
+    ["clock", "wall"],
+    ["processor", "cpu"],
+  ] as const) {
+    const [ours, theirs] = [middle(own, of), middle(plain, of)];
+    say(
+      `- ${name}: ${seconds(ours)} s; plain Eleventy, five pages: ${seconds(theirs)} s; ratio ${(ours / theirs).toFixed(2)}`,
+    );
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Said by a bench of its own, beside stock Pagefind over the same pages. */
+async function benchSearch(count: number): Promise<void> {
+  const flags = ["--import", "tsx", "tests/bench/search.ts", String(count)];
+  const { stdout } = await measureProgram(process.execPath, flags, { cwd: ROOT });
+  say(`\n## The search index\n\n\`\`\`\n${stdout.trimEnd()}\n\`\`\``);
+}
+
 const { values } = parseArgs({
   options: { sizes: { type: "string" }, large: { type: "boolean" }, report: { type: "string" } },
 });
@@ -185,6 +229,7 @@ const sizes = (values.sizes ?? (values.large === true ? "1000,10000,50000" : "10
   .map(Number);
 const hugo = findProgram("hugo");
 if (hugo === null) say("Hugo is not on PATH: no ratio to it.");
+await benchFew();
 let last: Sized | null = null;
 for (const size of sizes) {
   const sized = await benchSize(size, hugo);
@@ -194,4 +239,5 @@ for (const size of sizes) {
   }
   last = sized;
 }
+if (last !== null) await benchSearch(last.size);
 if (values.report !== undefined) writeFileSync(values.report, `# What a build costs\n${lines.join("\n")}\n`);

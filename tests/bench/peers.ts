@@ -118,6 +118,17 @@ export function writeHugoSite(articles: string, site: string): void {
   }
 }
 
+/** The same articles as the plainest Eleventy site: a layout, and a page for each Markdown file. */
+export function writeEleventySite(articles: string, site: string): void {
+  mkdirSync(join(site, "src/_includes"), { recursive: true });
+  cpSync(articles, join(site, "src"), { recursive: true, filter: (path) => !/[/\\]originals$/.test(path) });
+  writeFileSync(join(site, "src/src.json"), '{"layout":"page.njk"}');
+  writeFileSync(
+    join(site, "src/_includes/page.njk"),
+    '<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>{{ headline }}</title></head><body><h1>{{ headline }}</h1>{{ content | safe }}</body></html>',
+  );
+}
+
 function hugoFrontMatter(text: string): string {
   const names = NAMES.filter((name) => text.includes(name)).map((name) => JSON.stringify(name));
   return text

@@ -86,8 +86,8 @@ describe("the division of an archive", () => {
     const dividing = { ...DIVISION, newest };
     assert.deepEqual(shardsOf(newestFirst(days), dividing), [
       { folder: "newest/", first: 0, end: 2 },
-      { folder: "recent/", first: 2, end: 6 },
-      { folder: "2024/", first: 6, end: 7 },
+      { folder: "recent/", first: 2, end: 5 },
+      { folder: "2024/", first: 5, end: 7 },
     ]);
     assert.deepEqual(shardsOf(newestFirst(["2024-06-12", ...days]), dividing), [
       { folder: "newest/", first: 0, end: 1 },
@@ -99,6 +99,25 @@ describe("the division of an archive", () => {
       shardsOf(long, dividing).map(({ first, end }) => end - first),
       [1, 1, 2, 1, 2],
     );
+  });
+
+  test("moves a border once a year in an archive of two reports a month, though the stretch before it is full", () => {
+    const newest = [{ folder: "newest/", most: 480 }];
+    const days = Array.from({ length: 400 }, (_, at) => {
+      const month = Math.floor(at / 2);
+      return Date.UTC(2000, month, at % 2 === 0 ? 5 : 20);
+    });
+    const borders = days.slice(100).map((_, more) => {
+      const line = days.slice(0, 101 + more).reverse();
+      const [first] = shardsOf(
+        line.map((instant) => ({ instant, length: 10 })),
+        { least: 40, newest, stretch: 5000 },
+      );
+      assert.ok(first !== undefined && first.end > 16 && first.end <= 48);
+      return line.length - first.end;
+    });
+    const moved = borders.filter((border, at) => border !== borders[at - 1]);
+    assert.ok(moved.length <= 1 + borders.length / 24, `${moved.length} borders in ${borders.length} builds`);
   });
 
   test("has no newest stretch where one day has more than it may hold", () => {
