@@ -12,10 +12,8 @@ import { WordTable } from "../text/word-table.ts";
 export type PassageWords = {
   readonly folded: FoldedText;
   readonly count: number;
-  /** In the folded text: where a word begins, where it does without its clitics and article, and where it ends. */
-  readonly starts: Int32Array;
-  readonly stems: Int32Array;
-  readonly ends: Int32Array;
+  /** In the folded text, three numbers a word: where it begins, where it does without its clitics and article, where it ends. */
+  readonly places: Int32Array;
   /** 1 for a word of a name, a date or an attribution: formulas that independent reports share. */
   readonly isFormula: Uint8Array;
 };
@@ -51,42 +49,47 @@ const ATTRIBUTION = new WordTable(
     }),
 );
 
+const FIELDS = 3;
+/** Written to by one call at a time and copied out at its end; grows to the longest text met. */
+let scratch = new Int32Array(1 << 12);
+
 export function passageWords(block: BodyBlock): PassageWords {
   const folded = foldText(block.text);
   const { text } = folded;
-  const starts: number[] = [];
-  const stems: number[] = [];
-  const ends: number[] = [];
+  // Between two words stands one letter at least that is of neither.
+  if (scratch.length < (text.length + 1) * FIELDS) scratch = new Int32Array((text.length + 1) * FIELDS * 2);
+  let size = 0;
   for (let start = 0; start < text.length; ) {
     const end = wordEnd(text, start);
     if (end > start && FUNCTION_WORDS.find(text, start, end) < 0) {
-      starts.push(start);
-      stems.push(stemStart(text, start, end));
-      ends.push(end);
+      scratch[size++] = start;
+      scratch[size++] = stemStart(text, start, end);
+      scratch[size++] = end;
     }
-    // What follows a word is no letter.
     start = end + 1;
   }
-  const words = {
-    folded,
-    count: starts.length,
-    starts: new Int32Array(starts),
-    stems: new Int32Array(stems),
-    ends: new Int32Array(ends),
-    isFormula: new Uint8Array(starts.length),
-  };
-  markFormulas(words, block);
-  return words;
+  const places = scratch.slice(0, size);
+  const count = size / FIELDS;
+  return { folded, count, places, isFormula: formulaWords(folded, places, block) };
 }
 
 /** Without its clitics and article. */
-export function wordText({ folded, stems, ends }: PassageWords, index: number): string {
-  return folded.text.slice(stems[index], ends[index]);
+export function wordText({ folded, places }: PassageWords, index: number): string {
+  return folded.text.slice(places[index * FIELDS + 1], places[index * FIELDS + 2]);
+}
+
+/** FNV-1a over the UTF-16 units of what `wordText` gives. */
+export function wordHash({ folded: { text }, places }: PassageWords, index: number): number {
+  const end = places[index * FIELDS + 2] ?? 0;
+  let hash = 0x811c9dc5;
+  for (let at = places[index * FIELDS + 1] ?? 0; at < end; at++)
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
 }
 
 /** In the text of the block. */
-export function wordSpan({ folded, starts, ends }: PassageWords, index: number): Span {
-  return folded.toOriginal([starts[index] ?? 0, ends[index] ?? 0]);
+export function wordSpan({ folded, places }: Pick<PassageWords, "folded" | "places">, index: number): Span {
+  return folded.toOriginal([places[index * FIELDS] ?? 0, places[index * FIELDS + 2] ?? 0]);
 }
 
 /** «وبالقوات» and «القوات» are one word here; a short word keeps its letters. */
@@ -102,17 +105,19 @@ function stemStart(text: string, start: number, end: number): number {
     : stem;
 }
 
-function markFormulas(words: PassageWords, block: BodyBlock): void {
-  const { folded, stems, ends, isFormula } = words;
+function formulaWords(folded: FoldedText, places: Int32Array, block: BodyBlock): Uint8Array {
   const formulas = [...block.mentions, ...block.dates].map(({ span }) => span).sort((a, b) => a[0] - b[0]);
+  const marks = new Uint8Array(places.length / FIELDS);
   let next = 0;
-  for (let index = 0; index < words.count; index++) {
-    if (ATTRIBUTION.find(folded.text, stems[index] ?? 0, ends[index] ?? 0) >= 0) isFormula[index] = 1;
+  for (let index = 0; index < marks.length; index++) {
+    const at = index * FIELDS;
+    if (ATTRIBUTION.find(folded.text, places[at + 1] ?? 0, places[at + 2] ?? 0) >= 0) marks[index] = 1;
     if (next === formulas.length) continue;
-    const [start, end] = wordSpan(words, index);
+    const [start, end] = wordSpan({ folded, places }, index);
     while (next < formulas.length && (formulas[next]?.[1] ?? 0) <= start) next++;
-    if ((formulas[next]?.[0] ?? Number.POSITIVE_INFINITY) < end) isFormula[index] = 1;
+    if ((formulas[next]?.[0] ?? Number.POSITIVE_INFINITY) < end) marks[index] = 1;
   }
+  return marks;
 }
 
 /** Where the run of letters and digits that begins at `start` ends; `start` where none does. */

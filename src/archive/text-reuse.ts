@@ -5,7 +5,7 @@ import type { Span } from "../article/field.ts";
 import { addDays } from "../date/calendar.ts";
 import { type Alignment, alignWords } from "./alignment.ts";
 import { publicationKey } from "./order.ts";
-import { type PassageWords, passageWords, wordSpan, wordText } from "./passage-words.ts";
+import { type PassageWords, passageWords, wordHash, wordSpan, wordText } from "./passage-words.ts";
 import { MOST_POSTINGS, ShingleIndex } from "./shingle-index.ts";
 
 export type PassagePlace = {
@@ -141,9 +141,10 @@ class DayParagraphs {
  * Distinct hashes; a shingle wholly of formulas is no sign of copying. Two shingles with one hash cost a needless
  * alignment, never a false passage: that compares the words.
  */
-function shinglesOf({ folded: { text }, count, stems, ends, isFormula }: PassageWords): Int32Array {
+function shinglesOf(words: PassageWords): Int32Array {
+  const { count, isFormula } = words;
   const hashes = new Int32Array(count);
-  for (let i = 0; i < count; i++) hashes[i] = hashOf(text, stems[i] ?? 0, ends[i] ?? 0);
+  for (let i = 0; i < count; i++) hashes[i] = wordHash(words, i);
   const shingles = new Int32Array(count);
   let size = 0;
   for (let i = 0; i + SHINGLE <= count; i++) {
@@ -168,13 +169,6 @@ function distinct(numbers: Int32Array): Int32Array {
   let size = 0;
   for (const number of numbers) if (size === 0 || number !== numbers[size - 1]) numbers[size++] = number;
   return numbers.slice(0, size);
-}
-
-/** FNV-1a over UTF-16 units. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
 }
 
 /** The passages of two paragraphs: the best alignment, then what lies before and after it on either side. */
