@@ -25,8 +25,8 @@ export type Composition = {
 /** What an earlier build leaves to a later one of the same code. */
 export type Remembered = { readonly articles: ArticleMemory; readonly assets: Assets | null };
 
-/** From the root of the site, in letters that no address encodes, and without the dots that lead elsewhere. */
-const PLAIN_PATH = /^(?:\/[\w-]+(?:\.[\w-]+)*)+\/?$/;
+/** From the root of the site, in letters that no address encodes, and without the dots that lead elsewhere: folders, a file, an anchor. */
+const PLAIN_PATH = /^\/(?:[\w-]+(?:\.[\w-]+)*\/)*(?:[\w-]+(?:\.[\w-]+)*)?(?:#[\w-]+)?$/;
 
 /** @throws ArchiveError when an article has an error */
 export async function compose(settings: Settings, remembered?: Remembered): Promise<Composition> {
@@ -36,16 +36,17 @@ export async function compose(settings: Settings, remembered?: Remembered): Prom
     known === null ? await prepareAssets({ cacheFolder: CACHE_FOLDER }) : { assets: known, files: [] };
   const base = new URL(settings.siteUrl);
   const root = new URL(".", base).href;
-  // Parsing an address takes ten times as long as joining it, and a page has hundreds.
-  const absolute = (path: string) =>
-    PLAIN_PATH.test(path) ? root + path.slice(1) : new URL(path.replace(/^\//, ""), base).href;
+  const rootPath = root.slice(base.origin.length);
+  const whole = (path: string) => new URL(path.replace(/^\//, ""), base).href;
   return {
     archive,
     settings,
     assets,
     assetFiles: files,
     warnings,
-    href: (path) => absolute(path).slice(base.origin.length),
-    absolute,
+    // Parsing an address takes ten times as long as joining it, and a page has hundreds.
+    href: (path) =>
+      PLAIN_PATH.test(path) ? rootPath + path.slice(1) : whole(path).slice(base.origin.length),
+    absolute: (path) => (PLAIN_PATH.test(path) ? root + path.slice(1) : whole(path)),
   };
 }
