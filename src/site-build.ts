@@ -122,7 +122,7 @@ export class SiteBuild<T extends Template<Composition>> {
     for (const file of pages) made.set(pagePart(file), [file]);
     reportProgress({ step: "checking", done: 0, total: null });
     await writeOfflineList(folder, { generation: plan.generation, reports: site.archive.articles.length });
-    const problems = verifySite(folder, site.settings.siteUrl, pages);
+    const problems = verifySite(folder, site.settings.siteUrl, pages, [...made.values()].flat());
     if (problems.length > 0) throw new ArchiveError(problems);
     reportProgress({ step: "publishing", done: 0, total: null });
     return made;
@@ -155,8 +155,6 @@ export class SiteBuild<T extends Template<Composition>> {
     const cache = this.#memory?.searchCache;
     await writeSearchIndex(searchReports(this.site.archive, stamp), {
       outputFolder: folder,
-      // The other core renders pages meanwhile, and one Pagefind takes as much memory as all the rest.
-      threads: 1,
       ...(cache === undefined ? {} : { cache }),
     });
     const after = filesBelow(folder, "pagefind");
