@@ -30,8 +30,8 @@ export type Remembered = {
   readonly assets: Assets | null;
 };
 
-/** From the root of the site, in letters that no address encodes, and without the dots that lead elsewhere. */
-const PLAIN_PATH = /^(?:\/[\w-]+(?:\.[\w-]+)*)+\/?$/;
+/** From the root of the site, in letters that no address encodes, and without the dots that lead elsewhere: folders, a file, an anchor. */
+const PLAIN_PATH = /^\/(?:[\w-]+(?:\.[\w-]+)*\/)*(?:[\w-]+(?:\.[\w-]+)*)?(?:#[\w-]+)?$/;
 
 /** @throws ArchiveError when an article has an error */
 export async function compose(settings: Settings, remembered?: Remembered): Promise<Composition> {
@@ -44,16 +44,17 @@ export async function compose(settings: Settings, remembered?: Remembered): Prom
       : { assets: known, files: [] };
   const base = new URL(settings.siteUrl);
   const root = new URL(".", base).href;
-  // Parsing an address takes ten times as long as joining it, and a page has hundreds.
-  const absolute = (path: string) =>
-    PLAIN_PATH.test(path) ? root + path.slice(1) : new URL(path.replace(/^\//, ""), base).href;
+  const rootPath = root.slice(base.origin.length);
+  const whole = (path: string) => new URL(path.replace(/^\//, ""), base).href;
   return {
     archive,
     settings,
     assets,
     frame: files,
     warnings,
-    href: (path) => absolute(path).slice(base.origin.length),
-    absolute,
+    // Parsing an address takes ten times as long as joining it, and a page has hundreds.
+    href: (path) =>
+      PLAIN_PATH.test(path) ? rootPath + path.slice(1) : whole(path).slice(base.origin.length),
+    absolute: (path) => (PLAIN_PATH.test(path) ? root + path.slice(1) : whole(path)),
   };
 }

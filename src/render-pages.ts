@@ -1,8 +1,8 @@
 // How Eleventy is told to render the pages of a build, and made to do so.
 
 import type { UserConfig } from "@11ty/eleventy";
-import { renderToString } from "preact-render-to-string";
 import type { PageTemplate } from "../templates/page.ts";
+import { htmlOf } from "../templates/write-html.ts";
 import { pageExtension } from "./build/eleventy-pages.ts";
 import { ArchiveError } from "./problem.ts";
 import type { SiteBuild } from "./site-build.ts";
@@ -13,9 +13,7 @@ export function configureEleventy(eleventy: UserConfig, build: PageBuild): void 
   eleventy.setTemplateFormats(["11ty.tsx"]);
   eleventy.addExtension(
     "11ty.tsx",
-    pageExtension(build.plan.stalePages, (template, item) =>
-      renderToString(template.render(item, build.site)),
-    ),
+    pageExtension(build.plan.stalePages, (template, item) => htmlOf(template.render(item, build.site))),
   );
 }
 
