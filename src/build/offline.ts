@@ -1,55 +1,17 @@
-// What makes a site installable and readable without a line: its list of files, the service worker, the web manifest.
+// The list of a site's files, by which the service worker keeps it readable without a line.
 
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { DIGEST_LENGTH, type OfflineList } from "../offline/offline-list.ts";
 import { filesBelow } from "./files-below.ts";
-import { MANIFEST_ICONS } from "./icons.ts";
-
-const WORKER = fileURLToPath(new URL("../offline/service-worker.ts", import.meta.url));
-const PAGE = fileURLToPath(new URL("../browser/offline.ts", import.meta.url));
 
 /**
  * Beyond this the list would weigh too much on a slow line: the frame of the site is then listed, and pages are kept as
  * they are visited, and only so.
  */
 const MOST_REPORTS = 1_000;
-
-export type OfflineOptions = { readonly name: string; readonly description: string };
-
-/** Writes the service worker, `offline.js` and the manifest, the same in all builds; before the list, which names them. */
-export async function writeOfflineFrame(
-  folder: string,
-  { name, description }: OfflineOptions,
-): Promise<void> {
-  await bundle(PAGE, join(folder, "offline.js"));
-  await bundle(WORKER, join(folder, "sw.js"));
-  const manifest = {
-    name: `${name}: ${description}`,
-    short_name: name,
-    lang: "ar",
-    dir: "rtl",
-    start_url: "./",
-    scope: "./",
-    display: "minimal-ui",
-    background_color: "#fbf8f1",
-    theme_color: "#fbf8f1",
-    icons: [
-      { src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" },
-      ...MANIFEST_ICONS.map(({ path, size, purpose }) => ({
-        src: path,
-        sizes: `${size}x${size}`,
-        type: "image/png",
-        purpose,
-      })),
-    ],
-  };
-  await writeFile(join(folder, "manifest.webmanifest"), `${JSON.stringify(manifest)}\n`);
-}
 
 export type SiteVersion = {
   /** Differs whenever a file of the site does. */
@@ -96,19 +58,4 @@ function isForReaders(path: string): boolean {
       /^(?:search|pagefind|assets)\//.test(path) ||
       path === "offline.js")
   );
-}
-
-async function bundle(entry: string, outfile: string): Promise<void> {
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    format: entry === PAGE ? "esm" : "iife",
-    platform: "browser",
-    target: ["chrome89", "firefox113", "safari16.4"],
-    minify: true,
-    charset: "utf8",
-    legalComments: "none",
-    logLevel: "error",
-  });
 }
