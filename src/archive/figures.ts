@@ -131,7 +131,7 @@ function completeFigure(
   if (isInWords && noun === null && !isPercent) return null;
   const first = Math.min(at, noun?.at ?? at);
   const last = Math.max(end - 1, noun?.at ?? 0, isPercent ? percentEnd(text, end) - 1 : 0);
-  const span = text.folded.toOriginal([tokenAt(text, first).start, tokenAt(text, last).end]);
+  const span = text.source.toOriginal([tokenAt(text, first).start, tokenAt(text, last).end]);
   const isTelling = isPercent || value >= TELLING_ALONE || noun === null;
   return {
     value,
