@@ -89,9 +89,10 @@ async function buildChanges(
     }
     const made = await build.complete(staging, () => renderPages(build, staging));
     const changed = [...new Set([...plan.outdated, ...[...made.values()].flat(), ...WRITTEN_ALWAYS])];
-    const differing = manifest === null ? changed : differingFiles(changed, staging, last.folder);
-    const written = differing.filter((path) => existsSync(join(staging, path)));
-    last.becomes(plan.generation, manifest === null ? null : [...differing, MARKER]);
+    const isCold = manifest === null;
+    const differing = isCold ? changed : differingFiles(changed, staging, last.folder);
+    const written = isCold ? changed : differing.filter((path) => existsSync(join(staging, path)));
+    last.becomes(plan.generation, isCold ? null : [...differing, MARKER]);
     last.afterwards(() => {
       articles.save();
       writeManifest(last.memory, build.manifest(code, made));

@@ -1,7 +1,8 @@
 // Everything a build needs before the first page is rendered, put together once: archive, assets, addresses.
 
 import type { Archive } from "./archive/archive.ts";
-import { type Assets, prepareAssets } from "./build/assets.ts";
+import type { AssetFile, Assets } from "./build/assets.ts";
+import { prepareFrame } from "./build/frame.ts";
 import { type ArticleMemory, readArchive } from "./pipeline.ts";
 import type { Problem } from "./problem.ts";
 import type { Settings } from "./settings.ts";
@@ -13,8 +14,8 @@ export type Composition = {
   readonly archive: Archive;
   readonly settings: Settings;
   readonly assets: Assets;
-  /** The files behind `assets`, to be written into the site; none where the site has them already. */
-  readonly assetFiles: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  /** What no report can change, the files behind `assets` among it; none where the site has them already. */
+  readonly frame: readonly AssetFile[];
   readonly warnings: readonly Problem[];
   /** `/timeline/` → `/archive/timeline/`. */
   href(path: string): string;
@@ -23,29 +24,37 @@ export type Composition = {
 };
 
 /** What an earlier build leaves to a later one of the same code. */
-export type Remembered = { readonly articles: ArticleMemory; readonly assets: Assets | null };
+export type Remembered = {
+  readonly edition: string;
+  readonly articles: ArticleMemory;
+  readonly assets: Assets | null;
+};
 
-/** From the root of the site, in letters that no address encodes, and without the dots that lead elsewhere. */
-const PLAIN_PATH = /^(?:\/[\w-]+(?:\.[\w-]+)*)+\/?$/;
+/** From the root of the site, in letters that no address encodes, and without the dots that lead elsewhere: folders, a file, an anchor. */
+const PLAIN_PATH = /^\/(?:[\w-]+(?:\.[\w-]+)*\/)*(?:[\w-]+(?:\.[\w-]+)*)?(?:#[\w-]+)?$/;
 
 /** @throws ArchiveError when an article has an error */
 export async function compose(settings: Settings, remembered?: Remembered): Promise<Composition> {
   const { archive, warnings } = await readArchive(settings, remembered?.articles);
   const known = remembered?.assets ?? null;
+  const { name, description } = settings;
   const { assets, files } =
-    known === null ? await prepareAssets({ cacheFolder: CACHE_FOLDER }) : { assets: known, files: [] };
+    known === null
+      ? await prepareFrame(remembered?.edition ?? "", { cacheFolder: CACHE_FOLDER, name, description })
+      : { assets: known, files: [] };
   const base = new URL(settings.siteUrl);
   const root = new URL(".", base).href;
-  // Parsing an address takes ten times as long as joining it, and a page has hundreds.
-  const absolute = (path: string) =>
-    PLAIN_PATH.test(path) ? root + path.slice(1) : new URL(path.replace(/^\//, ""), base).href;
+  const rootPath = root.slice(base.origin.length);
+  const whole = (path: string) => new URL(path.replace(/^\//, ""), base).href;
   return {
     archive,
     settings,
     assets,
-    assetFiles: files,
+    frame: files,
     warnings,
-    href: (path) => absolute(path).slice(base.origin.length),
-    absolute,
+    // Parsing an address takes ten times as long as joining it, and a page has hundreds.
+    href: (path) =>
+      PLAIN_PATH.test(path) ? rootPath + path.slice(1) : whole(path).slice(base.origin.length),
+    absolute: (path) => (PLAIN_PATH.test(path) ? root + path.slice(1) : whole(path)),
   };
 }

@@ -1,34 +1,41 @@
 // How Eleventy is told to render the pages of a build, and made to do so.
 
 import type { UserConfig } from "@11ty/eleventy";
-import { renderToString } from "preact-render-to-string";
 import type { PageTemplate } from "../templates/page.ts";
+import { htmlOf } from "../templates/write-html.ts";
 import { pageExtension } from "./build/eleventy-pages.ts";
+import { batchesOf, countPages, type PagePlan } from "./build/page-plan.ts";
+import { reportProgress } from "./build/progress.ts";
 import { ArchiveError } from "./problem.ts";
 import type { SiteBuild } from "./site-build.ts";
 
-export type PageBuild = SiteBuild<PageTemplate<unknown>>;
+type Template = PageTemplate<unknown>;
+export type PageBuild = SiteBuild<Template>;
+type Render = (template: Template, item: unknown) => string;
 
+/** Eleventy holds what it has made until it is done: it is given so many pages at a time, and each time forgotten with them. */
+const PAGES_AT_ONCE = 1000;
+
+/** For Eleventy started by hand: all pages of the build. */
 export function configureEleventy(eleventy: UserConfig, build: PageBuild): void {
-  eleventy.setTemplateFormats(["11ty.tsx"]);
-  eleventy.addExtension(
-    "11ty.tsx",
-    pageExtension(build.plan.stalePages, (template, item) =>
-      renderToString(template.render(item, build.site)),
-    ),
-  );
+  configure(eleventy, build.plan.stalePages, reportingRender(build));
 }
 
 /** Nothing where no page is stale. */
 export async function renderPages(build: PageBuild, folder: string): Promise<void> {
-  if ([...build.plan.stalePages.values()].every(({ pages }) => pages.length === 0)) return;
+  const render = reportingRender(build);
+  for (const pages of batchesOf(build.plan.stalePages, PAGES_AT_ONCE))
+    await runEleventy(folder, pages, render);
+}
+
+async function runEleventy(folder: string, pages: PagePlan<Template>, render: Render): Promise<void> {
   const { default: Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy("templates", folder, {
     // Only so does the output given here stand.
     source: "cli",
     // The file of that name is for Eleventy started by hand.
     configPath: "",
-    config: (userConfig) => configureEleventy(userConfig, build),
+    config: (userConfig) => configure(userConfig, pages, render),
   });
   eleventy.disableLogger();
   try {
@@ -36,6 +43,20 @@ export async function renderPages(build: PageBuild, folder: string): Promise<voi
   } catch (error) {
     throw archiveErrorWithin(error) ?? error;
   }
+}
+
+function configure(eleventy: UserConfig, pages: PagePlan<Template>, render: Render): void {
+  eleventy.setTemplateFormats(["11ty.tsx"]);
+  eleventy.addExtension("11ty.tsx", pageExtension(pages, render));
+}
+
+function reportingRender({ plan, site }: PageBuild): Render {
+  const total = countPages(plan.stalePages);
+  let done = 0;
+  return (template, item) => {
+    reportProgress({ step: "pages", done: ++done, total });
+    return htmlOf(template.render(item, site));
+  };
 }
 
 /** Eleventy wraps what a configuration or a template throws, sometimes more than once. */

@@ -2,9 +2,8 @@
 
 import type { Article } from "./article/article.ts";
 import type { Assets } from "./build/assets.ts";
-import { writeBrowserBundles } from "./build/browser-bundle.ts";
 import { filesBelow } from "./build/files-below.ts";
-import { writeOfflineFrame, writeOfflineList } from "./build/offline.ts";
+import { writeOfflineList } from "./build/offline.ts";
 import type { Template } from "./build/page-plan.ts";
 import { reportProgress } from "./build/progress.ts";
 import { writeSearchIndex } from "./build/search-index.ts";
@@ -58,7 +57,9 @@ export class SiteBuild<T extends Template<Composition>> {
   ): Promise<SiteBuild<T>> {
     const site = await compose(
       settings,
-      memory === null ? undefined : { articles: memory.articles, assets: memory.last?.extra ?? null },
+      memory === null
+        ? undefined
+        : { edition: memory.edition, articles: memory.articles, assets: memory.last?.extra ?? null },
     );
     reportProgress({ step: "planning", done: 0, total: null });
     const { name, description, months, digits } = settings;
@@ -106,8 +107,7 @@ export class SiteBuild<T extends Template<Composition>> {
   async #completeWith(search: Promise<readonly string[]> | null, folder: string) {
     const { plan, site } = this;
     const made = new Map<string, readonly string[]>();
-    const isCold = (this.#memory?.last ?? null) === null;
-    if (isCold) await this.#writeFrame(folder);
+    for (const { path, bytes } of site.frame) await writeInto(folder, path, bytes);
     if (plan.stale.has(CARDS))
       made.set(CARDS, writeExports(folder, await cards(site.archive, this.#context, CACHE_FOLDER)));
     for (const [index, part] of plan.staleExports.entries()) {
@@ -122,7 +122,7 @@ export class SiteBuild<T extends Template<Composition>> {
     for (const file of pages) made.set(pagePart(file), [file]);
     reportProgress({ step: "checking", done: 0, total: null });
     await writeOfflineList(folder, { generation: plan.generation, reports: site.archive.articles.length });
-    const problems = verifySite(folder, site.settings.siteUrl, pages);
+    const problems = verifySite(folder, site.settings.siteUrl, pages, [...made.values()].flat());
     if (problems.length > 0) throw new ArchiveError(problems);
     reportProgress({ step: "publishing", done: 0, total: null });
     return made;
@@ -140,13 +140,6 @@ export class SiteBuild<T extends Template<Composition>> {
     return { edition, generation: this.plan.generation, extra: this.site.assets, parts };
   }
 
-  /** What no report can change. */
-  async #writeFrame(folder: string): Promise<void> {
-    for (const { path, bytes } of this.site.assetFiles) await writeInto(folder, path, bytes);
-    await writeBrowserBundles({ outputFolder: folder });
-    await writeOfflineFrame(folder, this.#context);
-  }
-
   /** @returns the files that were not there before */
   async #writeSearch(folder: string): Promise<readonly string[]> {
     const before = new Set(filesBelow(folder, "pagefind"));
@@ -155,8 +148,6 @@ export class SiteBuild<T extends Template<Composition>> {
     const cache = this.#memory?.searchCache;
     await writeSearchIndex(searchReports(this.site.archive, stamp), {
       outputFolder: folder,
-      // The other core renders pages meanwhile, and one Pagefind takes as much memory as all the rest.
-      threads: 1,
       ...(cache === undefined ? {} : { cache }),
     });
     const after = filesBelow(folder, "pagefind");

@@ -40,7 +40,24 @@ export function momentText(edtf: string | null, style: Style, weekday: boolean):
   if (edtf === null) return null;
   const moment = readMoment(edtf);
   if (moment?.kind !== "day" || /[~%?]/u.test(edtf)) return formatEdtf(edtf, style) || null;
-  return formatDay(moment.day, { ...style, weekday });
+  return dayText(moment.day, style, weekday);
+}
+
+/** A day is printed on hundreds of pages: in all that tell of it or of a report that came out on it. */
+const known = new WeakMap<Style, Map<string, string>>();
+const MOST_KNOWN = 4096;
+
+function dayText(day: string, style: Style, weekday: boolean): string {
+  const ofStyle = known.get(style) ?? new Map<string, string>();
+  known.set(style, ofStyle);
+  const key = weekday ? `${day} weekday` : day;
+  let text = ofStyle.get(key);
+  if (text === undefined) {
+    if (ofStyle.size === MOST_KNOWN) ofStyle.clear();
+    text = formatDay(day, { ...style, weekday });
+    ofStyle.set(key, text);
+  }
+  return text;
 }
 
 /** «15:11 بتوقيت دمشق»; null where no hour is printed. */

@@ -1,8 +1,8 @@
 // Markup that many pages have in common, rendered for the first of them and copied into the others.
 
 import type { VNode } from "preact";
-import { renderToString } from "preact-render-to-string";
 import type { Site } from "./page.ts";
+import { htmlOf } from "./write-html.ts";
 
 type Markup = { readonly __html: string };
 
@@ -15,7 +15,7 @@ const known = new WeakMap<Site, Map<string, Markup>>();
 export function renderedOnce(site: Site, key: string, make: () => VNode): Markup {
   const ofSite = known.get(site) ?? new Map<string, Markup>();
   known.set(site, ofSite);
-  const markup = ofSite.get(key) ?? { __html: renderToString(make()) };
+  const markup = ofSite.get(key) ?? { __html: htmlOf(make()) };
   ofSite.set(key, markup);
   return markup;
 }

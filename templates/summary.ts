@@ -1,6 +1,7 @@
 // What a list says of a report beside its headline: the lede, cut where a reader would cut it.
 
 import type { Article } from "../src/article/article.ts";
+import { countWords } from "../src/text/count-words.ts";
 
 const LONGEST = 280;
 /** Letters of a headline that fills six lines of a phone. */
@@ -25,6 +26,6 @@ export function headlineLength({ headline }: Article): "headline-long" | "" {
 
 /** Arabic news is read at some 180 words a minute. */
 export function readingMinutes(article: Article): number {
-  const words = article.body.reduce((sum, block) => sum + block.text.split(/\s+/u).length, 0);
+  const words = article.body.reduce((sum, { text }) => sum + countWords(text), 0);
   return Math.max(1, Math.round(words / 180));
 }

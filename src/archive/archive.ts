@@ -79,6 +79,8 @@ export type Archive = {
   readonly neighbours: ReadonlyMap<ArticleId, Neighbours>;
   /** The first paragraph of a report; empty where it has none. */
   ledeOf(article: Article): string;
+  /** Of the body, in characters. */
+  lengthOf(article: Article): number;
   /** Whom and what the texts name. */
   readonly entities: EntityRegister;
   /** When: every date of every text. */
@@ -124,6 +126,7 @@ export function buildArchive(
       const { lede } = factsOf(article);
       return lede === null ? "" : blockOf(article, lede).text;
     },
+    lengthOf: (article) => factsOf(article).length,
     entities,
     events: { ...events, pages: planEventPages(events) },
     comparisons: buildComparisons(ordered, authority, factsOf),

@@ -20,6 +20,8 @@ export type ArticleFacts = {
   readonly names: readonly NameFact[];
   readonly roles: readonly RoleFact[];
   readonly dates: readonly DateFact[];
+  /** Of the body, in characters. */
+  readonly length: number;
   /** The number of its first paragraph; null where it has none. */
   readonly lede: number | null;
   /** Whether the text links to anything: such links are looked after in every build. */
@@ -69,5 +71,6 @@ export function collectFacts(article: Article, authority: Authority): ArticleFac
   }
   const hasLinks = article.body.some(({ marks }) => marks.some(({ kind }) => kind === "link"));
   const lede = article.body.findIndex(({ kind }) => kind === "paragraph");
-  return { names, roles, dates, lede: lede < 0 ? null : lede, hasLinks };
+  const length = article.body.reduce((sum, { text }) => sum + text.length, 0);
+  return { names, roles, dates, length, lede: lede < 0 ? null : lede, hasLinks };
 }

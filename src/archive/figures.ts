@@ -2,7 +2,7 @@
 
 import type { BodyBlock } from "../article/article.ts";
 import type { Span } from "../article/field.ts";
-import { lookUp } from "../date/lexicon.ts";
+import { findLexeme, type Lexeme, lexemeAt, lookUp } from "../date/lexicon.ts";
 import { cardinalAt, tokenAt } from "../date/parts.ts";
 import { type Token, type TokenisedText, tokenise } from "../date/tokens.ts";
 import { foldedForm } from "../text/fold.ts";
@@ -43,6 +43,7 @@ const NO_NOUN = new Set(
   ),
 );
 const OF = foldedForm("من");
+const ARTICLE = "ال";
 
 /** In reading order; dates, times and numbers inside names are none. */
 export function findFigures(block: BodyBlock): Figure[] {
@@ -64,8 +65,8 @@ export function findFigures(block: BodyBlock): Figure[] {
 type NumberPart = { readonly value: number; readonly end: number; readonly isDefinite: boolean };
 
 function numberAt(text: TokenisedText, at: number): NumberPart | null {
-  const token = tokenAt(text, at);
-  const number = token.kind === "number" ? digitsAt(text, at) : wordsAt(text, at);
+  if (text.isSign(at)) return null;
+  const number = text.isWord(at) ? wordsAt(text, at) : digitsAt(text, at);
   if (number === null) return null;
   const multiplier = MULTIPLIERS.get(tokenAt(text, number.end).text);
   return multiplier === undefined
@@ -109,11 +110,24 @@ function gluedSign(token: Token): string {
 }
 
 function wordsAt(text: TokenisedText, at: number): NumberPart | null {
+  if (text.lexemeNumber(at) === 0) return definiteAt(text, at);
   const found = cardinalAt(text, at);
   if (found !== null) return { ...found, isDefinite: false };
-  // «الأعضاء الثلاثون»: one word with its article.
-  const { text: word, kind } = tokenAt(text, at);
-  const value = kind === "word" && word.startsWith("ال") ? lookUp(word.slice(2))?.cardinal : undefined;
+  const { text: word } = tokenAt(text, at);
+  return definite(word.startsWith(ARTICLE) ? lookUp(word.slice(ARTICLE.length)) : undefined, at);
+}
+
+/** Of a word that no table holds as it stands, which most are: nothing is made of it. */
+function definiteAt(text: TokenisedText, at: number): NumberPart | null {
+  const source = text.folded.text;
+  const start = text.startOf(at);
+  if (!source.startsWith(ARTICLE, start)) return null;
+  return definite(lexemeAt(findLexeme(source, start + ARTICLE.length, text.endOf(at))), at);
+}
+
+/** «الأعضاء الثلاثون»: one word with its article. */
+function definite(word: Lexeme | undefined, at: number): NumberPart | null {
+  const value = word?.cardinal;
   return value === undefined ? null : { value, end: at + 1, isDefinite: true };
 }
 

@@ -5,7 +5,8 @@ import type { Span } from "../article/field.ts";
 import { addDays } from "../date/calendar.ts";
 import { type Alignment, alignWords } from "./alignment.ts";
 import { publicationKey } from "./order.ts";
-import { type PassageWords, passageWords } from "./passage-words.ts";
+import { type PassageWords, passageWords, wordHash, wordSpan, wordText } from "./passage-words.ts";
+import { MOST_POSTINGS, ShingleIndex } from "./shingle-index.ts";
 
 export type PassagePlace = {
   readonly article: Article;
@@ -32,8 +33,6 @@ export const WINDOW_DAYS = 3;
 const SHINGLE = 3;
 /** Shingles two paragraphs must share before they are aligned. */
 const FEWEST_SEEDS = 2;
-/** A shingle in more paragraphs of the window than this is a formula, or a wire text already linked often enough. */
-const MOST_POSTINGS = 24;
 const FEWEST_WORDS = 6;
 /** Of which outside names, dates and attributions. */
 const FEWEST_OWN_WORDS = 5;
@@ -51,21 +50,19 @@ export type PassageFinder = {
  * @param reportsOf the reports of a day, oldest first
  */
 export function createPassageFinder(reportsOf: (day: string) => readonly Article[]): PassageFinder {
-  const paragraphsOf = lately((day: string) =>
-    reportsOf(day).map((article) => ({ article, paragraphs: shingledParagraphs(article) })),
-  );
+  const paragraphsOf = lately((day: string) => new DayParagraphs(reportsOf(day)));
   /** Those whose later report is of the day. */
   const endingOn = lately((day: string): SharedPassage[] => {
-    const window = createWindow();
-    for (let before = WINDOW_DAYS; before > 0; before--)
-      for (const { paragraphs } of paragraphsOf(addDays(day, -before))) window.add(paragraphs);
-    return paragraphsOf(day).flatMap(({ paragraphs }) => {
-      const found = paragraphs.flatMap((paragraph) =>
-        window.candidatesFor(paragraph).flatMap((candidate) => compare(candidate, paragraph)),
-      );
-      window.add(paragraphs);
-      return found;
-    });
+    const ofDay = paragraphsOf(day);
+    const window = [...daysBefore(day).map(paragraphsOf), ofDay];
+    const found: SharedPassage[] = [];
+    for (const paragraph of ofDay.paragraphs) {
+      const room = new Uint8Array(paragraph.shingles.length).fill(MOST_POSTINGS);
+      for (const earlier of window)
+        for (const candidate of earlier.candidatesFor(paragraph, room, ofDay))
+          found.push(...compare(candidate, paragraph));
+    }
+    return found;
   });
   return {
     touching(day) {
@@ -77,6 +74,11 @@ export function createPassageFinder(reportsOf: (day: string) => readonly Article
       return passages;
     },
   };
+}
+
+/** Oldest first. */
+function daysBefore(day: string): string[] {
+  return Array.from({ length: WINDOW_DAYS }, (_, index) => addDays(day, index - WINDOW_DAYS));
 }
 
 /** Pages ask for neighbouring days in turn; what lies further back is forgotten. */
@@ -93,58 +95,59 @@ function lately<T>(work: (day: string) => T): (day: string) => T {
   };
 }
 
-function shingledParagraphs(article: Article): Paragraph[] {
-  return article.body
-    .filter(({ kind }) => kind === "paragraph" || kind === "list-item" || kind === "quotation")
-    .map((block) => passageWords(article, block))
-    .filter(({ words }) => words.length >= FEWEST_WORDS)
-    .map((paragraph) => ({ ...paragraph, shingles: shinglesOf(paragraph) }));
-}
-
-type Paragraph = PassageWords & { readonly shingles: readonly number[] };
-
-type Window = {
-  /** Paragraphs added before that share enough shingles, oldest first. */
-  candidatesFor(paragraph: Paragraph): Paragraph[];
-  add(paragraphs: readonly Paragraph[]): void;
+type Paragraph = {
+  readonly article: Article;
+  readonly block: BodyBlock;
+  readonly words: PassageWords;
+  readonly shingles: Int32Array;
+  /** The number of its report's first paragraph among those of the day. */
+  readonly reportFrom: number;
 };
 
-/** The paragraphs of a few days under their shingles. */
-function createWindow(): Window {
-  const entries: Paragraph[] = [];
-  const postings = new Map<number, number[]>();
-  return {
-    candidatesFor({ shingles }) {
-      const seeds = new Map<number, number>();
-      for (const shingle of shingles) {
-        const list = postings.get(shingle);
-        if (list !== undefined) for (const id of list) seeds.set(id, (seeds.get(id) ?? 0) + 1);
+/** The paragraphs of the reports of one day, oldest first, under their shingles. */
+class DayParagraphs {
+  readonly paragraphs: readonly Paragraph[];
+  readonly #index: ShingleIndex;
+
+  constructor(reports: readonly Article[]) {
+    const paragraphs: Paragraph[] = [];
+    for (const article of reports) {
+      const reportFrom = paragraphs.length;
+      for (const block of article.body) {
+        if (block.kind !== "paragraph" && block.kind !== "list-item" && block.kind !== "quotation") continue;
+        const words = passageWords(block);
+        if (words.count < FEWEST_WORDS) continue;
+        paragraphs.push({ article, block, words, shingles: shinglesOf(words), reportFrom });
       }
-      const candidates: number[] = [];
-      for (const [id, count] of seeds) if (count >= FEWEST_SEEDS) candidates.push(id);
-      return candidates.sort((a, b) => a - b).flatMap((id) => entries[id] ?? []);
-    },
-    add(paragraphs) {
-      for (const paragraph of paragraphs) {
-        const entry = entries.push(paragraph) - 1;
-        for (const shingle of paragraph.shingles) {
-          const list = postings.get(shingle);
-          if (list === undefined) postings.set(shingle, [entry]);
-          else if (list.length < MOST_POSTINGS) list.push(entry);
-        }
-      }
-    },
-  };
+    }
+    this.paragraphs = paragraphs;
+    this.#index = new ShingleIndex(paragraphs.map(({ shingles }) => shingles));
+  }
+
+  /**
+   * Of reports before the paragraph's own, those that share enough shingles with it; oldest first.
+   * @param room how many paragraphs more may be met under each shingle, days before included
+   * @param ownDay the day that the paragraph is of
+   */
+  candidatesFor({ shingles, reportFrom }: Paragraph, room: Uint8Array, ownDay: DayParagraphs): Paragraph[] {
+    const end = this === ownDay ? reportFrom : this.paragraphs.length;
+    return this.#index
+      .sharing(shingles, room, end, FEWEST_SEEDS)
+      .flatMap((number) => this.paragraphs[number] ?? []);
+  }
 }
 
 /**
  * Distinct hashes; a shingle wholly of formulas is no sign of copying. Two shingles with one hash cost a needless
  * alignment, never a false passage: that compares the words.
  */
-function shinglesOf({ words, isFormula }: PassageWords): number[] {
-  const hashes = words.map(hashOf);
-  const shingles = new Set<number>();
-  for (let i = 0; i + SHINGLE <= words.length; i++) {
+function shinglesOf(words: PassageWords): Int32Array {
+  const { count, isFormula } = words;
+  const hashes = new Int32Array(count);
+  for (let i = 0; i < count; i++) hashes[i] = wordHash(words, i);
+  const shingles = new Int32Array(count);
+  let size = 0;
+  for (let i = 0; i + SHINGLE <= count; i++) {
     let own = 0;
     let sum = 0;
     let product = 1;
@@ -155,23 +158,25 @@ function shinglesOf({ words, isFormula }: PassageWords): number[] {
       sum = (sum + hash) | 0;
       product = Math.imul(product, hash | 1);
     }
-    if (own > 0) shingles.add((Math.imul(sum, 0x9e3779b1) ^ product) >>> 1);
+    if (own > 0) shingles[size++] = Math.imul(sum, 0x9e3779b1) ^ product;
   }
-  return [...shingles];
+  return distinct(shingles.subarray(0, size));
 }
 
-/** FNV-1a over UTF-16 units. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
+/** Sorts what it is given. */
+function distinct(numbers: Int32Array): Int32Array {
+  numbers.sort();
+  let size = 0;
+  for (const number of numbers) if (size === 0 || number !== numbers[size - 1]) numbers[size++] = number;
+  return numbers.slice(0, size);
 }
 
 /** The passages of two paragraphs: the best alignment, then what lies before and after it on either side. */
-function compare(earlier: PassageWords, later: PassageWords): SharedPassage[] {
+function compare(earlier: Paragraph, later: Paragraph): SharedPassage[] {
+  const [earlierWords, laterWords] = [wordTexts(earlier.words), wordTexts(later.words)];
   const search = (a: Range, b: Range): SharedPassage[] => {
     if (a.to - a.from < FEWEST_WORDS || b.to - b.from < FEWEST_WORDS) return [];
-    const found = alignWords(earlier.words.slice(a.from, a.to), later.words.slice(b.from, b.to));
+    const found = alignWords(earlierWords.slice(a.from, a.to), laterWords.slice(b.from, b.to));
     const pairs: Alignment = found.map(([i, j]) => [i + a.from, j + b.from]);
     const first = pairs[0];
     const last = pairs.at(-1);
@@ -193,16 +198,22 @@ function compare(earlier: PassageWords, later: PassageWords): SharedPassage[] {
       ...search(afterA, afterB),
     ];
   };
-  return search({ from: 0, to: earlier.words.length }, { from: 0, to: later.words.length });
+  return search({ from: 0, to: earlierWords.length }, { from: 0, to: laterWords.length });
+}
+
+function wordTexts(words: PassageWords): string[] {
+  return Array.from({ length: words.count }, (_, index) => wordText(words, index));
 }
 
 type Range = { readonly from: number; readonly to: number };
 
-function passageOf(pairs: Alignment, earlier: PassageWords, later: PassageWords): SharedPassage | null {
+function passageOf(pairs: Alignment, earlier: Paragraph, later: Paragraph): SharedPassage | null {
   const [firstA = 0, firstB = 0] = pairs[0] ?? [];
   const [lastA = 0, lastB = 0] = pairs.at(-1) ?? [];
   const longer = Math.max(lastA - firstA, lastB - firstB) + 1;
-  const own = pairs.filter(([i, j]) => earlier.isFormula[i] === 0 && later.isFormula[j] === 0).length;
+  const own = pairs.filter(
+    ([i, j]) => earlier.words.isFormula[i] === 0 && later.words.isFormula[j] === 0,
+  ).length;
   const likeness = pairs.length / longer;
   if (own < FEWEST_OWN_WORDS || likeness < LEAST_LIKENESS) return null;
   return {
@@ -220,11 +231,11 @@ function passageOf(pairs: Alignment, earlier: PassageWords, later: PassageWords)
 }
 
 /** Neighbouring words are one stretch, with the function words between them. */
-function placeOf({ article, block, spans }: PassageWords, indexes: readonly number[]): PassagePlace {
+function placeOf({ article, block, words }: Paragraph, indexes: readonly number[]): PassagePlace {
   const shared: [number, number][] = [];
   let previous = Number.NaN;
   for (const index of indexes) {
-    const [start, end] = spans[index] ?? [0, 0];
+    const [start, end] = wordSpan(words, index);
     const stretch = shared.at(-1);
     if (stretch !== undefined && index === previous + 1) stretch[1] = end;
     else shared.push([start, end]);

@@ -1,13 +1,12 @@
 // What the reader's browser is sent: the modules of `src/browser/`, bundled and made small.
 
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import type { AssetFile } from "./assets.ts";
 
-export type BrowserBundleOptions = {
-  /** The site's folder; the bundles go into its `search/`. */
-  readonly outputFolder: string;
-};
-
+/** In the site. */
+const FOLDER = "search";
 const BROWSER_SOURCES = new URL("../browser/", import.meta.url);
 /** Name of the bundle → its source. */
 const ENTRIES = {
@@ -18,15 +17,16 @@ const ENTRIES = {
   article: "article-page.ts",
 };
 
-/** Writes `search/api.js` and the modules of pages, which lie beside it; same sources, same bytes. */
-export async function writeBrowserBundles({ outputFolder }: BrowserBundleOptions): Promise<void> {
+/** `search/api.js` and the modules of pages, which lie beside it; same sources, same bytes. */
+export async function browserBundles(): Promise<AssetFile[]> {
   const entryPoints = Object.entries(ENTRIES).map(([out, file]) => ({
     out,
     in: fileURLToPath(new URL(file, BROWSER_SOURCES)),
   }));
-  await build({
+  const { outputFiles } = await build({
     entryPoints,
-    outdir: `${outputFolder}/search`,
+    outdir: FOLDER,
+    write: false,
     bundle: true,
     splitting: true,
     // Shared parts get a name from their content: a cached one is never the wrong one.
@@ -40,4 +40,5 @@ export async function writeBrowserBundles({ outputFolder }: BrowserBundleOptions
     legalComments: "none",
     logLevel: "error",
   });
+  return outputFiles.map(({ path, contents }) => ({ path: `${FOLDER}/${basename(path)}`, bytes: contents }));
 }

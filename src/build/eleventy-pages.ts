@@ -2,7 +2,6 @@
 
 import { resolve } from "node:path";
 import type { PagePlan } from "./page-plan.ts";
-import { reportProgress } from "./progress.ts";
 
 type PageData = { index: number };
 
@@ -12,8 +11,6 @@ type PageData = { index: number };
  * @param render the whole document as text, given a template and one of its items
  */
 export function pageExtension<T>(plan: PagePlan<T>, render: (template: T, item: unknown) => string) {
-  const total = [...plan.values()].reduce((sum, { pages }) => sum + pages.length, 0);
-  let done = 0;
   const pagesOf = (inputPath: string) => {
     const planned = plan.get(resolve(inputPath));
     if (planned === undefined) throw new RangeError(`${inputPath} is not in the plan`);
@@ -34,11 +31,8 @@ export function pageExtension<T>(plan: PagePlan<T>, render: (template: T, item: 
     },
     compile(_content: string, inputPath: string) {
       const { template, pages } = pagesOf(inputPath);
-      // A Buffer lives outside the heap, where Eleventy holds every page until the build ends.
-      return ({ index }: PageData) => {
-        reportProgress({ step: "pages", done: ++done, total });
-        return Buffer.from(`<!doctype html>${render(template, pages[index]?.item)}`);
-      };
+      // A Buffer lives outside the heap, where Eleventy holds every page until it is done.
+      return ({ index }: PageData) => Buffer.from(`<!doctype html>${render(template, pages[index]?.item)}`);
     },
   };
 }

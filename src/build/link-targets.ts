@@ -16,18 +16,38 @@ type Target = {
 const ELSEWHERE: Target = { file: null, exists: true, anchors: null };
 const NOWHERE: Target = { file: null, exists: false, anchors: null };
 
+/** An address that parsing does not change. */
+const PLAIN_PATH = /^(?:\/[\w-]+(?:\.[\w-]+)*)+\/?$/;
+
+/** An id holds no space. */
+const BETWEEN_IDS = " ";
+
 /** Each file is looked up once for all links to it, and each anchor kept once. */
 export class LinkTargets {
   readonly #folder: string;
   readonly #site: URL;
+  /** Its path on the host. */
+  readonly #root: string;
+  readonly #present: ReadonlySet<string>;
   readonly #byFile = new Map<string, Target>();
   /** By addresses from the root of the host, as nearly all are written, without their anchors. */
   readonly #byAddress = new Map<string, Target>();
   #isWhole = true;
 
-  constructor(folder: string, site: URL) {
+  /** Ids of the pages that told theirs, in one string for each: nothing else takes so little memory. */
+  readonly #ids = new Map<string, string>();
+
+  /** @param present files known to be there; others are looked for */
+  constructor(folder: string, site: URL, present: ReadonlySet<string>) {
     this.#folder = folder;
     this.#site = site;
+    this.#root = site.pathname;
+    this.#present = present;
+  }
+
+  /** @param ids of the elements of a page */
+  offer(page: string, ids: readonly string[]): void {
+    this.#ids.set(page, copyOf(ids.join(BETWEEN_IDS)));
   }
 
   /** @param page the file in which the link stands */
@@ -41,13 +61,13 @@ export class LinkTargets {
 
   /**
    * Looks for the anchors.
-   * @param idsOf of the elements of a page
+   * @param idsOf of the elements of a page that has not offered any
    * @returns whether all is there
    */
-  settle(idsOf: (file: string) => ReadonlySet<string>): boolean {
+  settle(idsOf: (file: string) => readonly string[]): boolean {
     for (const { file, anchors } of this.#byFile.values()) {
       if (file === null || anchors === null) continue;
-      for (const id of idsOf(file)) anchors.delete(id);
+      for (const id of this.#ids.get(file)?.split(BETWEEN_IDS) ?? idsOf(file)) anchors.delete(id);
       if (anchors.size > 0) this.#isWhole = false;
     }
     return this.#isWhole;
@@ -79,23 +99,33 @@ export class LinkTargets {
   #rooted(address: string): Target {
     const known = this.#byAddress.get(address);
     if (known !== undefined) return known;
-    const target = this.#locate(new URL(address, this.#site), NOWHERE);
+    const target = PLAIN_PATH.test(address)
+      ? this.#within(address, NOWHERE)
+      : this.#locate(new URL(address, this.#site), NOWHERE);
     this.#byAddress.set(copyOf(address), target);
     return target;
   }
 
   /** @param beside what is an address of the same host that does not belong to the site */
   #locate({ origin, pathname }: URL, beside: Target): Target {
-    if (origin !== this.#site.origin) return ELSEWHERE;
-    if (!pathname.startsWith(this.#site.pathname)) return beside;
-    const path = decodeURIComponent(pathname.slice(this.#site.pathname.length));
+    return origin === this.#site.origin ? this.#within(pathname, beside) : ELSEWHERE;
+  }
+
+  #within(pathname: string, beside: Target): Target {
+    const root = this.#root;
+    if (!pathname.startsWith(root)) return beside;
+    const path = decodeURIComponent(pathname.slice(root.length));
     return this.#file(path === "" || path.endsWith("/") ? posix.join(path, "index.html") : path);
   }
 
   #file(file: string): Target {
     const known = this.#byFile.get(file);
     if (known !== undefined) return known;
-    const target = { file, exists: existsSync(join(this.#folder, file)), anchors: null };
+    const target = {
+      file,
+      exists: this.#present.has(file) || existsSync(join(this.#folder, file)),
+      anchors: null,
+    };
     this.#byFile.set(file, target);
     return target;
   }
@@ -104,7 +134,8 @@ export class LinkTargets {
 /** A text fragment (`:~:text=`) is the browser's business, not an element. */
 function anchorIn(fragment: string): string {
   const anchor = fragment.includes("%") ? decodeURIComponent(fragment) : fragment;
-  return anchor.split(":~:", 1)[0] ?? "";
+  const directive = anchor.indexOf(":~:");
+  return directive < 0 ? anchor : anchor.slice(0, directive);
 }
 
 /** Of a slice that would keep its whole page in memory. */

@@ -1,55 +1,17 @@
-// What makes a site installable and readable without a line: its list of files, the service worker, the web manifest.
+// The list of a site's files, by which the service worker keeps it readable without a line.
 
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { DIGEST_LENGTH, type OfflineList } from "../offline/offline-list.ts";
 import { filesBelow } from "./files-below.ts";
-import { MANIFEST_ICONS } from "./icons.ts";
-
-const WORKER = fileURLToPath(new URL("../offline/service-worker.ts", import.meta.url));
-const PAGE = fileURLToPath(new URL("../browser/offline.ts", import.meta.url));
 
 /**
  * Beyond this the list would weigh too much on a slow line: the frame of the site is then listed, and pages are kept as
  * they are visited, and only so.
  */
 const MOST_REPORTS = 1_000;
-
-export type OfflineOptions = { readonly name: string; readonly description: string };
-
-/** Writes the service worker, `offline.js` and the manifest, the same in all builds; before the list, which names them. */
-export async function writeOfflineFrame(
-  folder: string,
-  { name, description }: OfflineOptions,
-): Promise<void> {
-  await bundle(PAGE, join(folder, "offline.js"));
-  await bundle(WORKER, join(folder, "sw.js"));
-  const manifest = {
-    name: `${name}: ${description}`,
-    short_name: name,
-    lang: "ar",
-    dir: "rtl",
-    start_url: "./",
-    scope: "./",
-    display: "minimal-ui",
-    background_color: "#fbf8f1",
-    theme_color: "#fbf8f1",
-    icons: [
-      { src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" },
-      ...MANIFEST_ICONS.map(({ path, size, purpose }) => ({
-        src: path,
-        sizes: `${size}x${size}`,
-        type: "image/png",
-        purpose,
-      })),
-    ],
-  };
-  await writeFile(join(folder, "manifest.webmanifest"), `${JSON.stringify(manifest)}\n`);
-}
 
 export type SiteVersion = {
   /** Differs whenever a file of the site does. */
@@ -59,15 +21,16 @@ export type SiteVersion = {
 
 /** Lists the files of a finished site for the service worker; nothing may be written after it. */
 export async function writeOfflineList(folder: string, version: SiteVersion): Promise<void> {
-  const list = await listFiles(folder, version);
+  const list = listFiles(folder, version);
   await writeFile(join(folder, "offline.json"), JSON.stringify(list));
 }
 
-async function listFiles(folder: string, { generation, reports }: SiteVersion): Promise<OfflineList> {
-  const paths = reports > MOST_REPORTS ? await frameFiles(folder) : filesBelow(folder);
+function listFiles(folder: string, { generation, reports }: SiteVersion): OfflineList {
+  const paths = reports > MOST_REPORTS ? frameFiles(folder) : filesBelow(folder);
   const files: [string, [string, number]][] = [];
   for (const path of paths.filter(isForReaders).sort()) {
-    const bytes = await readFile(join(folder, path));
+    // At once: awaiting thousands of small files takes several times as long.
+    const bytes = readFileSync(join(folder, path));
     const digest = createHash("sha256").update(bytes).digest("hex").slice(0, DIGEST_LENGTH);
     files.push([path, [digest, bytes.length]]);
   }
@@ -76,8 +39,8 @@ async function listFiles(folder: string, { generation, reports }: SiteVersion): 
 }
 
 /** What lies at the root or is the first page of a section, and what pages are made with. */
-async function frameFiles(folder: string): Promise<string[]> {
-  const top = await readdir(folder, { withFileTypes: true });
+function frameFiles(folder: string): string[] {
+  const top = readdirSync(folder, { withFileTypes: true });
   const sections = top.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const firstPages = sections
     .map((name) => `${name}/index.html`)
@@ -95,19 +58,4 @@ function isForReaders(path: string): boolean {
       /^(?:search|pagefind|assets)\//.test(path) ||
       path === "offline.js")
   );
-}
-
-async function bundle(entry: string, outfile: string): Promise<void> {
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    format: entry === PAGE ? "esm" : "iife",
-    platform: "browser",
-    target: ["chrome89", "firefox113", "safari16.4"],
-    minify: true,
-    charset: "utf8",
-    legalComments: "none",
-    logLevel: "error",
-  });
 }

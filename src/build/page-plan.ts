@@ -51,6 +51,32 @@ export function narrowPlan<T>(plan: PagePlan<T>, isWanted: (file: string) => boo
   );
 }
 
+export function countPages<T>(plan: PagePlan<T>): number {
+  return [...plan.values()].reduce((sum, { pages }) => sum + pages.length, 0);
+}
+
+/** The plan in parts of at most so many pages, in its order; each part knows every template. None of a plan without pages. */
+export function* batchesOf<T>(plan: PagePlan<T>, most: number): Generator<PagePlan<T>> {
+  const empty: PagePlan<T> = new Map(
+    Array.from(plan, ([path, { template }]) => [path, { template, pages: [] }]),
+  );
+  let batch = new Map(empty);
+  let room = most;
+  for (const [path, { template, pages }] of plan) {
+    for (let from = 0; from < pages.length; ) {
+      const part = pages.slice(from, from + room);
+      batch.set(path, { template, pages: part });
+      from += part.length;
+      room -= part.length;
+      if (room > 0) continue;
+      yield batch;
+      batch = new Map(empty);
+      room = most;
+    }
+  }
+  if (room < most) yield batch;
+}
+
 export function dependencyKey(dependencies: Iterable<Article | string | number | null>): string {
   let text = "";
   for (const dependency of dependencies) {

@@ -7,6 +7,7 @@ import { ArchiveError } from "../problem.ts";
 import { copySite, linkTree } from "./copy-site.ts";
 import { acquireLock, type Lock } from "./lock.ts";
 import { buildUnderWay, foreignFolder, systemProblem } from "./publish-problems.ts";
+import { removeTree } from "./remove-tree.ts";
 
 /** Stands in every published folder: only a folder that has it, or an empty one, is ever replaced. Holds the site's generation. */
 export const MARKER = ".warraq-site";
@@ -96,7 +97,7 @@ async function publishLocked<T>(output: string, build: Build<T>): Promise<T> {
     return result;
   } finally {
     forget();
-    await rm(staging, { recursive: true, force: true });
+    removeTree(staging);
     await lock.release();
   }
 }
@@ -115,7 +116,7 @@ async function recover(output: string, work: string): Promise<void> {
   const previous = join(work, PREVIOUS);
   if (existsSync(previous) && !existsSync(output)) renameSync(previous, output);
   for (const name of await readdir(work)) {
-    if (![LOCK, MEMORY, SPARE].includes(name)) await rm(join(work, name), { recursive: true, force: true });
+    if (![LOCK, MEMORY, SPARE].includes(name)) removeTree(join(work, name));
   }
 }
 
@@ -174,10 +175,10 @@ async function swap(parts: Swap): Promise<void> {
     if (existsSync(previous)) renameSync(previous, output);
     throw error;
   }
-  await rm(spare, { recursive: true, force: true });
-  if (!hasMemory) return rm(previous, { recursive: true, force: true });
+  removeTree(spare);
+  if (!hasMemory) return removeTree(previous);
   if (differing === null || !existsSync(previous)) {
-    await rm(previous, { recursive: true, force: true });
+    removeTree(previous);
     // All links: the next build, which is likely to change little, then finds its copy ready.
     linkTree(output, spare);
     await writeFile(join(spare, LAG), "[]");
@@ -204,7 +205,7 @@ const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 function cleanWhenStopped(staging: string, lockFile: string): () => void {
   const listeners = Object.entries(SIGNALS).map(([signal, number]) => {
     const listener = () => {
-      rmSync(staging, { recursive: true, force: true });
+      removeTree(staging);
       rmSync(lockFile, { force: true });
       process.exit(128 + number);
     };

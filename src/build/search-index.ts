@@ -6,13 +6,7 @@ import { join } from "node:path";
 import type { IndexManifest, ShardEntry } from "../search/manifest.ts";
 import { type KeptShard, ShardCache, shardKey } from "./search-cache.ts";
 import { type CompiledShard, compileShard } from "./search-compile.ts";
-import {
-  dayOf,
-  inSearchOrder,
-  type OrderedHead,
-  type SearchRecord,
-  type SearchReports,
-} from "./search-record.ts";
+import { dayOf, inSearchOrder, type OrderedHead, type SearchReports } from "./search-record.ts";
 import { DIVISION, type Division, type SearchShard, shardsOf } from "./search-shards.ts";
 import { vocabularyOf } from "./search-vocabulary.ts";
 import { ShardWorker } from "./search-worker.ts";
@@ -23,8 +17,6 @@ export type SearchIndexOptions = {
   /** Where compiled shards are kept for the next build; without it each build compiles everything. */
   readonly cache?: string;
   readonly division?: Division;
-  /** At work on an archive of much to compile: 2, each with a process of Pagefind's beside it; more would only be more memory. */
-  readonly threads?: number;
 };
 
 export type SearchIndexReport = {
@@ -37,8 +29,8 @@ export type SearchIndexReport = {
   readonly bytes: { readonly index: number; readonly texts: number; readonly all: number };
 };
 
-const THREADS = 2;
-const LEAST_FOR_THREADS = 1000;
+/** Characters: the few reports of one day are not worth the start of a thread. */
+const LEAST_FOR_THREAD = 4_000_000;
 const PAGEFIND_FOLDER = "pagefind";
 const MANIFEST = "archive.json";
 const PASSING_CACHE = ".search-shards";
@@ -50,13 +42,13 @@ const PASSING_CACHE = ".search-shards";
  */
 export async function writeSearchIndex(
   reports: SearchReports,
-  { outputFolder, cache, division = DIVISION, threads = THREADS }: SearchIndexOptions,
+  { outputFolder, cache, division = DIVISION }: SearchIndexOptions,
 ): Promise<SearchIndexReport> {
   const folder = join(outputFolder, PAGEFIND_FOLDER);
   mkdirSync(folder, { recursive: true });
   const cacheFolder = cache ?? join(outputFolder, PASSING_CACHE);
   try {
-    return await writeWith(new ShardCache(cacheFolder), reports, folder, { division, threads });
+    return await writeWith(new ShardCache(cacheFolder), reports, folder, division);
   } finally {
     if (cache === undefined) rmSync(cacheFolder, { recursive: true, force: true });
   }
@@ -68,17 +60,19 @@ type MissingShard = {
   readonly key: string;
   /** Numbers of its reports among the heads, in search order. */
   readonly reports: readonly number[];
+  /** Of their text, in characters. */
+  readonly length: number;
 };
 
 async function writeWith(
   cache: ShardCache,
   reports: SearchReports,
   folder: string,
-  { division, threads }: Required<Pick<SearchIndexOptions, "division" | "threads">>,
+  division: Division,
 ): Promise<SearchIndexReport> {
   const ordered = inSearchOrder(reports.heads);
   const shards = shardsOf(
-    ordered.map(({ instant }) => instant),
+    ordered.map(({ instant, head }) => ({ instant, length: head.length })),
     division,
   );
   const placeOf = (at: number) => join(folder, shards[at]?.folder ?? "");
@@ -92,9 +86,12 @@ async function writeWith(
     const stands = standing.get(shards[at]?.folder ?? "") === kept?.entry.table;
     if (kept !== null && !stands) rmSync(placeOf(at), { recursive: true, force: true });
     if (kept !== null && (stands || cache.place(key, kept, placeOf(at)))) written[at] = { key, kept };
-    else missing.push({ at, key, reports: own.map(({ at }) => at) });
+    else {
+      const length = own.reduce((sum, { head }) => sum + head.length, 0);
+      missing.push({ at, key, reports: own.map(({ at }) => at), length });
+    }
   }
-  await compileMissing(missing, reports, threads, ({ at, key }, compiled) => {
+  await compileMissing(missing, reports, ({ at, key }, compiled) => {
     const kept = cache.keep(key, compiled);
     rmSync(placeOf(at), { recursive: true, force: true });
     cache.place(key, kept, placeOf(at));
@@ -145,30 +142,22 @@ function clearFolder(folder: string, shards: readonly SearchShard[]): ReadonlyMa
   return standing;
 }
 
-/** In threads where there is much to compile; the few reports of one day are not worth the start of a thread. */
+/** In a thread of its own where there is much to compile. */
 async function compileMissing(
   missing: readonly MissingShard[],
   reports: SearchReports,
-  most: number,
   take: (shard: MissingShard, compiled: CompiledShard) => void,
 ): Promise<void> {
-  if (missing.length === 0) return;
-  const total = missing.reduce((sum, shard) => sum + shard.reports.length, 0);
-  const isLarge = total >= LEAST_FOR_THREADS;
-  // The largest first, so that all threads end at about the same time.
-  const waiting = [...missing].sort((a, b) => b.reports.length - a.reports.length);
-  const work = async (compile: (records: readonly SearchRecord[]) => Promise<CompiledShard>) => {
-    for (let shard = waiting.shift(); shard !== undefined; shard = waiting.shift()) {
-      take(shard, await compile(shard.reports.map((at) => reports.record(at))));
-    }
-  };
-  if (!isLarge) return work(compileShard);
-  const threads = Array.from({ length: Math.min(most, missing.length) }, () => new ShardWorker());
+  const length = missing.reduce((sum, shard) => sum + shard.length, 0);
+  const thread = length < LEAST_FOR_THREAD ? null : new ShardWorker();
   try {
-    await Promise.all(threads.map((thread) => work((records) => thread.compile(records))));
+    // One after another: Pagefind takes as much memory for one as the rest of a build does.
+    for (const shard of missing) {
+      const records = shard.reports.map((at) => reports.record(at));
+      take(shard, await (thread === null ? compileShard(records) : thread.compile(records)));
+    }
   } finally {
-    waiting.length = 0;
-    await Promise.allSettled(threads.map((thread) => thread.end()));
+    await thread?.end();
   }
 }
 

@@ -30,6 +30,8 @@ export type SearchRecord = {
 export type ReportHead = Pick<SearchRecord, "url" | "headline" | "publishedAt"> & {
   /** A digest of all that the record says: as long as it stays the same, the record is not asked for. */
   readonly key: string;
+  /** Of its text, in characters. */
+  readonly length: number;
 };
 
 export type SearchReports = {
@@ -73,7 +75,8 @@ export function reportsOf(records: readonly SearchRecord[]): SearchReports {
     heads: records.map((record) => {
       const { url, headline, publishedAt } = record;
       const key = createHash("sha256").update(JSON.stringify(record)).digest("base64");
-      return { url, headline, publishedAt, key };
+      const length = record.blocks.reduce((sum, { text }) => sum + text.length, 0);
+      return { url, headline, publishedAt, key, length };
     }),
     record(at) {
       const record = records[at];

@@ -25,6 +25,7 @@ export function searchReports(archive: Archive, keyOf: (article: Article) => str
       headline: article.headline.value ?? "",
       publishedAt: article.publishedAt.value,
       key: keyOf(article),
+      length: archive.lengthOf(article),
     })),
     record(at) {
       const article = articles[at];

@@ -8,68 +8,121 @@ export type SearchShard = {
   readonly end: number;
 };
 
+/**
+ * In characters of text, for they are what an index costs: the time to compile it, the memory for that (Pagefind takes some
+ * 100 bytes for each), and its files.
+ */
 export type Division = {
-  /** An archive of fewer reports is one shard: it is compiled in a second or two, and read with fewer requests. */
+  /** An archive of less is one shard: it is compiled in seconds, and read with fewer requests. */
   readonly least: number;
-  /** The newest stretch holds no more reports than this, so that adding one costs little. */
-  readonly newest: number;
-  /** A shard of older years holds no more reports than this, unless a single month does. */
+  /** The stretches at the newest end and the most each may hold: adding a report costs the first of them, and what overflows it the next. */
+  readonly newest: readonly { readonly folder: string; readonly most: number }[];
+  /** A shard of older years holds no more than this, unless a single month does. */
   readonly stretch: number;
 };
 
 /** Chosen by measurement; `DESIGN.md` has the figures. */
-export const DIVISION: Division = { least: 1500, newest: 200, stretch: 6000 };
+export const DIVISION: Division = {
+  least: 1_600_000,
+  newest: [
+    { folder: "newest/", most: 200_000 },
+    { folder: "recent/", most: 1_600_000 },
+  ],
+  stretch: 10_000_000,
+};
 
-const NEWEST_FOLDER = "newest/";
+/** What decides where a report goes. */
+export type Divided = { readonly instant: number; readonly length: number };
+
 const UNDATED = "undated";
 
 /**
- * The division follows from the dates alone, never from what was added when: months, or days where a month is
- * too full, are the newest stretch; before them years, or months where a year is too full, are joined from the
- * oldest on. So a new report touches the newest stretch, until that is full and its oldest months move on.
+ * The division follows from dates and lengths alone, never from what was added when. The newest stretches end where a year ends or a
+ * part of one; before them years, or months where a year is too full, are joined from the oldest on. So a new report touches
+ * the newest stretch, until that is full and its oldest part moves on.
  *
- * @param instants of publication in search order: newest first, the undated last
+ * @param reports in search order: newest first, the undated last
  */
-export function shardsOf(instants: readonly number[], division: Division): SearchShard[] {
-  const total = instants.length;
+export function shardsOf(reports: readonly Divided[], division: Division): SearchShard[] {
+  const total = reports.length;
   if (total === 0) return [];
-  if (total < division.least) return [{ folder: "", first: 0, end: total }];
-  const days = instants.map(dayAt);
-  const newest = newestStretch(days, division.newest);
-  const shards: SearchShard[] = newest === 0 ? [] : [{ folder: NEWEST_FOLDER, first: 0, end: newest }];
-  return [...shards, ...olderStretches(days, newest, division.stretch)];
+  const line = new DividedLine(reports);
+  if (line.length(0, total) < division.least) return [{ folder: "", first: 0, end: total }];
+  const shards: SearchShard[] = [];
+  let first = 0;
+  for (const { folder, most } of division.newest) {
+    const end = endOfStretch(line, first, most);
+    if (end > first) shards.push({ folder, first, end });
+    first = end;
+  }
+  return [...shards, ...olderStretches(line, first, division.stretch)];
 }
 
-/** The most reports, up to `most`, that end where a month ends; where a day ends, if the last month has more. */
-function newestStretch(days: readonly string[], most: number): number {
-  for (const unit of [MONTH, DAY]) {
-    for (let end = Math.min(most, days.length - 1); end > 0; end--) {
-      if (days[end - 1]?.slice(0, unit) !== days[end]?.slice(0, unit)) return end;
-    }
+/** The days of the reports in search order, and how much text stands between any two. */
+class DividedLine {
+  readonly days: readonly string[];
+  readonly #before: readonly number[];
+
+  constructor(reports: readonly Divided[]) {
+    this.days = reports.map(({ instant }) => dayAt(instant));
+    let sum = 0;
+    this.#before = [0, ...reports.map(({ length }) => (sum += length))];
   }
-  return 0;
+
+  get end(): number {
+    return this.days.length;
+  }
+
+  length(first: number, end: number): number {
+    return (this.#before[end] ?? 0) - (this.#before[first] ?? 0);
+  }
+
+  /** The last place after `first` and up to `last` where a day, a month or a year ends; `first` where none does. */
+  lastEnd(unit: Unit, first: number, last: number): number {
+    for (let end = last; end > first; end--)
+      if (unit(this.days[end - 1] ?? "") !== unit(this.days[end] ?? "")) return end;
+    return first;
+  }
+}
+
+/**
+ * A stretch ends where a year, a half or a quarter of one ends, if that leaves it a third of what it may hold: such an end stays while many
+ * reports come. Else it holds as much as it may, to the end of a month, of ten days or of a day, if the last month has more.
+ */
+function endOfStretch(line: DividedLine, first: number, most: number): number {
+  let last = first;
+  while (last < line.end - 1 && line.length(first, last + 1) <= most) last++;
+  for (const unit of [YEAR, HALF, QUARTER]) {
+    const end = line.lastEnd(unit, first, last);
+    if (line.length(first, end) > most / 3) return end;
+  }
+  for (const unit of [MONTH, TEN_DAYS, DAY]) {
+    const end = line.lastEnd(unit, first, last);
+    if (end > first) return end;
+  }
+  return first;
 }
 
 type Block = { readonly name: string; readonly first: number; readonly end: number };
 
 /** Neighbouring blocks joined from the oldest on, so that a new report moves no border before its own block. */
-function olderStretches(days: readonly string[], from: number, most: number): SearchShard[] {
-  const blocks = blocksOf(days, from, days.length, YEAR).flatMap((block) =>
-    block.end - block.first <= most ? [block] : blocksOf(days, block.first, block.end, MONTH),
+function olderStretches(line: DividedLine, from: number, most: number): SearchShard[] {
+  const blocks = blocksOf(line, from, line.end, YEAR).flatMap((block) =>
+    line.length(block.first, block.end) <= most ? [block] : blocksOf(line, block.first, block.end, MONTH),
   );
   const shards: SearchShard[] = [];
   for (const { name, first, end } of blocks.reverse()) {
     const last = shards[0];
-    if (last !== undefined && last.end - first <= most) shards[0] = { ...last, first };
+    if (last !== undefined && line.length(first, last.end) <= most) shards[0] = { ...last, first };
     else shards.unshift({ folder: `${name === "" ? UNDATED : name}/`, first, end });
   }
   return shards;
 }
 
-function blocksOf(days: readonly string[], from: number, to: number, unit: number): Block[] {
+function blocksOf(line: DividedLine, from: number, to: number, unit: Unit): Block[] {
   const blocks: Block[] = [];
   for (let at = from; at < to; at++) {
-    const name = days[at]?.slice(0, unit) ?? "";
+    const name = unit(line.days[at] ?? "");
     const last = blocks.at(-1);
     if (last?.name === name) blocks[blocks.length - 1] = { ...last, end: at + 1 };
     else blocks.push({ name, first: at, end: at + 1 });
@@ -77,11 +130,22 @@ function blocksOf(days: readonly string[], from: number, to: number, unit: numbe
   return blocks;
 }
 
-const YEAR = "2022".length;
-const MONTH = "2022-01".length;
-const DAY = "2022-01-12".length;
+/** What is the same for all days of a year, a month…, and differs from that of the next. */
+type Unit = (day: string) => string;
+
+const YEAR: Unit = (day) => day.slice(0, "2022".length);
+const HALF: Unit = (day) => monthsOfYear(day, 6);
+const QUARTER: Unit = (day) => monthsOfYear(day, 3);
+const MONTH: Unit = (day) => day.slice(0, "2022-01".length);
+/** All days that begin with a 0, a 1, a 2 or a 3. */
+const TEN_DAYS: Unit = (day) => day.slice(0, "2022-01-1".length);
+const DAY: Unit = (day) => day;
+
+function monthsOfYear(day: string, months: number): string {
+  return `${YEAR(day)} ${Math.floor((Number(day.slice(5, 7)) - 1) / months)}`;
+}
 
 /** In one time zone, so that no two blocks have one name. */
 function dayAt(instant: number): string {
-  return Number.isFinite(instant) ? new Date(instant).toISOString().slice(0, DAY) : "";
+  return Number.isFinite(instant) ? new Date(instant).toISOString().slice(0, 10) : "";
 }

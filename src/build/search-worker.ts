@@ -1,4 +1,4 @@
-// A second core for a cold build: a thread that compiles one shard after another with a Pagefind of its own.
+// A second core for a large index: a thread that compiles one shard after another, so that pages are rendered meanwhile.
 
 import { once } from "node:events";
 import { parentPort, Worker, workerData } from "node:worker_threads";

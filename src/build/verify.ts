@@ -11,19 +11,26 @@ import { LinkTargets } from "./link-targets.ts";
  * @param folder the built site
  * @param siteUrl its public address; links that begin with its path are internal
  * @param files the pages to check, all others having been checked before; default: every page
+ * @param present files known to be there: to ask the disk for each takes as long as to search the pages
  */
 export function verifySite(
   folder: string,
   siteUrl: string,
   files: Iterable<string> = allPages(folder),
+  present: Iterable<string> = [],
 ): Problem[] {
   const pages = [...files];
-  const targets = new LinkTargets(folder, new URL(siteUrl));
+  const targets = new LinkTargets(folder, new URL(siteUrl), new Set(present));
   const problems: Problem[] = [];
   for (const file of pages) {
     const html = readBytes(folder, file);
     if (!hasTitle(html)) problems.push(pageUntitled(file));
-    for (const { value } of attributesIn(html, LINK)) targets.want(value, file);
+    const ids: string[] = [];
+    for (const { isId, value } of attributesIn(html)) {
+      if (isId) ids.push(value);
+      else targets.want(value, file);
+    }
+    targets.offer(file, ids);
   }
   const isWhole = targets.settle((file) => idsOf(readBytes(folder, file)));
   // Which links they are is asked only when there are any: all links of a site take more memory than its archive.
@@ -48,25 +55,38 @@ function decoded(bytes: string): string {
   return Buffer.from(bytes, "latin1").toString();
 }
 
+const TITLE = /<title>([^<]*)<\/title>/;
+
+/** A link or an id; `at` is the place of its name in the bytes. */
+type Attribute = { readonly isId: boolean; readonly value: string; readonly at: number };
+
+/** The attributes that are asked for, by the last letter of their names: no two have the same. */
+const NAMES = new Map(
+  ["href", "src", "action", "poster", "id"].map((name) => [name.charCodeAt(name.length - 1), name]),
+);
+const BEFORE_NAMES = new Set([..." \n"].map((space) => space.charCodeAt(0)));
+
 /**
  * Pages are written by our renderer, which quotes every attribute and writes `"` in text as `&quot;`: what looks like an
  * attribute is one, but for a headline that ends in « href=» within an attribute or structured data. A parser of all HTML
  * takes ten times as long, so it is asked only about links that seem broken.
  */
-const LINK = /[ \n](?:href|src|action|poster)="([^"]*)"/g;
-const ID = /[ \n]id="([^"]+)"/g;
-const TITLE = /<title>([^<]*)<\/title>/;
-
-/** `at` is the place of the attribute in the bytes. */
-type Attribute = { readonly value: string; readonly at: number };
-
-function* attributesIn(bytes: string, pattern: RegExp): Generator<Attribute> {
-  for (const { 1: value = "", index } of bytes.matchAll(pattern))
-    yield { value: unescaped(value), at: index };
+function* attributesIn(bytes: string): Generator<Attribute> {
+  for (let equals = bytes.indexOf('="'), after = 0; equals >= 0; equals = bytes.indexOf('="', after)) {
+    after = equals + 2;
+    const name = NAMES.get(bytes.charCodeAt(equals - 1));
+    if (name === undefined || !bytes.endsWith(name, equals)) continue;
+    const at = equals - name.length;
+    if (!BEFORE_NAMES.has(bytes.charCodeAt(at - 1))) continue;
+    const end = bytes.indexOf('"', after);
+    if (end < 0) return;
+    yield { isId: name === "id", value: unescaped(bytes.slice(after, end)), at };
+    after = end + 1;
+  }
 }
 
-function idsOf(bytes: string): Set<string> {
-  return new Set(Array.from(attributesIn(bytes, ID), ({ value }) => value));
+function idsOf(bytes: string): string[] {
+  return Array.from(attributesIn(bytes)).flatMap(({ isId, value }) => (isId ? [value] : []));
 }
 
 /** The page's own title stands before its body; a drawing's may follow. */
@@ -90,7 +110,8 @@ function unescaped(bytes: string): string {
 function* brokenLinks(folder: string, file: string, targets: LinkTargets): Generator<Problem> {
   const bytes = readBytes(folder, file);
   let parsed: ReadonlySet<string> | null = null;
-  for (const { value, at } of attributesIn(bytes, LINK)) {
+  for (const { isId, value, at } of attributesIn(bytes)) {
+    if (isId) continue;
     const missing = targets.missing(value, file);
     if (missing === null) continue;
     parsed ??= attributesOf(decoded(bytes));

@@ -17,7 +17,10 @@ export function* filesOf(article: Article, archive: Archive, context: ExportCont
   yield { path: `${folder}/cite.ris`, content: ris(works) };
   yield { path: `${folder}/cite.bib`, content: biblatex(works) };
   yield { path: `${folder}/cite.csl.json`, content: jsonDocument(works.map(cslItem)) };
-  yield { path: `${folder}/ninjs.json`, content: jsonDocument(ninjs(article, archive.authority, context)) };
+  yield {
+    path: `${folder}/ninjs.json`,
+    content: jsonDocument(ninjs(article, archive.authority, context, works)),
+  };
   yield { path: `${folder}/index.md`, content: markdownTwin(article) };
-  yield { path: `${folder}/index.txt`, content: textTwin(article, context) };
+  yield { path: `${folder}/index.txt`, content: textTwin(article, context, works) };
 }

@@ -1,10 +1,8 @@
 // The archive's data sets under `data/`: JSON Lines, CSV and JSON, with a data package that describes them and sums that prove them.
 
-import { createHash } from "node:crypto";
 import type { Archive } from "../archive/archive.ts";
 import { sourceSlug } from "../archive/source-slug.ts";
 import type { Volume } from "../archive/volumes.ts";
-import type { Article } from "../article/article.ts";
 import type { Entity } from "../entity/entity.ts";
 import { ARABIC_CSL } from "./citation/arabic-csl.ts";
 import {
@@ -15,7 +13,8 @@ import {
   type Row,
   type Table,
 } from "./data-tables.ts";
-import type { ExportContext, ExportPart } from "./export-file.ts";
+import type { ExportContext, ExportFile, ExportPart } from "./export-file.ts";
+import { GrowingFile, type Sum } from "./growing-file.ts";
 import { jsonDocument, jsonLine } from "./json.ts";
 
 type Described = {
@@ -27,106 +26,133 @@ type Described = {
   readonly schema?: object;
 };
 
-export type Sum = { readonly bytes: number; readonly sha256: string };
-
 /** The sum of a file of `data/` that was not made again; undefined where there is none. */
 export type KnownSum = (path: string) => Sum | undefined;
 
-type Resource = Described & { readonly dependsOn: readonly Article[]; content(): Iterable<string> };
+/** How the rows of a table become lines. */
+type Form = {
+  readonly extension: "jsonl" | "csv";
+  readonly mediatype: string;
+  /** Of a table's resources in the data package. */
+  readonly suffix: string;
+  readonly note: string;
+  columns(table: Table): readonly Column[];
+  head(columns: readonly Column[]): string;
+  line(row: Row, columns: readonly Column[]): string;
+};
 
-/**
- * The tables, one file for each volume, then what describes them all: made last, it tells of what was made before it.
- * @param knownSum asked of the tables that are not made in this build
- */
-export function* dataParts(
+const JSON_LINES: Form = {
+  extension: "jsonl",
+  mediatype: "application/jsonl",
+  suffix: "",
+  note: "",
+  columns: (table) => table.columns,
+  head: () => "",
+  line: (row) => `${jsonLine(row)}\n`,
+};
+
+/** RFC 4180: lines end in CRLF, and nothing is changed to please a spreadsheet. */
+const CSV: Form = {
+  extension: "csv",
+  mediatype: "text/csv",
+  suffix: "-csv",
+  note: " القوائم مكتوبة بصيغة JSON.",
+  columns: (table) => table.columns.filter(({ nested }) => !nested),
+  head: (columns) => `${columns.map(({ name }) => name).join(",")}\r\n`,
+  line: (row, columns) => `${columns.map(({ name }) => csvCell(row[name] ?? null)).join(",")}\r\n`,
+};
+
+const TABLES: readonly (readonly [table: Table, forms: readonly Form[]])[] = [
+  [articlesTable, [JSON_LINES, CSV]],
+  [eventsTable, [JSON_LINES]],
+  [mentionsTable, [JSON_LINES]],
+];
+
+export type DataParts = {
+  /** The tables of a volume. */
+  of(volume: Volume): ExportPart;
+  /** What describes them all: made last, it tells of what was made before it. */
+  readonly descriptions: readonly ExportPart[];
+};
+
+/** @param knownSum asked of the tables that are not made in this build */
+export function dataParts(
   archive: Archive,
   context: ExportContext,
   knownSum: KnownSum = () => undefined,
-): Generator<ExportPart> {
+): DataParts {
   const sums = new Map<string, Sum>();
-  const resources = [...tableResources(archive, context), entitiesResource(archive)];
-  for (const resource of byReports(resources)) {
-    const path = `data/${resource.path}`;
-    yield {
-      name: path,
-      dependsOn: () => resource.dependsOn,
-      make: () => [{ path, content: summed(resource.content(), (sum) => sums.set(resource.path, sum)) }],
-    };
-  }
-  yield {
-    name: "data/datapackage.json",
-    dependsOn: () => [archive.stamp],
-    *make() {
-      const sumOf = (path: string): Sum => {
-        const sum = sums.get(path) ?? knownSum(path);
-        if (sum === undefined) throw new RangeError(`data/${path} was not made, and its sum is not known`);
-        return sum;
-      };
-      yield {
-        path: "data/datapackage.json",
-        content: jsonDocument(dataPackage(archive, context, resources, sumOf)),
-      };
-      yield { path: "data/dcat.jsonld", content: jsonDocument(dcat(context, resources, sumOf)) };
-      const lines = resources.map(({ path }) => `${sumOf(path).sha256}  ${path}\n`);
-      yield { path: "data/SHA256SUMS", content: lines.join("") };
+  const resources = [...tableResources(archive.volumes), ENTITIES];
+  const sumOf = (path: string): Sum => {
+    const sum = sums.get(path) ?? knownSum(path);
+    if (sum === undefined) throw new RangeError(`data/${path} was not made, and its sum is not known`);
+    return sum;
+  };
+  return {
+    of: (volume) => ({
+      name: `data ${volume.name ?? "whole"}`,
+      dependsOn: () => volume.articles,
+      make: () => tablesOf(volume, archive.authority, context, sums),
+    }),
+    descriptions: [
+      {
+        name: "data/entities.json",
+        dependsOn: () => archive.articles,
+        make: () => entitiesFile(archive, sums),
+      },
+      {
+        name: "data/datapackage.json",
+        dependsOn: () => [archive.stamp],
+        *make() {
+          yield {
+            path: "data/datapackage.json",
+            content: jsonDocument(dataPackage(archive, context, resources, sumOf)),
+          };
+          yield { path: "data/dcat.jsonld", content: jsonDocument(dcat(context, resources, sumOf)) };
+          const lines = resources.map(({ path }) => `${sumOf(path).sha256}  ${path}\n`);
+          yield { path: "data/SHA256SUMS", content: lines.join("") };
+        },
+      },
+      {
+        name: "data/warraq-ar.csl",
+        dependsOn: () => [],
+        make: () => [{ path: "data/warraq-ar.csl", content: ARABIC_CSL }],
+      },
+    ],
+  };
+}
+
+/** One form after the other. */
+function tableResources(volumes: readonly Volume[]): Described[] {
+  return [JSON_LINES, CSV].flatMap((form) =>
+    TABLES.filter(([, forms]) => forms.includes(form)).flatMap(([table]) =>
+      volumes.map((volume) => tableResource(table, form, volume)),
+    ),
+  );
+}
+
+function tableResource(table: Table, form: Form, volume: Volume): Described {
+  const { name, title, description, primaryKey } = table;
+  return {
+    name: `${volumeName(name, volume)}${form.suffix}`,
+    path: tablePath(table, form, volume),
+    mediatype: form.mediatype,
+    title: volume.name === null ? title : `${title}، ${volume.name}`,
+    description: `${description}${form.note}`,
+    schema: {
+      fields: form.columns(table).map((column) => ({
+        name: column.name,
+        type: column.type,
+        description: column.description,
+      })),
+      primaryKey,
+      missingValues: [""],
     },
   };
-  yield {
-    name: "data/warraq-ar.csl",
-    dependsOn: () => [],
-    make: () => [{ path: "data/warraq-ar.csl", content: ARABIC_CSL }],
-  };
 }
 
-/** All tables of one volume before the next, while its texts are at hand. */
-function byReports(resources: readonly Resource[]): Resource[] {
-  const batches = new Map<readonly Article[], Resource[]>();
-  for (const resource of resources) {
-    const batch = batches.get(resource.dependsOn);
-    if (batch === undefined) batches.set(resource.dependsOn, [resource]);
-    else batch.push(resource);
-  }
-  return [...batches.values()].flat();
-}
-
-function* tableResources(archive: Archive, context: ExportContext): Generator<Resource> {
-  const { authority, volumes } = archive;
-  for (const table of [articlesTable, eventsTable, mentionsTable]) {
-    for (const volume of volumes) {
-      yield {
-        ...describedTable(table, volume, ""),
-        path: `${volumeName(table.name, volume)}.jsonl`,
-        mediatype: "application/jsonl",
-        schema: tableSchema(table, table.columns),
-        dependsOn: volume.articles,
-        content: () => jsonLines(table.rows(volume.articles, authority, context)),
-      };
-    }
-  }
-  const flat = articlesTable.columns.filter(({ nested }) => !nested);
-  for (const volume of volumes) {
-    yield {
-      ...describedTable(articlesTable, volume, "-csv"),
-      path: `${volumeName(articlesTable.name, volume)}.csv`,
-      mediatype: "text/csv",
-      description: `${articlesTable.description} القوائم مكتوبة بصيغة JSON.`,
-      schema: tableSchema(articlesTable, flat),
-      dependsOn: volume.articles,
-      content: () => csv(flat, articlesTable.rows(volume.articles, authority, context)),
-    };
-  }
-}
-
-function describedTable(
-  { name, title, description }: Table,
-  volume: Volume,
-  suffix: string,
-): Pick<Described, "name" | "title" | "description"> {
-  return {
-    name: `${volumeName(name, volume)}${suffix}`,
-    title: volume.name === null ? title : `${title}، ${volume.name}`,
-    description,
-  };
+function tablePath(table: Table, form: Form, volume: Volume): string {
+  return `${volumeName(table.name, volume)}.${form.extension}`;
 }
 
 /** `articles`, or `articles-2022`. */
@@ -134,27 +160,55 @@ function volumeName(table: string, { name }: Volume): string {
   return name === null ? table : `${table}-${name}`;
 }
 
-function entitiesResource(archive: Archive): Resource {
-  return {
-    name: "entities",
-    path: "entities.json",
-    mediatype: "application/json",
-    title: "الأعلام",
-    description:
-      "الأشخاص والهيئات والأماكن المذكورة في المتون: أسماؤها المضبوطة وصيغها ومعرّفاتها في ويكي بيانات وعدد التقارير.",
-    dependsOn: archive.articles,
-    content: () => [entitiesJson(archive)],
-  };
+/** All tables at once, report by report: each text is fetched once, and each row made once for all its forms. */
+function* tablesOf(
+  volume: Volume,
+  authority: Archive["authority"],
+  context: ExportContext,
+  sums: Map<string, Sum>,
+): Generator<ExportFile> {
+  const tables = TABLES.map(([table, forms]) => ({
+    table,
+    files: forms.map((form) => tableFile(table, form, volume)),
+  }));
+  for (const article of volume.articles) {
+    for (const { table, files } of tables) {
+      for (const row of table.rowsOf(article, authority, context)) {
+        for (const { file, lineOf } of files) {
+          const full = file.add(lineOf(row));
+          if (full !== null) yield full;
+        }
+      }
+    }
+  }
+  for (const { path, file } of tables.flatMap(({ files }) => files)) {
+    yield file.rest();
+    sums.set(path, file.sum());
+  }
 }
 
-function* jsonLines(rows: Iterable<Row>): Generator<string> {
-  for (const row of rows) yield `${jsonLine(row)}\n`;
+function tableFile(table: Table, form: Form, volume: Volume) {
+  const path = tablePath(table, form, volume);
+  const columns = form.columns(table);
+  const file = new GrowingFile(`data/${path}`);
+  file.add(form.head(columns));
+  return { path, file, lineOf: (row: Row) => form.line(row, columns) };
 }
 
-/** RFC 4180: lines end in CRLF, and nothing is changed to please a spreadsheet. */
-function* csv(columns: readonly Column[], rows: Iterable<Row>): Generator<string> {
-  yield `${columns.map(({ name }) => name).join(",")}\r\n`;
-  for (const row of rows) yield `${columns.map(({ name }) => csvCell(row[name] ?? null)).join(",")}\r\n`;
+const ENTITIES: Described = {
+  name: "entities",
+  path: "entities.json",
+  mediatype: "application/json",
+  title: "الأعلام",
+  description:
+    "الأشخاص والهيئات والأماكن المذكورة في المتون: أسماؤها المضبوطة وصيغها ومعرّفاتها في ويكي بيانات وعدد التقارير.",
+};
+
+function* entitiesFile(archive: Archive, sums: Map<string, Sum>): Generator<ExportFile> {
+  const file = new GrowingFile(`data/${ENTITIES.path}`);
+  file.add(entitiesJson(archive));
+  yield file.rest();
+  sums.set(ENTITIES.path, file.sum());
 }
 
 function csvCell(value: Row[string]): string {
@@ -183,26 +237,6 @@ function entitiesJson({ entities: { reportsNaming }, authority }: Archive): stri
       reports,
     })),
   );
-}
-
-/** Passes the pieces on and tells, at their end, what they came to. */
-function* summed(content: Iterable<string>, tell: (sum: Sum) => void): Generator<string> {
-  const hash = createHash("sha256");
-  let bytes = 0;
-  for (const piece of content) {
-    hash.update(piece);
-    bytes += Buffer.byteLength(piece);
-    yield piece;
-  }
-  tell({ bytes, sha256: hash.digest("hex") });
-}
-
-function tableSchema(table: Table, columns: readonly Column[]): object {
-  return {
-    fields: columns.map(({ name, type, description }) => ({ name, type, description })),
-    primaryKey: table.primaryKey,
-    missingValues: [""],
-  };
 }
 
 /** Frictionless Data Package 1.0. */

@@ -1,11 +1,11 @@
 // The archive as tables: what a row of each says, and the type of each column, in the words of Frictionless Table Schema.
 
 import type { Article, BodyBlock } from "../article/article.ts";
+import type { Span } from "../article/field.ts";
 import type { Entity } from "../entity/entity.ts";
-import { countWords } from "../text/count-words.ts";
+import { bodyLength, bodyText } from "./body-text.ts";
 import type { ExportContext } from "./export-file.ts";
 import { mentionedEntities } from "./mentioned.ts";
-import { bodyText } from "./twins.ts";
 
 export type Column = {
   readonly name: string;
@@ -25,7 +25,7 @@ export type Table = {
   readonly description: string;
   readonly columns: readonly Column[];
   readonly primaryKey: readonly string[];
-  rows(articles: readonly Article[], authority: Names, context: ExportContext): Iterable<Row>;
+  rowsOf(article: Article, authority: Names, context: ExportContext): Iterable<Row>;
 };
 
 const text = (name: string, description: string): Column => ({ name, type: "string", description });
@@ -64,13 +64,10 @@ export const articlesTable: Table = {
     { ...list("blocks", "المتن كتلةً كتلة، لكل كتلة معرّف دائم"), nested: true },
     text("text", "المتن نصًا خالصًا"),
   ],
-  *rows(articles, authority, context) {
-    for (const article of articles) yield articleRow(article, authority, context);
-  },
+  rowsOf: (article, authority, context) => [articleRow(article, authority, context)],
 };
 
 function articleRow(article: Article, authority: Names, context: ExportContext): Row {
-  const body = bodyText(article);
   return {
     id: article.id,
     url: context.absolute(`/articles/${article.id}/`),
@@ -93,10 +90,10 @@ function articleRow(article: Article, authority: Names, context: ExportContext):
     language: article.language ?? "ar",
     file: article.file,
     sha256: article.sha256,
-    words: countWords(body),
+    words: bodyLength(article).words,
     corrections: article.corrections,
     blocks: article.body.map(({ id, kind, text: value }) => ({ id, kind, text: value })),
-    text: body,
+    text: bodyText(article),
   };
 }
 
@@ -121,17 +118,17 @@ export const eventsTable: Table = {
     text("sentence", "الجملة"),
     list("entities", "معرّفات الأعلام في الجملة"),
   ],
-  *rows(articles, _authority, context) {
-    for (const article of articles) {
-      for (const block of article.body) yield* eventRows(article, block, context);
-    }
+  *rowsOf(article, _authority, context) {
+    for (const block of article.body) yield* eventRows(article, block, context);
   },
 };
 
 function* eventRows(article: Article, block: BodyBlock, context: ExportContext): Generator<Row> {
-  for (const date of block.dates) {
-    if (date.edtf === null && date.interval === null) continue;
-    const [from, to] = sentenceRound(block.text, date.span[0], date.span[1]);
+  const dates = block.dates.filter(({ edtf, interval }) => edtf !== null || interval !== null);
+  if (dates.length === 0) return;
+  const ends = sentenceEnds(block.text);
+  for (const date of dates) {
+    const [from, to] = sentenceRound(block.text, ends, date.span);
     const named = block.mentions.filter(({ span }) => span[0] >= from && span[1] <= to);
     yield {
       article: article.id,
@@ -152,9 +149,13 @@ function* eventRows(article: Article, block: BodyBlock, context: ExportContext):
   }
 }
 
-/** From one sentence end to the next; a point between digits ends nothing. */
-function sentenceRound(block: string, start: number, end: number): [number, number] {
-  const ends = [...block.matchAll(/[.!?؟](?=\s|$)/gu)].map(({ index }) => index + 1);
+/** A point between digits ends nothing. */
+function sentenceEnds(block: string): number[] {
+  return Array.from(block.matchAll(/[.!?؟](?=\s|$)/gu), ({ index }) => index + 1);
+}
+
+/** From one sentence end to the next. */
+function sentenceRound(block: string, ends: readonly number[], [start, end]: Span): [number, number] {
   const from = ends.findLast((at) => at <= start) ?? 0;
   const to = ends.find((at) => at >= end) ?? block.length;
   const leading = /^\s*/u.exec(block.slice(from))?.[0].length ?? 0;
@@ -177,23 +178,21 @@ export const mentionsTable: Table = {
     count("start", "موضعه في نص الكتلة، بوحدات UTF-16"),
     count("end", "نهايته، غير مشمولة"),
   ],
-  *rows(articles, authority) {
-    for (const article of articles) {
-      for (const block of article.body) {
-        for (const mention of block.mentions) {
-          const entity = authority.get(mention.entity);
-          yield {
-            article: article.id,
-            block: block.id,
-            entity: mention.entity,
-            label: entity?.label ?? null,
-            type: entity?.type ?? null,
-            expression: mention.text,
-            clitic: mention.clitic,
-            start: mention.span[0],
-            end: mention.span[1],
-          };
-        }
+  *rowsOf(article, authority) {
+    for (const block of article.body) {
+      for (const mention of block.mentions) {
+        const entity = authority.get(mention.entity);
+        yield {
+          article: article.id,
+          block: block.id,
+          entity: mention.entity,
+          label: entity?.label ?? null,
+          type: entity?.type ?? null,
+          expression: mention.text,
+          clitic: mention.clitic,
+          start: mention.span[0],
+          end: mention.span[1],
+        };
       }
     }
   },

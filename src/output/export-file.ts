@@ -7,8 +7,9 @@ import type { DateWords } from "./citation/style-dates.ts";
 export type ExportFile = {
   /** From the root of the site, without a leading slash. */
   readonly path: string;
-  /** In pieces where the whole would not fit in a string. */
-  readonly content: string | Uint8Array | Iterable<string>;
+  readonly content: string | Uint8Array;
+  /** Goes on with the file of this path that was given before: of a large one no more than a piece is in memory. */
+  readonly continues?: true;
 };
 
 /** Files that are made together, whenever something they depend on has changed. */
@@ -17,7 +18,7 @@ export type ExportPart = {
   readonly name: string;
   /** All of the archive that the files show. */
   dependsOn(): Iterable<Article | string | number | null>;
-  /** One at a time: read each file's content before asking for the next. */
+  /** One at a time, so that no more than one is ever in memory. */
   make(): Iterable<ExportFile>;
 };
 

@@ -1,6 +1,7 @@
 // The list of everything the site carries beside its pages.
 
 import type { Archive } from "../archive/archive.ts";
+import type { Article } from "../article/article.ts";
 import { filesOf } from "./article-files.ts";
 import { dataParts, type KnownSum } from "./data-files.ts";
 import type { ExportContext, ExportFile, ExportPart } from "./export-file.ts";
@@ -23,13 +24,21 @@ export function* exportParts(
   };
   yield { name: "discovery", dependsOn: () => [], make: () => [robots(context), openSearch(context)] };
   yield* oaiParts(archive, context);
-  yield* dataParts(archive, context, knownSum);
-  for (const article of archive.articles)
-    yield {
-      name: `articles/${article.id}`,
-      dependsOn: () => [article],
-      make: () => filesOf(article, archive, context),
-    };
+  const data = dataParts(archive, context, knownSum);
+  for (const volume of archive.volumes) {
+    yield data.of(volume);
+    // Next, while its texts are at hand.
+    for (const article of volume.articles) yield articlePart(article, archive, context);
+  }
+  yield* data.descriptions;
+}
+
+function articlePart(article: Article, archive: Archive, context: ExportContext): ExportPart {
+  return {
+    name: `articles/${article.id}`,
+    dependsOn: () => [article],
+    make: () => filesOf(article, archive, context),
+  };
 }
 
 /** Where all of them lie, for those who link to them. */

@@ -4,6 +4,7 @@ import type { Article } from "../article/article.ts";
 import type { Entity } from "../entity/entity.ts";
 
 export function mentionedEntities(article: Article, authority: ReadonlyMap<string, Entity>): Entity[] {
-  const ids = new Set(article.body.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)));
+  const ids = new Set<string>();
+  for (const { mentions } of article.body) for (const { entity } of mentions) ids.add(entity);
   return [...ids].flatMap((id) => authority.get(id) ?? []);
 }

@@ -2,13 +2,12 @@
 
 import type { Article } from "../article/article.ts";
 import type { Entity, EntityType } from "../entity/entity.ts";
-import { countWords } from "../text/count-words.ts";
 import { articleHtml } from "./article-html.ts";
+import { bodyLength, bodyText } from "./body-text.ts";
 import { citedWorks, UNTITLED } from "./citation/cited-work.ts";
 import type { ExportContext } from "./export-file.ts";
 import { mentionedEntities } from "./mentioned.ts";
 import { lastChange, publicationInstant } from "./moment.ts";
-import { bodyText } from "./twins.ts";
 
 type NamedThing = {
   readonly name: string;
@@ -22,9 +21,9 @@ export function ninjs(
   article: Article,
   authority: ReadonlyMap<string, Entity>,
   context: ExportContext,
+  [item] = citedWorks(article, context),
 ): object {
-  const [item] = citedWorks(article, context);
-  const text = bodyText(article);
+  const { characters, words } = bodyLength(article);
   const entities = mentionedEntities(article, authority);
   const infoSources = infoSourcesOf(article, authority, context);
   return {
@@ -49,9 +48,9 @@ export function ninjs(
       {
         role: "main",
         contentType: "text/plain",
-        charCount: [...text].length,
-        wordCount: countWords(text),
-        value: text,
+        charCount: characters,
+        wordCount: words,
+        value: bodyText(article),
       },
       { role: "main", contentType: "text/html", value: articleHtml(article) },
     ],

@@ -2,18 +2,17 @@
 
 import type { Article, BodyBlock, TextMark } from "../article/article.ts";
 import type { Span } from "../article/field.ts";
+import { bodyText } from "./body-text.ts";
 import { citedWorks, UNTITLED } from "./citation/cited-work.ts";
 import { cite } from "./citation/styles.ts";
 import type { ExportContext } from "./export-file.ts";
 import { jsonLine } from "./json.ts";
 
-/** The body as a reader sees it, a blank line between blocks. */
-export function bodyText(article: Article): string {
-  return article.body.map(({ text }) => text).join("\n\n");
-}
-
-export function textTwin(article: Article, context: ExportContext): string {
-  const [item] = citedWorks(article, context);
+export function textTwin(
+  article: Article,
+  context: ExportContext,
+  [item] = citedWorks(article, context),
+): string {
   const head = [article.kicker.value, article.headline.value ?? UNTITLED].filter((line) => line !== null);
   const citation = cite(item, "arabic", {
     months: context.months ?? "dual",

@@ -36,7 +36,7 @@ export function ComparisonTable({ site, story, labelledBy }: ComparisonTableProp
       {rowsByKind(story.shared).map(([kind, rows]) => (
         <tbody key={kind}>
           <tr class="comparison-kind">
-            <th scope="rowgroup" colSpan={story.reports.length + 1}>
+            <th scope="rowgroup" colspan={story.reports.length + 1}>
               {words.kinds[kind]}
             </th>
           </tr>

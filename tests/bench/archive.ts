@@ -1,13 +1,20 @@
 // Builds made-up archives of growing size and prints what each build costs, as ratios to the peers it finds in the same run.
 //
-// usage: npm run bench [-- --sizes 1000,10000] [-- --large] [-- --report FILE.md]
+// usage: npm run bench -- [--sizes 1000,10000] [--large] [--report FILE.md]
 
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { workFolder } from "../../src/build/publish.ts";
-import { findProgram, type Measure, measureBareWriting, measureProgram, writeHugoSite } from "./peers.ts";
+import {
+  findProgram,
+  type Measure,
+  measureBareWriting,
+  measureProgram,
+  writeEleventySite,
+  writeHugoSite,
+} from "./peers.ts";
 import { syntheticArticles, writeSyntheticArchive } from "./synthetic-archive.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -15,9 +22,9 @@ const ROOT = resolve(import.meta.dirname, "../..");
 type Step = { readonly wall: number; readonly cpu: number; readonly memory: number };
 type BuildMeasure = Measure & { readonly steps: ReadonlyMap<string, Step> };
 
-function measureBuild(articles: string, site: string): BuildMeasure {
+async function measureBuild(articles: string, site: string): Promise<BuildMeasure> {
   const flags = ["--articles", articles, "--output", site, "--lang", "en", "--profile"];
-  const measure = measureProgram(process.execPath, ["src/warraq.mjs", "build", ...flags], {
+  const measure = await measureProgram(process.execPath, ["src/warraq.mjs", "build", ...flags], {
     cwd: ROOT,
   });
   const rows = measure.stdout.matchAll(/^([a-z]+) +([\d.]+) s +([\d.]+) s +(\d+) MiB$/gm);
@@ -73,7 +80,7 @@ function countWritten(before: Files, after: Files): number {
 
 type Sized = { readonly size: number; readonly cpu: number };
 
-function benchSize(count: number, hugo: string | null): Sized {
+async function benchSize(count: number, hugo: string | null): Promise<Sized> {
   const folder = mkdtempSync(join(tmpdir(), "warraq-bench-"));
   const [articles, site] = [join(folder, "articles"), join(folder, "site")];
   writeSyntheticArchive(articles, count);
@@ -82,22 +89,22 @@ function benchSize(count: number, hugo: string | null): Sized {
   row("build", "clock, s", "processor, s", "peak, MiB", "files", "written");
   row("---", "---", "---", "---", "---", "---");
   let before: Files = new Map();
-  const build = (name: string) => {
-    const measure = measureBuild(articles, site);
+  const build = async (name: string) => {
+    const measure = await measureBuild(articles, site);
     const after = filesOf(site);
     sayBuild(name, measure, { size: after.size, written: countWritten(before, after) });
     before = after;
     return measure;
   };
-  const cold = build("cold");
+  const cold = await build("cold");
   const coldFiles = before;
   forgetAllButSearch(site);
-  const withoutSearch = build("cold, but for the search index");
-  const unchanged = build("nothing changed");
+  const withoutSearch = await build("cold, but for the search index");
+  const unchanged = await build("nothing changed");
   addNewest(articles);
-  const added = build("newest added");
+  const added = await build("newest added");
   editOne(articles);
-  const edited = build("one edited");
+  const edited = await build("one edited");
   say("");
   for (const [name, { wall, cpu, memory }] of cold.steps)
     say(`- cold, ${name}: ${seconds(wall)} s of clock, ${seconds(cpu)} s of processor, ${memory} MiB`);
@@ -113,25 +120,27 @@ function benchSize(count: number, hugo: string | null): Sized {
   );
   const ratios: [string, number][] = [["cold / bare writing, clock", cold.wall / bare]];
   if (hugo !== null)
-    ratios.push(...hugoRatios(hugo, folder, articles, { cold, withoutSearch, unchanged, added, edited }));
+    ratios.push(
+      ...(await hugoRatios(hugo, folder, articles, { cold, withoutSearch, unchanged, added, edited })),
+    );
   say("");
   for (const [name, value] of ratios) say(`- ${name}: ${value.toFixed(2)}`);
-  assertAsIfCold(articles, site, folder);
+  await assertAsIfCold(articles, site, folder);
   rmSync(folder, { recursive: true, force: true });
   return { size: count, cpu: cold.cpu };
 }
 
 type Builds = Readonly<Record<"cold" | "withoutSearch" | "unchanged" | "added" | "edited", BuildMeasure>>;
 
-function hugoRatios(
+async function hugoRatios(
   hugo: string,
   folder: string,
   articles: string,
   { cold, withoutSearch, unchanged, added, edited }: Builds,
-): [string, number][] {
+): Promise<[string, number][]> {
   const peer = join(folder, "hugo");
   writeHugoSite(articles, peer);
-  const measure = measureProgram(hugo, ["--quiet"], { cwd: peer });
+  const measure = await measureProgram(hugo, ["--quiet"], { cwd: peer });
   say(
     `- Hugo, the same reports: ${seconds(measure.wall)} s of clock, ${seconds(measure.cpu)} s of processor, ${measure.peakMiB.toFixed(0)} MiB, ${filesOf(join(peer, "public")).size} files`,
   );
@@ -164,15 +173,52 @@ function editOne(articles: string): void {
 }
 
 /** @throws when the site of these builds is not the site of one */
-function assertAsIfCold(articles: string, site: string, folder: string): void {
+async function assertAsIfCold(articles: string, site: string, folder: string): Promise<void> {
   const cold = join(folder, "cold");
   cpSync(articles, join(folder, "articles-again"), { recursive: true });
-  measureBuild(join(folder, "articles-again"), cold);
+  await measureBuild(join(folder, "articles-again"), cold);
   for (const path of new Set([...filesOf(site).keys(), ...filesOf(cold).keys()])) {
     if (!readFileSync(join(site, path)).equals(readFileSync(join(cold, path))))
       throw new Error(`${path} differs from that of a cold build`);
   }
   say("- after these builds the site is, byte for byte, that of a cold one");
+}
+
+const FEW_ROUNDS = 5;
+
+/** The archive's own five reports, cold, beside the plainest Eleventy site of them; in turns, the middle of each. */
+async function benchFew(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "warraq-bench-"));
+  const peer = join(folder, "eleventy");
+  writeEleventySite("articles", peer);
+  const eleventy = join(ROOT, "node_modules/@11ty/eleventy/cmd.cjs");
+  const [own, plain]: [Measure[], Measure[]] = [[], []];
+  for (let round = 0; round < FEW_ROUNDS; round++) {
+    const site = join(folder, `site-${round}`);
+    own.push(await measureBuild("articles", site));
+    const flags = [eleventy, "--quiet", "--input=src", `--output=${folder}/plain-${round}`];
+    plain.push(await measureProgram(process.execPath, flags, { cwd: peer }));
+  }
+  const middle = (measures: readonly Measure[], of: "wall" | "cpu") =>
+    measures.map((measure) => measure[of]).sort((a, b) => a - b)[FEW_ROUNDS >> 1] ?? 0;
+  say("\n## The five reports of this archive, cold\n");
+  for (const [name, of] of [
+    ["clock", "wall"],
+    ["processor", "cpu"],
+  ] as const) {
+    const [ours, theirs] = [middle(own, of), middle(plain, of)];
+    say(
+      `- ${name}: ${seconds(ours)} s; plain Eleventy, five pages: ${seconds(theirs)} s; ratio ${(ours / theirs).toFixed(2)}`,
+    );
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Said by a bench of its own, beside stock Pagefind over the same pages. */
+async function benchSearch(count: number): Promise<void> {
+  const flags = ["--import", "tsx", "tests/bench/search.ts", String(count)];
+  const { stdout } = await measureProgram(process.execPath, flags, { cwd: ROOT });
+  say(`\n## The search index\n\n\`\`\`\n${stdout.trimEnd()}\n\`\`\``);
 }
 
 const { values } = parseArgs({
@@ -183,13 +229,15 @@ const sizes = (values.sizes ?? (values.large === true ? "1000,10000,50000" : "10
   .map(Number);
 const hugo = findProgram("hugo");
 if (hugo === null) say("Hugo is not on PATH: no ratio to it.");
+await benchFew();
 let last: Sized | null = null;
 for (const size of sizes) {
-  const sized = benchSize(size, hugo);
+  const sized = await benchSize(size, hugo);
   if (last !== null) {
     const exponent = Math.log(sized.cpu / last.cpu) / Math.log(size / last.size);
     say(`\nGrowth of processor time from ${last.size} to ${size} reports: exponent ${exponent.toFixed(2)}`);
   }
   last = sized;
 }
+if (last !== null) await benchSearch(last.size);
 if (values.report !== undefined) writeFileSync(values.report, `# What a build costs\n${lines.join("\n")}\n`);

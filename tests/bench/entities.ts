@@ -30,7 +30,7 @@ if (values.sites === undefined) {
   for (const entries of [500, 5_000, 20_000]) benchRecognition(entries);
 } else {
   const names = namesOf(5_000);
-  benchNamePages(values.sites.split(",").map(Number), names, authorityText(names));
+  await benchNamePages(values.sites.split(",").map(Number), names, authorityText(names));
 }
 
 function benchRecognition(entries: number): void {

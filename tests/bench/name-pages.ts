@@ -26,13 +26,17 @@ const REPORTS_A_YEAR = 500;
 type Figures = ReadonlyMap<string, number>;
 
 /** @param authority an authority file of these names alone */
-export function benchNamePages(sizes: readonly number[], names: readonly string[], authority: string): void {
+export async function benchNamePages(
+  sizes: readonly number[],
+  names: readonly string[],
+  authority: string,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "warraq-names-"));
   try {
     const program = copyProgram(join(folder, "program"), authority);
     let before: { readonly size: number; readonly figures: Figures } | null = null;
     for (const size of sizes) {
-      const figures = figuresOf(size, { names, program, folder });
+      const figures = await figuresOf(size, { names, program, folder });
       console.log(`\n${size} reports, an authority of ${names.length} entries`);
       for (const [name, value] of figures) {
         const growth = before === null ? "" : `exponent ${exponent(before, { size, figures }, name)}`;
@@ -56,11 +60,11 @@ function copyProgram(folder: string, authority: string): string {
 
 type Bench = { readonly names: readonly string[]; readonly program: string; readonly folder: string };
 
-function figuresOf(size: number, { names, program, folder }: Bench): Figures {
+async function figuresOf(size: number, { names, program, folder }: Bench): Promise<Figures> {
   const [articles, site] = [join(folder, `articles-${size}`), join(folder, `site-${size}`)];
   writeSyntheticArchive(articles, size, { names, years: Math.max(1, Math.round(size / REPORTS_A_YEAR)) });
   const flags = ["--articles", articles, "--output", site, "--lang", "en", "--profile"];
-  const build = measureProgram(process.execPath, ["src/warraq.mjs", "build", ...flags], {
+  const build = await measureProgram(process.execPath, ["src/warraq.mjs", "build", ...flags], {
     cwd: program,
   });
   const search = Number(/^search +[\d.]+ s +([\d.]+) s/mu.exec(build.stdout)?.[1] ?? 0);

@@ -1,8 +1,10 @@
 // The programs a build is measured against: Hugo where it is installed, and the bare writing of the same bytes.
 
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { NAMES } from "./synthetic-archive.ts";
 
 export type Measure = {
@@ -10,6 +12,7 @@ export type Measure = {
   readonly wall: number;
   /** Seconds of processor, child processes included. */
   readonly cpu: number;
+  /** The most memory that the program and its children had together. */
   readonly peakMiB: number;
 };
 
@@ -20,26 +23,52 @@ export function findProgram(name: string): string | null {
 
 /**
  * Runs a program under the system's `time`, which sees its children too.
- * @throws when the program fails, or where `time` is not GNU's
+ * @throws when the program fails, or where `time` is not GNU's or there is no `/proc` of Linux
  */
-export function measureProgram(
+export async function measureProgram(
   program: string,
   args: readonly string[],
   { cwd, env }: { readonly cwd: string; readonly env?: NodeJS.ProcessEnv },
-): Measure & { readonly stdout: string } {
+): Promise<Measure & { readonly stdout: string }> {
   const started = performance.now();
-  const { status, stdout, stderr } = spawnSync("/usr/bin/time", ["-f", "%U %S %M", program, ...args], {
+  const child = spawn("/usr/bin/time", ["-f", "%U %S", program, ...args], {
     cwd,
     env: env ?? process.env,
-    encoding: "utf8",
-    maxBuffer: 1 << 28,
+    stdio: ["ignore", "pipe", "pipe"],
   });
-  const wall = (performance.now() - started) / 1000;
-  if (status !== 0) throw new Error(`${program} ${args.join(" ")} failed:\n${stdout}${stderr}`);
-  const [user = 0, system = 0, kilobytes = 0] = (stderr.trim().split("\n").at(-1) ?? "")
-    .split(" ")
-    .map(Number);
-  return { wall, cpu: user + system, peakMiB: kilobytes / 1024, stdout };
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, memoryOf(child.pid));
+  }, SAMPLED_MILLISECONDS);
+  try {
+    const [stdout, stderr, [status]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, "close"),
+    ]);
+    const wall = (performance.now() - started) / 1000;
+    if (status !== 0) throw new Error(`${program} ${args.join(" ")} failed:\n${stdout}${stderr}`);
+    const [user = 0, system = 0] = (stderr.trim().split("\n").at(-1) ?? "").split(" ").map(Number);
+    return { wall, cpu: user + system, peakMiB: peak / 2 ** 20, stdout };
+  } finally {
+    clearInterval(watch);
+  }
+}
+
+const SAMPLED_MILLISECONDS = 100;
+const PAGE_BYTES = 4096;
+
+/** Resident bytes of a process and all below it; 0 for one that has ended. */
+function memoryOf(pid: number | undefined): number {
+  try {
+    const [, pages = "0"] = readFileSync(`/proc/${pid}/statm`, "utf8").split(" ");
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").split(" ").filter(Boolean),
+    );
+    return children.reduce((sum, child) => sum + memoryOf(Number(child)), Number(pages) * PAGE_BYTES);
+  } catch {
+    return 0;
+  }
 }
 
 /** The floor under any generator: the same files written from memory. Seconds. */
@@ -87,6 +116,17 @@ export function writeHugoSite(articles: string, site: string): void {
     const path = join(site, "content/articles", file);
     writeFileSync(path, hugoFrontMatter(readFileSync(path, "utf8")));
   }
+}
+
+/** The same articles as the plainest Eleventy site: a layout, and a page for each Markdown file. */
+export function writeEleventySite(articles: string, site: string): void {
+  mkdirSync(join(site, "src/_includes"), { recursive: true });
+  cpSync(articles, join(site, "src"), { recursive: true, filter: (path) => !/[/\\]originals$/.test(path) });
+  writeFileSync(join(site, "src/src.json"), '{"layout":"page.njk"}');
+  writeFileSync(
+    join(site, "src/_includes/page.njk"),
+    '<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>{{ headline }}</title></head><body><h1>{{ headline }}</h1>{{ content | safe }}</body></html>',
+  );
 }
 
 function hugoFrontMatter(text: string): string {

@@ -2,14 +2,13 @@
 //
 // usage: node --import tsx tests/bench/search.ts [reports…]
 
-import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { type SearchIndexReport, writeSearchIndex } from "../../src/build/search-index.ts";
 import { reportsOf, type SearchRecord } from "../../src/build/search-record.ts";
 import { openSearch } from "../search/site-of-records.ts";
+import { type Measure, measureProgram } from "./peers.ts";
 import { syntheticArticles } from "./synthetic-archive.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -29,9 +28,8 @@ const QUERIES = [
 type Figures = {
   readonly report: SearchIndexReport;
   readonly wall: number;
-  /** Of Node before the index, to be taken off what `sh` counts. */
+  /** Of Node before the index, to be taken off the whole. */
   readonly cpuBefore: number;
-  readonly peakMiB: number;
 };
 
 function syntheticRecords(count: number): SearchRecord[] {
@@ -65,46 +63,28 @@ async function writeAndTell(count: number, extra: number, site: string, cache: s
   }));
   const { user, system } = process.cpuUsage();
   const started = performance.now();
-  const report = await writeSearchIndex(reportsOf([...records, ...added]), { outputFolder: site, cache });
+  const report = await writeSearchIndex(reportsOf([...records, ...added]), {
+    outputFolder: site,
+    cache,
+  });
   const wall = (performance.now() - started) / 1000;
-  // Pagefind's process is counted once it has been waited for.
-  await pause(200);
-  const peakMiB = process.resourceUsage().maxRSS / 1024;
-  const figures: Figures = { report, wall, cpuBefore: (user + system) / 1e6, peakMiB };
+  const figures: Figures = { report, wall, cpuBefore: (user + system) / 1e6 };
   console.log(JSON.stringify(figures));
 }
 
-/** Wall and CPU seconds of a command with all its children, and the last line it printed. */
-function timed(command: readonly string[]): { wall: number; cpu: number; said: string } {
-  const started = performance.now();
-  const { status, stdout, stderr } = spawnSync("sh", ["-c", '"$@" && times', "sh", ...command], {
-    cwd: ROOT,
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  });
-  const wall = (performance.now() - started) / 1000;
-  if (status !== 0) throw new Error(stderr);
-  const lines = stdout.trim().split("\n");
-  let cpu = 0;
-  for (const [, minutes, seconds] of (lines.at(-1) ?? "").matchAll(/(\d+)m([\d.]+)s/g)) {
-    cpu += Number(minutes) * 60 + Number(seconds);
-  }
-  return { wall, cpu, said: lines.at(-3) ?? "" };
-}
-
-function build(
+async function build(
   count: number,
   extra: number,
   site: string,
   cache: string,
-): Figures & { readonly cpu: number } {
-  const command = [process.execPath, "--import", "tsx", "tests/bench/search.ts", "--write"];
-  const { cpu, said } = timed([...command, `${count}`, `${extra}`, site, cache]);
-  const figures = JSON.parse(said) as Figures;
-  return { ...figures, cpu: cpu - figures.cpuBefore };
+): Promise<Figures & { readonly cpu: number; readonly peakMiB: number }> {
+  const write = ["--import", "tsx", "tests/bench/search.ts", "--write", `${count}`, `${extra}`, site, cache];
+  const { cpu, peakMiB, stdout } = await measureProgram(process.execPath, write, { cwd: ROOT });
+  const figures = JSON.parse(stdout) as Figures;
+  return { ...figures, cpu: cpu - figures.cpuBefore, peakMiB };
 }
 
-function stock(count: number, folder: string): { wall: number; cpu: number } {
+function stock(count: number, folder: string): Promise<Measure> {
   for (const { url, headline, blocks } of syntheticRecords(count)) {
     mkdirSync(join(folder, url), { recursive: true });
     const body = blocks.map(({ text }) => `<p>${text}</p>`).join("");
@@ -113,7 +93,7 @@ function stock(count: number, folder: string): { wall: number; cpu: number } {
       `<!doctype html><html lang="ar"><body><h1>${headline}</h1>${body}</body></html>`,
     );
   }
-  return timed([join(ROOT, "node_modules/.bin/pagefind"), "--site", folder]);
+  return measureProgram(join(ROOT, "node_modules/.bin/pagefind"), ["--site", folder], { cwd: ROOT });
 }
 
 async function queryMilliseconds(site: string): Promise<number[]> {
@@ -141,17 +121,17 @@ async function bench(count: number): Promise<void> {
   const site = join(folder, "site");
   const cache = join(folder, "cache");
   try {
-    const cold = build(count, 0, site, cache);
-    const peer = stock(count, join(folder, "stock"));
-    const same = build(count, 0, site, cache);
+    const cold = await build(count, 0, site, cache);
+    const peer = await stock(count, join(folder, "stock"));
+    const same = await build(count, 0, site, cache);
     const began = Date.now();
-    const added = build(count, 1, site, cache);
+    const added = await build(count, 1, site, cache);
     const files = changedFiles(site, began);
     const { reports, words, shards, bytes } = cold.report;
     console.log(
       `search ${reports} reports, ${words} words, ${shards} shards, ${kib(bytes.index)} index, ${kib(bytes.texts)} texts\n` +
         `  cold       ${seconds(cold.wall)} wall, ${seconds(cold.cpu)} CPU, peak ${Math.round(cold.peakMiB)} MiB\n` +
-        `  stock      ${seconds(peer.wall)} wall, ${seconds(peer.cpu)} CPU: ` +
+        `  stock      ${seconds(peer.wall)} wall, ${seconds(peer.cpu)} CPU, peak ${Math.round(peer.peakMiB)} MiB: ` +
         `ratio ${(cold.wall / peer.wall).toFixed(2)} wall, ${(cold.cpu / peer.cpu).toFixed(2)} CPU\n` +
         `  no change  ${seconds(same.wall)} wall, ${seconds(same.cpu)} CPU, ${same.report.compiled} compiled\n` +
         `  add newest ${seconds(added.wall)} wall, ${seconds(added.cpu)} CPU, ${added.report.compiled} compiled, ${files} files`,

@@ -6,17 +6,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
+import { compileShard } from "../../src/build/search-compile.ts";
 import { writeSearchIndex } from "../../src/build/search-index.ts";
 import { reportsOf, type SearchRecord, type SearchReports } from "../../src/build/search-record.ts";
-import { type Division, shardsOf } from "../../src/build/search-shards.ts";
+import { type Divided, type Division, shardsOf } from "../../src/build/search-shards.ts";
+import { ShardWorker } from "../../src/build/search-worker.ts";
 import { recordOf } from "../search/site-of-records.ts";
 
-const DIVISION: Division = { least: 4, newest: 3, stretch: 5 };
+const DIVISION: Division = { least: 40, newest: [{ folder: "newest/", most: 30 }], stretch: 50 };
 const WORDS = "ميناء سفينة وزير مدينة نهر جسر سوق قمح محكمة مطار والسفن للموانئ بالجسر الوزراء".split(" ");
 
 const day = (text: string): number => Date.parse(text);
-const newestFirst = (days: readonly string[]): number[] =>
-  days.map((text) => (text === "" ? Number.NEGATIVE_INFINITY : day(text))).sort((a, b) => b - a);
+/** Reports of ten characters each. */
+const newestFirst = (days: readonly string[]): Divided[] =>
+  days
+    .map((text) => (text === "" ? Number.NEGATIVE_INFINITY : day(text)))
+    .sort((a, b) => b - a)
+    .map((instant) => ({ instant, length: 10 }));
 const anyDay = fc.oneof(
   fc
     .date({ min: new Date("2003-01-01"), max: new Date("2024-12-31"), noInvalidDate: true })
@@ -66,9 +72,52 @@ describe("the division of an archive", () => {
     ]);
     const year = ["2023-01-01", ...["01", "02", "03"].flatMap((at) => [`2022-${at}-01`, `2022-${at}-02`])];
     assert.deepEqual(
-      shardsOf(newestFirst(year), { ...DIVISION, stretch: 3 }).map(({ folder }) => folder),
+      shardsOf(newestFirst(year), { ...DIVISION, stretch: 30 }).map(({ folder }) => folder),
       ["newest/", "2022-02/", "2022-01/"],
     );
+  });
+
+  test("lets the newest stretches overflow one into the next, and fills each by length of text, not by number", () => {
+    const newest = [
+      { folder: "newest/", most: 20 },
+      { folder: "recent/", most: 40 },
+    ];
+    const days = ["06-02", "06-01", "05-09", "05-08", "04-03", "03-02", "02-01"].map((day) => `2024-${day}`);
+    const dividing = { ...DIVISION, newest };
+    assert.deepEqual(shardsOf(newestFirst(days), dividing), [
+      { folder: "newest/", first: 0, end: 2 },
+      { folder: "recent/", first: 2, end: 5 },
+      { folder: "2024/", first: 5, end: 7 },
+    ]);
+    assert.deepEqual(shardsOf(newestFirst(["2024-06-12", ...days]), dividing), [
+      { folder: "newest/", first: 0, end: 1 },
+      { folder: "recent/", first: 1, end: 5 },
+      { folder: "2024/", first: 5, end: 8 },
+    ]);
+    const long = newestFirst(days).map(({ instant }) => ({ instant, length: 20 }));
+    assert.deepEqual(
+      shardsOf(long, dividing).map(({ first, end }) => end - first),
+      [1, 1, 2, 1, 2],
+    );
+  });
+
+  test("moves a border once a year in an archive of two reports a month, though the stretch before it is full", () => {
+    const newest = [{ folder: "newest/", most: 480 }];
+    const days = Array.from({ length: 400 }, (_, at) => {
+      const month = Math.floor(at / 2);
+      return Date.UTC(2000, month, at % 2 === 0 ? 5 : 20);
+    });
+    const borders = days.slice(100).map((_, more) => {
+      const line = days.slice(0, 101 + more).reverse();
+      const [first] = shardsOf(
+        line.map((instant) => ({ instant, length: 10 })),
+        { least: 40, newest, stretch: 5000 },
+      );
+      assert.ok(first !== undefined && first.end > 16 && first.end <= 48);
+      return line.length - first.end;
+    });
+    const moved = borders.filter((border, at) => border !== borders[at - 1]);
+    assert.ok(moved.length <= 1 + borders.length / 24, `${moved.length} borders in ${borders.length} builds`);
   });
 
   test("has no newest stretch where one day has more than it may hold", () => {
@@ -78,7 +127,25 @@ describe("the division of an archive", () => {
   });
 });
 
+test("a thread gives the shard that is compiled without one", async () => {
+  const records = [report("b", "وزير مدينة", "2023-04-02"), report("c", "نهر", "")];
+  const worker = new ShardWorker();
+  try {
+    const { files, ...rest } = await worker.compile(records);
+    const { files: expected, ...others } = await compileShard(records);
+    assert.deepEqual(rest, others);
+    assert.deepEqual(
+      files.map(({ path, content }) => [path, Buffer.from(content)]),
+      expected.map(({ path, content }) => [path, Buffer.from(content)]),
+    );
+  } finally {
+    await worker.end();
+  }
+});
+
 describe("an index that is built again", () => {
+  /** In reports of the five letters of «ميناء»: the newest stretch has two and room for a third. */
+  const division: Division = { least: 20, newest: [{ folder: "newest/", most: 15 }], stretch: 25 };
   let folder: string;
   let builds = 0;
   before(async () => {
@@ -96,7 +163,7 @@ describe("an index that is built again", () => {
         return reports.record(at);
       },
     };
-    const { compiled } = await writeSearchIndex(watched, { outputFolder: site, cache, division: DIVISION });
+    const { compiled } = await writeSearchIndex(watched, { outputFolder: site, cache, division });
     return { site, compiled };
   };
 
@@ -178,7 +245,7 @@ describe("an index that is built again", () => {
     assert.equal((await stat(file)).nlink, 2);
     await writeFile(join(site, "pagefind/archive.json"), "{}");
     await link(join(site, "pagefind/archive.json"), join(folder, "published"));
-    await writeSearchIndex(reportsOf(records), { outputFolder: site, cache, division: DIVISION });
+    await writeSearchIndex(reportsOf(records), { outputFolder: site, cache, division });
     assert.equal(await readFile(join(folder, "published"), "utf8"), "{}");
   });
 
@@ -188,7 +255,7 @@ describe("an index that is built again", () => {
     const { site } = await build(records, cache);
     const before = await inodesOf(site);
     const added = report("added", "مرفأ", "2024-06-12");
-    await writeSearchIndex(reportsOf([added, ...records]), { outputFolder: site, cache, division: DIVISION });
+    await writeSearchIndex(reportsOf([added, ...records]), { outputFolder: site, cache, division });
     const after = await inodesOf(site);
     const isNew = (path: string) => before.get(path) !== after.get(path);
     const written = [...after.keys()].filter(isNew);

@@ -8,6 +8,7 @@ import { verifySite } from "../../src/build/verify.ts";
 async function verify(
   pages: Record<string, string>,
   siteUrl = "https://example.org/archive/",
+  ...checked: [files?: string[], present?: string[]]
 ): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), "warraq-verify-"));
   try {
@@ -15,7 +16,7 @@ async function verify(
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), html);
     }
-    const problems = verifySite(folder, siteUrl);
+    const problems = verifySite(folder, siteUrl, ...checked);
     return problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -86,5 +87,29 @@ describe("verification", () => {
       ),
     };
     assert.deepEqual(await verify(pages), []);
+  });
+
+  it("finds the link after structured data that ends in an equals sign", async () => {
+    const pages = {
+      "index.html": page(
+        '<script type="application/ld+json">{"headline":"س="}</script><a href="gone/">أ</a>',
+      ),
+    };
+    assert.deepEqual(await verify(pages), ["index.html:1:96 link-broken"]);
+  });
+
+  it("checks the pages it is given, and reads of the others what links ask of them", async () => {
+    const pages = {
+      "index.html": page('<a href="a/#p1">أ</a><a href="a/#p2">أ</a>'),
+      "a/index.html": page('<p id="p1">نص</p><a href="gone/">أ</a>'),
+    };
+    assert.deepEqual(await verify(pages, undefined, ["index.html"]), ["index.html:1:56 anchor-broken"]);
+  });
+
+  it("takes the word of whoever wrote a file that it is there", async () => {
+    const pages = { "index.html": page('<a href="/archive/data/a.csv">أ</a><a href="b.csv">أ</a>') };
+    assert.deepEqual(await verify(pages, undefined, undefined, ["data/a.csv"]), [
+      "index.html:1:70 link-broken",
+    ]);
   });
 });

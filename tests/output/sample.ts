@@ -136,19 +136,21 @@ export const KINDS_OF_ARTICLE: readonly Article[] = [
 
 export const ARCHIVE: Archive = buildArchive(KINDS_OF_ARTICLE, AUTHORITY);
 
-/** Every file as text, by path; each content is read before the next file is asked for. */
+/** Every file as text, by path. */
 export function exportedTexts(
   archive: Archive = ARCHIVE,
   context: ExportContext = CONTEXT,
 ): Map<string, string> {
   const texts = new Map<string, string>();
-  for (const file of exportFiles(archive, context)) texts.set(file.path, contentText(file));
+  for (const file of exportFiles(archive, context)) {
+    const before = file.continues ? (texts.get(file.path) ?? "") : "";
+    texts.set(file.path, before + contentText(file));
+  }
   return texts;
 }
 
 export function contentText({ content }: ExportFile): string {
-  if (typeof content === "string") return content;
-  return content instanceof Uint8Array ? Buffer.from(content).toString() : [...content].join("");
+  return typeof content === "string" ? content : Buffer.from(content).toString();
 }
 
 export function articleOf(id: string): Article {

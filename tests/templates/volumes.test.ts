@@ -24,11 +24,8 @@ function dataOf(count: number): { made: string[]; named: string[] } {
   const { name, description } = site.settings;
   const parts = [...exportParts(site.archive, { name, description, absolute: site.absolute })];
   const made: string[] = [];
-  for (const part of parts.filter((candidate) => candidate.name.startsWith("data/"))) {
-    for (const { path, content } of part.make()) {
-      if (typeof content !== "string" && !(content instanceof Uint8Array)) for (const _piece of content);
-      made.push(`/${path}`);
-    }
+  for (const part of parts.filter((candidate) => candidate.name.startsWith("data"))) {
+    for (const { path, continues } of part.make()) if (!continues) made.push(`/${path}`);
   }
   const html = renderToString(dataPage.render(null, site));
   const named = new Set(

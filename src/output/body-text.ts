@@ -1,0 +1,33 @@
+// The body of a report as one text, and how long that is: what most forms of a report ask for.
+
+import type { Article, BodyBlock } from "../article/article.ts";
+import { countWords } from "../text/count-words.ts";
+
+export type BodyLength = {
+  readonly words: number;
+  /** Unicode's, not units of UTF-16. */
+  readonly characters: number;
+};
+
+/** Of the bodies that are in memory, so that no letter is counted again for each form of a report. */
+const lengths = new WeakMap<readonly BodyBlock[], BodyLength>();
+
+/** The body as a reader sees it, a blank line between blocks. */
+export function bodyText({ body }: Article): string {
+  return body.map(({ text }) => text).join("\n\n");
+}
+
+/** Of `bodyText`. */
+export function bodyLength(article: Article): BodyLength {
+  const known = lengths.get(article.body);
+  if (known !== undefined) return known;
+  const text = bodyText(article);
+  const length = { words: countWords(text), characters: text.length - countPairs(text) };
+  lengths.set(article.body, length);
+  return length;
+}
+
+/** Of surrogates: characters that UTF-16 writes in two units. */
+function countPairs(text: string): number {
+  return text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0;
+}

@@ -1,0 +1,53 @@
+// A file that is made line by line beside others: encoded once, for the disk and for its sum.
+
+import { createHash } from "node:crypto";
+import type { ExportFile } from "./export-file.ts";
+
+export type Sum = { readonly bytes: number; readonly sha256: string };
+
+/** Large enough that a piece is worth its system calls. */
+const PIECE = 1 << 18;
+/** Of UTF-8, for a unit of UTF-16. */
+const MOST_BYTES = 3;
+
+export class GrowingFile {
+  readonly #path: string;
+  readonly #hash = createHash("sha256");
+  #given = 0;
+  #piece = Buffer.alloc(0);
+  #filled = 0;
+  #isBegun = false;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** @returns the piece before, when the line no longer fits in it */
+  add(line: string): ExportFile | null {
+    const most = line.length * MOST_BYTES;
+    let full: ExportFile | null = null;
+    if (this.#filled + most > this.#piece.length) {
+      if (this.#filled > 0) full = this.rest();
+      this.#piece = Buffer.allocUnsafe(Math.max(PIECE, most));
+    }
+    this.#filled += this.#piece.write(line, this.#filled);
+    return full;
+  }
+
+  /** What has been added since the last piece. */
+  rest(): ExportFile {
+    const content = this.#piece.subarray(0, this.#filled);
+    this.#hash.update(content);
+    this.#given += content.length;
+    this.#filled = 0;
+    this.#piece = Buffer.alloc(0);
+    const isBegun = this.#isBegun;
+    this.#isBegun = true;
+    return { path: this.#path, content, ...(isBegun ? { continues: true } : {}) };
+  }
+
+  /** Once all of it has been given. */
+  sum(): Sum {
+    return { bytes: this.#given, sha256: this.#hash.digest("hex") };
+  }
+}
