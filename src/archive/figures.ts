@@ -2,7 +2,7 @@
 
 import type { BodyBlock } from "../article/article.ts";
 import type { Span } from "../article/field.ts";
-import { findLexeme, type Lexeme, lexemeAt, lookUp } from "../date/lexicon.ts";
+import { type Lexeme, lookUp } from "../date/lexicon.ts";
 import { cardinalAt, tokenAt } from "../date/parts.ts";
 import { type Token, type TokenisedText, tokenise } from "../date/tokens.ts";
 import { foldedForm } from "../text/fold.ts";
@@ -117,12 +117,10 @@ function wordsAt(text: TokenisedText, at: number): NumberPart | null {
   return definite(word.startsWith(ARTICLE) ? lookUp(word.slice(ARTICLE.length)) : undefined, at);
 }
 
-/** Of a word that no table holds as it stands, which most are: nothing is made of it. */
+/** Of a word that no table holds as it stands, which most are: nothing is made of one without the article. */
 function definiteAt(text: TokenisedText, at: number): NumberPart | null {
-  const source = text.folded.text;
-  const start = text.startOf(at);
-  if (!source.startsWith(ARTICLE, start)) return null;
-  return definite(lexemeAt(findLexeme(source, start + ARTICLE.length, text.endOf(at))), at);
+  if (!text.startsWithArticle(at)) return null;
+  return definite(lookUp(tokenAt(text, at).text.slice(ARTICLE.length)), at);
 }
 
 /** «الأعضاء الثلاثون»: one word with its article. */

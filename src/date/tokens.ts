@@ -45,6 +45,7 @@ const KIND_SHIFT = 3;
 const CLITIC_SHIFT = 5;
 const OPENING_SHIFT = 7;
 const LEXEME_SHIFT = 10;
+const WORD = 0;
 const NUMBER = 1;
 const SIGN = 2;
 const SIGN_BITS = (SIGN << KIND_SHIFT) | (OPENING.isCompany << OPENING_SHIFT);
@@ -80,6 +81,24 @@ export class TokenisedText {
       this.#made[i] = token;
     }
     return token;
+  }
+
+  isSign(i: number): boolean {
+    return (((this.#fields[i * FIELDS + 3] ?? 0) >> KIND_SHIFT) & 3) === SIGN;
+  }
+
+  isWord(i: number): boolean {
+    return (((this.#fields[i * FIELDS + 3] ?? 0) >> KIND_SHIFT) & 3) === WORD;
+  }
+
+  /** The number of the word's lexeme, 0 where it has none. */
+  lexemeNumber(i: number): number {
+    return (this.#fields[i * FIELDS + 3] ?? 0) >> LEXEME_SHIFT;
+  }
+
+  startsWithArticle(i: number): boolean {
+    const start = this.#fields[i * FIELDS] ?? 0;
+    return this.source.unitAt(start) === ALEF && this.source.unitAt(start + 1) === LAM;
   }
 
   /** A union of `OPENING` bits. */
@@ -253,7 +272,7 @@ function knownWord(source: CutText, at: number): number {
   const start = source.startOf(at);
   const length = source.endOf(at) - start;
   if (length > LONGEST_DATE_WORD) return isDecade(source, at) ? DECADE_BITS : 0;
-  const direct = table.find(source, at, 0);
+  const direct = table.findWord(source, at, 0);
   if (direct >= 0 && direct < lexiconWords.length) return bitsOf[direct] ?? 0;
   const shape = source.shapeOf(at);
   for (let clitics = 1; clitics <= 2 && length - clitics >= 2 && mayBeClitic(shape, clitics); clitics++) {
@@ -264,7 +283,7 @@ function knownWord(source: CutText, at: number): number {
     const definite = isFused ? table.findWithArticle(source, at, clitics + 1) : -1;
     if (definite >= 0 && definite < lexiconWords.length)
       return (bitsOf[definite] ?? 0) | (clitics << CLITIC_SHIFT);
-    const stem = table.find(source, at, clitics);
+    const stem = table.findWord(source, at, clitics);
     if (stem >= 0 && stem < lexiconWords.length) return (bitsOf[stem] ?? 0) | (clitics << CLITIC_SHIFT);
   }
   if (direct >= 0) return bitsOf[direct] ?? 0;

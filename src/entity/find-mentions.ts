@@ -158,13 +158,13 @@ function withReading(
 
 /** −1 where no name goes on with word `at`. */
 function nextNode(node: number, at: number, words: CutText, recogniser: Recogniser): number {
-  const place = at < words.count ? recogniser.words.find(words, at, 0) : -1;
+  const place = at < words.count ? recogniser.words.findWord(words, at, 0) : -1;
   return place < 0 ? -1 : recogniser.next(node, place);
 }
 
 /** The node that word `at` leads to from the root, without its clitics; −1 where no name begins with it. */
 function beginningAt(words: CutText, at: number, clitics: number, recogniser: Recogniser): number {
-  const place = recogniser.words.find(words, at, clitics);
+  const place = recogniser.words.findWord(words, at, clitics);
   return place < recogniser.beginnings ? place : -1;
 }
 

@@ -7,7 +7,7 @@ const ARTICLE = "\u0627\u0644";
 
 /**
  * A set of folded words, each known by its place in the list given. Nearly every word of a text is in no table, so the
- * answer to most questions is no: sixteen bits of its hash tell it for nearly all, and no string is made for any. Open
+ * answer to most questions is no: sixteen bits of a word tell it for nearly all, and no string is made for any. Open
  * addressing, and all of it in arrays of numbers: a string is fetched from wherever the heap has put it, and says anew
  * at each letter how it is stored.
  */
@@ -20,6 +20,8 @@ export class WordTable {
   readonly #starts: Int32Array;
   /** One bit for each half of a hash that some word has: so few bytes that they stay at hand. */
   readonly #halves = new Uint8Array(0x10000 >> 3);
+  /** One byte for each shape that some word has: for words whose hash nobody knows yet. */
+  readonly #shapes = new Uint8Array(0x10000);
 
   /** Of a word given twice the first place counts. */
   constructor(words: readonly string[]) {
@@ -34,7 +36,8 @@ export class WordTable {
       const start = this.#starts[at] ?? 0;
       for (let i = 0; i < word.length; i++) this.#letters[start + i] = word.charCodeAt(i);
       this.#starts[at + 1] = start + word.length;
-      if (!known.has(word)) this.#add(hashOf(word), at);
+      if (!known.has(word)) this.#add(hashOf(word, 0, word.length), at);
+      this.#shapes[shapeOf(word, 0, word.length)] = 1;
       known.add(word);
     }
   }
@@ -49,15 +52,34 @@ export class WordTable {
     this.#halves[half >> 3] = (this.#halves[half >> 3] ?? 0) | (1 << (half & 7));
   }
 
-  /** The place of word `at` of the text, without its first `skipped` letters; −1 where it is none of them. */
-  find(text: CutText, at: number, skipped: number): number {
+  /** The place of the word that `text` holds from `start` to `end`; −1 where it is none of them. */
+  find(text: string, start: number, end: number): number {
+    if (this.#shapes[shapeOf(text, start, end)] === 0) return -1;
+    const hash = hashOf(text, start, end);
+    for (let slot = mixed(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const at = this.#slots[slot * 2 + 1] ?? -1;
+      if (at === -1) return -1;
+      if (this.#slots[slot * 2] === hash && this.#spells(at, text, start, end)) return at;
+    }
+  }
+
+  #spells(at: number, text: string, start: number, end: number): boolean {
+    const first = this.#starts[at] ?? 0;
+    if ((this.#starts[at + 1] ?? 0) - first !== end - start) return false;
+    for (let i = start; i < end; i++)
+      if (this.#letters[first + i - start] !== text.charCodeAt(i)) return false;
+    return true;
+  }
+
+  /** The place of word `at` of a text that was cut, without its first `skipped` letters; −1 where it is none of them. */
+  findWord(text: CutText, at: number, skipped: number): number {
     const hash = stemHash(text, at, skipped);
     const half = mixed(hash) >>> 16;
     if (((this.#halves[half >> 3] ?? 0) & (1 << (half & 7))) === 0) return -1;
     return this.#probe(hash, text, text.startOf(at) + skipped, text.endOf(at), 0);
   }
 
-  /** As `find`, with «ال» before the letters: what «لل» may stand for. */
+  /** As `findWord`, with «ال» before the letters: what «لل» may stand for. */
   findWithArticle(text: CutText, at: number, skipped: number): number {
     const hash = withArticle(stemHash(text, at, skipped));
     return this.#probe(hash, text, text.startOf(at) + skipped, text.endOf(at), ARTICLE.length);
@@ -78,11 +100,19 @@ export class WordTable {
   }
 }
 
-function hashOf(word: string): number {
+/** Sixteen bits of the first letter, the middle one, the last, and the length. */
+function shapeOf(text: string, start: number, end: number): number {
+  const first = Math.imul(text.charCodeAt(start), 0x9e3b);
+  const middle = Math.imul(text.charCodeAt((start + end) >> 1), 0x85eb);
+  const last = Math.imul(text.charCodeAt(end - 1), 0xc2b3);
+  return (first ^ (middle << 3) ^ (last << 1) ^ Math.imul(end - start, 0x27d5)) & 0xffff;
+}
+
+function hashOf(text: string, start: number, end: number): number {
   let hash = 0;
   let weight = FIRST_WEIGHT;
-  for (let at = 0; at < word.length; at++) {
-    hash = withLetter(hash, word.charCodeAt(at), weight);
+  for (let at = start; at < end; at++) {
+    hash = withLetter(hash, text.charCodeAt(at), weight);
     weight = nextWeight(weight);
   }
   return hash;

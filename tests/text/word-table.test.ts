@@ -16,7 +16,7 @@ test("a word of a text has the place at which the list names it first, with and 
       const table = new WordTable(words);
       const text = cutText(`نبأ، ${word} 12`);
       const rest = Math.min(skipped, word.length - 1);
-      assert.equal(table.find(text, 1, rest), words.indexOf(word.slice(rest)));
+      assert.equal(table.findWord(text, 1, rest), words.indexOf(word.slice(rest)));
       assert.equal(table.findWithArticle(text, 1, rest), words.indexOf(`ال${word.slice(rest)}`));
     }),
     { numRuns: 3000 },
@@ -32,7 +32,7 @@ test("of many words each is found, and no word that is not among them", () => {
   const words = Array.from({ length: 5000 }, (_, at) => wordOf(at));
   const table = new WordTable(words);
   const text = cutText(words.join(" "));
-  for (const at of words.keys()) assert.equal(table.find(text, at, 0), at);
+  for (const at of words.keys()) assert.equal(table.findWord(text, at, 0), at);
   const others = cutText(Array.from({ length: 5000 }, (_, at) => wordOf(at + 5000)).join(" "));
-  for (let at = 0; at < others.count; at++) assert.equal(table.find(others, at, 0), -1);
+  for (let at = 0; at < others.count; at++) assert.equal(table.findWord(others, at, 0), -1);
 });
