@@ -127,13 +127,14 @@ function* eventRows(article: Article, block: BodyBlock, context: ExportContext):
   const dates = block.dates.filter(({ edtf, interval }) => edtf !== null || interval !== null);
   if (dates.length === 0) return;
   const ends = sentenceEnds(block.text);
+  const page = context.absolute(`/articles/${article.id}/`);
   for (const date of dates) {
     const [from, to] = sentenceRound(block.text, ends, date.span);
     const named = block.mentions.filter(({ span }) => span[0] >= from && span[1] <= to);
     yield {
       article: article.id,
       block: block.id,
-      url: context.absolute(`/articles/${article.id}/#${block.id}`),
+      url: `${page}#${block.id}`,
       expression: date.text,
       start: date.span[0],
       end: date.span[1],
