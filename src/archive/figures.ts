@@ -2,7 +2,7 @@
 
 import type { BodyBlock } from "../article/article.ts";
 import type { Span } from "../article/field.ts";
-import { findLexeme, type Lexeme, lexemeAt, lookUp } from "../date/lexicon.ts";
+import { type Lexeme, lookUp } from "../date/lexicon.ts";
 import { cardinalAt, tokenAt } from "../date/parts.ts";
 import { type Token, type TokenisedText, tokenise } from "../date/tokens.ts";
 import { foldedForm } from "../text/fold.ts";
@@ -117,12 +117,10 @@ function wordsAt(text: TokenisedText, at: number): NumberPart | null {
   return definite(word.startsWith(ARTICLE) ? lookUp(word.slice(ARTICLE.length)) : undefined, at);
 }
 
-/** Of a word that no table holds as it stands, which most are: nothing is made of it. */
+/** Of a word that no table holds as it stands, which most are: nothing is made of one without the article. */
 function definiteAt(text: TokenisedText, at: number): NumberPart | null {
-  const source = text.folded.text;
-  const start = text.startOf(at);
-  if (!source.startsWith(ARTICLE, start)) return null;
-  return definite(lexemeAt(findLexeme(source, start + ARTICLE.length, text.endOf(at))), at);
+  if (!text.startsWithArticle(at)) return null;
+  return definite(lookUp(tokenAt(text, at).text.slice(ARTICLE.length)), at);
 }
 
 /** «الأعضاء الثلاثون»: one word with its article. */
@@ -145,7 +143,7 @@ function completeFigure(
   if (isInWords && noun === null && !isPercent) return null;
   const first = Math.min(at, noun?.at ?? at);
   const last = Math.max(end - 1, noun?.at ?? 0, isPercent ? percentEnd(text, end) - 1 : 0);
-  const span = text.folded.toOriginal([tokenAt(text, first).start, tokenAt(text, last).end]);
+  const span = text.source.toOriginal([tokenAt(text, first).start, tokenAt(text, last).end]);
   const isTelling = isPercent || value >= TELLING_ALONE || noun === null;
   return {
     value,

@@ -1,6 +1,7 @@
 // Where a text names a news agency, in full or by its letters, and whether a line is a credit to agencies alone.
 
-import { type FoldedText, foldText } from "../text/fold.ts";
+import { type CutText, cutText } from "../text/cut-text.ts";
+import { foldedForm } from "../text/fold.ts";
 import { type Agency, agencies } from "./agencies.ts";
 import type { AgencyMention, AgencyRole } from "./article.ts";
 import type { Span } from "./field.ts";
@@ -9,8 +10,8 @@ import type { Span } from "./field.ts";
 const NAME_GAP = "[\\s\"'“”«»(_-]*";
 
 function compile(form: string): string {
-  return foldText(form)
-    .text.trim()
+  return foldedForm(form)
+    .trim()
     .toLowerCase()
     .split(/\s+/)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
@@ -18,11 +19,14 @@ function compile(form: string): string {
 }
 
 type NameTable = {
-  /** Sticky: it is tried only where `openings` says that a name may begin. */
+  /** Sticky: it is tried only at words that may begin a name. */
   readonly pattern: RegExp;
   readonly owner: ReadonlyMap<string, Agency>;
-  /** 1 for the sum of the three letters that some name begins with. */
-  readonly openings: Uint8Array;
+  /** The words that names begin with. */
+  readonly openings: readonly string[];
+  /** 1 for the lower bytes of the first two letters of such a word, and for the sum of those of its first three. */
+  readonly pairs: Uint8Array;
+  readonly triples: Uint8Array;
 };
 
 /** One alternation over all names, longest first; the matched text leads back to its agency. */
@@ -31,7 +35,7 @@ function compileAll(formsOf: (agency: Agency) => readonly string[]): NameTable {
   const forms: string[] = [];
   for (const agency of agencies) {
     for (const form of formsOf(agency)) {
-      const key = keyOf(foldText(form).text);
+      const key = keyOf(foldedForm(form));
       if (!owner.has(key)) forms.push(form);
       if (!owner.has(key)) owner.set(key, agency);
     }
@@ -42,22 +46,46 @@ function compileAll(formsOf: (agency: Agency) => readonly string[]): NameTable {
   return {
     pattern: new RegExp(`${before}([وفبلك]?)(${forms.map(compile).join("|")})["”»']?${after}`, "iuy"),
     owner,
-    openings: openingsOf(forms.map((form) => foldText(form).text)),
+    ...openingsOf(forms.map(foldedForm)),
   };
 }
 
-function openingsOf(folded: readonly string[]): Uint8Array {
-  const openings = new Uint8Array(1 << 12);
-  // Two letters («ap») tell too little: such names are tried at every word, in lines that are short anyway.
-  if (folded.some((form) => form.search(/\s|$/u) < 3)) return openings.fill(1);
-  for (const form of folded) openings[openingAt(form, 0)] = 1;
-  return openings;
+function openingsOf(folded: readonly string[]): Pick<NameTable, "openings" | "pairs" | "triples"> {
+  const openings = [...new Set(folded.map((form) => form.split(/[^\p{L}\p{M}]/u)[0] ?? ""))];
+  const pairs = new Uint8Array(0x10000);
+  const triples = new Uint8Array(0x10000);
+  for (const word of openings) {
+    const shape = cutText(word).shapeOf(0);
+    pairs[shape & 0xffff] = 1;
+    // Two letters («ap») tell of no third.
+    if (word.length > 2) triples[tripleOf(shape)] = 1;
+    else for (let third = 0; third <= 0xff; third++) triples[tripleOf(shape | (third << 16))] = 1;
+  }
+  return { openings, pairs, triples };
 }
 
-function openingAt(text: string, at: number): number {
-  const first = Math.imul(text.charCodeAt(at), 0x1f3d);
-  const second = Math.imul(text.charCodeAt(at + 1), 0x9e5);
-  return (first ^ second ^ Math.imul(text.charCodeAt(at + 2), 0x35)) & 0xfff;
+function tripleOf(shape: number): number {
+  return (shape ^ (shape >> 8)) & 0xffff;
+}
+
+/** Whether a name may begin with word `at`, or with what follows its clitic. */
+function mayOpen(text: CutText, at: number, { openings, pairs, triples }: NameTable): boolean {
+  const shape = text.shapeOf(at);
+  if (triples[tripleOf(shape)] === 1 && isAnyAt(openings, text, text.startOf(at))) return true;
+  if (!CLITICS.has(shape & 0xff) || pairs[(shape >> 8) & 0xffff] === 0) return false;
+  return isAnyAt(openings, text, text.startOf(at) + 1);
+}
+
+const CLITICS: ReadonlySet<number> = new Set([..."وفبلك"].map((clitic) => clitic.charCodeAt(0) & 0xff));
+
+/** The word of the text may go on: printers lose the blank within a name. */
+function isAnyAt(words: readonly string[], text: CutText, start: number): boolean {
+  for (const word of words) {
+    let letters = 0;
+    while (letters < word.length && text.unitAt(start + letters) === word.charCodeAt(letters)) letters++;
+    if (letters === word.length) return true;
+  }
+  return false;
 }
 
 function keyOf(folded: string): string {
@@ -78,22 +106,16 @@ const inCredit = compileAll(({ names, shortNames }) => [
 const byLetters: ReadonlyMap<string, Agency> = new Map(
   [...agencies]
     .reverse()
-    .flatMap((agency) => agency.letters.map((letters) => [foldText(letters).text, agency] as const)),
+    .flatMap((agency) => agency.letters.map((letters) => [foldedForm(letters), agency] as const)),
 );
 
 /** «أ.ف.ب», «ا ف ب», «أ. ف. ب.», «أ ب»: single letters with dots or spaces between them. */
 const LETTERS =
   /(?<![\p{L}\p{N}.])(\p{Script=Arabic}(?:(?:\s?[.\u06D4]\s?|\s)\p{Script=Arabic}){1,4})(?![\p{L}\p{N}])/gu;
 
-/** A text that others read too is folded once for all of them. */
-export function findAgencies(
-  printed: string | FoldedText,
-  offset: number,
-  role: AgencyRole,
-): AgencyMention[] {
-  const folded = typeof printed === "string" ? foldText(printed) : printed;
-  const found = role === "cited" ? findCited(folded, offset) : findNames(folded, inCredit, offset, role);
-  const letters = findAbbreviations(folded.original, offset, role, role === "cited");
+export function findAgencies(text: string, offset: number, role: AgencyRole): AgencyMention[] {
+  const found = role === "cited" ? findCited(text, offset) : findNames(cutText(text), inCredit, offset, role);
+  const letters = findAbbreviations(text, offset, role, role === "cited");
   return letters.length === 0
     ? found
     : [...found, ...letters].sort((a, b) => (a.span?.[0] ?? 0) - (b.span?.[0] ?? 0));
@@ -103,44 +125,33 @@ export function findAgencies(
 const MAY_CITE =
   /وكال|الصحاف|فرانس|رويتر|[أاإ]سوش|[أا]ناضول|سبوتن|نوفوست|[إا]نترفاكس|شينخوا|[إا]يتار|[إا]رنا|بلومبر|يونايتد|كيودو|يونهاب|Reuters/u;
 
-function findCited(folded: FoldedText, offset: number): AgencyMention[] {
-  const found = findNames(folded, inText, offset, "cited");
-  return found.length > 0 && MAY_CITE.test(folded.original) ? found : [];
+function findCited(text: string, offset: number): AgencyMention[] {
+  const found = findNames(cutText(text), inText, offset, "cited");
+  return found.length > 0 && MAY_CITE.test(text) ? found : [];
 }
 
-function findNames(folded: FoldedText, names: NameTable, offset: number, role: AgencyRole): AgencyMention[] {
+function findNames(text: CutText, names: NameTable, offset: number, role: AgencyRole): AgencyMention[] {
   const { pattern, owner } = names;
   const mentions: AgencyMention[] = [];
-  for (let at = nextOpening(folded.text, 0, names); at >= 0; at = nextOpening(folded.text, at, names)) {
-    pattern.lastIndex = at;
-    const found = pattern.exec(folded.text);
-    at = found === null ? at + 1 : at + found[0].length;
-    const name = found?.[2] ?? "";
+  let folded = "";
+  let end = 0;
+  for (let at = 0; at < text.count; at++) {
+    const from = text.startOf(at);
+    if (from < end || !mayOpen(text, at, names)) continue;
+    if (folded === "") folded = text.folded;
+    pattern.lastIndex = from;
+    const found = pattern.exec(folded);
+    if (found === null) continue;
+    end = from + found[0].length;
+    const name = found[2] ?? "";
     const agency = owner.get(keyOf(name));
-    if (found === null || agency === undefined) continue;
-    const start = found.index + (found[1] ?? "").length;
+    if (agency === undefined) continue;
+    const start = from + (found[1] ?? "").length;
     const closing = /["“«]/.test(name) ? 1 : 0;
-    const end = Math.min(start + name.length + closing, found.index + found[0].length);
-    const [from, to] = folded.toOriginal([start, end]);
-    mentions.push(mention(agency, folded.original, [from, to], offset, role));
+    const span = text.toOriginal([start, Math.min(start + name.length + closing, end)]);
+    mentions.push(mention(agency, text.original, span, offset, role));
   }
   return mentions;
-}
-
-const CLITICS: ReadonlySet<number> = new Set([..."وفبلك"].map((clitic) => clitic.charCodeAt(0)));
-
-/** Where the next name may begin, its clitic included; −1 where none does. Not inside a word. */
-function nextOpening(text: string, from: number, { openings }: NameTable): number {
-  let isInside = isWordLetter(text.charCodeAt(from - 1));
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const wasInside = isInside;
-    isInside = isWordLetter(code);
-    if (wasInside) continue;
-    if (openings[openingAt(text, at)] === 1) return at;
-    if (isInside && CLITICS.has(code) && openings[openingAt(text, at + 1)] === 1) return at;
-  }
-  return -1;
 }
 
 function findAbbreviations(
@@ -185,7 +196,7 @@ function isWordLetter(code: number): boolean {
 
 /** null where the letters are some person's initials. */
 export function agencyOfLetters(printed: string): Agency | null {
-  return byLetters.get(foldText(printed).text.replace(/[\s.\u06D4]/g, "")) ?? null;
+  return byLetters.get(foldedForm(printed).replace(/[\s.\u06D4]/g, "")) ?? null;
 }
 
 function mention(agency: Agency, text: string, span: Span, offset: number, role: AgencyRole): AgencyMention {

@@ -6,7 +6,7 @@ import type { EntityMention } from "../entity/entity.ts";
 import type { MarkdownBlock } from "../markdown/markdown-block.ts";
 import { codePointName, spanInFile } from "../markdown/source-text.ts";
 import type { Problem } from "../problem.ts";
-import { type FoldedText, foldText, joinFolded } from "../text/fold.ts";
+import { CutText, cutText } from "../text/cut-text.ts";
 import type { Article, ArticleId, BodyBlock, Boilerplate } from "./article.ts";
 import { articleId } from "./article-id.ts";
 import type { Span } from "./field.ts";
@@ -19,7 +19,7 @@ import { readRawPage } from "./raw-page.ts";
 import { type SettledRecord, settleRecord } from "./settle-record.ts";
 
 /** Finds names block by block; a surname is known once the full name has been met in the same document. */
-export type MentionFinder = { readonly find: (text: string | FoldedText) => readonly EntityMention[] };
+export type MentionFinder = { readonly find: (text: string) => readonly EntityMention[] };
 
 export type ReadContext = {
   /** A new finder for each document. */
@@ -33,7 +33,7 @@ export type ReadContext = {
 };
 
 export type DateFinder = (
-  text: string | FoldedText,
+  text: string | CutText,
   about: { readonly reference: string | null },
 ) => DateMention[];
 
@@ -54,9 +54,7 @@ export function readArticle(document: RawDocument, context: ReadContext): Articl
   const page = isMarkdownFile(document.file)
     ? readMarkdownPage(document, frontMatter.bodyStart)
     : readRawPage(document, frontMatter.bodyStart);
-  // Once for the three that read the text of the blocks: for dates, for names and for the agencies it cites.
-  const folded = page.blocks.map(({ source }) => foldText(source.text));
-  const record = settleRecord(frontMatter, page, document, context, folded);
+  const record = settleRecord(frontMatter, page, document, context);
   problems.push(...page.problems, ...record.problems);
   if (page.blocks.length === 0) {
     problems.push(articleProblem("body-missing", document.place(frontMatter.bodyStart)));
@@ -65,7 +63,7 @@ export function readArticle(document: RawDocument, context: ReadContext): Articl
   const [firstRemoved] = removed;
   if (firstRemoved !== undefined) problems.push(describeRemoved(removed.length, firstRemoved, document));
   if (problems.some(isError)) return problems;
-  return assemble(id, document, context, page, folded, record, problems);
+  return assemble(id, document, context, page, record, problems);
 }
 
 function isMarkdownFile(file: string): boolean {
@@ -89,15 +87,14 @@ function assemble(
   document: RawDocument,
   context: ReadContext,
   page: PrintedPage,
-  folded: readonly FoldedText[],
   record: SettledRecord,
   problems: readonly Problem[],
 ): Article {
   const reference = referenceDay(record.publishedAt.value);
   const finder = context.startMentions();
   const datesIn = context.findDates ?? findDates;
-  const datesOf = findDatesInBlocks(folded, reference, datesIn);
-  const body = toBodyBlocks(page.blocks, datesOf, (index) => finder.find(folded[index] ?? ""));
+  const datesOf = findDatesInBlocks(page.blocks, reference, datesIn);
+  const body = toBodyBlocks(page.blocks, datesOf, finder);
   const dates: DateMention[] = [];
   const mentions: EntityMention[] = [];
   page.blocks.forEach(({ source }, index) => {
@@ -108,9 +105,8 @@ function assemble(
   // After the body: a headline's bare surname is known once the text has given the full name.
   for (const part of headerParts(record, page)) {
     const [offset] = part.span;
-    const folded = foldText(part.text);
-    for (const date of datesIn(folded, { reference })) dates.push(dateAt(date, moved(date.span, offset)));
-    for (const name of finder.find(folded)) mentions.push(nameAt(name, moved(name.span, offset)));
+    for (const date of datesIn(part.text, { reference })) dates.push(dateAt(date, moved(date.span, offset)));
+    for (const name of finder.find(part.text)) mentions.push(nameAt(name, moved(name.span, offset)));
   }
   return {
     id,
@@ -162,7 +158,7 @@ function headerParts(record: SettledRecord, page: PrintedPage): PrintedPart[] {
 function toBodyBlocks(
   blocks: readonly MarkdownBlock[],
   datesOf: readonly DateMention[][],
-  mentionsOf: (index: number) => readonly EntityMention[],
+  finder: MentionFinder,
 ): BodyBlock[] {
   const count = { p: 0, h: 0 };
   return blocks.map((block, index) => {
@@ -175,7 +171,7 @@ function toBodyBlocks(
       text: source.text,
       span,
       dates: datesOf[index] ?? [],
-      mentions: mentionsOf(index),
+      mentions: finder.find(source.text),
       marks,
       ...(level === null ? {} : { level }),
       ...(quoted === 0 ? {} : { quoted }),
@@ -187,19 +183,21 @@ function toBodyBlocks(
 
 /** In one pass: «9 و10 من الشهر نفسه» leans on a month that an earlier paragraph names. */
 function findDatesInBlocks(
-  blocks: readonly FoldedText[],
+  blocks: readonly MarkdownBlock[],
   reference: string | null,
   datesIn: DateFinder,
 ): DateMention[][] {
   const found: DateMention[][] = blocks.map(() => []);
+  const whole = CutText.join(
+    blocks.map(({ source }) => cutText(source.text)),
+    "\n",
+  );
+  const lengthOf = (index: number): number => blocks[index]?.source.text.length ?? Number.POSITIVE_INFINITY;
   let index = 0;
   let start = 0;
-  for (const date of datesIn(joinFolded(blocks, "\n"), { reference })) {
-    while (date.span[0] > start + (blocks[index]?.original.length ?? Number.POSITIVE_INFINITY)) {
-      start += (blocks[index]?.original.length ?? 0) + 1;
-      index++;
-    }
-    if (date.span[1] <= start + (blocks[index]?.original.length ?? 0)) {
+  for (const date of datesIn(whole, { reference })) {
+    while (date.span[0] > start + lengthOf(index)) start += lengthOf(index++) + 1;
+    if (date.span[1] <= start + lengthOf(index)) {
       found[index]?.push(dateAt(date, moved(date.span, -start)));
     }
   }

@@ -4,7 +4,7 @@ import { inferPublicationDay } from "../date/infer-publication.ts";
 import type { MarkdownBlock } from "../markdown/markdown-block.ts";
 import { spanInFile } from "../markdown/source-text.ts";
 import type { Problem } from "../problem.ts";
-import { type FoldedText, foldedForm } from "../text/fold.ts";
+import { foldedForm } from "../text/fold.ts";
 import type { AgencyMention, Article, Correction, MomentField, StaffInitials } from "./article.ts";
 import { readCreditLine } from "./credit-line.ts";
 import { type Dateline, readDateline } from "./dateline.ts";
@@ -46,8 +46,6 @@ export function settleRecord(
   page: PrintedPage,
   document: RawDocument,
   context: ReadContext,
-  /** The text of each block of the page. */
-  foldedBlocks: readonly FoldedText[] = [],
 ): SettledRecord {
   const problems: Problem[] = [];
   const entry = (key: FrontMatterKey): readonly PrintedValue[] => frontMatter.entries.get(key)?.values ?? [];
@@ -103,7 +101,7 @@ export function settleRecord(
     ...(dateline?.agencies ?? []),
     ...credits.flatMap((line) => line.agencies),
     ...(imageCredit === null ? [] : findAgencies(imageCredit.text, imageCredit.span[0], "image-credit")),
-    ...page.blocks.flatMap((block, index) => citedIn(block, foldedBlocks[index])),
+    ...page.blocks.flatMap(citedIn),
   ];
   const lede = statedOrPrinted(first("lede"), page.lede);
   const language = first("language")?.text ?? null;
@@ -404,8 +402,8 @@ function readAgency({ text, span }: PrintedValue): AgencyMention[] {
   return known.length > 0 ? known : [{ entity: null, name: text, raw: text, span, role: "credit" }];
 }
 
-function citedIn({ source }: MarkdownBlock, folded: FoldedText | undefined): AgencyMention[] {
-  return findAgencies(folded ?? source.text, 0, "cited").map((agency) => ({
+function citedIn({ source }: MarkdownBlock): AgencyMention[] {
+  return findAgencies(source.text, 0, "cited").map((agency) => ({
     ...agency,
     span: agency.span === null ? null : spanInFile(source, agency.span),
   }));

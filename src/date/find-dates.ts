@@ -1,6 +1,6 @@
 // Every date expression of a running text, in order, with what it means on the day the text was published.
 
-import type { FoldedText } from "../text/fold.ts";
+import type { CutText } from "../text/cut-text.ts";
 import { parseIsoDay, type YearMonthDay } from "./calendar.ts";
 import type { DateMention, DateModifier } from "./date-mention.ts";
 import type { Expression, Reading } from "./expression.ts";
@@ -23,8 +23,8 @@ export type FoundDate = DateMention & {
   readonly isFuture: boolean | null;
 };
 
-/** Date expressions of `text`, in order, never overlapping; a text that others read too is folded once for all. */
-export function findDates(text: string | FoldedText, options: FindDatesOptions): DateMention[] {
+/** Date expressions of `text`, in order, never overlapping; a body may be given as its joined paragraphs. */
+export function findDates(text: string | CutText, options: FindDatesOptions): DateMention[] {
   const mentions: DateMention[] = [];
   for (const date of findDateExpressions(text, options)) {
     if (isImpossible(date)) continue;
@@ -46,7 +46,7 @@ export function isImpossible({ expression, value }: FoundDate): boolean {
 }
 
 /** As `findDates`, with the expressions, and with the days that do not exist. */
-export function findDateExpressions(text: string | FoldedText, options: FindDatesOptions): FoundDate[] {
+export function findDateExpressions(text: string | CutText, options: FindDatesOptions): FoundDate[] {
   return findDatesAmong(tokenise(text), options);
 }
 
@@ -116,9 +116,9 @@ function mentionOf(
     isMoreThan: mod === "MORE_THAN",
     isAlone: isWhole,
   });
-  const span = text.folded.toOriginal([first.start, last.end]);
+  const span = text.source.toOriginal([first.start, last.end]);
   return {
-    text: text.folded.original.slice(span[0], span[1]),
+    text: text.source.original.slice(span[0], span[1]),
     span,
     value: resolution.value,
     edtf: resolution.edtf,

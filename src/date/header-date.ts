@@ -1,7 +1,7 @@
 // What an outlet's printed date line says: day, time, zone, Hijri day, update time, and what is wrong with it.
 
+import type { CutText } from "../text/cut-text.ts";
 import { toAsciiDigits } from "../text/digits.ts";
-import type { FoldedText } from "../text/fold.ts";
 import {
   type CalendarName,
   hijriToIso,
@@ -65,7 +65,7 @@ const PUBLISH_LABELS =
 /** Reads a date line as printed, glued names and labels included. */
 export function readHeaderDate(raw: string, options: HeaderDateOptions = {}): HeaderDate {
   const text = tokenise(raw);
-  const sections = splitAtLabels(text.folded.text);
+  const sections = splitAtLabels(text.source.folded);
   const update = sections.find((section) => section.kind === "updated");
   const found = findDatesAmong(text, { reference: options.reference ?? null });
   // Most lines that are tried say nothing of days.
@@ -73,12 +73,12 @@ export function readHeaderDate(raw: string, options: HeaderDateOptions = {}): He
   const published: FoundDate[] = [];
   const updated: FoundDate[] = [];
   for (const date of found) {
-    (sectionOf(sections, text.folded, date.span) === "updated" ? updated : published).push(date);
+    (sectionOf(sections, text.source, date.span) === "updated" ? updated : published).push(date);
   }
   const problems: HeaderProblem[] = [];
   const day = readDay(raw, published, text, sections, options, problems);
   const modified =
-    update === undefined ? null : readUpdate(update, updated, text.folded, day.date, options, problems);
+    update === undefined ? null : readUpdate(update, updated, text.source, day.date, options, problems);
   return { ...day, modified, problems };
 }
 
@@ -122,11 +122,11 @@ function labelsIn(text: string, pattern: RegExp, kind: Section["kind"]): Label[]
 
 function sectionOf(
   sections: readonly Section[],
-  folded: FoldedText,
+  source: CutText,
   span: readonly [number, number],
 ): Section["kind"] {
   for (const { kind, start, end } of sections) {
-    const [from, to] = folded.toOriginal([start, end]);
+    const [from, to] = source.toOriginal([start, end]);
     if (span[0] >= from && span[0] < to) return kind;
   }
   return "published";
@@ -300,10 +300,10 @@ function clockOf(
   for (let i = 0; i < text.count; i++) {
     const time = timeAt(text, i, true);
     if (time === null || tokenAt(text, i + 1).text !== ":") continue;
-    const [start, end] = text.folded.toOriginal([tokenAt(text, i).start, tokenAt(text, time.end - 1).end]);
+    const [start, end] = text.source.toOriginal([tokenAt(text, i).start, tokenAt(text, time.end - 1).end]);
     const isInside = start >= chosen.span[0] && end <= chosen.span[1];
     const isNear = start - chosen.span[1] <= NEAR && chosen.span[0] - end <= NEAR;
-    const isOwn = sectionOf(sections, text.folded, [start, end]) === "published";
+    const isOwn = sectionOf(sections, text.source, [start, end]) === "published";
     if (isInside || !isNear || !isOwn) continue;
     return {
       time: time.value,
@@ -319,13 +319,13 @@ const NEAR = 30;
 function readUpdate(
   section: Section,
   found: readonly FoundDate[],
-  folded: FoldedText,
+  source: CutText,
   publishedDay: string | null,
   options: HeaderDateOptions,
   problems: HeaderProblem[],
 ): HeaderDate["modified"] {
-  const span = trimmedSpan(folded, section.body, section.end);
-  const raw = folded.original.slice(span[0], span[1]);
+  const span = trimmedSpan(source, section.body, section.end);
+  const raw = source.original.slice(span[0], span[1]);
   const isAge = found.some(({ expression }) => expression.kind === "duration") || /^(?:منذ|قبل)/u.test(raw);
   if (isAge) {
     problems.push({ code: "relative-to-crawl", span });
@@ -344,12 +344,12 @@ function timeOnDay(raw: string, day: string | null): string | null {
   return `${local}${zoneOffset(local, time)}`;
 }
 
-function trimmedSpan(folded: FoldedText, start: number, end: number): [number, number] {
-  let [from, to] = folded.toOriginal([start, end]);
-  while (from < to && /[\s|،,:\-–]/u.test(folded.original.charAt(from))) from++;
-  while (to > from && /[\s|،,\-–]/u.test(folded.original.charAt(to - 1))) to--;
+function trimmedSpan(source: CutText, start: number, end: number): [number, number] {
+  let [from, to] = source.toOriginal([start, end]);
+  while (from < to && /[\s|،,:\-–]/u.test(source.original.charAt(from))) from++;
+  while (to > from && /[\s|،,\-–]/u.test(source.original.charAt(to - 1))) to--;
   // The bracket that opened before the label closes after its date.
-  const inside = folded.original.slice(from, to);
+  const inside = source.original.slice(from, to);
   return inside.endsWith(")") && !inside.includes("(") ? [from, to - 1] : [from, to];
 }
 

@@ -1,7 +1,6 @@
 // What each folded word can contribute to a date expression: the tables of this folder joined into one look-up.
 
 import { foldedForm } from "../text/fold.ts";
-import { WordTable } from "../text/word-table.ts";
 import type { CalendarName } from "./calendar.ts";
 import {
   GREGORIAN_FAMILIES,
@@ -145,21 +144,28 @@ for (const word of SPAN_OPENERS.split(" ")) {
   if (Object.keys(lexeme).join() === "isKeyword") lexeme.opensOnly = "span";
 }
 
-/** In the order of the table; the number of a lexeme is one more than its place, so that 0 is none. */
-const words = [...lexicon.keys()];
 const lexemes: readonly Lexeme[] = [NO_LEXEME, ...lexicon.values()];
-const table = new WordTable(words);
+const numbers = new Map([...lexicon.keys()].map((word, at) => [word, at + 1]));
 
-/** Folded. */
-export const lexiconWords: readonly string[] = words;
+/** Folded; the number of a lexeme is one more than its place here. */
+export const lexiconWords: readonly string[] = [...lexicon.keys()];
 
-/** The number of the lexeme that `text` holds from `start` to `end`, or 0. */
-export function findLexeme(text: string, start: number, end: number): number {
-  return table.find(text, start, end) + 1;
+/** The number of the lexeme of a folded word, or 0. */
+export function lexemeNumber(word: string): number {
+  return numbers.get(word) ?? 0;
 }
 
 export function lexemeAt(number: number): Lexeme {
   return lexemes[number] ?? NO_LEXEME;
+}
+
+const monthWords = Uint8Array.from(lexemes, ({ months, adjective, unit }) =>
+  months !== undefined || adjective !== undefined || unit?.unit === "month" ? 1 : 0,
+);
+
+/** Whether the lexeme of this number names a month or may stand for one: «الماضي», «الشهر». */
+export function mayBeMonth(number: number): boolean {
+  return monthWords[number] === 1;
 }
 
 function entry(word: string): Lexeme {

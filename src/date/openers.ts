@@ -1,8 +1,7 @@
 // At which tokens a date expression can begin at all: told from what the tokeniser knows, before any rule is tried.
 
 import { foldedForm } from "../text/fold.ts";
-import { WordTable } from "../text/word-table.ts";
-import { type Lexeme, lexemeAt, lexiconWords } from "./lexicon.ts";
+import { type Lexeme, NO_LEXEME } from "./lexicon.ts";
 import type { TokenisedText } from "./tokens.ts";
 
 /** Words in no lexicon with which a rule begins. */
@@ -18,69 +17,35 @@ const NEED_COMPANY =
 /** Words in no lexicon that a rule looks for behind one that needs company. */
 const COMPANIONS = "من منه ما ال أزيد مدار سابق مبكر لاحق متأخر";
 
-const others = new WordTable(folded(OTHER_OPENERS));
-const needy = new Set(folded(NEED_COMPANY));
-const companions = new WordTable(folded(COMPANIONS));
+const others = folded(OTHER_OPENERS);
+const needy = folded(NEED_COMPANY);
+const companions = folded(COMPANIONS);
 
-const TEH = 0x062a;
-const ALEF = 0x0627;
+/** Words in no lexicon that matter all the same. */
+export const openerWords: readonly string[] = [...new Set([...others, ...companions])];
 
-const NEVER = 0;
-const ALWAYS = 1;
-const IN_COMPANY = 2;
+/** What a word may be where an expression begins, several at once. */
+export const OPENING = { opens: 1, needsCompany: 2, isCompany: 4 } as const;
 
-/** By the number of the lexeme. */
-const opening = Uint8Array.from([
-  NEVER,
-  ...lexiconWords.map((word, at) => openingOf(word, lexemeAt(at + 1))),
-]);
-
-function folded(list: string): string[] {
-  return list.split(" ").map(foldedForm);
+function folded(list: string): ReadonlySet<string> {
+  return new Set(list.split(" ").map(foldedForm));
 }
 
-function openingOf(word: string, lexeme: Lexeme): number {
+/** A union of `OPENING` bits. @param word as its lexeme is listed, where it has one */
+export function openingOf(word: string, lexeme: Lexeme): number {
   const { isKeyword, months, weekday, unit, cardinal, ordinal, dayPart } = lexeme;
   const roles = [isKeyword, months, weekday, unit, cardinal, ordinal, dayPart];
-  if (roles.every((role) => role === undefined)) {
-    return isDecade(word, 0, word.length) || others.find(word, 0, word.length) >= 0 ? ALWAYS : NEVER;
-  }
-  const isKeywordOnly = isKeyword === true && roles.filter((role) => role !== undefined).length === 1;
-  return isKeywordOnly && needy.has(word) ? IN_COMPANY : ALWAYS;
+  const count = roles.filter((role) => role !== undefined).length;
+  const company = lexeme !== NO_LEXEME || companions.has(word) ? OPENING.isCompany : 0;
+  if (count === 0 && !others.has(word)) return company;
+  const isOnlyKeyword = count === 0 || (count === 1 && isKeyword === true);
+  return company | OPENING.opens | (isOnlyKeyword && needy.has(word) ? OPENING.needsCompany : 0);
 }
 
 /** False only where no rule can read anything that begins at token `i`. */
 export function mayOpen(text: TokenisedText, i: number): boolean {
-  if (text.isSign(i)) return false;
-  if (!text.isWord(i)) return true;
-  const number = text.lexemeNumber(i);
-  switch (number === 0 ? openingOfUnknown(text, i) : opening[number]) {
-    case NEVER:
-      return false;
-    case IN_COMPANY:
-      return isCompany(text, i + 1);
-    default:
-      return true;
-  }
-}
-
-function openingOfUnknown(text: TokenisedText, i: number): number {
-  const start = text.startOf(i);
-  const end = text.endOf(i);
-  if (isDecade(text.folded.text, start, end)) return ALWAYS;
-  if (others.find(text.folded.text, start, end) < 0) return NEVER;
-  return needy.has(text.folded.text.slice(start, end)) ? IN_COMPANY : ALWAYS;
-}
-
-/** Anything but a plain word that no table knows. */
-function isCompany(text: TokenisedText, i: number): boolean {
-  if (i >= text.count || !text.isWord(i) || text.lexemeNumber(i) > 0) return true;
-  const start = text.startOf(i);
-  const end = text.endOf(i);
-  return isDecade(text.folded.text, start, end) || companions.find(text.folded.text, start, end) >= 0;
-}
-
-/** «التسعينيات»: decades are open to clitics of their own, and all end alike; many other words do too. */
-function isDecade(text: string, start: number, end: number): boolean {
-  return end - start > 5 && text.charCodeAt(end - 1) === TEH && text.charCodeAt(end - 2) === ALEF;
+  const opening = text.openingOf(i);
+  if ((opening & OPENING.opens) === 0) return false;
+  if ((opening & OPENING.needsCompany) === 0 || i + 1 === text.count) return true;
+  return (text.openingOf(i + 1) & OPENING.isCompany) !== 0;
 }

@@ -164,7 +164,7 @@ function monthNameAt(text: TokenisedText, i: number): Part<MonthPart> | null {
   for (const start of token.lexeme.months ?? []) {
     if (!start.rest.every((word, offset) => isPlainWord(tokenAt(text, i + 1 + offset), word))) continue;
     // «أب» is a father and «آب» a month; folding has made them one.
-    const isBareAb = token.text === "اب" && text.folded.original.charAt(sourceOffset(text, token)) !== "آ";
+    const isBareAb = token.text === "اب" && text.source.original.charAt(sourceOffset(text, token)) !== "آ";
     const needs = isBareAb ? "number" : start.needs;
     const value: MonthPart = { calendar: start.calendar, month: start.month, needs, isDual: false };
     return { value, end: i + 1 + start.rest.length };
@@ -177,7 +177,7 @@ function isPlainWord(token: Token, word: string): boolean {
 }
 
 function sourceOffset(text: TokenisedText, token: Token): number {
-  return text.folded.toOriginal([token.start, token.end])[0];
+  return text.source.toOriginal([token.start, token.end])[0];
 }
 
 /** Four digits that can be a year, with their era if printed: «2022», «2022م», «1443هـ». */

@@ -1,7 +1,9 @@
-// How folded text is cut into words, numbers and signs, and which clitics a date word sheds.
+// What the words of a text are to the grammar of dates, the signs between them, and which clitics a date word sheds.
 
-import { type FoldedText, foldText } from "../text/fold.ts";
-import { findLexeme, type Lexeme, lexemeAt, NO_LEXEME } from "./lexicon.ts";
+import { type CutText, cutText } from "../text/cut-text.ts";
+import { WordTable } from "../text/word-table.ts";
+import { type Lexeme, lexemeAt, lexemeNumber, lexiconWords, mayBeMonth, NO_LEXEME } from "./lexicon.ts";
+import { OPENING, openerWords, openingOf } from "./openers.ts";
 
 export type TokenKind = "word" | "number" | "sign";
 
@@ -23,12 +25,7 @@ export type Token = {
 
 /** Above every number that is read. */
 export const NO_VALUE = 0x3fffffff;
-const WAW = 0x0648;
-const FEH = 0x0641;
-const BEH = 0x0628;
-const LAM = 0x0644;
-const KAF = 0x0643;
-/** «الثلاثمائة» with two clitics stays below this: most words end here. */
+/** «الثلاثمائة» with two clitics stays below this. */
 const LONGEST_DATE_WORD = 14;
 /** A longer run of digits is an identifier. */
 const LONGEST_NUMBER = 9;
@@ -40,29 +37,31 @@ const LINE = 3;
 /*
  * A token is four numbers until a rule looks at it: start, end, value, and what is known of it, in bits:
  *
- *   lexeme … 8 | 7 the «ا» of the article is not written | 6 5 letters of clitic | 4 3 kind | 2 1 0 gap
+ *   lexeme … 10 | 9 8 7 opening | 6 5 letters of clitic | 4 3 kind | 2 1 0 gap
  */
 const FIELDS = 4;
 const GAP_BITS = 3;
 const KIND_SHIFT = 3;
 const CLITIC_SHIFT = 5;
-const FUSED = 1 << 7;
-const LEXEME_SHIFT = 8;
+const OPENING_SHIFT = 7;
+const LEXEME_SHIFT = 10;
 const WORD = 0;
 const NUMBER = 1;
 const SIGN = 2;
+const SIGN_BITS = (SIGN << KIND_SHIFT) | (OPENING.isCompany << OPENING_SHIFT);
+const NUMBER_BITS = (NUMBER << KIND_SHIFT) | ((OPENING.opens | OPENING.isCompany) << OPENING_SHIFT);
 const KINDS: readonly TokenKind[] = ["word", "number", "sign"];
 
 /** The tokens of a text; of the hundreds in it, only the few near a date are ever made. */
 export class TokenisedText {
-  readonly folded: FoldedText;
+  readonly source: CutText;
   readonly count: number;
   readonly #fields: Int32Array;
   readonly #made: (Token | undefined)[];
   #nextMonth: Int32Array | null = null;
 
-  constructor(folded: FoldedText, fields: Int32Array) {
-    this.folded = folded;
+  constructor(source: CutText, fields: Int32Array) {
+    this.source = source;
     this.count = fields.length / FIELDS;
     this.#fields = fields;
     this.#made = new Array(this.count);
@@ -97,12 +96,14 @@ export class TokenisedText {
     return (this.#fields[i * FIELDS + 3] ?? 0) >> LEXEME_SHIFT;
   }
 
-  startOf(i: number): number {
-    return this.#fields[i * FIELDS] ?? 0;
+  startsWithArticle(i: number): boolean {
+    const start = this.#fields[i * FIELDS] ?? 0;
+    return this.source.unitAt(start) === ALEF && this.source.unitAt(start + 1) === LAM;
   }
 
-  endOf(i: number): number {
-    return this.#fields[i * FIELDS + 1] ?? 0;
+  /** A union of `OPENING` bits. */
+  openingOf(i: number): number {
+    return ((this.#fields[i * FIELDS + 3] ?? 0) >> OPENING_SHIFT) & 7;
   }
 
   /** The place of the next token, `i` included, that may be a month or stand for one. */
@@ -115,21 +116,21 @@ export class TokenisedText {
   #make(at: number): Token {
     const start = this.#fields[at] ?? 0;
     const end = this.#fields[at + 1] ?? 0;
+    const value = this.#fields[at + 2] ?? NO_VALUE;
     const bits = this.#fields[at + 3] ?? 0;
     const kind = (bits >> KIND_SHIFT) & 3;
-    const source = this.folded.text;
     const clitic = (bits >> CLITIC_SHIFT) & 3;
-    const text = kind === SIGN ? source.charAt(start) : source.slice(start, end);
+    const lexeme = bits >> LEXEME_SHIFT;
     return {
       kind: KINDS[kind] ?? "sign",
       start,
       end,
-      value: this.#fields[at + 2] ?? NO_VALUE,
-      lexeme: lexemeAt(bits >> LEXEME_SHIFT),
-      clitic: clitic === 0 ? "" : source.slice(start - clitic, start),
+      value: kind === NUMBER ? value : NO_VALUE,
+      lexeme: lexemeAt(lexeme),
+      clitic: clitic === 0 ? "" : this.source.slice(start - clitic, start),
       spaceBefore: (bits & SPACE) !== 0,
       lineBefore: (bits & GAP_BITS) === LINE,
-      text: (bits & FUSED) === 0 ? text : `\u0627${text}`,
+      text: lexiconWords[lexeme - 1] ?? this.source.slice(start, kind === SIGN ? start + 1 : end),
     };
   }
 }
@@ -149,61 +150,67 @@ export const END: Token = {
 
 /** Written to by one call at a time and copied out at its end; grows to the longest text met. */
 let scratch = new Int32Array(1 << 12);
+let size = 0;
 
-export function tokenise(text: string | FoldedText): TokenisedText {
-  const folded = typeof text === "string" ? foldText(text) : text;
-  const source = folded.text;
-  const length = source.length;
-  let size = 0;
+function push(start: number, end: number, value: number, bits: number): void {
+  if (size + FIELDS > scratch.length) scratch = grown(scratch);
+  scratch[size] = start;
+  scratch[size + 1] = end;
+  scratch[size + 2] = value;
+  scratch[size + 3] = bits;
+  size += FIELDS;
+}
+
+export function tokenise(text: string | CutText): TokenisedText {
+  const source = typeof text === "string" ? cutText(text) : text;
+  size = 0;
   let at = 0;
   let gap = LINE;
-  while (at < length) {
-    const code = source.charCodeAt(at);
-    const kind = classes[code] ?? OTHER;
-    if (kind >= BLANK) {
-      if (kind === BREAK) gap = LINE;
-      else if (gap === 0) gap = SPACE;
-      at++;
-      continue;
-    }
-    if (size + FIELDS > scratch.length) scratch = grown(scratch);
-    let start = at;
-    let end = at + 1;
-    let value = NO_VALUE;
-    let bits = gap;
-    if (kind === LETTER) {
-      while (end < length && classes[source.charCodeAt(end)] === LETTER) end++;
-      if (end - at <= LONGEST_DATE_WORD) {
-        const known = knownWord(source, at, end);
-        start += (known >> CLITIC_SHIFT) & 3;
-        bits |= known;
-      }
-    } else if (kind === DIGIT) {
-      value = code - 0x30;
-      for (; end < length && classes[source.charCodeAt(end)] === DIGIT; end++) {
-        if (end - at < LONGEST_NUMBER) value = value * 10 + source.charCodeAt(end) - 0x30;
-      }
-      if (end - at > LONGEST_NUMBER) value = NO_VALUE;
-      const chain = chainEnd(source, end);
-      if (chain > 0) {
-        end = chain;
-        value = NO_VALUE;
-      }
-      bits |= NUMBER << KIND_SHIFT;
+  for (let i = 0; i < source.count; i++) {
+    const start = source.startOf(i);
+    // Within a chain that was taken for one number.
+    if (start < at) continue;
+    gap = pushSigns(source, at, start, gap);
+    at = source.endOf(i);
+    if (source.isNumber(i)) {
+      at = pushNumber(source, start, at, gap);
     } else {
-      // «…….» and «-----» are one sign: a text of brackets is no longer than a text of words.
-      while (end < length && source.charCodeAt(end) === code) end++;
-      bits |= SIGN << KIND_SHIFT;
+      const known = knownWord(source, i);
+      push(start + ((known >> CLITIC_SHIFT) & 3), at, NO_VALUE, gap | known);
     }
-    scratch[size] = start;
-    scratch[size + 1] = end;
-    scratch[size + 2] = value;
-    scratch[size + 3] = bits;
-    size += FIELDS;
     gap = 0;
-    at = end;
   }
-  return new TokenisedText(folded, scratch.slice(0, size));
+  pushSigns(source, at, source.length, gap);
+  return new TokenisedText(source, scratch.slice(0, size));
+}
+
+/** The signs between two words. @returns what stands before the second */
+function pushSigns(source: CutText, from: number, to: number, gapBefore: number): number {
+  let gap = gapBefore;
+  for (let at = from; at < to; ) {
+    const start = at;
+    const code = source.unitAt(at++);
+    if (code === 0x20 || code === 0x09) gap |= SPACE;
+    else if (code === 0x0a || code === 0x0d) gap = LINE;
+    else {
+      // «…….» and «-----» are one sign: a text of brackets is no longer than a text of words.
+      while (at < to && source.unitAt(at) === code) at++;
+      push(start, at, NO_VALUE, gap | SIGN_BITS);
+      gap = 0;
+    }
+  }
+  return gap;
+}
+
+/** @returns where the number ends, which may be after words that follow it */
+function pushNumber(source: CutText, start: number, end: number, gap: number): number {
+  let value = 0;
+  for (let at = start; at < end && value < NO_VALUE; at++) {
+    value = at - start < LONGEST_NUMBER ? value * 10 + source.unitAt(at) - 0x30 : NO_VALUE;
+  }
+  const chain = chainEnd(source, end);
+  push(start, Math.max(chain, end), chain > 0 ? NO_VALUE : value, gap | NUMBER_BITS);
+  return Math.max(chain, end);
 }
 
 function grown(from: Int32Array): Int32Array<ArrayBuffer> {
@@ -216,12 +223,12 @@ function grown(from: Int32Array): Int32Array<ArrayBuffer> {
  * Where a chain like `1/2/3/4/…` ends, if it has more links than any date: it is one long identifier.
  * Zero for everything shorter, which is told at the first letter that joins nothing.
  */
-function chainEnd(source: string, from: number): number {
+function chainEnd(source: CutText, from: number): number {
   let at = from;
   let links = 0;
-  while (isJoiner(source.charCodeAt(at)) && isDigit(source.charCodeAt(at + 1))) {
+  while (isJoiner(source.unitAt(at)) && isDigit(source.unitAt(at + 1))) {
     at += 2;
-    while (isDigit(source.charCodeAt(at))) at++;
+    while (isDigit(source.unitAt(at))) at++;
     links++;
   }
   return links > LONGEST_CHAIN ? at : 0;
@@ -238,11 +245,7 @@ function nextMonths(fields: Int32Array): Int32Array {
   const next = new Int32Array(fields.length / FIELDS);
   let nearest = FAR;
   for (let i = next.length - 1; i >= 0; i--) {
-    const number = (fields[i * FIELDS + 3] ?? 0) >> LEXEME_SHIFT;
-    if (number > 0) {
-      const { months, adjective, unit } = lexemeAt(number);
-      if (months !== undefined || adjective !== undefined || unit?.unit === "month") nearest = i;
-    }
+    if (mayBeMonth((fields[i * FIELDS + 3] ?? 0) >> LEXEME_SHIFT)) nearest = i;
     next[i] = nearest;
   }
   return next;
@@ -250,52 +253,60 @@ function nextMonths(fields: Int32Array): Int32Array {
 
 const FAR = 0x7fffffff;
 
-/** The bits of a word some table of this folder knows, as it is or without one or two clitics; 0 of any other. */
-function knownWord(source: string, start: number, end: number): number {
-  const direct = findLexeme(source, start, end);
-  if (direct > 0) return direct << LEXEME_SHIFT;
-  for (let from = start + 1; from <= start + 2 && end - from >= 2; from++) {
-    const clitic = source.charCodeAt(from - 1);
+const WAW = 0x0648;
+const FEH = 0x0641;
+const BEH = 0x0628;
+const LAM = 0x0644;
+const KAF = 0x0643;
+
+/** The words that some rule looks for, those of the lexicon first, and the bits of each as it is. */
+const words = [...lexiconWords, ...openerWords];
+const table = new WordTable(words);
+const bitsOf = Int32Array.from(words, (word) => {
+  const number = lexemeNumber(word);
+  return (number << LEXEME_SHIFT) | (openingOf(word, lexemeAt(number)) << OPENING_SHIFT);
+});
+
+/** The bits of a word of the text, as it is or without one or two clitics. */
+function knownWord(source: CutText, at: number): number {
+  const start = source.startOf(at);
+  const length = source.endOf(at) - start;
+  if (length > LONGEST_DATE_WORD) return isDecade(source, at) ? DECADE_BITS : 0;
+  const direct = table.findWord(source, at, 0);
+  if (direct >= 0 && direct < lexiconWords.length) return bitsOf[direct] ?? 0;
+  const shape = source.shapeOf(at);
+  for (let clitics = 1; clitics <= 2 && length - clitics >= 2 && mayBeClitic(shape, clitics); clitics++) {
+    const clitic = source.unitAt(start + clitics - 1);
     if (clitic !== WAW && clitic !== FEH && clitic !== BEH && clitic !== LAM && clitic !== KAF) break;
     // «للأسبوع» is «ل» before «الأسبوع», whose alef is not written.
-    if (clitic === LAM && source.charCodeAt(from) === LAM) {
-      const definite = findLexeme(`\u0627${source.slice(from, end)}`, 0, end - from + 1);
-      if (definite > 0) return (definite << LEXEME_SHIFT) | FUSED | ((from - start) << CLITIC_SHIFT);
-    }
-    const lexeme = findLexeme(source, from, end);
-    if (lexeme > 0) return (lexeme << LEXEME_SHIFT) | ((from - start) << CLITIC_SHIFT);
+    const isFused = clitic === LAM && source.unitAt(start + clitics) === LAM;
+    const definite = isFused ? table.findWithArticle(source, at, clitics + 1) : -1;
+    if (definite >= 0 && definite < lexiconWords.length)
+      return (bitsOf[definite] ?? 0) | (clitics << CLITIC_SHIFT);
+    const stem = table.findWord(source, at, clitics);
+    if (stem >= 0 && stem < lexiconWords.length) return (bitsOf[stem] ?? 0) | (clitics << CLITIC_SHIFT);
   }
-  return 0;
+  if (direct >= 0) return bitsOf[direct] ?? 0;
+  return isDecade(source, at) ? DECADE_BITS : 0;
 }
 
-const OTHER = 0;
-const LETTER = 1;
-const DIGIT = 2;
-const BLANK = 3;
-const BREAK = 4;
-const classes = classTable();
+/** A look at the text is left to the words that may have one. */
+function mayBeClitic(shape: number, letter: number): boolean {
+  const byte = (shape >> ((letter - 1) * 8)) & 0xff;
+  return byte === 0x48 || byte === 0x41 || byte === 0x28 || byte === 0x44 || byte === 0x43;
+}
 
-function classTable(): Uint8Array {
-  const table = Uint8Array.from({ length: 0x10000 }, (_, code) => (isLetter(code) ? LETTER : OTHER));
-  for (let digit = 0x30; digit <= 0x39; digit++) table[digit] = DIGIT;
-  for (const blank of [0x20, 0x09]) table[blank] = BLANK;
-  for (const line of [0x0a, 0x0d]) table[line] = BREAK;
-  return table;
+const TEH = 0x062a;
+const ALEF = 0x0627;
+const DECADE_BITS = (OPENING.opens | OPENING.isCompany) << OPENING_SHIFT;
+
+/** «التسعينيات»: decades are open to clitics of their own, and all end alike; many other words do too. */
+function isDecade(source: CutText, at: number): boolean {
+  if (source.shapeOf(at) >>> 24 !== (TEH & 0xff)) return false;
+  const end = source.endOf(at);
+  return end - source.startOf(at) > 5 && source.unitAt(end - 1) === TEH && source.unitAt(end - 2) === ALEF;
 }
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
-}
-
-function isLetter(code: number): boolean {
-  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
-  return (
-    (code >= 0x0620 && code <= 0x064a) ||
-    (code >= 0x066e && code <= 0x06d3) ||
-    (code >= 0x06d5 && code <= 0x06ff && code !== 0x06dd && code !== 0x06de && code !== 0x06e9) ||
-    (code >= 0x0750 && code <= 0x077f) ||
-    (code >= 0x00df && code <= 0x024f && code !== 0x00f7) ||
-    (code >= 0x0370 && code <= 0x052f) ||
-    (code >= 0x08a0 && code <= 0x08c9)
-  );
 }

@@ -1,15 +1,15 @@
 // Where a text names an entity: leftmost, longest, clitics outside, nothing nested, offsets of the text as it came.
 
-import { type FoldedText, hasTanween } from "../text/fold.ts";
+import { type CutText, cutText } from "../text/cut-text.ts";
+import { hasTanween } from "../text/fold.ts";
 import type { EntityMention } from "./entity.ts";
 import type { NameCondition } from "./name-conditions.ts";
-import { cutNameWords, GAP, gapKind, type NameWords, ORDINARY_GAP, placesIn } from "./name-words.ts";
+import { GAP, gapBefore, gapKind, ORDINARY_GAP } from "./name-words.ts";
 import { marksOf, type NamePattern, NODE, type Recogniser } from "./recogniser.ts";
 
 /** Remembers, block after block of one document, whose full name has been read: a surname alone then means them. */
 export type MentionFinder = {
-  /** A text that others read too is folded once for all of them. */
-  find(blockText: string | FoldedText): EntityMention[];
+  find(blockText: string): EntityMention[];
 };
 
 /** Mentions of one text that stands alone. */
@@ -28,9 +28,7 @@ type Introduced = Map<number, NamePattern>;
 
 /** One text while it is searched. */
 type Passage = {
-  readonly words: NameWords;
-  /** The place of each word among those of names; −1 for most, and after the last. */
-  readonly places: Int32Array;
+  readonly words: CutText;
   readonly recogniser: Recogniser;
   readonly introduced: Introduced;
 };
@@ -50,14 +48,9 @@ type Match = {
   readonly last: number;
 };
 
-function scan(
-  blockText: string | FoldedText,
-  recogniser: Recogniser,
-  introduced: Introduced,
-): EntityMention[] {
-  const words = cutNameWords(blockText);
-  const passage = { words, places: placesIn(recogniser.words, words), recogniser, introduced };
-  const text = words.folded.original;
+function scan(blockText: string, recogniser: Recogniser, introduced: Introduced): EntityMention[] {
+  const words = cutText(blockText);
+  const passage = { words, recogniser, introduced };
   const mentions: EntityMention[] = [];
   for (let at = 0; at < words.count; ) {
     const match = longestMatch(at, passage);
@@ -68,12 +61,9 @@ function scan(
     const { pattern, reading } = match;
     const last = withAlias(match, passage);
     for (const surname of pattern.shortForms) introduced.set(surname.node, surname.pattern);
-    const span = words.folded.toOriginal([
-      (words.starts[at] ?? 0) + reading.skipped,
-      closedEnd(words, at, last),
-    ]);
+    const span = words.toOriginal([words.startOf(at) + reading.skipped, closedEnd(words, at, last)]);
     mentions.push({
-      text: text.slice(span[0], span[1]),
+      text: blockText.slice(span[0], span[1]),
       span,
       entity: pattern.entity.id,
       clitic: reading.clitic ?? detachedClitic(at, words),
@@ -86,7 +76,7 @@ function scan(
 function longestMatch(at: number, passage: Passage): Match | null {
   const readings = readingsOf(at, passage);
   if (readings === NO_READINGS) return null;
-  const { places, recogniser } = passage;
+  const { words, recogniser } = passage;
   let best: Match | null = null;
   for (const reading of readings) {
     let node = reading.node;
@@ -97,7 +87,7 @@ function longestMatch(at: number, passage: Passage): Match | null {
         if (pattern !== undefined) best = { pattern, reading, last };
       }
       if ((kind & NODE.goesOn) === 0) break;
-      node = nextNode(node, places[last + 1] ?? -1, recogniser);
+      node = nextNode(node, last + 1, words, recogniser);
     }
   }
   return best;
@@ -123,87 +113,103 @@ const KAF = 0x0643;
 const NO_READINGS: readonly Reading[] = [];
 
 /** The whole word first; then without و/ف, without ب/ل/ك, without both; then «لل» as «ل» before an article. */
-function readingsOf(at: number, { words, places, recogniser }: Passage): readonly Reading[] {
-  const table = recogniser.words;
-  const text = words.folded.text;
-  const start = words.starts[at] ?? 0;
-  const first = text.charCodeAt(start);
+function readingsOf(at: number, { words, recogniser }: Passage): readonly Reading[] {
+  const whole = beginningAt(words, at, 0, recogniser);
   // Nearly every word ends here: no clitic to strip, no name to find.
-  const whole = beginningAt(places[at] ?? -1, recogniser);
-  if (!isClitic(first)) return whole < 0 ? NO_READINGS : [{ node: whole, skipped: 0, clitic: null }];
-
-  const end = words.ends[at] ?? 0;
-  let readings = NO_READINGS;
-  if (whole >= 0) readings = [{ node: whole, skipped: 0, clitic: null }];
+  if (!mayBeClitic(words.shapeOf(at) & 0xff)) {
+    return whole < 0 ? NO_READINGS : [{ node: whole, skipped: 0, clitic: null }];
+  }
+  const start = words.startOf(at);
+  const length = words.endOf(at) - start;
+  const first = words.unitAt(start);
+  let readings = withReading(NO_READINGS, whole, 0, 0, words, at);
   const conjunction = first === WAW || first === FEH ? 1 : 0;
   if (conjunction === 1) {
-    const node = beginningAt(table.find(text, start + 1, end), recogniser);
-    // The clitic is cut out only for a word that may begin a name.
-    if (node >= 0) readings = [...readings, { node, skipped: 1, clitic: text.charAt(start) }];
+    readings = withReading(readings, beginningAt(words, at, 1, recogniser), 1, 1, words, at);
   }
-  const preposition = text.charCodeAt(start + conjunction);
-  const stem = start + conjunction + 1;
-  if (stem >= end || (preposition !== BEH && preposition !== LAM && preposition !== KAF)) return readings;
-  const bare = beginningAt(table.find(text, stem, end), recogniser);
-  if (bare >= 0) {
-    readings = [...readings, { node: bare, skipped: conjunction + 1, clitic: text.slice(start, stem) }];
-  }
-  if (preposition !== LAM || text.charCodeAt(stem) !== LAM) return readings;
+  const preposition = words.unitAt(start + conjunction);
+  const stem = conjunction + 1;
+  if (stem >= length || (preposition !== BEH && preposition !== LAM && preposition !== KAF)) return readings;
+  readings = withReading(readings, beginningAt(words, at, stem, recogniser), stem, stem, words, at);
+  if (preposition !== LAM || words.unitAt(start + stem) !== LAM) return readings;
   // «للجنة» is ل + اللجنة, whose own lam is not written a third time; «للناتو» is ل + الناتو.
   for (const rest of [stem + 1, stem]) {
-    const node = beginningAt(table.findWithArticle(text, rest, end), recogniser);
-    if (node >= 0) readings = [...readings, { node, skipped: conjunction, clitic: text.slice(start, stem) }];
+    const place = recogniser.words.findWithArticle(words, at, rest);
+    const node = place < recogniser.beginnings ? place : -1;
+    readings = withReading(readings, node, conjunction, stem, words, at);
   }
   return readings;
 }
 
-function nextNode(node: number, place: number, recogniser: Recogniser): number {
+/** The clitics, so many letters of word `at`, are cut out only where the rest may begin a name. */
+function withReading(
+  readings: readonly Reading[],
+  node: number,
+  skipped: number,
+  clitics: number,
+  words: CutText,
+  at: number,
+): readonly Reading[] {
+  if (node < 0) return readings;
+  const start = words.startOf(at);
+  const clitic = clitics === 0 ? null : words.slice(start, start + clitics);
+  return [...readings, { node, skipped, clitic }];
+}
+
+/** −1 where no name goes on with word `at`. */
+function nextNode(node: number, at: number, words: CutText, recogniser: Recogniser): number {
+  const place = at < words.count ? recogniser.words.findWord(words, at, 0) : -1;
   return place < 0 ? -1 : recogniser.next(node, place);
 }
 
-/** The node that a word leads to from the root; −1 where it is none or no name begins with it. */
-function beginningAt(place: number, { beginnings }: Recogniser): number {
-  return place < beginnings ? place : -1;
+/** The node that word `at` leads to from the root, without its clitics; −1 where no name begins with it. */
+function beginningAt(words: CutText, at: number, clitics: number, recogniser: Recogniser): number {
+  const place = recogniser.words.findWord(words, at, clitics);
+  return place < recogniser.beginnings ? place : -1;
 }
 
-function isClitic(code: number): boolean {
-  return code === WAW || code === FEH || code === BEH || code === LAM || code === KAF;
+/** By the lower byte of the letter. */
+function mayBeClitic(byte: number): boolean {
+  return (
+    byte === (WAW & 0xff) ||
+    byte === (FEH & 0xff) ||
+    byte === (BEH & 0xff) ||
+    byte === (LAM & 0xff) ||
+    byte === (KAF & 0xff)
+  );
 }
 
 type Place = { readonly at: number; readonly last: number; readonly reading: Reading };
 
-function fits(pattern: NamePattern, place: Place, words: NameWords): boolean {
+function fits(pattern: NamePattern, place: Place, words: CutText): boolean {
   const { at, last, reading } = place;
   for (let i = 0; i < last - at; i++) {
-    const unusual = (words.gaps[at + 1 + i] ?? 0) & ~ORDINARY_GAP;
+    const unusual = gapBefore(words, at + 1 + i) & ~ORDINARY_GAP;
     if (unusual !== 0 && (unusual & ~(pattern.gaps[i] ?? 0)) !== 0) return false;
   }
   if (pattern.isAbbreviation && isInsideAbbreviation(at, last, words)) return false;
   // «روسيًا» is the adverb: a foreign name takes no tanween, and a person's that does is rarely so written.
-  const original = words.folded.original;
+  const { original } = words;
   if (pattern.entity.type !== "person" && hasTanween(original, originalEnd(last, words))) return false;
   if (pattern.marks !== null) {
-    const [nameStart] = words.folded.toOriginal([
-      (words.starts[at] ?? 0) + reading.skipped,
-      words.ends[at] ?? 0,
-    ]);
+    const [nameStart] = words.toOriginal([words.startOf(at) + reading.skipped, words.endOf(at)]);
     const found = marksOf(original.slice(nameStart, originalEnd(last, words)));
     if (!pattern.marks.every((mark) => found.includes(mark))) return false;
   }
   return pattern.condition === null || isMet(pattern.condition, place, words);
 }
 
-function originalEnd(at: number, words: NameWords): number {
-  return words.folded.toOriginal([words.starts[at] ?? 0, words.ends[at] ?? 0])[1];
+function originalEnd(at: number, words: CutText): number {
+  return words.toOriginal([words.startOf(at), words.endOf(at)])[1];
 }
 
-function isInsideAbbreviation(at: number, last: number, words: NameWords): boolean {
+function isInsideAbbreviation(at: number, last: number, words: CutText): boolean {
   const isTied = (gapAt: number, letterAt: number): boolean =>
-    words.gaps[gapAt] === GAP.dot && (words.ends[letterAt] ?? 0) - (words.starts[letterAt] ?? 0) === 1;
+    gapBefore(words, gapAt) === GAP.dot && words.endOf(letterAt) - words.startOf(letterAt) === 1;
   return (at > 0 && isTied(at, at - 1)) || (last + 1 < words.count && isTied(last + 1, last + 1));
 }
 
-function isMet(condition: NameCondition, { at, last, reading }: Place, words: NameWords): boolean {
+function isMet(condition: NameCondition, { at, last, reading }: Place, words: CutText): boolean {
   if (condition.notWithClitic && reading.clitic?.endsWith(condition.notWithClitic)) return false;
   const before = neighbour(at - 1, at, words);
   if (condition.after && !isAmong(before, condition.after)) return false;
@@ -213,10 +219,9 @@ function isMet(condition: NameCondition, { at, last, reading }: Place, words: Na
 }
 
 /** The folded word at `at`, or nothing where more than spaces and quotes part it from the name. */
-function neighbour(at: number, gapAt: number, words: NameWords): string {
+function neighbour(at: number, gapAt: number, words: CutText): string {
   if (at < 0 || at >= words.count) return "";
-  if (((words.gaps[gapAt] ?? 0) & ~ORDINARY_GAP) !== 0) return "";
-  return words.folded.text.slice(words.starts[at], words.ends[at]);
+  return (gapBefore(words, gapAt) & ~ORDINARY_GAP) === 0 ? words.word(at) : "";
 }
 
 /** Whether `word` is listed as it is or after one or two clitics. */
@@ -229,55 +234,54 @@ function isAmong(word: string, list: ReadonlySet<string>): boolean {
 }
 
 /** «حلف شمال الأطلسي (الناتو)»: the same body named again in brackets or quotes is one mention, not two. */
-function withAlias({ pattern, last }: Match, { words, places, recogniser }: Passage): number {
-  const gap = words.gaps[last + 1] ?? 0;
-  if (last + 1 >= words.count || (gap !== (GAP.space | GAP.bracket) && gap !== (GAP.space | GAP.quote))) {
-    return last;
-  }
-  const from = words.ends[last] ?? 0;
-  const opening = words.folded.text.slice(from, words.starts[last + 1]).trim();
-  if (opening.length !== 1 || opening === ")" || words.folded.text.charAt(from) === opening) return last;
+function withAlias({ pattern, last }: Match, { words, recogniser }: Passage): number {
+  if (last + 1 >= words.count) return last;
+  const gap = gapBefore(words, last + 1);
+  if (gap !== (GAP.space | GAP.bracket) && gap !== (GAP.space | GAP.quote)) return last;
+  const between = words.slice(words.endOf(last), words.startOf(last + 1));
+  const opening = between.trim();
+  if (opening.length !== 1 || opening === ")" || between.startsWith(opening)) return last;
   let aliasEnd = last;
-  let node = beginningAt(places[last + 1] ?? -1, recogniser);
+  let node = beginningAt(words, last + 1, 0, recogniser);
   for (let at = last + 1; node >= 0; at++) {
     const isAlias = recogniser.patternsAt(node).some((other) => other.entity === pattern.entity);
-    if (isAlias && isCloser(words.folded.text.charCodeAt(words.ends[at] ?? 0), opening)) aliasEnd = at;
-    node = nextNode(node, places[at + 1] ?? -1, recogniser);
+    if (isAlias && isCloser(words.unitAt(words.endOf(at)), opening)) aliasEnd = at;
+    node = nextNode(node, at + 1, words, recogniser);
   }
   return aliasEnd;
 }
 
 function isCloser(code: number, opening: string): boolean {
   const kind = gapKind(code);
-  return opening === "(" ? code === 0x29 : kind === GAP.quote;
+  return opening === "(" ? code === CLOSING_BRACKET : kind === GAP.quote;
 }
 
 /** The end of the name, taking along the quote or bracket that closes one opened inside it. */
-function closedEnd(words: NameWords, at: number, last: number): number {
-  const text = words.folded.text;
-  const end = words.ends[last] ?? 0;
+function closedEnd(words: CutText, at: number, last: number): number {
+  const end = words.endOf(last);
   let quotes = 0;
   let brackets = 0;
   for (let i = at + 1; i <= last; i++) {
-    const gap = words.gaps[i] ?? 0;
-    if ((gap & (GAP.quote | GAP.bracket)) === 0) continue;
-    for (let offset = words.ends[i - 1] ?? 0; offset < (words.starts[i] ?? 0); offset++) {
-      const code = text.charCodeAt(offset);
+    for (let offset = words.endOf(i - 1); offset < words.startOf(i); offset++) {
+      const code = words.unitAt(offset);
       if (gapKind(code) === GAP.quote) quotes++;
-      else if (gapKind(code) === GAP.bracket) brackets += code === 0x28 ? 1 : -1;
+      else if (gapKind(code) === GAP.bracket) brackets += code === OPENING_BRACKET ? 1 : -1;
     }
   }
   if (quotes % 2 === 0 && brackets <= 0) return end;
   let closer = end;
-  while (gapKind(text.charCodeAt(closer)) === GAP.space) closer++;
-  const isClosed =
-    quotes % 2 === 1 ? gapKind(text.charCodeAt(closer)) === GAP.quote : text.charAt(closer) === ")";
+  while (gapKind(words.unitAt(closer)) === GAP.space) closer++;
+  const code = words.unitAt(closer);
+  const isClosed = quotes % 2 === 1 ? gapKind(code) === GAP.quote : code === CLOSING_BRACKET;
   return isClosed ? closer + 1 : end;
 }
 
+const OPENING_BRACKET = 0x28;
+const CLOSING_BRACKET = 0x29;
+
 /** «لـ"الناتو"»: a clitic that a quotation mark parts from its name. */
-function detachedClitic(at: number, words: NameWords): string | null {
-  if (at === 0 || words.gaps[at] !== GAP.quote) return null;
-  const word = words.folded.text.slice(words.starts[at - 1], words.ends[at - 1]);
+function detachedClitic(at: number, words: CutText): string | null {
+  if (at === 0 || gapBefore(words, at) !== GAP.quote) return null;
+  const word = words.word(at - 1);
   return /^[وف]?[بلك]?$/u.test(word) ? word : null;
 }

@@ -2,16 +2,17 @@
 //
 // A name is found word by word, not letter by letter: clitics touch only a name's first word, spelling is folded
 // away beforehand, and a name never begins inside a word. So the automaton need not be Aho–Corasick over letters:
-// each word of a text is hashed in place, looked up once per reading of its clitics (at most seven), and the walk
+// each word of a text is looked up by its hash, once per reading of its clitics (at most seven), and the walk
 // down the trie is no longer than the longest name. The cost is the text's length, whatever the authority's size.
 // The names of a large authority lie far apart in memory, so what is asked at each word is kept in short arrays.
 
 import { isCombining } from "../text/characters.ts";
+import { cutText } from "../text/cut-text.ts";
 import { foldedForm } from "../text/fold.ts";
 import { WordTable } from "../text/word-table.ts";
 import type { Authority, Entity } from "./entity.ts";
 import { conditionOf, type NameCondition } from "./name-conditions.ts";
-import { cutNameWords } from "./name-words.ts";
+import { gapBefore } from "./name-words.ts";
 
 export type NamePattern = {
   readonly entity: Entity;
@@ -99,12 +100,12 @@ export function nameKey(name: string): string {
 }
 
 function cutName(name: string): { words: string[]; gaps: number[] } {
-  const cut = cutNameWords(name);
+  const cut = cutText(name);
   const words: string[] = [];
   const gaps: number[] = [];
   for (let i = 0; i < cut.count; i++) {
-    words.push(cut.folded.text.slice(cut.starts[i], cut.ends[i]));
-    if (i > 0) gaps.push(cut.gaps[i] ?? 0);
+    words.push(cut.word(i));
+    if (i > 0) gaps.push(gapBefore(cut, i));
   }
   return { words, gaps };
 }

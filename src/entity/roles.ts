@@ -1,8 +1,9 @@
 // What a text calls a person beside the name: the title before it, or after it in apposition, as printed.
 
 import { isCombining } from "../text/characters.ts";
+import { type CutText, cutText } from "../text/cut-text.ts";
 import type { Authority, EntityMention, RoleMention } from "./entity.ts";
-import { cutNameWords, GAP, type NameWords } from "./name-words.ts";
+import { GAP, gapBefore } from "./name-words.ts";
 import { roleWordKind, SPEECH } from "./role-words.ts";
 
 /** Longer phrases are sentences; «نائب المستشار الخاص لشؤون …» fits. */
@@ -17,16 +18,19 @@ export function findRoles(
   mentions: readonly EntityMention[],
   authority: Authority,
 ): RoleMention[] {
-  const units = unitsOf(text, mentions);
+  const isPerson = ({ entity }: EntityMention): boolean => authority.byId.get(entity)?.type === "person";
   const roles: RoleMention[] = [];
-  for (const [at, unit] of units.entries()) {
-    if (unit.mention === null || authority.byId.get(unit.mention.entity)?.type !== "person") continue;
+  if (!mentions.some(isPerson)) return roles;
+  const units = new Units(text, mentions);
+  for (let at = 0; at < units.count; at++) {
+    const mention = units.mentionOf(at);
+    if (mention === null || !isPerson(mention)) continue;
     const title = titleBefore(units, at) ?? titleAfter(units, at);
     if (title === null) continue;
-    let start = (units[title.first]?.start ?? 0) + title.clitic;
+    let start = (units.at(title.first)?.start ?? 0) + title.clitic;
     while (title.clitic > 0 && isCombining(text.charCodeAt(start))) start++;
-    const end = units[title.last]?.end ?? 0;
-    roles.push({ person: unit.mention.entity, text: text.slice(start, end), span: [start, end] });
+    const end = units.at(title.last)?.end ?? 0;
+    roles.push({ person: mention.entity, text: text.slice(start, end), span: [start, end] });
   }
   return roles;
 }
@@ -46,51 +50,75 @@ type Unit = {
 /** Unit numbers, the last included; `clitic` letters of the first word stay outside. */
 type Title = { readonly first: number; readonly last: number; readonly clitic: number };
 
-function unitsOf(text: string, mentions: readonly EntityMention[]): Unit[] {
-  const words = cutNameWords(text);
-  const units: Unit[] = [];
-  let next = 0;
-  for (let at = 0; at < words.count; at++) {
-    const [start, end] = words.folded.toOriginal([words.starts[at] ?? 0, words.ends[at] ?? 0]);
-    while (next < mentions.length && (mentions[next]?.span[1] ?? 0) <= start) next++;
-    const mention = mentions[next];
-    const isInside = mention !== undefined && end > mention.span[0];
-    const last = units.at(-1);
-    if (isInside && last?.mention === mention) continue;
-    const word = words.folded.text.slice(words.starts[at], words.ends[at]);
-    const gap = gapBefore(
-      text,
-      last?.end ?? 0,
-      isInside ? Math.min(start, mention.span[0]) : start,
-      words,
-      at,
-    );
-    units.push({
-      word,
-      mention: isInside ? mention : null,
-      start: isInside ? mention.span[0] : start,
-      end: isInside ? mention.span[1] : end,
-      gap,
-      conjunction: isInside ? (mention.clitic ?? "").startsWith("و") : false,
-    });
-  }
-  return units;
-}
+/** The units of a text; of the hundreds in it, only those beside a person's name are ever made. */
+class Units {
+  readonly #text: string;
+  readonly #words: CutText;
+  /** Of each unit its first word, and the mention it is. */
+  readonly #firsts: number[] = [];
+  readonly #mentions: (EntityMention | null)[] = [];
 
-function gapBefore(text: string, from: number, to: number, words: NameWords, at: number): Unit["gap"] {
-  const gap = words.gaps[at] ?? 0;
-  if ((gap & ~(GAP.space | GAP.quote | GAP.bracket)) === 0) return "space";
-  return /^[\s"”»)]*،\s*$/u.test(text.slice(from, to)) ? "comma" : "break";
+  constructor(text: string, mentions: readonly EntityMention[]) {
+    const words = cutText(text);
+    this.#text = text;
+    this.#words = words;
+    let next = 0;
+    let last: EntityMention | null = null;
+    for (let at = 0; at < words.count; at++) {
+      const [start, end] = words.toOriginal([words.startOf(at), words.endOf(at)]);
+      while (next < mentions.length && (mentions[next]?.span[1] ?? 0) <= start) next++;
+      const mention = mentions[next];
+      const inside = mention !== undefined && end > mention.span[0] ? mention : null;
+      if (inside !== null && inside === last) continue;
+      last = inside;
+      this.#firsts.push(at);
+      this.#mentions.push(inside);
+    }
+  }
+
+  get count(): number {
+    return this.#firsts.length;
+  }
+
+  mentionOf(at: number): EntityMention | null {
+    return this.#mentions[at] ?? null;
+  }
+
+  at(at: number): Unit | undefined {
+    const first = this.#firsts[at];
+    if (first === undefined) return undefined;
+    const mention = this.mentionOf(at);
+    const [from, to] = this.#wordSpan(first);
+    return {
+      word: this.#words.word(first),
+      mention,
+      start: mention === null ? from : mention.span[0],
+      end: mention === null ? to : mention.span[1],
+      gap: this.#gapBefore(at, first, mention === null ? from : Math.min(from, mention.span[0])),
+      conjunction: mention?.clitic?.startsWith("و") ?? false,
+    };
+  }
+
+  #gapBefore(at: number, first: number, start: number): Unit["gap"] {
+    if ((gapBefore(this.#words, first) & ~(GAP.space | GAP.quote | GAP.bracket)) === 0) return "space";
+    const before = this.#firsts[at - 1];
+    const end = before === undefined ? 0 : (this.mentionOf(at - 1)?.span[1] ?? this.#wordSpan(before)[1]);
+    return /^[\s"”»)]*،\s*$/u.test(this.#text.slice(end, start)) ? "comma" : "break";
+  }
+
+  #wordSpan(word: number): readonly [start: number, end: number] {
+    return this.#words.toOriginal([this.#words.startOf(word), this.#words.endOf(word)]);
+  }
 }
 
 /** Walks back from the name while the words can be a title, and keeps the farthest word that begins one. */
-function titleBefore(units: readonly Unit[], nameAt: number): Title | null {
-  const name = units[nameAt];
+function titleBefore(units: Units, nameAt: number): Title | null {
+  const name = units.at(nameAt);
   if (name === undefined || name.gap === "break" || name.mention?.clitic) return null;
   let head: number | null = null;
   let clitic = 0;
   for (let at = nameAt - 1; at >= 0 && nameAt - at <= LONGEST_TITLE; at--) {
-    const unit = units[at];
+    const unit = units.at(at);
     if (unit === undefined) break;
     const kind = unit.mention === null ? roleWordKind(unit.word) : "inside";
     if (kind === "head") head = at;
@@ -103,38 +131,46 @@ function titleBefore(units: readonly Unit[], nameAt: number): Title | null {
     }
     if (unit.gap !== "space" || unit.conjunction) break;
   }
-  if (head === null || isShared(units, head) || !isDefinite(units.slice(head, nameAt))) return null;
+  if (head === null || isShared(units, head) || !isDefinite(units, head, nameAt)) return null;
   return { first: head, last: nameAt - 1, clitic };
 }
 
 /** «الوزير», «وزير الخارجية», «رئيس روسيا»; but «مستشار بوتين» is somebody else. */
-function isDefinite(title: readonly Unit[]): boolean {
-  return title.some(({ word, mention }) => mention !== null || /^(?:[وبلك]?ال|لل|نظير)/u.test(word));
+function isDefinite(units: Units, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    const unit = units.at(at);
+    if (unit !== undefined && (unit.mention !== null || /^(?:[وبلك]?ال|لل|نظير)/u.test(unit.word)))
+      return true;
+  }
+  return false;
 }
 
 /** «نائبا كل من وزير الخارجية فلان»: the title before the name is not the person's own. */
-function isShared(units: readonly Unit[], head: number): boolean {
-  return units[head - 1]?.word === "من" && /^(?:[وفبلك]?كل|[وفبلك]?كلا)$/u.test(units[head - 2]?.word ?? "");
+function isShared(units: Units, head: number): boolean {
+  return (
+    units.at(head - 1)?.word === "من" && /^(?:[وفبلك]?كل|[وفبلك]?كلا)$/u.test(units.at(head - 2)?.word ?? "")
+  );
 }
 
 /**
  * «قال فلان مستشار الرئيس إن», «فلان، وزير الخارجية، …». Without the verb of speech or the two commas the next
  * title may belong to someone else: «أبلغ فلان وزير الخارجية».
  */
-function titleAfter(units: readonly Unit[], nameAt: number): Title | null {
-  const first = units[nameAt + 1];
+function titleAfter(units: Units, nameAt: number): Title | null {
+  const first = units.at(nameAt + 1);
   if (first === undefined || first.mention !== null || roleWordKind(first.word) !== "head") return null;
   let last = nameAt + 1;
-  for (let at = nameAt + 2; at < units.length && at - nameAt <= LONGEST_TITLE; at++) {
-    const unit = units[at];
+  for (let at = nameAt + 2; at < units.count && at - nameAt <= LONGEST_TITLE; at++) {
+    const unit = units.at(at);
     if (unit === undefined || unit.gap !== "space" || unit.conjunction) break;
     if (unit.mention === null && roleWordKind(unit.word) === null) break;
     last = at;
   }
-  const next = units[last + 1];
-  const isSpeaker = first.gap === "space" && isSpeech(units[nameAt - 1]) && /^[اإ]ن/u.test(next?.word ?? "");
+  const next = units.at(last + 1);
+  const isSpeaker =
+    first.gap === "space" && isSpeech(units.at(nameAt - 1)) && /^[اإ]ن/u.test(next?.word ?? "");
   const isBetweenCommas = first.gap === "comma" && (next === undefined || next.gap !== "space");
-  if (!isDefinite(units.slice(nameAt + 1, last + 1))) return null;
+  if (!isDefinite(units, nameAt + 1, last + 1)) return null;
   return isSpeaker || isBetweenCommas ? { first: nameAt + 1, last, clitic: 0 } : null;
 }
 

@@ -121,48 +121,6 @@ function foldUneven(text: string, units: number[], from: number): FoldedText {
   };
 }
 
-/** Texts folded one by one as the text they make when joined by `separator`, which must fold to itself. */
-export function joinFolded(parts: readonly FoldedText[], separator: string): FoldedText {
-  const texts: string[] = [];
-  const originals: string[] = [];
-  const starts: number[] = [];
-  const originalStarts: number[] = [];
-  let start = 0;
-  let originalStart = 0;
-  for (const { text, original } of parts) {
-    texts.push(text);
-    originals.push(original);
-    starts.push(start);
-    originalStarts.push(originalStart);
-    start += text.length + separator.length;
-    originalStart += original.length + separator.length;
-  }
-  const place = (offset: number, side: 0 | 1): number => {
-    let low = 0;
-    let high = parts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const part = parts[low];
-    if (part === undefined) return offset;
-    const inside = offset - (starts[low] ?? 0);
-    const base = originalStarts[low] ?? 0;
-    const behind = inside - part.text.length;
-    if (behind >= 0) return base + part.original.length + behind + side;
-    return base + part.toOriginal([inside, inside + 1])[side];
-  };
-  return {
-    text: texts.join(separator),
-    original: originals.join(separator),
-    toOriginal: ([from, to]) => {
-      const first = place(from, 0);
-      return to > from ? [first, place(to - 1, 1)] : [first, first];
-    },
-  };
-}
-
 /** The folded text alone, for keys of tables and sets. */
 export function foldedForm(text: string): string {
   return foldText(text).text;

@@ -3,35 +3,36 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { cutText } from "../../src/text/cut-text.ts";
 import { WordTable } from "../../src/text/word-table.ts";
 
 const anyWord = fc
   .array(fc.constantFrom(..."البن"), { minLength: 1, maxLength: 5 })
   .map((letters) => letters.join(""));
-const around = fc.constantFrom("", "و", "ال", " ", "نبأ");
 
-test("a word within a text has the place at which the list names it first", () => {
+test("a word of a text has the place at which the list names it first, with and without its first letters", () => {
   fc.assert(
-    fc.property(
-      fc.array(anyWord, { maxLength: 40 }),
-      anyWord,
-      around,
-      around,
-      (words, word, before, after) => {
-        const table = new WordTable(words);
-        const text = before + word + after;
-        const [start, end] = [before.length, before.length + word.length];
-        assert.equal(table.find(text, start, end), words.indexOf(word));
-        assert.equal(table.findWithArticle(text, start, end), words.indexOf(`ال${word}`));
-      },
-    ),
+    fc.property(fc.array(anyWord, { maxLength: 40 }), anyWord, fc.nat({ max: 4 }), (words, word, skipped) => {
+      const table = new WordTable(words);
+      const text = cutText(`نبأ، ${word} 12`);
+      const rest = Math.min(skipped, word.length - 1);
+      assert.equal(table.findWord(text, 1, rest), words.indexOf(word.slice(rest)));
+      assert.equal(table.findWithArticle(text, 1, rest), words.indexOf(`ال${word.slice(rest)}`));
+    }),
     { numRuns: 3000 },
   );
 });
 
+/** A number in letters: the digits of a word would be a word of their own. */
+function wordOf(number: number): string {
+  return [...String(number)].map((digit) => "ابتجدرسعفق".charAt(Number(digit))).join("");
+}
+
 test("of many words each is found, and no word that is not among them", () => {
-  const words = Array.from({ length: 5000 }, (_, at) => `كلمة${at}`);
+  const words = Array.from({ length: 5000 }, (_, at) => wordOf(at));
   const table = new WordTable(words);
-  for (const [at, word] of words.entries()) assert.equal(table.find(word, 0, word.length), at);
-  for (let at = 5000; at < 10_000; at++) assert.equal(table.find(`كلمة${at}`, 0, `كلمة${at}`.length), -1);
+  const text = cutText(words.join(" "));
+  for (const at of words.keys()) assert.equal(table.findWord(text, at, 0), at);
+  const others = cutText(Array.from({ length: 5000 }, (_, at) => wordOf(at + 5000)).join(" "));
+  for (let at = 0; at < others.count; at++) assert.equal(table.findWord(others, at, 0), -1);
 });
