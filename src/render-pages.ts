@@ -13,7 +13,7 @@ type Template = PageTemplate<unknown>;
 export type PageBuild = SiteBuild<Template>;
 type Render = (template: Template, item: unknown) => string;
 
-/** Eleventy holds what it has made until it is done: it is given so many pages at a time, and each time forgotten with them. */
+/** Eleventy holds what it has made until it is done: it is given about so many pages at a time, and each time forgotten with them. */
 const PAGES_AT_ONCE = 1000;
 
 /** For Eleventy started by hand: all pages of the build. */

@@ -55,26 +55,25 @@ export function countPages<T>(plan: PagePlan<T>): number {
   return [...plan.values()].reduce((sum, { pages }) => sum + pages.length, 0);
 }
 
-/** The plan in parts of at most so many pages, in its order; each part knows every template. None of a plan without pages. */
-export function* batchesOf<T>(plan: PagePlan<T>, most: number): Generator<PagePlan<T>> {
-  const empty: PagePlan<T> = new Map(
-    Array.from(plan, ([path, { template }]) => [path, { template, pages: [] }]),
-  );
-  let batch = new Map(empty);
-  let room = most;
-  for (const [path, { template, pages }] of plan) {
-    for (let from = 0; from < pages.length; ) {
-      const part = pages.slice(from, from + room);
-      batch.set(path, { template, pages: part });
-      from += part.length;
-      room -= part.length;
-      if (room > 0) continue;
-      yield batch;
-      batch = new Map(empty);
-      room = most;
-    }
+/**
+ * The plan in equal parts of about so many pages; none of a plan without pages. Each takes its share of every template: reports,
+ * days and months all come newest first, so that the pages of a part ask for the same texts.
+ */
+export function* batchesOf<T>(plan: PagePlan<T>, size: number): Generator<PagePlan<T>> {
+  const batches = Math.ceil(countPages(plan) / size);
+  for (let batch = 0; batch < batches; batch++) {
+    const from = batch / batches;
+    const to = (batch + 1) / batches;
+    yield new Map(
+      Array.from(plan, ([path, { template, pages }]) => [
+        path,
+        {
+          template,
+          pages: pages.slice(Math.floor(pages.length * from), Math.floor(pages.length * to)),
+        },
+      ]),
+    );
   }
-  if (room < most) yield batch;
 }
 
 export function dependencyKey(dependencies: Iterable<Article | string | number | null>): string {
