@@ -1,9 +1,9 @@
 // A text all the way to its page, without a build: decoded, read, archived, rendered.
 
-import { renderToString } from "preact-render-to-string";
 import { decodeDocument, isRawDocument } from "../../src/article/raw-document.ts";
 import { readArticle } from "../../src/article/read-article.ts";
 import articlePage from "../../templates/article.11ty.tsx";
+import { htmlOf } from "../../templates/write-html.ts";
 import { PLAIN_CONTEXT } from "../article/read-text.ts";
 import { siteOf } from "../templates/site-of.ts";
 
@@ -14,5 +14,5 @@ export function renderText(bytes: Uint8Array | string, file = "report.md"): stri
   const article = readArticle(document, PLAIN_CONTEXT);
   if (!("body" in article)) return null;
   const site = siteOf([article]);
-  return renderToString(articlePage.render(article, site));
+  return htmlOf(articlePage.render(article, site));
 }

@@ -5,13 +5,14 @@ import { describe, it } from "node:test";
 import Validator from "@adobe/structured-data-validator";
 import { Parser } from "htmlparser2";
 import { h } from "preact";
-import { renderToString } from "preact-render-to-string";
+
 import type { Article } from "../../src/article/article.ts";
 import { readSettings } from "../../src/settings.ts";
 import { ArticleHead } from "../../templates/components/ArticleHead.tsx";
 import { Citation } from "../../templates/components/Citation.tsx";
 import { Coins } from "../../templates/components/Coins.tsx";
 import type { Site } from "../../templates/page.ts";
+import { htmlOf } from "../../templates/write-html.ts";
 import { ARCHIVE, articleOf, CONTEXT, KINDS_OF_ARTICLE, PLANTED } from "./sample.ts";
 
 const SITE: Site = {
@@ -29,7 +30,7 @@ type Head = {
 };
 
 function headOf(article: Article): Head {
-  const html = renderToString(
+  const html = htmlOf(
     h(ArticleHead, { site: SITE, article, headline: article.headline.value ?? "", description: "" }),
   );
   const meta = new Map<string, string[]>();
@@ -111,7 +112,7 @@ describe("the head of an article page", () => {
   });
 
   it("a list entry carries its OpenURL", () => {
-    const html = renderToString(h(Coins, { site: SITE, article: articleOf("day") }));
+    const html = htmlOf(h(Coins, { site: SITE, article: articleOf("day") }));
     assert.match(html, /^<span class="Z3988" title="ctx_ver=Z39\.88-2004&amp;/u);
     assert.match(html, /rft\.type=newspaperArticle/u);
   });
@@ -195,7 +196,7 @@ describe("structured data", () => {
 
 describe("the citation box", () => {
   it("is whole without a script: each work in four styles, and three files", () => {
-    const html = renderToString(h(Citation, { site: SITE, article: articleOf("report") }));
+    const html = htmlOf(h(Citation, { site: SITE, article: articleOf("report") }));
     assert.equal(html.match(/data-copy/gu)?.length, 8);
     assert.doesNotMatch(html, /<button/u);
     for (const name of ["cite.ris", "cite.bib", "cite.csl.json"])
@@ -203,7 +204,7 @@ describe("the citation box", () => {
   });
 
   it("isolates what the work says from the punctuation of an English line", () => {
-    const html = renderToString(h(Citation, { site: SITE, article: articleOf("day") }));
+    const html = htmlOf(h(Citation, { site: SITE, article: articleOf("day") }));
     assert.match(html, /<p [^>]*dir="ltr"[^>]*><bdi[^>]*>ليث<\/bdi>\. “<bdi[^>]*>NATO والجوار/u);
   });
 });

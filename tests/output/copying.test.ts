@@ -8,9 +8,10 @@ import { after, before, describe, it } from "node:test";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { h } from "preact";
-import { renderToString } from "preact-render-to-string";
+
 import { readSettings } from "../../src/settings.ts";
 import { Citation } from "../../templates/components/Citation.tsx";
+import { htmlOf } from "../../templates/write-html.ts";
 import { launchChromium } from "../browser/chromium.ts";
 import { PATIENCE } from "../browser/reader.ts";
 import { type RunningSite, serveFolder } from "../browser/site-server.ts";
@@ -20,7 +21,7 @@ const folder = mkdtempSync(join(tmpdir(), "warraq-copy-"));
 let browser: Browser;
 let site: RunningSite;
 
-const box = renderToString(
+const box = htmlOf(
   h(Citation, {
     site: {
       archive: ARCHIVE,

@@ -2,19 +2,20 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { renderToString } from "preact-render-to-string";
+
 import type { BodyBlock } from "../../src/article/article.ts";
 import type { DateMention } from "../../src/date/date-mention.ts";
 import { structureBody } from "../../templates/body-structure.ts";
 import { BodyText } from "../../templates/components/BodyText.tsx";
 import { JsonLd } from "../../templates/components/JsonLd.tsx";
+import { htmlOf } from "../../templates/write-html.ts";
 import { makeBlock } from "../article-builder.ts";
 import { readHtml, withClass } from "./read-html.ts";
 
 const STYLE = { digits: "latn", months: "dual" } as const;
 
 function render(blocks: readonly BodyBlock[], mentionHref?: (entity: string) => string | null): string {
-  return renderToString(BodyText({ blocks, style: STYLE, ...(mentionHref ? { mentionHref } : {}) }));
+  return htmlOf(BodyText({ blocks, style: STYLE, ...(mentionHref ? { mentionHref } : {}) }));
 }
 
 const named = (text: string, name: string, entity: string) => {
@@ -199,7 +200,7 @@ describe("body text", () => {
 describe("structured data", () => {
   it("cannot be broken out of, and says what was put in", () => {
     const data = { headline: "</script><script>alert(1)</script> & \u2028" };
-    const html = renderToString(JsonLd({ of: data }));
+    const html = htmlOf(JsonLd({ of: data }));
     assert.equal(html.match(/<script/gu)?.length, 1);
     const json = html.replace(/^<script[^>]*>/u, "").replace(/<\/script>$/u, "");
     assert.deepEqual(JSON.parse(json), data);

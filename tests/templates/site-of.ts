@@ -2,10 +2,11 @@
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { renderToString } from "preact-render-to-string";
+
 import { buildArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/article/article.ts";
 import type { PageTemplate, Site } from "../../templates/page.ts";
+import { htmlOf } from "../../templates/write-html.ts";
 
 export function siteOf(articles: readonly Article[], base = "/"): Site {
   const absolute = (path: string) => `https://example.org${base}${path.replace(/^\//u, "")}`;
@@ -40,7 +41,7 @@ export async function renderPages(site: Site): Promise<Map<string, string>> {
   for (const file of readdirSync(TEMPLATES).filter((name) => name.endsWith(".11ty.tsx"))) {
     const { default: template } = (await import(join(TEMPLATES, file))) as { default: PageTemplate<unknown> };
     for (const item of template.items(site)) {
-      pages.set(template.permalink(item, site), renderToString(template.render(item, site)));
+      pages.set(template.permalink(item, site), htmlOf(template.render(item, site)));
     }
   }
   return pages;

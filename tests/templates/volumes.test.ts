@@ -2,10 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { renderToString } from "preact-render-to-string";
+
 import { MOST_IN_ONE_VOLUME } from "../../src/archive/volumes.ts";
 import { exportParts } from "../../src/output/exports.ts";
 import dataPage from "../../templates/data.11ty.tsx";
+import { htmlOf } from "../../templates/write-html.ts";
 import { makeArticle } from "../article-builder.ts";
 import { siteOf } from "./site-of.ts";
 
@@ -27,7 +28,7 @@ function dataOf(count: number): { made: string[]; named: string[] } {
   for (const part of parts.filter((candidate) => candidate.name.startsWith("data"))) {
     for (const { path, continues } of part.make()) if (!continues) made.push(`/${path}`);
   }
-  const html = renderToString(dataPage.render(null, site));
+  const html = htmlOf(dataPage.render(null, site));
   const named = new Set(
     Array.from(html.matchAll(/<a href="(\/data\/[^"]+\.\w+)"/g), ([, path = ""]) => path),
   );
