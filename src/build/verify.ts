@@ -1,10 +1,10 @@
 // What must be true of a site before it is published: every internal link and anchor resolves, every page has a title.
 
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
 import { Parser } from "htmlparser2";
 import type { Problem } from "../problem.ts";
 import { LinkTargets } from "./link-targets.ts";
+import { PageBytes } from "./page-bytes.ts";
 
 /**
  * Checks pages of a built folder.
@@ -20,10 +20,11 @@ export function verifySite(
   present: Iterable<string> = [],
 ): Problem[] {
   const pages = [...files];
+  const bytes = new PageBytes(folder);
   const targets = new LinkTargets(folder, new URL(siteUrl), new Set(present));
   const problems: Problem[] = [];
   for (const file of pages) {
-    const html = readBytes(folder, file);
+    const html = bytes.read(file);
     if (!hasTitle(html)) problems.push(pageUntitled(file));
     const ids: string[] = [];
     for (const { isId, value } of attributesIn(html)) {
@@ -32,9 +33,9 @@ export function verifySite(
     }
     targets.offer(file, ids);
   }
-  const isWhole = targets.settle((file) => idsOf(readBytes(folder, file)));
+  const isWhole = targets.settle((file) => idsOf(bytes.read(file)));
   // Which links they are is asked only when there are any: all links of a site take more memory than its archive.
-  if (!isWhole) for (const file of pages) problems.push(...brokenLinks(folder, file, targets));
+  if (!isWhole) for (const file of pages) problems.push(...brokenLinks(bytes.read(file), file, targets));
   return problems.sort(comparePlaces);
 }
 
@@ -43,14 +44,7 @@ function* allPages(folder: string): Generator<string> {
     if (entry.endsWith(".html")) yield entry.replaceAll("\\", "/");
 }
 
-/**
- * All signs looked for are ASCII, so a page is searched by its bytes, a letter each: to decode the UTF-8 of Arabic takes
- * longer than to search it. What is found is decoded.
- */
-function readBytes(folder: string, file: string): string {
-  return readFileSync(join(folder, file), "latin1");
-}
-
+/** All signs looked for are ASCII, so a page is searched by its bytes, a letter each: what is found is decoded. */
 function decoded(bytes: string): string {
   return Buffer.from(bytes, "latin1").toString();
 }
@@ -107,8 +101,7 @@ function unescaped(bytes: string): string {
     .replaceAll("&amp;", "&");
 }
 
-function* brokenLinks(folder: string, file: string, targets: LinkTargets): Generator<Problem> {
-  const bytes = readBytes(folder, file);
+function* brokenLinks(bytes: string, file: string, targets: LinkTargets): Generator<Problem> {
   let parsed: ReadonlySet<string> | null = null;
   for (const { isId, value, at } of attributesIn(bytes)) {
     if (isId) continue;

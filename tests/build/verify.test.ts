@@ -106,6 +106,19 @@ describe("verification", () => {
     assert.deepEqual(await verify(pages, undefined, ["index.html"]), ["index.html:1:56 anchor-broken"]);
   });
 
+  it("reads a page of any length to its end, and of a short one after it no more than its own", async () => {
+    const long = "<p>نص</p>\n".repeat(60_000);
+    const pages = {
+      "a.html": page(`${long}<a href="gone/">أ</a>`),
+      "b.html": page("<p>نص</p>"),
+      "c.html": page(`${long}${long}<a href="b.html">أ</a><a href="gone/">أ</a>`),
+    };
+    assert.deepEqual(await verify(pages, undefined, Object.keys(pages)), [
+      "a.html:60001:1 link-broken",
+      "c.html:120001:23 link-broken",
+    ]);
+  });
+
   it("takes the word of whoever wrote a file that it is there", async () => {
     const pages = { "index.html": page('<a href="/archive/data/a.csv">أ</a><a href="b.csv">أ</a>') };
     assert.deepEqual(await verify(pages, undefined, undefined, ["data/a.csv"]), [
