@@ -3,6 +3,7 @@
 import type { Archive } from "./archive/archive.ts";
 import type { AssetFile, Assets } from "./build/assets.ts";
 import { prepareFrame } from "./build/frame.ts";
+import { PLAIN_PATH } from "./build/plain-path.ts";
 import { type ArticleMemory, readArchive } from "./pipeline.ts";
 import type { Problem } from "./problem.ts";
 import type { Settings } from "./settings.ts";
@@ -30,9 +31,6 @@ export type Remembered = {
   readonly assets: Assets | null;
 };
 
-/** From the root of the site, in letters that no address encodes, and without the dots that lead elsewhere: folders, a file, an anchor. */
-const PLAIN_PATH = /^\/(?:[\w-]+(?:\.[\w-]+)*\/)*(?:[\w-]+(?:\.[\w-]+)*)?(?:#[\w-]+)?$/;
-
 /** @throws ArchiveError when an article has an error */
 export async function compose(settings: Settings, remembered?: Remembered): Promise<Composition> {
   const { archive, warnings } = await readArchive(settings, remembered?.articles);
@@ -52,7 +50,6 @@ export async function compose(settings: Settings, remembered?: Remembered): Prom
     assets,
     frame: files,
     warnings,
-    // Parsing an address takes ten times as long as joining it, and a page has hundreds.
     href: (path) =>
       PLAIN_PATH.test(path) ? rootPath + path.slice(1) : whole(path).slice(base.origin.length),
     absolute: (path) => (PLAIN_PATH.test(path) ? root + path.slice(1) : whole(path)),

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { digest, prepareFonts } from "./fonts.ts";
+import { FOR_BROWSERS } from "./for-browsers.ts";
 import { drawIcons } from "./icons.ts";
 
 /** Addresses of built files, with a leading slash and without the base path. */
@@ -84,15 +85,8 @@ async function bundleStyles(entry: string): Promise<string> {
 async function bundlePreferences(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("../browser/preferences.ts", import.meta.url))],
-    bundle: true,
+    ...FOR_BROWSERS,
     format: "iife",
-    platform: "browser",
-    target: ["chrome89", "firefox113", "safari16.4"],
-    minify: true,
-    write: false,
-    logLevel: "silent",
-    charset: "utf8",
-    legalComments: "none",
   });
   return outputFiles.map(({ text }) => text).join("\n");
 }

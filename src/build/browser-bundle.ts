@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { AssetFile } from "./assets.ts";
+import { FOR_BROWSERS } from "./for-browsers.ts";
 
 /** In the site. */
 const FOLDER = "search";
@@ -26,19 +27,11 @@ export async function browserBundles(): Promise<AssetFile[]> {
   const { outputFiles } = await build({
     entryPoints,
     outdir: FOLDER,
-    write: false,
-    bundle: true,
+    ...FOR_BROWSERS,
+    format: "esm",
     splitting: true,
     // Shared parts get a name from their content: a cached one is never the wrong one.
     chunkNames: "part-[hash]",
-    format: "esm",
-    platform: "browser",
-    // Top-level `await` and DecompressionStream came to every engine by then.
-    target: ["chrome89", "firefox113", "safari16.4"],
-    minify: true,
-    charset: "utf8",
-    legalComments: "none",
-    logLevel: "error",
   });
   return outputFiles.map(({ path, contents }) => ({ path: `${FOLDER}/${basename(path)}`, bytes: contents }));
 }

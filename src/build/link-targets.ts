@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
+import { PLAIN_PATH } from "./plain-path.ts";
 
 /** A file that links lead to. */
 type Target = {
@@ -15,9 +16,6 @@ type Target = {
 
 const ELSEWHERE: Target = { file: null, exists: true, anchors: null };
 const NOWHERE: Target = { file: null, exists: false, anchors: null };
-
-/** An address that parsing does not change. */
-const PLAIN_PATH = /^(?:\/[\w-]+(?:\.[\w-]+)*)+\/?$/;
 
 /** An id holds no space. */
 const BETWEEN_IDS = " ";

@@ -3,6 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { AssetFile } from "./assets.ts";
+import { FOR_BROWSERS } from "./for-browsers.ts";
 import { MANIFEST_ICONS } from "./icons.ts";
 
 const WORKER = fileURLToPath(new URL("../offline/service-worker.ts", import.meta.url));
@@ -40,17 +41,7 @@ export async function offlineFrame({ name, description }: OfflineOptions): Promi
 }
 
 async function bundle(entry: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    write: false,
-    bundle: true,
-    format: entry === PAGE ? "esm" : "iife",
-    platform: "browser",
-    target: ["chrome89", "firefox113", "safari16.4"],
-    minify: true,
-    charset: "utf8",
-    legalComments: "none",
-    logLevel: "error",
-  });
+  const format = entry === PAGE ? "esm" : "iife";
+  const { outputFiles } = await build({ entryPoints: [entry], ...FOR_BROWSERS, format });
   return Buffer.concat(outputFiles.map(({ contents }) => contents));
 }

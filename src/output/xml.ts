@@ -10,7 +10,7 @@ const SPECIAL = /[&<>"'\r\u202A-\u202E\u2066-\u2069]/g;
 
 /** Any of them: most text has none, and is looked through once. */
 const UNSAFE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among what it looks for
   /[\u0000-\u0008\u000B-\u001F"&'<>\u202A-\u202E\u2066-\u2069\uD800-\uDFFF\uFFFE\uFFFF]/;
 
 const ESCAPES: Readonly<Record<string, string>> = {
