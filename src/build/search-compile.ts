@@ -47,67 +47,73 @@ export async function compileShards(
   const source = Symbol.asyncIterator in shards ? shards[Symbol.asyncIterator]() : shards[Symbol.iterator]();
   const begin = async () => {
     const { done, value } = await source.next();
-    return done === true ? null : new ShardInMaking(value);
+    return done === true ? null : beginShard(value);
   };
-  let finishLast = () => {};
+  const nothing = () => {};
+  let finishLast = nothing;
   for (let shard = await begin(); shard !== null; ) {
-    const current = shard;
-    const files = await compile(
-      current.size,
-      (at) => current.page(at),
-      async () => {
-        const next = begin();
-        finishLast();
-        shard = await next;
-      },
-    );
-    finishLast = () => take(current.finish(files));
+    const { size, pages, begun }: ShardInMaking = shard;
+    shard = null;
+    const files = await compile(size, pages, async () => {
+      const next = begin();
+      finishLast();
+      finishLast = nothing;
+      shard = await next;
+    });
+    finishLast = () => take(finishShard(files, begun));
   }
   finishLast();
 }
 
-/** A shard between the two things asked of Pagefind: what it is given of each report, and what it made of them. */
-class ShardInMaking {
-  readonly #records: readonly SearchRecord[];
-  readonly #words: ShardWords;
-  readonly #expected: ExpectedPage[] = [];
-  readonly #texts: ResultText[] = [];
+type ShardInMaking = {
+  readonly size: number;
+  /** Made as they are handed over, once; the words of the shard are forgotten with the last of them. */
+  readonly pages: Iterable<PagefindPage>;
+  readonly begun: BegunShard;
+};
 
-  constructor(records: readonly SearchRecord[]) {
-    this.#records = records;
-    this.#words = new ShardWords(records);
-  }
+/** What must be known of a shard until Pagefind's files can be read back; lists filled as its pages are handed over. */
+type BegunShard = {
+  readonly forms: string;
+  readonly expected: ExpectedPage[];
+  readonly texts: ResultText[];
+};
 
-  get size(): number {
-    return this.#records.length;
-  }
+function beginShard(records: readonly SearchRecord[]): ShardInMaking {
+  const words = new ShardWords(records);
+  const begun = { forms: writeForms(words.reportsByForm()), expected: [], texts: [] };
+  return { size: records.length, pages: pagesOf(records, words, begun), begun };
+}
 
-  /** To be asked for once each, in order. */
-  page(at: number): PagefindPage {
-    const [record, words] = [this.#records[at], this.#words.reports[at]];
-    if (record === undefined || words === undefined) throw new RangeError(`there is no report ${at}`);
-    const { html, text, terms } = indexedPage(record, words, this.#words);
-    this.#expected.push({ url: text.url, terms });
-    this.#texts.push(text);
-    return { url: text.url, html };
+function* pagesOf(
+  records: readonly SearchRecord[],
+  words: ShardWords,
+  { expected, texts }: BegunShard,
+): Generator<PagefindPage> {
+  for (const [at, record] of records.entries()) {
+    const wordsOfReport = words.reports[at];
+    if (wordsOfReport === undefined) throw new RangeError(`the words of ${record.url} were not counted`);
+    const { html, text, terms } = indexedPage(record, wordsOfReport, words);
+    expected.push({ url: text.url, terms });
+    texts.push(text);
+    yield { url: text.url, html };
   }
+}
 
-  /** @param raw all that Pagefind wrote */
-  finish(raw: readonly IndexFile[]): CompiledShard {
-    const { lengths, chunks, filters } = guardIndex(raw, this.#expected);
-    const packed = packTexts(this.#texts);
-    const table = tableFile({ lengths, texts: packed.table, chunks, filters: Object.fromEntries(filters) });
-    const ofPagefind = new Set([
-      ...chunks.map(({ hash }) => chunkFile(hash)),
-      ...[...filters.values()].map(filterFile),
-    ]);
-    return {
-      entry: { table: table.path, pages: this.size },
-      files: [table, ...packed.files, ...raw.filter(({ path }) => ofPagefind.has(path))],
-      words: lengths.reduce((sum, words) => sum + words, 0),
-      forms: writeForms(this.#words.reportsByForm()),
-    };
-  }
+function finishShard(raw: readonly IndexFile[], { forms, expected, texts }: BegunShard): CompiledShard {
+  const { lengths, chunks, filters } = guardIndex(raw, expected);
+  const packed = packTexts(texts);
+  const table = tableFile({ lengths, texts: packed.table, chunks, filters: Object.fromEntries(filters) });
+  const ofPagefind = new Set([
+    ...chunks.map(({ hash }) => chunkFile(hash)),
+    ...[...filters.values()].map(filterFile),
+  ]);
+  return {
+    entry: { table: table.path, pages: expected.length },
+    files: [table, ...packed.files, ...raw.filter(({ path }) => ofPagefind.has(path))],
+    words: lengths.reduce((sum, words) => sum + words, 0),
+    forms,
+  };
 }
 
 function tableFile(table: ShardTable): IndexFile {
@@ -119,34 +125,37 @@ function tableFile(table: ShardTable): IndexFile {
 type PagefindPage = { readonly url: string; readonly html: string };
 
 /**
- * Pagefind's own files for so many pages, untouched.
+ * Pagefind's own files for these pages, but for the texts of them, which we keep ourselves.
+ * @param size how many pages there are
  * @param meanwhile done while Pagefind is at work on them all
  */
 export async function compile(
-  pages: number,
-  pageOf: (at: number) => PagefindPage,
+  size: number,
+  pages: Iterable<PagefindPage>,
   meanwhile: () => Promise<void> = async () => {},
 ): Promise<IndexFile[]> {
-  const size = Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, Math.round(pages * CHUNK_SIZE_A_REPORT)));
+  const chunk = Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, Math.round(size * CHUNK_SIZE_A_REPORT)));
   // Read by Pagefind's process when it starts, so each shard has a process of its own.
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(size);
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunk);
   try {
-    const index = await indexOf(pages, pageOf);
-    const [{ files, errors }] = await Promise.all([index.getFiles(), meanwhile()]);
+    const index = await indexOf(pages);
+    const both = [index.getFiles(), meanwhile()] as const;
+    // Left in the middle of its work, Pagefind panics aloud.
+    await Promise.allSettled(both);
+    const [{ files, errors }] = await Promise.all(both);
     if (errors.length > 0) throw new SearchIndexError(`Pagefind wrote no files: ${errors.join("; ")}`);
-    return files.map(({ path, content }) => ({ path, content }));
+    return files.filter(({ path }) => !path.endsWith(".pf_fragment"));
   } finally {
     await close();
   }
 }
 
-async function indexOf(pages: number, pageOf: (at: number) => PagefindPage): Promise<PagefindIndex> {
+async function indexOf(pages: Iterable<PagefindPage>): Promise<PagefindIndex> {
   // Our stems are already analysed: a language would have Pagefind stem them again.
   const { index, errors } = await createIndex({ forceLanguage: "und" });
   if (index === undefined) throw new SearchIndexError(`Pagefind did not start: ${errors.join("; ")}`);
   const waiting: Promise<void>[] = [];
-  for (let at = 0; at < pages; at++) {
-    const { url, html } = pageOf(at);
+  for (const { url, html } of pages) {
     waiting.push(
       index.addHTMLFile({ url, content: html }).then(({ errors }) => {
         if (errors.length > 0) throw new SearchIndexError(`Pagefind refused ${url}: ${errors.join("; ")}`);

@@ -19,13 +19,29 @@ const ROLE = "compiles shards of the search index";
 /** A thread does not inherit the loader of TypeScript. */
 const START = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(import.meta.url)}); });`;
 
-/** As `compileShards`, in a thread of its own. */
+/**
+ * Twice what the shards of a large archive need, by measurement. Without a bound V8 lets garbage stand for as long as there is memory: at
+ * ten million characters 200 to 300 MiB more.
+ */
+const HEAP_MIB_A_MILLION = 50;
+const LEAST_HEAP_MIB = 512;
+
+/**
+ * As `compileShards`, in a thread of its own.
+ * @param largest characters of text in the largest shard
+ */
 export async function compileInThread(
   shards: Iterable<readonly SearchRecord[]>,
   take: TakeShard,
+  largest: number,
 ): Promise<void> {
   const source = shards[Symbol.iterator]();
-  const worker = new Worker(START, { eval: true, workerData: ROLE });
+  const heap = Math.max(LEAST_HEAP_MIB, Math.ceil((largest / 1_000_000) * HEAP_MIB_A_MILLION));
+  const worker = new Worker(START, {
+    eval: true,
+    workerData: ROLE,
+    resourceLimits: { maxOldGenerationSizeMb: heap },
+  });
   try {
     for await (const [message] of on(worker, "message") as AsyncIterable<[Message]>) {
       switch (message.says) {
