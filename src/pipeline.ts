@@ -21,7 +21,7 @@ import type { Authority } from "./entity/entity.ts";
 import { ArchiveError, type Problem, sortProblems } from "./problem.ts";
 import { readingTools } from "./reading-context.ts";
 import type { Settings } from "./settings.ts";
-import type { FileStamp } from "./state/article-store.ts";
+import type { FileStamp } from "./state/article-rows.ts";
 
 export type Reading = {
   readonly authority: Authority;

@@ -29,6 +29,8 @@ export async function renderPages(build: PageBuild, folder: string): Promise<voi
 }
 
 async function runEleventy(folder: string, pages: PagePlan<Template>, render: Render): Promise<void> {
+  // A thread that resolves every import from here on, so that edited templates are read again: ours are loaded already.
+  process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
   const { default: Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy("templates", folder, {
     // Only so does the output given here stand.

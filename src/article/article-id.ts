@@ -59,7 +59,11 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
   ["\u06BE", "\u0647"], // heh doachashmee → heh
 ]);
 
+const ASCII = /^[\x20-\x7e]*$/;
+
 function lookOf(file: string): string {
+  // Of ten thousand names most are such, and every build asks about them all.
+  if (ASCII.test(file)) return file.toLowerCase();
   const folded = file
     .normalize("NFKC")
     .toLowerCase()

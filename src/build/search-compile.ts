@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import { close, createIndex } from "pagefind";
+import { close, createIndex, type PagefindIndex } from "pagefind";
 import type { ShardEntry } from "../search/manifest.ts";
 import { chunkFile, filterFile, type ResultText, type ShardTable } from "../search/shard-table.ts";
 import { type ExpectedPage, guardIndex, type IndexFile, SearchIndexError } from "./search-guard.ts";
@@ -30,28 +30,77 @@ const LARGEST_CHUNK = 8000;
 /** Reports handed to Pagefind before waiting for it: enough to keep its process and ours both at work. */
 const AT_ONCE = 256;
 
+/** Told of a shard that is compiled. */
+export type TakeShard = (compiled: CompiledShard) => void;
+
 /**
- * Depends on these records and on nothing else.
- * @param records in search order
+ * Each shard depends on its records and on nothing else. They are compiled one after another, for Pagefind takes as much memory for one
+ * as the rest of a build does; while it is at work on one, the last is read back here and the words of the next are counted.
+ * @param shards records in search order, asked for when they are wanted
+ * @param take told of each in the same order
  * @throws SearchIndexError when Pagefind did not write what the browser will read
  */
-export async function compileShard(records: readonly SearchRecord[]): Promise<CompiledShard> {
-  const shard = new ShardWords(records);
-  const pages = records.map((record, at) => {
-    const words = shard.reports[at];
-    if (words === undefined) throw new RangeError(`the words of ${record.url} were not counted`);
-    return { record, words };
-  });
-  const expected: ExpectedPage[] = [];
-  const texts: ResultText[] = [];
-  const raw = await compile(records.length, (at) => {
-    const source = pages[at];
-    if (source === undefined) throw new RangeError(`there is no report ${at}`);
-    const { html, text, terms } = indexedPage(source.record, source.words, shard);
+export async function compileShards(
+  shards: Iterable<readonly SearchRecord[]> | AsyncIterable<readonly SearchRecord[]>,
+  take: TakeShard,
+): Promise<void> {
+  const source = Symbol.asyncIterator in shards ? shards[Symbol.asyncIterator]() : shards[Symbol.iterator]();
+  const begin = async () => {
+    const { done, value } = await source.next();
+    return done === true ? null : beginShard(value);
+  };
+  const nothing = () => {};
+  let finishLast = nothing;
+  for (let shard = await begin(); shard !== null; ) {
+    const { size, pages, begun }: ShardInMaking = shard;
+    shard = null;
+    const files = await compile(size, pages, async () => {
+      const next = begin();
+      finishLast();
+      finishLast = nothing;
+      shard = await next;
+    });
+    finishLast = () => take(finishShard(files, begun));
+  }
+  finishLast();
+}
+
+type ShardInMaking = {
+  readonly size: number;
+  /** Made as they are handed over, once; the words of the shard are forgotten with the last of them. */
+  readonly pages: Iterable<PagefindPage>;
+  readonly begun: BegunShard;
+};
+
+/** What must be known of a shard until Pagefind's files can be read back; lists filled as its pages are handed over. */
+type BegunShard = {
+  readonly forms: string;
+  readonly expected: ExpectedPage[];
+  readonly texts: ResultText[];
+};
+
+function beginShard(records: readonly SearchRecord[]): ShardInMaking {
+  const words = new ShardWords(records);
+  const begun = { forms: writeForms(words.reportsByForm()), expected: [], texts: [] };
+  return { size: records.length, pages: pagesOf(records, words, begun), begun };
+}
+
+function* pagesOf(
+  records: readonly SearchRecord[],
+  words: ShardWords,
+  { expected, texts }: BegunShard,
+): Generator<PagefindPage> {
+  for (const [at, record] of records.entries()) {
+    const wordsOfReport = words.reports[at];
+    if (wordsOfReport === undefined) throw new RangeError(`the words of ${record.url} were not counted`);
+    const { html, text, terms } = indexedPage(record, wordsOfReport, words);
     expected.push({ url: text.url, terms });
     texts.push(text);
-    return { url: text.url, html };
-  });
+    yield { url: text.url, html };
+  }
+}
+
+function finishShard(raw: readonly IndexFile[], { forms, expected, texts }: BegunShard): CompiledShard {
   const { lengths, chunks, filters } = guardIndex(raw, expected);
   const packed = packTexts(texts);
   const table = tableFile({ lengths, texts: packed.table, chunks, filters: Object.fromEntries(filters) });
@@ -60,10 +109,10 @@ export async function compileShard(records: readonly SearchRecord[]): Promise<Co
     ...[...filters.values()].map(filterFile),
   ]);
   return {
-    entry: { table: table.path, pages: records.length },
+    entry: { table: table.path, pages: expected.length },
     files: [table, ...packed.files, ...raw.filter(({ path }) => ofPagefind.has(path))],
     words: lengths.reduce((sum, words) => sum + words, 0),
-    forms: writeForms(shard.reportsByForm()),
+    forms,
   };
 }
 
@@ -73,31 +122,40 @@ function tableFile(table: ShardTable): IndexFile {
   return { path: `table.${digest}.warraq`, content: gzipSync(content, { level: 9 }) };
 }
 
-/** Pagefind's own files for so many pages, untouched. */
+type PagefindPage = { readonly url: string; readonly html: string };
+
+/**
+ * Pagefind's own files for these pages, but for the texts of them, which we keep ourselves.
+ * @param size how many pages there are
+ * @param meanwhile done while Pagefind is at work on them all
+ */
 export async function compile(
-  pages: number,
-  pageOf: (at: number) => { readonly url: string; readonly html: string },
+  size: number,
+  pages: Iterable<PagefindPage>,
+  meanwhile: () => Promise<void> = async () => {},
 ): Promise<IndexFile[]> {
-  const size = Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, Math.round(pages * CHUNK_SIZE_A_REPORT)));
+  const chunk = Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, Math.round(size * CHUNK_SIZE_A_REPORT)));
   // Read by Pagefind's process when it starts, so each shard has a process of its own.
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(size);
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunk);
   try {
-    return await filesOf(pages, pageOf);
+    const index = await indexOf(pages);
+    const both = [index.getFiles(), meanwhile()] as const;
+    // Left in the middle of its work, Pagefind panics aloud.
+    await Promise.allSettled(both);
+    const [{ files, errors }] = await Promise.all(both);
+    if (errors.length > 0) throw new SearchIndexError(`Pagefind wrote no files: ${errors.join("; ")}`);
+    return files.filter(({ path }) => !path.endsWith(".pf_fragment"));
   } finally {
     await close();
   }
 }
 
-async function filesOf(
-  pages: number,
-  pageOf: (at: number) => { readonly url: string; readonly html: string },
-): Promise<IndexFile[]> {
+async function indexOf(pages: Iterable<PagefindPage>): Promise<PagefindIndex> {
   // Our stems are already analysed: a language would have Pagefind stem them again.
   const { index, errors } = await createIndex({ forceLanguage: "und" });
   if (index === undefined) throw new SearchIndexError(`Pagefind did not start: ${errors.join("; ")}`);
   const waiting: Promise<void>[] = [];
-  for (let at = 0; at < pages; at++) {
-    const { url, html } = pageOf(at);
+  for (const { url, html } of pages) {
     waiting.push(
       index.addHTMLFile({ url, content: html }).then(({ errors }) => {
         if (errors.length > 0) throw new SearchIndexError(`Pagefind refused ${url}: ${errors.join("; ")}`);
@@ -106,7 +164,5 @@ async function filesOf(
     if (waiting.length >= AT_ONCE) await Promise.all(waiting.splice(0, AT_ONCE / 2));
   }
   await Promise.all(waiting);
-  const { files, errors: fileErrors } = await index.getFiles();
-  if (fileErrors.length > 0) throw new SearchIndexError(`Pagefind wrote no files: ${fileErrors.join("; ")}`);
-  return files.map(({ path, content }) => ({ path, content }));
+  return index;
 }

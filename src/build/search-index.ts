@@ -5,11 +5,17 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import type { IndexManifest, ShardEntry } from "../search/manifest.ts";
 import { type KeptShard, ShardCache, shardKey } from "./search-cache.ts";
-import { type CompiledShard, compileShard } from "./search-compile.ts";
-import { dayOf, inSearchOrder, type OrderedHead, type SearchReports } from "./search-record.ts";
+import { type CompiledShard, compileShards } from "./search-compile.ts";
+import {
+  dayOf,
+  inSearchOrder,
+  type OrderedHead,
+  type SearchRecord,
+  type SearchReports,
+} from "./search-record.ts";
 import { DIVISION, type Division, type SearchShard, shardsOf } from "./search-shards.ts";
 import { vocabularyOf } from "./search-vocabulary.ts";
-import { ShardWorker } from "./search-worker.ts";
+import { compileInThread } from "./search-worker.ts";
 
 export type SearchIndexOptions = {
   /** The site's folder; the index goes into its `pagefind/`. */
@@ -148,17 +154,20 @@ async function compileMissing(
   reports: SearchReports,
   take: (shard: MissingShard, compiled: CompiledShard) => void,
 ): Promise<void> {
-  const length = missing.reduce((sum, shard) => sum + shard.length, 0);
-  const thread = length < LEAST_FOR_THREAD ? null : new ShardWorker();
-  try {
-    // One after another: Pagefind takes as much memory for one as the rest of a build does.
-    for (const shard of missing) {
-      const records = shard.reports.map((at) => reports.record(at));
-      take(shard, await (thread === null ? compileShard(records) : thread.compile(records)));
-    }
-  } finally {
-    await thread?.end();
-  }
+  const lengths = missing.map(({ length }) => length);
+  const records = recordsOf(missing, reports);
+  let taken = 0;
+  const takeNext = (compiled: CompiledShard) => {
+    const shard = missing[taken++];
+    if (shard !== undefined) take(shard, compiled);
+  };
+  if (lengths.reduce((sum, length) => sum + length, 0) < LEAST_FOR_THREAD)
+    await compileShards(records, takeNext);
+  else await compileInThread(records, takeNext, Math.max(...lengths));
+}
+
+function* recordsOf(shards: readonly MissingShard[], reports: SearchReports): Generator<SearchRecord[]> {
+  for (const shard of shards) yield shard.reports.map((at) => reports.record(at));
 }
 
 /** @returns their bytes */

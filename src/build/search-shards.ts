@@ -28,7 +28,7 @@ export const DIVISION: Division = {
     { folder: "newest/", most: 200_000 },
     { folder: "recent/", most: 1_600_000 },
   ],
-  stretch: 10_000_000,
+  stretch: 9_000_000,
 };
 
 /** What decides where a report goes. */

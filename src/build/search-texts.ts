@@ -32,7 +32,8 @@ export function packTexts(texts: readonly ResultText[]): PackedTexts {
     const name = digest.slice(0, length);
     taken.add(name);
     table.push([name, pack.length]);
-    files.push({ path: textFile(name), content: gzipSync(content, { level: 9 }) });
+    // A copy: what zlib returns keeps all of the 16 KiB that it wrote into.
+    files.push({ path: textFile(name), content: Uint8Array.from(gzipSync(content, { level: 9 })) });
   }
   return { table, files };
 }

@@ -1,55 +1,92 @@
-// A second core for a large index: a thread that compiles one shard after another, so that pages are rendered meanwhile.
+// A second core for a large index: a thread that compiles its shards, so that pages are rendered meanwhile.
 
-import { once } from "node:events";
-import { parentPort, Worker, workerData } from "node:worker_threads";
-import { type CompiledShard, compileShard } from "./search-compile.ts";
+import { on, once } from "node:events";
+import { type MessagePort, parentPort, Worker, workerData } from "node:worker_threads";
+import { type CompiledShard, compileShards, type TakeShard } from "./search-compile.ts";
 import { SearchIndexError } from "./search-guard.ts";
 import type { SearchRecord } from "./search-record.ts";
 
-type Answer = { readonly compiled: CompiledShard } | { readonly refused: string } | { readonly error: Error };
+/** What the thread says: that it wants the next records, what it made, that it has made all, or why it cannot. */
+type Message =
+  | { readonly says: "next" }
+  | { readonly says: "compiled"; readonly shard: CompiledShard }
+  | { readonly says: "done" }
+  | { readonly says: "refused"; readonly why: string }
+  | { readonly says: "failed"; readonly error: unknown };
 
 const ROLE = "compiles shards of the search index";
 
 /** A thread does not inherit the loader of TypeScript. */
 const START = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(import.meta.url)}); });`;
 
-export class ShardWorker {
-  readonly #worker = new Worker(START, { eval: true, workerData: ROLE });
+/**
+ * Twice what the shards of a large archive need, by measurement. Without a bound V8 lets garbage stand for as long as there is memory: at
+ * ten million characters 200 to 300 MiB more.
+ */
+const HEAP_MIB_A_MILLION = 50;
+const LEAST_HEAP_MIB = 512;
 
-  /** One at a time. */
-  compile(records: readonly SearchRecord[]): Promise<CompiledShard> {
-    return new Promise((resolve, reject) => {
-      const fail = (error: Error) => reject(error);
-      this.#worker.once("error", fail);
-      this.#worker.once("message", (answer: Answer) => {
-        this.#worker.off("error", fail);
-        if ("compiled" in answer) resolve(answer.compiled);
-        else reject("refused" in answer ? new SearchIndexError(answer.refused) : answer.error);
-      });
-      this.#worker.postMessage(records);
-    });
-  }
-
-  async end(): Promise<void> {
-    const ended = once(this.#worker, "exit");
-    this.#worker.postMessage(null);
-    await ended;
+/**
+ * As `compileShards`, in a thread of its own.
+ * @param largest characters of text in the largest shard
+ */
+export async function compileInThread(
+  shards: Iterable<readonly SearchRecord[]>,
+  take: TakeShard,
+  largest: number,
+): Promise<void> {
+  const source = shards[Symbol.iterator]();
+  const heap = Math.max(LEAST_HEAP_MIB, Math.ceil((largest / 1_000_000) * HEAP_MIB_A_MILLION));
+  const worker = new Worker(START, {
+    eval: true,
+    workerData: ROLE,
+    resourceLimits: { maxOldGenerationSizeMb: heap },
+  });
+  try {
+    for await (const [message] of on(worker, "message") as AsyncIterable<[Message]>) {
+      switch (message.says) {
+        case "next": {
+          const { done, value } = source.next();
+          worker.postMessage(done === true ? null : value);
+          break;
+        }
+        case "compiled":
+          take(message.shard);
+          break;
+        case "done":
+          return;
+        case "refused":
+          throw new SearchIndexError(message.why);
+        case "failed":
+          throw message.error;
+      }
+    }
+  } finally {
+    await worker.terminate();
   }
 }
 
-async function answer(records: readonly SearchRecord[]): Promise<Answer> {
+async function* wantedFrom(port: MessagePort): AsyncGenerator<readonly SearchRecord[]> {
+  for (;;) {
+    say(port, { says: "next" });
+    const [records] = (await once(port, "message")) as [readonly SearchRecord[] | null];
+    if (records === null) return;
+    yield records;
+  }
+}
+
+function say(port: MessagePort, message: Message): void {
+  port.postMessage(message);
+}
+
+if (workerData === ROLE && parentPort !== null) {
+  const port = parentPort;
   try {
-    return { compiled: await compileShard(records) };
+    await compileShards(wantedFrom(port), (shard) => say(port, { says: "compiled", shard }));
+    say(port, { says: "done" });
   } catch (error) {
     // What crosses between threads keeps its message, and nothing of its class.
-    if (error instanceof SearchIndexError) return { refused: error.message };
-    return { error: error instanceof Error ? error : new Error(String(error)) };
+    if (error instanceof SearchIndexError) say(port, { says: "refused", why: error.message });
+    else say(port, { says: "failed", error });
   }
-}
-
-if (workerData === ROLE) {
-  parentPort?.on("message", async (records: readonly SearchRecord[] | null) => {
-    if (records === null) parentPort?.close();
-    else parentPort?.postMessage(await answer(records));
-  });
 }

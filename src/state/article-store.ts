@@ -5,31 +5,28 @@ import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { ArticleFacts, BlockOf, FactsOf } from "../archive/facts.ts";
 import type { Article } from "../article/article.ts";
+import {
+  type FileStamp,
+  headOf,
+  type PackedRow,
+  placeOf,
+  RowPacker,
+  stampOf,
+  type Tables,
+  withPlace,
+  withStamp,
+} from "./article-rows.ts";
 import { readRemembered, writeRemembered } from "./remembered.ts";
 import { StoredText } from "./stored-text.ts";
 import { TextCache } from "./text-cache.ts";
-import { type ArticleText, bytesOf, TextPack, type TextPlace } from "./text-pack.ts";
+import { type ArticleText, bytesOf, TextPack } from "./text-pack.ts";
 
-/** How a file stood on disk when it was read. */
-export type FileStamp = { readonly modified: number; readonly size: number };
-
-type ArticleHead = Omit<Article, keyof ArticleText>;
-
-/** Plain data, one line of the index. */
-type Row = {
-  readonly file: string;
-  readonly stamp: FileStamp;
-  readonly text: TextPlace;
-  readonly head: ArticleHead;
-  readonly facts: ArticleFacts;
-};
-
-type Index = {
+type Index = Tables & {
   readonly edition: string;
   readonly savedAt: number;
   /** The pack only grows, until it is compacted: a shorter one is not the one meant here. */
   readonly packSize: number;
-  readonly rows: readonly Row[];
+  readonly rows: readonly PackedRow[];
 };
 
 const INDEX = "articles.json";
@@ -44,11 +41,12 @@ export const CLOCK_GRAIN = 2000;
 export class ArticleStore {
   readonly #folder: string;
   readonly #edition: string;
-  readonly #known: ReadonlyMap<string, Row>;
+  readonly #known: ReadonlyMap<string, PackedRow>;
+  readonly #packer: RowPacker;
   readonly #savedAt: number;
-  readonly #rows: Row[] = [];
-  readonly #rowOf = new Map<Article, Row>();
-  readonly #texts = new TextCache<Row, StoredText>(({ text }) => new StoredText(this.#pack, text));
+  readonly #rows: PackedRow[] = [];
+  readonly #factsOf = new Map<Article, ArticleFacts>();
+  readonly #texts = new TextCache<PackedRow, StoredText>((row) => new StoredText(this.#pack, placeOf(row)));
   readonly #openedAt = Date.now();
   readonly #pack: TextPack;
   #changed = false;
@@ -60,7 +58,8 @@ export class ArticleStore {
     this.#edition = edition;
     const index = readIndex(folder, edition);
     if (index === null) for (const name of [INDEX, PACK]) rmSync(join(folder, name), { force: true });
-    this.#known = new Map(index?.rows.map((row) => [row.file, row]));
+    this.#known = new Map(index?.rows.map((row) => [row[0], row]));
+    this.#packer = new RowPacker(index ?? undefined);
     this.#savedAt = index?.savedAt ?? 0;
     this.#pack = new TextPack(join(folder, PACK));
   }
@@ -71,12 +70,14 @@ export class ArticleStore {
    */
   recall(file: string, stamp: FileStamp, read: () => Uint8Array): Article | null {
     const row = this.#known.get(file);
-    if (row === undefined || row.stamp.size !== stamp.size) return null;
-    const isProved = row.stamp.modified === stamp.modified && stamp.modified < this.#savedAt - CLOCK_GRAIN;
-    if (!isProved && createHash("sha256").update(read()).digest("hex") !== row.head.sha256) return null;
-    if (row.stamp.modified === stamp.modified) return this.#keep(row);
+    if (row === undefined) return null;
+    const known = stampOf(row);
+    if (known.size !== stamp.size) return null;
+    const isProved = known.modified === stamp.modified && stamp.modified < this.#savedAt - CLOCK_GRAIN;
+    if (!isProved && createHash("sha256").update(read()).digest("hex") !== headOf(row).sha256) return null;
+    if (known.modified === stamp.modified) return this.#keep(row);
     this.#changed = true;
-    return this.#keep({ ...row, stamp });
+    return this.#keep(withStamp(row, stamp));
   }
 
   /** Takes an article that was read anew; the one returned has its text on disk. */
@@ -84,15 +85,22 @@ export class ArticleStore {
     const { body, boilerplate, dates, mentions, ...head } = article;
     const text = this.#pack.append({ body, boilerplate, dates, mentions });
     this.#changed = true;
-    return this.#keep({ file: article.file, stamp, text, head, facts });
+    return this.#keep(this.#packer.pack({ file: article.file, stamp, text, head, facts }));
   }
 
-  readonly factsOf: FactsOf = (article) => this.#row(article).facts;
+  readonly factsOf: FactsOf = (article) => {
+    const facts = this.#factsOf.get(article);
+    if (facts === undefined) throw notOurs(article);
+    return facts;
+  };
 
-  readonly blockOf: BlockOf = (article, number) => this.#texts.get(this.#row(article)).block(number);
+  readonly blockOf: BlockOf = (article, number) => {
+    if (!isStored(article)) throw notOurs(article);
+    return storedText(article).block(number);
+  };
 
   stamps(): (readonly [file: string, modified: number, size: number])[] {
-    return this.#rows.map(({ file, stamp }) => [file, stamp.modified, stamp.size]);
+    return this.#rows.map(([file, modified, size]) => [file, modified, size]);
   }
 
   /** Writes down what was recalled and remembered, and nothing else. Whole or not at all. */
@@ -101,7 +109,8 @@ export class ArticleStore {
     if (this.#changed || this.#rows.length !== this.#known.size) {
       const rows = this.#compacted();
       const packSize = this.#pack.size;
-      const index: Index = { edition: this.#edition, savedAt: this.#openedAt, packSize, rows };
+      const { tables } = this.#packer;
+      const index: Index = { edition: this.#edition, savedAt: this.#openedAt, packSize, ...tables, rows };
       writeRemembered(join(this.#folder, INDEX), index);
     }
     this.close();
@@ -111,31 +120,31 @@ export class ArticleStore {
     this.#pack.close();
   }
 
-  #keep(row: Row): Article {
+  #keep(row: PackedRow): Article {
     const article = storedArticle(row, this.#texts);
     this.#rows.push(row);
-    this.#rowOf.set(article, row);
+    this.#factsOf.set(article, this.#packer.factsOf(row));
     return article;
   }
 
-  #row(article: Article): Row {
-    const row = this.#rowOf.get(article);
-    if (row === undefined) throw new RangeError(`${article.file} is not of this store`);
-    return row;
-  }
-
   /** Copies the pack once half of it is texts nobody has any more. */
-  #compacted(): readonly Row[] {
-    const used = this.#rows.reduce((sum, { text }) => sum + bytesOf(text), 0);
+  #compacted(): readonly PackedRow[] {
+    const places = this.#rows.map(placeOf);
+    const used = places.reduce((sum, place) => sum + bytesOf(place), 0);
     if (used * 2 >= this.#pack.size) return this.#rows;
-    const places = this.#pack.compact(this.#rows.map(({ text }) => text));
-    return this.#rows.map((row, index) => ({ ...row, text: places[index] ?? row.text }));
+    const moved = this.#pack.compact(places);
+    return this.#rows.map((row, index) => withPlace(row, moved[index] ?? placeOf(row)));
   }
+}
+
+function notOurs({ file }: Article): RangeError {
+  return new RangeError(`${file} is not of this store`);
 }
 
 const ROW = Symbol("row");
 const TEXTS = Symbol("texts");
-type Stored = { readonly [ROW]: Row; readonly [TEXTS]: TextCache<Row, StoredText> };
+type Texts = TextCache<PackedRow, StoredText>;
+type Stored = { readonly [ROW]: PackedRow; readonly [TEXTS]: Texts };
 
 const storedText = (stored: Stored) => stored[TEXTS].get(stored[ROW]);
 
@@ -156,8 +165,12 @@ const LAZY: ArticleText & ThisType<Stored> = {
 };
 
 /** An article whose text is fetched when it is asked for. */
-function storedArticle(row: Row, texts: TextCache<Row, StoredText>): Article {
-  return Object.assign(Object.create(LAZY) as ArticleText, row.head, { [ROW]: row, [TEXTS]: texts });
+function storedArticle(row: PackedRow, texts: Texts): Article {
+  return Object.assign(Object.create(LAZY) as ArticleText, headOf(row), { [ROW]: row, [TEXTS]: texts });
+}
+
+function isStored(article: Article): article is Article & Stored {
+  return ROW in article;
 }
 
 /** Null where there is none, or none that this edition and this pack can use. */

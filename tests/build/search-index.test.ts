@@ -284,10 +284,10 @@ describe("the guard against another Pagefind", () => {
       return words === undefined ? [] : [indexedPage(record, words, shard)];
     });
     expected = pages.map(({ text, terms }) => ({ url: text.url, terms }));
-    files = await compile(pages.length, (at) => ({
-      url: RECORDS[at]?.url ?? "",
-      html: pages[at]?.html ?? "",
-    }));
+    files = await compile(
+      pages.length,
+      pages.map(({ text, html }) => ({ url: text.url, html })),
+    );
   });
 
   const refuses = (title: string, change: (files: IndexFile[]) => IndexFile[], message: RegExp): void => {

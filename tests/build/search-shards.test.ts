@@ -6,11 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
-import { compileShard } from "../../src/build/search-compile.ts";
+import { type CompiledShard, compileShards, type TakeShard } from "../../src/build/search-compile.ts";
 import { writeSearchIndex } from "../../src/build/search-index.ts";
 import { reportsOf, type SearchRecord, type SearchReports } from "../../src/build/search-record.ts";
 import { type Divided, type Division, shardsOf } from "../../src/build/search-shards.ts";
-import { ShardWorker } from "../../src/build/search-worker.ts";
+import { compileInThread } from "../../src/build/search-worker.ts";
 import { recordOf } from "../search/site-of-records.ts";
 
 const DIVISION: Division = { least: 40, newest: [{ folder: "newest/", most: 30 }], stretch: 50 };
@@ -127,20 +127,45 @@ describe("the division of an archive", () => {
   });
 });
 
-test("a thread gives the shard that is compiled without one", async () => {
-  const records = [report("b", "وزير مدينة", "2023-04-02"), report("c", "نهر", "")];
-  const worker = new ShardWorker();
-  try {
-    const { files, ...rest } = await worker.compile(records);
-    const { files: expected, ...others } = await compileShard(records);
-    assert.deepEqual(rest, others);
-    assert.deepEqual(
-      files.map(({ path, content }) => [path, Buffer.from(content)]),
-      expected.map(({ path, content }) => [path, Buffer.from(content)]),
-    );
-  } finally {
-    await worker.end();
-  }
+test("a thread gives the shards that are compiled without one, in order", async () => {
+  const shards = [
+    [report("b", "وزير مدينة", "2023-04-02"), report("c", "نهر", "")],
+    [report("d", "جسر المدينة", "2021-04-02")],
+    [report("e", "ميناء", "2020-04-02")],
+  ];
+  const made = async (compile: (given: typeof shards, take: TakeShard) => Promise<void>) => {
+    const compiled: CompiledShard[] = [];
+    await compile(shards, (shard) => compiled.push(shard));
+    return compiled.map(({ files, ...rest }) => ({
+      ...rest,
+      files: files.map(({ path, content }) => [path, Buffer.from(content)]),
+    }));
+  };
+  const inThread = await made((given, take) => compileInThread(given, take, 0));
+  assert.deepEqual(
+    inThread.map(({ entry }) => entry.pages),
+    [2, 1, 1],
+  );
+  assert.deepEqual(inThread, await made(compileShards));
+});
+
+test("a shard is the same whatever was compiled before it", async () => {
+  const shards = [[report("a", "وزراء المدينة", "2024-01-01")], [report("b", "وزير مدينة", "2023-04-02")]];
+  const tables = async (given: typeof shards) => {
+    const names: string[] = [];
+    await compileShards(given, ({ entry }) => names.push(entry.table));
+    return names;
+  };
+  assert.deepEqual((await tables(shards))[1], (await tables(shards.slice(1)))[0]);
+});
+
+test("whoever cannot take a shard hears of it, with a thread and without", async () => {
+  const shards = [[report("a", "وزير", "2024-01-01")], [report("b", "نهر", "2023-04-02")]];
+  const refuse = () => {
+    throw new RangeError("no room");
+  };
+  await assert.rejects(compileShards(shards, refuse), { message: "no room" });
+  await assert.rejects(compileInThread(shards, refuse, 0), { message: "no room" });
 });
 
 describe("an index that is built again", () => {
