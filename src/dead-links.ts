@@ -22,6 +22,7 @@ type Reports = {
 
 /** @returns errors whose file is the path within the articles folder, as the reader's are */
 export async function findDeadLinks(reports: Reports, settings: Settings): Promise<Problem[]> {
+  if (reports.linking.length === 0) return [];
   const byId = new Map<string, Article | null>(reports.files.map((file) => [articleId(file) ?? "", null]));
   for (const article of reports.articles) byId.set(article.id, article);
   const problems: Problem[] = [];

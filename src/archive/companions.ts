@@ -79,15 +79,19 @@ function sentencesNaming(naming: Int32Array, entity: number): number[] {
 /** Name and sentence in turn, each pair once. */
 function namingPairs(names: readonly NameFact[], numbers: ReadonlyMap<string, number>): number[] {
   const pairs: number[] = [];
-  let inSentence = new Set<number>();
+  let begin = 0;
   let current = -1;
   for (const [entity, sentence] of names) {
-    if (sentence !== current) inSentence = new Set();
+    if (sentence !== current) begin = pairs.length;
     current = sentence;
     const number = numbers.get(entity);
-    if (number === undefined || inSentence.has(number)) continue;
-    inSentence.add(number);
-    pairs.push(number, sentence);
+    if (number !== undefined && !isNamed(number, pairs, begin)) pairs.push(number, sentence);
   }
   return pairs;
+}
+
+/** In the sentence whose pairs begin there: it names so few that to look through them is quicker than a set for each. */
+function isNamed(number: number, pairs: readonly number[], begin: number): boolean {
+  for (let at = begin; at < pairs.length; at += 2) if (pairs[at] === number) return true;
+  return false;
 }

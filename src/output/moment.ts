@@ -9,8 +9,19 @@ export function publicationInstant(article: Article): string | null {
   return toInstant(article.publishedAt.value);
 }
 
+/** Asked of every report by the sitemap and by the repository. */
+const lastChanges = new WeakMap<Article, string | null>();
+
 /** The latest of publication, the publisher's update and the archive's own corrections: never the time of a build. */
 export function lastChange(article: Article): string | null {
+  const known = lastChanges.get(article);
+  if (known !== undefined) return known;
+  const change = latestOf(article);
+  lastChanges.set(article, change);
+  return change;
+}
+
+function latestOf(article: Article): string | null {
   const instants = [
     article.publishedAt.value,
     article.updatedAt.value,
