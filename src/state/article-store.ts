@@ -85,7 +85,7 @@ export class ArticleStore {
     const { body, boilerplate, dates, mentions, ...head } = article;
     const text = this.#pack.append({ body, boilerplate, dates, mentions });
     this.#changed = true;
-    return this.#keep(this.#packer.pack({ file: article.file, stamp, text, head, facts }));
+    return this.#keep(copied(this.#packer.pack({ file: article.file, stamp, text, head, facts })));
   }
 
   readonly factsOf: FactsOf = (article) => {
@@ -135,6 +135,11 @@ export class ArticleStore {
     const moved = this.#pack.compact(places);
     return this.#rows.map((row, index) => withPlace(row, moved[index] ?? placeOf(row)));
   }
+}
+
+/** Letters of its own: a headline cut from a source keeps the whole of that source in memory. */
+function copied(row: PackedRow): PackedRow {
+  return JSON.parse(JSON.stringify(row)) as PackedRow;
 }
 
 function notOurs({ file }: Article): RangeError {
