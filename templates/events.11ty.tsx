@@ -127,7 +127,7 @@ function Vague({ page, site }: { readonly page: EventPage; readonly site: Site }
     <ul class="event-mentions event-vague-mentions">
       {page.vague.map((mention) => (
         <EventMentionItem
-          key={`${mention.article.id} ${mention.block.id} ${mention.date.span[0]}`}
+          key={`${mention.article.id} ${mention.place}`}
           site={site}
           mention={mention}
           isApproximate={false}

@@ -13,16 +13,22 @@ export type Moment =
   | { readonly kind: "month"; readonly month: string }
   | { readonly kind: "day"; readonly day: string };
 
-const MOMENT = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?(?=$|[T~%?])/u;
+const MOMENT = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?(?=$|[T~%?])/u;
 
 /** Null for what has no single beginning: an interval, a season, nothing. */
 export function readMoment(edtf: string | null): Moment | null {
   if (edtf === null || edtf.includes("/")) return null;
-  const match = MOMENT.exec(edtf);
-  if (!match) return null;
-  const [, year = "", month, day] = match;
-  if (day) return { kind: "day", day: `${year}-${month}-${day}` };
-  return month ? { kind: "month", month: `${year}-${month}` } : { kind: "year", year };
+  // Cut out and not put together: a text of pieces would be joined anew by each table that it is looked up in.
+  switch (MOMENT.exec(edtf)?.[0].length) {
+    case "2022-01-12".length:
+      return { kind: "day", day: edtf.slice(0, 10) };
+    case "2022-01".length:
+      return { kind: "month", month: edtf.slice(0, 7) };
+    case "2022".length:
+      return { kind: "year", year: edtf.slice(0, 4) };
+    default:
+      return null;
+  }
 }
 
 /** `2022-01-12` where the day of publication is known. */
@@ -44,18 +50,19 @@ export function momentText(edtf: string | null, style: Style, weekday: boolean):
 }
 
 /** A day is printed on hundreds of pages: in all that tell of it or of a report that came out on it. */
-const known = new WeakMap<Style, Map<string, string>>();
+type DayTexts = { readonly plain: Map<string, string>; readonly weekday: Map<string, string> };
+const known = new WeakMap<Style, DayTexts>();
 const MOST_KNOWN = 4096;
 
 function dayText(day: string, style: Style, weekday: boolean): string {
-  const ofStyle = known.get(style) ?? new Map<string, string>();
+  const ofStyle = known.get(style) ?? { plain: new Map(), weekday: new Map() };
   known.set(style, ofStyle);
-  const key = weekday ? `${day} weekday` : day;
-  let text = ofStyle.get(key);
+  const texts = weekday ? ofStyle.weekday : ofStyle.plain;
+  let text = texts.get(day);
   if (text === undefined) {
-    if (ofStyle.size === MOST_KNOWN) ofStyle.clear();
+    if (texts.size === MOST_KNOWN) texts.clear();
     text = formatDay(day, { ...style, weekday });
-    ofStyle.set(key, text);
+    texts.set(day, text);
   }
   return text;
 }

@@ -2,10 +2,12 @@
 
 import type { BodyBlock } from "../article/article.ts";
 import type { Span } from "../article/field.ts";
-import { type Lexeme, lookUp } from "../date/lexicon.ts";
+import { type Lexeme, lexiconWords, lookUp } from "../date/lexicon.ts";
 import { cardinalAt, tokenAt } from "../date/parts.ts";
 import { type Token, type TokenisedText, tokenise } from "../date/tokens.ts";
+import { type CutText, cutText } from "../text/cut-text.ts";
 import { foldedForm } from "../text/fold.ts";
+import { WordTable } from "../text/word-table.ts";
 
 export type Figure = {
   readonly value: number;
@@ -44,10 +46,16 @@ const NO_NOUN = new Set(
 );
 const OF = foldedForm("من");
 const ARTICLE = "ال";
+const NUMBER_WORDS = new WordTable(lexiconWords.filter((word) => lookUp(word)?.cardinal !== undefined));
+/** Of what may stand before a number in one word with it: two clitics and the article. */
+const LEADING_LETTERS: ReadonlySet<number> = new Set(Array.from("وفبلكا", (letter) => letter.charCodeAt(0)));
+const LONGEST_LEAD = 4;
 
 /** In reading order; dates, times and numbers inside names are none. */
 export function findFigures(block: BodyBlock): Figure[] {
-  const text = tokenise(block.text);
+  const words = cutText(block.text);
+  if (!mayHoldFigures(words, block)) return [];
+  const text = tokenise(words);
   const figures: Figure[] = [];
   for (let at = 0; at < text.count; ) {
     const number = numberAt(text, at);
@@ -60,6 +68,25 @@ export function findFigures(block: BodyBlock): Figure[] {
     at = Math.max(at + 1, number.end);
   }
   return figures.filter(({ span }) => !overlapsKnown(block, span));
+}
+
+/** Most paragraphs hold no number but those of their dates, which is told in a fraction of the time that their tokens take. */
+function mayHoldFigures(words: CutText, block: BodyBlock): boolean {
+  for (let at = 0; at < words.count; at++) {
+    if (!isNumber(words, at)) continue;
+    if (!overlapsDate(block, words.toOriginal([words.startOf(at), words.endOf(at)]))) return true;
+  }
+  return false;
+}
+
+function isNumber(words: CutText, at: number): boolean {
+  if (words.isNumber(at)) return true;
+  const start = words.startOf(at);
+  const last = Math.min(LONGEST_LEAD, words.endOf(at) - start - 1);
+  for (let skipped = 0; ; skipped++) {
+    if (NUMBER_WORDS.findWord(words, at, skipped) >= 0) return true;
+    if (skipped >= last || !LEADING_LETTERS.has(words.unitAt(start + skipped))) return false;
+  }
 }
 
 type NumberPart = { readonly value: number; readonly end: number; readonly isDefinite: boolean };
@@ -181,11 +208,14 @@ function nounOf(
   };
 }
 
-function overlapsKnown(block: BodyBlock, [start, end]: Span): boolean {
-  const meets = (span: Span) => span[0] < end && span[1] > start;
+function overlapsKnown(block: BodyBlock, figure: Span): boolean {
   // A noun that is a name («ثلاث روسيات») is rare; a number inside a date is the rule.
   return (
-    block.dates.some(({ span }) => meets(span)) ||
-    block.mentions.some(({ span }) => span[0] <= start && span[1] >= end)
+    overlapsDate(block, figure) ||
+    block.mentions.some(({ span }) => span[0] <= figure[0] && span[1] >= figure[1])
   );
+}
+
+function overlapsDate({ dates }: BodyBlock, [start, end]: Span): boolean {
+  return dates.some(({ span }) => span[0] < end && span[1] > start);
 }

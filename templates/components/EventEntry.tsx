@@ -30,7 +30,7 @@ export function EventEntry({ site, group, level, id }: EventEntryProps): JSX.Ele
       <ul class="event-mentions">
         {group.mentions.map((mention) => (
           <EventMentionItem
-            key={`${mention.article.id} ${mention.block.id} ${mention.date.span[0]}`}
+            key={`${mention.article.id} ${mention.place}`}
             site={site}
             mention={mention}
             isApproximate={group.isApproximate}
