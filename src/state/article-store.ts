@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { ArticleFacts, BlockOf, FactsOf } from "../archive/facts.ts";
 import type { Article } from "../article/article.ts";
 import {
+  type ArticleHead,
   type FileStamp,
   headOf,
   type PackedRow,
@@ -169,9 +170,11 @@ const LAZY: ArticleText & ThisType<Stored> = {
   },
 };
 
-/** An article whose text is fetched when it is asked for. */
+/** An article whose text is fetched when it is asked for. One literal: V8 would keep properties added one by one in a hash table. */
 function storedArticle(row: PackedRow, texts: Texts): Article {
-  return Object.assign(Object.create(LAZY) as ArticleText, headOf(row), { [ROW]: row, [TEXTS]: texts });
+  const stored = { __proto__: LAZY, ...headOf(row), [ROW]: row, [TEXTS]: texts };
+  const head: ArticleHead & Partial<ArticleText> = stored;
+  return head as Article;
 }
 
 function isStored(article: Article): article is Article & Stored {
