@@ -1,11 +1,14 @@
 // Everything a build needs before the first page is rendered, put together once: archive, assets, addresses.
 
+import { join } from "node:path";
 import type { Archive } from "./archive/archive.ts";
 import type { AssetFile, Assets } from "./build/assets.ts";
 import { prepareFrame } from "./build/frame.ts";
+import { keptFor } from "./build/kept.ts";
 import { PLAIN_PATH } from "./build/plain-path.ts";
 import { type ArticleMemory, readArchive } from "./pipeline.ts";
 import type { Problem } from "./problem.ts";
+import { readAuthority } from "./reading-context.ts";
 import type { Settings } from "./settings.ts";
 
 /** Derived files that cost time to make again, keyed by content; safe to delete. */
@@ -33,12 +36,14 @@ export type Remembered = {
 
 /** @throws ArchiveError when an article has an error */
 export async function compose(settings: Settings, remembered?: Remembered): Promise<Composition> {
-  const { archive, warnings } = await readArchive(settings, remembered?.articles);
+  const edition = remembered?.edition ?? "";
+  const names = await keptFor(edition, join(CACHE_FOLDER, "authority"), readAuthority);
+  const { archive, warnings } = await readArchive(settings, remembered?.articles, names);
   const known = remembered?.assets ?? null;
   const { name, description } = settings;
   const { assets, files } =
     known === null
-      ? await prepareFrame(remembered?.edition ?? "", { cacheFolder: CACHE_FOLDER, name, description })
+      ? await prepareFrame(edition, { cacheFolder: CACHE_FOLDER, name, description })
       : { assets: known, files: [] };
   const base = new URL(settings.siteUrl);
   const root = new URL(".", base).href;

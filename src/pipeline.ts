@@ -43,13 +43,15 @@ export type ArticleMemory = {
 /**
  * Reads every article.
  * @param memory asked before a file is read, told of every file that was
+ * @param names the authority, where it is at hand
  * @throws ArchiveError with every error of every file, when there is one
  */
 export async function readArchive(
   settings: Settings,
   memory: ArticleMemory = withoutMemory(),
+  names?: Authority,
 ): Promise<{ archive: Archive; warnings: readonly Problem[] }> {
-  const { authority, articles, factsOf, blockOf, problems } = await readArticles(settings, memory);
+  const { authority, articles, factsOf, blockOf, problems } = await readArticles(settings, memory, names);
   if (problems.some((problem) => problem.severity === "error")) throw new ArchiveError(problems);
   return { archive: buildArchive(articles, authority, factsOf, blockOf), warnings: problems };
 }
@@ -58,10 +60,11 @@ export async function readArchive(
 export async function readArticles(
   settings: Settings,
   memory: ArticleMemory = withoutMemory(),
+  names?: Authority,
 ): Promise<Reading> {
   const { articlesFolder } = settings;
   const { files, problems: listing } = await listArticleFiles(articlesFolder);
-  const { authority, context } = await readingTools(settings);
+  const { authority, context } = await readingTools(settings, names);
   const articles: Article[] = [];
   const found: Problem[] = [...checkIdCollisions(files)];
   for (const [index, file] of files.entries()) {

@@ -12,7 +12,6 @@ import { CARDS, pagePart, planSite, SEARCH, type SitePlan } from "./build/site-p
 import { verifySite } from "./build/verify.ts";
 import { writeInto } from "./build/write-into.ts";
 import { CACHE_FOLDER, type Composition, compose } from "./compose.ts";
-import { cards } from "./output/cards.ts";
 import type { ExportContext } from "./output/export-file.ts";
 import { writeExports } from "./output/write-exports.ts";
 import { loadPageTemplates } from "./page-templates.ts";
@@ -108,8 +107,11 @@ export class SiteBuild<T extends Template<Composition>> {
     const { plan, site } = this;
     const made = new Map<string, readonly string[]>();
     for (const { path, bytes } of site.frame) await writeInto(folder, path, bytes);
-    if (plan.stale.has(CARDS))
+    if (plan.stale.has(CARDS)) {
+      // Only here: what draws and cuts letters takes as long to load as all else that a large archive needs of it, which is nothing.
+      const { cards } = await import("./output/cards.ts");
       made.set(CARDS, writeExports(folder, await cards(site.archive, this.#context, CACHE_FOLDER)));
+    }
     for (const [index, part] of plan.staleExports.entries()) {
       reportProgress({ step: "exports", done: index + 1, total: plan.staleExports.length });
       made.set(part.name, writeExports(folder, part.make()));
@@ -122,7 +124,7 @@ export class SiteBuild<T extends Template<Composition>> {
     for (const file of pages) made.set(pagePart(file), [file]);
     reportProgress({ step: "checking", done: 0, total: null });
     await writeOfflineList(folder, { generation: plan.generation, reports: site.archive.articles.length });
-    const problems = verifySite(folder, site.settings.siteUrl, pages, [...made.values()].flat());
+    const problems = await verifySite(folder, site.settings.siteUrl, pages, [...made.values()].flat());
     if (problems.length > 0) throw new ArchiveError(problems);
     reportProgress({ step: "publishing", done: 0, total: null });
     return made;

@@ -60,13 +60,24 @@ export function dayDensity(site: Site, { month, days }: MonthGroup): Density {
 export function partialDensity(site: Site, articles: readonly Article[]): Density {
   const counts = new Map<string, number>();
   for (const article of articles) {
-    const moment = readMoment(article.publishedAt.value);
-    if (moment === null || moment.kind === "year") continue;
-    const month = moment.kind === "month" ? moment.month : moment.day.slice(0, 7);
-    counts.set(month, (counts.get(month) ?? 0) + 1);
+    const month = monthOf(article);
+    if (month !== null) counts.set(month, (counts.get(month) ?? 0) + 1);
   }
   const months = site.archive.density.map(({ month }) => ({ month, count: counts.get(month) ?? 0 }));
   return densityOf(site, months, (period) => [...counts.keys()].some((month) => month.startsWith(period)));
+}
+
+/** A report is counted on the page of every name in it. */
+const monthsKnown = new WeakMap<Article, string | null>();
+
+function monthOf(article: Article): string | null {
+  let month = monthsKnown.get(article);
+  if (month === undefined) {
+    const moment = readMoment(article.publishedAt.value);
+    month = moment?.kind === "month" ? moment.month : moment?.kind === "day" ? moment.day.slice(0, 7) : null;
+    monthsKnown.set(article, month);
+  }
+  return month;
 }
 
 function densityOf(site: Site, months: readonly MonthCount[], isHere: (period: string) => boolean): Density {

@@ -84,14 +84,19 @@ function* eventDependencies(page: EventPage, { archive }: Site): Generator<Depen
     yield* [String(isContinued), count];
     for (const { month, count: ofMonth, groups } of months) {
       yield* [month, ofMonth];
-      for (const { edtf, mentions } of groups) yield* [edtf, ...mentions.flatMap(mentionDependencies)];
+      for (const { edtf, mentions } of groups) {
+        yield edtf;
+        yield* mentionDependencies(mentions);
+      }
     }
   }
-  yield* page.vague.flatMap(mentionDependencies);
+  yield* mentionDependencies(page.vague);
 }
 
-function mentionDependencies({ article, place }: EventMention): Dependency[] {
-  return [article, ...place];
+/** A page may begin among the mentions of a report: from the place of the first follow those of all others. */
+function* mentionDependencies(mentions: readonly EventMention[]): Generator<Dependency> {
+  yield* mentions[0]?.place ?? [];
+  for (const { article } of mentions) yield article;
 }
 
 function titleOf({ period }: EventPage, { settings }: Site): string {

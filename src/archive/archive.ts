@@ -8,7 +8,7 @@ import { type EventPage, planEventPages } from "./event-pages.ts";
 import { buildEvents, type EventTimeline } from "./events.ts";
 import { type BlockOf, blockInMemory, createFactCollector, type FactsOf } from "./facts.ts";
 import { type ListPage, planListPages } from "./list-pages.ts";
-import { comparePublication, publicationKey } from "./order.ts";
+import { inPublicationOrder, publicationKey } from "./order.ts";
 import { sourceSlug } from "./source-slug.ts";
 import { archiveStamp } from "./stamp.ts";
 import { planVolumes, type Volume } from "./volumes.ts";
@@ -105,7 +105,7 @@ export function buildArchive(
   factsOf: FactsOf = createFactCollector(authority),
   blockOf: BlockOf = blockInMemory,
 ): Archive {
-  const ordered = [...articles].sort(comparePublication);
+  const ordered = inPublicationOrder(articles);
   const days = ordered.map((article) => publicationKey(article)).filter((key) => key.day !== null);
   const entities = buildEntities(ordered, authority, factsOf, blockOf);
   const events = buildEvents(ordered, factsOf, blockOf);

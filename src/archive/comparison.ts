@@ -1,7 +1,7 @@
 // What several reports of one day have in common and what only one of them has: names, dates, figures, passages.
 
 import type { Article, BodyBlock } from "../article/article.ts";
-import { addDays } from "../date/calendar.ts";
+import { dayNumber, fromDayNumber, isoDay, parseIsoDay } from "../date/calendar.ts";
 import type { Authority, Entity } from "../entity/entity.ts";
 import { type EventDate, eventDate } from "./event-date.ts";
 import type { FactsOf } from "./facts.ts";
@@ -107,7 +107,10 @@ export function buildComparisons(
 }
 
 function daysAround(day: string): string[] {
-  return Array.from({ length: 2 * DAYS_AROUND + 1 }, (_, index) => addDays(day, index - DAYS_AROUND));
+  const known = parseIsoDay(day);
+  if (known === null) return [day];
+  const first = dayNumber(known) - DAYS_AROUND;
+  return Array.from({ length: 2 * DAYS_AROUND + 1 }, (_, index) => isoDay(fromDayNumber(first + index)));
 }
 
 /** The weight of a name among the reports of its week: what all of them name tells none of them apart. */

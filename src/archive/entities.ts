@@ -120,8 +120,7 @@ export function buildEntities(
     reportsNaming: new Map([...named].map(([id, { articles: naming }]) => [id, naming.length])),
     pages: ({ entity: { id }, articles: own }) => {
       const { mentions = [] } = named.get(id) ?? {};
-      const mentionsIn = new Map(own.map((article, index) => [article, mentions[index] ?? 0]));
-      return planListPages(own, (article) => mentionsIn.get(article) ?? 0, MENTIONS_PER_PAGE);
+      return planListPages(own, (at) => mentions[at] ?? 0, MENTIONS_PER_PAGE);
     },
     appearances: (among, entity) =>
       among.map((article) => {
@@ -141,9 +140,10 @@ function listName(label: string): string {
 }
 
 function spanOf(newestFirst: readonly Article[]): readonly [string, string] | null {
-  const days = newestFirst.flatMap((article) => publicationKey(article).day ?? []);
-  const [last, first] = [days[0], days.at(-1)];
-  return first === undefined || last === undefined ? null : [first, last];
+  const hasDay = (article: Article) => publicationKey(article).day !== null;
+  const [last, first] = [newestFirst.find(hasDay), newestFirst.findLast(hasDay)];
+  if (first === undefined || last === undefined) return null;
+  return [publicationKey(first).day ?? "", publicationKey(last).day ?? ""];
 }
 
 function sentencesNaming(block: BodyBlock, entity: string): NamingSentence[] {

@@ -31,11 +31,14 @@ export type ListPage = {
 /** What the first page of a long list shows before it leads to the years. */
 export const NEWEST_REPORTS = 30;
 
-type Weigh = (article: Article) => number;
+/** What the report at this place of the list takes of the room of a page. */
+type Weigh = (at: number) => number;
+/** The places from `from` on, up to but for `end`. */
 type Run = {
   readonly first: string | null;
   last: string | null;
-  articles: readonly Article[];
+  from: number;
+  readonly end: number;
   weight: number;
 };
 
@@ -43,48 +46,77 @@ type Run = {
  * Years, and not numbers counted through the list, and all from the oldest on: a report changes the pages from its own on
  * to the end of its year and no others, the newest one page, and the address of a page goes on holding what it held.
  * @param articles newest first
- * @param weightOf what a report takes of the room of a page
  * @param most the room of a page; no report is cut in two
  */
-export function planListPages(articles: readonly Article[], weightOf: Weigh, most: number): ListPage[] {
-  if (fillPages(articles, weightOf, most).length <= 1)
+export function planListPages(articles: readonly Article[], weightAt: Weigh, most: number): ListPage[] {
+  if (fitsPage(articles, weightAt, most))
     return [{ path: "", articles, period: null, page: 1, pages: 1, periods: [] }];
-  const ofRuns = runsOfYears(articles, weightOf, most).map((run) => pagesOf(run, weightOf, most));
+  const ofRuns = runsOfYears(articles, weightAt, most).map((run) => pagesOf(run, articles, weightAt, most));
   const periods = ofRuns.flatMap(([page]) => page?.period ?? []);
   const newest = articles.slice(0, NEWEST_REPORTS);
   return [{ path: "", articles: newest, period: null, page: 1, pages: 1, periods }, ...ofRuns.flat()];
 }
 
-/** Newest first, the undated last; joined from the oldest on, so that a new report moves no border before its own. */
-function runsOfYears(articles: readonly Article[], weightOf: Weigh, most: number): Run[] {
-  const years = new Map<string | null, Article[]>();
-  for (const article of articles) {
-    const { year } = publicationKey(article);
-    const ofYear = years.get(year);
-    if (ofYear === undefined) years.set(year, [article]);
-    else ofYear.push(article);
+function fitsPage(articles: readonly Article[], weightAt: Weigh, most: number): boolean {
+  let room = most;
+  for (let at = 0; at < articles.length; at++) {
+    if (room <= 0) return false;
+    room -= weightAt(at);
   }
+  return true;
+}
+
+/** Newest first, the undated last; joined from the oldest on, so that a new report moves no border before its own. */
+function runsOfYears(articles: readonly Article[], weightAt: Weigh, most: number): Run[] {
   const runs: Run[] = [];
-  for (const [year, ofYear] of [...years].reverse()) {
-    const weight = ofYear.reduce((sum, article) => sum + weightOf(article), 0);
+  for (let end = articles.length; end > 0; ) {
+    const year = yearAt(articles, end - 1);
+    const from = firstOfYear(articles, end - 1);
+    let weight = 0;
+    for (let at = from; at < end; at++) weight += weightAt(at);
     const run = runs.at(-1);
     if (run !== undefined && run.first !== null && run.weight + weight <= most) {
       run.last = year;
-      run.articles = [...ofYear, ...run.articles];
+      run.from = from;
       run.weight += weight;
-    } else runs.push({ first: year, last: year, articles: ofYear, weight });
+    } else runs.push({ first: year, last: year, from, end, weight });
+    end = from;
   }
   return runs.reverse();
 }
 
-function pagesOf({ first, last, articles }: Run, weightOf: Weigh, most: number): ListPage[] {
-  const pages = fillPages(articles.toReversed(), weightOf, most);
+function yearAt(articles: readonly Article[], at: number): string | null {
+  const article = articles[at];
+  return article === undefined ? null : publicationKey(article).year;
+}
+
+/** Where the year of the last of these begins: found in great strides, since a list may hold thousands a year. */
+function firstOfYear(articles: readonly Article[], last: number): number {
+  const year = yearAt(articles, last);
+  let known = last;
+  for (let stride = 1; stride > 0; ) {
+    const at = known - stride;
+    if (at >= 0 && yearAt(articles, at) === year) {
+      known = at;
+      stride *= 2;
+    } else stride >>= 1;
+  }
+  return known;
+}
+
+function pagesOf(
+  { first, last, from, end }: Run,
+  articles: readonly Article[],
+  weightAt: Weigh,
+  most: number,
+): ListPage[] {
+  const pages = fillPages(from, end, weightAt, most);
   const path = `${first ?? "undated"}/`;
   const pathOf = (page: number) => (page === 1 ? path : `${path}page-${page}/`);
-  const period = { first, last, reports: articles.length, path, newestPath: pathOf(pages.length) };
-  return pages.map((ofPage, index) => ({
+  const period = { first, last, reports: end - from, path, newestPath: pathOf(pages.length) };
+  return pages.map((page, index) => ({
     path: pathOf(index + 1),
-    articles: ofPage.reverse(),
+    articles: articles.slice(page.from, page.end),
     period,
     page: index + 1,
     pages: pages.length,
@@ -92,16 +124,17 @@ function pagesOf({ first, last, articles }: Run, weightOf: Weigh, most: number):
   }));
 }
 
-function fillPages(articles: readonly Article[], weightOf: Weigh, most: number): Article[][] {
-  const pages: Article[][] = [];
+/** From the oldest on. */
+function fillPages(from: number, end: number, weightAt: Weigh, most: number): Pick<Run, "from" | "end">[] {
+  const pages: { from: number; readonly end: number }[] = [];
   let room = 0;
-  for (const article of articles) {
-    if (room <= 0) {
-      pages.push([]);
+  for (let at = end - 1; at >= from; at--) {
+    const page = pages.at(-1);
+    if (page === undefined || room <= 0) {
+      pages.push({ from: at, end: at + 1 });
       room = most;
-    }
-    pages.at(-1)?.push(article);
-    room -= weightOf(article);
+    } else page.from = at;
+    room -= weightAt(at);
   }
   return pages;
 }

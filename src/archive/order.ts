@@ -49,8 +49,18 @@ function sharedParts(a: PublicationKey, b: PublicationKey): PublicationKey {
 
 /** Negative when `a` stands before `b` in the archive. */
 export function comparePublication(a: Article, b: Article): number {
-  const keyA = publicationKey(a);
-  const keyB = publicationKey(b);
+  return compareKeyed([publicationKey(a), a], [publicationKey(b), b]);
+}
+
+/** As the archive keeps them; the key of each is looked up once, not at every comparison. */
+export function inPublicationOrder(articles: readonly Article[]): Article[] {
+  const keyed = articles.map((article): Keyed => [publicationKey(article), article]);
+  return keyed.sort(compareKeyed).map(([, article]) => article);
+}
+
+type Keyed = readonly [key: PublicationKey, article: Article];
+
+function compareKeyed([keyA, a]: Keyed, [keyB, b]: Keyed): number {
   return (
     newestFirst(keyA.year, keyB.year) ||
     newestFirst(keyA.month, keyB.month) ||

@@ -81,7 +81,7 @@ export function dependencyKey(dependencies: Iterable<Article | string | number |
   for (const dependency of dependencies) {
     text +=
       typeof dependency === "object" && dependency !== null
-        ? `${articleStamp(dependency)}\n`
+        ? articleStamp(dependency)
         : `${typeof dependency} ${dependency}\n`;
   }
   return partKey(text);

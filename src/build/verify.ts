@@ -1,7 +1,7 @@
 // What must be true of a site before it is published: every internal link and anchor resolves, every page has a title.
 
 import { readdirSync } from "node:fs";
-import { Parser } from "htmlparser2";
+import type { Parser } from "htmlparser2";
 import type { Problem } from "../problem.ts";
 import { LinkTargets } from "./link-targets.ts";
 import { PageBytes } from "./page-bytes.ts";
@@ -13,12 +13,12 @@ import { PageBytes } from "./page-bytes.ts";
  * @param files the pages to check, all others having been checked before; default: every page
  * @param present files known to be there: to ask the disk for each takes as long as to search the pages
  */
-export function verifySite(
+export async function verifySite(
   folder: string,
   siteUrl: string,
   files: Iterable<string> = allPages(folder),
   present: Iterable<string> = [],
-): Problem[] {
+): Promise<Problem[]> {
   const pages = [...files];
   const bytes = new PageBytes(folder);
   const targets = new LinkTargets(folder, new URL(siteUrl), new Set(present));
@@ -35,7 +35,11 @@ export function verifySite(
   }
   const isWhole = targets.settle((file) => idsOf(bytes.read(file)));
   // Which links they are is asked only when there are any: all links of a site take more memory than its archive.
-  if (!isWhole) for (const file of pages) problems.push(...brokenLinks(bytes.read(file), file, targets));
+  if (!isWhole) {
+    // Loaded only here: a site without a broken link, which every published one is, needs no parser.
+    const { Parser } = await import("htmlparser2");
+    for (const file of pages) problems.push(...brokenLinks(bytes.read(file), file, targets, Parser));
+  }
   return problems.sort(comparePlaces);
 }
 
@@ -101,13 +105,20 @@ function unescaped(bytes: string): string {
     .replaceAll("&amp;", "&");
 }
 
-function* brokenLinks(bytes: string, file: string, targets: LinkTargets): Generator<Problem> {
+type ParserOfHtml = typeof Parser;
+
+function* brokenLinks(
+  bytes: string,
+  file: string,
+  targets: LinkTargets,
+  Html: ParserOfHtml,
+): Generator<Problem> {
   let parsed: ReadonlySet<string> | null = null;
   for (const { isId, value, at } of attributesIn(bytes)) {
     if (isId) continue;
     const missing = targets.missing(value, file);
     if (missing === null) continue;
-    parsed ??= attributesOf(decoded(bytes));
+    parsed ??= attributesOf(decoded(bytes), Html);
     if (!parsed.has(value)) continue;
     const before = decoded(bytes.slice(0, bytes.lastIndexOf("<", at)));
     yield linkBroken(file, value, placeAfter(before), missing);
@@ -115,9 +126,9 @@ function* brokenLinks(bytes: string, file: string, targets: LinkTargets): Genera
 }
 
 /** What the page's links lead to, as a parser reads them. */
-function attributesOf(html: string): Set<string> {
+function attributesOf(html: string, Html: ParserOfHtml): Set<string> {
   const targets = new Set<string>();
-  const parser = new Parser({
+  const parser = new Html({
     onopentag(_name, { href, src, action, poster }) {
       for (const target of [href, src, action, poster]) if (target !== undefined) targets.add(target);
     },

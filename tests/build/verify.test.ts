@@ -16,7 +16,7 @@ async function verify(
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), html);
     }
-    const problems = verifySite(folder, siteUrl, ...checked);
+    const problems = await verifySite(folder, siteUrl, ...checked);
     return problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,43 @@
+// How what only other code can change is kept from one build to the next, a cold one included: by the edition it was made for.
+
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+
+/** Of earlier code: nobody will ask for it again, unless an edit is taken back. */
+const KEPT_MILLISECONDS = 24 * 3600 * 1000;
+
+/**
+ * @param folder of one kind of things; may not exist
+ * @param edition of the code and the settings; empty: nothing is kept
+ */
+export async function keptFor<T>(edition: string, folder: string, make: () => Promise<T>): Promise<T> {
+  const known = edition === "" ? null : recall<T>(join(folder, edition));
+  if (known !== null) return known;
+  const made = await make();
+  if (edition !== "") keep(folder, edition, made);
+  return made;
+}
+
+/** Null where there is none, or one that another Node has written. */
+function recall<T>(path: string): T | null {
+  try {
+    return deserialize(readFileSync(path)) as T;
+  } catch {
+    return null;
+  }
+}
+
+/** Written aside and moved into place: another build may be reading. */
+function keep(folder: string, edition: string, made: unknown): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    // Another build may be doing the same.
+    const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    if (Date.now() - made > KEPT_MILLISECONDS) rmSync(path, { force: true });
+  }
+  const aside = join(folder, `${edition}.${process.pid}`);
+  writeFileSync(aside, serialize(made));
+  renameSync(aside, join(folder, edition));
+}
