@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { ArticleFacts, BlockOf, FactsOf } from "../archive/facts.ts";
 import type { Article } from "../article/article.ts";
 import {
+  type ArticleHead,
   type FileStamp,
   headOf,
   type PackedRow,
@@ -85,7 +86,7 @@ export class ArticleStore {
     const { body, boilerplate, dates, mentions, ...head } = article;
     const text = this.#pack.append({ body, boilerplate, dates, mentions });
     this.#changed = true;
-    return this.#keep(this.#packer.pack({ file: article.file, stamp, text, head, facts }));
+    return this.#keep(copied(this.#packer.pack({ file: article.file, stamp, text, head, facts })));
   }
 
   readonly factsOf: FactsOf = (article) => {
@@ -137,6 +138,11 @@ export class ArticleStore {
   }
 }
 
+/** Letters of its own: a headline cut from a source keeps the whole of that source in memory. */
+function copied(row: PackedRow): PackedRow {
+  return JSON.parse(JSON.stringify(row)) as PackedRow;
+}
+
 function notOurs({ file }: Article): RangeError {
   return new RangeError(`${file} is not of this store`);
 }
@@ -164,9 +170,11 @@ const LAZY: ArticleText & ThisType<Stored> = {
   },
 };
 
-/** An article whose text is fetched when it is asked for. */
+/** An article whose text is fetched when it is asked for. One literal: V8 would keep properties added one by one in a hash table. */
 function storedArticle(row: PackedRow, texts: Texts): Article {
-  return Object.assign(Object.create(LAZY) as ArticleText, headOf(row), { [ROW]: row, [TEXTS]: texts });
+  const stored = { __proto__: LAZY, ...headOf(row), [ROW]: row, [TEXTS]: texts };
+  const head: ArticleHead & Partial<ArticleText> = stored;
+  return head as Article;
 }
 
 function isStored(article: Article): article is Article & Stored {
