@@ -32,7 +32,8 @@ export function entityTemplate(folder: EntityFolder): PageTemplate<EntityPage> {
     items: ({ archive }) =>
       archive.entities.records
         .filter((record) => record.folder === folder)
-        .flatMap((record) => archive.entities.pages(record).map((list) => ({ record, list }))),
+        .flatMap((record) => archive.entities.pages(record).map((list) => ({ record, list })))
+        .sort(newestFirst),
     permalink: ({ record, list }) => record.path + list.path,
     dependsOn: ({ record, list }, { archive }) =>
       list.period === null
@@ -40,6 +41,16 @@ export function entityTemplate(folder: EntityFolder): PageTemplate<EntityPage> {
         : [list.period.last, list.page, list.pages, ...list.articles],
     render: renderEntity,
   };
+}
+
+/** As reports come, so that the texts that a page quotes are at hand; by the report in its middle, for some pages reach over all years. */
+function newestFirst(a: EntityPage, b: EntityPage): number {
+  const [ofA, ofB] = [middleOf(a), middleOf(b)];
+  return ofA > ofB ? -1 : ofA < ofB ? 1 : 0;
+}
+
+function middleOf({ list: { articles } }: EntityPage): string {
+  return articles[articles.length >> 1]?.publishedAt.value ?? "";
 }
 
 function agencySlug({ entity }: EntityRecord, archive: Archive): string | null {

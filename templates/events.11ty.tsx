@@ -20,7 +20,8 @@ import { storyStrings } from "./story-strings.ts";
 import { strings } from "./strings.ts";
 
 export default pagePerItem<EventPage>({
-  items: ({ archive }) => archive.events.pages,
+  // Newest first, as reports come, so that the texts that a page quotes are at hand.
+  items: ({ archive }) => archive.events.pages.toReversed(),
   permalink: ({ path }) => path,
   dependsOn: eventDependencies,
   render: renderEvents,
