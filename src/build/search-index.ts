@@ -154,16 +154,13 @@ async function compileMissing(
   reports: SearchReports,
   take: (shard: MissingShard, compiled: CompiledShard) => void,
 ): Promise<void> {
-  const lengths = missing.map(({ length }) => length);
-  const records = recordsOf(missing, reports);
+  const length = missing.reduce((sum, shard) => sum + shard.length, 0);
+  const compile = length < LEAST_FOR_THREAD ? compileShards : compileInThread;
   let taken = 0;
-  const takeNext = (compiled: CompiledShard) => {
+  await compile(recordsOf(missing, reports), (compiled) => {
     const shard = missing[taken++];
     if (shard !== undefined) take(shard, compiled);
-  };
-  if (lengths.reduce((sum, length) => sum + length, 0) < LEAST_FOR_THREAD)
-    await compileShards(records, takeNext);
-  else await compileInThread(records, takeNext, Math.max(...lengths));
+  });
 }
 
 function* recordsOf(shards: readonly MissingShard[], reports: SearchReports): Generator<SearchRecord[]> {

@@ -1,6 +1,8 @@
 // A second core for a large index: a thread that compiles its shards, so that pages are rendered meanwhile.
 
 import { on, once } from "node:events";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { type MessagePort, parentPort, Worker, workerData } from "node:worker_threads";
 import { type CompiledShard, compileShards, type TakeShard } from "./search-compile.ts";
 import { SearchIndexError } from "./search-guard.ts";
@@ -19,29 +21,13 @@ const ROLE = "compiles shards of the search index";
 /** A thread does not inherit the loader of TypeScript. */
 const START = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(import.meta.url)}); });`;
 
-/**
- * Twice what the shards of a large archive need, by measurement. Without a bound V8 lets garbage stand for as long as there is memory: at
- * ten million characters 200 to 300 MiB more.
- */
-const HEAP_MIB_A_MILLION = 50;
-const LEAST_HEAP_MIB = 512;
-
-/**
- * As `compileShards`, in a thread of its own.
- * @param largest characters of text in the largest shard
- */
+/** As `compileShards`, in a thread of its own. */
 export async function compileInThread(
   shards: Iterable<readonly SearchRecord[]>,
   take: TakeShard,
-  largest: number,
 ): Promise<void> {
   const source = shards[Symbol.iterator]();
-  const heap = Math.max(LEAST_HEAP_MIB, Math.ceil((largest / 1_000_000) * HEAP_MIB_A_MILLION));
-  const worker = new Worker(START, {
-    eval: true,
-    workerData: ROLE,
-    resourceLimits: { maxOldGenerationSizeMb: heap },
-  });
+  const worker = new Worker(START, { eval: true, workerData: ROLE });
   try {
     for await (const [message] of on(worker, "message") as AsyncIterable<[Message]>) {
       switch (message.says) {
@@ -66,11 +52,20 @@ export async function compileInThread(
   }
 }
 
+/**
+ * Records are asked for when Pagefind has been given a whole shard and comes to take the most memory, and arrive when the shard before is proved:
+ * of both there is much left to collect, which V8 would let stand. A bound for the heap would have it collected too, but an archive
+ * of other words may need more.
+ */
 async function* wantedFrom(port: MessagePort): AsyncGenerator<readonly SearchRecord[]> {
+  setFlagsFromString("--expose-gc");
+  const collectGarbage: () => void = runInNewContext("gc");
   for (;;) {
+    collectGarbage();
     say(port, { says: "next" });
     const [records] = (await once(port, "message")) as [readonly SearchRecord[] | null];
     if (records === null) return;
+    collectGarbage();
     yield records;
   }
 }

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
-import { type CompiledShard, compileShards, type TakeShard } from "../../src/build/search-compile.ts";
+import { type CompiledShard, compileShards } from "../../src/build/search-compile.ts";
 import { writeSearchIndex } from "../../src/build/search-index.ts";
 import { reportsOf, type SearchRecord, type SearchReports } from "../../src/build/search-record.ts";
 import { type Divided, type Division, shardsOf } from "../../src/build/search-shards.ts";
@@ -133,7 +133,7 @@ test("a thread gives the shards that are compiled without one, in order", async 
     [report("d", "جسر المدينة", "2021-04-02")],
     [report("e", "ميناء", "2020-04-02")],
   ];
-  const made = async (compile: (given: typeof shards, take: TakeShard) => Promise<void>) => {
+  const made = async (compile: typeof compileInThread) => {
     const compiled: CompiledShard[] = [];
     await compile(shards, (shard) => compiled.push(shard));
     return compiled.map(({ files, ...rest }) => ({
@@ -141,7 +141,7 @@ test("a thread gives the shards that are compiled without one, in order", async 
       files: files.map(({ path, content }) => [path, Buffer.from(content)]),
     }));
   };
-  const inThread = await made((given, take) => compileInThread(given, take, 0));
+  const inThread = await made(compileInThread);
   assert.deepEqual(
     inThread.map(({ entry }) => entry.pages),
     [2, 1, 1],
@@ -165,7 +165,7 @@ test("whoever cannot take a shard hears of it, with a thread and without", async
     throw new RangeError("no room");
   };
   await assert.rejects(compileShards(shards, refuse), { message: "no room" });
-  await assert.rejects(compileInThread(shards, refuse, 0), { message: "no room" });
+  await assert.rejects(compileInThread(shards, refuse), { message: "no room" });
 });
 
 describe("an index that is built again", () => {
