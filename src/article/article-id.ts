@@ -6,14 +6,14 @@ import { articleProblem } from "./problem-codes.ts";
 
 const LONGEST_ID = 60;
 /** As most names are, for `add` gives such ones. */
-const PLAIN_ID = /^(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const PLAIN_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** null where the name holds no ASCII letter or digit to make an address of. */
 export function articleId(file: string): ArticleId | null {
   const name = fileName(file)
     .replace(/\.[^.]*$/, "")
     .toLowerCase();
-  if (PLAIN_ID.test(name)) return name as ArticleId;
+  if (name.length <= LONGEST_ID && PLAIN_ID.test(name)) return name as ArticleId;
   const id = name
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-/, "")

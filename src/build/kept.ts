@@ -34,8 +34,8 @@ function keep(folder: string, edition: string, made: unknown): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     // Another build may be doing the same.
-    const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
-    if (Date.now() - made > KEPT_MILLISECONDS) rmSync(path, { force: true });
+    const writtenAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+    if (Date.now() - writtenAt > KEPT_MILLISECONDS) rmSync(path, { force: true });
   }
   const aside = join(folder, `${edition}.${process.pid}`);
   writeFileSync(aside, serialize(made));
