@@ -1,10 +1,10 @@
-// The composition root of Eleventy started by hand; `npm run build` does the same, begun and completed by `src/build-site.ts`.
+// The composition root of Eleventy started by hand; `npm run build` does the same, begun and completed by `src/site/build.ts`.
 
 import type { UserConfig } from "@11ty/eleventy";
-import { reportWarnings } from "./src/build/progress.ts";
-import { configureEleventy, type PageBuild } from "./src/render-pages.ts";
-import { readSettings } from "./src/settings.ts";
-import { SiteBuild } from "./src/site-build.ts";
+import { readSettings } from "./src/configuration/settings.ts";
+import { reportWarnings } from "./src/reporting/progress.ts";
+import { configureEleventy, type PageBuild } from "./src/site/render-pages.ts";
+import { SiteBuild } from "./src/site/site-build.ts";
 
 export default async function (eleventy: UserConfig) {
   const settings = readSettings({}, process.env);

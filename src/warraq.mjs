@@ -47,7 +47,7 @@ async function compile(digest) {
   const { build } = await import("esbuild");
   const unfinished = `${folder}.${process.pid}`;
   await build({
-    entryPoints: [join(PROJECT, "src/cli.ts")],
+    entryPoints: [join(PROJECT, "src/commands/cli.ts")],
     outdir: unfinished,
     outExtension: { ".js": ".mjs" },
     absWorkingDir: PROJECT,

@@ -1,7 +1,7 @@
 // Several reports of one day side by side: what they share, what only one has, and which passages they have in common.
 
 import type { VNode } from "preact";
-import type { ComparisonDay, Story } from "../src/archive/comparison.ts";
+import type { ComparisonDay, Story } from "../src/archive/comparison/comparison.ts";
 import { formatDay } from "../src/date/format.ts";
 import { articlePath, dayPath } from "./addresses.ts";
 import { ComparisonTable } from "./components/ComparisonTable.tsx";

@@ -1,8 +1,8 @@
 // The index of people, of places and of organisations is one page: every name of one kind in the order of Arabic lists.
 
 import type { VNode } from "preact";
-import type { EntityRecord } from "../src/archive/entities.ts";
-import type { EntityFolder } from "../src/archive/entity-paths.ts";
+import type { EntityRecord } from "../src/archive/entities/entities.ts";
+import type { EntityFolder } from "../src/archive/entities/entity-paths.ts";
 import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
 import { Document } from "./layouts/Document.tsx";

@@ -2,8 +2,8 @@
 
 import type { VNode } from "preact";
 import type { Archive } from "../src/archive/archive.ts";
-import type { EntityRecord } from "../src/archive/entities.ts";
-import type { EntityFolder } from "../src/archive/entity-paths.ts";
+import type { EntityRecord } from "../src/archive/entities/entities.ts";
+import type { EntityFolder } from "../src/archive/entities/entity-paths.ts";
 import type { ListPage } from "../src/archive/list-pages.ts";
 import { findAgency } from "./addresses.ts";
 import { Companions } from "./components/Companions.tsx";

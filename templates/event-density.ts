@@ -1,7 +1,7 @@
 // The bars over the timeline of events: decades, years or months, whichever a reader can tell apart and hit.
 
-import type { EventPage } from "../src/archive/event-pages.ts";
-import type { EventYear } from "../src/archive/events.ts";
+import type { EventPage } from "../src/archive/events/event-pages.ts";
+import type { EventYear } from "../src/archive/events/events.ts";
 import { formatMonth } from "../src/date/format.ts";
 import { withDigits } from "../src/text/digits.ts";
 import type { DensityBar } from "./components/DensityStrip.tsx";

@@ -1,8 +1,8 @@
 // The timeline of events: the times the reports speak of, each with the sentences that name it.
 
 import type { VNode } from "preact";
-import type { EventPage } from "../src/archive/event-pages.ts";
-import type { EventMention } from "../src/archive/events.ts";
+import type { EventPage } from "../src/archive/events/event-pages.ts";
+import type { EventMention } from "../src/archive/events/events.ts";
 import { formatMonth } from "../src/date/format.ts";
 import { withDigits } from "../src/text/digits.ts";
 import { DensityStrip } from "./components/DensityStrip.tsx";

@@ -1,8 +1,8 @@
 // How the time of a report reads: the calendar parts of its publication, and any EDTF value in words.
 
 import type { Article } from "../src/article/article.ts";
+import type { Settings } from "../src/configuration/settings.ts";
 import { formatDay, formatEdtf, formatTime } from "../src/date/format.ts";
-import type { Settings } from "../src/settings.ts";
 import { strings, zoneCity } from "./strings.ts";
 
 export type Style = Pick<Settings, "digits" | "months">;

@@ -1,6 +1,6 @@
 // How numbers stand in interface Arabic: in the archive's digits, and with the noun in its right form.
 
-import type { Settings } from "../src/settings.ts";
+import type { Settings } from "../src/configuration/settings.ts";
 import { arabicPlural } from "../src/text/plural.ts";
 import type { Counted } from "./strings.ts";
 

@@ -3,7 +3,7 @@
 import type { VNode } from "preact";
 import type { Archive } from "../src/archive/archive.ts";
 import type { Article } from "../src/article/article.ts";
-import type { Settings } from "../src/settings.ts";
+import type { Settings } from "../src/configuration/settings.ts";
 
 /** Site-relative addresses of built files, with a leading slash and without the base path. */
 export type Assets = {
@@ -36,7 +36,7 @@ export type PageTemplate<T> = {
   permalink(item: T, site: Site): string;
   /**
    * All of the archive that the page shows: reports, counts, addresses of others. A page is rendered again when one of
-   * these has changed, and only then; `tests/build/incremental.test.ts` finds what is missing here.
+   * these has changed, and only then; `tests/site/incremental.test.ts` finds what is missing here.
    */
   dependsOn(item: T, site: Site): Iterable<Dependency>;
   /** The whole document, `<html>` element included. */

@@ -1,6 +1,6 @@
 // The interface's Arabic where the archive tells what its reports speak of: names, events, comparisons.
 
-import type { EntityFolder } from "../src/archive/entity-paths.ts";
+import type { EntityFolder } from "../src/archive/entities/entity-paths.ts";
 import type { Counted } from "./strings.ts";
 
 export const storyStrings = {

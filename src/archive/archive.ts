@@ -2,10 +2,10 @@
 
 import type { AgencyMention, Article, ArticleId } from "../article/article.ts";
 import type { Authority, Entity } from "../entity/entity.ts";
-import { buildComparisons, type ComparisonRegister } from "./comparison.ts";
-import { buildEntities, type EntityRegister } from "./entities.ts";
-import { type EventPage, planEventPages } from "./event-pages.ts";
-import { buildEvents, type EventTimeline } from "./events.ts";
+import { buildComparisons, type ComparisonRegister } from "./comparison/comparison.ts";
+import { buildEntities, type EntityRegister } from "./entities/entities.ts";
+import { type EventPage, planEventPages } from "./events/event-pages.ts";
+import { buildEvents, type EventTimeline } from "./events/events.ts";
 import { type BlockOf, blockInMemory, createFactCollector, type FactsOf } from "./facts.ts";
 import { type ListPage, planListPages } from "./list-pages.ts";
 import { inPublicationOrder, publicationKey } from "./order.ts";

@@ -4,7 +4,7 @@ import type { Article, BodyBlock } from "../article/article.ts";
 import type { Authority } from "../entity/entity.ts";
 import { findRoles } from "../entity/roles.ts";
 import { splitSentences } from "../text/sentences.ts";
-import { type EventDate, eventDate } from "./event-date.ts";
+import { type EventDate, eventDate } from "./events/event-date.ts";
 
 /** A name in the body, once per mention, and the number of its block. Sentences are numbered through the report. */
 export type NameFact = readonly [entity: string, sentence: number, block: number];

@@ -1,6 +1,6 @@
 // How a file name becomes an article's permanent address, and when two names would share one.
 
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../reporting/problem.ts";
 import type { ArticleId } from "./article.ts";
 import { articleProblem } from "./problem-codes.ts";
 

@@ -3,7 +3,7 @@
 import type { DateMention } from "../date/date-mention.ts";
 import type { EntityMention } from "../entity/entity.ts";
 import type { BlockKind, ListPlace, TableRow, TextMark } from "../markdown/markdown-block.ts";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../reporting/problem.ts";
 import type { Field, Span } from "./field.ts";
 
 export type { ListPlace, TableRow, TextMark };

@@ -4,7 +4,7 @@ import type { DateMention } from "../date/date-mention.ts";
 import { findDates } from "../date/find-dates.ts";
 import { readHeaderDate } from "../date/header-date.ts";
 import type { EntityMention } from "../entity/entity.ts";
-import type { Bilingual, Problem, Severity } from "../problem.ts";
+import type { Bilingual, Problem, Severity } from "../reporting/problem.ts";
 import type {
   AgencyMention,
   Article,

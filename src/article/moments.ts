@@ -1,11 +1,11 @@
 // How a printed date becomes `publishedAt` or `updatedAt`, and what is said where it cannot.
 
 import type { HeaderDate } from "../date/header-date.ts";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../reporting/problem.ts";
 import type { MomentField } from "./article.ts";
 import { ABSENT, type Provenance, type Span } from "./field.ts";
-import { readPrintedDate } from "./printed-date.ts";
-import type { PrintedPart } from "./printed-page.ts";
+import { readPrintedDate } from "./page/printed-date.ts";
+import type { PrintedPart } from "./page/printed-page.ts";
 import { type ArticleProblemCode, articleProblem } from "./problem-codes.ts";
 import type { RawDocument } from "./raw-document.ts";
 

@@ -1,6 +1,6 @@
 // Everything that can be wrong with a file of `articles/`: one stable code each, worded in both interface languages.
 
-import type { Bilingual, Problem, Severity } from "../problem.ts";
+import type { Bilingual, Problem, Severity } from "../reporting/problem.ts";
 
 type Wording = { readonly severity: Severity; readonly message: Bilingual; readonly hint: Bilingual };
 

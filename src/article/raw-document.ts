@@ -2,7 +2,7 @@
 
 import { isUtf8, transcode } from "node:buffer";
 import { hash } from "node:crypto";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../reporting/problem.ts";
 import { articleProblem, type Place } from "./problem-codes.ts";
 
 export type Position = { readonly line: number; readonly column: number };

@@ -5,17 +5,17 @@ import { findDates } from "../date/find-dates.ts";
 import type { EntityMention } from "../entity/entity.ts";
 import type { MarkdownBlock } from "../markdown/markdown-block.ts";
 import { codePointName, spanInFile } from "../markdown/source-text.ts";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../reporting/problem.ts";
 import { CutText, cutText } from "../text/cut-text.ts";
 import type { Article, ArticleId, BodyBlock, Boilerplate } from "./article.ts";
 import { articleId } from "./article-id.ts";
 import type { Span } from "./field.ts";
-import { readFrontMatter } from "./front-matter.ts";
-import { readMarkdownPage } from "./markdown-page.ts";
-import type { PrintedPage, PrintedPart } from "./printed-page.ts";
+import { readFrontMatter } from "./front-matter/front-matter.ts";
+import { readMarkdownPage } from "./page/markdown-page.ts";
+import type { PrintedPage, PrintedPart } from "./page/printed-page.ts";
+import { readRawPage } from "./page/raw-page.ts";
 import { articleProblem } from "./problem-codes.ts";
 import type { RawDocument } from "./raw-document.ts";
-import { readRawPage } from "./raw-page.ts";
 import { type SettledRecord, settleRecord } from "./settle-record.ts";
 
 /** Finds names block by block; a surname is known once the full name has been met in the same document. */

@@ -4,7 +4,7 @@ import type { Duplicate } from "../intake/duplicates.ts";
 import type { Proposal } from "../intake/propose-article.ts";
 import type { Question } from "../intake/question.ts";
 import { type BodyCount, countBody, type Understood, whatWasUnderstood } from "../intake/understanding.ts";
-import { makeVisible } from "../problem-report.ts";
+import { makeVisible } from "../reporting/problem-report.ts";
 import { count, type Language, LINES_LEFT_OUT, PARAGRAPHS, REPORTS, SUBHEADS } from "./invocation.ts";
 import { isTerminal } from "./terminal.ts";
 

@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { listArticleFiles } from "../article/article-files.ts";
 import { articleId } from "../article/article-id.ts";
-import { listArticleFiles } from "../build/article-files.ts";
 import { DuplicateIndex } from "../intake/duplicates.ts";
 import { bodyOf, knownReport } from "../intake/known-report.ts";
 import { OriginalStore } from "../intake/originals.ts";
@@ -18,8 +18,8 @@ import {
 import { LONGEST_ID } from "../intake/propose-id.ts";
 import { type Question, questionsAbout } from "../intake/question.ts";
 import { extensionOf, isSourceName } from "../intake/source-kind.ts";
-import type { Problem } from "../problem.ts";
-import { readingTools } from "../reading-context.ts";
+import type { Problem } from "../reporting/problem.ts";
+import { readingTools } from "../site/reading-context.ts";
 import {
   type AddOutcome,
   describeCancelled,

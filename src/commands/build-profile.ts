@@ -1,6 +1,6 @@
 // What each step of a build cost in time and memory: the table of `build --profile`.
 
-import type { BuildStep, Progress } from "../build/progress.ts";
+import type { BuildStep, Progress } from "../reporting/progress.ts";
 
 type Cost = { readonly step: BuildStep | "starting"; wall: number; processor: number; peak: number };
 

@@ -1,8 +1,8 @@
 // `warraq build`: the site, built and published, with progress while it lasts and a summary at its end.
 
-import { listenWhile, type Progress } from "../build/progress.ts";
-import { buildSite } from "../build-site.ts";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../reporting/problem.ts";
+import { listenWhile, type Progress } from "../reporting/progress.ts";
+import { buildSite } from "../site/build.ts";
 import { createProfile } from "./build-profile.ts";
 import { count, type Invocation, type Language, PAGES, WARNINGS } from "./invocation.ts";
 import { showProgress } from "./progress-line.ts";

@@ -1,9 +1,9 @@
 // `warraq check`: every problem of every file in one run; the exit status says whether a build would fail.
 
 import { findChangedOriginals } from "../intake/originals.ts";
-import { readArticles } from "../pipeline.ts";
-import { sortProblems } from "../problem.ts";
-import { problemRecord } from "../problem-report.ts";
+import { sortProblems } from "../reporting/problem.ts";
+import { problemRecord } from "../reporting/problem-report.ts";
+import { readArticles } from "../site/read-archive.ts";
 import { count, ERRORS, type Invocation, REPORTS, WARNINGS } from "./invocation.ts";
 import { printProblems } from "./print-problems.ts";
 

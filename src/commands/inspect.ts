@@ -7,8 +7,8 @@ import { inspectArticle, inspectDates, inspectHeader, inspectProblem } from "../
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
 import { type ReadContext, readArticle } from "../article/read-article.ts";
 import { digestOf } from "../intake/originals.ts";
-import type { Problem } from "../problem.ts";
-import { readingTools } from "../reading-context.ts";
+import type { Problem } from "../reporting/problem.ts";
+import { readingTools } from "../site/reading-context.ts";
 import type { Invocation, Language } from "./invocation.ts";
 
 export async function inspect({ settings, language, operands, flags }: Invocation): Promise<number> {

@@ -1,7 +1,7 @@
 // What every command is given, and the words all of them share when they speak to a terminal.
 
-import type { Bilingual } from "../problem.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../configuration/settings.ts";
+import type { Bilingual } from "../reporting/problem.ts";
 import { arabicPlural, type PluralForms } from "../text/plural.ts";
 
 export type Language = keyof Bilingual;

@@ -1,8 +1,8 @@
 // Printing problems with the lines of the files they are in.
 
 import { readFileSync, writeSync } from "node:fs";
-import { type Problem, sortProblems } from "../problem.ts";
-import { problemRecord, reportProblems } from "../problem-report.ts";
+import { type Problem, sortProblems } from "../reporting/problem.ts";
+import { problemRecord, reportProblems } from "../reporting/problem-report.ts";
 import type { Language } from "./invocation.ts";
 import { showsColour } from "./terminal.ts";
 

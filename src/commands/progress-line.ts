@@ -1,6 +1,6 @@
 // A build's progress as a maintainer sees it: one line that is redrawn in a terminal, a plain line per step elsewhere.
 
-import type { BuildStep, Progress } from "../build/progress.ts";
+import type { BuildStep, Progress } from "../reporting/progress.ts";
 import type { Language } from "./invocation.ts";
 import { isTerminal } from "./terminal.ts";
 

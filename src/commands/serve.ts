@@ -1,7 +1,7 @@
 // `warraq serve`: the preview, until Ctrl-C.
 
-import { serveSite } from "../serve.ts";
 import type { Invocation } from "./invocation.ts";
+import { serveSite } from "./preview.ts";
 
 export async function serve({ settings, language, flags }: Invocation): Promise<number> {
   const port = typeof flags.port === "string" ? Number(flags.port) : null;

@@ -1,7 +1,7 @@
 // What may stand in an authority file, and how it becomes the list of entities with the built-in places beneath it.
 
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
-import { type Bilingual, type Problem, sortProblems } from "../problem.ts";
+import { type Bilingual, type Problem, sortProblems } from "../reporting/problem.ts";
 import { builtInPlaces } from "./built-in-places.ts";
 import type { Authority, Entity, EntityType } from "./entity.ts";
 import { marksOf, nameKey } from "./recogniser.ts";

@@ -2,8 +2,8 @@
 
 import type { Article, BodyBlock, MomentField } from "../article/article.ts";
 import type { Field, Span } from "../article/field.ts";
-import type { FrontMatter } from "../article/front-matter.ts";
-import type { FrontMatterKey } from "../article/front-matter-keys.ts";
+import type { FrontMatter } from "../article/front-matter/front-matter.ts";
+import type { FrontMatterKey } from "../article/front-matter/front-matter-keys.ts";
 import type { RawDocument } from "../article/raw-document.ts";
 import { sourceTextOf } from "../markdown/source-text.ts";
 import type { Draft, DraftEntry } from "./draft.ts";

@@ -1,6 +1,6 @@
 // The file that `add` writes: front matter under canonical keys, values as printed, then the body as Markdown.
 
-import type { FrontMatterKey } from "../article/front-matter-keys.ts";
+import type { FrontMatterKey } from "../article/front-matter/front-matter-keys.ts";
 
 export type DraftEntry = {
   readonly key: FrontMatterKey;

@@ -1,6 +1,6 @@
 // What is remembered of an article that is in the archive already, to recognise it when it comes again.
 
-import { readFrontMatter } from "../article/front-matter.ts";
+import { readFrontMatter } from "../article/front-matter/front-matter.ts";
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
 import type { KnownReport } from "./duplicates.ts";
 import { digestOf } from "./originals.ts";

@@ -3,7 +3,7 @@
 import { hash } from "node:crypto";
 import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../reporting/problem.ts";
 
 const FOLDER = "originals";
 /** In the format of `sha256sum`, so that `sha256sum -c SHA256SUMS` proves them without this program. */

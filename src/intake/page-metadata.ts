@@ -1,6 +1,6 @@
 // What a saved page says about its report outside the text: JSON-LD, Open Graph and kin, and the elements of its head.
 
-import type { FrontMatterKey } from "../article/front-matter-keys.ts";
+import type { FrontMatterKey } from "../article/front-matter/front-matter-keys.ts";
 import type { HtmlElement } from "./html-tree.ts";
 
 export type Statement = {

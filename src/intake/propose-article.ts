@@ -3,7 +3,7 @@
 import type { Article, ArticleId } from "../article/article.ts";
 import type { ReadContext } from "../article/read-article.ts";
 import type { Authority } from "../entity/entity.ts";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../reporting/problem.ts";
 import { type Draft, withEntry, withoutEntry, writeDraft } from "./draft.ts";
 import type { Duplicate, DuplicateIndex } from "./duplicates.ts";
 import { makeUnique, type NamedStretch, proposeId } from "./propose-id.ts";

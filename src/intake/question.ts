@@ -1,8 +1,8 @@
 // What is worth asking a maintainer about a report: only what the archive needs and the source leaves open.
 
 import type { Article } from "../article/article.ts";
-import type { FrontMatterKey } from "../article/front-matter-keys.ts";
-import type { Bilingual } from "../problem.ts";
+import type { FrontMatterKey } from "../article/front-matter/front-matter-keys.ts";
+import type { Bilingual } from "../reporting/problem.ts";
 
 export type Question = {
   readonly key: FrontMatterKey;

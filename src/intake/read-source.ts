@@ -1,11 +1,11 @@
 // From the bytes of anything a maintainer hands over to a draft and what was understood of it.
 
 import type { Article } from "../article/article.ts";
-import { readFrontMatter } from "../article/front-matter.ts";
+import { readFrontMatter } from "../article/front-matter/front-matter.ts";
 import { decodeDocument, isRawDocument, type RawDocument } from "../article/raw-document.ts";
 import { NO_DATES, NO_MENTIONS, type ReadContext, readArticle } from "../article/read-article.ts";
 import { sourceTextOf } from "../markdown/source-text.ts";
-import type { Problem } from "../problem.ts";
+import type { Problem } from "../reporting/problem.ts";
 import { type Draft, writeDraft } from "./draft.ts";
 import { draftFromArticle } from "./draft-from-article.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";

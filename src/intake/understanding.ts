@@ -2,8 +2,8 @@
 
 import type { Article } from "../article/article.ts";
 import type { Field, Provenance } from "../article/field.ts";
-import type { FrontMatterKey } from "../article/front-matter-keys.ts";
-import type { Bilingual } from "../problem.ts";
+import type { FrontMatterKey } from "../article/front-matter/front-matter-keys.ts";
+import type { Bilingual } from "../reporting/problem.ts";
 import type { SourceReading } from "./read-source.ts";
 
 export type Understood = {

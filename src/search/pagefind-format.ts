@@ -1,6 +1,6 @@
 // How Pagefind 1.6 writes its index: the one place that knows the layout, for the browser and for the build's check.
 
-// Every file is a gzip of SIGNATURE and then CBOR (RFC 8949). Undocumented by Pagefind, so `src/build/search-guard.ts`
+// Every file is a gzip of SIGNATURE and then CBOR (RFC 8949). Undocumented by Pagefind, so `src/search-index/guard.ts`
 // reads each index back and fails the build when it differs. Of `pf_meta` the build makes a table for the browser
 // (`shard-table.ts`), and the texts Pagefind writes are left out: they would be stems.
 //

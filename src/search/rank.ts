@@ -121,7 +121,7 @@ export function rarityOf(term: RankedTerm, total: number): number {
   return rarity(term[0]?.hits.pages.length ?? 0, total);
 }
 
-/** The weight under which `src/build/search-page.ts` indexes headlines. */
+/** The weight under which `src/search-index/page.ts` indexes headlines. */
 export const TITLE_WEIGHT = 3;
 
 /** Best first; pages are numbered newest first, which settles ties. */

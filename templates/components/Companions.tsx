@@ -1,7 +1,7 @@
 // Who and what is named together with a name, ranked by a measure the page states.
 
 import type { JSX } from "preact";
-import type { Companion } from "../../src/archive/entities.ts";
+import type { Companion } from "../../src/archive/entities/entities.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
 import { storyStrings } from "../story-strings.ts";

@@ -1,7 +1,7 @@
 // Facts against reports: each cell has the report's own words and leads to them; on a phone each fact is a block of its own.
 
 import type { JSX } from "preact";
-import type { FactRow, Story } from "../../src/archive/comparison.ts";
+import type { FactRow, Story } from "../../src/archive/comparison/comparison.ts";
 import type { Article } from "../../src/article/article.ts";
 import { numberText } from "../numbers.ts";
 import type { Site } from "../page.ts";

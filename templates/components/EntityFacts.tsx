@@ -1,7 +1,7 @@
 // What the authority and the archive know of a name: other forms, Wikidata, first and last report.
 
 import type { ComponentChildren, JSX } from "preact";
-import type { EntityRecord } from "../../src/archive/entities.ts";
+import type { EntityRecord } from "../../src/archive/entities/entities.ts";
 import { dayPath, findAgency, sourcePath } from "../addresses.ts";
 import type { Site } from "../page.ts";
 import { storyStrings } from "../story-strings.ts";

@@ -1,7 +1,7 @@
 // One time the reports speak of: its date, and every sentence that names it, each with a dot that says whether it had happened.
 
 import type { JSX } from "preact";
-import type { EventGroup, EventMention } from "../../src/archive/events.ts";
+import type { EventGroup, EventMention } from "../../src/archive/events/events.ts";
 import type { Span } from "../../src/article/field.ts";
 import { formatEdtf, weekdayName } from "../../src/date/format.ts";
 import { splitSentences } from "../../src/text/sentences.ts";

@@ -1,7 +1,7 @@
 // Years or months of the timeline of events that have pages of their own.
 
 import type { JSX } from "preact";
-import type { EventPeriod } from "../../src/archive/event-pages.ts";
+import type { EventPeriod } from "../../src/archive/events/event-pages.ts";
 import { formatMonth } from "../../src/date/format.ts";
 import { withDigits } from "../../src/text/digits.ts";
 import { monthAnchor, yearAnchor } from "../event-addresses.ts";

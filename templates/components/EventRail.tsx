@@ -1,7 +1,7 @@
 // A year of the timeline of events: the year as its hero, then its times along a rail, each month with an anchor.
 
 import type { JSX } from "preact";
-import type { EventGroup, EventYear } from "../../src/archive/events.ts";
+import type { EventGroup, EventYear } from "../../src/archive/events/events.ts";
 import { withDigits } from "../../src/text/digits.ts";
 import { eventAnchor, monthAnchor, yearAnchor } from "../event-addresses.ts";
 import { countText } from "../numbers.ts";

@@ -1,7 +1,7 @@
 // A fact under the name the archive gives it, whatever the reports print.
 
 import type { JSX } from "preact";
-import type { Fact, FactRow } from "../../src/archive/comparison.ts";
+import type { Fact, FactRow } from "../../src/archive/comparison/comparison.ts";
 import { formatEdtf } from "../../src/date/format.ts";
 import { numberText } from "../numbers.ts";
 import type { Site } from "../page.ts";

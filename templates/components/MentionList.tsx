@@ -1,7 +1,7 @@
 // The sentences in which one report names somebody or something, under the report's headline.
 
 import type { JSX } from "preact";
-import type { Appearance } from "../../src/archive/entities.ts";
+import type { Appearance } from "../../src/archive/entities/entities.ts";
 import { articlePath } from "../addresses.ts";
 import { foreignDirection } from "../direction.ts";
 import type { Site } from "../page.ts";

@@ -1,7 +1,7 @@
 // What each report of a story has and no other does.
 
 import type { JSX } from "preact";
-import type { Story } from "../../src/archive/comparison.ts";
+import type { Story } from "../../src/archive/comparison/comparison.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
 import { blockHref } from "../story-places.ts";

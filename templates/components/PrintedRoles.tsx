@@ -1,7 +1,7 @@
 // What the reports call a person, in their own words, each with where it first stands.
 
 import type { JSX } from "preact";
-import type { PrintedRole } from "../../src/archive/entities.ts";
+import type { PrintedRole } from "../../src/archive/entities/entities.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
 import { blockHref } from "../story-places.ts";

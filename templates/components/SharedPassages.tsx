@@ -1,7 +1,7 @@
 // Passages two reports have in common, side by side, with the agency each names.
 
 import type { JSX } from "preact";
-import type { PassagePlace, SharedPassage } from "../../src/archive/text-reuse.ts";
+import type { PassagePlace, SharedPassage } from "../../src/archive/comparison/text-reuse.ts";
 import type { Article } from "../../src/article/article.ts";
 import type { Span } from "../../src/article/field.ts";
 import { splitSentences } from "../../src/text/sentences.ts";

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { buildArchive } from "../../src/archive/archive.ts";
-import type { DayComparison } from "../../src/archive/comparison.ts";
+import type { DayComparison } from "../../src/archive/comparison/comparison.ts";
 import type { Article, BodyBlock } from "../../src/article/article.ts";
 import type { Authority, Entity } from "../../src/entity/entity.ts";
 import { makeArticle, makeBlock } from "../article-builder.ts";

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { buildArchive } from "../../src/archive/archive.ts";
-import type { EntityRegister } from "../../src/archive/entities.ts";
-import { assignEntityPaths } from "../../src/archive/entity-paths.ts";
+import type { EntityRegister } from "../../src/archive/entities/entities.ts";
+import { assignEntityPaths } from "../../src/archive/entities/entity-paths.ts";
 import type { Article, BodyBlock } from "../../src/article/article.ts";
 import type { Authority, Entity } from "../../src/entity/entity.ts";
 import { makeArticle, makeBlock } from "../article-builder.ts";

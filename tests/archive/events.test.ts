@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { eventDate } from "../../src/archive/event-date.ts";
-import { planEventPages } from "../../src/archive/event-pages.ts";
-import { buildEvents, type EventTimeline } from "../../src/archive/events.ts";
+import { eventDate } from "../../src/archive/events/event-date.ts";
+import { planEventPages } from "../../src/archive/events/event-pages.ts";
+import { buildEvents, type EventTimeline } from "../../src/archive/events/events.ts";
 import { createFactCollector } from "../../src/archive/facts.ts";
 import type { Article } from "../../src/article/article.ts";
 import type { DateMention } from "../../src/date/date-mention.ts";

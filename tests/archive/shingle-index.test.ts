@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { MOST_POSTINGS, ShingleIndex } from "../../src/archive/shingle-index.ts";
+import { MOST_POSTINGS, ShingleIndex } from "../../src/archive/comparison/shingle-index.ts";
 
 /** The slow twin: every paragraph before `end` in turn, no more than there is room for under each shingle. */
 function sharing(

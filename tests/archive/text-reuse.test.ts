@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { alignWords } from "../../src/archive/alignment.ts";
+import { alignWords } from "../../src/archive/comparison/alignment.ts";
+import { createPassageFinder, type SharedPassage } from "../../src/archive/comparison/text-reuse.ts";
 import { comparePublication, publicationKey } from "../../src/archive/order.ts";
-import { createPassageFinder, type SharedPassage } from "../../src/archive/text-reuse.ts";
 import type { Article } from "../../src/article/article.ts";
 import { makeArticle, makeBlock } from "../article-builder.ts";
 import { readCaseFile } from "../case-file.ts";

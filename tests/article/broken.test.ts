@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { articleProblemCodes } from "../../src/article/problem-codes.ts";
 import { decodeDocument } from "../../src/article/raw-document.ts";
 import { readArticle } from "../../src/article/read-article.ts";
-import type { Problem } from "../../src/problem.ts";
+import type { Problem } from "../../src/reporting/problem.ts";
 import { PLAIN_CONTEXT } from "./read-text.ts";
 
 const FOLDER = new URL("../fixtures/broken/", import.meta.url);

@@ -2,7 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type FrontMatterKey, frontMatterKeys, readKey } from "../../src/article/front-matter-keys.ts";
+import {
+  type FrontMatterKey,
+  frontMatterKeys,
+  readKey,
+} from "../../src/article/front-matter/front-matter-keys.ts";
 import { codesOf, readGoodText, readText } from "./read-text.ts";
 
 const BODY = "\nافتتحت البلدية حديقة جديدة في وسط المدينة، وقالت إنها ستزرع ألف شجرة.\n";

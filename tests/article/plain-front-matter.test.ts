@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import fc from "fast-check";
-import { parseBlock, readFrontMatter } from "../../src/article/front-matter.ts";
-import { readPlainLines } from "../../src/article/plain-front-matter.ts";
+import { parseBlock, readFrontMatter } from "../../src/article/front-matter/front-matter.ts";
+import { readPlainLines } from "../../src/article/front-matter/plain-front-matter.ts";
 import { decodeText } from "./read-text.ts";
 
 const KEYS = [

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { readPrintedDate } from "../../src/article/printed-date.ts";
+import { readPrintedDate } from "../../src/article/page/printed-date.ts";
 
 describe("a printed date", () => {
   it("is read anew for another zone and another day of reference", () => {

@@ -3,7 +3,7 @@
 import type { Article } from "../../src/article/article.ts";
 import { decodeDocument, type RawDocument } from "../../src/article/raw-document.ts";
 import { NO_MENTIONS, type ReadContext, readArticle } from "../../src/article/read-article.ts";
-import type { Problem } from "../../src/problem.ts";
+import type { Problem } from "../../src/reporting/problem.ts";
 
 export const PLAIN_CONTEXT: ReadContext = { startMentions: NO_MENTIONS, defaultZone: null, today: null };
 

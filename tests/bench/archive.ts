@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { workFolder } from "../../src/build/publish.ts";
+import { workFolder } from "../../src/site/publish.ts";
 import {
   findProgram,
   type Measure,

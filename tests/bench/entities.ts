@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import { loadAuthority } from "../../src/entity/authority.ts";
 import { findMentions } from "../../src/entity/find-mentions.ts";
 import { compileAuthority, type Recogniser } from "../../src/entity/recogniser.ts";
-import { ArchiveError } from "../../src/problem.ts";
+import { ArchiveError } from "../../src/reporting/problem.ts";
 import { benchNamePages } from "./name-pages.ts";
 import { randomFrom } from "./synthetic-archive.ts";
 

@@ -3,13 +3,13 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildSite } from "../../src/build-site.ts";
+import { readSettings } from "../../src/configuration/settings.ts";
 import { cards } from "../../src/output/cards.ts";
 import type { ExportContext, ExportFile } from "../../src/output/export-file.ts";
 import { exportFiles } from "../../src/output/exports.ts";
 import { writeExports } from "../../src/output/write-exports.ts";
-import { readArchive } from "../../src/pipeline.ts";
-import { readSettings } from "../../src/settings.ts";
+import { buildSite } from "../../src/site/build.ts";
+import { readArchive } from "../../src/site/read-archive.ts";
 import { writeSyntheticArchive } from "./synthetic-archive.ts";
 
 /** `node --import tsx tests/bench/exports.ts 10000`; with `alone`, without the build. */

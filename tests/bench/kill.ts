@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { workFolder } from "../../src/build/publish.ts";
+import { workFolder } from "../../src/site/publish.ts";
 
 const [kills = 50, seed = 1] = process.argv.slice(2).map(Number);
 const root = mkdtempSync(join(tmpdir(), "warraq-kill-"));
@@ -15,7 +15,7 @@ const articles = join(root, "articles");
 const output = join(root, "site");
 cpSync("articles", articles, { recursive: true });
 
-const args = ["--import", "tsx", "src/cli.ts", "build", "--articles", articles, "--output", output];
+const args = ["--import", "tsx", "src/commands/cli.ts", "build", "--articles", articles, "--output", output];
 
 /** A headline that changes with every build, so that pages of two builds cannot be taken for one. */
 function edit(generation: number): void {

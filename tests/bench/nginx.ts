@@ -29,7 +29,7 @@ const port = await freePort();
 
 function buildSite(): string {
   const output = join(root, "site");
-  const args = ["--import", "tsx", "src/cli.ts", "build", "--precompress", "--output", output];
+  const args = ["--import", "tsx", "src/commands/cli.ts", "build", "--precompress", "--output", output];
   const { status } = spawnSync(process.execPath, args, { stdio: "inherit" });
   assert.equal(status, 0, "the site could not be built");
   return output;

@@ -5,8 +5,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { type SearchIndexReport, writeSearchIndex } from "../../src/build/search-index.ts";
-import { reportsOf, type SearchRecord } from "../../src/build/search-record.ts";
+import { reportsOf, type SearchRecord } from "../../src/search-index/record.ts";
+import { type SearchIndexReport, writeSearchIndex } from "../../src/search-index/write-index.ts";
 import { openSearch } from "../search/site-of-records.ts";
 import { type Measure, measureProgram } from "./peers.ts";
 import { syntheticArticles } from "./synthetic-archive.ts";

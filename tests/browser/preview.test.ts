@@ -29,7 +29,7 @@ before(async () => {
   const places = ["--articles", join(root, "articles"), "--output", join(root, "site")];
   child = spawn(
     process.execPath,
-    ["--import", "tsx", "src/cli.ts", "serve", "--port", "0", "--lang", "ar", ...places],
+    ["--import", "tsx", "src/commands/cli.ts", "serve", "--port", "0", "--lang", "ar", ...places],
     { stdio: ["ignore", "pipe", "ignore"] },
   );
   browser = await launchChromium();

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { loadAuthority } from "../../src/entity/authority.ts";
 import type { Authority } from "../../src/entity/entity.ts";
 import { compileAuthority, type Recogniser } from "../../src/entity/recogniser.ts";
-import { ArchiveError } from "../../src/problem.ts";
+import { ArchiveError } from "../../src/reporting/problem.ts";
 
 const FILE = "src/entity/authority.yaml";
 

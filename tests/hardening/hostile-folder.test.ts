@@ -14,9 +14,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { listArticleFiles } from "../../src/article/article-files.ts";
 import { checkIdCollisions } from "../../src/article/article-id.ts";
-import { listArticleFiles } from "../../src/build/article-files.ts";
-import { runCli } from "../cli/run-cli.ts";
+import { runCli } from "../commands/run-cli.ts";
 import { HOSTILE_STRINGS } from "./hostile-strings.ts";
 import { findUnsafe } from "./unsafe-html.ts";
 

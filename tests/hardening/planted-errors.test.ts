@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { runCli } from "../cli/run-cli.ts";
+import { runCli } from "../commands/run-cli.ts";
 
 /** Files that are wrong in themselves, and files whose links lead nowhere. */
 const FIXTURES = ["broken", "broken-links"].map((name) => join(import.meta.dirname, "../fixtures", name));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { readFrontMatter } from "../../src/article/front-matter.ts";
+import { readFrontMatter } from "../../src/article/front-matter/front-matter.ts";
 import { decodeDocument, isRawDocument } from "../../src/article/raw-document.ts";
 import { writeDraft } from "../../src/intake/draft.ts";
 

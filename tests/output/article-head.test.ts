@@ -7,7 +7,7 @@ import { Parser } from "htmlparser2";
 import { h } from "preact";
 
 import type { Article } from "../../src/article/article.ts";
-import { readSettings } from "../../src/settings.ts";
+import { readSettings } from "../../src/configuration/settings.ts";
 import { ArticleHead } from "../../templates/components/ArticleHead.tsx";
 import { Citation } from "../../templates/components/Citation.tsx";
 import { Coins } from "../../templates/components/Coins.tsx";

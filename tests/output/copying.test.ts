@@ -9,7 +9,7 @@ import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { h } from "preact";
 
-import { readSettings } from "../../src/settings.ts";
+import { readSettings } from "../../src/configuration/settings.ts";
 import { Citation } from "../../templates/components/Citation.tsx";
 import { htmlOf } from "../../templates/write-html.ts";
 import { launchChromium } from "../browser/chromium.ts";

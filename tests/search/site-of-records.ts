@@ -3,10 +3,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { SearchRecord } from "../../src/build/search-record.ts";
 import { SearchEngine } from "../../src/search/engine.ts";
 import { IndexReader } from "../../src/search/index-reader.ts";
 import { readDate } from "../../src/search/read-date.ts";
+import type { SearchRecord } from "../../src/search-index/record.ts";
 
 export function recordOf(
   id: string,

@@ -17,7 +17,7 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { acquireLock } from "../../src/build/lock.ts";
+import { acquireLock } from "../../src/site/lock.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 

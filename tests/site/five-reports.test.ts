@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import type { Article } from "../../src/article/article.ts";
-import { readArchive } from "../../src/pipeline.ts";
-import { readSettings } from "../../src/settings.ts";
+import { readSettings } from "../../src/configuration/settings.ts";
+import { readArchive } from "../../src/site/read-archive.ts";
 
 let articles: readonly Article[] = [];
 before(async () => {

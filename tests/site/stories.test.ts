@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { Parser } from "htmlparser2";
 import type { Archive } from "../../src/archive/archive.ts";
-import { eventDate } from "../../src/archive/event-date.ts";
-import { readArchive } from "../../src/pipeline.ts";
-import { readSettings } from "../../src/settings.ts";
+import { eventDate } from "../../src/archive/events/event-date.ts";
+import { readSettings } from "../../src/configuration/settings.ts";
+import { readArchive } from "../../src/site/read-archive.ts";
 import { type PublishedSite, sharedSite } from "./built-site.ts";
 
 let archive: Archive;

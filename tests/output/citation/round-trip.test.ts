@@ -6,12 +6,12 @@ import { Cite, type CslRecord, plugins } from "@citation-js/core";
 import "@citation-js/plugin-csl";
 import "@citation-js/plugin-ris";
 import "@citation-js/plugin-bibtex";
+import { readSettings } from "../../../src/configuration/settings.ts";
 import { biblatex } from "../../../src/output/citation/biblatex.ts";
 import { type CitedWork, citedWorks } from "../../../src/output/citation/cited-work.ts";
 import { cslItem } from "../../../src/output/citation/csl-json.ts";
 import { ris } from "../../../src/output/citation/ris.ts";
-import { readArchive } from "../../../src/pipeline.ts";
-import { readSettings } from "../../../src/settings.ts";
+import { readArchive } from "../../../src/site/read-archive.ts";
 import { CONTEXT, KINDS_OF_ARTICLE } from "../sample.ts";
 import { assertValidJson } from "../validators.ts";
 

@@ -1,0 +1,193 @@
+// Who and what the archive's reports name: where, since when, in whose company, and called what.
+
+import type { Article, BodyBlock } from "../../article/article.ts";
+import type { Span } from "../../article/field.ts";
+import type { Authority, Entity } from "../../entity/entity.ts";
+import { splitSentences } from "../../text/sentences.ts";
+import type { BlockOf, FactsOf } from "../facts.ts";
+import { type ListPage, planListPages } from "../list-pages.ts";
+import { publicationKey } from "../order.ts";
+import { type Company, createCompanyCounter } from "./companions.ts";
+import { assignEntityPaths, type EntityFolder, folderOf } from "./entity-paths.ts";
+
+/** A person, organisation or place that at least one report names in its text. */
+export type EntityRecord = {
+  readonly entity: Entity;
+  readonly folder: EntityFolder;
+  /** `/people/jens-stoltenberg/`, permanent. */
+  readonly path: string;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+  /** In all of them. */
+  readonly mentionCount: number;
+  /** First and last known publication day of a report that names it. */
+  readonly span: readonly [first: string, last: string] | null;
+};
+
+/** A sentence that names the entity, once or more. */
+export type NamingSentence = {
+  readonly block: BodyBlock;
+  /** In `block.text`. */
+  readonly span: Span;
+  /** Likewise, in order. */
+  readonly names: readonly Span[];
+};
+
+export type Appearance = { readonly article: Article; readonly sentences: readonly NamingSentence[] };
+
+export type Companion = {
+  readonly record: EntityRecord;
+  /** Reports that name both; the measure of the ranking. */
+  readonly reports: number;
+  /** Sentences that name both; breaks ties. */
+  readonly sentences: number;
+};
+
+/** A role as the reports print it, and where one first does. */
+export type PrintedRole = {
+  readonly text: string;
+  readonly count: number;
+  readonly article: Article;
+  readonly block: Pick<BodyBlock, "id">;
+};
+
+export type EntityRegister = {
+  /** In the order of Arabic lists, the article «ال» ignored. */
+  readonly records: readonly EntityRecord[];
+  readonly byId: ReadonlyMap<string, EntityRecord>;
+  /** In how many reports each name stands, those without a page included. */
+  readonly reportsNaming: ReadonlyMap<string, number>;
+  /** Planned when asked for. */
+  pages(record: EntityRecord): ListPage[];
+  /** Built when asked for: kept for all, they would outweigh the articles they come from. */
+  appearances(articles: readonly Article[], entity: string): Appearance[];
+  /** The `most` best, best first. */
+  companions(record: EntityRecord, most: number): Companion[];
+  /** Most frequent first. */
+  roles(record: EntityRecord): PrintedRole[];
+};
+
+const MENTIONS_PER_PAGE = 200;
+
+type Naming = {
+  readonly articles: Article[];
+  /** In each of them. */
+  readonly mentions: number[];
+  mentionCount: number;
+};
+
+/** @param articles newest first, as the archive keeps them */
+export function buildEntities(
+  articles: readonly Article[],
+  authority: Authority,
+  factsOf: FactsOf,
+  blockOf: BlockOf,
+): EntityRegister {
+  const named = new Map<string, Naming>();
+  for (const article of articles) {
+    for (const [entity] of factsOf(article).names) {
+      let known = named.get(entity);
+      if (known === undefined) {
+        known = { articles: [], mentions: [], mentionCount: 0 };
+        named.set(entity, known);
+      }
+      if (known.articles.at(-1) !== article) {
+        known.articles.push(article);
+        known.mentions.push(0);
+      }
+      known.mentions[known.mentions.length - 1] = (known.mentions.at(-1) ?? 0) + 1;
+      known.mentionCount++;
+    }
+  }
+  const paths = assignEntityPaths(authority.entities);
+  const records = authority.entities.flatMap((entity): EntityRecord[] => {
+    const [folder, path, found] = [folderOf(entity), paths.get(entity.id), named.get(entity.id)];
+    if (folder === null || path === undefined || found === undefined) return [];
+    const { articles: own, mentionCount } = found;
+    return [{ entity, folder, path, articles: own, mentionCount, span: spanOf(own) }];
+  });
+  const collator = new Intl.Collator("ar");
+  records.sort(
+    (a, b) =>
+      collator.compare(listName(a.entity.label), listName(b.entity.label)) ||
+      (a.entity.id < b.entity.id ? -1 : 1),
+  );
+  const byId = new Map(records.map((record) => [record.entity.id, record]));
+  const countCompany = createCompanyCounter([...byId.keys()], factsOf);
+  return {
+    records,
+    byId,
+    reportsNaming: new Map([...named].map(([id, { articles: naming }]) => [id, naming.length])),
+    pages: ({ entity: { id }, articles: own }) => {
+      const { mentions = [] } = named.get(id) ?? {};
+      return planListPages(own, (at) => mentions[at] ?? 0, MENTIONS_PER_PAGE);
+    },
+    appearances: (among, entity) =>
+      among.map((article) => {
+        const naming = new Set<number>();
+        for (const [named, , block] of factsOf(article).names) if (named === entity) naming.add(block);
+        const blocks = Array.from(naming, (block) => blockOf(article, block));
+        return { article, sentences: blocks.flatMap((block) => sentencesNaming(block, entity)) };
+      }),
+    companions: ({ entity, articles: own }, most) =>
+      rankCompanions(frequent(countCompany(entity.id, own), most), byId).slice(0, most),
+    roles: (record) => rolesOf(record, factsOf),
+  };
+}
+
+function listName(label: string): string {
+  return label.replace(/^ال/u, "");
+}
+
+function spanOf(newestFirst: readonly Article[]): readonly [string, string] | null {
+  const hasDay = (article: Article) => publicationKey(article).day !== null;
+  const [last, first] = [newestFirst.find(hasDay), newestFirst.findLast(hasDay)];
+  if (first === undefined || last === undefined) return null;
+  return [publicationKey(first).day ?? "", publicationKey(last).day ?? ""];
+}
+
+function sentencesNaming(block: BodyBlock, entity: string): NamingSentence[] {
+  const names = block.mentions.filter((mention) => mention.entity === entity).map(({ span }) => span);
+  return splitSentences(block.text).flatMap((span) => {
+    const inside = names.filter(([start]) => start >= span[0] && start < span[1]);
+    return inside.length === 0 ? [] : [{ block, span, names: inside }];
+  });
+}
+
+/** Those that can be among the first `most`: a great power has met thousands, and sorting them all for a dozen is waste. */
+function frequent(company: readonly Company[], most: number): readonly Company[] {
+  const counts = Int32Array.from(company, ({ reports }) => reports).sort();
+  const least = counts.at(-most) ?? 0;
+  return company.filter(({ reports }) => reports >= least);
+}
+
+/** By the reports that name both, then by the sentences. */
+function rankCompanions(company: readonly Company[], byId: ReadonlyMap<string, EntityRecord>): Companion[] {
+  return company
+    .flatMap(({ entity, reports, sentences }) => {
+      const record = byId.get(entity);
+      return record ? [{ record, reports, sentences }] : [];
+    })
+    .sort(
+      (a, b) =>
+        b.reports - a.reports ||
+        b.sentences - a.sentences ||
+        (a.record.entity.id < b.record.entity.id ? -1 : 1),
+    );
+}
+
+function rolesOf(record: EntityRecord, factsOf: FactsOf): PrintedRole[] {
+  if (record.entity.type !== "person") return [];
+  const roles = new Map<string, PrintedRole>();
+  for (const article of record.articles.toReversed()) {
+    for (const [person, text, id] of factsOf(article).roles) {
+      if (person !== record.entity.id) continue;
+      const known = roles.get(text);
+      roles.set(
+        text,
+        known ? { ...known, count: known.count + 1 } : { text, count: 1, article, block: { id } },
+      );
+    }
+  }
+  return [...roles.values()].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+}

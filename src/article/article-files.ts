@@ -1,0 +1,73 @@
+// Which files of the articles folder are articles: regular Markdown and text files, never links, never hidden ones.
+
+import { lstat, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Problem } from "../reporting/problem.ts";
+
+/** The untouched originals that `add` keeps; never articles themselves. */
+const ORIGINALS = "originals";
+const EXTENSIONS = /\.(?:md|markdown|txt)$/i;
+
+export type ArticleFiles = {
+  /** Relative to the folder, with forward slashes, sorted. */
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+};
+
+/** Lists a folder of articles, subfolders included; symbolic links are reported, not followed: their target may be anywhere. */
+export async function listArticleFiles(folder: string): Promise<ArticleFiles> {
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  const walk = async (relative: string): Promise<void> => {
+    for (const entry of await readdir(join(folder, relative), { withFileTypes: true })) {
+      if (entry.name.startsWith(".")) continue;
+      const path = relative === "" ? entry.name : `${relative}/${entry.name}`;
+      if (entry.isSymbolicLink()) problems.push(symbolicLink(join(folder, path)));
+      else if (entry.isDirectory() && path !== ORIGINALS) await walk(path);
+      else if (entry.isFile() && EXTENSIONS.test(entry.name)) files.push(path);
+    }
+  };
+  if (!(await isFolder(folder))) return { files, problems: [noFolder(folder)] };
+  await walk("");
+  return { files: files.sort(), problems };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isDirectory();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
+      return false;
+    throw error;
+  }
+}
+
+function noFolder(file: string): Problem {
+  return {
+    file,
+    line: 0,
+    column: 0,
+    code: "articles-folder-missing",
+    severity: "error",
+    message: { ar: "لا يوجد مجلد تقارير بهذا الاسم", en: "there is no folder of articles here" },
+    hint: {
+      ar: "أنشئ المجلد، أو سمِّ مجلدًا آخر بالخيار --articles",
+      en: "create it, or name another with --articles",
+    },
+  };
+}
+
+function symbolicLink(file: string): Problem {
+  return {
+    file,
+    line: 0,
+    column: 0,
+    code: "article-is-link",
+    severity: "error",
+    message: {
+      ar: "هذا الملف وصلة رمزية، ولا يُنشر إلا ما هو ملف حقيقي داخل المجلد",
+      en: "this is a symbolic link; only real files inside the folder are published",
+    },
+    hint: { ar: "ضع الملف نفسه مكان الوصلة", en: "put the file itself in its place" },
+  };
+}

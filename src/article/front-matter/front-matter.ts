@@ -1,0 +1,398 @@
+// How the block between two lines `---` becomes entries under canonical keys, each with its place in the file.
+
+import matter from "gray-matter";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
+import { findHiddenCharacter } from "../../markdown/source-text.ts";
+import type { Problem } from "../../reporting/problem.ts";
+import type { Span } from "../field.ts";
+import { articleProblem } from "../problem-codes.ts";
+import type { RawDocument } from "../raw-document.ts";
+import { type FrontMatterKey, frontMatterKeys, readKey } from "./front-matter-keys.ts";
+import { type PlainLine, readPlainLines } from "./plain-front-matter.ts";
+
+/** One printed value; `span` is its stretch of the file, quotation marks outside. */
+export type PrintedValue = { readonly text: string; readonly span: Span };
+
+export type FrontMatterEntry = {
+  /** As the file writes it. */
+  readonly printedKey: string;
+  /** One for a text, any number for a list. */
+  readonly values: readonly PrintedValue[];
+  /** For corrections: the day, where it is written as a key of its own. */
+  readonly days: readonly (PrintedValue | null)[];
+};
+
+export type FrontMatter = {
+  readonly entries: ReadonlyMap<FrontMatterKey, FrontMatterEntry>;
+  /** Where the text after the closing `---` begins; 0 without front matter. */
+  readonly bodyStart: number;
+  readonly problems: readonly Problem[];
+};
+
+/** The YAML parser compares every key with every other. */
+const MOST_LINES = 500;
+
+const OPENING = /^---[ \t]*(\S[^\r\n]*)?(?:\r\n|\n|\r|$)/;
+const CLOSING = /^---[ \t]*$/m;
+
+export function readFrontMatter(document: RawDocument): FrontMatter {
+  const { text } = document;
+  const opening = OPENING.exec(text);
+  if (opening === null) return { entries: new Map(), bodyStart: 0, problems: findLateOpening(document) };
+  if (opening[1] !== undefined) {
+    // Behind `---` gray-matter reads the name of a language, and for `js` would run the block.
+    if (!/^[a-z]+$/i.test(opening[1])) return { entries: new Map(), bodyStart: 0, problems: [] };
+    return failed(articleProblem("front-matter-language", document.place(3), { language: opening[1] }));
+  }
+  const start = opening[0].length;
+  const closing = CLOSING.exec(text.slice(start));
+  if (closing === null) return failed(articleProblem("front-matter-unclosed", document.place(0)));
+  const block = text.slice(start, start + closing.index);
+  if (block.split("\n").length > MOST_LINES) {
+    return failed(articleProblem("front-matter-too-long", document.place(0), { limit: MOST_LINES }));
+  }
+  const afterClosing = start + closing.index + closing[0].length;
+  const bodyStart = afterClosing + (/^(?:\r\n|\n|\r)/.exec(text.slice(afterClosing))?.[0].length ?? 0);
+  return { ...readBlock(block, start, document), bodyStart };
+}
+
+function failed(problem: Problem): FrontMatter {
+  return { entries: new Map(), bodyStart: 0, problems: [problem] };
+}
+
+/** A block that opens after blank lines or blanks would be published as text. */
+function findLateOpening(document: RawDocument): Problem[] {
+  const late = /^\s+---[ \t]*(?:\r\n|\n|\r)[^\r\n]*:/.exec(document.text);
+  return late === null
+    ? []
+    : [articleProblem("front-matter-not-first", document.place(document.text.indexOf("-")))];
+}
+
+class Refusal extends Error {}
+
+function refuseLanguage(): never {
+  throw new Refusal("only YAML is read");
+}
+
+/** Every engine gray-matter knows by any name, so that none of its own is ever reached. */
+const OTHER_LANGUAGES = ["js", "javascript", "json", "coffee", "coffeescript", "cson", "toml"];
+
+function readBlock(block: string, start: number, document: RawDocument): Omit<FrontMatter, "bodyStart"> {
+  const lines = readPlainLines(block);
+  return lines === null ? parseBlock(block, start, document) : readLines(lines, start, document);
+}
+
+function readLines(
+  lines: readonly PlainLine[],
+  start: number,
+  document: RawDocument,
+): Omit<FrontMatter, "bodyStart"> {
+  const entries = new Map<FrontMatterKey, FrontMatterEntry>();
+  const problems: Problem[] = [];
+  for (const { key, offset, value, span } of lines) {
+    const printed: PrintedValue = {
+      text: value.normalize("NFC").trim(),
+      span: [start + span[0], start + span[1]],
+    };
+    const read = (isCorrection: boolean) => [readItem(printed, isCorrection)];
+    problems.push(...readEntry(key, start + offset, read, document, entries));
+  }
+  return { entries, problems };
+}
+
+/** As `readBlock`, by gray-matter and the YAML parser, whatever the block holds. */
+export function parseBlock(
+  block: string,
+  start: number,
+  document: RawDocument,
+): Omit<FrontMatter, "bodyStart"> {
+  const readings: Omit<FrontMatter, "bodyStart">[] = [];
+  const yaml = (): object => {
+    readings.push(readYaml(block, start, document));
+    return {};
+  };
+  const engines = Object.fromEntries(OTHER_LANGUAGES.map((name) => [name, refuseLanguage]));
+  // The options object on every call also turns off gray-matter's cache, which forgets errors.
+  matter(`---\n${block}---\n`, { language: "yaml", engines: { ...engines, yaml, yml: yaml } });
+  return readings[0] ?? { entries: new Map(), problems: [] };
+}
+
+function readYaml(block: string, start: number, document: RawDocument): Omit<FrontMatter, "bodyStart"> {
+  // The failsafe schema knows strings, lists and maps only: no day that rolls over, no `12:30` that becomes 750.
+  const yaml = parseDocument(block, { schema: "failsafe", logLevel: "silent", prettyErrors: false });
+  const problems: Problem[] = [...findSilentLosses(block, start, document)];
+  const failure = yaml.errors[0] ?? yaml.warnings[0];
+  if (failure !== undefined) {
+    if (problems.length === 0) problems.push(explainFailure(failure, block, start, document));
+    return { entries: new Map(), problems };
+  }
+  let anchored: Node | null = null;
+  visit(yaml, {
+    Node: (_, node) => {
+      if (!isAlias(node) && node.anchor === undefined) return undefined;
+      anchored = node;
+      return visit.BREAK;
+    },
+  });
+  if (anchored !== null) {
+    const at = signBefore(block, (anchored as Node).range?.[0] ?? 0);
+    return {
+      entries: new Map(),
+      problems: [...problems, articleProblem("front-matter-alias", document.place(start + at))],
+    };
+  }
+  if (yaml.contents === null) return { entries: new Map(), problems };
+  if (!isMap(yaml.contents)) {
+    return {
+      entries: new Map(),
+      problems: [...problems, articleProblem("front-matter-not-a-map", document.place(start))],
+    };
+  }
+  const entries = new Map<FrontMatterKey, FrontMatterEntry>();
+  for (const pair of yaml.contents.items) {
+    const reading = readPair(pair as Pair<unknown, unknown>, start, document, entries);
+    problems.push(...reading);
+  }
+  return { entries, problems };
+}
+
+function readPair(
+  pair: Pair<unknown, unknown>,
+  start: number,
+  document: RawDocument,
+  entries: Map<FrontMatterKey, FrontMatterEntry>,
+): Problem[] {
+  const printedKey = isScalar(pair.key) ? String(pair.key.value ?? "") : "";
+  const offset = start + ((pair.key as Node | null)?.range?.[0] ?? 0);
+  const read = (isCorrection: boolean) => readValues(pair.value, start, document.text, isCorrection);
+  return readEntry(printedKey, offset, read, document, entries);
+}
+
+function readEntry(
+  printedKey: string,
+  offset: number,
+  /** null for a value of no use. */
+  read: (isCorrection: boolean) => ValueReading[] | null,
+  document: RawDocument,
+  entries: Map<FrontMatterKey, FrontMatterEntry>,
+): Problem[] {
+  // Lines are counted only for a problem: there is none in nearly any file.
+  const place = () => document.place(offset);
+  const reading = readKey(printedKey);
+  if (reading.kind === "refused")
+    return [articleProblem("front-matter-key-refused", place(), { key: printedKey })];
+  if (reading.kind === "ignored")
+    return [articleProblem("front-matter-key-ignored", place(), { key: printedKey })];
+  if (reading.kind === "unknown") {
+    const hidden = findHiddenCharacter(printedKey);
+    const key = hidden === null ? printedKey : hidden;
+    return [articleProblem("front-matter-key-unknown", place(), { key, nearest: reading.nearest })];
+  }
+  const earlier = entries.get(reading.key);
+  if (earlier !== undefined) {
+    return [
+      articleProblem("front-matter-key-repeated", place(), { key: printedKey, other: earlier.printedKey }),
+    ];
+  }
+  const { shape } = frontMatterKeys[reading.key];
+  const values = read(shape === "corrections");
+  if (values === null || (shape === "text" && values.length > 1 && reading.key !== "section")) {
+    const wanted =
+      shape === "text"
+        ? { wanted: "نص", wantedEn: "a text", fix: `${printedKey}: "…"` }
+        : { wanted: "قائمة", wantedEn: "a list", fix: `${printedKey}: […, …]` };
+    return [articleProblem("front-matter-value-unusable", place(), { key: printedKey, ...wanted })];
+  }
+  const printed = values.filter(({ value }) => value.text !== "");
+  if (printed.length === 0) return [];
+  const problems: Problem[] = [];
+  for (const { value } of printed) {
+    const hidden = findHiddenCharacter(value.text);
+    if (hidden === null) continue;
+    const at = document.place(value.span[0]);
+    problems.push(articleProblem("metadata-hidden-character", at, { key: printedKey, character: hidden }));
+  }
+  entries.set(reading.key, {
+    printedKey,
+    values: printed.map(({ value }) => value),
+    days: printed.map(({ day }) => day),
+  });
+  return problems;
+}
+
+type ValueReading = { readonly value: PrintedValue; readonly day: PrintedValue | null };
+
+/** null where the value is neither a text, nor a list of texts, nor a map that names one. */
+function readValues(
+  value: unknown,
+  start: number,
+  text: string,
+  isCorrection: boolean,
+): ValueReading[] | null {
+  if (value === null || value === undefined) return [];
+  if (isScalar(value)) return [readItem(printedScalar(value, start, text), isCorrection)];
+  if (isMap(value)) {
+    const reading = readMap(value.items as Pair<unknown, unknown>[], start, text);
+    return reading === null ? null : [reading];
+  }
+  if (!isSeq(value)) return null;
+  const readings: ValueReading[] = [];
+  for (const item of value.items) {
+    const reading = isSeq(item) ? null : readValues(item, start, text, isCorrection);
+    if (reading === null) return null;
+    readings.push(...reading);
+  }
+  return readings;
+}
+
+const DAY_KEYS = ["at", "date", "day", "published", "التاريخ", "تاريخ", "في"];
+const TEXT_KEYS = ["text", "name", "title", "url", "src", "note", "النص", "الاسم", "العنوان", "نص"];
+
+/** `{at: …, text: …}`, `{name: …}`, or the `2022-01-13: text` that YAML takes for a map. */
+function readMap(pairs: readonly Pair<unknown, unknown>[], start: number, text: string): ValueReading | null {
+  let day: PrintedValue | null = null;
+  let value: PrintedValue | null = null;
+  for (const { key, value: item } of pairs) {
+    if (!isScalar(key) || (item !== null && !isScalar(item))) continue;
+    const name = String(key.value ?? "");
+    const printed = item === null ? null : printedScalar(item, start, text);
+    if (DAY_KEYS.includes(name)) day = printed;
+    else if (TEXT_KEYS.includes(name)) value ??= printed;
+    else if (/\d|[\u0660-\u0669]/.test(name) && pairs.length === 1) {
+      day = printedScalar(key, start, text);
+      value = printed;
+    } else if (item === null) {
+      // «{text: من 1,520 إلى 1,600}»: a comma ends a value between braces, and what follows would be lost.
+      return null;
+    }
+  }
+  return value === null ? null : { value, day };
+}
+
+function readItem(printed: PrintedValue, isCorrection: boolean): ValueReading {
+  const dated = isCorrection ? /^([^:]{4,40}\d[^:]{0,20}):\s+/.exec(printed.text) : null;
+  if (dated === null) return { value: printed, day: null };
+  const [start, end] = printed.span;
+  const day = dated[1] ?? "";
+  return {
+    day: { text: day, span: [start, start + day.length] },
+    value: { text: printed.text.slice(dated[0].length), span: [Math.min(end, start + dated[0].length), end] },
+  };
+}
+
+function printedScalar(
+  node: { value: unknown; range?: readonly number[] | null | undefined },
+  start: number,
+  text: string,
+): PrintedValue {
+  const value = String(node.value ?? "")
+    .normalize("NFC")
+    .trim();
+  const from = start + (node.range?.[0] ?? 0);
+  const to = start + (node.range?.[1] ?? 0);
+  const quoted = /^["']/.test(text.slice(from, to)) && to - from >= 2;
+  return { text: value, span: quoted ? [from + 1, to - 1] : [from, to] };
+}
+
+// --- What YAML says, in an editor's words ---
+
+const LINE = /^([ \t]*)((?:-[ \t]+)?)([^\s:#"'[{&*!|>%@`-][^:\r\n]*?)[ \t]*:([ \t]+|$)([^\r\n]*)$/;
+
+/** Values that YAML would cut or refuse though they are plain Arabic: «عاجل #هاشتاغ», «لبنان: حرب», «[عاجل] …». */
+function findSilentLosses(block: string, start: number, document: RawDocument): Problem[] {
+  const problems: Problem[] = [];
+  let offset = start;
+  let nested = Number.POSITIVE_INFINITY;
+  for (const line of block.split(/(?<=\n)|(?<=\r)(?!\n)/)) {
+    const printed = line.replace(/[\r\n]+$/, "");
+    const indent = /^[ ]*/.exec(printed)?.[0].length ?? 0;
+    if (printed.trim() !== "" && indent <= nested) nested = Number.POSITIVE_INFINITY;
+    const parts = nested === Number.POSITIVE_INFINITY ? LINE.exec(printed) : null;
+    if (parts !== null) {
+      const [, lead = "", dash = "", key = "", gap = "", rest = ""] = parts;
+      const value = rest.trimEnd();
+      if (/^[|>][+-]?\d?$/.test(value)) nested = lead.length;
+      const sign = troubleSign(value);
+      if (sign !== null) {
+        const at = offset + lead.length + dash.length + key.length + 1 + gap.length;
+        const quote = value.includes('"') ? "'" : '"';
+        const fix = `${key}: ${quote}${quote === "'" ? value.replaceAll("'", "''") : value}${quote}`;
+        problems.push(articleProblem("front-matter-needs-quotes", document.place(at), { sign, fix }));
+      }
+    }
+    offset += line.length;
+  }
+  return problems;
+}
+
+/** The sign of a plain value that YAML would read as its own. */
+function troubleSign(value: string): string | null {
+  const first = value[0] ?? "";
+  if (first === '"' || first === "'") {
+    const closed = first === '"' ? /^"(?:[^"\\]|\\.)*"\s*(?:#.*)?$/ : /^'(?:[^']|'')*'\s*(?:#.*)?$/;
+    return closed.test(value) || !value.slice(1).includes(first) ? null : first;
+  }
+  if (first === "[" && !value.endsWith("]")) return value.includes("]") ? "[" : null;
+  if (first === "{" && !value.endsWith("}")) return value.includes("}") ? "{" : null;
+  if (first === "[" || first === "{") return null;
+  if (first === "@" || first === "`" || first === "%") return first;
+  if ((first === "&" || first === "*" || first === "!") && /^.[^!-~]|\*$/.test(value)) return first;
+  if (first === "|" || first === ">") return /^[|>][+-]?\d?[+-]?\s*(?:#.*)?$/.test(value) ? null : first;
+  if (/^[-?](?:\s|$)/.test(value)) return first;
+  if (/:(?:\s|$)/.test(value.replace(/\s#\s.*$/, ""))) return ":";
+  return /\s#[^\s#]/.test(value) ? "#" : null;
+}
+
+function explainFailure(
+  failure: YAMLError | { message: string; pos: readonly number[]; code: string },
+  block: string,
+  start: number,
+  document: RawDocument,
+): Problem {
+  const at = Math.min(failure.pos[0] ?? 0, block.length);
+  const place = document.place(start + at);
+  const lineStart = Math.max(block.lastIndexOf("\n", at - 1), block.lastIndexOf("\r", at - 1)) + 1;
+  const tab = /^[ ]*\t/m.exec(block);
+  if (failure.code === "TAB_AS_INDENT" || (tab !== null && block.slice(lineStart).startsWith("\t"))) {
+    return articleProblem("front-matter-tab", place);
+  }
+  if (failure.code === "BAD_ALIAS" || /alias|anchor/i.test(failure.message))
+    return articleProblem("front-matter-alias", place);
+  if (/closing ["']quote/.test(failure.message)) {
+    // The parser notices at the end of the block; the editor has to look where the quotation opens.
+    const opening = findOpenQuote(block.slice(0, at));
+    return articleProblem("front-matter-quote-unclosed", document.place(start + opening));
+  }
+  if (failure.code === "DUPLICATE_KEY") {
+    const key = /^[^:\r\n]*/.exec(block.slice(at))?.[0] ?? "";
+    return articleProblem("front-matter-key-twice", place, { key });
+  }
+  const indent = /^ */.exec(block.slice(at))?.[0].length ?? 0;
+  const reason = failure.message.replace(/\s+/g, " ");
+  return articleProblem("front-matter-invalid", document.place(start + at + indent), { reason });
+}
+
+/** An anchor stands before the value it names. */
+function signBefore(block: string, at: number): number {
+  const anchor = /&[^\s&]*\s+$/.exec(block.slice(0, at));
+  return anchor === null ? at : anchor.index;
+}
+
+/** The first value that opens with a quotation mark and has no other of its kind. */
+function findOpenQuote(block: string): number {
+  for (const line of block.matchAll(/(?:^|:[ \t]+|-[ \t]+)(["'])([^\r\n]*)$/gm)) {
+    const [whole, mark = "", rest = ""] = line;
+    if (!rest.includes(mark)) return line.index + whole.indexOf(mark);
+  }
+  return block.length;
+}

@@ -1,0 +1,178 @@
+// The dateline: the words before the text that say from where, by whom, for whom and when it was filed.
+
+import { findDates } from "../../date/find-dates.ts";
+import { foldedForm } from "../../text/fold.ts";
+import type { AgencyMention } from "../article.ts";
+import type { Span } from "../field.ts";
+import { findAgencies, isAgencyCredit } from "../names/find-agencies.ts";
+import { hasNameShape } from "../names/given-names.ts";
+import { isOutletName, outletNamed } from "../names/outlets.ts";
+import { isPlace } from "../names/places.ts";
+import { readPrintedDate } from "./printed-date.ts";
+
+/** A stretch of the dateline; spans are in the file. */
+export type DatelinePart = { readonly text: string; readonly span: Span };
+
+export type Dateline = {
+  /** With its brackets and the dash or colon that closes it. */
+  readonly span: Span;
+  readonly place: DatelinePart | null;
+  readonly outlet: DatelinePart | null;
+  readonly writer: DatelinePart | null;
+  readonly date: DatelinePart | null;
+  readonly agencies: readonly AgencyMention[];
+  /** Parts that are none of these. */
+  readonly unknown: readonly DatelinePart[];
+};
+
+/** What desks put where a writer's name would stand. */
+const DESKS = new Set(
+  [
+    "متابعات",
+    "متابعة",
+    "وكالات",
+    "الوكالات",
+    "خاص",
+    "تقرير",
+    "تقارير",
+    "مراسلنا",
+    "مراسلتنا",
+    "المراسل",
+    "رصد",
+    "ترجمة",
+    "غرفة الأخبار",
+    "غرفة التحرير",
+    "سياسة",
+    "اقتصاد",
+    "محليات",
+    "صحف",
+    "مواقع إلكترونية",
+    "مواقع",
+    "عواصم",
+  ].map(foldedForm),
+);
+
+const SEPARATOR =
+  /--+|\s[-\u2013\u2014]+(?=\s|$)|[-\u2013\u2014](?=\s)|(?<=\p{Script=Arabic})-(?=\p{Script=Arabic})|[()[\]/|\\\u2013\u2014:،,؛"“”«»*]/gu;
+
+/** A string that is a dateline and nothing else, such as the value of the front matter key. */
+export function readDateline(text: string, offset: number): Dateline {
+  const date = /\d|[\u0660-\u0669\u06F0-\u06F9]/.test(text) ? readPrintedDate(text).span : null;
+  const masked =
+    date === null ? text : text.slice(0, date[0]) + "/".repeat(date[1] - date[0]) + text.slice(date[1]);
+  const parts = splitParts(masked, offset);
+  const agencies: AgencyMention[] = [];
+  const unknown: DatelinePart[] = [];
+  let place: DatelinePart | null = null;
+  let outlet: DatelinePart | null = null;
+  for (const part of parts) {
+    if (isAgencyCredit(part.text)) agencies.push(...findAgencies(part.text, part.span[0], "credit"));
+    else if (isPlace(part.text)) place ??= part;
+    else if (DESKS.has(foldedForm(part.text))) continue;
+    else if (outletNamed(part.text) !== null) outlet ??= part;
+    else if (!isDateScrap(part.text)) unknown.push(part);
+  }
+  const printedDate: DatelinePart | null =
+    date === null ? null : { text: text.slice(date[0], date[1]), span: [offset + date[0], offset + date[1]] };
+  const [only] = unknown;
+  let writer: DatelinePart | null = null;
+  if (only !== undefined && unknown.length === 1 && outlet === null) {
+    // «(ناشر / وكالة - تاريخ)» opens with the outlet; «أنقرة/ كاتب/ الأناضول» puts the writer after the place.
+    if (place === null && (agencies.length > 0 || printedDate !== null) && only === parts[0]) outlet = only;
+    else if (isQuoted(masked, only, offset)) outlet = only;
+    else if (place !== null && agencies.length > 0 && hasNameShape(only.text)) writer = only;
+  }
+  return {
+    span: [offset, offset + text.length],
+    place,
+    outlet,
+    writer,
+    date: printedDate,
+    agencies,
+    unknown: unknown.filter((part) => part !== outlet && part !== writer),
+  };
+}
+
+/** The Hijri day beside the Gregorian one goes too; the length stays. */
+export function maskDates(text: string, date: Span | null): string {
+  let masked = text;
+  const spans = findDates(text, { reference: null }).map(({ span }) => span);
+  for (const [start, end] of date === null ? spans : [...spans, date]) {
+    const era = /^\s*(?:م|هـ|ه|ء|ـ)(?=[\s،,|()-]|$)/u.exec(masked.slice(end))?.[0].length ?? 0;
+    masked = masked.slice(0, start) + "|".repeat(end + era - start) + masked.slice(end + era);
+  }
+  return masked;
+}
+
+function splitParts(text: string, offset: number): DatelinePart[] {
+  const parts: DatelinePart[] = [];
+  let from = 0;
+  const push = (end: number): void => {
+    const piece = text.slice(from, end);
+    const trimmed = piece.replace(/^[\s.]*(?:في\s+)?/, "");
+    const start = from + piece.length - trimmed.length;
+    const part = trimmed.replace(/[\s.]+$/, "");
+    if (part !== "") parts.push({ text: part, span: [offset + start, offset + start + part.length] });
+  };
+  for (const separator of text.matchAll(SEPARATOR)) {
+    push(separator.index);
+    from = separator.index + separator[0].length;
+  }
+  push(text.length);
+  return parts;
+}
+
+/** Era signs, weekdays and the Urdu year sign that a date leaves behind. */
+function isDateScrap(text: string): boolean {
+  return /^(?:[مءهل\u0640.\s\d]|الموافق|يوم|(?:ال)?(?:ا|إ)ثنين|الثلاثاء|ال(?:أ|ا)ربعاء|الخميس|الجمعة|السبت|ال(?:أ|ا)حد)+$/u.test(
+    text,
+  );
+}
+
+function isQuoted(text: string, part: DatelinePart, offset: number): boolean {
+  const before = text[part.span[0] - offset - 1] ?? "";
+  return /["“«”']/.test(before);
+}
+
+/** How far into a paragraph a dateline may reach. */
+const LONGEST_DATELINE = 160;
+const DATELINE_END =
+  /\)\s*[-\u2013\u2014:]*\s*|--+\s*|\s?[-\u2013\u2014]\s+|[-\u2013\u2014](?=\p{L})|\s?[/:]\s*|\.\s+(?=[/(])/gu;
+
+/**
+ * The dateline a paragraph begins with: «القاهرة (رويترز) -», «أنقرة/ فلان/ الأناضول», «(ناشر / وكالة - تاريخ)».
+ * The longest beginning of which every part is a dateline's; null where there is none.
+ */
+export function findDateline(text: string, offset: number): Dateline | null {
+  const head = text.slice(0, LONGEST_DATELINE);
+  const first = head.search(/[\p{L}\p{N}]/u);
+  if (first < 0 || first > 3) return null;
+  const ends = [...head.matchAll(DATELINE_END)].slice(0, 8).map((end) => end.index + end[0].length);
+  let best: Dateline | null = null;
+  for (const end of ends) {
+    if (end >= text.length && text.length > LONGEST_DATELINE) break;
+    if (isOpenBracket(head.slice(0, end))) continue;
+    const printed = head.slice(0, end).trimEnd();
+    const dateline = readDateline(printed, offset);
+    if (isConvincing(dateline, printed)) best = { ...dateline, span: [offset, offset + end] };
+  }
+  return best;
+}
+
+function isOpenBracket(text: string): boolean {
+  return text.split("(").length !== text.split(")").length;
+}
+
+/** «موسكو:» may open a sentence and «القاهرة -» does not; a lone colon or slash after a place proves nothing. */
+function isConvincing(dateline: Dateline, printed: string): boolean {
+  if (dateline.unknown.length > 0) return false;
+  const { place, agencies, date, outlet, writer } = dateline;
+  const hasDash = /[-\u2013\u2014]$/.test(printed) || /\(.+\)/.test(printed);
+  if (outlet !== null && place === null && date === null) {
+    return agencies.length > 0 || (isOutletName(outlet.text) && /[/:\u2013\u2014-]$/.test(printed));
+  }
+  if (writer !== null) return agencies.length > 0;
+  if (place !== null) return hasDash || agencies.length > 0 || date !== null || outlet !== null;
+  if (agencies.length > 0) return hasDash || date !== null;
+  return date !== null && /^\(.+\)/.test(printed) && outlet !== null;
+}

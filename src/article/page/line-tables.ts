@@ -1,0 +1,296 @@
+// The set phrases of Arabic news pages: what their furniture, labels, sections and badges say.
+
+import { foldedForm } from "../../text/fold.ts";
+
+export type FurnitureKind =
+  | "widget"
+  | "font-size"
+  | "navigation"
+  | "share"
+  | "comment-form"
+  | "comment-rules"
+  | "related"
+  | "short-link"
+  | "tags"
+  | "copyright"
+  | "follow-us"
+  | "advertisement"
+  | "counter"
+  | "embed";
+
+/**
+ * Whole lines. Compiled from general knowledge of the Arabic WordPress, Drupal and share-button wordings and of large
+ * Arabic news sites; no page was surveyed, so expect to add to it.
+ */
+const FURNITURE: Readonly<Record<Exclude<FurnitureKind, "counter" | "embed">, string>> = {
+  widget:
+    "icon|image|play|video|close|loading|logo|print|طباعة|اطبع|اطبع المقال|حفظ|حفظ المقال|احفظ|استمع|استمع للمقال|استمع إلى المقال|استمع للخبر|تشغيل|تشغيل الفيديو|إيقاف|كتم الصوت|إغلاق|اغلاق|جاري التحميل|جار التحميل|تحميل|ترجمة|صورة|فيديو|شاهد الفيديو|تكبير الصورة|عرض الصورة|تبديل|مفضلة|أضف إلى المفضلة|إضافة إلى المفضلة|حجم النص|مشاهدة|إعادة|أيقونة",
+  "font-size":
+    "+a|-a|a+|a-|a|aa|- a +|+ a -|a a a|a- a+|حجم الخط|ع+|ع-|ع|أ+|أ-|تكبير الخط|تصغير الخط|تغيير حجم الخط|خط أصغر|خط أكبر|الخط|ض|مقاس الخط",
+  navigation:
+    "الرئيسية|الصفحة الرئيسية|القائمة|القائمة الرئيسية|menu|home|بحث|ابحث|البحث|search|ابحث عن|تسجيل الدخول|تسجيل دخول|دخول|تسجيل|إنشاء حساب|حسابي|اشترك|الاشتراك|اشتراك|تخطي إلى المحتوى|تخطى إلى المحتوى|انتقل إلى المحتوى|الانتقال إلى المحتوى|اذهب إلى المحتوى|تجاوز إلى المحتوى الرئيسي|تخط إلى المحتوى|تخطي الروابط|skip to content|english|français|türkçe|فارسی|español|الوضع الليلي|الوضع المظلم|الوضع الداكن|التغطية الحية|تغطية حية|البث المباشر|بث مباشر|البث الحي|شاهد البث المباشر|شاهد مباشر|مباشر|live|آخر الأخبار|أحدث الأخبار|أهم الأخبار|شريط الأخبار|الأخبار العاجلة|من نحن|عن الموقع|اتصل بنا|تواصل معنا|للتواصل|سياسة الخصوصية|الخصوصية|شروط الاستخدام|الشروط والأحكام|شروط الخدمة|سياسة الاستخدام|ملفات تعريف الارتباط|أعلن معنا|للإعلان|للإعلان معنا|خريطة الموقع|وظائف|هيئة التحرير|فريق العمل|المزيد|عرض المزيد|تحميل المزيد|اقرأ التفاصيل|التفاصيل|تابع القراءة|متابعة القراءة|العودة إلى الأعلى|إلى الأعلى|أعلى الصفحة|التالي|السابق|المقال التالي|المقال السابق|الخبر التالي|الخبر السابق|الموضوع التالي|الموضوع السابق|عودة|رجوع|الرجوع|الأرشيف|أرشيف|نشرة الأخبار|برامج|البرامج|بودكاست|جدول البرامج|كاريكاتير|معرض الصور|ألبوم الصور|النسخة الورقية|pdf|rss|موجز الأنباء|اختر اللغة|اللغة",
+  share:
+    "شارك|شاركنا|مشاركة|المشاركة|مشاركات|شارك الخبر|شارك المقال|شارك القصة|شارك الموضوع|شارك هذا الخبر|شارك هذا المقال|شارك هذا الموضوع|شاركها|شاركه|شارك عبر|شارك على|مشاركة عبر|مشاركة الخبر|مشاركة المقال|مشاركة على|شارك مع أصدقائك|شارك برأيك|انشر|انشر الخبر|أرسل|أرسل إلى صديق|ارسال لصديق|أرسل لصديق|إرسال بالبريد|فيسبوك|فيس بوك|تويتر|إكس|واتساب|واتس اب|واتس آب|تلغرام|تليغرام|تيليغرام|تيليجرام|تلجرام|لينكد إن|لينكدإن|لينكدن|بنترست|بينتيريست|ماسنجر|مسنجر|فايبر|ريديت|إنستغرام|انستغرام|انستجرام|يوتيوب|تيك توك|سناب شات|البريد الإلكتروني|بريد إلكتروني|عبر البريد|نسخ الرابط|نسخ|انسخ الرابط|تم نسخ الرابط|تغريد|غرد|facebook|twitter|x|whatsapp|telegram|linkedin|pinterest|messenger|viber|reddit|tumblr|email|e-mail|mail|instagram|youtube|tiktok|copy|copy link|copy url|share|tweet|share this|google news|google+|أخبار جوجل|غوغل نيوز|threads|flipboard|شارك على فيسبوك|شارك على تويتر|شارك على واتساب|مشاركة عبر البريد|مشاركة عبر فيسبوك|مشاركة عبر تويتر",
+  "comment-form":
+    "اترك تعليق|اترك تعليقا|اترك تعليقك|اترك رد|اترك ردا|اكتب تعليق|اكتب تعليقا|اكتب تعليقك|اكتب تعليقك هنا|أضف تعليق|أضف تعليقا|أضف تعليقك|إضافة تعليق|أضف رد|التعليقات|تعليقات|التعليق|تعليق|تعليقات القراء|تعليقات الزوار|تعليقات فيسبوك|آراء القراء|لا توجد تعليقات|لا يوجد تعليقات|لا تعليقات|لا تعليق|بدون تعليقات|0 تعليق|إلغاء الرد|اضغط هنا لإلغاء الرد|إرسال التعليق|أرسل التعليق|نشر التعليق|كن أول من يعلق|كن أول المعلقين|شاركنا رأيك|ما رأيك|leave a reply|leave a comment|post comment|comments|comment|add comment|no comments|cancel reply",
+  "comment-rules":
+    "شروط التعليق|سياسة التعليق|سياسة التعليقات|قواعد التعليق|ضوابط التعليق|شروط النشر|قوانين التعليق|تنويه",
+  related:
+    "اقرأ أيضا|إقرأ أيضا|اقرأ ايضا|اقرئي أيضا|اقرأوا أيضا|اقرؤوا أيضا|يقرأ أيضا|اقرأ كذلك|اقرأ المزيد|إقرأ المزيد|قراءة المزيد|شاهد أيضا|شاهدوا أيضا|طالع أيضا|مواضيع ذات صلة|موضوعات ذات صلة|مواضيع متعلقة|موضوعات متعلقة|أخبار ذات صلة|أخبار متعلقة|أخبار مرتبطة|مقالات ذات صلة|مقالات متعلقة|مقالات مشابهة|مواد ذات صلة|مواد متعلقة|محتوى ذو صلة|ذات صلة|متعلقات|قد يهمك|قد يهمك أيضا|وقد يهمك|قد يعجبك|قد يعجبك أيضا|ربما يعجبك أيضا|ربما يهمك|ربما يهمك أيضا|قصص مقترحة|قصص ذات صلة|أهم الأنباء|المزيد من الأخبار|المزيد من أخبار|المزيد حول هذه القصة|المزيد حول هذا الموضوع|مواضيع قد تهمك|مواضيع قد تعجبك|أخبار قد تهمك|تابع أيضا|لمزيد من التفاصيل|للمزيد|الأكثر قراءة|الأكثر قراءة اليوم|الأكثر مشاهدة|الأكثر تداولا|الأكثر شيوعا|الأعلى قراءة|الأكثر تعليقا|اخترنا لك|اخترنا لكم|نرشح لك|نرشح لكم|مختارات|مختارات المحرر|أخبار أخرى|مقالات أخرى|من نفس القسم|من القسم نفسه|في هذا القسم|المزيد من هذا القسم|المزيد من القسم|آخر المقالات|أحدث المقالات|related articles|related news|related posts|related|you may also like|read also|read more|see also|most read|more from",
+  "short-link":
+    "رابط مختصر|الرابط المختصر|الرابط القصير|رابط قصير|رابط الخبر|رابط المقال|رابط الموضوع|رابط دائم|الرابط الدائم|الرابط|short link|shortlink|permalink",
+  tags: "كلمات مفتاحية|الكلمات المفتاحية|كلمات دلالية|الكلمات الدلالية|الوسوم|وسوم|الأوسمة|تاجات|تاغات|العلامات|علامات|دلالات|دلالات المقال|مواضيع|المواضيع|الأكثر بحثا|هاشتاغ|تصنيفات|tags|tag|keywords|topics",
+  copyright:
+    "جميع الحقوق محفوظة|كل الحقوق محفوظة|الحقوق محفوظة|حقوق النشر|حقوق النشر محفوظة|حقوق الطبع محفوظة|all rights reserved|copyright",
+  "follow-us":
+    "تابعنا|تابعونا|تابعنا على|تابعونا على|تابعوا|تابعنا على فيسبوك|تابعنا على تويتر|تابعونا على فيسبوك|تابعونا على تويتر|النشرة البريدية|النشرة الإخبارية|النشرة|نشرتنا البريدية|القائمة البريدية|اشترك في النشرة|اشترك في النشرة البريدية|اشترك في نشرتنا البريدية|اشترك الآن|اشتركوا في قناتنا|حمل التطبيق|حمل تطبيقنا|تطبيقاتنا|تحميل التطبيق|app store|google play|انضم إلينا|مواقع التواصل|مواقع التواصل الاجتماعي|صفحاتنا|newsletter|subscribe|follow us",
+  advertisement:
+    "إعلان|اعلان|إعلانات|الإعلانات|إعلان ممول|إعلان مدفوع|محتوى ممول|محتوى إعلاني|محتوى دعائي|مساحة إعلانية|إعلانات ممولة|advertisement|ad|ads|advertising|sponsored|sponsored content",
+};
+
+/** Lines known by how they begin; the rest of the line belongs to them. */
+const FURNITURE_BEGINNINGS: Readonly<Partial<Record<FurnitureKind, string>>> = {
+  navigation: "الرئيسية >|الرئيسية »|الرئيسية /|الرئيسية ›|الرئيسية|انت هنا|أنت هنا|أنت الآن في|تصفح العدد",
+  share:
+    "شارك على |شارك عبر |مشاركة عبر |انقر للمشاركة|اضغط للمشاركة|اضغط لتشارك|النقر للمشاركة|share on |click to share|opens in new window",
+  "comment-form":
+    "لن يتم نشر عنوان بريدك|لن ينشر عنوان بريدك|لن يتم نشر بريدك|بريدك الإلكتروني لن|الحقول الإلزامية|احفظ اسمي|احفظ بياناتي|إعلامي بالتعليقات|إعلامي بالمقالات|أعلمني بمتابعة التعليقات|يجب أنت تكون مسجل|يجب تسجيل الدخول|يجب أن تكون مسجل|سجل الدخول لتعلق|your email address will not|required fields|save my name|لا توجد تعليقات|لا يوجد تعليقات|عدد التعليقات|التعليقات (|التعليقات على|تعليقات (",
+  "comment-rules":
+    "شروط التعليق|سياسة التعليق|عدم الإساءة للكاتب|يرجى الالتزام|الآراء الواردة في التعليقات|التعليقات المنشورة لا تعبر|التعليقات لا تعبر|التعليقات الواردة|ملاحظة التعليقات|تنويه التعليقات|إن التعليقات",
+  related:
+    "اقرأ أيضا|إقرأ أيضا|اقرأوا أيضا|اقرؤوا أيضا|اقرأ كذلك|اقرأ المزيد|شاهد أيضا|شاهد بالفيديو|شاهد الفيديو|طالع أيضا|لقراءة المزيد|للمزيد من |لمزيد من الأخبار|للمزيد اقرأ|موضوع ذو صلة|قد يهمك|قد يعجبك|نرشح لك|اقرأ على |تابع المزيد|المزيد من |المزيد عن |read more|see also|related",
+  "short-link": "رابط مختصر|الرابط المختصر|الرابط القصير|رابط الخبر|رابط المقال|https://|http://|www.",
+  tags: "كلمات مفتاحية|الكلمات المفتاحية|كلمات دلالية|الكلمات الدلالية|الوسوم|وسوم|العلامات|تاجات|tags",
+  copyright:
+    "©|جميع الحقوق محفوظة|كل الحقوق محفوظة|كافة الحقوق محفوظة|الحقوق محفوظة|حقوق النشر|حقوق الطبع|copyright|all rights reserved|لا يجوز إعادة نشر|يمنع إعادة نشر|يمنع نسخ",
+  "follow-us":
+    "تابعنا |تابعونا |تابعوا |تابع آخر|لمتابعة آخر|لمتابعة أخبار|لمتابعة كل|للاشتراك في|اشترك في |اشتركوا في|انضم إلى قناتنا|انضم إلى |انضموا إلى |حمل تطبيق|حملوا تطبيق|احصل على |لا تفوت|سجل بريدك|أدخل بريدك|اشترك مجانا|لتصلك |ليصلك |كن على اطلاع|follow us|subscribe to|sign up|download the app",
+  advertisement: "إعلان ممول|advertisement|sponsored by",
+  embed:
+    "pic.twitter.com|twitter.com/|t.co/|view this post|a post shared|عرض هذا المنشور|تمت مشاركة منشور|هذا المحتوى غير متاح|يعتذر المتصفح|javascript|please enable javascript|your browser|عذرا المتصفح|هذا الموقع يستخدم ملفات|نستخدم ملفات تعريف الارتباط|يستخدم هذا الموقع ملفات",
+};
+
+/** Furniture after which nothing of the report comes. */
+export const CLOSING_KINDS: ReadonlySet<FurnitureKind> = new Set(["comment-form", "comment-rules"]);
+/** Furniture that stands at the foot of a page, but in the middle of some. */
+export const FOOT_KINDS: ReadonlySet<FurnitureKind> = new Set([
+  "related",
+  "short-link",
+  "tags",
+  "copyright",
+  "follow-us",
+  "navigation",
+]);
+
+/** Letters and digits in folded, lower-case form, signs and emoji left out. */
+export function phraseKey(text: string): string {
+  return foldedForm(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+\-|/>»›©]+/gu, " ")
+    .trim();
+}
+
+const wholeLines: ReadonlyMap<string, FurnitureKind> = new Map(
+  (Object.keys(FURNITURE) as (keyof typeof FURNITURE)[]).flatMap((kind) =>
+    FURNITURE[kind].split("|").map((phrase) => [phraseKey(phrase), kind] as const),
+  ),
+);
+
+type Beginning = { readonly words: string; readonly kind: FurnitureKind };
+
+/** By the first word, so that a line is compared with a few phrases only. */
+const beginnings: ReadonlyMap<string, readonly Beginning[]> = indexBeginnings();
+
+function indexBeginnings(): Map<string, Beginning[]> {
+  const index = new Map<string, Beginning[]>();
+  for (const kind of Object.keys(FURNITURE_BEGINNINGS) as FurnitureKind[]) {
+    for (const phrase of FURNITURE_BEGINNINGS[kind]?.split("|") ?? []) {
+      const words = beginningKey(phrase);
+      const first = firstWord(words);
+      index.set(first, [...(index.get(first) ?? []), { words, kind }]);
+    }
+  }
+  return index;
+}
+
+function beginningKey(text: string): string {
+  return foldedBeginning(text)
+    .replace(/[^\p{L}\p{N}©]+/gu, " ")
+    .trim();
+}
+
+function foldedBeginning(text: string): string {
+  return foldedForm(text.slice(0, 60)).toLowerCase();
+}
+
+/** Of the key of a beginning. */
+const FIRST_WORD = /[\p{L}\p{N}©]+/u;
+
+const COUNTER =
+  /^(?:[\d.,٬]+ ?(?:k|m|الف)? ?(?:مشاهده|مشاهدات|قراءه|قراءات|زياره|زيارات|تعليق|تعليقات|مشاركه|مشاركات|اعجاب|اعجابات|متابع|views?|shares?|comments?|likes?|min read|minutes?)|(?:عدد )?(?:المشاهدات|القراءات|الزيارات|الزوار|مشاهدات|قراءات|مرات القراءه) ?:? ?[\d.,٬]+(?: مره)?|(?:مده القراءه|وقت القراءه|زمن القراءه|القراءه|تقرا في|يقرا في) ?:? ?(?:في )?(?:\d+ )?(?:دقيقه|دقائق|دقايق|ثانيه|ثوان|ثواني|د)(?: واحده)?(?: و?\d+ ثانيه)?|\d+ (?:دقيقه|دقائق|دقايق|ثانيه|ثوان) ?(?:للقراءه|قراءه|من القراءه)?|(?:دقيقه واحده|اقل من دقيقه|دقيقتان|دقيقتين) ?(?:للقراءه|قراءه)?|[\d.,٬]{1,9})$/u;
+const URL_LINE = /^(?:https?:\/\/|www\.)\S+$/i;
+const TWEET_FOOT = /^[-\u2014\u2013&;mdash ]*.{2,60}\(@\w+\).{0,40}$/u;
+
+const LONGEST_PHRASE = 90;
+
+/** What furniture the whole line is; null for anything a report may say. */
+export function furnitureKind(line: string): FurnitureKind | null {
+  if (line.length > 600) return null;
+  if (URL_LINE.test(line)) return "short-link";
+  if (line.includes("©")) return line.length < 250 ? "copyright" : null;
+  // No set phrase is longer; folding every paragraph of a page would cost more than all the rest.
+  if (line.length > LONGEST_PHRASE) return isTweetFoot(line) ? "embed" : beginningOf(line);
+  const key = phraseKey(line);
+  if (key === "") return "widget";
+  const whole = wholeLines.get(key) ?? (/^[+-]?[aع][+-]?$/u.test(key) ? "font-size" : undefined);
+  if (whole !== undefined) return whole;
+  if (key.length <= 60 && COUNTER.test(key)) return "counter";
+  if (isTweetFoot(line)) return "embed";
+  const begun = beginningOf(line);
+  if (begun !== null) return begun;
+  if (key.length <= 80 && consistsOfShareWords(key)) return "share";
+  return null;
+}
+
+function isTweetFoot(line: string): boolean {
+  return line.includes("(@") && TWEET_FOOT.test(line);
+}
+
+/** A long line that opens like furniture is furniture only if no full sentence follows; rules of comments are sentences. */
+function beginningOf(line: string): FurnitureKind | null {
+  // Nearly every paragraph is told by its first word.
+  const phrases = beginnings.get(FIRST_WORD.exec(foldedBeginning(line))?.[0] ?? "");
+  if (phrases === undefined) return null;
+  const key = beginningKey(line);
+  for (const { words, kind } of phrases) {
+    if (key !== words && !key.startsWith(`${words} `)) continue;
+    const longest =
+      kind === "comment-rules" || kind === "comment-form" || kind === "embed" || kind === "copyright"
+        ? 600
+        : 160;
+    if (line.length <= longest) return kind;
+  }
+  return null;
+}
+
+const SHARE_WORDS = FURNITURE.share
+  .split("|")
+  .map(phraseKey)
+  .sort((a, b) => b.length - a.length);
+const SHARE_OPENINGS: ReadonlySet<string> = new Set(SHARE_WORDS.map(firstWord));
+
+function firstWord(phrase: string): string {
+  return phrase.split(" ", 1)[0] ?? "";
+}
+
+function consistsOfShareWords(key: string): boolean {
+  // Every short line of a page is asked, and no headline need be compared with a hundred phrases.
+  if (!SHARE_OPENINGS.has(firstWord(key))) return false;
+  let rest = key;
+  let found = 0;
+  while (rest !== "") {
+    const word = SHARE_WORDS.find((phrase) => rest === phrase || rest.startsWith(`${phrase} `));
+    if (word === undefined) return false;
+    rest = rest.slice(word.length).trimStart();
+    found++;
+  }
+  return found > 1;
+}
+
+// --- Labels ---
+
+export type LabelKind =
+  | "published"
+  | "updated"
+  | "byline"
+  | "section"
+  | "source"
+  | "tags"
+  | "photo"
+  | "caption";
+
+/** In folded form, longest first within a kind; a label may be followed by a colon, a slash, a dash or a blank. */
+const LABELS: Readonly<Record<LabelKind, string>> = {
+  updated:
+    "تاريخ اخر تحديث|وقت اخر تحديث|تم التحديث بتاريخ|تم التحديث في|تم تحديثه في|تم تحديثه|تم التحديث|تاريخ التحديث|اخر تحديث بتاريخ|اخر تحديث في|اخر تحديث|اخر تعديل|تاريخ التعديل|حدث بتاريخ|حدث في|محدث في|محدث|تحديث|عدل في|last updated on|last updated|last modified|updated on|updated|modified",
+  published:
+    "تاريخ النشر|تاريخ ووقت النشر|وقت النشر|نشر بتاريخ|نشرت بتاريخ|نشر في تاريخ|تم النشر في|تم النشر بتاريخ|تم النشر يوم|تم النشر|تم نشره في|تم نشره|نشر يوم|نشر الخبر في|نشر في|نشرت في|نشرت يوم|نشر اول مره|نشر|نشرت|اضيف بتاريخ|اضيف في|اضيفت في|اضيف|تاريخ الاضافه|تاريخ الخبر|تاريخ المقال|كتب بتاريخ|كتب في|التاريخ|تاريخ|التوقيت|published on|published at|published|posted on|posted|date",
+  byline:
+    "نشر بواسطه|نشرت بواسطه|اضيف بواسطه|كتبه بواسطه|بواسطه|بقلم|كتب|كتبت|كتبه|كتبتها|كتبها|الكاتب|الكاتبه|اسم الكاتب|كاتب المقال|اعداد وتحرير|اعداد|اعده|اعدته|تحرير|المحرر|المحرره|تقرير|حوار|تحقيق|حاوره|حاورته|اجرى الحوار|ترجمه|المراسل|مراسل|مراسله|مراسلنا|متابعه|من|written by|author|by",
+  section: "القسم|قسم|التصنيف|تصنيف|تصنيفات|الفئه|في قسم|category|section|filed under",
+  source: "المصدر|المصادر|مصدر الخبر|نقلا عن|مصدر|source|via",
+  tags: "الكلمات المفتاحيه|كلمات مفتاحيه|الكلمات الدلاليه|كلمات دلاليه|الوسوم|وسوم|تاجات|العلامات|tags|keywords",
+  photo:
+    "مصدر الصوره|صدر الصوره|مصدر الصور|حقوق الصوره|تصوير|عدسه|الصوره من|صوره من|photo credit|photo|image source|getty",
+  caption:
+    "التعليق على الصوره|تعليق الصوره|شرح الصوره|صوره ارشيفيه|صوره تعبيريه|الصوره|image caption|caption",
+};
+
+const labelPatterns: ReadonlyMap<LabelKind, { readonly start: RegExp; readonly anywhere: RegExp }> = new Map(
+  (Object.keys(LABELS) as LabelKind[]).map((kind) => {
+    const words = LABELS[kind]
+      .split("|")
+      .sort((a, b) => b.length - a.length)
+      .join("|");
+    return [
+      kind,
+      {
+        start: new RegExp(`^[\\s|([*•-]*(?:${words})(?:\\s*[:/|،,»>-]+\\s*|\\s+|$)`, "iu"),
+        anywhere: new RegExp(`(?:${words})\\s*[:/|]?\\s*`, "giu"),
+      },
+    ];
+  }),
+);
+
+/** Length, in folded text, of the label the text begins with; 0 where it begins with none. */
+export function labelLength(folded: string, kind: LabelKind): number {
+  return labelPatterns.get(kind)?.start.exec(folded)?.[0].length ?? 0;
+}
+
+/** Where the update label stands in folded text, glued or not. */
+export function findUpdateLabel(folded: string): { readonly index: number; readonly length: number } | null {
+  const pattern = labelPatterns.get("updated")?.anywhere;
+  if (pattern === undefined) return null;
+  for (const found of folded.matchAll(pattern)) {
+    // «تحديث» and «محدث» alone are labels only at an edge of a word.
+    const before = folded[found.index - 1] ?? " ";
+    if (/[\s\d()|,،:/.-]/u.test(before) || found[0].trim().includes(" "))
+      return { index: found.index, length: found[0].length };
+  }
+  return null;
+}
+
+// --- Sections and badges ---
+
+/** Words that sections of news sites are named by; a line of one to four of them names a section. */
+const SECTION_WORDS = new Set(
+  "أخبار الأخبار خبر سياسة السياسة سياسي سياسية اقتصاد الاقتصاد اقتصادية أعمال مال ومال المال بورصة أسواق طاقة نفط عقارات رياضة الرياضة رياضي كرة قدم ملاعب ثقافة الثقافة ثقافية وثقافة فن فنون وفنون الفن فنانين مشاهير منوعات منوع متفرقات صحة الصحة طب وطب علوم وعلوم تكنولوجيا وتكنولوجيا تقنية وتقنية تقنيات بيئة مناخ مجتمع المجتمع مرأة المرأة أسرة حوادث قضايا وقضايا محاكم أمن محليات محلي محلية وطنية وطني داخلي جهات أقاليم محافظات مدن دولي دولية دوليات دوليا عالم العالم عالمية عالمي عربي عربية عرب العرب وعربية ودولية ودولي وعالمي وعالمية إقليمي إقليمية الإقليم الشرق الأوسط شمال أفريقيا إفريقيا المغرب العربي الخليج مصر سوريا لبنان العراق الأردن فلسطين السعودية الإمارات الكويت قطر البحرين عمان اليمن ليبيا تونس الجزائر السودان إيران تركيا روسيا أوروبا أمريكا أميركا آسيا إسرائيل تقارير تقرير تحقيقات تحقيق وتحقيقات ملفات ملف تحليلات تحليل حوارات حوار مقابلات لقاءات مقالات مقال رأي الرأي آراء أعمدة كتاب وآراء افتتاحية مدونات تدوينات سفر سياحة سيارات تعليم جامعات دين إسلام إسلاميات بلدنا شؤون شأن عام برلمان حكومة أحزاب صحافة صحف إعلام ميديا فيديو فيديوهات صور ألبومات وسائط نشرة خاص حول قسم زاوية news politics world sport sports business economy middle east"
+    .split(" ")
+    .map(foldedForm),
+);
+
+export function isSectionName(line: string): boolean {
+  if (line.length > 40) return false;
+  const words = phraseKey(line)
+    .replace(/[|/>»›+-]/g, " ")
+    .split(/\s+/)
+    .filter((word) => word !== "");
+  return words.length >= 1 && words.length <= 4 && words.every(isSectionWord);
+}
+
+function isSectionWord(word: string): boolean {
+  return (
+    SECTION_WORDS.has(word) || word === "و" || (word.startsWith("و") && SECTION_WORDS.has(word.slice(1)))
+  );
+}
+
+const BADGES = new Set(
+  "عاجل|خبر عاجل|عاجل جدا|حصري|خاص|انفراد|متابعة|تحديث|مستجدات|تحليل|تقرير|تقرير إخباري|تقرير خاص|رأي|مقال|مقال رأي|حوار|مقابلة|مقابلة خاصة|تحقيق|تغطية|تغطية خاصة|تغطية مستمرة|بالفيديو|بالصور|فيديو|صور|فيديو وصور|بالفيديو والصور|شاهد|انفوغراف|إنفوغراف|إنفوجراف|وثائقي|بيان|بيان صحفي|بلاغ|ملف|قصة|بروفايل|رصد|كواليس|مترجم|افتتاحية|breaking|exclusive|live"
+    .split("|")
+    .map(phraseKey),
+);
+
+/** «عاجل», «حصري»: what stands above or beside a headline and belongs to no section. */
+export function isBadge(line: string): boolean {
+  return line.length <= 30 && BADGES.has(phraseKey(line));
+}

@@ -1,0 +1,27 @@
+// How a Markdown file prints a report: a title of the first level, then the body.
+
+import type { MarkdownBlock } from "../../markdown/markdown-block.ts";
+import { readMarkdown } from "../../markdown/read-markdown.ts";
+import type { Problem } from "../../reporting/problem.ts";
+import { articleProblem } from "../problem-codes.ts";
+import type { RawDocument } from "../raw-document.ts";
+import { EMPTY_PAGE, type PrintedPage } from "./printed-page.ts";
+
+export function readMarkdownPage(document: RawDocument, bodyStart: number): PrintedPage {
+  const { blocks, refusedLinks, htmlTags } = readMarkdown(document.text, bodyStart);
+  const problems: Problem[] = [
+    ...refusedLinks.map(({ href, offset }) =>
+      articleProblem("link-refused", document.place(offset), { href }),
+    ),
+    ...htmlTags.map(({ tag, offset }) => articleProblem("markdown-html", document.place(offset), { tag })),
+  ];
+  const [first, ...rest] = blocks;
+  if (first === undefined || !isTitle(first, rest)) return { ...EMPTY_PAGE, blocks, problems };
+  const headline = { text: first.source.text.trim(), span: first.span };
+  return { ...EMPTY_PAGE, headline, blocks: rest, problems };
+}
+
+/** A first heading is the title when it is the only one of its level; `# A`, `# B`, `# C` are subheads. */
+function isTitle(first: MarkdownBlock, rest: readonly MarkdownBlock[]): boolean {
+  return first.level === 1 && rest.every((block) => block.level !== 1);
+}

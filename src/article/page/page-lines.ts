@@ -1,0 +1,122 @@
+// The lines of a raw page as print: trimmed, numbered, blank ones left out, joined labels and captions told apart.
+
+import type { Span } from "../field.ts";
+import { isAgencyCredit } from "../names/find-agencies.ts";
+import { findLineStarts, type RawDocument } from "../raw-document.ts";
+import { slice } from "./header-line.ts";
+import { type FurnitureKind, furnitureKind } from "./line-tables.ts";
+import type { PrintedPart } from "./printed-page.ts";
+
+export type PageLine = PrintedPart & {
+  readonly number: number;
+  readonly furniture: FurnitureKind | null;
+  readonly blankBefore: boolean;
+};
+
+/** Blanks and what prints nothing. */
+const INVISIBLE = /[\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\u061C\uFEFF]/;
+
+export function readPageLines(document: RawDocument, from: number): PageLine[] {
+  const lines: PageLine[] = [];
+  const page = document.text.slice(from);
+  const starts = findLineStarts(page);
+  const first = document.position(from).line;
+  let blankBefore = true;
+  for (const [index, start] of starts.entries()) {
+    // Up to the next line: the break between them goes with the blanks.
+    const span = trimmed(document.text, from + start, from + (starts[index + 1] ?? page.length));
+    const text = document.text.slice(span[0], span[1]);
+    if (text === "") blankBefore = true;
+    else {
+      lines.push({ text, span, number: first + index, furniture: furnitureKind(text), blankBefore });
+      blankBefore = false;
+    }
+  }
+  return lines;
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  let [from, to] = [start, end];
+  while (from < to && INVISIBLE.test(text.charAt(from))) from++;
+  while (to > from && INVISIBLE.test(text.charAt(to - 1))) to--;
+  // A blank line stands where it begins.
+  return from === to ? [start, start] : [from, to];
+}
+
+/** A full sentence, or long enough to be one: what bodies are made of. */
+export function isSentence(text: string): boolean {
+  return text.length >= 100 || (text.length >= 35 && endsSentence(text));
+}
+
+const SENTENCE_END = /[.؟?!…۔]/;
+/** What may close behind the end of a sentence. */
+const CLOSING = /[\s"”»')\]]/;
+
+/** Looks from the end: most paragraphs are long. */
+export function endsSentence(text: string): boolean {
+  let last = text.length - 1;
+  while (last > 0 && CLOSING.test(text.charAt(last))) last--;
+  return SENTENCE_END.test(text.charAt(last));
+}
+
+/** More than one sentence, or one with its full stop: no caption, unless it stands under a picture. */
+export function isRunningText(text: string): boolean {
+  return (isSentence(text) && endsSentence(text)) || /[.؟!]\s+\S.{8}/u.test(text);
+}
+
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+const IMAGE_FILE = /^\S{1,200}\.(?:jpe?g|png|webp|gif|avif|svg|bmp)(?:\?\S*)?$/i;
+
+export function isImageFile(text: string): boolean {
+  return IMAGE_FILE.test(text);
+}
+
+const CAPTION_LABEL =
+  /^(?:التعليق على الصور[ةه]|تعليق الصور[ةه]|شرح الصور[ةه]|صور[ةه] (?:[أا]رشيفي[ةه]|تعبيري[ةه])|الصور[ةه]|image caption|caption)\s*(?:[:،,/|\u2013-]\s*|$)/iu;
+const CREDIT_LABEL =
+  /^(?:م?صدر الصور[ةه]|حقوق الصور[ةه]|الصور[ةه] من|صور[ةه] من|تصوير|عدس[ةه]|بعدس[ةه]|photo credit|photo|image source|image credit|credit)\s*[:،,/|\u2013-]\s*/iu;
+const PICTURE_HOUSE =
+  /^(?:getty(?: images)?|gettyimages|afp\/getty|غيتي(?: إيميجز)?|جيتي(?: إيمدجز)?|epa|ebu|shutterstock|unsplash|pixabay|istock|wikimedia(?: commons)?|[أا]رشيف(?:ي[ةه])?|صور[ةه] [أا]رشيفي[ةه]|مواقع التواصل(?: الاجتماعي)?|الإنترنت|انترنت|إنترنت|فيسبوك|تويتر|imago(?: images)?|picture[- ]alliance|dpa|ap|afp|reuters|الجزيرة|العربي الجديد)$/iu;
+
+export type CaptionLine = { readonly caption: PrintedPart | null; readonly credit: PrintedPart | null };
+
+/** What is printed under a picture; null for anything else. `underPicture`: the line follows a picture's file name. */
+export function readCaption(line: PrintedPart, underPicture: boolean): CaptionLine | null {
+  if (line.text.length > 320) return null;
+  const creditLabel = CREDIT_LABEL.exec(line.text);
+  if (creditLabel !== null && line.text.length <= 100) {
+    return { caption: null, credit: slice(line, creditLabel[0].length, line.text.length) };
+  }
+  const captionLabel = CAPTION_LABEL.exec(line.text);
+  const value = captionLabel === null ? line : slice(line, captionLabel[0].length, line.text.length);
+  const credit = findPictureCredit(value);
+  if (credit !== null) {
+    const caption = slice(value, 0, credit.from);
+    return { caption: caption.text === "" ? null : caption, credit: credit.part };
+  }
+  if (isPictureHouse(line.text) && line.text.length <= 40) return { caption: null, credit: line };
+  if (captionLabel !== null) return { caption: value.text === "" ? null : value, credit: null };
+  return underPicture && line.text.length <= 250 ? { caption: line, credit: null } : null;
+}
+
+/** «… (رويترز)», «… - الأناضول», «… (أرشيفية-رويترز)» at the end of a line that is no sentence. */
+function findPictureCredit(line: PrintedPart): { part: PrintedPart; from: number } | null {
+  const bracket = /\s*\(([^()]{2,50})\)$/u.exec(line.text);
+  const dash = /\s+[-\u2013\u2014|]\s*([^-\u2013\u2014|()]{2,40})$/u.exec(line.text);
+  const found = bracket ?? dash;
+  if (found === null || !isPictureCredit(found[1] ?? "")) return null;
+  const start = found.index + found[0].indexOf(found[1] ?? "");
+  return { part: slice(line, start, start + (found[1] ?? "").length), from: found.index };
+}
+
+function isPictureCredit(text: string): boolean {
+  const pieces = text.split(/\s*[-/\u2013،,]\s*/u).filter((piece) => piece !== "");
+  return pieces.length > 0 && pieces.every((piece) => isPictureHouse(piece) || isAgencyCredit(piece));
+}
+
+function isPictureHouse(text: string): boolean {
+  return PICTURE_HOUSE.test(text.trim());
+}

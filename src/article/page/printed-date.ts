@@ -1,0 +1,49 @@
+// How a date line is read when the page's software has run its parts together, with spans that still fit the line.
+
+import { type HeaderDate, type HeaderDateOptions, readHeaderDate } from "../../date/header-date.ts";
+
+const DIGIT = "[\\d\\u0660-\\u0669\\u06F0-\\u06F9]";
+/** «13/1/202210:15» and «adminيناير 12, 2022»: a blank is missing here. */
+const GLUE = /(?<=[^\d](?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=[A-Za-z])(?=\p{Script=Arabic}{2})/gu;
+/** «15:30-12 يناير 2022»: the dash parts an hour from a day, it does not join two days. */
+const HOUR_DASH = new RegExp(`(${DIGIT}{1,2}:${DIGIT}{2}\\s?)[-\\u2013](?=\\s?${DIGIT})`, "gu");
+
+/**
+ * The lines read last. Several rules ask for the date of one line, the record asks again for the line they chose, and
+ * `add` for what it has written down of it.
+ */
+const recent = new Map<string, HeaderDate>();
+const MOST_RECENT = 8;
+
+export function readPrintedDate(text: string, options: HeaderDateOptions = {}): HeaderDate {
+  const key = `${options.reference ?? ""}|${options.defaultZone ?? ""}|${text}`;
+  const known = recent.get(key);
+  if (known !== undefined) return known;
+  const reading = readUnglued(text, options);
+  const [oldest] = recent.keys();
+  if (oldest !== undefined && recent.size === MOST_RECENT) recent.delete(oldest);
+  recent.set(key, reading);
+  return reading;
+}
+
+function readUnglued(text: string, options: HeaderDateOptions): HeaderDate {
+  const dashed = text.replace(HOUR_DASH, "$1|");
+  const cuts = [...dashed.matchAll(GLUE)].map(({ index }) => index);
+  if (cuts.length === 0) return readHeaderDate(dashed, options);
+  let spaced = "";
+  let from = 0;
+  for (const cut of cuts) {
+    spaced += `${dashed.slice(from, cut)} `;
+    from = cut;
+  }
+  const reading = readHeaderDate(spaced + dashed.slice(from), options);
+  const back = (offset: number): number => offset - cuts.filter((cut, index) => cut + index < offset).length;
+  const backSpan = ([start, end]: readonly [number, number]): [number, number] => [back(start), back(end)];
+  return {
+    ...reading,
+    span: reading.span === null ? null : backSpan(reading.span),
+    modified:
+      reading.modified === null ? null : { ...reading.modified, span: backSpan(reading.modified.span) },
+    problems: reading.problems.map((problem) => ({ ...problem, span: backSpan(problem.span) })),
+  };
+}

@@ -1,0 +1,69 @@
+// What a page itself prints, before front matter has its say and before any value is normalised.
+
+import type { MarkdownBlock } from "../../markdown/markdown-block.ts";
+import type { Problem } from "../../reporting/problem.ts";
+import type { Boilerplate } from "../article.ts";
+import type { Evidence, Span } from "../field.ts";
+import type { Dateline } from "./dateline.ts";
+
+/** A stretch of the file and its text, trimmed. */
+export type PrintedPart = { readonly text: string; readonly span: Span };
+
+export type PrintedImage = {
+  readonly file: PrintedPart | null;
+  readonly caption: PrintedPart | null;
+  readonly credit: PrintedPart | null;
+};
+
+export type PrintedPage = {
+  readonly headline: PrintedPart | null;
+  readonly kicker: PrintedPart | null;
+  readonly section: PrintedPart | null;
+  readonly lede: PrintedPart | null;
+  readonly byline: readonly PrintedPart[];
+  readonly published: PrintedPart | null;
+  /** The day in the page's own masthead, which may be the day of capture. */
+  readonly masthead: PrintedPart | null;
+  readonly updated: PrintedPart | null;
+  readonly dateline: Dateline | null;
+  /** Named by the page as its own publisher. */
+  readonly outlet: PrintedPart | null;
+  /** In the head, or in the copyright line of the foot. */
+  readonly outletHow: "header" | "body";
+  /** What the page shows of its publisher's habits, where it does not name it. */
+  readonly outletHints: readonly {
+    readonly outlet: string;
+    readonly evidence: Evidence;
+    readonly weight: number;
+  }[];
+  /** Sign-offs: initials and agencies. */
+  readonly credits: readonly PrintedPart[];
+  readonly image: PrintedImage | null;
+  readonly blocks: readonly MarkdownBlock[];
+  readonly boilerplate: readonly Boilerplate[];
+  readonly tags: readonly string[];
+  readonly url: PrintedPart | null;
+  readonly problems: readonly Problem[];
+};
+
+export const EMPTY_PAGE: PrintedPage = {
+  headline: null,
+  kicker: null,
+  section: null,
+  lede: null,
+  byline: [],
+  published: null,
+  masthead: null,
+  updated: null,
+  dateline: null,
+  outlet: null,
+  outletHow: "header",
+  outletHints: [],
+  credits: [],
+  image: null,
+  blocks: [],
+  boilerplate: [],
+  tags: [],
+  url: null,
+  problems: [],
+};

@@ -1,0 +1,46 @@
+// How a build sees at once that there is nothing to build: the same files, the same code, and the site they made.
+
+import { statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { listArticleFiles } from "../article/article-files.ts";
+import type { Problem } from "../reporting/problem.ts";
+import { CLOCK_GRAIN } from "./article-store.ts";
+import { readRemembered, writeRemembered } from "./remembered.ts";
+
+/** What a build knew of the articles folder, and what it had to say. */
+export type Sources = {
+  readonly edition: string;
+  readonly generation: string;
+  /** The articles folder, as an absolute path. */
+  readonly folder: string;
+  readonly startedAt: number;
+  readonly files: readonly (readonly [file: string, modified: number, size: number])[];
+  readonly pages: number;
+  readonly warnings: readonly Problem[];
+};
+
+const FILE = "sources.json";
+
+/** Null when anything may have changed: the whole build then finds out what. */
+export async function unchangedSources(
+  memory: string,
+  edition: string,
+  generation: string | null,
+  articlesFolder: string,
+): Promise<Sources | null> {
+  const sources = readRemembered<Sources>(join(memory, FILE), edition);
+  if (sources === null || sources.generation !== generation) return null;
+  if (sources.folder !== resolve(articlesFolder)) return null;
+  const { files, problems } = await listArticleFiles(articlesFolder);
+  if (problems.length > 0 || files.length !== sources.files.length) return null;
+  const isSame = sources.files.every(([file, modified, size], index) => {
+    if (files[index] !== file || modified >= sources.startedAt - CLOCK_GRAIN) return false;
+    const now = statSync(join(articlesFolder, file));
+    return now.mtimeMs === modified && now.size === size;
+  });
+  return isSame ? sources : null;
+}
+
+export function writeSources(memory: string, sources: Sources): void {
+  writeRemembered(join(memory, FILE), sources);
+}

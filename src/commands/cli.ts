@@ -1,0 +1,136 @@
+// The commands a maintainer types: warraq build | serve | add | check | inspect.
+
+import { parseArgs } from "node:util";
+import { readSettings, type Settings } from "../configuration/settings.ts";
+import { ArchiveError } from "../reporting/problem.ts";
+import type { Command, Invocation, Language } from "./invocation.ts";
+import { printProblems, sendProblems } from "./print-problems.ts";
+
+type Flag = { readonly type: "string" | "boolean"; readonly short?: string };
+/** Loaded when called: `check` does not wait for the site generator, nor `build` for the prompts of `add`. */
+type Entry = {
+  readonly flags: Readonly<Record<string, Flag>>;
+  readonly usage: string;
+  load(): Promise<Command>;
+};
+
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  build: {
+    flags: { precompress: { type: "boolean" }, profile: { type: "boolean" } },
+    usage: "build [--precompress] [--profile]",
+    load: async () => (await import("./build.ts")).build,
+  },
+  serve: {
+    flags: { port: { type: "string" } },
+    usage: "serve [--port N]",
+    load: async () => (await import("./serve.ts")).serve,
+  },
+  add: {
+    flags: {
+      id: { type: "string" },
+      url: { type: "string" },
+      yes: { type: "boolean", short: "y" },
+      "dry-run": { type: "boolean", short: "n" },
+      "keep-duplicates": { type: "boolean" },
+    },
+    usage: "add FILE|FOLDER|-… [--dry-run] [--yes] [--id ID] [--url URL] [--keep-duplicates]",
+    load: async () => (await import("./add.ts")).add,
+  },
+  check: {
+    flags: { json: { type: "boolean" } },
+    usage: "check [--json]",
+    load: async () => (await import("./check.ts")).check,
+  },
+  inspect: {
+    flags: { dates: { type: "boolean" }, header: { type: "boolean" } },
+    usage: "inspect FILE… | --dates | --header",
+    load: async () => (await import("./inspect.ts")).inspect,
+  },
+};
+
+const COMMON_FLAGS: Readonly<Record<string, Flag>> = {
+  articles: { type: "string" },
+  output: { type: "string" },
+  "site-url": { type: "string" },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+};
+
+const USAGE = [
+  ...Object.values(COMMANDS).map(
+    ({ usage }, index) => `${index === 0 ? "usage:" : "      "} warraq ${usage}`,
+  ),
+  "       all: [--articles DIR] [--output DIR] [--site-url URL] [--lang ar|en]",
+].join("\n");
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [name = "", ...rest] = argv;
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (entry === undefined) return refuse(name === "" || name.startsWith("-") ? "" : `no command ${name}`);
+  const invocation = readInvocation(rest, entry);
+  if (typeof invocation === "string") return refuse(invocation);
+  if (invocation.flags.help === true) {
+    console.log(USAGE);
+    return 0;
+  }
+  const command = await entry.load();
+  try {
+    return await command(invocation);
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    printProblems(error.problems, invocation.language);
+    sendProblems(error.problems, invocation.language);
+    return 1;
+  }
+}
+
+function refuse(reason: string): number {
+  console.error(reason === "" ? USAGE : `warraq: ${reason}\n${USAGE}`);
+  return 2;
+}
+
+/** Or what is wrong with the command line. */
+function readInvocation(args: readonly string[], { flags }: Entry): Invocation | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { ...COMMON_FLAGS, ...flags },
+    });
+    return {
+      settings: settingsFrom(values),
+      language: chooseLanguage(values.lang),
+      operands: positionals,
+      flags: values,
+    };
+  } catch (error) {
+    if (error instanceof TypeError) return error.message;
+    throw error;
+  }
+}
+
+function settingsFrom({ articles, output, "site-url": siteUrl }: Invocation["flags"]): Settings {
+  return readSettings(
+    {
+      ...(typeof articles === "string" ? { articles } : {}),
+      ...(typeof output === "string" ? { output } : {}),
+      ...(typeof siteUrl === "string" ? { siteUrl } : {}),
+    },
+    process.env,
+  );
+}
+
+/** `--lang`, else the locale of the terminal, else English. */
+function chooseLanguage(flag: string | boolean | undefined): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const locale = typeof flag === "string" ? flag : LC_ALL || LC_MESSAGES || LANG || "";
+  return locale.toLowerCase().startsWith("ar") ? "ar" : "en";
+}
+
+// `warraq check | head` closes the pipe early: that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));

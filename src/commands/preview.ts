@@ -1,0 +1,185 @@
+// The preview: builds, serves, watches, and builds again in a fresh process, so that every edit of code or text is seen.
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { watch } from "chokidar";
+import type { Settings } from "../configuration/settings.ts";
+import { type PreviewServer, type PreviewState, startPreviewServer } from "../preview/preview-server.ts";
+import type { Bilingual } from "../reporting/problem.ts";
+import type { problemRecord } from "../reporting/problem-report.ts";
+import { workFolder } from "../site/publish.ts";
+import { REPORT_VARIABLE } from "./print-problems.ts";
+import { isTerminal, TERMINAL_VARIABLE } from "./terminal.ts";
+
+const PORT = 8080;
+/** Editors write in bursts; one build answers them all. */
+const SETTLE_MILLISECONDS = 100;
+const WATCHED = ["templates", "src", "public", ".eleventy.ts"];
+
+const BROKEN: Bilingual = {
+  ar: "لم يُبنَ الموقع؛ ما تراه آخر نسخة سليمة",
+  en: "The site was not built; this is the last good one",
+};
+
+export type ServeOptions = {
+  readonly language: keyof Bilingual;
+  /** null: 8080, or the next free one. */
+  readonly port: number | null;
+};
+
+type Outcome = { readonly ok: boolean; readonly errors: string; readonly report: string };
+
+/** Builds the site and serves it with live reload until it is told to stop. A failed build keeps the last good site. */
+export async function serveSite(settings: Settings, { language, port }: ServeOptions): Promise<number> {
+  const builder = new Builder(settings, language);
+  const stopped = untilStopped();
+  let serving = () => {};
+  let building = new Promise<void>((resolve) => {
+    serving = resolve;
+  });
+  // Before the first build: what is edited while that is under way is built after it.
+  const edits = watchSources(settings, () => {
+    building = building.then(() => rebuild());
+  });
+  const end = () => Promise.all([edits.close(), builder.stop()]);
+  const first = await Promise.race([edits.watching.then(() => builder.build()), stopped.then(() => null)]);
+  if (first === null || (!first.ok && !existsSync(settings.outputFolder))) {
+    await end();
+    return first === null ? 0 : 1;
+  }
+  let state = stateAfter(first, 0, language);
+  const server = await startPreviewServer({
+    folder: settings.outputFolder,
+    basePath: new URL(settings.siteUrl).pathname,
+    port: port ?? PORT,
+    portsToTry: port === null ? 20 : 0,
+    state,
+  });
+  announce(server, language);
+  const rebuild = async () => {
+    const outcome = await builder.build();
+    state = stateAfter(outcome, outcome.ok ? state.version + 1 : state.version, language);
+    server.tell(state);
+  };
+  serving();
+  await stopped;
+  await Promise.all([server.close(), end()]);
+  return 0;
+}
+
+/** @param onBurst called once for each burst of edits; those made before `watching` has come are not seen */
+function watchSources({ articlesFolder, outputFolder }: Settings, onBurst: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  const watcher = watch([articlesFolder, ...WATCHED], {
+    ignoreInitial: true,
+    ignored: [outputFolder, workFolder(outputFolder)],
+  }).on("all", () => {
+    clearTimeout(timer);
+    timer = setTimeout(onBurst, SETTLE_MILLISECONDS);
+  });
+  return {
+    watching: new Promise<void>((resolve) => watcher.once("ready", resolve)),
+    close() {
+      clearTimeout(timer);
+      return watcher.close();
+    },
+  };
+}
+
+function announce(server: PreviewServer, language: keyof Bilingual): void {
+  console.log(
+    language === "ar"
+      ? `الموقع على ${server.address} (للإيقاف: Ctrl-C)`
+      : `Serving ${server.address} (stop: Ctrl-C)`,
+  );
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => resolve());
+    process.once("SIGTERM", () => resolve());
+    process.once("SIGHUP", () => resolve());
+  });
+}
+
+function stateAfter(outcome: Outcome, version: number, language: keyof Bilingual): PreviewState {
+  const report = outcome.ok ? null : readReport(outcome);
+  return { version, language, title: BROKEN[language], report };
+}
+
+/** What the build sent through its pipe; anything else it wrote is a fault of the program's own. */
+function readReport({ report, errors }: Outcome): PreviewState["report"] {
+  if (report === "") return [{ place: "", message: "", hint: "", source: errors.trim() }];
+  return (JSON.parse(report) as SentProblem[]).map(({ file, line, column, code, message, hint, source }) => ({
+    place: `${file}:${line}:${column} ${code}`,
+    message,
+    hint,
+    source,
+  }));
+}
+
+type SentProblem = ReturnType<typeof problemRecord> & { readonly source: string };
+
+/** One build at a time, each in a process of its own. */
+class Builder {
+  readonly #args: readonly string[];
+  #child: ChildProcess | null = null;
+  #isStopped = false;
+
+  constructor(settings: Settings, language: keyof Bilingual) {
+    this.#args = [
+      // However this process was started.
+      process.argv[1] ?? "",
+      "build",
+      "--articles",
+      settings.articlesFolder,
+      "--output",
+      settings.outputFolder,
+      "--site-url",
+      settings.siteUrl,
+      "--lang",
+      language,
+    ];
+  }
+
+  build(): Promise<Outcome> {
+    // Edits that were waiting for their turn.
+    if (this.#isStopped) return new Promise(() => {});
+    const child = spawn(process.execPath, [...process.execArgv, ...this.#args], {
+      // A process group of its own: Ctrl-C reaches this process alone, which ends the build in its own time.
+      detached: true,
+      stdio: ["ignore", "inherit", "pipe", "pipe"],
+      env: {
+        ...process.env,
+        [REPORT_VARIABLE]: "3",
+        ...(isTerminal(process.stderr) ? { [TERMINAL_VARIABLE]: "1" } : {}),
+      },
+    });
+    this.#child = child;
+    let errors = "";
+    let report = "";
+    child.stderr?.on("data", (chunk: Buffer) => {
+      errors += chunk.toString();
+      process.stderr.write(chunk);
+    });
+    child.stdio[3]?.on("data", (chunk: Buffer) => {
+      report += chunk.toString();
+    });
+    return new Promise((resolve) => {
+      child.on("close", (code) => {
+        this.#child = null;
+        resolve({ ok: code === 0, report, errors: errors || `build: ${code}` });
+      });
+    });
+  }
+
+  /** A build that is stopped leaves the published site as it was. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    const child = this.#child;
+    if (child === null) return;
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    child.kill("SIGTERM");
+    await ended;
+  }
+}

@@ -1,0 +1,168 @@
+// One shard of the index: analysed with our Arabic, compiled by Pagefind, checked, and given its readable text back.
+
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
+import { close, createIndex, type PagefindIndex } from "pagefind";
+import type { ShardEntry } from "../search/manifest.ts";
+import { chunkFile, filterFile, type ResultText, type ShardTable } from "../search/shard-table.ts";
+import { writeForms } from "./archive-vocabulary.ts";
+import { type ExpectedPage, guardIndex, type IndexFile, SearchIndexError } from "./guard.ts";
+import { indexedPage } from "./page.ts";
+import type { SearchRecord } from "./record.ts";
+import { ShardWords } from "./shard-words.ts";
+import { packTexts } from "./texts.ts";
+
+export type CompiledShard = {
+  readonly entry: Omit<ShardEntry, "folder">;
+  readonly files: readonly IndexFile[];
+  readonly words: number;
+  /** What it adds to the vocabulary of the archive. */
+  readonly forms: string;
+};
+
+/**
+ * Pagefind cuts its index into files of about this size; a query fetches one a word from every shard. So the files
+ * of a small shard are small, and an archive of many shards costs a reader hardly more than one of few.
+ */
+const CHUNK_SIZE_A_REPORT = 0.75;
+const SMALLEST_CHUNK = 1500;
+const LARGEST_CHUNK = 8000;
+/** Reports handed to Pagefind before waiting for it: enough to keep its process and ours both at work. */
+const AT_ONCE = 256;
+
+/** Told of a shard that is compiled. */
+export type TakeShard = (compiled: CompiledShard) => void;
+
+/**
+ * Each shard depends on its records and on nothing else. They are compiled one after another, for Pagefind takes as much memory for one
+ * as the rest of a build does; while it is at work on one, the last is read back here and the words of the next are counted.
+ * @param shards records in search order, asked for when they are wanted
+ * @param take told of each in the same order
+ * @throws SearchIndexError when Pagefind did not write what the browser will read
+ */
+export async function compileShards(
+  shards: Iterable<readonly SearchRecord[]> | AsyncIterable<readonly SearchRecord[]>,
+  take: TakeShard,
+): Promise<void> {
+  const source = Symbol.asyncIterator in shards ? shards[Symbol.asyncIterator]() : shards[Symbol.iterator]();
+  const begin = async () => {
+    const { done, value } = await source.next();
+    return done === true ? null : beginShard(value);
+  };
+  const nothing = () => {};
+  let finishLast = nothing;
+  for (let shard = await begin(); shard !== null; ) {
+    const { size, pages, begun }: ShardInMaking = shard;
+    shard = null;
+    const files = await compile(size, pages, async () => {
+      const next = begin();
+      finishLast();
+      finishLast = nothing;
+      shard = await next;
+    });
+    finishLast = () => take(finishShard(files, begun));
+  }
+  finishLast();
+}
+
+type ShardInMaking = {
+  readonly size: number;
+  /** Made as they are handed over, once; the words of the shard are forgotten with the last of them. */
+  readonly pages: Iterable<PagefindPage>;
+  readonly begun: BegunShard;
+};
+
+/** What must be known of a shard until Pagefind's files can be read back; lists filled as its pages are handed over. */
+type BegunShard = {
+  readonly forms: string;
+  readonly expected: ExpectedPage[];
+  readonly texts: ResultText[];
+};
+
+function beginShard(records: readonly SearchRecord[]): ShardInMaking {
+  const words = new ShardWords(records);
+  const begun = { forms: writeForms(words.reportsByForm()), expected: [], texts: [] };
+  return { size: records.length, pages: pagesOf(records, words, begun), begun };
+}
+
+function* pagesOf(
+  records: readonly SearchRecord[],
+  words: ShardWords,
+  { expected, texts }: BegunShard,
+): Generator<PagefindPage> {
+  for (const [at, record] of records.entries()) {
+    const wordsOfReport = words.reports[at];
+    if (wordsOfReport === undefined) throw new RangeError(`the words of ${record.url} were not counted`);
+    const { html, text, terms } = indexedPage(record, wordsOfReport, words);
+    expected.push({ url: text.url, terms });
+    texts.push(text);
+    yield { url: text.url, html };
+  }
+}
+
+function finishShard(raw: readonly IndexFile[], { forms, expected, texts }: BegunShard): CompiledShard {
+  const { lengths, chunks, filters } = guardIndex(raw, expected);
+  const packed = packTexts(texts);
+  const table = tableFile({ lengths, texts: packed.table, chunks, filters: Object.fromEntries(filters) });
+  const ofPagefind = new Set([
+    ...chunks.map(({ hash }) => chunkFile(hash)),
+    ...[...filters.values()].map(filterFile),
+  ]);
+  return {
+    entry: { table: table.path, pages: expected.length },
+    files: [table, ...packed.files, ...raw.filter(({ path }) => ofPagefind.has(path))],
+    words: lengths.reduce((sum, words) => sum + words, 0),
+    forms,
+  };
+}
+
+function tableFile(table: ShardTable): IndexFile {
+  const content = JSON.stringify(table);
+  const digest = createHash("sha256").update(content).digest("hex").slice(0, 10);
+  return { path: `table.${digest}.warraq`, content: gzipSync(content, { level: 9 }) };
+}
+
+type PagefindPage = { readonly url: string; readonly html: string };
+
+/**
+ * Pagefind's own files for these pages, but for the texts of them, which we keep ourselves.
+ * @param size how many pages there are
+ * @param meanwhile done while Pagefind is at work on them all
+ */
+export async function compile(
+  size: number,
+  pages: Iterable<PagefindPage>,
+  meanwhile: () => Promise<void> = async () => {},
+): Promise<IndexFile[]> {
+  const chunk = Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, Math.round(size * CHUNK_SIZE_A_REPORT)));
+  // Read by Pagefind's process when it starts, so each shard has a process of its own.
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunk);
+  try {
+    const index = await indexOf(pages);
+    const both = [index.getFiles(), meanwhile()] as const;
+    // Left in the middle of its work, Pagefind panics aloud.
+    await Promise.allSettled(both);
+    const [{ files, errors }] = await Promise.all(both);
+    if (errors.length > 0) throw new SearchIndexError(`Pagefind wrote no files: ${errors.join("; ")}`);
+    return files.filter(({ path }) => !path.endsWith(".pf_fragment"));
+  } finally {
+    await close();
+  }
+}
+
+async function indexOf(pages: Iterable<PagefindPage>): Promise<PagefindIndex> {
+  // Our stems are already analysed: a language would have Pagefind stem them again.
+  const { index, errors } = await createIndex({ forceLanguage: "und" });
+  if (index === undefined) throw new SearchIndexError(`Pagefind did not start: ${errors.join("; ")}`);
+  const waiting: Promise<void>[] = [];
+  for (const { url, html } of pages) {
+    waiting.push(
+      index.addHTMLFile({ url, content: html }).then(({ errors }) => {
+        if (errors.length > 0) throw new SearchIndexError(`Pagefind refused ${url}: ${errors.join("; ")}`);
+      }),
+    );
+    if (waiting.length >= AT_ONCE) await Promise.all(waiting.splice(0, AT_ONCE / 2));
+  }
+  await Promise.all(waiting);
+  return index;
+}

@@ -1,0 +1,138 @@
+// What the search index is told of each report: every word a reader sees, the controlled names, and the facets.
+
+import type { Archive } from "../archive/archive.ts";
+import { publicationKey } from "../archive/order.ts";
+import type { Article } from "../article/article.ts";
+import type { Entity, EntityType } from "../entity/entity.ts";
+import type { SearchBlock, SearchRecord, SearchReports } from "./record.ts";
+
+/** Facets drawn from the names in a text. */
+const FACET_OF: Partial<Readonly<Record<EntityType, string>>> = {
+  person: "person",
+  organisation: "organisation",
+  place: "place",
+};
+
+/**
+ * One record per report, in the archive's order, made when it is asked for.
+ * @param keyOf a digest of all that a report's record depends on
+ */
+export function searchReports(archive: Archive, keyOf: (article: Article) => string): SearchReports {
+  const { articles, authority } = archive;
+  return {
+    heads: articles.map((article) => ({
+      url: articleUrl(article),
+      headline: article.headline.value ?? "",
+      publishedAt: article.publishedAt.value,
+      key: keyOf(article),
+      length: archive.lengthOf(article),
+    })),
+    record(at) {
+      const article = articles[at];
+      if (article === undefined) throw new RangeError(`there is no report ${at}`);
+      return searchRecord(article, authority);
+    },
+  };
+}
+
+function articleUrl({ id }: Article): string {
+  return `/articles/${id}/`;
+}
+
+/** All that the index is told of one report. */
+export function searchRecord(article: Article, authority: ReadonlyMap<string, Entity>): SearchRecord {
+  const entities = entitiesOf(article, authority);
+  return {
+    url: articleUrl(article),
+    headline: article.headline.value ?? "",
+    blocks: [
+      ...bodyBlocks(article),
+      ...imageBlocks(article),
+      ...creditBlocks(article),
+      ...correctionBlocks(article),
+    ],
+    names: entities.flatMap(({ label, labelEn }) => (labelEn === null ? [label] : [label, labelEn])),
+    days: namedDays(article),
+    filters: filtersOf(article, entities),
+    publishedAt: article.publishedAt.value,
+  };
+}
+
+function entitiesOf(article: Article, authority: ReadonlyMap<string, Entity>): Entity[] {
+  const ids = new Set(article.mentions.map(({ entity }) => entity));
+  return [...ids].flatMap((id) => authority.get(id) ?? []);
+}
+
+function bodyBlocks(article: Article): SearchBlock[] {
+  return article.body.map((block) => ({
+    anchor: block.id,
+    text: block.text,
+    kind:
+      block.kind === "subhead" || block.kind === "quotation" || block.kind === "list-item"
+        ? block.kind
+        : "paragraph",
+  }));
+}
+
+function imageBlocks({ image }: Article): SearchBlock[] {
+  const block = (text: string | null | undefined, kind: SearchBlock["kind"]): SearchBlock[] =>
+    text ? [{ anchor: null, text, kind }] : [];
+  return [...block(image?.caption, "caption"), ...block(image?.credit, "credit")];
+}
+
+/** Bylines, and the headline under which the item was published: readers look for both. */
+function creditBlocks(article: Article): SearchBlock[] {
+  const lines = [
+    article.kicker.value,
+    article.section.value,
+    article.source?.headline.value ?? null,
+    ...article.byline.map(({ value }) => value),
+    article.datelinePlace.value,
+  ];
+  return lines.flatMap((text) => (text === null ? [] : [{ anchor: null, text, kind: "credit" as const }]));
+}
+
+function correctionBlocks({ corrections }: Article): SearchBlock[] {
+  return corrections.map(({ text }) => ({ anchor: "corrections", text, kind: "paragraph" }));
+}
+
+/** A span longer than this names its first and last day, not every day it passes over. */
+const LONGEST_SPAN = 31;
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+function namedDays(article: Article): string[] {
+  const days = article.dates.flatMap(({ value }) => daysOf(value ?? ""));
+  return [...new Set(days)].sort();
+}
+
+/** «9 و10 يناير» is found by either day. */
+function daysOf(timex: string): string[] {
+  const [first, last] = timex.split("/").map((end) => /^\d{4}-\d\d-\d\d/.exec(end)?.[0]);
+  const ends = [first, last].flatMap((day) => day ?? []);
+  if (first === undefined || last === undefined) return ends;
+  const length = (Date.parse(last) - Date.parse(first)) / MILLISECONDS_PER_DAY;
+  if (length > LONGEST_SPAN) return ends;
+  return Array.from({ length: length + 1 }, (_, after) =>
+    new Date(Date.parse(first) + after * MILLISECONDS_PER_DAY).toISOString().slice(0, 10),
+  );
+}
+
+function filtersOf(article: Article, entities: readonly Entity[]): Record<string, string[]> {
+  const { year, month } = publicationKey(article);
+  const filters: Record<string, string[]> = {};
+  const add = (name: string, value: string | null) => {
+    if (value === null) return;
+    const values = filters[name] ?? [];
+    if (!values.includes(value)) values.push(value);
+    filters[name] = values;
+  };
+  add("outlet", article.outlet.value);
+  for (const { name } of article.agencies) add("agency", name);
+  for (const { type, label } of entities) {
+    const facet = FACET_OF[type];
+    if (facet !== undefined) add(facet, label);
+  }
+  add("year", year);
+  add("month", month);
+  return filters;
+}

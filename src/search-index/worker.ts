@@ -1,0 +1,87 @@
+// A second core for a large index: a thread that compiles its shards, so that pages are rendered meanwhile.
+
+import { on, once } from "node:events";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { type MessagePort, parentPort, Worker, workerData } from "node:worker_threads";
+import { type CompiledShard, compileShards, type TakeShard } from "./compile.ts";
+import { SearchIndexError } from "./guard.ts";
+import type { SearchRecord } from "./record.ts";
+
+/** What the thread says: that it wants the next records, what it made, that it has made all, or why it cannot. */
+type Message =
+  | { readonly says: "next" }
+  | { readonly says: "compiled"; readonly shard: CompiledShard }
+  | { readonly says: "done" }
+  | { readonly says: "refused"; readonly why: string }
+  | { readonly says: "failed"; readonly error: unknown };
+
+const ROLE = "compiles shards of the search index";
+
+/** A thread does not inherit the loader of TypeScript. */
+const START = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(import.meta.url)}); });`;
+
+/** As `compileShards`, in a thread of its own. */
+export async function compileInThread(
+  shards: Iterable<readonly SearchRecord[]>,
+  take: TakeShard,
+): Promise<void> {
+  const source = shards[Symbol.iterator]();
+  const worker = new Worker(START, { eval: true, workerData: ROLE });
+  try {
+    for await (const [message] of on(worker, "message") as AsyncIterable<[Message]>) {
+      switch (message.says) {
+        case "next": {
+          const { done, value } = source.next();
+          worker.postMessage(done === true ? null : value);
+          break;
+        }
+        case "compiled":
+          take(message.shard);
+          break;
+        case "done":
+          return;
+        case "refused":
+          throw new SearchIndexError(message.why);
+        case "failed":
+          throw message.error;
+      }
+    }
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/**
+ * Records are asked for when Pagefind has been given a whole shard and comes to take the most memory, and arrive when the shard before is proved:
+ * of both there is much left to collect, which V8 would let stand. A bound for the heap would have it collected too, but an archive
+ * of other words may need more.
+ */
+async function* wantedFrom(port: MessagePort): AsyncGenerator<readonly SearchRecord[]> {
+  setFlagsFromString("--expose-gc");
+  const collectGarbage: () => void = runInNewContext("gc");
+  for (;;) {
+    collectGarbage();
+    say(port, { says: "next" });
+    const [records] = (await once(port, "message")) as [readonly SearchRecord[] | null];
+    if (records === null) return;
+    collectGarbage();
+    yield records;
+  }
+}
+
+function say(port: MessagePort, message: Message): void {
+  port.postMessage(message);
+}
+
+if (workerData === ROLE && parentPort !== null) {
+  const port = parentPort;
+  try {
+    await compileShards(wantedFrom(port), (shard) => say(port, { says: "compiled", shard }));
+    say(port, { says: "done" });
+  } catch (error) {
+    // What crosses between threads keeps its message, and nothing of its class.
+    if (error instanceof SearchIndexError) say(port, { says: "refused", why: error.message });
+    else say(port, { says: "failed", error });
+  }
+}

@@ -1,0 +1,207 @@
+// The search index of a site: its division, the shards that must be compiled, and what all of them have in common.
+
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { IndexManifest, ShardEntry } from "../search/manifest.ts";
+import { vocabularyOf } from "./archive-vocabulary.ts";
+import { type KeptShard, ShardCache, shardKey } from "./cache.ts";
+import { type CompiledShard, compileShards } from "./compile.ts";
+import { dayOf, inSearchOrder, type OrderedHead, type SearchRecord, type SearchReports } from "./record.ts";
+import { DIVISION, type Division, type SearchShard, shardsOf } from "./shards.ts";
+import { compileInThread } from "./worker.ts";
+
+export type SearchIndexOptions = {
+  /** The site's folder; the index goes into its `pagefind/`. */
+  readonly outputFolder: string;
+  /** Where compiled shards are kept for the next build; without it each build compiles everything. */
+  readonly cache?: string;
+  readonly division?: Division;
+};
+
+export type SearchIndexReport = {
+  readonly reports: number;
+  readonly words: number;
+  readonly shards: number;
+  /** Shards that the cache did not have. */
+  readonly compiled: number;
+  /** Compressed, as a reader would fetch them. */
+  readonly bytes: { readonly index: number; readonly texts: number; readonly all: number };
+};
+
+/** Characters: the few reports of one day are not worth the start of a thread. */
+const LEAST_FOR_THREAD = 4_000_000;
+const PAGEFIND_FOLDER = "pagefind";
+const MANIFEST = "archive.json";
+const PASSING_CACHE = ".search-shards";
+
+/**
+ * Writes `pagefind/`. What it holds follows from the reports alone, whatever the cache has and whatever stands there: the
+ * index of a site built before, of which the shards that are the same stay.
+ * @throws SearchIndexError when Pagefind did not write what the browser will read
+ */
+export async function writeSearchIndex(
+  reports: SearchReports,
+  { outputFolder, cache, division = DIVISION }: SearchIndexOptions,
+): Promise<SearchIndexReport> {
+  const folder = join(outputFolder, PAGEFIND_FOLDER);
+  mkdirSync(folder, { recursive: true });
+  const cacheFolder = cache ?? join(outputFolder, PASSING_CACHE);
+  try {
+    return await writeWith(new ShardCache(cacheFolder), reports, folder, division);
+  } finally {
+    if (cache === undefined) rmSync(cacheFolder, { recursive: true, force: true });
+  }
+}
+
+type WrittenShard = { readonly key: string; readonly kept: KeptShard };
+type MissingShard = {
+  readonly at: number;
+  readonly key: string;
+  /** Numbers of its reports among the heads, in search order. */
+  readonly reports: readonly number[];
+  /** Of their text, in characters. */
+  readonly length: number;
+};
+
+async function writeWith(
+  cache: ShardCache,
+  reports: SearchReports,
+  folder: string,
+  division: Division,
+): Promise<SearchIndexReport> {
+  const ordered = inSearchOrder(reports.heads);
+  const shards = shardsOf(
+    ordered.map(({ instant, head }) => ({ instant, length: head.length })),
+    division,
+  );
+  const placeOf = (at: number) => join(folder, shards[at]?.folder ?? "");
+  const standing = clearFolder(folder, shards);
+  const written: WrittenShard[] = [];
+  const missing: MissingShard[] = [];
+  for (const [at, { first, end }] of shards.entries()) {
+    const own = ordered.slice(first, end);
+    const key = shardKey(own.map(({ head }) => head));
+    const kept = cache.find(key);
+    const stands = standing.get(shards[at]?.folder ?? "") === kept?.entry.table;
+    if (kept !== null && !stands) rmSync(placeOf(at), { recursive: true, force: true });
+    if (kept !== null && (stands || cache.place(key, kept, placeOf(at)))) written[at] = { key, kept };
+    else {
+      const length = own.reduce((sum, { head }) => sum + head.length, 0);
+      missing.push({ at, key, reports: own.map(({ at }) => at), length });
+    }
+  }
+  await compileMissing(missing, reports, ({ at, key }, compiled) => {
+    const kept = cache.keep(key, compiled);
+    rmSync(placeOf(at), { recursive: true, force: true });
+    cache.place(key, kept, placeOf(at));
+    written[at] = { key, kept };
+  });
+  const common = writeCommonFiles(
+    folder,
+    ordered,
+    written.map(({ kept }, at) => ({ folder: shards[at]?.folder ?? "", ...kept.entry })),
+    vocabularyOf(
+      written.map(({ key }) => cache.forms(key)),
+      ordered.length,
+    ),
+  );
+  cache.prune(new Set(written.map(({ key }) => key)));
+  const files = written.flatMap(({ kept }) => kept.files);
+  return {
+    reports: ordered.length,
+    words: written.reduce((sum, { kept }) => sum + kept.words, 0),
+    shards: shards.length,
+    compiled: missing.length,
+    bytes: {
+      index: sizeOf(files, "index/"),
+      texts: sizeOf(files, "text/"),
+      all: sizeOf(files, "") + common,
+    },
+  };
+}
+
+/**
+ * Leaves the folders of shards that are still wanted, and removes all else. A file here may have a second name in the
+ * cache, or in the site now published: removed, never written over.
+ * @returns the table of each shard that stands, by its folder: named after its content, which names all other files
+ */
+function clearFolder(folder: string, shards: readonly SearchShard[]): ReadonlyMap<string, string> {
+  const wanted = new Set(shards.map((shard) => shard.folder));
+  const manifest = join(folder, MANIFEST);
+  // The files of an only shard lie between the others here.
+  const isDivided = !wanted.has("") && existsSync(manifest);
+  const before: Partial<IndexManifest> = isDivided ? JSON.parse(readFileSync(manifest, "utf8")) : {};
+  const standing = new Map(
+    (before.shards ?? [])
+      .filter((shard) => wanted.has(shard.folder))
+      .map((shard) => [shard.folder, shard.table]),
+  );
+  for (const name of readdirSync(folder))
+    if (!standing.has(`${name}/`)) rmSync(join(folder, name), { recursive: true, force: true });
+  return standing;
+}
+
+/** In a thread of its own where there is much to compile. */
+async function compileMissing(
+  missing: readonly MissingShard[],
+  reports: SearchReports,
+  take: (shard: MissingShard, compiled: CompiledShard) => void,
+): Promise<void> {
+  const length = missing.reduce((sum, shard) => sum + shard.length, 0);
+  const compile = length < LEAST_FOR_THREAD ? compileShards : compileInThread;
+  let taken = 0;
+  await compile(recordsOf(missing, reports), (compiled) => {
+    const shard = missing[taken++];
+    if (shard !== undefined) take(shard, compiled);
+  });
+}
+
+function* recordsOf(shards: readonly MissingShard[], reports: SearchReports): Generator<SearchRecord[]> {
+  for (const shard of shards) yield shard.reports.map((at) => reports.record(at));
+}
+
+/** @returns their bytes */
+function writeCommonFiles(
+  folder: string,
+  ordered: readonly OrderedHead[],
+  shards: readonly ShardEntry[],
+  vocabularyText: string,
+): number {
+  const days = named("days", JSON.stringify(daysOf(ordered)), "json");
+  const vocabulary = named("words", vocabularyText, "txt");
+  const manifest: IndexManifest = {
+    format: 1,
+    total: ordered.length,
+    shards,
+    vocabulary: vocabulary.name,
+    days: days.name,
+  };
+  const files = [days, vocabulary, { name: MANIFEST, content: Buffer.from(JSON.stringify(manifest)) }];
+  for (const { name, content } of files) writeFileSync(join(folder, name), content);
+  return files.reduce((sum, { content }) => sum + content.length, 0);
+}
+
+/** Runs of one day in page order: enough to draw a histogram and to filter by any stretch of time. */
+function daysOf(ordered: readonly OrderedHead[]): [string, number][] {
+  const runs: [string, number][] = [];
+  for (const { head } of ordered) {
+    const day = dayOf(head.publishedAt) ?? "";
+    const last = runs.at(-1);
+    if (last !== undefined && last[0] === day) last[1]++;
+    else runs.push([day, 1]);
+  }
+  return runs;
+}
+
+/** A file whose name changes with its content, so that a browser may keep it for ever. */
+function named(stem: string, text: string, extension: string): { name: string; content: Uint8Array } {
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
+  return { name: `${stem}.${hash}.${extension}`, content: Buffer.from(text) };
+}
+
+function sizeOf(files: KeptShard["files"], beginning: string): number {
+  let size = 0;
+  for (const [path, bytes] of files) if (path.startsWith(beginning)) size += bytes;
+  return size;
+}

@@ -1,0 +1,138 @@
+// Links of reports that lead to no address of the site, found before anything is built: at their place in the article.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type InternalLink, internalLinks } from "../archive/internal-links.ts";
+import type { Article } from "../article/article.ts";
+import { articleId } from "../article/article-id.ts";
+import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
+import type { Settings } from "../configuration/settings.ts";
+import type { Authority } from "../entity/entity.ts";
+import type { Problem } from "../reporting/problem.ts";
+import { loadPageTemplates } from "./page-templates.ts";
+
+type Reports = {
+  readonly articles: readonly Article[];
+  /** Those of them whose texts link to anything. */
+  readonly linking: readonly Article[];
+  /** All of the folder: a report with an error of its own is no dead end. */
+  readonly files: readonly string[];
+  readonly authority: Authority;
+};
+
+/** @returns errors whose file is the path within the articles folder, as the reader's are */
+export async function findDeadLinks(reports: Reports, settings: Settings): Promise<Problem[]> {
+  if (reports.linking.length === 0) return [];
+  const byId = new Map<string, Article | null>(reports.files.map((file) => [articleId(file) ?? "", null]));
+  for (const article of reports.articles) byId.set(article.id, article);
+  const problems: Problem[] = [];
+  /** Most archives link to nothing but their reports: the list of all other addresses is made when one is asked for. */
+  let addresses: ReadonlySet<string> | null = null;
+  for (const article of reports.linking) {
+    for (const link of internalLinks(article, settings.siteUrl)) {
+      const target = /^\/articles\/([^/]+)\/$/.exec(link.path ?? "")?.[1];
+      const other = target === undefined ? undefined : byId.get(target);
+      if (other !== undefined) {
+        if (other !== null && lacksParagraph(other, link.anchor))
+          problems.push(deadLink(article, link, "anchor", null, settings));
+        continue;
+      }
+      addresses ??= await siteAddresses(reports, settings);
+      if (link.path === null || !addresses.has(link.path))
+        problems.push(deadLink(article, link, "page", suggest(link, byId, addresses), settings));
+    }
+  }
+  return problems;
+}
+
+/** Other anchors than those of paragraphs are known when the page is made. */
+function lacksParagraph(article: Article, anchor: string): boolean {
+  return /^[ph]\d+$/.test(anchor) && !article.body.some(({ id }) => id === anchor);
+}
+
+type Template = {
+  items(site: object): readonly unknown[];
+  permalink(item: unknown, site: object): string;
+};
+
+/** Of everything a report may link to: pages, exports and the files copied as they are. */
+async function siteAddresses(reports: Reports, settings: Settings): Promise<Set<string>> {
+  // Loaded here: `check` of an archive without such links starts in half the time.
+  const { buildArchive } = await import("../archive/archive.ts");
+  const { exportPaths } = await import("../output/exports.ts");
+  const archive = buildArchive(reports.articles, reports.authority);
+  const absolute = (path: string) => new URL(path.replace(/^\//, ""), settings.siteUrl).href;
+  const href = (path: string) => absolute(path).slice(new URL(settings.siteUrl).origin.length);
+  const assets = { stylesheet: "", script: "", preloadFonts: [] };
+  const site = { archive, settings, assets, href, absolute };
+  const addresses = new Set<string>();
+  for (const template of (await loadPageTemplates<Template>()).values())
+    for (const item of template.items(site)) addresses.add(template.permalink(item, site));
+  for (const path of exportPaths(archive, { ...settings, absolute })) addresses.add(`/${path}`);
+  for (const path of readdirSync("public", { recursive: true, encoding: "utf8" }))
+    addresses.add(`/${path.replaceAll("\\", "/")}`);
+  for (const address of [...addresses]) if (address.endsWith("/")) addresses.add(`${address}index.html`);
+  return addresses;
+}
+
+/** A report named as a file, or an address of the site that forgets under which path the site lives. */
+function suggest(
+  { href, path }: InternalLink,
+  reports: ReadonlyMap<string, unknown>,
+  addresses: ReadonlySet<string>,
+): string | null {
+  const name = /([^/]+?)(?:\.\w+|\/)?$/.exec(path ?? href)?.[1] ?? "";
+  if (reports.has(name)) return `../${name}/`;
+  return path === null && addresses.has(href.replace(/#.*/, "")) ? `../..${href}` : null;
+}
+
+function deadLink(
+  article: Article,
+  link: InternalLink,
+  missing: "page" | "anchor",
+  suggestion: string | null,
+  settings: Settings,
+): Problem {
+  const printed = decodeAddress(link.href);
+  return {
+    file: article.file,
+    ...placeOf(article, link, settings),
+    code: missing === "page" ? "link-broken" : "anchor-broken",
+    severity: "error",
+    message: {
+      ar: `الرابط «${printed}» لا يؤدي إلى ${missing === "page" ? "صفحة في الموقع" : "فقرة في ذلك التقرير"}`,
+      en: `the link “${printed}” leads to no ${missing === "page" ? "page of the site" : "paragraph of that report"}`,
+    },
+    hint:
+      suggestion !== null
+        ? { ar: `لعلك تقصد ${suggestion}`, en: `perhaps ${suggestion} is meant` }
+        : missing === "anchor"
+          ? {
+              ar: "افتح التقرير وخذ عنوان الفقرة منه، أو احذف «#…»",
+              en: "take the paragraph’s address from the report’s page, or drop the “#…”",
+            }
+          : {
+              ar: "اكتب عنوانًا كاملًا يبدأ بـ https://، أو ../معرّف-التقرير/ لتقرير في الأرشيف، أو احذف الرابط",
+              en: "write a whole address that begins with https://, or ../report-id/ for a report of this archive, or remove the link",
+            },
+  };
+}
+
+/** Where the file writes the address; the paragraph, where the address is written elsewhere or in another form. */
+function placeOf(article: Article, { href, block }: InternalLink, settings: Settings) {
+  const document = decodeDocument(readFileSync(join(settings.articlesFolder, article.file)), article.file);
+  if (!isRawDocument(document)) return { line: 0, column: 0 };
+  const [start, end] = block.span;
+  const forms = [href, decodeAddress(href)];
+  const at = forms.map((form) => document.text.slice(start, end).indexOf(form)).find((found) => found >= 0);
+  return document.position(start + (at ?? 0));
+}
+
+/** As an editor wrote it: Markdown turns letters of addresses into percent signs. */
+function decodeAddress(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href; // A stray percent sign stands for itself.
+  }
+}
