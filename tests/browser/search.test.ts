@@ -24,7 +24,7 @@ const FOUR_HOURS = "nato-russia-council-ends-without-breakthrough";
 const GUARANTEES = "russia-says-nato-ignored-de-escalation-offers";
 const STOLTENBERG = "stoltenberg-keeps-door-open-to-dialogue-with-moscow";
 const BLINKEN = "blinken-stoltenberg-prepare-nato-russia-talks";
-const NEWEST_FIRST = [BRUSSELS, FOUR_HOURS, GUARANTEES, STOLTENBERG, BLINKEN];
+const NEWEST_FIRST = [BRUSSELS, GUARANTEES, STOLTENBERG, FOUR_HOURS, BLINKEN];
 
 /** Days that reports are of or speak of, as readers may write them. */
 const DAYS = [
@@ -416,22 +416,22 @@ describe("an article opened from a result", () => {
   it("opens at the paragraph of the excerpt with every word marked, and leads from mark to mark", () =>
     visit(
       async (page, { rest }) => {
-        await open(page, "ستولتنبرغ");
+        await open(page, "ستولتنبرج");
         await hits(page).first().click();
         await page.waitForURL("**/articles/**");
         const here = page.locator("mark.hit-here");
         await here.waitFor();
         await rest();
         const marks = page.locator("mark.hit");
-        // The report's own spellings, both of them.
-        assert.deepEqual([...new Set(await marks.allTextContents())], ["ستولتنبرغ", "ستولتنبرج"]);
+        // The report's own spelling, not the reader's.
+        assert.deepEqual([...new Set(await marks.allTextContents())], ["ستولتنبرغ"]);
         const number = await marks.count();
         assert.ok(number > 1);
         const anchor = new URL(page.url()).hash.slice(1);
         assert.ok(await here.evaluate((mark, id) => document.getElementById(id)?.contains(mark), anchor));
         const box = await here.boundingBox();
         assert.ok(box !== null && box.y >= 0 && box.y < PHONE.height, "the mark is in sight");
-        const bar = page.getByRole("region", { name: "«ستولتنبرغ»" });
+        const bar = page.getByRole("region", { name: "«ستولتنبرج»" });
         const place = (at: number) => `الموضع ${at} من ${number}`;
         const first = Number(/الموضع (\d+)/.exec((await bar.getByRole("status").textContent()) ?? "")?.[1]);
         assert.equal(await bar.getByRole("status").textContent(), place(first));
