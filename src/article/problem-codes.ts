@@ -232,6 +232,58 @@ export const articleProblems = {
       en: "add `headline: …` to the front matter, or make the headline the first line",
     },
   },
+  "headline-inferred": {
+    severity: "warning",
+    message: {
+      ar: "لا عنوان في الصفحة؛ أُخذ أول المتن «{value}»",
+      en: "the page has no headline; the opening of the text stands for it: “{value}”",
+    },
+    hint: { ar: "أضف «headline: …» إن عرفته", en: "add `headline: …` if you know it" },
+  },
+  "headline-doubtful": {
+    severity: "warning",
+    message: {
+      ar: "قد لا يكون هذا هو العنوان: أُخذ «{value}»، والبديل «{next}»: {whyAr}",
+      en: "this may not be the headline: “{value}” was taken, the next candidate is “{next}”: {whyEn}",
+    },
+    hint: {
+      ar: "راجع الأصل، واكتب الصواب في البيانات إن كان غيره",
+      en: "look at the original, and write the right one into the front matter if it is another",
+    },
+  },
+  "published-at-doubtful": {
+    severity: "warning",
+    message: {
+      ar: "قد لا يكون هذا تاريخ النشر: أُخذ «{value}»، والبديل «{next}»: {whyAr}",
+      en: "this may not be the publication date: “{value}” was taken, the next candidate is “{next}”: {whyEn}",
+    },
+    hint: {
+      ar: "راجع الأصل، واكتب الصواب في البيانات إن كان غيره",
+      en: "look at the original, and write the right one into the front matter if it is another",
+    },
+  },
+  "byline-doubtful": {
+    severity: "warning",
+    message: {
+      ar: "قد لا يكون هذا هو الكاتب: أُخذ «{value}»، والبديل «{next}»: {whyAr}",
+      en: "this may not be the writer: “{value}” was taken, the next candidate is “{next}”: {whyEn}",
+    },
+    hint: {
+      ar: "راجع الأصل، واكتب الصواب في البيانات إن كان غيره",
+      en: "look at the original, and write the right one into the front matter if it is another",
+    },
+  },
+  "body-doubtful": {
+    severity: "warning",
+    message: {
+      ar: "قد لا تكون هذه حدود المتن: أُخذ «{value}»، والبديل «{next}»: {whyAr}",
+      en: "the text may not begin or end here: “{value}” was taken, the next candidate is “{next}”: {whyEn}",
+    },
+    hint: {
+      ar: "راجع الأصل، واكتب الصواب في البيانات إن كان غيره",
+      en: "look at the original, and write the right one into the front matter if it is another",
+    },
+  },
   "headline-too-long": {
     severity: "warning",
     message: {

@@ -10,10 +10,10 @@ import { CutText, cutText } from "../text/cut-text.ts";
 import type { Article, ArticleId, BodyBlock, Boilerplate } from "./article.ts";
 import { articleId } from "./article-id.ts";
 import type { Span } from "./field.ts";
-import { readFrontMatter } from "./front-matter/front-matter.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter/front-matter.ts";
 import { readMarkdownPage } from "./page/markdown-page.ts";
 import type { PrintedPage, PrintedPart } from "./page/printed-page.ts";
-import { readRawPage } from "./page/raw-page.ts";
+import { readPage } from "./page/read-page.ts";
 import { articleProblem } from "./problem-codes.ts";
 import type { RawDocument } from "./raw-document.ts";
 import { type SettledRecord, settleRecord } from "./settle-record.ts";
@@ -53,9 +53,9 @@ export function readArticle(document: RawDocument, context: ReadContext): Articl
 
   const page = isMarkdownFile(document.file)
     ? readMarkdownPage(document, frontMatter.bodyStart)
-    : readRawPage(document, frontMatter.bodyStart);
+    : readPage(document, frontMatter.bodyStart);
   const record = settleRecord(frontMatter, page, document, context);
-  problems.push(...page.problems, ...record.problems);
+  problems.push(...page.problems, ...record.problems, ...describeDoubts(page, frontMatter, document));
   if (page.blocks.length === 0) {
     problems.push(articleProblem("body-missing", document.place(frontMatter.bodyStart)));
   }
@@ -72,6 +72,27 @@ function isMarkdownFile(file: string): boolean {
 
 function isError(problem: Problem): boolean {
   return problem.severity === "error";
+}
+
+const DOUBTS = {
+  headline: "headline-doubtful",
+  published: "published-at-doubtful",
+  byline: "byline-doubtful",
+  body: "body-doubtful",
+} as const;
+
+/** What the front matter states is beyond doubt, whatever the page prints. */
+function describeDoubts(page: PrintedPage, { entries }: FrontMatter, document: RawDocument): Problem[] {
+  return page.doubts
+    .filter(({ field, value }) => value !== null && (field === "body" || !entries.has(field)))
+    .map(({ field, span, value, next, why }) =>
+      articleProblem(DOUBTS[field], document.place(span[0]), {
+        value: value ?? "—",
+        next: next ?? "—",
+        whyAr: why.ar,
+        whyEn: why.en,
+      }),
+    );
 }
 
 function describeRemoved(count: number, first: string, document: RawDocument): Problem {

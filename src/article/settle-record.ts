@@ -11,6 +11,7 @@ import type { FrontMatter, PrintedValue } from "./front-matter/front-matter.ts";
 import type { FrontMatterKey } from "./front-matter/front-matter-keys.ts";
 import { ABSENT_MOMENT, readPublishedAt, readUpdatedAt } from "./moments.ts";
 import { findAgencies } from "./names/find-agencies.ts";
+import { outletNamed } from "./names/outlets.ts";
 import { readCreditLine } from "./page/credit-line.ts";
 import { type Dateline, readDateline } from "./page/dateline.ts";
 import { readPrintedDate } from "./page/printed-date.ts";
@@ -60,7 +61,7 @@ export function settleRecord(
     problems.push(articleProblem(code, document.place(stated.span[0]), values));
   };
 
-  const headline = statedOrPrinted(first("headline"), page.headline);
+  const headline = settleHeadline(first("headline"), page, document, problems);
   disagree("headline-disagrees", first("headline"), page.headline);
   if (headline.value === null)
     problems.push(articleProblem("headline-missing", document.place(frontMatter.bodyStart)));
@@ -100,6 +101,7 @@ export function settleRecord(
     ...statedAgencies,
     ...(dateline?.agencies ?? []),
     ...credits.flatMap((line) => line.agencies),
+    ...creditLines.flatMap(readOutletCredit),
     ...(imageCredit === null ? [] : findAgencies(imageCredit.text, imageCredit.span[0], "image-credit")),
     ...page.blocks.flatMap(citedIn),
   ];
@@ -141,6 +143,37 @@ export function settleRecord(
       ...(tags.some((tag) => tag !== "") ? { tags: [...new Set(tags.filter((tag) => tag !== ""))] } : {}),
       ...(language === null ? {} : { language }),
     },
+  };
+}
+
+/** Without a headline the opening words of the text stand for it, shown as what they are. */
+const LONGEST_OPENING = 90;
+
+function settleHeadline(
+  stated: PrintedPart | null,
+  page: PrintedPage,
+  document: RawDocument,
+  problems: Problem[],
+): Field<string> {
+  const field = statedOrPrinted(stated, page.headline);
+  if (stated !== null) return field;
+  if (page.headline !== null)
+    return { ...field, alternatives: page.alternatives.headline, confidence: page.confidence.headline };
+  const [opening] = page.blocks;
+  if (opening === undefined || !page.mayLackHeadline) return field;
+  const text = opening.source.text.trim();
+  const cut =
+    text.length <= LONGEST_OPENING ? text : `${text.slice(0, text.lastIndexOf(" ", LONGEST_OPENING))}…`;
+  problems.push(articleProblem("headline-inferred", document.place(opening.span[0]), { value: cut }));
+  const why = "لا عنوان في الصفحة، فأُخذ أول المتن";
+  return {
+    value: cut,
+    raw: null,
+    how: "inferred",
+    span: null,
+    evidence: [{ text: cut, span: opening.span, why }],
+    alternatives: page.alternatives.headline,
+    confidence: 0.3,
   };
 }
 
@@ -234,8 +267,7 @@ function settleByline(
   }
   if (page.byline.length > 0)
     return page.byline.map((part) => statedField(cleanMetadata(part.text), part.text, "header", part.span));
-  const writer = dateline?.writer ?? null;
-  return writer === null ? [] : [statedField(writer.text, writer.text, "dateline", writer.span)];
+  return (dateline?.writers ?? []).map(({ text, span }) => statedField(text, text, "dateline", span));
 }
 
 /** «أ، ب و ج»: names part at commas, bars and a free-standing «و»; never at a «و» that may begin a name. */
@@ -275,7 +307,7 @@ function settlePublished(
     if (field.value === null)
       return keepPrinted(field, inferPublished(page, document, context, problems), found, problems);
     problems.push(...found);
-    return field;
+    return how === "header" ? withOtherDates(field, page, defaultZone) : field;
   }
   const { field, problems: found } = readPublishedAt(stated, document, { how: "front-matter", defaultZone });
   problems.push(...found);
@@ -285,6 +317,19 @@ function settlePublished(
     problems.push(articleProblem("published-at-disagrees", document.place(stated.span[0]), values));
   }
   return field;
+}
+
+/** The other days the page prints stay with the one that was taken. */
+function withOtherDates(field: MomentField, page: PrintedPage, defaultZone: string | null): MomentField {
+  const others = page.alternatives.published.flatMap(({ text }) => {
+    const { value } = readPrintedDate(text, { defaultZone });
+    return value === null || value === field.value ? [] : [value];
+  });
+  return {
+    ...field,
+    alternatives: [...new Set([...field.alternatives, ...others])],
+    confidence: Math.min(field.confidence, page.confidence.published),
+  };
 }
 
 /** A page that prints only its update was published then or before: the day is an inference. */
@@ -407,6 +452,14 @@ function citedIn({ source }: MarkdownBlock): AgencyMention[] {
     ...agency,
     span: agency.span === null ? null : spanInFile(source, agency.span),
   }));
+}
+
+/** «سكاي نيوز عربية» alone under the text credits an outlet, which no list of agencies has. */
+function readOutletCredit({ text, span }: PrintedPart): AgencyMention[] {
+  const name = outletNamed(text)?.name;
+  return name === undefined || findAgencies(text, 0, "credit").length > 0
+    ? []
+    : [{ entity: null, name, raw: text, span, role: "credit" }];
 }
 
 function settleImage(entry: Entries, page: PrintedPage): Article["image"] {

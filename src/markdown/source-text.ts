@@ -127,6 +127,13 @@ export function sourceTextOf(text: string, span: Span): SourceText {
   return builder.build();
 }
 
+/** The same of lines that a page broke: one text, with a blank where each line ends. */
+export function sourceTextOfLines(text: string, span: Span): SourceText {
+  const builder = new SourceTextBuilder();
+  builder.append(text.slice(span[0], span[1]).replace(/[\r\n]/gu, " "), span[0]);
+  return builder.build();
+}
+
 /** Where a span of the text stands in the file. */
 export function spanInFile(source: SourceText, span: Span): Span {
   const start = offsetInFile(source, span[0]);

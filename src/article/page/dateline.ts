@@ -5,7 +5,7 @@ import { foldedForm } from "../../text/fold.ts";
 import type { AgencyMention } from "../article.ts";
 import type { Span } from "../field.ts";
 import { findAgencies, isAgencyCredit } from "../names/find-agencies.ts";
-import { hasNameShape } from "../names/given-names.ts";
+import { hasNameShape, isPersonName } from "../names/given-names.ts";
 import { isOutletName, outletNamed } from "../names/outlets.ts";
 import { isPlace } from "../names/places.ts";
 import { readPrintedDate } from "./printed-date.ts";
@@ -18,7 +18,7 @@ export type Dateline = {
   readonly span: Span;
   readonly place: DatelinePart | null;
   readonly outlet: DatelinePart | null;
-  readonly writer: DatelinePart | null;
+  readonly writers: readonly DatelinePart[];
   readonly date: DatelinePart | null;
   readonly agencies: readonly AgencyMention[];
   /** Parts that are none of these. */
@@ -52,45 +52,77 @@ const DESKS = new Set(
   ].map(foldedForm),
 );
 
+/** What is printed in a dateline before the name of the one who wrote, and says no more than that. */
+const WRITER_LABELS =
+  /^(?:كتبها?|كتبت|بقلم|حاورها?|حاورته|حاورتها|التقاه|التقته|أعدها?|أعدته|إعداد|تقرير|حوار|تحقيق|متابعة|مراسل(?:نا|تنا)?|من)\s+(?=\S+\s)/u;
+const LONE_LABELS = new Set(
+  "كتب كتبت كتبه بقلم حاوره حاورته حاورها أعده أعدته إعداد حوار تحقيق".split(" ").map(foldedForm),
+);
+
 const SEPARATOR =
-  /--+|\s[-\u2013\u2014]+(?=\s|$)|[-\u2013\u2014](?=\s)|(?<=\p{Script=Arabic})-(?=\p{Script=Arabic})|[()[\]/|\\\u2013\u2014:،,؛"“”«»*]/gu;
+  /--+|\s[-\u2013\u2014\u0640]+(?=\s|$)|[-\u2013\u2014](?=\s)|(?<=\p{Script=Arabic})-(?=\p{Script=Arabic})|[()[\]/|\\\u2013\u2014:،,؛"“”«»*]/gu;
 
 /** A string that is a dateline and nothing else, such as the value of the front matter key. */
 export function readDateline(text: string, offset: number): Dateline {
-  const date = /\d|[\u0660-\u0669\u06F0-\u06F9]/.test(text) ? readPrintedDate(text).span : null;
+  const date = /\d|[\u0660-\u0669\u06F0-\u06F9]/.test(text) ? fullDay(text) : null;
   const masked =
     date === null ? text : text.slice(0, date[0]) + "/".repeat(date[1] - date[0]) + text.slice(date[1]);
-  const parts = splitParts(masked, offset);
   const agencies: AgencyMention[] = [];
   const unknown: DatelinePart[] = [];
+  const names: DatelinePart[] = [];
   let place: DatelinePart | null = null;
   let outlet: DatelinePart | null = null;
-  for (const part of parts) {
+  for (const printed of splitParts(masked, offset)) {
+    const part = withoutLabel(printed);
     if (isAgencyCredit(part.text)) agencies.push(...findAgencies(part.text, part.span[0], "credit"));
     else if (isPlace(part.text)) place ??= part;
-    else if (DESKS.has(foldedForm(part.text))) continue;
+    else if (isDesk(part.text)) continue;
     else if (outletNamed(part.text) !== null) outlet ??= part;
-    else if (!isDateScrap(part.text)) unknown.push(part);
+    else if (isDateScrap(part.text)) continue;
+    else if (isPersonName(part.text)) names.push(part);
+    else unknown.push(part);
   }
   const printedDate: DatelinePart | null =
     date === null ? null : { text: text.slice(date[0], date[1]), span: [offset + date[0], offset + date[1]] };
   const [only] = unknown;
-  let writer: DatelinePart | null = null;
-  if (only !== undefined && unknown.length === 1 && outlet === null) {
+  const writers = [...names];
+  if (only !== undefined && unknown.length === 1) {
     // «(ناشر / وكالة - تاريخ)» opens with the outlet; «أنقرة/ كاتب/ الأناضول» puts the writer after the place.
-    if (place === null && (agencies.length > 0 || printedDate !== null) && only === parts[0]) outlet = only;
-    else if (isQuoted(masked, only, offset)) outlet = only;
-    else if (place !== null && agencies.length > 0 && hasNameShape(only.text)) writer = only;
+    const isCredit = outlet === null && /^\s*\(/u.test(text) && agencies.length > 0 && printedDate !== null;
+    const stands =
+      place !== null && (agencies.length > 0 || outlet !== null || /[:\u2013\u2014/-]\s*$/u.test(text));
+    if (isCredit && place === null) outlet = only;
+    else if (place !== null && outlet === null && isQuoted(masked, only, offset)) outlet = only;
+    else if (stands && names.length === 0 && hasNameShape(only.text)) writers.push(only);
   }
   return {
     span: [offset, offset + text.length],
     place,
     outlet,
-    writer,
+    writers,
     date: printedDate,
     agencies,
-    unknown: unknown.filter((part) => part !== outlet && part !== writer),
+    unknown: unknown.filter((part) => part !== outlet && !writers.includes(part)),
   };
+}
+
+/** A dateline gives a day, or a day and a month whose year stands above; a bare year is part of a sentence. */
+function fullDay(text: string): Span | null {
+  const { span, date } = readPrintedDate(text);
+  return date !== null && date.length >= 7 && date.split("-").length === 3 ? span : null;
+}
+
+function isDesk(text: string): boolean {
+  const folded = foldedForm(text);
+  return DESKS.has(folded) || LONE_LABELS.has(folded);
+}
+
+function withoutLabel(part: DatelinePart): DatelinePart {
+  const label = WRITER_LABELS.exec(part.text)?.[0] ?? "";
+  const rest = part.text.slice(label.length);
+  return label === "" || !hasNameShape(rest)
+    ? part
+    : { text: rest, span: [part.span[0] + label.length, part.span[1]] };
 }
 
 /** The Hijri day beside the Gregorian one goes too; the length stays. */
@@ -166,12 +198,18 @@ function isOpenBracket(text: string): boolean {
 /** «موسكو:» may open a sentence and «القاهرة -» does not; a lone colon or slash after a place proves nothing. */
 function isConvincing(dateline: Dateline, printed: string): boolean {
   if (dateline.unknown.length > 0) return false;
-  const { place, agencies, date, outlet, writer } = dateline;
+  const { place, agencies, date, outlet, writers } = dateline;
   const hasDash = /[-\u2013\u2014]$/.test(printed) || /\(.+\)/.test(printed);
   if (outlet !== null && place === null && date === null) {
     return agencies.length > 0 || (isOutletName(outlet.text) && /[/:\u2013\u2014-]$/.test(printed));
   }
-  if (writer !== null) return agencies.length > 0;
+  if (writers.length > 0)
+    return (
+      agencies.length > 0 ||
+      (place !== null &&
+        /[:\u2013\u2014-]$/u.test(printed) &&
+        writers.every(({ text }) => isPersonName(text)))
+    );
   if (place !== null) return hasDash || agencies.length > 0 || date !== null || outlet !== null;
   if (agencies.length > 0) return hasDash || date !== null;
   return date !== null && /^\(.+\)/.test(printed) && outlet !== null;

@@ -25,6 +25,8 @@ export type HeaderLine = {
   readonly rest: PrintedPart | null;
   /** Words stuck to the date. */
   readonly glued: string | null;
+  /** Words that are none of these fields: a headline that ends in a day has many. */
+  readonly unknown: number;
 };
 
 const NOTHING: HeaderLine = {
@@ -38,6 +40,7 @@ const NOTHING: HeaderLine = {
   agency: null,
   rest: null,
   glued: null,
+  unknown: 0,
 };
 
 const LONGEST_HEADER_LINE = 220;
@@ -86,6 +89,7 @@ function merge(a: HeaderLine, b: HeaderLine): HeaderLine {
     agency: a.agency ?? b.agency,
     rest: a.rest ?? b.rest,
     glued: a.glued ?? b.glued,
+    unknown: a.unknown + b.unknown,
   };
 }
 
@@ -117,16 +121,25 @@ function readPublishedLine(line: PrintedPart): HeaderLine | null {
     text: line.text.slice(0, base) + maskDates(value.text, reading.span),
     span: line.span,
   };
-  const around = readFields([slice(masked, labelEnd, line.text.length)]);
+  const lead = labelBefore(line.text.slice(labelEnd, start));
+  const around = readFields([slice(masked, labelEnd, start - lead), slice(masked, start, line.text.length)]);
   if (around === null) return null;
   // With nothing else in the line, all of it goes to the date reader: a weekday or a Hijri day is checked there.
   const isDateAlone = around.byline.length === 0 && around.section === null && around.place === null;
   return {
     ...around,
     published: isDateAlone ? value : slice(line, start, end),
-    labelled: labelEnd > 0,
+    labelled: labelEnd > 0 || lead > 0,
     glued: isGlued(line.text, start, end) ? line.text.slice(Math.max(0, start - 20), end + 20) : null,
   };
+}
+
+const LABEL_BEFORE =
+  /(?:^|[\s|،,-])((?:تاريخ النشر|نُ?شر(?:ت)? (?:في|بتاريخ|يوم)|بتاريخ|أضيف(?:ت)? (?:في|بتاريخ)|تم النشر(?: في)?|التاريخ|تاريخ)\s*[:：]?\s*)$/u;
+
+/** «سامي الخوري نشر في: 3 نوفمبر 2017»: the label stands right before the day. */
+function labelBefore(text: string): number {
+  return LABEL_BEFORE.exec(text)?.[1]?.length ?? 0;
 }
 
 /** A letter touches the date, and is not the sign of an era or of a half of the day. */
@@ -199,7 +212,9 @@ function readFields(parts: readonly PrintedPart[]): HeaderLine | null {
     else if (outletNamed(piece.text) !== null) found = { ...found, outlet: found.outlet ?? piece };
     else unknown += piece.text.split(/\s+/).length;
   }
-  return unknown > 3 || (unknown > 0 && /[.؟!]$/u.test(parts.at(-1)?.text ?? "")) ? null : found;
+  return unknown > 3 || (unknown > 0 && /[.؟!]$/u.test(parts.at(-1)?.text ?? ""))
+    ? null
+    : { ...found, unknown };
 }
 
 function splitPieces(part: PrintedPart): PrintedPart[] {

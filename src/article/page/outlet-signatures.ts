@@ -2,8 +2,7 @@
 
 import type { Evidence } from "../field.ts";
 import type { RawDocument } from "../raw-document.ts";
-import type { PageLine } from "./page-lines.ts";
-import type { PrintedPage } from "./printed-page.ts";
+import type { PrintedPage, PrintedPart } from "./printed-page.ts";
 
 type Signature = {
   readonly outlet: string;
@@ -96,7 +95,7 @@ export type OutletHint = PrintedPage["outletHints"][number];
 
 export function findOutletHints(
   page: PrintedPage,
-  lines: readonly PageLine[],
+  lines: readonly PrintedPart[],
   document: RawDocument,
 ): OutletHint[] {
   const hints: OutletHint[] = [];
@@ -120,7 +119,7 @@ export function findOutletHints(
 function candidates(
   { where }: Signature,
   page: PrintedPage,
-  lines: readonly PageLine[],
+  lines: readonly PrintedPart[],
   document: RawDocument,
 ) {
   switch (where) {

@@ -5,6 +5,7 @@ import type { Problem } from "../../reporting/problem.ts";
 import type { Boilerplate } from "../article.ts";
 import type { Evidence, Span } from "../field.ts";
 import type { Dateline } from "./dateline.ts";
+import type { Doubt } from "./doubt.ts";
 
 /** A stretch of the file and its text, trimmed. */
 export type PrintedPart = { readonly text: string; readonly span: Span };
@@ -44,6 +45,17 @@ export type PrintedPage = {
   readonly tags: readonly string[];
   readonly url: PrintedPart | null;
   readonly problems: readonly Problem[];
+  /** Whether the text is read even where nothing could be its headline. */
+  readonly mayLackHeadline: boolean;
+  /** Where the reading is not sure. */
+  readonly doubts: readonly Doubt[];
+  /** What else the page prints that could be the value, the likeliest first. */
+  readonly alternatives: {
+    readonly headline: readonly string[];
+    readonly published: readonly PrintedPart[];
+  };
+  /** 0..1: the distance of what was taken to the next candidate. */
+  readonly confidence: { readonly headline: number; readonly published: number };
 };
 
 export const EMPTY_PAGE: PrintedPage = {
@@ -66,4 +78,8 @@ export const EMPTY_PAGE: PrintedPage = {
   tags: [],
   url: null,
   problems: [],
+  mayLackHeadline: false,
+  doubts: [],
+  alternatives: { headline: [], published: [] },
+  confidence: { headline: 1, published: 1 },
 };

@@ -1,71 +1,18 @@
-// The lines of a raw page as print: trimmed, numbered, blank ones left out, joined labels and captions told apart.
+// What is printed under and beside a picture, and which lines read as sentences instead.
 
-import type { Span } from "../field.ts";
 import { isAgencyCredit } from "../names/find-agencies.ts";
-import { findLineStarts, type RawDocument } from "../raw-document.ts";
+import { endsSentence } from "./block.ts";
 import { slice } from "./header-line.ts";
-import { type FurnitureKind, furnitureKind } from "./line-tables.ts";
 import type { PrintedPart } from "./printed-page.ts";
-
-export type PageLine = PrintedPart & {
-  readonly number: number;
-  readonly furniture: FurnitureKind | null;
-  readonly blankBefore: boolean;
-};
-
-/** Blanks and what prints nothing. */
-const INVISIBLE = /[\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\u061C\uFEFF]/;
-
-export function readPageLines(document: RawDocument, from: number): PageLine[] {
-  const lines: PageLine[] = [];
-  const page = document.text.slice(from);
-  const starts = findLineStarts(page);
-  const first = document.position(from).line;
-  let blankBefore = true;
-  for (const [index, start] of starts.entries()) {
-    // Up to the next line: the break between them goes with the blanks.
-    const span = trimmed(document.text, from + start, from + (starts[index + 1] ?? page.length));
-    const text = document.text.slice(span[0], span[1]);
-    if (text === "") blankBefore = true;
-    else {
-      lines.push({ text, span, number: first + index, furniture: furnitureKind(text), blankBefore });
-      blankBefore = false;
-    }
-  }
-  return lines;
-}
-
-function trimmed(text: string, start: number, end: number): Span {
-  let [from, to] = [start, end];
-  while (from < to && INVISIBLE.test(text.charAt(from))) from++;
-  while (to > from && INVISIBLE.test(text.charAt(to - 1))) to--;
-  // A blank line stands where it begins.
-  return from === to ? [start, start] : [from, to];
-}
 
 /** A full sentence, or long enough to be one: what bodies are made of. */
 export function isSentence(text: string): boolean {
   return text.length >= 100 || (text.length >= 35 && endsSentence(text));
 }
 
-const SENTENCE_END = /[.؟?!…۔]/;
-/** What may close behind the end of a sentence. */
-const CLOSING = /[\s"”»')\]]/;
-
-/** Looks from the end: most paragraphs are long. */
-export function endsSentence(text: string): boolean {
-  let last = text.length - 1;
-  while (last > 0 && CLOSING.test(text.charAt(last))) last--;
-  return SENTENCE_END.test(text.charAt(last));
-}
-
 /** More than one sentence, or one with its full stop: no caption, unless it stands under a picture. */
 export function isRunningText(text: string): boolean {
   return (isSentence(text) && endsSentence(text)) || /[.؟!]\s+\S.{8}/u.test(text);
-}
-
-export function wordCount(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 const IMAGE_FILE = /^\S{1,200}\.(?:jpe?g|png|webp|gif|avif|svg|bmp)(?:\?\S*)?$/i;
@@ -77,7 +24,7 @@ export function isImageFile(text: string): boolean {
 const CAPTION_LABEL =
   /^(?:التعليق على الصور[ةه]|تعليق الصور[ةه]|شرح الصور[ةه]|صور[ةه] (?:[أا]رشيفي[ةه]|تعبيري[ةه])|الصور[ةه]|image caption|caption)\s*(?:[:،,/|\u2013-]\s*|$)/iu;
 const CREDIT_LABEL =
-  /^(?:م?صدر الصور[ةه]|حقوق الصور[ةه]|الصور[ةه] من|صور[ةه] من|تصوير|عدس[ةه]|بعدس[ةه]|photo credit|photo|image source|image credit|credit)\s*[:،,/|\u2013-]\s*/iu;
+  /^(?:الصور[ةه] من\s+|(?:م?صدر الصور[ةه]|حقوق الصور[ةه]|صور[ةه] من|تصوير|عدس[ةه]|بعدس[ةه]|photo credit|photo|image source|image credit|credit)\s*[:،,/|\u2013-]\s*)/iu;
 const PICTURE_HOUSE =
   /^(?:getty(?: images)?|gettyimages|afp\/getty|غيتي(?: إيميجز)?|جيتي(?: إيمدجز)?|epa|ebu|shutterstock|unsplash|pixabay|istock|wikimedia(?: commons)?|[أا]رشيف(?:ي[ةه])?|صور[ةه] [أا]رشيفي[ةه]|مواقع التواصل(?: الاجتماعي)?|الإنترنت|انترنت|إنترنت|فيسبوك|تويتر|imago(?: images)?|picture[- ]alliance|dpa|ap|afp|reuters|الجزيرة|العربي الجديد)$/iu;
 
@@ -105,7 +52,7 @@ export function readCaption(line: PrintedPart, underPicture: boolean): CaptionLi
 /** «… (رويترز)», «… - الأناضول», «… (أرشيفية-رويترز)» at the end of a line that is no sentence. */
 function findPictureCredit(line: PrintedPart): { part: PrintedPart; from: number } | null {
   const bracket = /\s*\(([^()]{2,50})\)$/u.exec(line.text);
-  const dash = /\s+[-\u2013\u2014|]\s*([^-\u2013\u2014|()]{2,40})$/u.exec(line.text);
+  const dash = /\s+[-\u2013\u2014\u0640|]\s*([^-\u2013\u2014|()]{2,40})$/u.exec(line.text);
   const found = bracket ?? dash;
   if (found === null || !isPictureCredit(found[1] ?? "")) return null;
   const start = found.index + found[0].indexOf(found[1] ?? "");

@@ -1,0 +1,147 @@
+// Where the reading of a page is not sure: the field, what was taken, what else it could be, and why.
+
+import type { Bilingual } from "../../reporting/problem.ts";
+import type { Span } from "../field.ts";
+import { lineKey } from "./block.ts";
+import type { NameCandidate } from "./bylines.ts";
+import type { Weighed } from "./evidence.ts";
+import type { HeadlineCandidate } from "./headline.ts";
+import type { DateCandidate } from "./page-dates.ts";
+import type { PageView } from "./page-view.ts";
+
+export type DoubtField = "headline" | "published" | "byline" | "body";
+
+export type Doubt = {
+  readonly field: DoubtField;
+  readonly span: Span;
+  /** As taken; null: nothing was. */
+  readonly value: string | null;
+  /** The next candidate; null: none. */
+  readonly next: string | null;
+  readonly why: Bilingual;
+};
+
+type Reading = {
+  readonly headlines: readonly Weighed<HeadlineCandidate>[];
+  readonly dates: { readonly published: readonly Weighed<DateCandidate>[] };
+  readonly names: readonly Weighed<NameCandidate>[];
+  readonly published: Weighed<DateCandidate> | null;
+  readonly byline: readonly { readonly score: number }[];
+  readonly opening: string;
+};
+
+/** A headline that leads by less is warned of. Set where four of five wrong ones carry a warning and most that carry one are wrong. */
+/** A headline for which less speaks is none: the opening words then stand for it. */
+export const LEAST_HEADLINE = 1.2;
+const HEADLINE_LEAD = 1.6;
+const WEAK_HEADLINE = 4;
+const START_LEAD = 1;
+const END_LEAD = 0.8;
+const DATE_LEAD = 1;
+
+export function findDoubts(view: PageView, reading: Reading): Doubt[] {
+  return [...doubtHeadline(view, reading), ...doubtDate(reading), ...doubtBody(view, reading)];
+}
+
+function doubtHeadline({ blocks }: PageView, { headlines }: Reading): Doubt[] {
+  const [best] = headlines;
+  const start = blocks[0]?.span ?? [0, 0];
+  if (best === undefined || best.score <= LEAST_HEADLINE)
+    return [
+      {
+        field: "headline",
+        span: [start[0], start[0]],
+        value: null,
+        next: best?.candidate.part.text ?? null,
+        why: { ar: "لا سطر فوق المتن يبدو عنوانًا", en: "no line above the text looks like a headline" },
+      },
+    ];
+  const next = headlines.find(
+    ({ candidate }) => lineKey(candidate.part.text) !== lineKey(best.candidate.part.text),
+  );
+  const { span, text } = best.candidate.part;
+  if (next !== undefined && best.score - next.score < HEADLINE_LEAD)
+    return [
+      {
+        field: "headline",
+        span,
+        value: text,
+        next: next.candidate.part.text,
+        why: {
+          ar: "سطران يصلحان عنوانًا والفرق بينهما قليل",
+          en: "two lines could be the headline, and little tells them apart",
+        },
+      },
+    ];
+  if (best.score < WEAK_HEADLINE)
+    return [
+      {
+        field: "headline",
+        span,
+        value: text,
+        next: next?.candidate.part.text ?? null,
+        why: {
+          ar: "القليل يدل على أن هذا السطر هو العنوان",
+          en: "little shows that this line is the headline",
+        },
+      },
+    ];
+  return [];
+}
+
+function doubtDate({ dates, published }: Reading): Doubt[] {
+  const others = dates.published.filter(
+    ({ candidate }) => !candidate.isAge && candidate !== published?.candidate,
+  );
+  const [next] = others;
+  if (published === null || next === undefined) return [];
+  if (published.score - next.score >= DATE_LEAD || published.candidate.part.text === next.candidate.part.text)
+    return [];
+  return [
+    {
+      field: "published",
+      span: published.candidate.part.span,
+      value: published.candidate.part.text,
+      next: next.candidate.part.text,
+      why: {
+        ar: "في الصفحة تاريخان يصلحان تاريخًا للنشر",
+        en: "two dates of the page could be that of publication",
+      },
+    },
+  ];
+}
+
+function doubtBody({ blocks, run }: PageView, { opening }: Reading): Doubt[] {
+  const first = blocks[run.start];
+  const last = blocks[run.end - 1];
+  if (first === undefined || last === undefined) return [];
+  const other = run.otherStart === null ? undefined : blocks[run.otherStart];
+  if (run.startMargin < START_LEAD)
+    return [
+      {
+        field: "body",
+        span: first.span,
+        value: shorten(opening),
+        next: other === undefined ? null : shorten(other.text),
+        why: { ar: "قد يبدأ المتن عند سطر آخر", en: "the text may begin at another line" },
+      },
+    ];
+  if (run.endMargin < END_LEAD)
+    return [
+      {
+        field: "body",
+        span: last.span,
+        value: shorten(last.text),
+        next: null,
+        why: {
+          ar: "قد ينتهي المتن قبل هذا السطر أو بعده",
+          en: "the text may end before this line or behind it",
+        },
+      },
+    ];
+  return [];
+}
+
+function shorten(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
+}

@@ -1,0 +1,306 @@
+// Which line is the headline: candidates from above the text, and the evidence for each.
+
+import { outletNamed } from "../names/outlets.ts";
+import { isCutShort, lineKey, type PageBlock, subjectWords, wordCount } from "./block.ts";
+import { type Evidence, rank, type Weighed } from "./evidence.ts";
+import { slice } from "./header-line.ts";
+import { isBadge, phraseKey } from "./line-tables.ts";
+import type { PageView } from "./page-view.ts";
+import type { PrintedPart } from "./printed-page.ts";
+import type { Shape, ShapeKind } from "./shape.ts";
+
+export type HeadlineCandidate = {
+  readonly block: PageBlock;
+  readonly shape: Shape;
+  /** The line without the name of the site. */
+  readonly part: PrintedPart;
+  /** Name of the site at an end of the line, where it is one. */
+  readonly site: PrintedPart | null;
+  readonly words: number;
+  /** Other lines that print it too, with more around it or without. */
+  readonly copies: number;
+  /** The line before it is the same. */
+  readonly isTwin: boolean;
+  /** Share of its words that the text speaks of, 0..1. */
+  readonly shared: number;
+  /** Lines of text between it and the report. */
+  readonly distance: number;
+  readonly nextKind: ShapeKind | null;
+  readonly previousKind: ShapeKind | null;
+  /** Lines of the same make around it: it stands in a list. */
+  readonly listed: number;
+  readonly underList: number | null;
+  readonly isFirst: boolean;
+  /** Right above it stands another line of the length of a headline. */
+  readonly isBelowAnother: boolean;
+  /** A longer line stands between it and the date or the text. */
+  readonly leadsStandfirst: boolean;
+  readonly isStandfirst: boolean;
+  /** How sure the page's own markup and metadata are that this is it. */
+  readonly stated: number;
+};
+
+const near = (kind: ShapeKind | null): boolean =>
+  kind === "fields" || kind === "byline" || kind === "dateline" || kind === "person";
+
+/** Weights were set on the layouts for tuning and on cases in our own words; each row says one habit of news pages. */
+export const HEADLINE_EVIDENCE: readonly Evidence<HeadlineCandidate>[] = [
+  {
+    name: "printed again",
+    weight: 3.6,
+    of: ({ copies, words }) => (copies === 0 ? 0 : words >= 4 ? 1 : 0.4),
+  },
+  {
+    name: "a caption printed twice under another line",
+    weight: -5,
+    of: ({ isTwin, isBelowAnother }) => isTwin && isBelowAnother,
+  },
+  { name: "the text speaks of it", weight: 4.5, of: ({ shared, words }) => shared * Math.min(1, words / 5) },
+  { name: "right above the date or the writer", weight: 2.4, of: ({ nextKind }) => near(nextKind) },
+  {
+    name: "right above the text",
+    weight: 1,
+    of: ({ distance, nextKind }) => distance === 0 && nextKind === "sentence",
+  },
+  { name: "above a standfirst", weight: 2.2, of: ({ leadsStandfirst }) => leadsStandfirst },
+  { name: "a standfirst: longer than the line above it", weight: -2, of: ({ isStandfirst }) => isStandfirst },
+  { name: "right below the date", weight: 0.8, of: ({ previousKind }) => previousKind === "fields" },
+  { name: "the first line", weight: 1.6, of: ({ isFirst }) => isFirst },
+  {
+    name: "as long as headlines are",
+    weight: 2,
+    of: ({ words }) => (words >= 4 && words <= 18 ? 1 : words === 3 ? 0.2 : 0),
+  },
+  { name: "one or two words", weight: -1.2, of: ({ words }) => (words === 1 ? 2 : words === 2 ? 0.6 : 0) },
+  { name: "long", weight: -1, of: ({ words }) => (words > 30 ? 4 : words > 22 ? 1.5 : words > 18 ? 0.5 : 0) },
+  { name: "far above the text", weight: -0.35, of: ({ distance }) => Math.min(distance, 10) },
+  { name: "in a list", weight: -0.5, of: ({ listed }) => Math.min(listed, 4) },
+  {
+    name: "under the heading of a list",
+    weight: -2.5,
+    of: ({ underList }) => underList !== null && underList < 12,
+  },
+  {
+    name: "ends in a full stop",
+    weight: -2.2,
+    of: ({ part }) => /[.۔]["”»)]?$/u.test(part.text) && !isCutShort(part.text),
+  },
+  { name: "cut short by dots", weight: -1.2, of: ({ part }) => isCutShort(part.text) },
+  {
+    name: "several sentences",
+    weight: -3,
+    of: ({ part }) => /[.؟!]\s+\S.{25}/u.test(part.text.replace(/\.\./gu, "،")),
+  },
+  {
+    name: "the name of a person",
+    weight: -3.4,
+    of: ({ shape, copies }) => shape.kind === "person" && copies === 0 && shape.likely,
+  },
+  { name: "the shape of a name", weight: -0.8, of: ({ shape }) => shape.kind === "person" && !shape.likely },
+  {
+    name: "a section or a badge",
+    weight: -5,
+    of: ({ shape }) => shape.kind === "section" || shape.kind === "badge" || shape.kind === "outlet",
+  },
+  { name: "in another script", weight: -6, of: ({ shape }) => shape.kind === "latin" },
+  {
+    name: "a caption or a credit",
+    weight: -4,
+    of: ({ shape }) => shape.kind === "caption" || shape.kind === "credit",
+  },
+  { name: "a dateline", weight: -3.5, of: ({ shape }) => shape.kind === "dateline" },
+  {
+    name: "prices, clocks or signs",
+    weight: -4,
+    of: ({ part }) => /^[\d\s.:%/+-]+$/u.test(part.text) || /^\W*\/\//u.test(part.text),
+  },
+  {
+    name: "carries the name of the site",
+    weight: -1.5,
+    of: ({ site, copies }) => site !== null && copies > 0,
+  },
+  { name: "speaks to the reader", weight: -5, of: ({ part }) => READER.test(part.text) },
+  { name: "the page says so", weight: 1, of: ({ stated }) => stated },
+];
+
+/** Mottos, offers and questions of the site to its reader. */
+const READER =
+  /(?:موقع (?:كل|إخباري|اخباري)|صحيفة (?:إلكترونية|الكترونية)|موقع .{0,20}(?:يتناول|يهتم|يعنى)|من حق الناس|معكم|لحظة بلحظة|كل خبر|على مدار الساعة|اشترك|حمّل|نسخة تجريبية|جميع الأخبار|القراء يتوقعون|استطلاع|صوّت|رأيك)/u;
+
+const TAKES_PART: ReadonlySet<ShapeKind> = new Set([
+  "text",
+  "sentence",
+  "person",
+  "section",
+  "badge",
+  "outlet",
+  "latin",
+  "caption",
+  "dateline",
+  "credit",
+]);
+
+export function rankHeadlines(view: PageView): Weighed<HeadlineCandidate>[] {
+  const { blocks, shapes, placed, run } = view;
+  const openings = blocks.filter(({ words, text }) => words >= 2 && text.length <= 260);
+  const isText = (index: number): boolean => {
+    const kind = shapes[index]?.kind;
+    return blocks[index]?.furniture === null && (kind === "text" || kind === "sentence" || kind === "person");
+  };
+  let seen = 0;
+  const candidates: HeadlineCandidate[] = [];
+  for (const block of blocks.slice(0, run.start)) {
+    const shape = shapes[block.index];
+    if (shape === undefined || block.furniture !== null || !TAKES_PART.has(shape.kind)) continue;
+    const { part, site } = withoutSite(block, openings);
+    const key = lineKey(part.text);
+    const words = wordCount(part.text);
+    if (words === 0 || part.text.length > 300) continue;
+    const about = subjectWords(part.text);
+    const shared = [...about].filter((word) => view.subject.has(word)).length;
+    candidates.push({
+      block,
+      shape,
+      part,
+      site,
+      words,
+      copies: openings.filter((other) => other !== block && printsAgain(other, key, words)).length,
+      isTwin: blocks[block.index - 1]?.key === block.key || blocks[block.index + 1]?.key === block.key,
+      shared: about.size === 0 ? 0 : shared / about.size,
+      distance: blocks
+        .slice(block.index + 1, run.start)
+        .filter((other) => isText(other.index) && other.key !== block.key).length,
+      nextKind: kindBeside(view, block.index, 1),
+      previousKind: kindBeside(view, block.index, -1),
+      listed: listedAround(view, block.index),
+      underList: placed[block.index]?.underList ?? null,
+      isFirst: isText(block.index) && seen === 0,
+      isBelowAnother: isBelowAnother(view, block),
+      leadsStandfirst: isStandfirstOf(view, block.index + 1, block),
+      isStandfirst:
+        blocks[block.index - 1] !== undefined && isStandfirstOf(view, block.index, blocks[block.index - 1]),
+      stated: statedStrength(view, block, key),
+    });
+    if (isText(block.index)) seen++;
+  }
+  return rank(candidates, HEADLINE_EVIDENCE);
+}
+
+function statedStrength({ statements }: PageView, block: PageBlock, key: string): number {
+  let best = block.markup?.hints.has("headline") === true ? 6 : block.markup?.element === "h1" ? 4 : 0;
+  if (block.markup?.hints.has("furniture") === true) best -= 3;
+  for (const { text, weight } of statements.headlines) if (lineKey(text) === key) best += weight;
+  return best;
+}
+
+/** The nearest block that says something, past buttons and pictures. */
+function kindBeside({ blocks, shapes }: PageView, index: number, step: 1 | -1): ShapeKind | null {
+  const key = blocks[index]?.key;
+  for (let at = index + step, steps = 0; at >= 0 && at < blocks.length && steps < 4; at += step, steps++) {
+    const block = blocks[at];
+    if (block === undefined || block.key === key) continue;
+    const kind = shapes[at]?.kind ?? null;
+    if (kind === "image" || kind === "scrap" || kind === "caption" || kind === "badge") continue;
+    if (
+      block.furniture !== null &&
+      (block.furniture === "share" ||
+        block.furniture === "font-size" ||
+        block.furniture === "widget" ||
+        block.furniture === "counter")
+    )
+      continue;
+    return kind;
+  }
+  return null;
+}
+
+/** Lines of text, one after another without a field between them, that are none of its copies. */
+function listedAround({ blocks, shapes }: PageView, index: number): number {
+  const key = blocks[index]?.key;
+  let count = 0;
+  for (const step of [1, -1]) {
+    for (let at = index + step; ; at += step) {
+      const block = blocks[at];
+      const kind = shapes[at]?.kind;
+      if (block === undefined || block.furniture !== null || kind !== "text" || block.ends) break;
+      if (block.words >= 3 && block.key !== key) count++;
+    }
+  }
+  return Math.max(0, count - 1);
+}
+
+/** Whether the block at `at` is a standfirst to the line above it: longer, alone, and with a field or the text behind it. */
+function isStandfirstOf(view: PageView, at: number, title: PageBlock | undefined): boolean {
+  const { blocks, shapes, run } = view;
+  const lead = blocks[at];
+  if (lead === undefined || title === undefined || at >= run.start || lead.key === title.key) return false;
+  const isLine = (index: number): boolean =>
+    shapes[index]?.kind === "text" || shapes[index]?.kind === "sentence";
+  if (!isLine(at) || !isLine(at - 1) || title.words < 4 || lead.words < 8 || lead.words < title.words)
+    return false;
+  const behind = kindBeside(view, at, 1);
+  const isAlone = !isLine(at - 2) || (blocks[at - 2]?.words ?? 0) < 4 || blocks[at - 2]?.key === title.key;
+  return (
+    isAlone &&
+    (near(behind) || (behind === "sentence" && at + 1 === run.start && lead.words > title.words * 1.3))
+  );
+}
+
+function isBelowAnother({ blocks, shapes }: PageView, block: PageBlock): boolean {
+  for (let at = block.index - 1; at >= 0 && at >= block.index - 3; at--) {
+    const other = blocks[at];
+    const kind = shapes[at]?.kind;
+    if (other === undefined || other.key === block.key) continue;
+    return (kind === "text" || kind === "sentence") && other.furniture === null && other.words >= 4;
+  }
+  return false;
+}
+
+/** The same words, or the words with a site, a badge or a section around them. */
+function printsAgain(other: PageBlock, key: string, words: number): boolean {
+  if (other.key === key) return true;
+  return words >= 4 && key.length >= 14 && other.key.length <= key.length * 2.2 && other.key.includes(key);
+}
+
+const PARTING = /\s+[-|–—:»·]+\s+|\s*\|\s*|\s+::\s+/gu;
+
+/** «العنوان - بي بي سي عربي», «صوت المدينة - العنوان», «عاجل العنوان»: the title of a window names more than the report. */
+export function withoutSite(
+  line: PrintedPart,
+  openings: readonly PageBlock[],
+): { readonly part: PrintedPart; readonly site: PrintedPart | null } {
+  const cuts = [...line.text.matchAll(PARTING)];
+  if (cuts.length === 0 || cuts.length > 4) return withoutBadge(line, openings);
+  const last = cuts.at(-1);
+  const [first] = cuts;
+  if (first === undefined || last === undefined) return { part: line, site: null };
+  const front = slice(line, 0, first.index);
+  const behindFront = slice(line, first.index + first[0].length, line.text.length);
+  const tail = slice(line, last.index + last[0].length, line.text.length);
+  const beforeTail = slice(line, 0, last.index);
+  for (const [part, site] of [
+    [beforeTail, tail],
+    [behindFront, front],
+    [front, behindFront],
+  ] as const) {
+    if (outletNamed(site.text) !== null && wordCount(part.text) >= 2) return { part, site };
+    const key = lineKey(part.text);
+    if (wordCount(part.text) >= 3 && openings.some((other) => other.key === key)) return { part, site };
+  }
+  return { part: line, site: null };
+}
+
+function withoutBadge(line: PrintedPart, openings: readonly PageBlock[]): { part: PrintedPart; site: null } {
+  const word = /^\S+\s+/u.exec(line.text)?.[0] ?? "";
+  const rest = slice(line, word.length, line.text.length);
+  const key = lineKey(rest.text);
+  const isCopy =
+    word !== "" && isBadge(word) && wordCount(rest.text) >= 3 && openings.some((other) => other.key === key);
+  return { part: isCopy ? rest : line, site: null };
+}
+
+/** Whether two lines are one headline, signs and badges aside. */
+export function isSameHeadline(a: string, b: string): boolean {
+  const [one, other] = [lineKey(a), lineKey(b)];
+  return one === other || phraseKey(a) === phraseKey(b);
+}

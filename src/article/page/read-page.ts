@@ -1,0 +1,362 @@
+// How a page of a news site is read: its blocks, where its text stands, and for every field the line for which most speaks.
+
+import type { MarkdownBlock } from "../../markdown/markdown-block.ts";
+import { sourceTextOfLines } from "../../markdown/source-text.ts";
+import type { Problem } from "../../reporting/problem.ts";
+import type { Span } from "../field.ts";
+import { isOutletName } from "../names/outlets.ts";
+import { articleProblem } from "../problem-codes.ts";
+import type { RawDocument } from "../raw-document.ts";
+import { listLeftOut } from "./account.ts";
+import { lineKey, type Markup, wordCount } from "./block.ts";
+import { type BodyPart, readBody, takeSignOff } from "./body.ts";
+import { rankNames, SIGNED } from "./bylines.ts";
+import type { Dateline } from "./dateline.ts";
+import { findDoubts, LEAST_HEADLINE } from "./doubt.ts";
+import { readFoot } from "./foot.ts";
+import { slice } from "./header-line.ts";
+import { rankHeadlines } from "./headline.ts";
+import { isSectionName } from "./line-tables.ts";
+import { findOutletHints } from "./outlet-signatures.ts";
+import { rankDates, STATED } from "./page-dates.ts";
+import { NO_STATEMENTS, type PageStatements, type PageView, viewPage } from "./page-view.ts";
+import type { PrintedImage, PrintedPage, PrintedPart } from "./printed-page.ts";
+
+export function readPage(
+  document: RawDocument,
+  bodyStart: number,
+  markup: readonly Markup[] | null = null,
+  statements: PageStatements = NO_STATEMENTS,
+): PrintedPage {
+  const view = viewPage(document, bodyStart, markup, statements);
+  const headlines = rankHeadlines(view);
+  const best = headlines[0] !== undefined && headlines[0].score > LEAST_HEADLINE ? headlines[0] : null;
+  const headline = best?.candidate.part ?? null;
+  const headlineAt = best?.candidate.block.index ?? -1;
+  const dates = rankDates(view, headlineAt);
+  const names = rankNames(view, headlineAt);
+  const head = readHead(view, headlineAt, headline);
+  const foot = readFoot(view);
+  const published =
+    dates.published[0] !== undefined && dates.published[0].score >= STATED ? dates.published[0] : null;
+  const updated =
+    dates.updated[0] !== undefined && dates.updated[0].score >= STATED ? dates.updated[0] : null;
+  const masthead =
+    published === null
+      ? (dates.published.find(
+          ({ candidate, score }) => candidate.where === "above" && score > -6 && !candidate.isAge,
+        ) ?? null)
+      : null;
+  const byline = chooseNames(names);
+  const taken = new Set(
+    [published, updated].flatMap((date) =>
+      date === null || date.candidate.glued ? [] : [date.candidate.block.index],
+    ),
+  );
+  for (const name of byline) taken.add(name.block.index);
+  const body = readBody(view, headline?.text ?? null, taken);
+  const dateline = body.dateline ?? head.dateline;
+  const signed = takeSignOff(body.parts, [...head.credits, ...body.credits, ...foot.credits]);
+  const texts = signed.parts;
+  const image = mergeImages(head.image, body.image);
+  const bylineParts = uniqueByText(byline.map(({ part }) => part));
+  const problems: Problem[] = [];
+  const glued = published === null ? null : gluedText(view, published.candidate.block.index);
+  if (glued !== null)
+    problems.push(articleProblem("date-glued", document.place(glued.span[0]), { text: glued.text }));
+  const page: PrintedPage = {
+    headline,
+    kicker: head.kicker,
+    section: head.section,
+    lede: head.lede,
+    byline: bylineParts,
+    published: published?.candidate.part ?? null,
+    masthead: masthead?.candidate.part ?? null,
+    updated: updated?.candidate.part ?? null,
+    dateline,
+    outlet: head.outlet ?? foot.outlet,
+    outletHow: head.outlet === null ? "body" : "header",
+    outletHints: [],
+    credits: signed.credits,
+    image,
+    blocks: texts.map((part) => toBlock(part, document)),
+    boilerplate: [],
+    tags: foot.tags,
+    url: foot.url,
+    problems,
+    mayLackHeadline: true,
+    doubts: findDoubts(view, { headlines, dates, names, published, byline, opening: texts[0]?.text ?? "" }),
+    alternatives: {
+      headline: headlines
+        .slice(1)
+        .filter(({ score, candidate }) => score > 0 && candidate.part.text !== headline?.text)
+        .slice(0, 3)
+        .map(({ candidate }) => candidate.part.text),
+      published: dates.published
+        .filter((date) => date !== published && date.score > -2 && !date.candidate.isAge)
+        .slice(0, 3)
+        .map(({ candidate }) => candidate.part),
+    },
+    confidence: {
+      headline: confidenceOf(headlines),
+      published: published === null ? 0 : confidenceOf(dates.published),
+    },
+  };
+  const left = listLeftOut(view, keptSpans(page, texts), headline?.text ?? null);
+  const boilerplate = [...left, ...glueLines(view, published?.candidate.block.index ?? -1, left)].sort(
+    (a, b) => a.line - b.line,
+  );
+  return { ...page, boilerplate, outletHints: findOutletHints(page, view.blocks, document) };
+}
+
+/** A line of several fields run together is listed too, whatever was taken of it: its remains are in no field. */
+function glueLines(
+  view: PageView,
+  at: number,
+  left: readonly { line: number }[],
+): PrintedPage["boilerplate"] {
+  const block = view.blocks[at];
+  const shape = view.shapes[at];
+  if (
+    block === undefined ||
+    shape?.kind !== "fields" ||
+    shape.fields.byline.length === 0 ||
+    shape.fields.updated === null
+  )
+    return [];
+  return left.some(({ line }) => line === block.number)
+    ? []
+    : [{ line: block.number, text: block.text, kind: "meta-line" }];
+}
+
+function gluedText(view: PageView, at: number): PrintedPart | null {
+  const shape = view.shapes[at];
+  const block = view.blocks[at];
+  return shape?.kind === "fields" && shape.fields.glued !== null && block !== undefined
+    ? { text: shape.fields.glued, span: block.span }
+    : null;
+}
+
+function keptSpans(page: PrintedPage, texts: readonly BodyPart[]): Span[] {
+  const { headline, kicker, section, lede, published, masthead, updated, dateline, outlet, url, image } =
+    page;
+  const parts = [headline, kicker, section, lede, published, masthead, updated, dateline, outlet, url];
+  const pictures = [image?.file, image?.caption, image?.credit];
+  return [...parts, ...pictures, ...page.byline, ...page.credits, ...texts].flatMap((part) =>
+    part == null ? [] : [part.span],
+  );
+}
+
+/** How far the best stands from the next, as a share of what would make it sure. */
+const SURE = 4;
+
+function confidenceOf(
+  ranked: readonly { readonly score: number; readonly candidate: { readonly part: PrintedPart } }[],
+): number {
+  const [best] = ranked;
+  if (best === undefined) return 0;
+  const key = lineKey(best.candidate.part.text);
+  const next = ranked.find(({ candidate }) => lineKey(candidate.part.text) !== key);
+  const distance = best.score - Math.max(0, next?.score ?? 0);
+  return distance >= SURE ? 1 : Math.round((0.5 + Math.max(0, distance) / (2 * SURE)) * 100) / 100;
+}
+
+type ChosenName = {
+  readonly part: PrintedPart;
+  readonly block: PageView["blocks"][number];
+  readonly score: number;
+};
+
+/** The best name and those beside it that are as good: a second writer stands in the same line or the next. */
+function chooseNames(ranked: ReturnType<typeof rankNames>): ChosenName[] {
+  const [best] = ranked;
+  if (best === undefined || best.score < SIGNED) return [];
+  return ranked
+    .filter(
+      ({ score, candidate }) =>
+        score >= SIGNED &&
+        score >= best.score - 3 &&
+        (candidate.labelled || candidate.where === best.candidate.where) &&
+        (candidate.labelled === best.candidate.labelled ||
+          candidate.block.index === best.candidate.block.index),
+    )
+    .map(({ candidate, score }) => ({ part: candidate.part, block: candidate.block, score }))
+    .sort((a, b) => a.part.span[0] - b.part.span[0]);
+}
+
+type PageHead = {
+  readonly kicker: PrintedPart | null;
+  readonly section: PrintedPart | null;
+  readonly lede: PrintedPart | null;
+  readonly outlet: PrintedPart | null;
+  readonly dateline: Dateline | null;
+  readonly credits: readonly PrintedPart[];
+  readonly image: PrintedImage | null;
+};
+
+function readHead(view: PageView, headlineAt: number, headline: PrintedPart | null): PageHead {
+  const { blocks, shapes, run } = view;
+  let section: PrintedPart | null = null;
+  let outlet: PrintedPart | null = null;
+  let dateline: Dateline | null = null;
+  let kicker: PrintedPart | null = null;
+  const credits: PrintedPart[] = [];
+  const standfirst: PageView["blocks"][number][] = [];
+  let file: PrintedPart | null = null;
+  let caption: PrintedPart | null = null;
+  let pictureCredit: PrintedPart | null = null;
+  const title = blocks[headlineAt];
+  if (title !== undefined && headline !== null && headline.text !== title.text)
+    outlet = siteBeside(title, headline);
+  for (const block of blocks.slice(0, run.start)) {
+    const shape = shapes[block.index];
+    const isNear = block.index > headlineAt - 4;
+    const isBelow = block.index > headlineAt;
+    if (shape === undefined || block.index === headlineAt) continue;
+    switch (shape.kind) {
+      case "furniture":
+        if (block.furniture === "navigation") section ??= lastCrumb(block);
+        break;
+      case "section":
+        if (isNear) section ??= block;
+        break;
+      case "outlet":
+        outlet ??= block;
+        break;
+      case "badge":
+        if (isNear) kicker ??= block;
+        break;
+      case "fields":
+        section ??= shape.fields.section;
+        if (isNear) outlet ??= shape.fields.outlet;
+        if (shape.fields.agency !== null && isBelow) credits.push(shape.fields.agency);
+        if (shape.fields.place !== null && isBelow) dateline ??= placeOnly(shape.fields.place);
+        break;
+      case "byline":
+        break;
+      case "dateline":
+        if (isBelow || title === undefined)
+          dateline =
+            dateline === null || shape.dateline.unknown.length < dateline.unknown.length
+              ? shape.dateline
+              : dateline;
+        break;
+      case "credit":
+        if (isBelow) credits.push(block);
+        break;
+      case "image":
+        if (isNear) file ??= block;
+        break;
+      case "caption":
+        if (isNear) {
+          caption ??= shape.caption.caption;
+          pictureCredit ??= shape.caption.credit;
+        }
+        break;
+      case "text":
+      case "sentence": {
+        const isStandfirst =
+          isBelow &&
+          block.words >= 5 &&
+          (view.placed[block.index]?.copies ?? 1) === 1 &&
+          view.placed[block.index]?.underList == null;
+        const last = standfirst.at(-1);
+        if (isStandfirst && (last === undefined || last.index === block.index - 1)) standfirst.push(block);
+        else if (
+          block.index === headlineAt - 1 &&
+          block.words >= 2 &&
+          block.words <= 6 &&
+          shapes[headlineAt - 2]?.kind !== "text"
+        )
+          kicker ??= block;
+        break;
+      }
+      case "menu":
+      case "ticker":
+      case "latin":
+      case "scrap":
+      case "person":
+        break;
+      default:
+        shape satisfies never;
+    }
+  }
+  const [first] = standfirst;
+  const last = standfirst.at(-1);
+  const lede =
+    first === undefined || last === undefined
+      ? null
+      : {
+          text: view.document.text.slice(first.span[0], last.span[1]),
+          span: [first.span[0], last.span[1]] as const,
+        };
+  const hasImage = file !== null || caption !== null || pictureCredit !== null;
+  return {
+    kicker,
+    section,
+    lede,
+    outlet,
+    dateline,
+    credits,
+    image: hasImage ? { file, caption, credit: pictureCredit } : null,
+  };
+}
+
+/** The outlet that a line names beside the headline, where it is a known one. */
+function siteBeside(line: PrintedPart, headline: PrintedPart): PrintedPart | null {
+  const before = slice(line, 0, headline.span[0] - line.span[0]);
+  const after = slice(line, headline.span[1] - line.span[0], line.text.length);
+  for (const part of [after, before]) {
+    const name = slice(
+      part,
+      /^[\s|–—:»·-]*/u.exec(part.text)?.[0].length ?? 0,
+      part.text.replace(/[\s|–—:»·-]+$/u, "").length,
+    );
+    if (name.text !== "" && wordCount(name.text) <= 4 && isOutletName(name.text)) return name;
+  }
+  return null;
+}
+
+function placeOnly(place: PrintedPart): Dateline {
+  return { span: place.span, place, outlet: null, writers: [], date: null, agencies: [], unknown: [] };
+}
+
+/** «الرئيسية > أخبار > سياسة»: the section is the last crumb. */
+function lastCrumb(line: PrintedPart): PrintedPart | null {
+  const crumbs = line.text.split(/\s*[>»›/\\]\s*/u).filter((crumb) => crumb !== "");
+  const last = crumbs.at(-1) ?? "";
+  if (crumbs.length < 2 || !isSectionName(last)) return null;
+  const at = line.text.lastIndexOf(last);
+  return slice(line, at, at + last.length);
+}
+
+function mergeImages(first: PrintedImage | null, second: PrintedImage | null): PrintedImage | null {
+  if (first === null || second === null) return first ?? second;
+  return {
+    file: first.file ?? second.file,
+    caption: first.caption ?? second.caption,
+    credit: first.credit ?? second.credit,
+  };
+}
+
+function uniqueByText(parts: readonly PrintedPart[]): PrintedPart[] {
+  const seen = new Set<string>();
+  return parts.filter(({ text }) => {
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return isNew;
+  });
+}
+
+function toBlock(part: BodyPart, document: RawDocument): MarkdownBlock {
+  return {
+    kind: part.kind,
+    source: sourceTextOfLines(document.text, part.span),
+    marks: [],
+    span: part.span,
+    level: null,
+    quoted: 0,
+    list: null,
+    row: null,
+  };
+}

@@ -1,0 +1,205 @@
+// What the words of a line could be: a date with other fields, a byline, a dateline, a caption, a section, a sentence.
+
+import { foldedForm } from "../../text/fold.ts";
+import { isAgencyCredit } from "../names/find-agencies.ts";
+import { hasNameShape, isPersonName, nameLikeness } from "../names/given-names.ts";
+import { isOutletName } from "../names/outlets.ts";
+import type { PageBlock } from "./block.ts";
+import { type CaptionLine, isImageFile, isRunningText, isSentence, readCaption } from "./caption.ts";
+import { isSignOff } from "./credit-line.ts";
+import { type Dateline, readDateline } from "./dateline.ts";
+import { type HeaderLine, readHeaderLine, slice } from "./header-line.ts";
+import { isBadge, isSectionName, isSoftByline, type LabelKind, labelLength } from "./line-tables.ts";
+import type { PrintedPart } from "./printed-page.ts";
+
+export type Shape =
+  | {
+      readonly kind:
+        | "furniture"
+        | "badge"
+        | "section"
+        | "outlet"
+        | "image"
+        | "credit"
+        | "menu"
+        | "ticker"
+        | "latin"
+        | "scrap"
+        | "text"
+        | "sentence";
+    }
+  | { readonly kind: "fields"; readonly fields: HeaderLine }
+  | { readonly kind: "byline"; readonly names: readonly PrintedPart[]; readonly place: PrintedPart | null }
+  | { readonly kind: "person"; readonly likely: boolean }
+  | { readonly kind: "caption"; readonly caption: CaptionLine }
+  | { readonly kind: "dateline"; readonly dateline: Dateline };
+
+export type ShapeKind = Shape["kind"];
+
+/** One shape a block; neighbours decide where a label stands on a line of its own. */
+export function readShapes(blocks: readonly PageBlock[]): Shape[] {
+  const shapes: Shape[] = [];
+  let label: LabelKind | null = null;
+  for (const block of blocks) {
+    const shape = shapeOf(block, label, shapes[block.index - 1] ?? null, blocks[block.index - 1] ?? null);
+    label = shape.kind === "fields" ? null : loneLabel(block.text);
+    shapes.push(label === null ? shape : { kind: "furniture" });
+  }
+  return shapes;
+}
+
+/** «تاريخ النشر:» with its value on the next line. */
+function loneLabel(text: string): LabelKind | null {
+  if (text.length > 30) return null;
+  const folded = foldedForm(text);
+  for (const kind of ["published", "updated", "byline"] as const) {
+    const length = labelLength(folded, kind);
+    if (length > 0 && length >= folded.trimEnd().length && /[:/]$|^\S+ \S+/u.test(text)) return kind;
+  }
+  return null;
+}
+
+const LONGEST_FIELD = 220;
+
+function shapeOf(
+  block: PageBlock,
+  label: LabelKind | null,
+  before: Shape | null,
+  lineBefore: PageBlock | null,
+): Shape {
+  const { text } = block;
+  if (label === "byline" && hasNameShape(text)) return { kind: "byline", names: [block], place: null };
+  if (block.furniture !== null && !(block.furniture === "clock" && label !== null))
+    return { kind: "furniture" };
+  if (isImageFile(text)) return { kind: "image" };
+  if (text.length > LONGEST_FIELD && !/\d|[\u0660-\u0669]/u.test(text.slice(0, 40)))
+    return { kind: isMenu(block) ? "menu" : isTicker(text) ? "ticker" : "sentence" };
+  const fields = readHeaderLine(block);
+  if (fields !== null) {
+    const isUpdate = label === "updated" && fields.updated === null;
+    const read = isUpdate ? { ...fields, published: null, updated: fields.published } : fields;
+    return { kind: "fields", fields: label === "published" ? { ...read, labelled: true } : read };
+  }
+  if (isMenu(block)) return { kind: "menu" };
+  if (isTicker(text)) return { kind: "ticker" };
+  if (text.length > LONGEST_FIELD) return { kind: "sentence" };
+  const byline = readByline(block);
+  if (byline !== null) return { kind: "byline", ...byline };
+  if (text.length <= 120 && (isSignOff(text) || isAgencyCredit(text) || isSourceLine(text)))
+    return { kind: "credit" };
+  const dateline = readLoneDateline(block);
+  if (dateline !== null) return { kind: "dateline", dateline };
+  const underPicture = before?.kind === "image" || (before?.kind === "caption" && endsOpen(lineBefore));
+  const caption = isRunningText(text) && !underPicture ? null : readCaption(block, underPicture);
+  if (caption !== null) return { kind: "caption", caption };
+  if (isBadge(text)) return { kind: "badge" };
+  if (isSectionName(text)) return { kind: "section" };
+  if (isOutletName(text)) return { kind: "outlet" };
+  const likeness = nameLikeness(text);
+  if (likeness !== "none") return { kind: "person", likely: likeness === "likely" };
+  if (isScrap(text)) return { kind: "scrap" };
+  if (isLatin(text)) return { kind: "latin" };
+  return { kind: isSentence(text) ? "sentence" : "text" };
+}
+
+/** «التعليق على الصورة،» with the caption on the next line. */
+function endsOpen(block: PageBlock | null): boolean {
+  return block !== null && /[،,:]$/u.test(block.text);
+}
+
+/** Signs, numbers and single letters: what a page leaves where a picture or a button stood. */
+function isScrap(text: string): boolean {
+  return !/\p{L}{2}/u.test(text) || /^(?:[\p{L}]{1,2}|TT|null|undefined)$/u.test(text);
+}
+
+function isLatin(text: string): boolean {
+  const latin = text.match(/[A-Za-z\u00C0-\u024F]/gu)?.length ?? 0;
+  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  return latin > 3 * arabic;
+}
+
+/** Sections, counties and services in one line: many words, none of them of grammar, and no sign between them. */
+function isMenu({ text, words, grammar }: PageBlock): boolean {
+  if (words < 7 || grammar > 0.06 || /[.؟!:«"“]/u.test(text)) return false;
+  const named = text.split(/[\s|/•·›»,،-]+/u).filter((word) => isSectionName(word)).length;
+  return named >= Math.max(3, words * 0.35);
+}
+
+/** Headlines strung on one line, each with its time or behind a mark. */
+function isTicker(text: string): boolean {
+  const clocks = text.match(/\d{1,2}:\d{2}/gu)?.length ?? 0;
+  if (clocks >= 2 && text.length > 100) return true;
+  const gaps = text.match(/\S {3,}\S|\S\s*[●•◄►|]\s*\S/gu)?.length ?? 0;
+  return gaps >= 3 && text.length > 160;
+}
+
+function isSourceLine(text: string): boolean {
+  return /^[\s(]*(?:المصدر|المصادر)\s*[:/]\s*\S/u.test(text);
+}
+
+type Byline = { readonly names: readonly PrintedPart[]; readonly place: PrintedPart | null };
+
+/** «بقلم: فلان», «كتب - فلان», «حوار: فلانة»: a label and one or more names, on a line of their own. */
+export function readByline(line: PrintedPart): Byline | null {
+  if (line.text.length > 90 || /[.؟!]$/u.test(line.text)) return null;
+  const folded = foldedForm(line.text);
+  // Folding may shorten the label; the sign after it is found in the line itself.
+  const length = labelLength(folded, "byline");
+  if (length === 0) return null;
+  const printed = folded.slice(0, length);
+  const words = printed
+    .trim()
+    .split(/[\s:/|،,>–-]+/u)
+    .filter((word) => word !== "").length;
+  const label = new RegExp(
+    `^[\\s|([*•-]*(?:\\S+\\s+){${words - 1}}[^\\s:/|،,>\\u2013-]+\\s*([:/|،,»>\\u2013-]*)\\s*`,
+    "u",
+  ).exec(line.text);
+  const rest = slice(line, label?.[0].length ?? 0, line.text.length);
+  const parts = splitBySigns(rest);
+  const [main] = parts;
+  if (main === undefined) return null;
+  // «متابعة أعمال …» and «حوار المدينة …» open headlines: such a word is a label with a sign behind it, or before a known name.
+  const isMarked = (label?.[1] ?? "") !== "";
+  const names = parts.filter(({ text }) => (isMarked ? hasNameShape(text) : isPersonName(text)));
+  if (names.length > 0) return { names, place: null };
+  const isHard = !isSoftByline(printed);
+  return isHard && parts.length === 1 && nameLikeness(main.text) === "possible"
+    ? { names: [main], place: null }
+    : null;
+}
+
+/** «فلان - القاهرة», «فلان، فلان |»: the parts of what follows a label. */
+function splitBySigns(part: PrintedPart): PrintedPart[] {
+  const parts: PrintedPart[] = [];
+  let from = 0;
+  const push = (end: number): void => {
+    const piece = slice(part, from, end);
+    if (/\p{L}/u.test(piece.text)) parts.push(piece);
+  };
+  for (const sign of part.text.matchAll(/\s*(?:[|،,/:()«»]|\s[-–—]+(?=\s|$)|[-–—]+$|\sو(?=\s))\s*/gu)) {
+    push(sign.index);
+    from = sign.index + sign[0].length;
+  }
+  push(part.text.length);
+  return parts;
+}
+
+/** «إسطنبول - متابعات», «القاهرة: فلان», «فلان (بريدة)» on a line of its own; parts it does not know at most one. */
+function readLoneDateline(line: PageBlock): Dateline | null {
+  if (line.text.length > 90 || (line.ends && !/\.$/u.test(line.text)) || isSentence(line.text)) return null;
+  const dateline = readDateline(line.text, line.span[0]);
+  const { place, outlet, agencies, unknown, writers } = dateline;
+  const known = [place, outlet, ...agencies, ...writers].filter((part) => part !== null).length;
+  if (known === 0 || (place === null && outlet === null && agencies.length === 0)) return null;
+  if (unknown.length === 0) {
+    const isAlone = known === 1 && (place?.text ?? outlet?.text) === line.text;
+    return isAlone ? null : dateline;
+  }
+  // «صوت المدينة - إدلب - حاوره - فلان :»: what is not known is a name of two or three words, and a place or writer stands beside it.
+  const isShort = unknown.length === 1 && unknown.every(({ text }) => text.split(/\s+/u).length <= 3);
+  const isSigned = /[:\u2013\u2014-]\s*$/u.test(line.text) || writers.length > 0 || agencies.length > 0;
+  const isPair =
+    place !== null && line.words <= 4 && /^\S+\s?[-–—]\s?\S+/u.test(line.text) && !/:/u.test(line.text);
+  return isShort && (place !== null || agencies.length > 0) && (isSigned || isPair) ? dateline : null;
+}
