@@ -3,18 +3,8 @@
 import type { VNode } from "preact";
 import type { Archive } from "../src/archive/archive.ts";
 import type { Article } from "../src/article/article.ts";
+import type { Assets } from "../src/assets/assets.ts";
 import type { Settings } from "../src/configuration/settings.ts";
-
-/** Site-relative addresses of built files, with a leading slash and without the base path. */
-export type Assets = {
-  readonly stylesheet: string;
-  /** Read after the other, by pages that have more. */
-  readonly findingStylesheet: string;
-  /** What must run before the first paint. */
-  readonly script: string;
-  /** Fonts worth fetching before the stylesheet asks for them. */
-  readonly preloadFonts: readonly string[];
-};
 
 /** Everything a page may know: the archive, the settings, and how to address things. */
 export type Site = {

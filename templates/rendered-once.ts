@@ -2,9 +2,7 @@
 
 import type { VNode } from "preact";
 import type { Site } from "./page.ts";
-import { htmlOf } from "./write-html.ts";
-
-type Markup = { readonly __html: string };
+import { type Markup, writePage } from "./write-html.ts";
 
 const known = new WeakMap<Site, Map<string, Markup>>();
 
@@ -15,7 +13,11 @@ const known = new WeakMap<Site, Map<string, Markup>>();
 export function renderedOnce(site: Site, key: string, make: () => VNode): Markup {
   const ofSite = known.get(site) ?? new Map<string, Markup>();
   known.set(site, ofSite);
-  const markup = ofSite.get(key) ?? { __html: htmlOf(make()) };
-  ofSite.set(key, markup);
+  let markup = ofSite.get(key);
+  if (markup === undefined) {
+    const { html, notes } = writePage(make());
+    markup = { __html: html, notes };
+    ofSite.set(key, markup);
+  }
   return markup;
 }

@@ -2,56 +2,88 @@
 
 import { type ComponentChildren, isValidElement } from "preact";
 
+/** What others want to know of a page, noted while it is written. */
+export type PageNotes = {
+  /** Of every `href`, `src`, `action` and `poster`, in order. */
+  readonly links: string[];
+  readonly ids: string[];
+  /** The text of the `title` before its body: a drawing's may follow. Empty or null where there is none. */
+  title: string | null;
+};
+
+/** Markup written before, as `dangerouslySetInnerHTML` takes it. */
+export type Markup = { readonly __html: string; readonly notes?: PageNotes };
+
+export type WrittenPage = { readonly html: string; readonly notes: PageNotes };
+
 /**
  * Our components are functions of their props, so a page is written in one pass: no instances, no hooks, no contexts, and
  * one text at the end in place of a rope of its thousand pieces, which is as costly to encode as it was to tie.
  * `tests/templates/write-html.test.ts` holds it equal to `preact-render-to-string`.
  * @throws TypeError at an attribute whose name HTML would spell otherwise
  */
+export function writePage(page: ComponentChildren): WrittenPage {
+  const writing: Writing = { pieces: [], notes: { links: [], ids: [], title: null } };
+  write(page, writing);
+  return { html: writing.pieces.join(""), notes: writing.notes };
+}
+
+/** The text of `writePage` alone. */
 export function htmlOf(page: ComponentChildren): string {
-  const pieces: string[] = [];
-  write(page, pieces);
-  return pieces.join("");
+  return writePage(page).html;
 }
 
 type Props = Readonly<Record<string, unknown>>;
+type Writing = { readonly pieces: string[]; readonly notes: PageNotes };
 
-function write(node: unknown, pieces: string[]): void {
+function write(node: unknown, writing: Writing): void {
   if (typeof node === "string") {
-    pieces.push(escaped(node));
+    writing.pieces.push(escaped(node));
   } else if (Array.isArray(node)) {
-    for (const child of node) write(child, pieces);
+    for (const child of node) write(child, writing);
   } else if (typeof node === "number") {
-    pieces.push(String(node));
+    writing.pieces.push(String(node));
   } else if (isValidElement(node)) {
     const { type, props } = node as { type: string | ((props: Props) => unknown); props: Props };
-    if (typeof type === "string") writeElement(type, props, pieces);
+    if (typeof type === "string") writeElement(type, props, writing);
     // A fragment too is a function, which gives its children.
-    else write(type(props), pieces);
+    else write(type(props), writing);
   }
 }
 
-function writeElement(type: string, props: Props, pieces: string[]): void {
+function writeElement(type: string, props: Props, writing: Writing): void {
+  const { pieces, notes } = writing;
   const { opening, closing } = tagOf(type);
   pieces.push(opening);
+  if (type === "body" || type === "svg") notes.title ??= "";
   for (const name in props) {
     if (name === "children" || name === "dangerouslySetInnerHTML") continue;
     const value = props[name];
     if (value === undefined || value === null) continue;
-    const { lead, bare, isEnumerated } = attributeOf(name);
+    const { lead, bare, isEnumerated, noted } = attributeOf(name);
     if (value === false && !isEnumerated) continue;
+    if (noted !== null) notes[noted].push(String(value));
     if (value === "" || (value === true && !isEnumerated)) pieces.push(bare);
     else pieces.push(lead, escaped(String(value)), '"');
   }
-  const markup = props.dangerouslySetInnerHTML as { readonly __html: string } | undefined;
+  const markup = props.dangerouslySetInnerHTML as Markup | undefined;
   if (closing === null) {
     pieces.push("/>");
     return;
   }
   pieces.push(">");
-  if (markup === undefined) write(props.children, pieces);
-  else pieces.push(markup.__html);
+  const start = pieces.length;
+  if (markup === undefined) write(props.children, writing);
+  else writeMarkup(markup, writing);
+  if (type === "title") notes.title ??= pieces.slice(start).join("");
   pieces.push(closing);
+}
+
+function writeMarkup({ __html, notes }: Markup, writing: Writing): void {
+  writing.pieces.push(__html);
+  if (notes === undefined) return;
+  writing.notes.links.push(...notes.links);
+  writing.notes.ids.push(...notes.ids);
 }
 
 type Tag = {
@@ -76,11 +108,13 @@ type Attribute = {
   readonly bare: string;
   /** Says `true` and `false` in words. */
   readonly isEnumerated: boolean;
+  readonly noted: "links" | "ids" | null;
 };
 
 const NAME = /^[a-z][a-z0-9-]*$/;
 /** SVG has names with capitals. */
 const SVG_NAMES = new Set(["viewBox", "preserveAspectRatio"]);
+const LINKS = new Set(["href", "src", "action", "poster"]);
 const attributes = new Map<string, Attribute>();
 
 function attributeOf(name: string): Attribute {
@@ -88,7 +122,8 @@ function attributeOf(name: string): Attribute {
   if (known !== undefined) return known;
   if (!NAME.test(name) && !SVG_NAMES.has(name)) throw new TypeError(`no attribute is spelled ${name}`);
   const isEnumerated = /^(?:aria|data)-|^(?:draggable|spellcheck)$/.test(name);
-  const attribute = { lead: ` ${name}="`, bare: ` ${name}`, isEnumerated };
+  const noted = name === "id" ? "ids" : LINKS.has(name) ? "links" : null;
+  const attribute: Attribute = { lead: ` ${name}="`, bare: ` ${name}`, isEnumerated, noted };
   attributes.set(name, attribute);
   return attribute;
 }

@@ -1,5 +1,6 @@
 // Which files of the articles folder are articles: regular Markdown and text files, never links, never hidden ones.
 
+import { statSync } from "node:fs";
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../reporting/problem.ts";
@@ -13,6 +14,24 @@ export type ArticleFiles = {
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
 };
+
+/** How a file stood on disk when it was read. */
+export type FileStamp = {
+  /** When its bytes were written, in milliseconds; whoever copies or restores a file may set it to anything. */
+  readonly modified: number;
+  /** When anything of it was changed, its times included; no program can set it. */
+  readonly changed: number;
+  readonly size: number;
+};
+
+export function stampFile(path: string): FileStamp {
+  const { mtimeMs, ctimeMs, size } = statSync(path);
+  return { modified: mtimeMs, changed: ctimeMs, size };
+}
+
+export function isSameStamp(a: FileStamp, b: FileStamp): boolean {
+  return a.modified === b.modified && a.changed === b.changed && a.size === b.size;
+}
 
 /** Lists a folder of articles, subfolders included; symbolic links are reported, not followed: their target may be anywhere. */
 export async function listArticleFiles(folder: string): Promise<ArticleFiles> {

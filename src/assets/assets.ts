@@ -15,6 +15,7 @@ export type Assets = {
   readonly findingStylesheet: string;
   /** What must run before the first paint. */
   readonly script: string;
+  /** Fonts worth fetching before the stylesheet asks for them. */
   readonly preloadFonts: readonly string[];
 };
 

@@ -3,11 +3,9 @@
 import type { EventDate } from "../archive/events/event-date.ts";
 import type { ArticleFacts, DateFact, NameFact } from "../archive/facts.ts";
 import type { Article, MomentField } from "../article/article.ts";
+import type { FileStamp } from "../article/article-files.ts";
 import type { Field, Provenance } from "../article/field.ts";
 import type { ArticleText, TextPlace } from "./text-pack.ts";
-
-/** How a file stood on disk when it was read. */
-export type FileStamp = { readonly modified: number; readonly size: number };
 
 export type ArticleHead = Omit<Article, keyof ArticleText>;
 
@@ -27,6 +25,7 @@ export type Row = {
 export type PackedRow = readonly [
   file: string,
   modified: number,
+  changed: number,
   size: number,
   text: readonly [at: number, findings: number, ...blocks: number[]],
   head: PackedHead,
@@ -122,6 +121,7 @@ export class RowPacker {
     return [
       file,
       stamp.modified,
+      stamp.changed,
       stamp.size,
       [text.at, text.findings, ...text.blocks],
       packHead(head),
@@ -140,7 +140,7 @@ export class RowPacker {
     ];
   }
 
-  factsOf([, , , , , facts]: PackedRow): ArticleFacts {
+  factsOf([, , , , , , facts]: PackedRow): ArticleFacts {
     return new Facts(facts, this.tables);
   }
 }
@@ -190,26 +190,29 @@ class Facts implements ArticleFacts {
   }
 }
 
-export function stampOf([, modified, size]: PackedRow): FileStamp {
-  return { modified, size };
+export function stampOf([, modified, changed, size]: PackedRow): FileStamp {
+  return { modified, changed, size };
 }
 
-export function placeOf([, , , [at, findings, ...blocks]]: PackedRow): TextPlace {
+export function placeOf([, , , , [at, findings, ...blocks]]: PackedRow): TextPlace {
   return { at, findings, blocks };
 }
 
 export function withPlace(
-  [file, modified, size, , head, facts]: PackedRow,
+  [file, modified, changed, size, , head, facts]: PackedRow,
   { at, findings, blocks }: TextPlace,
 ): PackedRow {
-  return [file, modified, size, [at, findings, ...blocks], head, facts];
+  return [file, modified, changed, size, [at, findings, ...blocks], head, facts];
 }
 
-export function withStamp([file, , , ...rest]: PackedRow, { modified, size }: FileStamp): PackedRow {
-  return [file, modified, size, ...rest];
+export function withStamp(
+  [file, , , , ...rest]: PackedRow,
+  { modified, changed, size }: FileStamp,
+): PackedRow {
+  return [file, modified, changed, size, ...rest];
 }
 
-export function headOf([file, , , , packed]: PackedRow): ArticleHead {
+export function headOf([file, , , , , packed]: PackedRow): ArticleHead {
   const [id, sha256, headline, outlet, publishedAt, agencies, bodySpan, other] = packed;
   return {
     id,

@@ -5,9 +5,9 @@ import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { ArticleFacts, BlockOf, FactsOf } from "../archive/facts.ts";
 import type { Article } from "../article/article.ts";
+import { type FileStamp, isSameStamp } from "../article/article-files.ts";
 import {
   type ArticleHead,
-  type FileStamp,
   headOf,
   type PackedRow,
   placeOf,
@@ -74,9 +74,10 @@ export class ArticleStore {
     if (row === undefined) return null;
     const known = stampOf(row);
     if (known.size !== stamp.size) return null;
-    const isProved = known.modified === stamp.modified && stamp.modified < this.#savedAt - CLOCK_GRAIN;
+    const isSame = isSameStamp(known, stamp);
+    const isProved = isSame && stamp.modified < this.#savedAt - CLOCK_GRAIN;
     if (!isProved && createHash("sha256").update(read()).digest("hex") !== headOf(row).sha256) return null;
-    if (known.modified === stamp.modified) return this.#keep(row);
+    if (isSame) return this.#keep(row);
     this.#changed = true;
     return this.#keep(withStamp(row, stamp));
   }
@@ -100,8 +101,8 @@ export class ArticleStore {
     return storedText(article).block(number);
   };
 
-  stamps(): (readonly [file: string, modified: number, size: number])[] {
-    return this.#rows.map(([file, modified, size]) => [file, modified, size]);
+  stamps(): (readonly [file: string, stamp: FileStamp])[] {
+    return this.#rows.map((row) => [row[0], stampOf(row)]);
   }
 
   /** Writes down what was recalled and remembered, and nothing else. Whole or not at all. */
@@ -183,7 +184,7 @@ function isStored(article: Article): article is Article & Stored {
 
 /** Null where there is none, or none that this edition and this pack can use. */
 function readIndex(folder: string, edition: string): Index | null {
-  const index = readRemembered<Index>(join(folder, INDEX), edition);
+  const index = readRemembered<Index>(join(folder, INDEX), "edition", edition);
   const pack = join(folder, PACK);
   return index !== null && existsSync(pack) && statSync(pack).size >= index.packSize ? index : null;
 }

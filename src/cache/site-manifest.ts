@@ -12,21 +12,46 @@ export type PartKey = {
   readonly key: string;
 };
 
-export type SitePart = PartKey & {
-  /** From the root of the site, without a leading slash. */
-  readonly files: readonly string[];
+/** What is known of a file of the site without a look at it. */
+export type FileFacts = {
+  readonly bytes: number;
+  /** In base64url. */
+  readonly sha256: string;
+  /** Ids of its elements, joined by blanks; null of a file that is no page. */
+  readonly ids: string | null;
 };
 
+export type FilesOfParts = ReadonlyMap<string, ReadonlyMap<string, FileFacts>>;
+
 export type SiteManifest<Extra = unknown> = {
+  /** Of the code that made the site; another makes every part anew. */
   readonly edition: string;
   /** What only a change of edition can change, kept because it is costly to find again. */
   readonly extra: Extra;
   /** Names the site of these parts; stands in its marker file. */
   readonly generation: string;
-  readonly parts: readonly SitePart[];
+  /** When it was written: a file of the site that is younger was edited by somebody else. */
+  readonly savedAt: number;
+  readonly keys: ReadonlyMap<string, string>;
+  /** By part and by path from the root of the site, without a leading slash. */
+  readonly files: FilesOfParts;
 };
 
+/** As it lies on disk: many pages have the same ids, which stand once. */
+type Packed<Extra> = {
+  readonly edition: string;
+  readonly extra: Extra;
+  readonly generation: string;
+  readonly savedAt: number;
+  readonly ids: readonly string[];
+  readonly parts: readonly (readonly [name: string, key: string, ...files: PackedFile[]])[];
+};
+
+type PackedFile = readonly [path: string, bytes: number, sha256: string, ids?: number];
+
 const FILE = "site.json";
+/** Raise it when older manifests would be misread. */
+const FORMAT = "1";
 
 /** The name of a site of these parts, whatever order they are in. */
 export function generationName(edition: string, parts: readonly PartKey[]): string {
@@ -39,34 +64,49 @@ export function partKey(dependencies: string): string {
   return hash("sha256", dependencies, "base64url").slice(0, 16);
 }
 
-/** Null where there is none of this edition. */
-export function readManifest<Extra>(folder: string, edition: string): SiteManifest<Extra> | null {
-  return readRemembered<SiteManifest<Extra>>(join(folder, FILE), edition);
+/**
+ * Null where there is none, or none that tells of the site that stands.
+ * @param generation of the site that stands
+ */
+export function readManifest<Extra>(folder: string, generation: string | null): SiteManifest<Extra> | null {
+  const packed = readRemembered<Packed<Extra> & { readonly format: string }>(
+    join(folder, FILE),
+    "format",
+    FORMAT,
+  );
+  if (packed === null || packed.generation !== generation) return null;
+  const { ids, parts, ...rest } = packed;
+  return {
+    ...rest,
+    keys: new Map(parts.map(([name, key]) => [name, key])),
+    files: new Map(
+      parts.map(([name, , ...files]) => [
+        name,
+        new Map(
+          files.map(([path, bytes, sha256, at]) => [
+            path,
+            { bytes, sha256, ids: at === undefined ? null : (ids[at] ?? "") },
+          ]),
+        ),
+      ]),
+    ),
+  };
 }
 
 export function writeManifest(folder: string, manifest: SiteManifest): void {
-  writeRemembered(join(folder, FILE), manifest);
-}
-
-export type ManifestChanges = {
-  /** Names of the parts to be made. */
-  readonly stale: ReadonlySet<string>;
-  /** Files of the last site that this one lacks, or that are to be made anew. */
-  readonly outdated: readonly string[];
-};
-
-/** @param last null: everything is to be made */
-export function compareManifests(last: SiteManifest | null, next: readonly PartKey[]): ManifestChanges {
-  const before = new Map(last?.parts.map((part) => [part.name, part]));
-  const stale = new Set<string>();
-  const outdated: string[] = [];
-  for (const { name, key } of next) {
-    const known = before.get(name);
-    before.delete(name);
-    if (known?.key === key) continue;
-    stale.add(name);
-    if (known !== undefined) outdated.push(...known.files);
-  }
-  for (const { files } of before.values()) outdated.push(...files);
-  return { stale, outdated };
+  const numbers = new Map<string, number>();
+  const numberOf = (ids: string) => {
+    const known = numbers.get(ids);
+    if (known === undefined) numbers.set(ids, numbers.size);
+    return known ?? numbers.size - 1;
+  };
+  const { keys, files, ...rest } = manifest;
+  const parts = Array.from(keys, ([name, key]) => [
+    name,
+    key,
+    ...Array.from(files.get(name) ?? [], ([path, { bytes, sha256, ids }]) =>
+      ids === null ? [path, bytes, sha256] : [path, bytes, sha256, numberOf(ids)],
+    ),
+  ]);
+  writeRemembered(join(folder, FILE), { format: FORMAT, ...rest, parts, ids: [...numbers.keys()] });
 }

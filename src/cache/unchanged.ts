@@ -1,8 +1,7 @@
 // How a build sees at once that there is nothing to build: the same files, the same code, and the site they made.
 
-import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { listArticleFiles } from "../article/article-files.ts";
+import { type FileStamp, isSameStamp, listArticleFiles, stampFile } from "../article/article-files.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { CLOCK_GRAIN } from "./article-store.ts";
 import { readRemembered, writeRemembered } from "./remembered.ts";
@@ -14,7 +13,7 @@ export type Sources = {
   /** The articles folder, as an absolute path. */
   readonly folder: string;
   readonly startedAt: number;
-  readonly files: readonly (readonly [file: string, modified: number, size: number])[];
+  readonly files: readonly (readonly [file: string, stamp: FileStamp])[];
   readonly pages: number;
   readonly warnings: readonly Problem[];
 };
@@ -28,15 +27,14 @@ export async function unchangedSources(
   generation: string | null,
   articlesFolder: string,
 ): Promise<Sources | null> {
-  const sources = readRemembered<Sources>(join(memory, FILE), edition);
+  const sources = readRemembered<Sources>(join(memory, FILE), "edition", edition);
   if (sources === null || sources.generation !== generation) return null;
   if (sources.folder !== resolve(articlesFolder)) return null;
   const { files, problems } = await listArticleFiles(articlesFolder);
   if (problems.length > 0 || files.length !== sources.files.length) return null;
-  const isSame = sources.files.every(([file, modified, size], index) => {
-    if (files[index] !== file || modified >= sources.startedAt - CLOCK_GRAIN) return false;
-    const now = statSync(join(articlesFolder, file));
-    return now.mtimeMs === modified && now.size === size;
+  const isSame = sources.files.every(([file, stamp], index) => {
+    if (files[index] !== file || stamp.modified >= sources.startedAt - CLOCK_GRAIN) return false;
+    return isSameStamp(stamp, stampFile(join(articlesFolder, file)));
   });
   return isSame ? sources : null;
 }

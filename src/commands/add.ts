@@ -5,6 +5,7 @@ import { lstat, readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { listArticleFiles } from "../article/article-files.ts";
 import { articleId } from "../article/article-id.ts";
+import { readingTools } from "../article/reading-tools.ts";
 import { DuplicateIndex } from "../intake/duplicates.ts";
 import { bodyOf, knownReport } from "../intake/known-report.ts";
 import { OriginalStore } from "../intake/originals.ts";
@@ -19,7 +20,6 @@ import { LONGEST_ID } from "../intake/propose-id.ts";
 import { type Question, questionsAbout } from "../intake/question.ts";
 import { extensionOf, isSourceName } from "../intake/source-kind.ts";
 import type { Problem } from "../reporting/problem.ts";
-import { readingTools } from "../site/reading-context.ts";
 import {
   type AddOutcome,
   describeCancelled,

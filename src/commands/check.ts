@@ -1,15 +1,21 @@
 // `warraq check`: every problem of every file in one run; the exit status says whether a build would fail.
 
+import { readArticles } from "../archive/read-folder.ts";
 import { findChangedOriginals } from "../intake/originals.ts";
 import { sortProblems } from "../reporting/problem.ts";
 import { problemRecord } from "../reporting/problem-report.ts";
-import { readArticles } from "../site/read-archive.ts";
+import { findDeadLinks } from "../site/dead-links.ts";
 import { count, ERRORS, type Invocation, REPORTS, WARNINGS } from "./invocation.ts";
 import { printProblems } from "./print-problems.ts";
 
 export async function check({ settings, language, flags }: Invocation): Promise<number> {
-  const { articles, problems: found } = await readArticles(settings);
-  const problems = sortProblems([...found, ...(await findChangedOriginals(settings.articlesFolder))]);
+  const reading = await readArticles(settings);
+  const { articles } = reading;
+  const problems = sortProblems([
+    ...reading.problems,
+    ...(await findDeadLinks(reading, settings)),
+    ...(await findChangedOriginals(settings.articlesFolder)),
+  ]);
   const errors = problems.filter((problem) => problem.severity === "error").length;
   const warnings = problems.length - errors;
   if (flags.json === true) {

@@ -6,9 +6,9 @@ import { createInterface } from "node:readline";
 import { inspectArticle, inspectDates, inspectHeader, inspectProblem } from "../article/inspect.ts";
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
 import { type ReadContext, readArticle } from "../article/read-article.ts";
+import { readingTools } from "../article/reading-tools.ts";
 import { digestOf } from "../intake/originals.ts";
 import type { Problem } from "../reporting/problem.ts";
-import { readingTools } from "../site/reading-context.ts";
 import type { Invocation, Language } from "./invocation.ts";
 
 export async function inspect({ settings, language, operands, flags }: Invocation): Promise<number> {

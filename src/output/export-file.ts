@@ -8,8 +8,8 @@ export type ExportFile = {
   /** From the root of the site, without a leading slash. */
   readonly path: string;
   readonly content: string | Uint8Array;
-  /** Goes on with the file of this path that was given before: of a large one no more than a piece is in memory. */
-  readonly continues?: true;
+  /** Of a large file no more than a piece is in memory: which one this is. Whole files have none. */
+  readonly piece?: "more follows" | "last";
 };
 
 /** Files that are made together, whenever something they depend on has changed. */

@@ -27,7 +27,7 @@ export class GrowingFile {
     const most = line.length * MOST_BYTES;
     let full: ExportFile | null = null;
     if (this.#filled + most > this.#piece.length) {
-      if (this.#filled > 0) full = this.rest();
+      if (this.#filled > 0) full = { ...this.rest(), piece: "more follows" };
       this.#piece = Buffer.allocUnsafe(Math.max(PIECE, most));
     }
     this.#filled += this.#piece.write(line, this.#filled);
@@ -43,7 +43,7 @@ export class GrowingFile {
     this.#piece = Buffer.alloc(0);
     const isBegun = this.#isBegun;
     this.#isBegun = true;
-    return { path: this.#path, content, ...(isBegun ? { continues: true } : {}) };
+    return { path: this.#path, content, ...(isBegun ? { piece: "last" } : {}) };
   }
 
   /** Once all of it has been given. */

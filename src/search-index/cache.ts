@@ -1,8 +1,7 @@
 // Compiled shards kept from build to build, each under a key of all that it depends on; safe to delete.
 
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import {
-  copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -22,8 +21,15 @@ import type { ReportHead } from "./record.ts";
 export type KeptShard = {
   readonly entry: CompiledShard["entry"];
   readonly words: number;
-  /** Path and bytes of each file of the index. */
-  readonly files: readonly (readonly [path: string, bytes: number])[];
+  /** Of each file of the index; digests are SHA-256 in base64url. */
+  readonly files: readonly (readonly [path: string, bytes: number, sha256: string])[];
+};
+
+/** What takes the files of an index, by their paths from the root of the site. */
+export type IndexOutput = {
+  put(path: string, content: Uint8Array): void;
+  /** Gives a file that lies elsewhere a second name. */
+  link(path: string, source: string, facts: { readonly bytes: number; readonly sha256: string }): void;
 };
 
 const DESCRIPTION = "shard.json";
@@ -47,7 +53,11 @@ export class ShardCache {
    * shard has already is that file, not a copy: of a report that only changed its shard nothing is written.
    */
   keep(key: string, { entry, files, words, forms }: CompiledShard): KeptShard {
-    const kept: KeptShard = { entry, words, files: files.map(({ path, content }) => [path, content.length]) };
+    const kept: KeptShard = {
+      entry,
+      words,
+      files: files.map(({ path, content }) => [path, content.length, hash("sha256", content, "base64url")]),
+    };
     const unfinished = join(this.#folder, `${key}.unfinished`);
     rmSync(unfinished, { recursive: true, force: true });
     makeFolders(unfinished, kept);
@@ -70,23 +80,18 @@ export class ShardCache {
   }
 
   /**
-   * Gives the files of a shard a second name in `folder`, or copies where that cannot be done.
+   * Gives the files of a shard to the site.
    * @returns false when the cache has lost a file
    */
-  place(key: string, shard: KeptShard, folder: string): boolean {
-    makeFolders(folder, shard);
-    let put: (from: string, to: string) => void = linkSync;
-    for (const [path] of shard.files) {
-      const from = join(this.#folder, key, path);
-      try {
-        put(from, join(folder, path));
-      } catch (error) {
-        if (codeOf(error) === "ENOENT") return false;
-        put = copyFileSync;
-        put(from, join(folder, path));
-      }
+  place(key: string, shard: KeptShard, folder: string, output: IndexOutput): boolean {
+    try {
+      for (const [path, bytes, sha256] of shard.files)
+        output.link(`${folder}${path}`, join(this.#folder, key, path), { bytes, sha256 });
+      return true;
+    } catch (error) {
+      if (codeOf(error) === "ENOENT") return false;
+      throw error;
     }
-    return true;
   }
 
   /** Forgets every shard but these. */
@@ -105,7 +110,7 @@ export class ShardCache {
 /** Changes with any report, with their order, and with whatever a report becomes in the index. */
 export function shardKey(heads: readonly ReportHead[]): string {
   const hash = createHash("sha256").update(`${compilerDigest()}\n`);
-  for (const { key } of heads) hash.update(`${key}\n`);
+  for (const { url, key } of heads) hash.update(`${url} ${key}\n`);
   return hash.digest("hex").slice(0, 40);
 }
 

@@ -1,19 +1,20 @@
 // The search index of a site: its division, the shards that must be compiled, and what all of them have in common.
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { IndexManifest, ShardEntry } from "../search/manifest.ts";
 import { vocabularyOf } from "./archive-vocabulary.ts";
-import { type KeptShard, ShardCache, shardKey } from "./cache.ts";
+import { type IndexOutput, type KeptShard, ShardCache, shardKey } from "./cache.ts";
 import { type CompiledShard, compileShards } from "./compile.ts";
 import { dayOf, inSearchOrder, type OrderedHead, type SearchRecord, type SearchReports } from "./record.ts";
-import { DIVISION, type Division, type SearchShard, shardsOf } from "./shards.ts";
+import { DIVISION, type Division, shardsOf } from "./shards.ts";
 import { compileInThread } from "./worker.ts";
 
 export type SearchIndexOptions = {
-  /** The site's folder; the index goes into its `pagefind/`. */
-  readonly outputFolder: string;
+  /** Takes the files of the index, by their paths from the root of the site. */
+  readonly output: IndexOutput;
   /** Where compiled shards are kept for the next build; without it each build compiles everything. */
   readonly cache?: string;
   readonly division?: Division;
@@ -31,24 +32,20 @@ export type SearchIndexReport = {
 
 /** Characters: the few reports of one day are not worth the start of a thread. */
 const LEAST_FOR_THREAD = 4_000_000;
-const PAGEFIND_FOLDER = "pagefind";
+const FOLDER = "pagefind/";
 const MANIFEST = "archive.json";
-const PASSING_CACHE = ".search-shards";
 
 /**
- * Writes `pagefind/`. What it holds follows from the reports alone, whatever the cache has and whatever stands there: the
- * index of a site built before, of which the shards that are the same stay.
+ * Writes `pagefind/`. What it holds follows from the reports alone, whatever the cache has.
  * @throws SearchIndexError when Pagefind did not write what the browser will read
  */
 export async function writeSearchIndex(
   reports: SearchReports,
-  { outputFolder, cache, division = DIVISION }: SearchIndexOptions,
+  { output, cache, division = DIVISION }: SearchIndexOptions,
 ): Promise<SearchIndexReport> {
-  const folder = join(outputFolder, PAGEFIND_FOLDER);
-  mkdirSync(folder, { recursive: true });
-  const cacheFolder = cache ?? join(outputFolder, PASSING_CACHE);
+  const cacheFolder = cache ?? mkdtempSync(join(tmpdir(), "warraq-shards-"));
   try {
-    return await writeWith(new ShardCache(cacheFolder), reports, folder, division);
+    return await writeWith(new ShardCache(cacheFolder), reports, output, division);
   } finally {
     if (cache === undefined) rmSync(cacheFolder, { recursive: true, force: true });
   }
@@ -67,7 +64,7 @@ type MissingShard = {
 async function writeWith(
   cache: ShardCache,
   reports: SearchReports,
-  folder: string,
+  output: IndexOutput,
   division: Division,
 ): Promise<SearchIndexReport> {
   const ordered = inSearchOrder(reports.heads);
@@ -75,17 +72,14 @@ async function writeWith(
     ordered.map(({ instant, head }) => ({ instant, length: head.length })),
     division,
   );
-  const placeOf = (at: number) => join(folder, shards[at]?.folder ?? "");
-  const standing = clearFolder(folder, shards);
+  const placeOf = (at: number) => `${FOLDER}${shards[at]?.folder ?? ""}`;
   const written: WrittenShard[] = [];
   const missing: MissingShard[] = [];
   for (const [at, { first, end }] of shards.entries()) {
     const own = ordered.slice(first, end);
     const key = shardKey(own.map(({ head }) => head));
     const kept = cache.find(key);
-    const stands = standing.get(shards[at]?.folder ?? "") === kept?.entry.table;
-    if (kept !== null && !stands) rmSync(placeOf(at), { recursive: true, force: true });
-    if (kept !== null && (stands || cache.place(key, kept, placeOf(at)))) written[at] = { key, kept };
+    if (kept !== null && cache.place(key, kept, placeOf(at), output)) written[at] = { key, kept };
     else {
       const length = own.reduce((sum, { head }) => sum + head.length, 0);
       missing.push({ at, key, reports: own.map(({ at }) => at), length });
@@ -93,12 +87,11 @@ async function writeWith(
   }
   await compileMissing(missing, reports, ({ at, key }, compiled) => {
     const kept = cache.keep(key, compiled);
-    rmSync(placeOf(at), { recursive: true, force: true });
-    cache.place(key, kept, placeOf(at));
+    cache.place(key, kept, placeOf(at), output);
     written[at] = { key, kept };
   });
   const common = writeCommonFiles(
-    folder,
+    output,
     ordered,
     written.map(({ kept }, at) => ({ folder: shards[at]?.folder ?? "", ...kept.entry })),
     vocabularyOf(
@@ -119,27 +112,6 @@ async function writeWith(
       all: sizeOf(files, "") + common,
     },
   };
-}
-
-/**
- * Leaves the folders of shards that are still wanted, and removes all else. A file here may have a second name in the
- * cache, or in the site now published: removed, never written over.
- * @returns the table of each shard that stands, by its folder: named after its content, which names all other files
- */
-function clearFolder(folder: string, shards: readonly SearchShard[]): ReadonlyMap<string, string> {
-  const wanted = new Set(shards.map((shard) => shard.folder));
-  const manifest = join(folder, MANIFEST);
-  // The files of an only shard lie between the others here.
-  const isDivided = !wanted.has("") && existsSync(manifest);
-  const before: Partial<IndexManifest> = isDivided ? JSON.parse(readFileSync(manifest, "utf8")) : {};
-  const standing = new Map(
-    (before.shards ?? [])
-      .filter((shard) => wanted.has(shard.folder))
-      .map((shard) => [shard.folder, shard.table]),
-  );
-  for (const name of readdirSync(folder))
-    if (!standing.has(`${name}/`)) rmSync(join(folder, name), { recursive: true, force: true });
-  return standing;
 }
 
 /** In a thread of its own where there is much to compile. */
@@ -163,7 +135,7 @@ function* recordsOf(shards: readonly MissingShard[], reports: SearchReports): Ge
 
 /** @returns their bytes */
 function writeCommonFiles(
-  folder: string,
+  output: IndexOutput,
   ordered: readonly OrderedHead[],
   shards: readonly ShardEntry[],
   vocabularyText: string,
@@ -178,7 +150,7 @@ function writeCommonFiles(
     days: days.name,
   };
   const files = [days, vocabulary, { name: MANIFEST, content: Buffer.from(JSON.stringify(manifest)) }];
-  for (const { name, content } of files) writeFileSync(join(folder, name), content);
+  for (const { name, content } of files) output.put(`${FOLDER}${name}`, content);
   return files.reduce((sum, { content }) => sum + content.length, 0);
 }
 

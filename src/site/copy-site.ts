@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -33,7 +34,7 @@ export async function copySite({ site, spare, lag, staging }: Copying): Promise<
   renameSync(spare, staging);
   rmSync(join(staging, lag));
   for (const path of differing) {
-    rmSync(join(staging, path), { force: true });
+    removeFile(staging, path);
     if (!existsSync(join(site, path))) continue;
     mkdirSync(dirname(join(staging, path)), { recursive: true });
     linkFile(join(site, path), join(staging, path));
@@ -67,5 +68,17 @@ export function linkFile(source: string, target: string): void {
     linkSync(source, target);
   } catch {
     copyFileSync(source, target);
+  }
+}
+
+/** With the folders it leaves empty, which a host would go on publishing. */
+export function removeFile(folder: string, path: string): void {
+  rmSync(join(folder, path), { force: true });
+  for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {
+    try {
+      rmdirSync(join(folder, parent));
+    } catch {
+      return;
+    }
   }
 }

@@ -2,33 +2,29 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Site } from "../../templates/page.ts";
 import { type InternalLink, internalLinks } from "../archive/internal-links.ts";
+import { placeIn, type Reading } from "../archive/read-folder.ts";
 import type { Article } from "../article/article.ts";
 import { articleId } from "../article/article-id.ts";
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
 import type { Settings } from "../configuration/settings.ts";
-import type { Authority } from "../entity/entity.ts";
 import type { Problem } from "../reporting/problem.ts";
-import { loadPageTemplates } from "./page-templates.ts";
+import { addressesUnder } from "./addresses.ts";
 
-type Reports = {
-  readonly articles: readonly Article[];
-  /** Those of them whose texts link to anything. */
-  readonly linking: readonly Article[];
-  /** All of the folder: a report with an error of its own is no dead end. */
-  readonly files: readonly string[];
-  readonly authority: Authority;
-};
-
-/** @returns errors whose file is the path within the articles folder, as the reader's are */
-export async function findDeadLinks(reports: Reports, settings: Settings): Promise<Problem[]> {
-  if (reports.linking.length === 0) return [];
-  const byId = new Map<string, Article | null>(reports.files.map((file) => [articleId(file) ?? "", null]));
-  for (const article of reports.articles) byId.set(article.id, article);
+/**
+ * @param reading of the articles folder; a report with an error of its own is no dead end
+ * @returns errors, placed as those of the reading are
+ */
+export async function findDeadLinks(reading: Reading, settings: Settings): Promise<Problem[]> {
+  const linking = reading.articles.filter((article) => reading.factsOf(article).hasLinks);
+  if (linking.length === 0) return [];
+  const byId = new Map<string, Article | null>(reading.files.map((file) => [articleId(file) ?? "", null]));
+  for (const article of reading.articles) byId.set(article.id, article);
   const problems: Problem[] = [];
   /** Most archives link to nothing but their reports: the list of all other addresses is made when one is asked for. */
   let addresses: ReadonlySet<string> | null = null;
-  for (const article of reports.linking) {
+  for (const article of linking) {
     for (const link of internalLinks(article, settings.siteUrl)) {
       const target = /^\/articles\/([^/]+)\/$/.exec(link.path ?? "")?.[1];
       const other = target === undefined ? undefined : byId.get(target);
@@ -37,12 +33,12 @@ export async function findDeadLinks(reports: Reports, settings: Settings): Promi
           problems.push(deadLink(article, link, "anchor", null, settings));
         continue;
       }
-      addresses ??= await siteAddresses(reports, settings);
+      addresses ??= await siteAddresses(reading, settings);
       if (link.path === null || !addresses.has(link.path))
         problems.push(deadLink(article, link, "page", suggest(link, byId, addresses), settings));
     }
   }
-  return problems;
+  return problems.map(placeIn(settings.articlesFolder));
 }
 
 /** Other anchors than those of paragraphs are known when the page is made. */
@@ -50,25 +46,20 @@ function lacksParagraph(article: Article, anchor: string): boolean {
   return /^[ph]\d+$/.test(anchor) && !article.body.some(({ id }) => id === anchor);
 }
 
-type Template = {
-  items(site: object): readonly unknown[];
-  permalink(item: unknown, site: object): string;
-};
-
 /** Of everything a report may link to: pages, exports and the files copied as they are. */
-async function siteAddresses(reports: Reports, settings: Settings): Promise<Set<string>> {
+async function siteAddresses(reading: Reading, settings: Settings): Promise<Set<string>> {
   // Loaded here: `check` of an archive without such links starts in half the time.
   const { buildArchive } = await import("../archive/archive.ts");
   const { exportPaths } = await import("../output/exports.ts");
-  const archive = buildArchive(reports.articles, reports.authority);
-  const absolute = (path: string) => new URL(path.replace(/^\//, ""), settings.siteUrl).href;
-  const href = (path: string) => absolute(path).slice(new URL(settings.siteUrl).origin.length);
-  const assets = { stylesheet: "", script: "", preloadFonts: [] };
-  const site = { archive, settings, assets, href, absolute };
+  const { loadPageTemplates } = await import("./page-plan.ts");
+  const archive = buildArchive(reading.articles, reading.authority);
+  const assets = { stylesheet: "", findingStylesheet: "", script: "", preloadFonts: [] };
+  const site: Site = { archive, settings, assets, ...addressesUnder(settings.siteUrl) };
   const addresses = new Set<string>();
-  for (const template of (await loadPageTemplates<Template>()).values())
+  for (const template of (await loadPageTemplates()).values())
     for (const item of template.items(site)) addresses.add(template.permalink(item, site));
-  for (const path of exportPaths(archive, { ...settings, absolute })) addresses.add(`/${path}`);
+  for (const path of exportPaths(archive, { ...settings, absolute: site.absolute }))
+    addresses.add(`/${path}`);
   for (const path of readdirSync("public", { recursive: true, encoding: "utf8" }))
     addresses.add(`/${path.replaceAll("\\", "/")}`);
   for (const address of [...addresses]) if (address.endsWith("/")) addresses.add(`${address}index.html`);

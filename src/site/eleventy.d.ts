@@ -15,6 +15,7 @@ declare module "@11ty/eleventy" {
     readonly configPath?: string;
     readonly config?: (config: UserConfig) => void;
     readonly quietMode?: boolean;
+    readonly dryRun?: boolean;
   };
 
   export default class Eleventy {

@@ -1,15 +1,14 @@
 // Where the links of a whole site lead, and what is not there.
 
-import { existsSync } from "node:fs";
-import { join, posix } from "node:path";
-import { PLAIN_PATH } from "./plain-path.ts";
+import { posix } from "node:path";
+import { PLAIN_PATH } from "./addresses.ts";
 
 /** A file that links lead to. */
 type Target = {
   /** From the root of the site; null for what is not a file of it. */
   readonly file: string | null;
-  /** True also of what is not ours to check. */
-  readonly exists: boolean;
+  /** True also of what is not ours to check; of files, known once all are made. */
+  exists: boolean;
   /** Those that links ask for; once settled, those of them that no element has. */
   anchors: Set<string> | null;
 };
@@ -17,55 +16,49 @@ type Target = {
 const ELSEWHERE: Target = { file: null, exists: true, anchors: null };
 const NOWHERE: Target = { file: null, exists: false, anchors: null };
 
-/** An id holds no space. */
-const BETWEEN_IDS = " ";
+/** What is known of the files of a site, once all are made. */
+export type SiteFiles = {
+  has(file: string): boolean;
+  /** Ids of its elements, joined by blanks; null of a file that is no page. */
+  idsOf(file: string): string | null;
+};
 
 /** Each file is looked up once for all links to it, and each anchor kept once. */
 export class LinkTargets {
-  readonly #folder: string;
   readonly #site: URL;
   /** Its path on the host. */
   readonly #root: string;
-  readonly #present: ReadonlySet<string>;
   readonly #byFile = new Map<string, Target>();
   /** By addresses from the root of the host, as nearly all are written, without their anchors. */
   readonly #byAddress = new Map<string, Target>();
   #isWhole = true;
 
-  /** Ids of the pages that told theirs, in one string for each: nothing else takes so little memory. */
-  readonly #ids = new Map<string, string>();
-
-  /** @param present files known to be there; others are looked for */
-  constructor(folder: string, site: URL, present: ReadonlySet<string>) {
-    this.#folder = folder;
+  constructor(site: URL) {
     this.#site = site;
     this.#root = site.pathname;
-    this.#present = present;
-  }
-
-  /** @param ids of the elements of a page */
-  offer(page: string, ids: readonly string[]): void {
-    this.#ids.set(page, copyOf(ids.join(BETWEEN_IDS)));
   }
 
   /** @param page the file in which the link stands */
   want(link: string, page: string): void {
     const { target, anchor } = this.#resolve(link, page);
     if (!target.exists) this.#isWhole = false;
-    if (anchor === "" || target.file === null || !target.exists || !target.file.endsWith(".html")) return;
+    if (anchor === "" || target.file === null || !target.file.endsWith(".html")) return;
     target.anchors ??= new Set();
     if (!target.anchors.has(anchor)) target.anchors.add(copyOf(anchor));
   }
 
   /**
-   * Looks for the anchors.
-   * @param idsOf of the elements of a page that has not offered any
+   * Looks for the files and for their anchors.
    * @returns whether all is there
    */
-  settle(idsOf: (file: string) => readonly string[]): boolean {
-    for (const { file, anchors } of this.#byFile.values()) {
-      if (file === null || anchors === null) continue;
-      for (const id of this.#ids.get(file)?.split(BETWEEN_IDS) ?? idsOf(file)) anchors.delete(id);
+  settle(files: SiteFiles): boolean {
+    for (const target of this.#byFile.values()) {
+      const { file, anchors } = target;
+      if (file === null) continue;
+      target.exists = files.has(file);
+      if (!target.exists) this.#isWhole = false;
+      if (anchors === null || !target.exists) continue;
+      for (const id of files.idsOf(file)?.split(" ") ?? []) anchors.delete(id);
       if (anchors.size > 0) this.#isWhole = false;
     }
     return this.#isWhole;
@@ -119,11 +112,7 @@ export class LinkTargets {
   #file(file: string): Target {
     const known = this.#byFile.get(file);
     if (known !== undefined) return known;
-    const target = {
-      file,
-      exists: this.#present.has(file) || existsSync(join(this.#folder, file)),
-      anchors: null,
-    };
+    const target: Target = { file, exists: true, anchors: null };
     this.#byFile.set(file, target);
     return target;
   }

@@ -1,11 +1,8 @@
 // The list of a site's files, by which the service worker keeps it readable without a line.
 
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import type { FileFacts } from "../cache/site-manifest.ts";
 import { DIGEST_LENGTH, type OfflineList } from "../offline/offline-list.ts";
-import { filesBelow } from "./files-below.ts";
 
 /**
  * Beyond this the list would weigh too much on a slow line: the frame of the site is then listed, and pages are kept as
@@ -19,35 +16,25 @@ export type SiteVersion = {
   readonly reports: number;
 };
 
-/** Lists the files of a finished site for the service worker; nothing may be written after it. */
-export async function writeOfflineList(folder: string, version: SiteVersion): Promise<void> {
-  const list = listFiles(folder, version);
-  await writeFile(join(folder, "offline.json"), JSON.stringify(list));
-}
-
-function listFiles(folder: string, { generation, reports }: SiteVersion): OfflineList {
-  const paths = reports > MOST_REPORTS ? frameFiles(folder) : filesBelow(folder);
-  const files: [string, [string, number]][] = [];
-  for (const path of paths.filter(isForReaders).sort()) {
-    // At once: awaiting thousands of small files takes several times as long.
-    const bytes = readFileSync(join(folder, path));
-    const digest = createHash("sha256").update(bytes).digest("hex").slice(0, DIGEST_LENGTH);
-    files.push([path, [digest, bytes.length]]);
+/** @param files of the whole site */
+export function offlineList(
+  files: Iterable<readonly [path: string, facts: FileFacts]>,
+  { generation, reports }: SiteVersion,
+): OfflineList {
+  const isListed = reports > MOST_REPORTS ? isFrame : isForReaders;
+  const listed: [string, [string, number]][] = [];
+  for (const [path, { bytes, sha256 }] of files) {
+    if (!isListed(path)) continue;
+    const digest = Buffer.from(sha256, "base64url").toString("hex").slice(0, DIGEST_LENGTH);
+    listed.push([path, [digest, bytes]]);
   }
   const version = createHash("sha256").update(generation).digest("hex").slice(0, DIGEST_LENGTH);
-  return { version, files: Object.fromEntries(files) };
+  return { version, files: Object.fromEntries(listed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) };
 }
 
 /** What lies at the root or is the first page of a section, and what pages are made with. */
-function frameFiles(folder: string): string[] {
-  const top = readdirSync(folder, { withFileTypes: true });
-  const sections = top.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const firstPages = sections
-    .map((name) => `${name}/index.html`)
-    .filter((path) => existsSync(join(folder, path)));
-  const made = ["assets", "search"].flatMap((path) => filesBelow(folder, path));
-  const own = top.filter((entry) => entry.isFile()).map(({ name }) => name);
-  return [...new Set([...own, ...firstPages, ...made])];
+function isFrame(path: string): boolean {
+  return /^(?:[^/]+|[^/]+\/index\.html|(?:assets|search)\/.+)$/.test(path) && isForReaders(path);
 }
 
 /** Pages, styles, scripts and the search index; data sets, feeds and the cards of links are for programs, which have a line. */
@@ -55,7 +42,7 @@ function isForReaders(path: string): boolean {
   return (
     !/^(?:\.|cards\/)/.test(path) &&
     (/\.(?:html|css|woff2|svg|png|webmanifest)$/.test(path) ||
-      /^(?:search|pagefind|assets)\//.test(path) ||
+      (/^(?:search|pagefind|assets)\//.test(path) && !/\.(?:br|gz)$/.test(path)) ||
       path === "offline.js")
   );
 }

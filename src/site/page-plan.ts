@@ -1,15 +1,31 @@
 // Which pages the site has, what each depends on, and which of them must be rendered in this build.
 
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Dependency, PageTemplate, Site } from "../../templates/page.ts";
 import { articleStamp } from "../archive/stamp.ts";
-import type { Article } from "../article/article.ts";
 import { partKey } from "../cache/site-manifest.ts";
 
-/** The part of a page template that a build needs; `templates/page.ts` says what templates promise. */
-export type Template<Site> = {
-  items(site: Site): readonly unknown[];
-  permalink(item: unknown, site: Site): string;
-  dependsOn(item: unknown, site: Site): Iterable<Article | string | number | null>;
-};
+const FOLDER = "templates";
+const SUFFIX = ".11ty.tsx";
+
+/**
+ * Every page template by its absolute path, sorted by it. The compiled program has them within it, so that the path is their name
+ * and not where they are loaded from.
+ */
+export async function loadPageTemplates(): Promise<ReadonlyMap<string, PageTemplate<unknown>>> {
+  const names = readdirSync(FOLDER).filter((name) => name.endsWith(SUFFIX));
+  const templates = new Map<string, PageTemplate<unknown>>();
+  for (const file of names.sort()) {
+    const name = file.slice(0, -SUFFIX.length);
+    // Written so that a bundler sees which files are meant.
+    const { default: template }: { default: PageTemplate<unknown> } = await import(
+      `../../templates/${name}.11ty.tsx`
+    );
+    templates.set(resolve(FOLDER, file), template);
+  }
+  return templates;
+}
 
 export type PlannedPage = {
   readonly item: unknown;
@@ -25,11 +41,11 @@ export type TemplatePlan<T> = { readonly template: T; readonly pages: readonly P
 export type PagePlan<T> = ReadonlyMap<string, TemplatePlan<T>>;
 
 /** @param templates by the absolute paths of their files */
-export function planPages<Site, T extends Template<Site>>(
-  templates: ReadonlyMap<string, T>,
+export function planPages<Item>(
+  templates: ReadonlyMap<string, PageTemplate<Item>>,
   site: Site,
-): PagePlan<T> {
-  const plan = new Map<string, TemplatePlan<T>>();
+): PagePlan<PageTemplate<Item>> {
+  const plan = new Map<string, TemplatePlan<PageTemplate<Item>>>();
   for (const [path, template] of templates) {
     const pages = template.items(site).map((item) => ({
       item,
@@ -76,7 +92,7 @@ export function* batchesOf<T>(plan: PagePlan<T>, size: number): Generator<PagePl
   }
 }
 
-export function dependencyKey(dependencies: Iterable<Article | string | number | null>): string {
+export function dependencyKey(dependencies: Iterable<Dependency>): string {
   let text = "";
   for (const dependency of dependencies) {
     text +=

@@ -20,94 +20,113 @@ const SPARE = "spare";
 /** Files in which the spare differs from the published site. */
 const LAG = "lag.json";
 
-/** The site that a build will take the place of, and how it may build upon it. */
-export type LastSite = {
-  /** As the build named it that made it; null where there is none, or none that says. */
-  readonly generation: string | null;
-  /** Where it is published until the swap. */
-  readonly folder: string;
-  /** Survives builds; safe to delete. */
-  readonly memory: string;
-  /** Makes the staging folder a copy whose files are shared: a file is replaced there, never written into. */
-  copyTo(staging: string): Promise<void>;
-  /**
-   * Says what the staging folder now holds.
-   * @param generation of the new site
-   * @param differing every file in which it differs from the last one; null: in too many to say
-   */
-  becomes(generation: string, differing: readonly string[] | null): void;
-  /** To be done once the new site stands. */
-  afterwards(work: () => void): void;
-};
-
 /** Beside the output, on its file system, so that the swap is a rename. */
 export function workFolder(output: string): string {
   const path = resolve(output);
   return join(dirname(path), `.${basename(path)}.warraq`);
 }
 
-type Build<T> = (staging: string, last: LastSite) => Promise<T>;
-
 export function memoryFolder(output: string): string {
   return join(workFolder(output), MEMORY);
 }
 
+/** A site in the making beside the one published: `begin`, fill `staging`, `publish`, and `end` in any case. */
+export class Publication {
+  readonly output: string;
+  /** An empty folder, until it is filled or made a copy of the last site. */
+  readonly staging: string;
+  /** Survives builds; safe to delete. */
+  readonly memory: string;
+  /** Names the site that stands; null where there is none, or none that says. */
+  readonly lastGeneration: string | null;
+  readonly #work: string;
+  readonly #lock: Lock;
+  readonly #forgetSignals: () => void;
+
+  private constructor(output: string, work: string, staging: string, lock: Lock, forgetSignals: () => void) {
+    this.output = output;
+    this.staging = staging;
+    this.memory = join(work, MEMORY);
+    this.lastGeneration = lastGeneration(output);
+    this.#work = work;
+    this.#lock = lock;
+    this.#forgetSignals = forgetSignals;
+  }
+
+  /** @throws ArchiveError when another build is under way, `output` holds something that is not a site of ours, or the disk refuses */
+  static async begin(output: string): Promise<Publication> {
+    return withSystemProblems(output, async () => {
+      await refuseForeignFolder(output);
+      const work = workFolder(output);
+      await mkdir(work, { recursive: true });
+      const lock = await acquireLock(join(work, LOCK));
+      if (!lock) throw new ArchiveError([buildUnderWay(output, join(work, LOCK))]);
+      // Named after the process: a build that wrongly thought this one dead never writes into the same folder.
+      const staging = join(work, `staging-${process.pid}`);
+      const forgetSignals = cleanWhenStopped(staging, join(work, LOCK));
+      try {
+        await recover(output, work);
+        await mkdir(staging);
+        return new Publication(output, work, staging, lock, forgetSignals);
+      } catch (error) {
+        forgetSignals();
+        await lock.release();
+        throw error;
+      }
+    });
+  }
+
+  /** Makes the staging folder a copy of the last site whose files are shared: a file is replaced there, never written into. */
+  async copyLast(): Promise<void> {
+    await copySite({
+      site: this.output,
+      spare: join(this.#work, SPARE),
+      lag: LAG,
+      staging: this.staging,
+    });
+  }
+
+  /**
+   * Puts the staging folder in the place of the last site.
+   * @param generation names it, so that the next build knows it again; empty: there is nothing to know it by
+   * @param differing every file in which it differs from the last one; null: in too many to say
+   * @throws ArchiveError where the output has become something else, or another build holds the lock
+   */
+  async publish(generation: string, differing: readonly string[] | null): Promise<void> {
+    const marker = join(this.staging, MARKER);
+    // Replaced, not written into: the marker may be shared with the last site.
+    await rm(marker, { force: true });
+    await writeFile(marker, generation);
+    await swap({
+      output: this.output,
+      staging: this.staging,
+      previous: join(this.#work, PREVIOUS),
+      lock: this.#lock,
+      lockFile: join(this.#work, LOCK),
+      spare: join(this.#work, SPARE),
+      differing: differing === null ? null : [...differing, MARKER],
+      hasMemory: generation !== "",
+    });
+  }
+
+  /** Leaves nothing of an unfinished site. */
+  async end(): Promise<void> {
+    this.#forgetSignals();
+    removeTree(this.staging);
+    await this.#lock.release();
+  }
+}
+
 /**
- * Calls `build` with an empty folder and, when it returns, puts that folder in the place of `output`.
- * Whatever `build` throws leaves `output` as it was.
- * @throws ArchiveError when another build is under way, `output` holds something that is not a site of ours, or the disk refuses
+ * Does `work` and tells in a maintainer's words what the system refused.
+ * @throws ArchiveError
  */
-export async function publish<T>(output: string, build: Build<T>): Promise<T> {
+export async function withSystemProblems<T>(output: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await publishLocked(output, build);
+    return await work();
   } catch (error) {
     const problem = systemProblem(error, output);
     throw problem === null ? error : new ArchiveError([problem], { cause: error });
-  }
-}
-
-async function publishLocked<T>(output: string, build: Build<T>): Promise<T> {
-  await refuseForeignFolder(output);
-  const work = workFolder(output);
-  await mkdir(work, { recursive: true });
-  const lock = await acquireLock(join(work, LOCK));
-  if (!lock) throw new ArchiveError([buildUnderWay(output, join(work, LOCK))]);
-  // Named after the process: a build that wrongly thought this one dead never writes into the same folder.
-  const staging = join(work, `staging-${process.pid}`);
-  const forget = cleanWhenStopped(staging, join(work, LOCK));
-  try {
-    await recover(output, work);
-    await mkdir(staging);
-    const last = lastSite(output, work);
-    const result = await build(staging, last);
-    // Replaced, not written into: the marker may be shared with the last site.
-    await rm(join(staging, MARKER), { force: true });
-    await writeFile(join(staging, MARKER), last.next.generation);
-    await swap({
-      output,
-      staging,
-      previous: join(work, PREVIOUS),
-      lock,
-      lockFile: join(work, LOCK),
-      spare: join(work, SPARE),
-      differing: last.next.differing,
-      hasMemory: last.next.generation !== "",
-    });
-    remember(last.next.afterwards);
-    return result;
-  } finally {
-    forget();
-    removeTree(staging);
-    await lock.release();
-  }
-}
-
-/** The site stands already: a disk that refuses what the next build would remember costs that build time, and no more. */
-function remember(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (!(error instanceof Error && "syscall" in error)) throw error;
   }
 }
 
@@ -118,27 +137,6 @@ async function recover(output: string, work: string): Promise<void> {
   for (const name of await readdir(work)) {
     if (![LOCK, MEMORY, SPARE].includes(name)) removeTree(join(work, name));
   }
-}
-
-type NextSite = { generation: string; differing: readonly string[] | null; afterwards: () => void };
-
-function lastSite(output: string, work: string): LastSite & { readonly next: NextSite } {
-  const next: NextSite = { generation: "", differing: null, afterwards: () => {} };
-  const memory = join(work, MEMORY);
-  return {
-    next,
-    folder: output,
-    memory,
-    generation: lastGeneration(output),
-    copyTo: (staging) => copySite({ site: output, spare: join(work, SPARE), lag: LAG, staging }),
-    becomes(generation, differing) {
-      next.generation = generation;
-      next.differing = differing;
-    },
-    afterwards(work) {
-      next.afterwards = work;
-    },
-  };
 }
 
 /** As the build named it that published what stands there now. */

@@ -1,71 +1,77 @@
 // Everything a site is to consist of, and which parts of it must be made: those whose key the last site does not have.
 
-import type { Archive } from "../archive/archive.ts";
-import { compareManifests, generationName, type PartKey, type SiteManifest } from "../cache/site-manifest.ts";
+import type { PageTemplate, Site } from "../../templates/page.ts";
+import { type FileFacts, generationName, type PartKey, type SiteManifest } from "../cache/site-manifest.ts";
 import { CARDS_AT_MOST } from "../output/citation/card-path.ts";
+import type { KnownSum } from "../output/data-files.ts";
 import type { ExportContext, ExportPart } from "../output/export-file.ts";
 import { exportParts } from "../output/exports.ts";
-import { knownSums } from "./known-sums.ts";
 import {
   dependencyKey,
+  loadPageTemplates,
   narrowPlan,
   type PagePlan,
   type PlannedPage,
   planPages,
-  type Template,
 } from "./page-plan.ts";
 
 /** The parts that are neither pages nor exports. */
+export const ASSETS = "assets";
+export const OFFLINE = "offline";
 export const CARDS = "cards";
 export const SEARCH = "search";
 
-export type SitePlan<T> = {
+export type SitePlan = {
   /** Of all parts, pages and exports included. */
   readonly keys: readonly PartKey[];
   readonly generation: string;
-  /** Names of the parts to be made. */
+  /** Names of the parts to be made; all others stand as they are. */
   readonly stale: ReadonlySet<string>;
-  /** Files of the last site that this one has no more, or not as they were. */
-  readonly outdated: readonly string[];
-  readonly allPages: PagePlan<T>;
-  readonly stalePages: PagePlan<T>;
+  readonly pageCount: number;
+  readonly stalePages: PagePlan<PageTemplate<unknown>>;
   readonly staleExports: readonly ExportPart[];
 };
 
-export type PlanInput<Site, T> = {
-  /** By the absolute paths of their files. */
-  readonly templates: ReadonlyMap<string, T>;
-  readonly archive: Archive;
-  readonly site: Site;
-  readonly context: ExportContext;
-  readonly edition: string;
-  /** Null: everything is to be made. */
-  readonly last: SiteManifest | null;
-  /** Where the last site stands. */
-  readonly lastFolder: string;
-};
-
-export function planSite<Site, T extends Template<Site>>(input: PlanInput<Site, T>): SitePlan<T> {
-  const { archive, edition, last } = input;
-  const allPages = planPages(input.templates, input.site);
+/** @param last null: everything is to be made */
+export async function planSite(
+  site: Site,
+  context: ExportContext,
+  edition: string,
+  last: SiteManifest | null,
+): Promise<SitePlan> {
+  const { archive } = site;
+  const allPages = planPages(await loadPageTemplates(), site);
   const pages = [...allPages.values()].flatMap((planned) => planned.pages);
-  const context = { ...input.context, pages: addresses(pages) };
-  const exports = [...exportParts(archive, context, knownSums(input.lastFolder))];
+  const exports = [...exportParts(archive, { ...context, pages: addresses(pages) }, knownSums(last))];
   const keys: PartKey[] = [
+    { name: ASSETS, key: "" },
     ...pages.map(({ file, key }) => ({ name: pagePart(file), key })),
     ...exports.map(({ name, dependsOn }) => ({ name, key: dependencyKey(dependsOn()) })),
     { name: CARDS, key: archive.articles.length > CARDS_AT_MOST ? "" : archive.stamp },
     { name: SEARCH, key: archive.stamp },
   ];
-  const { stale, outdated } = compareManifests(last, keys);
+  const before = last?.edition === edition ? last.keys : new Map<string, string>();
+  const stale = new Set(keys.filter(({ name, key }) => before.get(name) !== key).map(({ name }) => name));
   return {
     keys,
     generation: generationName(edition, keys),
     stale,
-    outdated,
-    allPages,
+    pageCount: pages.length,
     stalePages: narrowPlan(allPages, (file) => stale.has(pagePart(file))),
     staleExports: exports.filter(({ name }) => stale.has(name)),
+  };
+}
+
+/** The sums of data files that are not made again. */
+function knownSums(last: SiteManifest | null): KnownSum {
+  const data = new Map<string, FileFacts>();
+  for (const files of last?.files.values() ?? [])
+    for (const [path, facts] of files) if (path.startsWith("data/")) data.set(path, facts);
+  return (path) => {
+    const known = data.get(`data/${path}`);
+    return known === undefined
+      ? undefined
+      : { bytes: known.bytes, sha256: Buffer.from(known.sha256, "base64url").toString("hex") };
   };
 }
 

@@ -46,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   templates: [
     "src/archive*",
     "src/article*",
+    "src/assets*",
     "src/entity*",
     "src/configuration*",
     "src/date/format",

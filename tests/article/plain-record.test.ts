@@ -6,8 +6,8 @@ import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { decodeDocument } from "../../src/article/raw-document.ts";
 import { readArticle } from "../../src/article/read-article.ts";
+import { readingTools } from "../../src/article/reading-tools.ts";
 import { readSettings } from "../../src/configuration/settings.ts";
-import { readingTools } from "../../src/site/reading-context.ts";
 import { syntheticArticles } from "../bench/synthetic-archive.ts";
 import { readCaseFile } from "../case-file.ts";
 

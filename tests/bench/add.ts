@@ -1,10 +1,10 @@
 // What taking in a report costs: milliseconds of processor time per KB of text, and whether memory grows with the number of reports.
 // node --expose-gc --import tsx tests/bench/add.ts [REPORTS]
 
+import { readingTools } from "../../src/article/reading-tools.ts";
 import { readSettings } from "../../src/configuration/settings.ts";
 import { DuplicateIndex } from "../../src/intake/duplicates.ts";
 import { proposeArticle } from "../../src/intake/propose-article.ts";
-import { readingTools } from "../../src/site/reading-context.ts";
 
 const reports = Number(process.argv[2] ?? 1000);
 const WORDS =

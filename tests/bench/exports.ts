@@ -7,9 +7,10 @@ import { readSettings } from "../../src/configuration/settings.ts";
 import { cards } from "../../src/output/cards.ts";
 import type { ExportContext, ExportFile } from "../../src/output/export-file.ts";
 import { exportFiles } from "../../src/output/exports.ts";
-import { writeExports } from "../../src/output/write-exports.ts";
 import { buildSite } from "../../src/site/build.ts";
-import { readArchive } from "../../src/site/read-archive.ts";
+import { putFiles } from "../../src/site/make-exports.ts";
+import { SiteOutput } from "../../src/site/output.ts";
+import { readArchive } from "../archive/read-archive.ts";
 import { writeSyntheticArchive } from "./synthetic-archive.ts";
 
 /** `node --import tsx tests/bench/exports.ts 10000`; with `alone`, without the build. */
@@ -36,7 +37,7 @@ async function measured<T>(name: string, work: () => T | Promise<T>): Promise<{ 
   return { value, seconds };
 }
 
-const { value: reading, seconds: readingTime } = await measured("reading", () => readArchive(settings));
+const { value: archive, seconds: readingTime } = await measured("reading", () => readArchive(settings));
 const base = new URL(settings.siteUrl);
 const context: ExportContext = {
   name: settings.name,
@@ -58,11 +59,10 @@ function* counted(files: Iterable<ExportFile>): Generator<ExportFile> {
 }
 
 const exportsFolder = join(folder, "exports");
-await measured("card", async () =>
-  writeExports(exportsFolder, await cards(reading.archive, context, join(folder, "cache"))),
-);
+const output = new SiteOutput({ folder: exportsFolder, standing: null }).part("exports");
+await measured("card", async () => putFiles(output, await cards(archive, context, join(folder, "cache"))));
 const { seconds: exportTime } = await measured("exports", () =>
-  writeExports(exportsFolder, counted(exportFiles(reading.archive, context))),
+  putFiles(output, counted(exportFiles(archive, context))),
 );
 console.log(
   `${readdirSync(exportsFolder, { recursive: true }).length} entries; ${[...bytes].map(([kind, size]) => `${kind} ${(size / 1e6).toFixed(1)} MB`).join(", ")}`,

@@ -6,8 +6,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { reportsOf, type SearchRecord } from "../../src/search-index/record.ts";
-import { type SearchIndexReport, writeSearchIndex } from "../../src/search-index/write-index.ts";
+import type { SearchIndexReport } from "../../src/search-index/write-index.ts";
 import { openSearch } from "../search/site-of-records.ts";
+import { writeIndex } from "../search-index/index-folder.ts";
 import { type Measure, measureProgram } from "./peers.ts";
 import { syntheticArticles } from "./synthetic-archive.ts";
 
@@ -63,7 +64,7 @@ async function writeAndTell(count: number, extra: number, site: string, cache: s
   }));
   const { user, system } = process.cpuUsage();
   const started = performance.now();
-  const report = await writeSearchIndex(reportsOf([...records, ...added]), {
+  const report = await writeIndex(reportsOf([...records, ...added]), {
     outputFolder: site,
     cache,
   });

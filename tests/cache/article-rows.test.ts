@@ -79,7 +79,7 @@ const ROWS: readonly Row[] = [
 
 function rowOf(article: Article, facts: ArticleFacts, blocks: readonly number[]): Row {
   const { body, boilerplate, dates, mentions, ...head } = article;
-  const stamp = { modified: 1234.5, size: 99 };
+  const stamp = { modified: 1234.5, changed: 1235.25, size: 99 };
   return { file: article.file, stamp, text: { at: 8, findings: 2, blocks }, head, facts };
 }
 
@@ -127,7 +127,7 @@ describe("the rows of articles", () => {
     const packer = new RowPacker();
     for (const row of ROWS) {
       const text = { at: 1, findings: 5, blocks: [9, 11] };
-      const stamp = { modified: 7, size: 8 };
+      const stamp = { modified: 7, changed: 9, size: 8 };
       const packed = withStamp(withPlace(packer.pack(row), text), stamp);
       assertHolds(packer, [packed], [{ ...row, text, stamp }]);
     }

@@ -5,8 +5,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { readArticles } from "../../src/archive/read-folder.ts";
 import { readSettings } from "../../src/configuration/settings.ts";
-import { readArticles } from "../../src/site/read-archive.ts";
+import { findDeadLinks } from "../../src/site/dead-links.ts";
 
 let folder = "";
 before(() => {
@@ -27,7 +28,8 @@ async function problemsOf(text: string, siteUrl: string): Promise<string[]> {
     );
   write("harbour.md", "عاد مصطفى كمال إلى الميناء.\n\nوتبعه رفاقه.");
   write("linking.md", text);
-  const { problems } = await readArticles(readSettings({ articles, siteUrl }, {}));
+  const settings = readSettings({ articles, siteUrl }, {});
+  const problems = await findDeadLinks(await readArticles(settings), settings);
   return problems
     .filter(({ severity }) => severity === "error")
     .map(({ code, message, hint }) => `${code} ${/“(.*)”/.exec(message.en)?.[1]}: ${hint.en}`);

@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { ExportFile } from "../../src/output/export-file.ts";
 import { GrowingFile, type Sum } from "../../src/output/growing-file.ts";
-import { writeExports } from "../../src/output/write-exports.ts";
+import { putFiles } from "../../src/site/make-exports.ts";
+import { SiteOutput } from "../../src/site/output.ts";
 
 /** Two files at once, as tables are made; the second of one line only. */
 function made(lines: readonly string[]): {
@@ -30,7 +31,9 @@ function made(lines: readonly string[]): {
     }
     for (const file of files) yield file.rest();
   }
-  const paths = writeExports(folder, given());
+  const output = new SiteOutput({ folder, standing: null });
+  putFiles(output.part("data"), given());
+  const paths = Array.from(output.entries(), ([path]) => path);
   const written = readFileSync(join(folder, "data/a.jsonl"));
   rmSync(folder, { recursive: true });
   return { written, paths, sum: files[0].sum(), pieces };

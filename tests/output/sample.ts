@@ -143,8 +143,7 @@ export function exportedTexts(
 ): Map<string, string> {
   const texts = new Map<string, string>();
   for (const file of exportFiles(archive, context)) {
-    const before = file.continues ? (texts.get(file.path) ?? "") : "";
-    texts.set(file.path, before + contentText(file));
+    texts.set(file.path, (texts.get(file.path) ?? "") + contentText(file));
   }
   return texts;
 }

@@ -10,8 +10,8 @@ import { type CompiledShard, compileShards } from "../../src/search-index/compil
 import { reportsOf, type SearchRecord, type SearchReports } from "../../src/search-index/record.ts";
 import { type Divided, type Division, shardsOf } from "../../src/search-index/shards.ts";
 import { compileInThread } from "../../src/search-index/worker.ts";
-import { writeSearchIndex } from "../../src/search-index/write-index.ts";
 import { recordOf } from "../search/site-of-records.ts";
+import { writeIndex } from "./index-folder.ts";
 
 const DIVISION: Division = { least: 40, newest: [{ folder: "newest/", most: 30 }], stretch: 50 };
 const WORDS = "ميناء سفينة وزير مدينة نهر جسر سوق قمح محكمة مطار والسفن للموانئ بالجسر الوزراء".split(" ");
@@ -188,7 +188,7 @@ describe("an index that is built again", () => {
         return reports.record(at);
       },
     };
-    const { compiled } = await writeSearchIndex(watched, { outputFolder: site, cache, division });
+    const { compiled } = await writeIndex(watched, { outputFolder: site, cache, division });
     return { site, compiled };
   };
 
@@ -270,7 +270,7 @@ describe("an index that is built again", () => {
     assert.equal((await stat(file)).nlink, 2);
     await writeFile(join(site, "pagefind/archive.json"), "{}");
     await link(join(site, "pagefind/archive.json"), join(folder, "published"));
-    await writeSearchIndex(reportsOf(records), { outputFolder: site, cache, division });
+    await writeIndex(reportsOf(records), { outputFolder: site, cache, division });
     assert.equal(await readFile(join(folder, "published"), "utf8"), "{}");
   });
 
@@ -280,7 +280,7 @@ describe("an index that is built again", () => {
     const { site } = await build(records, cache);
     const before = await inodesOf(site);
     const added = report("added", "مرفأ", "2024-06-12");
-    await writeSearchIndex(reportsOf([added, ...records]), { outputFolder: site, cache, division });
+    await writeIndex(reportsOf([added, ...records]), { outputFolder: site, cache, division });
     const after = await inodesOf(site);
     const isNew = (path: string) => before.get(path) !== after.get(path);
     const written = [...after.keys()].filter(isNew);

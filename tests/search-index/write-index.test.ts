@@ -16,11 +16,11 @@ import {
 import { type IndexedPage, indexedPage } from "../../src/search-index/page.ts";
 import { reportsOf, type SearchRecord } from "../../src/search-index/record.ts";
 import { ShardWords } from "../../src/search-index/shard-words.ts";
-import { type SearchIndexOptions, writeSearchIndex } from "../../src/search-index/write-index.ts";
 import { idsFound, openSearch, recordOf } from "../search/site-of-records.ts";
+import { type IndexFolderOptions, writeIndex } from "./index-folder.ts";
 
-const write = (records: readonly SearchRecord[], options: SearchIndexOptions) =>
-  writeSearchIndex(reportsOf(records), options);
+const write = (records: readonly SearchRecord[], options: IndexFolderOptions) =>
+  writeIndex(reportsOf(records), options);
 
 const RECORDS: readonly SearchRecord[] = [
   recordOf(

@@ -4,11 +4,11 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import type { Article } from "../../src/article/article.ts";
 import { readSettings } from "../../src/configuration/settings.ts";
-import { readArchive } from "../../src/site/read-archive.ts";
+import { readArchive } from "../archive/read-archive.ts";
 
 let articles: readonly Article[] = [];
 before(async () => {
-  articles = (await readArchive(readSettings({ articles: "articles" }, {}))).archive.articles;
+  ({ articles } = await readArchive(readSettings({ articles: "articles" }, {})));
 });
 
 const report = (id: string): Article => {

@@ -13,7 +13,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { ArchiveError } from "../../src/reporting/problem.ts";
-import { publish, workFolder } from "../../src/site/publish.ts";
+import { workFolder } from "../../src/site/publish.ts";
+import { publish } from "./publishing.ts";
 
 let root = "";
 let output = "";

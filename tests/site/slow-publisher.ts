@@ -2,7 +2,7 @@
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { publish } from "../../src/site/publish.ts";
+import { publish } from "./publishing.ts";
 
 const [output = "", generation = "", pages = "0"] = process.argv.slice(2);
 

@@ -6,13 +6,13 @@ import { Parser } from "htmlparser2";
 import type { Archive } from "../../src/archive/archive.ts";
 import { eventDate } from "../../src/archive/events/event-date.ts";
 import { readSettings } from "../../src/configuration/settings.ts";
-import { readArchive } from "../../src/site/read-archive.ts";
+import { readArchive } from "../archive/read-archive.ts";
 import { type PublishedSite, sharedSite } from "./built-site.ts";
 
 let archive: Archive;
 let published: PublishedSite;
 before(async () => {
-  ({ archive } = await readArchive(readSettings({ articles: "articles" }, {})));
+  archive = await readArchive(readSettings({ articles: "articles" }, {}));
   published = await sharedSite();
 });
 

@@ -26,7 +26,7 @@ function dataOf(count: number): { made: string[]; named: string[] } {
   const parts = [...exportParts(site.archive, { name, description, absolute: site.absolute })];
   const made: string[] = [];
   for (const part of parts.filter((candidate) => candidate.name.startsWith("data"))) {
-    for (const { path, continues } of part.make()) if (!continues) made.push(`/${path}`);
+    for (const { path, piece } of part.make()) if (piece !== "last") made.push(`/${path}`);
   }
   const html = htmlOf(dataPage.render(null, site));
   const named = new Set(

@@ -6,10 +6,10 @@ import fc from "fast-check";
 import { type ComponentChildren, Fragment, h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { readSettings } from "../../src/configuration/settings.ts";
-import { loadPageTemplates } from "../../src/site/page-templates.ts";
-import { readArchive } from "../../src/site/read-archive.ts";
-import type { PageTemplate } from "../../templates/page.ts";
-import { htmlOf } from "../../templates/write-html.ts";
+import { loadPageTemplates } from "../../src/site/page-plan.ts";
+import { readPage } from "../../src/site/read-page.ts";
+import { htmlOf, writePage } from "../../templates/write-html.ts";
+import { readArchive } from "../archive/read-archive.ts";
 import { siteOf } from "./site-of.ts";
 
 type Tree = string | number | boolean | null | undefined | readonly Tree[] | Element;
@@ -58,12 +58,16 @@ describe("a written page", () => {
   });
 
   it("is what Preact renders of every page of the archive at hand", async () => {
-    const { archive } = await readArchive(readSettings({}, {}));
+    const archive = await readArchive(readSettings({}, {}));
     const site = { ...siteOf([]), archive };
     let pages = 0;
-    for (const template of (await loadPageTemplates<PageTemplate<unknown>>()).values()) {
+    for (const template of (await loadPageTemplates()).values()) {
       for (const item of template.items(site)) {
-        assert.equal(htmlOf(template.render(item, site)), renderToString(template.render(item, site)));
+        const { html, notes } = writePage(template.render(item, site));
+        assert.equal(html, renderToString(template.render(item, site)));
+        const { links, ids, title } = readPage(html).notes;
+        assert.deepEqual([notes.links, notes.ids], [links, ids], "what is noted is what a parser finds");
+        assert.ok(title !== null && title !== "" && notes.title !== null);
         pages++;
       }
     }

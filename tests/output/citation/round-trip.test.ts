@@ -11,7 +11,7 @@ import { biblatex } from "../../../src/output/citation/biblatex.ts";
 import { type CitedWork, citedWorks } from "../../../src/output/citation/cited-work.ts";
 import { cslItem } from "../../../src/output/citation/csl-json.ts";
 import { ris } from "../../../src/output/citation/ris.ts";
-import { readArchive } from "../../../src/site/read-archive.ts";
+import { readArchive } from "../../archive/read-archive.ts";
 import { CONTEXT, KINDS_OF_ARTICLE } from "../sample.ts";
 import { assertValidJson } from "../validators.ts";
 
@@ -90,7 +90,7 @@ const FORMATS: Readonly<Record<string, (works: readonly CitedWork[]) => string>>
   "csl-json": (works) => JSON.stringify(works.map(cslItem)),
 };
 
-const { archive } = await readArchive(readSettings({}, {}));
+const archive = await readArchive(readSettings({}, {}));
 const articles = [...archive.articles, ...KINDS_OF_ARTICLE];
 
 describe("round trips", () => {

@@ -1,33 +1,25 @@
-// The line from files to archive, as named steps: RawDocument → Article → Archive.
+// How a folder becomes articles: every file is read, or recalled from the last reading, and every problem is collected.
 
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Archive, buildArchive } from "../archive/archive.ts";
-import {
-  type ArticleFacts,
-  type BlockOf,
-  blockInMemory,
-  collectFacts,
-  type FactsOf,
-} from "../archive/facts.ts";
 import type { Article } from "../article/article.ts";
-import { listArticleFiles } from "../article/article-files.ts";
+import { type FileStamp, listArticleFiles, stampFile } from "../article/article-files.ts";
 import { checkIdCollisions } from "../article/article-id.ts";
 import { decodeDocument, type RawDocument } from "../article/raw-document.ts";
 import { type ReadContext, readArticle } from "../article/read-article.ts";
-import type { FileStamp } from "../cache/article-rows.ts";
-import type { Settings } from "../configuration/settings.ts";
+import { readingTools } from "../article/reading-tools.ts";
 import type { Authority } from "../entity/entity.ts";
-import { ArchiveError, type Problem, sortProblems } from "../reporting/problem.ts";
+import { type Problem, sortProblems } from "../reporting/problem.ts";
 import { reportProgress } from "../reporting/progress.ts";
-import { findDeadLinks } from "./dead-links.ts";
-import { readingTools } from "./reading-context.ts";
+import { type ArticleFacts, type BlockOf, blockInMemory, collectFacts, type FactsOf } from "./facts.ts";
 
 export type Reading = {
   readonly authority: Authority;
   readonly articles: readonly Article[];
   readonly factsOf: FactsOf;
   readonly blockOf: BlockOf;
+  /** All of the folder, those that have no article included. */
+  readonly files: readonly string[];
   /** Of all files, sorted; errors among them mean that some files have no article. */
   readonly problems: readonly Problem[];
 };
@@ -40,25 +32,19 @@ export type ArticleMemory = {
   readonly blockOf: BlockOf;
 };
 
+export type FolderSettings = {
+  readonly articlesFolder: string;
+  /** IANA zone for hours whose zone no source states. */
+  readonly timeZone: string | null;
+};
+
 /**
- * Reads every article.
+ * Reads what can be read and reports everything else.
  * @param memory asked before a file is read, told of every file that was
  * @param names the authority, where it is at hand
- * @throws ArchiveError with every error of every file, when there is one
  */
-export async function readArchive(
-  settings: Settings,
-  memory: ArticleMemory = withoutMemory(),
-  names?: Authority,
-): Promise<{ archive: Archive; warnings: readonly Problem[] }> {
-  const { authority, articles, factsOf, blockOf, problems } = await readArticles(settings, memory, names);
-  if (problems.some((problem) => problem.severity === "error")) throw new ArchiveError(problems);
-  return { archive: buildArchive(articles, authority, factsOf, blockOf), warnings: problems };
-}
-
-/** Reads what can be read and reports everything else: what `check` prints. */
 export async function readArticles(
-  settings: Settings,
+  settings: FolderSettings,
   memory: ArticleMemory = withoutMemory(),
   names?: Authority,
 ): Promise<Reading> {
@@ -74,10 +60,8 @@ export async function readArticles(
     if ("problems" in outcome) articles.push(outcome);
   }
   const { factsOf, blockOf } = memory;
-  const linking = articles.filter((article) => factsOf(article).hasLinks);
-  found.push(...(await findDeadLinks({ articles, linking, files, authority }, settings)));
   const problems = sortProblems([...listing, ...found.map(placeIn(articlesFolder))]);
-  return { authority, articles, factsOf, blockOf, problems };
+  return { authority, articles, factsOf, blockOf, files, problems };
 }
 
 /** Read synchronously: files are read one after another anyway, and a promise for each costs more than the reading. */
@@ -89,8 +73,7 @@ function readFileAsArticle(
   memory: ArticleMemory,
 ): Article | readonly Problem[] {
   const path = join(folder, file);
-  const { mtimeMs, size } = statSync(path);
-  const stamp = { modified: mtimeMs, size };
+  const stamp = stampFile(path);
   const recalled = memory.recall(file, stamp, () => readFileSync(path));
   if (recalled !== null) return recalled;
   const document: RawDocument | readonly Problem[] = decodeDocument(readFileSync(path), file);
@@ -118,6 +101,6 @@ function withoutMemory(): ArticleMemory {
 }
 
 /** Inside the pipeline a file is named within its folder; a maintainer's terminal wants the path from where they stand. */
-function placeIn(folder: string): (problem: Problem) => Problem {
+export function placeIn(folder: string): (problem: Problem) => Problem {
   return (problem) => ({ ...problem, file: join(folder, problem.file) });
 }

@@ -1,0 +1,31 @@
+// What reading an article depends on beside its file: the authority of names and the archive's own settings.
+
+import type { Authority } from "../entity/entity.ts";
+import { createMentionFinder } from "../entity/find-mentions.ts";
+import { readAuthority } from "../entity/read-authority.ts";
+import { compileAuthority } from "../entity/recogniser.ts";
+import type { ReadContext } from "./read-article.ts";
+
+export type ReadingTools = { readonly authority: Authority; readonly context: ReadContext };
+
+type ReadingSettings = {
+  /** IANA zone for hours whose zone no source states; null: leave them without one. */
+  readonly timeZone: string | null;
+};
+
+/**
+ * @param known as `readAuthority` gives it, where it is at hand
+ * @throws ArchiveError when the authority file has an error
+ */
+export async function readingTools({ timeZone }: ReadingSettings, known?: Authority): Promise<ReadingTools> {
+  const authority = known ?? (await readAuthority());
+  const recogniser = compileAuthority(authority);
+  return {
+    authority,
+    context: {
+      startMentions: () => createMentionFinder(recogniser),
+      defaultZone: timeZone,
+      today: null,
+    },
+  };
+}

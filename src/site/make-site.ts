@@ -1,0 +1,163 @@
+// One build from top to bottom: what has changed since the last one is made anew in a folder aside, which then takes its place.
+
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Site } from "../../templates/page.ts";
+import { buildArchive } from "../archive/archive.ts";
+import { readArticles } from "../archive/read-folder.ts";
+import type { Assets } from "../assets/assets.ts";
+import { prepareFrame } from "../assets/frame.ts";
+import { ArticleStore } from "../cache/article-store.ts";
+import { keptFor } from "../cache/kept.ts";
+import { readManifest, writeManifest } from "../cache/site-manifest.ts";
+import { writeSources } from "../cache/unchanged.ts";
+import type { Settings } from "../configuration/settings.ts";
+import { readAuthority } from "../entity/read-authority.ts";
+import { ArchiveError, type Problem, sortProblems } from "../reporting/problem.ts";
+import { reportProgress, reportWarnings } from "../reporting/progress.ts";
+import { searchReports } from "../search-index/records.ts";
+import { writeSearchIndex } from "../search-index/write-index.ts";
+import { addressesUnder } from "./addresses.ts";
+import type { BuildOptions, BuildReport } from "./build.ts";
+import { PageChecks } from "./check-pages.ts";
+import { findDeadLinks } from "./dead-links.ts";
+import { makeExports } from "./make-exports.ts";
+import { offlineList } from "./offline.ts";
+import { SiteOutput } from "./output.ts";
+import { renderPages } from "./pages.ts";
+import { Publication, withSystemProblems } from "./publish.ts";
+import { ASSETS, OFFLINE, planSite, SEARCH } from "./site-plan.ts";
+
+/** Derived files that cost time to make again, keyed by content; safe to delete. */
+const CACHE_FOLDER = "node_modules/.cache/warraq";
+
+/**
+ * @param code digest of the code and of the settings
+ * @throws ArchiveError as `buildSite` does
+ */
+export async function makeSite(
+  settings: Settings,
+  options: BuildOptions,
+  code: string,
+): Promise<BuildReport> {
+  const publication = await Publication.begin(settings.outputFolder);
+  try {
+    return await withSystemProblems(settings.outputFolder, () =>
+      makeInto(publication, settings, options, code),
+    );
+  } finally {
+    await publication.end();
+  }
+}
+
+async function makeInto(
+  publication: Publication,
+  settings: Settings,
+  { precompress = false }: BuildOptions,
+  code: string,
+): Promise<BuildReport> {
+  const startedAt = Date.now();
+  const { staging, memory } = publication;
+  const { name, description, months, digits, siteUrl } = settings;
+
+  // Articles.
+  const store = new ArticleStore(memory, `${code} ${resolve(settings.articlesFolder)}`);
+  const names = await keptFor(code, join(CACHE_FOLDER, "authority"), readAuthority);
+  const reading = await readArticles(settings, store, names);
+  const problems = sortProblems([...reading.problems, ...(await findDeadLinks(reading, settings))]);
+  refuse(problems);
+  reportWarnings(problems);
+
+  // Archive.
+  const archive = buildArchive(reading.articles, reading.authority, reading.factsOf, reading.blockOf);
+
+  // Assets: what no report can change is on the last site already, where the same code made it.
+  const last = readManifest<Assets>(memory, publication.lastGeneration);
+  const { assets, files: assetFiles } =
+    last?.edition === code
+      ? { assets: last.extra, files: [] }
+      : await prepareFrame(code, { cacheFolder: CACHE_FOLDER, name, description });
+
+  // Plan.
+  reportProgress({ step: "planning", done: 0, total: null });
+  const site: Site = { archive, settings, assets, ...addressesUnder(siteUrl) };
+  const context = { name, description, months, digits, absolute: site.absolute };
+  const plan = await planSite(site, context, code, last);
+
+  // Output: a copy of the last site, and a door that knows what is in it.
+  if (last !== null) await publication.copyLast();
+  const standing = last === null ? null : { ...last, folder: publication.output };
+  const output = new SiteOutput({ folder: staging, standing, precompress });
+  for (const { name } of plan.keys) if (!plan.stale.has(name)) output.keep(name);
+  for (const { path, bytes } of assetFiles) output.part(ASSETS).put(path, bytes);
+
+  // Pages, and the search index beside them, whose time is that of another process.
+  const checks = new PageChecks(siteUrl);
+  const search = plan.stale.has(SEARCH)
+    ? writeSearchIndex(
+        searchReports(archive, ({ sha256 }) => `${code} ${sha256}`),
+        { output: output.part(SEARCH), cache: join(memory, "search") },
+      )
+    : Promise.resolve();
+  // Until it is waited for below, nobody would hear of its failure.
+  search.catch(() => {});
+  try {
+    await renderPages(plan.stalePages, site, output, checks);
+    await makeExports(plan, archive, context, output, CACHE_FOLDER);
+    reportProgress({ step: "search", done: 0, total: null });
+    await search;
+  } finally {
+    // Whoever asked for the site may remove the folder now.
+    await search.catch(() => {});
+  }
+  const list = offlineList(output.entries(), {
+    generation: plan.generation,
+    reports: archive.articles.length,
+  });
+  output.part(OFFLINE).put("offline.json", JSON.stringify(list));
+
+  // Links.
+  reportProgress({ step: "checking", done: 0, total: null });
+  const files = {
+    has: (file: string) => output.has(file),
+    idsOf: (file: string) => output.facts(file)?.ids ?? null,
+  };
+  refuse(await checks.problems(files, (file) => readFileSync(join(staging, file), "utf8")));
+
+  // Published.
+  reportProgress({ step: "publishing", done: 0, total: null });
+  const { written, removed } = output.finish();
+  await publication.publish(plan.generation, last === null ? null : [...written, ...removed]);
+
+  // Remembered. The site stands already: a disk that refuses this costs the next build time, and no more.
+  const { generation, keys, pageCount } = plan;
+  try {
+    store.save();
+    writeManifest(memory, {
+      edition: code,
+      extra: assets,
+      generation,
+      // A file of this very millisecond is older than this.
+      savedAt: Date.now() + 1,
+      keys: new Map([...keys, { name: OFFLINE, key: generation }].map(({ name, key }) => [name, key])),
+      files: output.files,
+    });
+    writeSources(memory, {
+      edition: code,
+      generation,
+      folder: resolve(settings.articlesFolder),
+      startedAt,
+      files: store.stamps(),
+      pages: pageCount,
+      warnings: problems,
+    });
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+  }
+  return { pages: pageCount, written: written.length };
+}
+
+/** @throws ArchiveError with all of them, when one is an error */
+function refuse(problems: readonly Problem[]): void {
+  if (problems.some(({ severity }) => severity === "error")) throw new ArchiveError(problems);
+}
