@@ -22,7 +22,14 @@ export type FrontMatterKey =
   | "image-credit"
   | "tags"
   | "corrections"
-  | "language";
+  | "language"
+  | "status"
+  | "expires"
+  | "embargo"
+  | "rights"
+  | "captured"
+  | "aliases"
+  | "source-id";
 
 type KeyEntry = {
   readonly shape: "text" | "list" | "corrections";
@@ -338,6 +345,13 @@ export const frontMatterKeys: Readonly<Record<FrontMatterKey, KeyEntry>> = {
     names: ["correction", "errata", "التصحيحات", "تصحيحات", "تصحيح", "التصويبات", "تصويب", "استدراك"],
   },
   language: { shape: "text", names: ["lang", "locale", "inLanguage", "اللغة", "لغة"] },
+  status: { shape: "text", names: ["state", "الحالة", "حالة النشر"] },
+  embargo: { shape: "text", names: ["embargoed-until", "publishDate", "محظور حتى"] },
+  expires: { shape: "text", names: ["expiry", "expiryDate", "unpublishDate", "ينتهي", "تاريخ الانتهاء"] },
+  rights: { shape: "text", names: ["copyright", "license", "licence", "dc.rights", "الحقوق", "حقوق النشر"] },
+  captured: { shape: "text", names: ["capture-date", "archived-at", "تاريخ الحفظ"] },
+  aliases: { shape: "list", names: ["alias", "redirect_from", "old-addresses", "عناوين سابقة"] },
+  "source-id": { shape: "text", names: ["guid", "original-id", "معرّف المصدر"] },
 };
 
 /** Keys of other publishing systems that say nothing about a report; some would run code or move pages elsewhere. */

@@ -1,0 +1,35 @@
+// The HTML that blog systems keep of a post, made into the HTML that a browser would show: their marks are for their own editors.
+
+const BLOCK = /<(?:p|div|h[1-6]|ul|ol|blockquote|table|figure|pre|section|article)\b/i;
+
+/** A post's HTML as a browser would be given it: without editors' marks, every paragraph an element. */
+export function tidyBlogHtml(source: string): string {
+  const html = withoutBlogMarks(source);
+  return BLOCK.test(html) && /<p\b/i.test(html) ? html : paragraphs(html);
+}
+
+/** Without editors' comments, and with shortcodes for captions, films and recordings as elements that say the same. */
+export function withoutBlogMarks(source: string): string {
+  return source
+    .replace(/<!--\s*\/?(?:wp:|more|nextpage)[\s\S]*?-->/g, "")
+    .replace(CAPTION, "<figure>$1<figcaption>$2</figcaption></figure>")
+    .replace(ENCLOSED_MEDIA, '<p><a href="$1">$1</a></p>')
+    .replace(MEDIA, '<p><a href="$1">$1</a></p>');
+}
+
+/** Shortcode API of WordPress: `[caption]` holds a picture and its words, the others an address within or as an attribute. */
+const CAPTION =
+  /\[caption\b[^\]]*\]\s*((?:<a\b[^>]*>)?\s*<img\b[^>]*>\s*(?:<\/a>)?)\s*([\s\S]*?)\[\/caption\]/gi;
+const ENCLOSED_MEDIA = /\[(?:embed|video|audio|youtube)\b[^\]]*\]\s*(https?:\/\/[^\s[\]<]+)\s*\[\/\w+\]/gi;
+const MEDIA =
+  /\[(?:video|audio|embed|youtube)\b[^\]]*?\b(?:src|mp4|mp3|url)=["']?(https?:\/\/[^\s"'\]]+)["']?[^\]]*\](?:\s*\[\/\w+\])?/gi;
+
+/** What WordPress calls `wpautop`: blank lines part paragraphs, a single end of line is one. */
+function paragraphs(html: string): string {
+  return html
+    .split(/(?:\r?\n[ \t]*){2,}/)
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map((part) => (BLOCK.test(part) ? part : `<p>${part.replace(/\r?\n/g, "<br>\n")}</p>`))
+    .join("\n");
+}

@@ -1,0 +1,70 @@
+// What a container of reports is to the rest of `add`: a stream of reports, each with what its publisher's system states of it.
+
+import type { Readable } from "node:stream";
+import type { Bilingual } from "../../reporting/problem.ts";
+import type { Statement } from "../page-metadata.ts";
+
+/** A file, standard input or an entry of a ZIP, which can be read more than once and from the beginning each time. */
+export type Input = {
+  /** As the maintainer named it; entries of a ZIP follow their archive's name after `!`. */
+  readonly name: string;
+  /** Null for what is no file of the disk. */
+  readonly path: string | null;
+  /** In bytes; null where nobody knows before the end. */
+  readonly size: number | null;
+  open(): Readable;
+};
+
+/** The text of a report in the form in which its container holds it. */
+export type Content =
+  /** A whole page with its furniture; its address is told by `stated`. */
+  | { readonly kind: "page"; readonly html: string }
+  /** The body alone, as HTML. */
+  | { readonly kind: "html"; readonly text: string }
+  | { readonly kind: "markdown"; readonly text: string }
+  /** A body of plain lines: each paragraph is a line or stands between blank ones. */
+  | { readonly kind: "text"; readonly text: string };
+
+/** One report of a container. */
+export type ContainedReport = {
+  readonly type: "report";
+  /** Where it stands, for messages: `export.xml, item 11`. */
+  readonly place: string;
+  /** Its own part of the container, kept as its original: never the whole container. */
+  readonly original: { readonly bytes: Uint8Array; readonly extension: string };
+  readonly content: Content;
+  readonly stated: readonly Statement[];
+};
+
+/** Something in a container that is no report, or cannot be read as one. */
+export type PassedOver = {
+  readonly type: "passed-over";
+  readonly place: string;
+  readonly why: Bilingual;
+};
+
+/** How the columns of a table, or the keys of its records, were understood. */
+export type ColumnMapping = {
+  readonly type: "mapping";
+  readonly place: string;
+  /** Field → column; `body` and `id` beside the keys of front matter. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** Columns that mean nothing to the archive. */
+  readonly unused: readonly string[];
+  /** Fields for which another column is as likely: the maintainer is asked. */
+  readonly open: readonly { readonly field: string; readonly candidates: readonly string[] }[];
+};
+
+export type Contained = ContainedReport | PassedOver | ColumnMapping;
+
+/** One statement of a container's system, if it says anything. */
+export function state(
+  key: Statement["key"],
+  origin: string,
+  ...values: (string | null | undefined)[]
+): Statement[] {
+  const texts = values
+    .map((value) => value?.replace(/\s+/gu, " ").trim() ?? "")
+    .filter((text) => text !== "");
+  return texts.length === 0 ? [] : [{ key, values: texts, origin }];
+}

@@ -1,0 +1,175 @@
+// A feed (RSS 0.9 to 2.0, RDF, Atom) as its publisher serves it: a report for each item.
+
+import { tidyBlogHtml } from "./blog-html.ts";
+import { type Contained, type Input, state } from "./container.ts";
+import { childOf, childrenOf, childText, readXmlItems, type XmlElement } from "./xml-items.ts";
+
+const ITEMS: ReadonlySet<string> = new Set(["item", "entry", "atom:entry"]);
+const AROUND: ReadonlySet<string> = new Set([
+  "title",
+  "link",
+  "copyright",
+  "rights",
+  "dc:rights",
+  "language",
+]);
+
+/** @yields a report an item; an item with neither text nor summary is passed over */
+export async function* readFeed(input: Input): AsyncGenerator<Contained> {
+  const around = new Map<string, XmlElement[]>();
+  let number = 0;
+  for await (const { element: item, source } of readXmlItems(input.open(), ITEMS, AROUND, around)) {
+    const place = `${input.name}, item ${++number}`;
+    const body = bodyOf(item, source);
+    if (body === "") {
+      yield { type: "passed-over", place, why: { ar: "بلا نص", en: "without a text" } };
+      continue;
+    }
+    const url = addressOf(item);
+    yield {
+      type: "report",
+      place,
+      original: { bytes: Buffer.from(source), extension: "xml" },
+      content: { kind: "html", text: tidyBlogHtml(body) },
+      stated: [
+        ...state("headline", "feed title", plainText(childText(item, "title"))),
+        ...state("outlet", "feed", outletOf(item, around)),
+        ...state("url", "feed link", url),
+        ...state("published", "feed pubDate", firstOf(item, PUBLISHED)),
+        ...state("updated", "feed updated", changedAt(item)),
+        ...state("byline", "feed author", ...authorsOf(item)),
+        ...state("lede", "feed description", summaryOf(item, body)),
+        ...state("tags", "feed category", ...categoriesOf(item)),
+        ...pictureOf(item),
+        ...state(
+          "rights",
+          "feed rights",
+          childText(item, "dc:rights") || childText(item, "rights") || around.get("copyright")?.[0]?.text,
+        ),
+        ...state("source-id", "feed id", childText(item, "guid") || childText(item, "id") || url),
+      ],
+    };
+  }
+}
+
+const PUBLISHED = ["pubDate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created"];
+const CHANGED = ["updated", "modified", "dcterms:modified"];
+
+function firstOf(item: XmlElement, names: readonly string[]): string | null {
+  for (const name of names) {
+    const text = childText(item, name);
+    if (text !== "") return text;
+  }
+  // Atom knows when an entry last changed even where it does not say when it came.
+  return names === PUBLISHED ? childText(item, "updated") || null : null;
+}
+
+function changedAt(item: XmlElement): string | null {
+  const changed = firstOf(item, CHANGED);
+  return changed === firstOf(item, PUBLISHED) ? null : changed;
+}
+
+/** In the order of how much of the report they hold. */
+function bodyOf(item: XmlElement, source: string): string {
+  const full = childText(item, "content:encoded") || atomText(childOf(item, "content"), source);
+  return full !== "" ? full : childText(item, "description") || atomText(childOf(item, "summary"), source);
+}
+
+/** A summary is one beside the text, not instead of it. */
+function summaryOf(item: XmlElement, body: string): string | null {
+  const summary = plainText(childText(item, "description") || atomText(childOf(item, "summary")));
+  return summary === "" || plainText(body).startsWith(summary.replace(/(?:\[?…\]?|\.{3})$/, "").trim())
+    ? null
+    : summary;
+}
+
+/** Atom's text is plain, escaped HTML, or elements of XHTML, whose order only the source keeps. */
+function atomText(element: XmlElement | undefined, source = ""): string {
+  if (element === undefined) return "";
+  if (element.attributes.type === "xhtml") {
+    const inner = new RegExp(`<${element.name}\\b[^>]*>([\\s\\S]*?)</${element.name}>`).exec(source)?.[1];
+    return (inner ?? "").replace(/(<\/?)[\w.-]+:(?=[a-z])/gi, "$1").trim() || escapeText(element.text.trim());
+  }
+  const text = element.text.trim();
+  return element.attributes.type === "html" ? text : text.includes("<") ? text : escapeText(text);
+}
+
+function escapeText(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+}
+
+function plainText(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+function addressOf(item: XmlElement): string | null {
+  const links = childrenOf(item, "link");
+  const atom = links.find(
+    ({ attributes }) => attributes.href !== undefined && (attributes.rel ?? "alternate") === "alternate",
+  );
+  const guid = childOf(item, "guid");
+  const candidates = [
+    childText(item, "feedburner:origLink"),
+    atom?.attributes.href ?? "",
+    links.find(({ text }) => text.trim() !== "")?.text.trim() ?? "",
+    guid?.attributes.isPermaLink === "false" ? "" : (guid?.text.trim() ?? ""),
+  ];
+  return candidates.find((address) => /^https?:\/\//i.test(address)) ?? null;
+}
+
+/** An item taken over from another feed names it in `source`. */
+function outletOf(item: XmlElement, around: ReadonlyMap<string, readonly XmlElement[]>): string | null {
+  const source = childOf(item, "source");
+  const named =
+    source === undefined
+      ? ""
+      : childText(source, "title") || (source.children.length === 0 ? source.text : "");
+  const channel = around.get("title")?.[0]?.text ?? "";
+  return named.trim() || channel.replace(/\s*[-–|:»]\s*(?:RSS|Feed|الخلاصة|خلاصة)\b.*$/iu, "").trim() || null;
+}
+
+/** RSS has `author` as an address of mail with the name in brackets. */
+function authorsOf(item: XmlElement): string[] {
+  const creators = childrenOf(item, "dc:creator").map(({ text }) => text.trim());
+  const authors = childrenOf(item, "author").map((author) => {
+    const name = childText(author, "name");
+    if (name !== "" || author.children.length > 0) return name;
+    const text = author.text.trim();
+    return /\(([^)]+)\)/.exec(text)?.[1] ?? (text.includes("@") ? "" : text);
+  });
+  return [...new Set([...creators, ...authors])].filter((name) => name !== "");
+}
+
+function categoriesOf(item: XmlElement): string[] {
+  const categories = childrenOf(item, "category").map(({ attributes, text }) =>
+    (attributes.label ?? attributes.term ?? text).trim(),
+  );
+  return [...new Set(categories)].filter((name) => name !== "");
+}
+
+function pictureOf(item: XmlElement) {
+  const isPicture = ({ attributes }: XmlElement) =>
+    /^image\//.test(attributes.type ?? "") ||
+    attributes.medium === "image" ||
+    /\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)/i.test(attributes.url ?? "");
+  const media = [
+    ...childrenOf(item, "media:content"),
+    ...childrenOf(item, "media:group").flatMap((group) => childrenOf(group, "media:content")),
+    ...childrenOf(item, "enclosure"),
+  ].find(isPicture);
+  const thumbnail = childOf(item, "media:thumbnail");
+  const chosen = media ?? thumbnail;
+  if (chosen === undefined) return [];
+  return [
+    ...state("image", "feed media", chosen.attributes.url),
+    ...state(
+      "image-caption",
+      "feed media",
+      childText(chosen, "media:description") || childText(chosen, "media:title"),
+    ),
+    ...state("image-credit", "feed media", childText(chosen, "media:credit")),
+  ];
+}

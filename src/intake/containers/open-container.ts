@@ -1,0 +1,246 @@
+// From any file to what is in it: a container gives its reports one after another, a page or text gives itself, and what cannot be read is refused by its name.
+
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+import yauzl from "yauzl";
+import type { Bilingual } from "../../reporting/problem.ts";
+import type { ColumnField } from "./columns.ts";
+import { type Contained, type Input, state } from "./container.ts";
+import { readFeed } from "./feed.ts";
+import { type ContainerKind, identify, TELLING_BYTES, type TextEncoding } from "./identify.ts";
+import { readJsonLines, readJsonRecords, readTable } from "./records.ts";
+import { readRecords } from "./tables.ts";
+import { isTelegramExport, readTelegram } from "./telegram.ts";
+import { readAll, readMhtml, readWarc } from "./web-archives.ts";
+import { readWordPress } from "./wordpress.ts";
+
+/** What a file turned out to be. */
+export type Opened =
+  | { readonly kind: "container"; readonly of: ContainerKind | "word"; contents(): AsyncIterable<Contained> }
+  /** A text, Markdown or a page. `decodedFrom` names an encoding that was undone. */
+  | { readonly kind: "page"; readonly decodedFrom: TextEncoding | null }
+  | { readonly kind: "unreadable"; readonly name: Bilingual; readonly advice: Bilingual };
+
+export type OpenOptions = {
+  /** Columns of tables that the maintainer settled, by field. */
+  readonly columns?: ReadonlyMap<ColumnField, string>;
+};
+
+export function fileInput(path: string, size: number): Input {
+  return { name: path, path, size, open: () => createReadStream(path) };
+}
+
+export function bytesInput(name: string, bytes: Uint8Array): Input {
+  return { name, path: null, size: bytes.byteLength, open: () => Readable.from([Buffer.from(bytes)]) };
+}
+
+/** @throws the system's error where the file cannot be read */
+export async function openContainer(input: Input, options: OpenOptions = {}): Promise<Opened> {
+  const head = await headOf(input);
+  const identified = identify(head);
+  if (identified.kind === "unreadable") return identified;
+  const { kind, encoding } = identified;
+  if (kind === "page") return { kind, decodedFrom: encoding };
+  if (kind === "zip") return openZip(input, options);
+  if (kind === "gzip") return openGzip(input, options);
+  const decoded = encoding === null ? input : inUtf8(input, encoding);
+  return { kind: "container", of: kind, contents: () => contentsOf(kind, decoded, head, options) };
+}
+
+/** As much of the file as tells what it is. */
+async function headOf(input: Input): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of input.open()) {
+    chunks.push(Buffer.from(chunk));
+    length += chunk.length;
+    if (length >= TELLING_BYTES) break;
+  }
+  return Buffer.concat(chunks).subarray(0, TELLING_BYTES);
+}
+
+function contentsOf(
+  kind: Exclude<ContainerKind, "zip" | "gzip">,
+  input: Input,
+  head: Buffer,
+  { columns }: OpenOptions,
+): AsyncIterable<Contained> {
+  switch (kind) {
+    case "wordpress":
+      return readWordPress(input);
+    case "feed":
+      return readFeed(input);
+    case "warc":
+      return readWarc(input);
+    case "mhtml":
+      return readMhtml(input);
+    case "table":
+      return readRecords(input, readTable(input, head.toString("utf8")), columns);
+    case "json-lines":
+      return readRecords(input, readJsonLines(input), columns);
+    case "json":
+      return isTelegramExport(head.toString("utf8"))
+        ? readTelegram(input)
+        : readRecords(input, readJsonRecords(input), columns);
+    default:
+      return kind satisfies never;
+  }
+}
+
+function inUtf8(input: Input, encoding: TextEncoding): Input {
+  return { ...input, open: () => Readable.from(transcoded(input.open(), encoding)) };
+}
+
+async function* transcoded(stream: Readable, encoding: TextEncoding): AsyncGenerator<Buffer> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of stream) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+  yield Buffer.from(decoder.decode());
+}
+
+/** The members of a crawl are compressed one by one, which its own reader undoes. */
+async function openGzip(input: Input, options: OpenOptions): Promise<Opened> {
+  const inner: Input = {
+    name: input.name.replace(/\.gz$/i, ""),
+    path: null,
+    size: null,
+    open: () => {
+      const gunzip = createGunzip();
+      const source = input.open();
+      source.on("error", (error) => gunzip.destroy(error));
+      return source.pipe(gunzip);
+    },
+  };
+  const identified = identify(await headOf(inner));
+  if (identified.kind === "warc") return { kind: "container", of: "warc", contents: () => readWarc(input) };
+  return openContainer(inner, options);
+}
+
+/** Formats that are ZIPs inside, by an entry that only they have. */
+const ZIP_KINDS: readonly (readonly [entry: RegExp, name: Bilingual])[] = [
+  [/^ppt\//, { ar: "عرض PowerPoint", en: "a PowerPoint presentation" }],
+  [/^xl\//, { ar: "جدول Excel", en: "an Excel workbook" }],
+  [/^META-INF\/container\.xml$/, { ar: "كتاب EPUB", en: "an EPUB book" }],
+  [/^content\.xml$/, { ar: "مستند OpenDocument", en: "an OpenDocument file" }],
+];
+
+const EXCEL_ADVICE: Bilingual = {
+  ar: "احفظه بصيغة CSV UTF-8 وأضفه",
+  en: "save it as CSV UTF-8 and add that",
+};
+const TEXT_ADVICE: Bilingual = {
+  ar: "انسخ نص كل خبر إلى ملف ‎.txt وأضفه",
+  en: "copy the text of each report into a .txt file and add that",
+};
+
+async function openZip(input: Input, options: OpenOptions): Promise<Opened> {
+  const names = (await listZip(input)).map(({ fileName }) => fileName);
+  if (names.includes("word/document.xml")) {
+    return { kind: "container", of: "word", contents: () => readWord(input) };
+  }
+  for (const [entry, name] of ZIP_KINDS) {
+    if (names.some((one) => entry.test(one))) {
+      return { kind: "unreadable", name, advice: entry.source.includes("xl") ? EXCEL_ADVICE : TEXT_ADVICE };
+    }
+  }
+  // Of a crawl in its package only the crawl holds reports; the rest describes it.
+  const isCrawl = names.some((name) => CRAWL_ENTRY.test(name)) && names.includes("datapackage.json");
+  const isWanted = (name: string) => !isCrawl || CRAWL_ENTRY.test(name);
+  return { kind: "container", of: "zip", contents: () => readZip(input, isWanted, options) };
+}
+
+/** WACZ 1.1.1, section 5.2: the crawl lies in `archive/`. */
+const CRAWL_ENTRY = /^archive\/.+\.warc(?:\.gz)?$/i;
+
+/** An entry that claims more than this is a trap, or no text. */
+const LARGEST_ENTRY = 512 * 1024 * 1024;
+
+async function openZipFile(input: Input): Promise<yauzl.ZipFile> {
+  const options = { lazyEntries: true, autoClose: false } as const;
+  return input.path === null
+    ? yauzl.fromBufferPromise(await readAll(input.open()), options)
+    : yauzl.openPromise(input.path, options);
+}
+
+async function listZip(input: Input): Promise<yauzl.Entry[]> {
+  const zip = await openZipFile(input);
+  const entries: yauzl.Entry[] = [];
+  for await (const entry of zip.eachEntry()) entries.push(entry);
+  zip.close();
+  return entries;
+}
+
+/** Folders, hidden files, what macOS adds, and what browsers save beside a page. */
+const FURNITURE = /\/$|(?:^|\/)(?:\.|__MACOSX\/)|_files\//;
+
+/** Pages and texts in it as they are, containers in it each as what it is. */
+async function* readZip(
+  input: Input,
+  isWanted: (name: string) => boolean,
+  options: OpenOptions,
+): AsyncGenerator<Contained> {
+  const zip = await openZipFile(input);
+  try {
+    for await (const entry of zip.eachEntry()) {
+      if (!isWanted(entry.fileName) || FURNITURE.test(entry.fileName)) continue;
+      const name = `${input.name}!${entry.fileName}`;
+      if (entry.uncompressedSize > LARGEST_ENTRY) {
+        yield {
+          type: "passed-over",
+          place: name,
+          why: { ar: "أكبر من 512 ميغابايت", en: "larger than 512 MiB" },
+        };
+        continue;
+      }
+      yield* readEntry(bytesInput(name, await readAll(await zip.openReadStreamPromise(entry))), options);
+    }
+  } finally {
+    zip.close();
+  }
+}
+
+async function* readEntry(entry: Input, options: OpenOptions): AsyncGenerator<Contained> {
+  const opened = await openContainer(entry, options);
+  if (opened.kind === "container") yield* opened.contents();
+  else if (opened.kind === "unreadable") yield { type: "passed-over", place: entry.name, why: opened.name };
+  else yield await pageIn(entry, opened.decodedFrom);
+}
+
+async function pageIn(entry: Input, encoding: TextEncoding | null): Promise<Contained> {
+  const bytes = await readAll(entry.open());
+  const text = new TextDecoder(encoding ?? "utf-8").decode(bytes);
+  const isPage = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b/i.test(text);
+  const isMarkdown = /^(?:---|\+\+\+)[ \t]*\r?\n/.test(text);
+  return {
+    type: "report",
+    place: entry.name,
+    original: { bytes, extension: isPage ? "html" : isMarkdown ? "md" : "txt" },
+    content: isPage ? { kind: "page", html: text } : { kind: isMarkdown ? "markdown" : "text", text },
+    stated: [],
+  };
+}
+
+async function* readWord(input: Input): AsyncGenerator<Contained> {
+  const { default: mammoth } = await import("mammoth");
+  const bytes = await readAll(input.open());
+  const html = await mammoth.convertToHtml({ buffer: bytes }).then(
+    ({ value }) => value,
+    () => "",
+  );
+  if (html.trim() === "") {
+    yield {
+      type: "passed-over",
+      place: input.name,
+      why: { ar: "مستند Word لا يُقرأ نصه", en: "a Word document whose text cannot be read" },
+    };
+    return;
+  }
+  const [, title = "", rest = html] = /^\s*<(?:h1|p)>([\s\S]*?)<\/(?:h1|p)>([\s\S]*)$/.exec(html) ?? [];
+  yield {
+    type: "report",
+    place: input.name,
+    original: { bytes, extension: "docx" },
+    content: { kind: "html", text: rest },
+    stated: state("headline", "first paragraph of the document", title.replace(/<[^>]*>/g, "")),
+  };
+}

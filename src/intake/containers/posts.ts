@@ -1,0 +1,167 @@
+// Posts of static site generators (Hugo, Jekyll and their kin): front matter in YAML or TOML with their own keys, Markdown with their own marks.
+
+import { decodeHTML } from "entities";
+import MarkdownIt from "markdown-it";
+import { parse as parseToml } from "smol-toml";
+import { parse as parseYaml } from "yaml";
+import type { Statement } from "../page-metadata.ts";
+import { withoutBlogMarks } from "./blog-html.ts";
+import { type ContainedReport, type Content, state } from "./container.ts";
+import { flatten } from "./records.ts";
+
+const TOML = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
+const YAML = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/** Keys that only such posts have: one of them tells a post from an article of ours. */
+const FOREIGN_KEYS =
+  /^(?:layout|draft|categories|lastmod|publishDate|expiryDate|featured_image|featuredImage|permalink|redirect_from|aliases|series|taxonomies|weight|slug|type|params)\s*[:=]/m;
+
+/** The day and the words of the address in a post's file name, as Jekyll wants it. */
+const JEKYLL_NAME = /(?:^|[/\\])(\d{4}-\d{2}-\d{2})-([^/\\]+)\.(?:md|markdown)$/i;
+
+/** Whether a Markdown file is such a post rather than an article of this program. */
+export function isForeignPost(text: string, name: string): boolean {
+  if (TOML.test(text)) return true;
+  const [, head = ""] = YAML.exec(text) ?? [];
+  return head !== "" && (FOREIGN_KEYS.test(head) || JEKYLL_NAME.test(name));
+}
+
+/**
+ * @param name of the file, which may hold the day
+ * @returns null where the front matter cannot be read
+ */
+export function readPost(bytes: Uint8Array, name: string): ContainedReport | null {
+  const text = new TextDecoder().decode(bytes);
+  const head = readHead(text);
+  if (head === null) return null;
+  const { keys, body } = head;
+  const say = (key: Statement["key"], ...names: readonly string[]): Statement[] => {
+    const found = names.find((one) => (keys[one] ?? "") !== "");
+    return found === undefined ? [] : state(key, `front matter ${found}`, ...(keys[found] ?? "").split("\n"));
+  };
+  const [, day = null, words = ""] = JEKYLL_NAME.exec(name) ?? [];
+  const published = say("published", "date", "published_at", "created");
+  const isDraft = keys.draft === "true" || keys.published === "false";
+  return {
+    type: "report",
+    place: name,
+    original: { bytes, extension: "md" },
+    content: contentOf(translateMarks(body).trim()),
+    stated: [
+      ...state("headline", "front matter title", decodeHTML(keys.title ?? "")),
+      ...(published.length > 0 ? published : state("published", "file name", day)),
+      ...say("updated", "lastmod", "updated", "last_modified_at", "modified"),
+      ...say("byline", "author", "authors", "params.author", "params.authors", "author.name"),
+      ...section(keys),
+      ...tagsOf(keys),
+      ...say("lede", "description", "summary", "excerpt", "subtitle"),
+      ...say(
+        "image",
+        "featured_image",
+        "featuredImage",
+        "image",
+        "image.url",
+        "image.path",
+        "cover",
+        "cover.image",
+        "thumbnail",
+        "params.images",
+        "images",
+      ),
+      ...say("image-caption", "image_caption", "cover.caption", "image.caption", "image.alt", "cover.alt"),
+      ...say("url", "canonical", "canonical_url", "canonicalURL", "original_url", "source_url"),
+      ...say("outlet", "source", "publisher", "outlet"),
+      ...say("language", "lang", "language", "locale"),
+      ...say("rights", "copyright", "license", "rights"),
+      ...say("aliases", "aliases", "redirect_from", "permalink", "url"),
+      ...state("source-id", "file name", day === null ? null : `${day}-${words}`),
+      ...(isDraft ? state("status", "front matter", "draft") : say("status", "status")),
+      ...(keys.password === undefined ? [] : state("status", "front matter password", "password")),
+      ...say("embargo", "publishDate", "publishdate"),
+      ...say("expires", "expiryDate", "expirydate"),
+    ],
+  };
+}
+
+const HTML_WITHIN =
+  /<(?:p|div|figure|iframe|blockquote|img|table|br|span|strong|em|ul|ol)\b|<!--\s*wp:|\[caption\b|\[embed\b/i;
+
+/** Markdown may hold HTML, which an archive of strangers' texts shows as text: such a body is read as the page it makes. */
+function contentOf(body: string): Content {
+  if (!HTML_WITHIN.test(body)) return { kind: "markdown", text: body };
+  return { kind: "html", text: new MarkdownIt({ html: true }).render(withoutBlogMarks(body)) };
+}
+
+function readHead(text: string): { keys: Readonly<Record<string, string>>; body: string } | null {
+  const toml = TOML.exec(text);
+  const yaml = toml === null ? YAML.exec(text) : null;
+  const found = toml ?? yaml;
+  if (found === null) return null;
+  try {
+    // The core schema keeps days as they are printed: a date made of one would lose its offset.
+    const value: unknown =
+      toml !== null
+        ? datesAsText(parseToml(found[1] ?? ""))
+        : parseYaml(found[1] ?? "", { schema: "core", maxAliasCount: 20 });
+    return { keys: flatten(value), body: text.slice(found[0].length) };
+  } catch {
+    return null;
+  }
+}
+
+/** TOML knows moments by itself; as text they are what the file prints. */
+function datesAsText(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().replace(".000Z", "Z");
+  if (Array.isArray(value)) return value.map(datesAsText);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, datesAsText(inner)]));
+}
+
+/** The first category is the section; Jekyll may list them in one text. */
+function section(keys: Readonly<Record<string, string>>): Statement[] {
+  const [first] = categoriesOf(keys);
+  return state("section", "front matter categories", first);
+}
+
+function tagsOf(keys: Readonly<Record<string, string>>): Statement[] {
+  const tags = (keys.tags ?? keys["taxonomies.tags"] ?? keys.keywords ?? "").split(/\n|,|،/);
+  const [, ...further] = categoriesOf(keys);
+  return state("tags", "front matter tags", ...new Set([...tags, ...further].map((tag) => tag.trim())));
+}
+
+function categoriesOf(keys: Readonly<Record<string, string>>): string[] {
+  const text = keys.categories ?? keys.category ?? keys["taxonomies.categories"] ?? keys.section ?? "";
+  return text
+    .split(/\n|,|،/)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+}
+
+const parameter = (name: string, text: string) =>
+  new RegExp(`\\b${name}=["']([^"']*)["']`).exec(text)?.[1] ?? "";
+
+/** Hugo's built-in shortcodes and Jekyll's includes that show a picture, a film or another page; what is left is said by the reader. */
+function translateMarks(body: string): string {
+  return body
+    .replace(/^<!--\s*more\s*-->[ \t]*$/gm, "")
+    .replace(/\{\{[<%]\s*figure\b([^}]*?)\/?\s*[%>]\}\}/g, (_, text: string) => pictureMark(text))
+    .replace(/\{%\s*include\s+(?:image|figure)\S*\b([^%]*)%\}/g, (_, text: string) => pictureMark(text))
+    .replace(
+      /\{\{[<%]\s*youtube\s+(?:id=)?["']?([\w-]+)["']?[^}]*[%>]\}\}/g,
+      "<https://www.youtube.com/watch?v=$1>",
+    )
+    .replace(/\{\{[<%]\s*vimeo\s+(?:id=)?["']?(\d+)["']?[^}]*[%>]\}\}/g, "<https://vimeo.com/$1>")
+    .replace(
+      /\{\{[<%]\s*(?:tweet|x)\b[^}]*?user=["']?(\w+)["']?[^}]*?id=["']?(\d+)["']?[^}]*[%>]\}\}/g,
+      "<https://x.com/$1/status/$2>",
+    )
+    .replace(/\]\(\{\{[<%]\s*(?:rel)?ref\s+["']([^"']+)["']\s*[%>]\}\}\)/g, "]($1)")
+    .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, "")
+    .replace(/\{\{\s*site\.baseurl\s*\}\}/g, "");
+}
+
+function pictureMark(text: string): string {
+  const caption = parameter("caption", text) || parameter("title", text);
+  const title = caption === "" ? "" : ` "${caption.replaceAll('"', "”")}"`;
+  return `![${parameter("alt", text)}](${parameter("src", text)}${title})`;
+}

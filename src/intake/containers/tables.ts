@@ -1,0 +1,124 @@
+// A report for each record of a table or of JSON: its columns are understood once, from its first records, and shown.
+
+import type { Statement } from "../page-metadata.ts";
+import { tidyBlogHtml } from "./blog-html.ts";
+import {
+  type ColumnField,
+  dayOrderOf,
+  type FlatRecord,
+  type Mapping,
+  mapColumns,
+  momentFrom,
+} from "./columns.ts";
+import { type Contained, type ContainedReport, type Input, state } from "./container.ts";
+import { isOwnTable, statedByOwnRow } from "./own-table.ts";
+import type { SourceRecord } from "./records.ts";
+
+/** From so many records the meaning of the columns is told. */
+const SAMPLE = 200;
+
+/** @param chosen columns the maintainer settled before, by field */
+export async function* readRecords(
+  input: Input,
+  records: AsyncIterable<SourceRecord>,
+  chosen: ReadonlyMap<ColumnField, string> = new Map(),
+): AsyncGenerator<Contained> {
+  const sample: SourceRecord[] = [];
+  let read: ((record: SourceRecord) => Contained) | null = null;
+  for await (const record of records) {
+    if (read !== null) {
+      yield read(record);
+      continue;
+    }
+    sample.push(record);
+    if (sample.length < SAMPLE) continue;
+    const understood = understand(input, sample, chosen);
+    read = understood.read;
+    if (understood.mapping !== null) yield understood.mapping;
+    for (const one of sample) yield read(one);
+  }
+  if (read !== null || sample.length === 0) return;
+  const understood = understand(input, sample, chosen);
+  if (understood.mapping !== null) yield understood.mapping;
+  for (const one of sample) yield understood.read(one);
+}
+
+function understand(
+  input: Input,
+  sample: readonly SourceRecord[],
+  chosen: ReadonlyMap<ColumnField, string>,
+): { mapping: Contained | null; read(record: SourceRecord): Contained } {
+  const flat = sample.map((record) => record.flat);
+  const columns = [...new Set(flat.flatMap((record) => Object.keys(record)))];
+  if (isOwnTable(columns)) {
+    return {
+      mapping: null,
+      read: (record) => report(input, record, statedByOwnRow(record.flat), record.flat.text ?? "", "text"),
+    };
+  }
+  const mapping = mapColumns(columns, flat, chosen);
+  const body = mapping.columns.get("body");
+  const published = mapping.columns.get("published");
+  const order = published === undefined ? null : dayOrderOf(flat.map((record) => record[published] ?? ""));
+  return {
+    mapping: {
+      type: "mapping",
+      place: input.name,
+      columns: mapping.columns,
+      unused: mapping.unused,
+      open: mapping.open,
+    },
+    read: (record) => {
+      const text = body === undefined ? "" : (record.flat[body] ?? "");
+      const isHtml = /<(?:p|br|div|h[1-6]|ul|blockquote)\b/i.test(text);
+      return report(input, record, statedBy(record.flat, mapping, order), text, isHtml ? "html" : "text");
+    },
+  };
+}
+
+function report(
+  input: Input,
+  { number, source, extension }: SourceRecord,
+  stated: readonly Statement[],
+  text: string,
+  kind: "html" | "text",
+): Contained {
+  const place = `${input.name}, record ${number}`;
+  if (text.trim() === "") {
+    return { type: "passed-over", place, why: { ar: "بلا نص", en: "without a text" } };
+  }
+  const content: ContainedReport["content"] =
+    kind === "html" ? { kind, text: tidyBlogHtml(text) } : { kind, text };
+  return { type: "report", place, original: { bytes: Buffer.from(source), extension }, content, stated };
+}
+
+/** Columns that hold several values, each on a line of its own or between commas of either script. */
+const LISTS: ReadonlySet<ColumnField> = new Set(["byline", "tags", "agencies"]);
+
+function statedBy(
+  record: FlatRecord,
+  { columns }: Mapping,
+  order: "day-first" | "month-first" | null,
+): Statement[] {
+  return [...columns].flatMap(([field, column]): Statement[] => {
+    const value = record[column]?.trim() ?? "";
+    if (value === "" || field === "body" || field === "body-html") return [];
+    const origin = `column ${column}`;
+    if (field === "id") return state("source-id", origin, value);
+    if (field === "status") return withheld(value, column, origin);
+    if (field === "published" || field === "updated") return state(field, origin, momentFrom(value, order));
+    if (field === "section") return state(field, origin, value.split("\n")[0]);
+    if (LISTS.has(field)) return state(field, origin, ...value.split(/\s*[\n،,;؛|]\s*/u));
+    return state(field, origin, value.replace(/<[^>]*>/g, " "));
+  });
+}
+
+const PUBLISHED = /^(?:publish(?:ed)?|public|live|active|1|true|yes|منشور|نشر)$/i;
+
+/** `draft: true` and `status: draft` say the same; `published: false` says it in a column of that name. */
+function withheld(value: string, column: string, origin: string): Statement[] {
+  if (/draft|مسودة/i.test(column))
+    return /^(?:1|true|yes|نعم)$/i.test(value) ? state("status", origin, "draft") : [];
+  if (PUBLISHED.test(value)) return [];
+  return state("status", origin, /^(?:0|false|no)$/i.test(value) ? "draft" : value.toLowerCase());
+}

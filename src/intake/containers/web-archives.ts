@@ -1,0 +1,138 @@
+// Pages as archives of the web keep them, WARC and MHTML: the page itself, its publisher's address, and when it was captured, which is not when it was published.
+
+import type { Readable } from "node:stream";
+import PostalMime from "postal-mime";
+import { WARCParser } from "warcio";
+import type { Bilingual } from "../../reporting/problem.ts";
+import type { Statement } from "../page-metadata.ts";
+import { type Contained, type Input, state } from "./container.ts";
+
+/** Larger pages are no news reports; a record that claims to be one is passed over. */
+const LARGEST_PAGE = 16 * 1024 * 1024;
+
+/** @yields a page for each answer of a server that is one; the rest of a crawl is counted by its kind */
+export async function* readWarc(input: Input): AsyncGenerator<Contained> {
+  const others = new Map<string, number>();
+  let number = 0;
+  for await (const record of WARCParser.iterRecords(input.open())) {
+    number++;
+    const type = record.warcType ?? "";
+    const status = Number(record.httpHeaders?.statusCode ?? 200);
+    const header = (
+      record.httpHeaders?.headers.get("content-type") ??
+      record.warcContentType ??
+      ""
+    ).toLowerCase();
+    const isPage = (type === "response" || type === "resource") && status === 200 && /html/.test(header);
+    const isText = type === "conversion" && /text\/plain/.test(header);
+    if (!isPage && !isText) {
+      if (type !== "warcinfo" && type !== "request" && type !== "metadata") {
+        const kind = header.split(";")[0] || type;
+        others.set(kind, (others.get(kind) ?? 0) + 1);
+      }
+      continue;
+    }
+    const bytes = record.warcContentLength > LARGEST_PAGE ? null : await record.readFully(true);
+    const place = `${input.name}, record ${number}`;
+    if (bytes === null) {
+      yield {
+        type: "passed-over",
+        place,
+        why: { ar: "صفحة تتجاوز 16 ميغابايت", en: "a page of more than 16 MiB" },
+      };
+      continue;
+    }
+    const stated = captured(record.warcTargetURI ?? null, record.warcDate ?? null, "WARC");
+    yield isPage
+      ? {
+          type: "report",
+          place,
+          original: { bytes, extension: "html" },
+          content: { kind: "page", html: decodePage(bytes, header) },
+          stated,
+        }
+      : {
+          type: "report",
+          place,
+          original: { bytes, extension: "txt" },
+          content: { kind: "text", text: new TextDecoder().decode(bytes) },
+          stated,
+        };
+  }
+  for (const [kind, count] of others) {
+    yield { type: "passed-over", place: input.name, why: counted(kind, count) };
+  }
+}
+
+function counted(kind: string, count: number): Bilingual {
+  return { ar: `${count} من نوع ${kind}`, en: `${count} of ${kind}` };
+}
+
+/** @param capturedAt any moment; only a page's own words say when it was published */
+function captured(url: string | null, capturedAt: string | null, origin: string): Statement[] {
+  return [
+    ...state("url", `${origin} address`, url !== null && /^https?:/i.test(url) ? url : null),
+    ...state("captured", `${origin} date`, capturedAt),
+  ];
+}
+
+const CHARSET = /charset\s*=\s*["']?([\w-]+)/i;
+
+/** The server's word counts before the page's own, as browsers read it. */
+export function decodePage(bytes: Uint8Array, contentType: string): string {
+  const inPage = CHARSET.exec(Buffer.from(bytes.subarray(0, 4096)).toString("latin1"))?.[1];
+  for (const label of [CHARSET.exec(contentType)?.[1], inPage]) {
+    if (label === undefined) continue;
+    try {
+      return new TextDecoder(label).decode(bytes);
+    } catch {
+      // A label that the Encoding Standard does not know says nothing.
+    }
+  }
+  return new TextDecoder().decode(bytes);
+}
+
+/** RFC 2557: the page is the part of its own address, or the first that is a page. */
+export async function* readMhtml(input: Input): AsyncGenerator<Contained> {
+  const bytes = await readAll(input.open());
+  const text = bytes.toString("latin1");
+  const head = await PostalMime.parse(bytes.subarray(0, text.search(/\r?\n\r?\n/) + 4));
+  const of = (headers: readonly { key: string; value: string }[], name: string) =>
+    headers.find(({ key }) => key === name)?.value ?? null;
+  const address = of(head.headers, "snapshot-content-location") ?? of(head.headers, "content-location");
+  const boundary = /boundary="?([^";\r\n]+)"?/i.exec(of(head.headers, "content-type") ?? "")?.[1];
+  const parts = boundary === undefined ? [] : partsBetween(bytes, text, boundary);
+  for (const part of parts) {
+    const parsed = await PostalMime.parse(part);
+    if (parsed.html === undefined) continue;
+    const url = address ?? of(parsed.headers, "content-location");
+    yield {
+      type: "report",
+      place: input.name,
+      original: { bytes, extension: "mhtml" },
+      content: { kind: "page", html: parsed.html },
+      stated: captured(url, isoMoment(of(head.headers, "date")), "MHTML"),
+    };
+    return;
+  }
+  yield { type: "passed-over", place: input.name, why: { ar: "لا صفحة فيه", en: "there is no page in it" } };
+}
+
+function isoMoment(printed: string | null): string | null {
+  const time = printed === null ? Number.NaN : Date.parse(printed);
+  return Number.isNaN(time) ? null : new Date(time).toISOString().replace(".000Z", "Z");
+}
+
+function partsBetween(bytes: Buffer, text: string, boundary: string): Buffer[] {
+  const line = new RegExp(`^--${boundary.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?:--)?[ \\t]*\\r?$`, "gm");
+  const marks = [...text.matchAll(line)];
+  return marks
+    .slice(0, -1)
+    .map((mark, at) => bytes.subarray(mark.index + mark[0].length + 1, marks[at + 1]?.index));
+}
+
+export async function readAll(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}

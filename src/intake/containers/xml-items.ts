@@ -1,0 +1,100 @@
+// The items of an XML feed or export one after another, each as a small tree, however long the file: none but the one at hand is in memory.
+
+import type { Readable } from "node:stream";
+import { Parser } from "htmlparser2";
+
+/** An element of an item: its name with its prefix, as written. */
+export type XmlElement = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  /** All text in it, entities and CDATA undone. */
+  readonly text: string;
+};
+
+type Growing = { name: string; attributes: Record<string, string>; children: Growing[]; text: string };
+
+export type XmlItem = {
+  readonly element: XmlElement;
+  /** As it stands in the file. */
+  readonly source: string;
+};
+
+/** What stands around the items: `title` and `link` of a channel, and whatever else is asked for. */
+export type XmlSurroundings = ReadonlyMap<string, readonly XmlElement[]>;
+
+/**
+ * @param itemNames elements that are items
+ * @param wanted elements outside of items that are kept, each by its name
+ * @param surroundings filled while the file is read: what precedes an item is known when the item comes
+ */
+export async function* readXmlItems(
+  stream: Readable,
+  itemNames: ReadonlySet<string>,
+  wanted: ReadonlySet<string>,
+  surroundings: Map<string, XmlElement[]>,
+): AsyncGenerator<XmlItem> {
+  const finished: XmlItem[] = [];
+  let open: Growing[] = [];
+  let isItem = false;
+  let buffered = "";
+  /** Of the first letter of `buffered`. */
+  let offset = 0;
+  let itemStart = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (open.length === 0) {
+          isItem = itemNames.has(name);
+          if (!isItem && !wanted.has(name)) return;
+          itemStart = parser.startIndex;
+        }
+        const element: Growing = { name, attributes: { ...attributes }, children: [], text: "" };
+        open.at(-1)?.children.push(element);
+        open.push(element);
+      },
+      ontext(text) {
+        for (const element of open) element.text += text;
+      },
+      onclosetag() {
+        const element = open.pop();
+        if (element === undefined || open.length > 0) return;
+        if (isItem) {
+          const source = buffered.slice(itemStart - offset, parser.endIndex + 1 - offset);
+          finished.push({ element, source });
+        } else {
+          surroundings.set(element.name, [...(surroundings.get(element.name) ?? []), element]);
+        }
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  stream.setEncoding("utf8");
+  for await (const chunk of stream) {
+    const text = String(chunk);
+    buffered += text;
+    parser.write(text);
+    yield* finished.splice(0);
+    const keep = open.length > 0 ? itemStart : parser.endIndex + 1;
+    if (keep > offset) {
+      buffered = buffered.slice(keep - offset);
+      offset = keep;
+    }
+  }
+  parser.end();
+  yield* finished.splice(0);
+  open = [];
+}
+
+/** The first child of that name. */
+export function childOf(element: XmlElement, name: string): XmlElement | undefined {
+  return element.children.find((child) => child.name === name);
+}
+
+export function childText(element: XmlElement, name: string): string {
+  return childOf(element, name)?.text.trim() ?? "";
+}
+
+export function childrenOf(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.filter((child) => child.name === name);
+}
