@@ -1,0 +1,440 @@
+// Every kind of container gives the reports that are in it, each with what its publisher's system states; what cannot be read is named.
+
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { gzipSync } from "node:zlib";
+import type { Contained, ContainedReport } from "../../../src/intake/containers/container.ts";
+import { bytesInput, openContainer } from "../../../src/intake/containers/open-container.ts";
+import { readPost } from "../../../src/intake/containers/posts.ts";
+import { zipOf } from "./zip-of.ts";
+
+const FIRST =
+  "افتتحت بلدية الميناء اليوم مكتبة عامة في المبنى القديم للبريد، وقالت إن أبوابها مفتوحة للجميع طوال الأسبوع.";
+const SECOND = "وتضم المكتبة عشرة آلاف كتاب جمعها متطوعون، وقاعة للأطفال، وركنًا للصحف القديمة.";
+
+async function contentsOf(content: string | Uint8Array, name = "file"): Promise<Contained[]> {
+  const opened = await openContainer(bytesInput(name, Buffer.from(content)));
+  assert.equal(opened.kind, "container", JSON.stringify(opened));
+  const contents: Contained[] = [];
+  if (opened.kind === "container") for await (const one of opened.contents()) contents.push(one);
+  return contents;
+}
+
+const reportsOf = async (content: string | Uint8Array, name?: string) =>
+  (await contentsOf(content, name)).filter((one): one is ContainedReport => one.type === "report");
+
+/** What a report states, with lists joined. */
+const stated = (report: ContainedReport | undefined) =>
+  Object.fromEntries((report?.stated ?? []).map(({ key, values }) => [key, values.join(" | ")]));
+
+const textOf = (report: ContainedReport | undefined) =>
+  report === undefined ? "" : report.content.kind === "page" ? report.content.html : report.content.text;
+
+const wxr = (items: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:wp="http://wordpress.org/export/1.2/">
+<channel><title>صدى الميناء</title><wp:wxr_version>1.2</wp:wxr_version>
+<wp:author><wp:author_login>nour</wp:author_login><wp:author_display_name>نور الدين شاهين</wp:author_display_name></wp:author>
+${items}</channel></rss>`;
+
+const post = (fields: string, body = `<!-- wp:paragraph --><p>${FIRST}</p><!-- /wp:paragraph -->`) =>
+  `<item><title>مكتبة الميناء</title><content:encoded><![CDATA[${body}]]></content:encoded>${fields}</item>`;
+
+describe("a WordPress export", () => {
+  it("tells the moment with its offset, the display name, section, tags, picture and old address", async () => {
+    const [report] = await reportsOf(
+      wxr(
+        `${post(`<link>https://sada.example/%D9%85%D9%83%D8%AA%D8%A8%D8%A9/</link><dc:creator>nour</dc:creator>
+        <wp:post_id>7</wp:post_id><wp:post_date>2024-05-02 09:00:00</wp:post_date><wp:post_date_gmt>2024-05-02 06:00:00</wp:post_date_gmt>
+        <wp:post_modified>2024-05-03 10:00:00</wp:post_modified><wp:post_modified_gmt>2024-05-03 07:00:00</wp:post_modified_gmt>
+        <wp:status>publish</wp:status><wp:post_type>post</wp:post_type><category domain="category">ثقافة</category>
+        <category domain="post_tag">مكتبات</category><wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>9</wp:meta_value></wp:postmeta>`)}
+        <item><wp:post_id>9</wp:post_id><wp:post_type>attachment</wp:post_type><wp:attachment_url>https://sada.example/a.jpg</wp:attachment_url></item>`,
+      ),
+    );
+    assert.deepEqual(stated(report), {
+      headline: "مكتبة الميناء",
+      outlet: "صدى الميناء",
+      url: "https://sada.example/%D9%85%D9%83%D8%AA%D8%A8%D8%A9/",
+      published: "2024-05-02T09:00:00+03:00",
+      updated: "2024-05-03T10:00:00+03:00",
+      byline: "نور الدين شاهين",
+      section: "ثقافة",
+      tags: "مكتبات",
+      image: "https://sada.example/a.jpg",
+      "source-id": "7",
+      aliases: "/مكتبة/",
+    });
+    assert.doesNotMatch(textOf(report), /wp:/);
+  });
+
+  it("keeps drafts, private and protected posts back, and passes over pages and what is in the bin", async () => {
+    const of = (status: string, type = "post", more = "") =>
+      post(`<wp:status>${status}</wp:status><wp:post_type>${type}</wp:post_type>${more}`);
+    const contents = await contentsOf(
+      wxr(
+        [
+          of("draft"),
+          of("private"),
+          of("publish", "post", "<wp:post_password>سر</wp:post_password>"),
+          of("publish", "page"),
+          of("trash"),
+        ].join(""),
+      ),
+    );
+    const states = contents.map((one) => (one.type === "report" ? stated(one).status : one.type));
+    assert.deepEqual(states, ["draft", "private", "private", "passed-over", "passed-over"]);
+  });
+
+  it("makes paragraphs of classic posts, and figures of captions", async () => {
+    const body = `${FIRST}\n\n[caption id="a" width="3"]<img src="a.jpg" alt="القاعة" /> قاعة القراءة[/caption]\n\n${SECOND}`;
+    const [report] = await reportsOf(
+      wxr(post("<wp:status>publish</wp:status><wp:post_type>post</wp:post_type>", body)),
+    );
+    assert.equal(textOf(report).match(/<p>/g)?.length, 2);
+    assert.match(textOf(report), /<figure><img[^>]*>\s*<figcaption>قاعة القراءة<\/figcaption><\/figure>/);
+  });
+});
+
+describe("a feed", () => {
+  it("of Atom tells its entries with authors, days and XHTML in its order", async () => {
+    const [report] =
+      await reportsOf(`<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>نشرة الميناء</title>
+      <entry><title>مكتبة في البريد</title><link href="https://m.example/1"/><id>tag:m.example,2024:1</id>
+      <published>2024-05-02T09:00:00+03:00</published><updated>2024-05-04T09:00:00+03:00</updated>
+      <author><name>سلوى قباني</name></author><category term="ثقافة"/>
+      <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>${FIRST} <b>مهم</b> ثم عاد.</p></div></content></entry></feed>`);
+    assert.deepEqual(stated(report), {
+      headline: "مكتبة في البريد",
+      outlet: "نشرة الميناء",
+      url: "https://m.example/1",
+      published: "2024-05-02T09:00:00+03:00",
+      updated: "2024-05-04T09:00:00+03:00",
+      byline: "سلوى قباني",
+      tags: "ثقافة",
+      "source-id": "tag:m.example,2024:1",
+    });
+    assert.match(textOf(report), /<b>مهم<\/b> ثم عاد/);
+  });
+
+  it("is read however its bytes are cut, and holds each item's own part", async () => {
+    const items = Array.from(
+      { length: 300 },
+      (_, at) => `<item><title>خبر ${at}</title><description>${FIRST} ${at}</description></item>`,
+    );
+    const reports = await reportsOf(
+      `<rss version="2.0"><channel><title>نشرة</title>${items.join("\n")}</channel></rss>`,
+    );
+    assert.equal(reports.length, 300);
+    reports.forEach((report, at) => {
+      assert.equal(Buffer.from(report.original.bytes).toString(), items[at]);
+    });
+  });
+});
+
+describe("a table", () => {
+  const rows = (sign: string, ...lines: readonly (readonly string[])[]) =>
+    lines.map((cells) => cells.map((cell) => `"${cell}"`).join(sign)).join("\r\n");
+
+  it("is read whatever parts its cells, under Arabic headers", async () => {
+    for (const sign of [",", ";", "\t", "|"]) {
+      const text = rows(
+        sign,
+        ["العنوان", "التاريخ", "المصدر", "النص"],
+        ["مكتبة الميناء", "2024-05-02", "صدى الميناء", FIRST],
+        ["قاعة جديدة", "2024-05-03", "صدى الميناء", SECOND],
+      );
+      const reports = await reportsOf(`\uFEFF${text}`);
+      assert.deepEqual(
+        stated(reports[1]),
+        { headline: "قاعة جديدة", published: "2024-05-03", outlet: "صدى الميناء" },
+        JSON.stringify(sign),
+      );
+      assert.equal(textOf(reports[0]), FIRST);
+    }
+  });
+
+  it("with headers that say nothing is understood from what stands in it", async () => {
+    const lines = Array.from({ length: 6 }, (_, at) => [
+      `مكتبة الميناء رقم ${at} تفتح`,
+      `https://m.example/${at}`,
+      `2024-05-0${at + 1}`,
+      `${FIRST} ${SECOND} ${at}`,
+    ]);
+    const contents = await contentsOf(rows(",", ["a", "b", "c", "d"], ...lines));
+    const mapping = contents.find((one) => one.type === "mapping");
+    assert.deepEqual(Object.fromEntries(mapping?.type === "mapping" ? mapping.columns : []), {
+      body: "d",
+      headline: "a",
+      published: "c",
+      url: "b",
+    });
+  });
+
+  it("settles the order of day and month by a day over twelve, and leaves it as printed where none is", async () => {
+    const of = async (...days: readonly string[]) =>
+      (
+        await reportsOf(
+          rows(",", ["title", "date", "text"], ...days.map((day) => ["عنوان من العناوين", day, FIRST])),
+        )
+      ).map((one) => stated(one).published);
+    assert.deepEqual(await of("04/07/2022", "25/07/2022"), ["2022-07-04", "2022-07-25"]);
+    assert.deepEqual(await of("04/07/2022", "07/25/2022"), ["2022-04-07", "2022-07-25"]);
+    assert.deepEqual(await of("04/07/2022", "05/08/2022"), ["04/07/2022", "05/08/2022"]);
+  });
+
+  it("is not seen in prose with commas, nor JSON in a text that opens with a bracket", async () => {
+    for (const text of [
+      `${FIRST}\n\n${SECOND}\n`,
+      `One, two and three, said the mayor, were too many.\nFour, five, six, he added, were worse.\n`,
+      `[تحديث] ${FIRST}\n${SECOND}`,
+    ]) {
+      assert.equal((await openContainer(bytesInput("a", Buffer.from(text)))).kind, "page", text);
+    }
+  });
+});
+
+describe("JSON", () => {
+  it("gives the records of an array, of lines, of an array within, and of a single object", async () => {
+    const record = {
+      title: "مكتبة الميناء",
+      published_at: "2024-05-02",
+      body: { value: `<p>${FIRST}</p>` },
+      authors: [{ name: "سلوى" }, { name: "نور" }],
+    };
+    const shapes = [
+      JSON.stringify([record]),
+      `${JSON.stringify(record)}\n${JSON.stringify(record)}\n`,
+      JSON.stringify({ meta: { total: 1 }, data: { articles: [record] } }),
+      JSON.stringify({ ...record, text: FIRST, body: undefined }),
+    ];
+    for (const shape of shapes) {
+      const [report] = await reportsOf(shape);
+      assert.deepEqual(
+        stated(report),
+        { headline: "مكتبة الميناء", published: "2024-05-02", byline: "سلوى | نور" },
+        shape,
+      );
+    }
+  });
+
+  it("of WordPress' REST interface and with hours of Unix is understood", async () => {
+    const [report] = await reportsOf(
+      JSON.stringify([
+        {
+          id: 4,
+          date_gmt: 1714629600,
+          link: "https://m.example/4",
+          title: { rendered: "مكتبة" },
+          content: { rendered: `<p>${FIRST}</p>` },
+          status: "publish",
+        },
+      ]),
+    );
+    assert.deepEqual(stated(report), {
+      headline: "مكتبة",
+      published: "2024-05-02T06:00:00Z",
+      url: "https://m.example/4",
+      "source-id": "4",
+    });
+  });
+
+  it("keeps drafts back, whichever way they are told", async () => {
+    const of = async (more: object) =>
+      stated((await reportsOf(JSON.stringify([{ title: "عنوان", text: FIRST, ...more }])))[0]).status;
+    assert.equal(await of({ draft: true }), "draft");
+    assert.equal(await of({ status: false }), "draft");
+    assert.equal(await of({ status: "pending" }), "pending");
+    assert.equal(await of({ status: "published" }), undefined);
+  });
+});
+
+describe("a Telegram channel", () => {
+  const message = (id: number, more: object) => ({
+    id,
+    type: "message",
+    date: "2024-05-02T12:00:00",
+    date_unixtime: "1714640400",
+    ...more,
+  });
+  const channel = (...messages: object[]) =>
+    JSON.stringify({ name: "قناة الميناء", type: "public_channel", id: 9, messages });
+
+  it("has a report in each message that is one, with headline, offset, tags and link", async () => {
+    const contents = await contentsOf(
+      channel(
+        message(1, {
+          text: [
+            { type: "bold", text: "🔴 مكتبة في مبنى البريد" },
+            `\n\n${FIRST}\n`,
+            { type: "hashtag", text: "#الميناء" },
+            { type: "link", text: "https://m.example/1" },
+          ],
+        }),
+        message(2, { text: "صباح الخير" }),
+        { id: 3, type: "service", date: "2024-05-02T12:00:00", text: "", action: "pin_message" },
+        message(4, { text: `${FIRST}\n\n${SECOND}` }),
+      ),
+    );
+    assert.deepEqual(
+      contents.map(({ type }) => type),
+      ["report", "passed-over", "passed-over", "report"],
+    );
+    const [first, , , last] = contents;
+    assert.deepEqual(stated(first as ContainedReport), {
+      headline: "مكتبة في مبنى البريد",
+      outlet: "قناة الميناء",
+      published: "2024-05-02T12:00:00+03:00",
+      url: "https://m.example/1",
+      tags: "الميناء",
+      "source-id": "telegram:9/1",
+    });
+    assert.equal(textOf(first as ContainedReport), FIRST);
+    assert.equal(textOf(last as ContainedReport), `${FIRST}\n\n${SECOND}`);
+  });
+});
+
+const PAGE = `<!DOCTYPE html><html lang="ar"><title>مكتبة</title><p>${FIRST}</p></html>`;
+const warc = (address: string, body: string, type = "text/html; charset=utf-8") => {
+  const http = `HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\n\r\n${body}`;
+  return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${address}\r\nWARC-Date: 2024-06-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:${address}>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(http)}\r\n\r\n${http}\r\n\r\n`;
+};
+
+describe("archives of the web", () => {
+  it("give their pages with the address and the time of capture, which is no time of publication", async () => {
+    const crawl = warc("https://m.example/1", PAGE) + warc("https://m.example/a.png", "x", "image/png");
+    for (const bytes of [
+      Buffer.from(crawl),
+      gzipSync(crawl),
+      zipOf({ "datapackage.json": "{}", "archive/data.warc.gz": gzipSync(crawl) }),
+    ]) {
+      const contents = await contentsOf(bytes);
+      assert.deepEqual(
+        contents.map(({ type }) => type),
+        ["report", "passed-over"],
+      );
+      assert.deepEqual(stated(contents[0] as ContainedReport), {
+        url: "https://m.example/1",
+        captured: "2024-06-01T00:00:00Z",
+      });
+      assert.equal(textOf(contents[0] as ContainedReport), PAGE);
+    }
+  });
+
+  it("of one page (MHTML) give that page", async () => {
+    const mhtml = [
+      "From: <Saved by Blink>",
+      "Snapshot-Content-Location: https://m.example/1",
+      "Date: Sat, 1 Jun 2024 00:00:00 -0000",
+      "MIME-Version: 1.0",
+      'Content-Type: multipart/related; type="text/html"; boundary="--b--"',
+      "",
+      "----b--",
+      "Content-Type: text/html; charset=utf-8",
+      "Content-Transfer-Encoding: base64",
+      "Content-Location: https://m.example/1",
+      "",
+      Buffer.from(PAGE).toString("base64"),
+      "----b----",
+      "",
+    ].join("\r\n");
+    const [report] = await reportsOf(mhtml);
+    assert.deepEqual(stated(report), { url: "https://m.example/1", captured: "2024-06-01T00:00:00Z" });
+    assert.equal(textOf(report).trim(), PAGE);
+  });
+});
+
+describe("a ZIP", () => {
+  it("gives what is in its entries, each as what it is", async () => {
+    const contents = await contentsOf(
+      zipOf({
+        "a/page.html": PAGE,
+        "a/page_files/ad.html": "<html></html>",
+        "b.json": JSON.stringify([{ title: "عنوان", text: FIRST }]),
+        "scan.pdf": "%PDF-1.7",
+        "__MACOSX/x": "x",
+        "empty/": "",
+      }),
+      "news.zip",
+    );
+    assert.deepEqual(
+      contents.map(({ type, place }) => `${type} ${place}`),
+      [
+        "report news.zip!a/page.html",
+        "mapping news.zip!b.json",
+        "report news.zip!b.json, record 1",
+        "passed-over news.zip!scan.pdf",
+      ],
+    );
+  });
+});
+
+describe("a file", () => {
+  it("that is not read is refused by its own name, whatever it is called", async () => {
+    const kinds: readonly (readonly [string | Uint8Array, RegExp])[] = [
+      ["%PDF-1.4\n%\xE2", /PDF/],
+      [Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), /PNG/],
+      [Buffer.from("d0cf11e0a1b11ae10000", "hex"), /\.doc/],
+      ['<?xml version="1.0"?><alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"></alto>', /ALTO/],
+      ['<?xml version="1.0"?><urlset></urlset>', /sitemap/],
+      ['<?xml version="1.0"?><inventory></inventory>', /<inventory>/],
+      [zipOf({ "xl/workbook.xml": "x" }), /Excel/],
+      [Buffer.from([1, 2, 3, 0, 5, 6, 7, 0]), /not text/],
+    ];
+    for (const [bytes, name] of kinds) {
+      const opened = await openContainer(bytesInput("news.txt", Buffer.from(bytes)));
+      assert.equal(opened.kind, "unreadable", String(name));
+      if (opened.kind === "unreadable") assert.match(opened.name.en, name);
+    }
+  });
+
+  it("of text in UTF-16 or windows-1256 is known as what it is", async () => {
+    const utf16 = Buffer.from(`\uFEFF${FIRST}`, "utf16le");
+    const windows = Buffer.from([
+      0xc7, 0xdd, 0xca, 0xca, 0xcd, 0xca, 0x20, 0xc8, 0xe1, 0xcf, 0xed, 0xc9, 0x20, 0xc7, 0xe1, 0xe3, 0xed,
+      0xe4, 0xc7, 0xc1, 0x20, 0xc7, 0xe1, 0xed, 0xe6, 0xe3, 0x20, 0xe3, 0xdf, 0xca, 0xc8, 0xc9,
+    ]);
+    for (const [bytes, encoding] of [
+      [utf16, "utf-16le"],
+      [utf16.subarray(2), "utf-16le"],
+      [Buffer.from(utf16).swap16(), "utf-16be"],
+      [windows, "windows-1256"],
+    ] as const) {
+      assert.deepEqual(await openContainer(bytesInput("a", bytes)), { kind: "page", decodedFrom: encoding });
+    }
+  });
+});
+
+describe("a post of a static site generator", () => {
+  it("is read with TOML, the day in its name, drafts, and its marks for pictures and films", () => {
+    const toml = readPost(
+      Buffer.from(
+        `+++\ntitle = "مكتبة"\ndate = 2024-05-02T09:00:00+03:00\ndraft = true\nauthors = ["سلوى", "نور"]\n+++\n\n${FIRST}\n\n{{< figure src="a.jpg" alt="قاعة" caption="القاعة" >}}\n\n{{< youtube abc123 >}}\n`,
+      ),
+      "a.md",
+    );
+    assert.deepEqual(stated(toml ?? undefined), {
+      headline: "مكتبة",
+      published: "2024-05-02T09:00:00.000+03:00",
+      byline: "سلوى | نور",
+      status: "draft",
+    });
+    assert.match(
+      textOf(toml ?? undefined),
+      /!\[قاعة\]\(a\.jpg "القاعة"\)\n\n<https:\/\/www\.youtube\.com\/watch\?v=abc123>/,
+    );
+    const jekyll = readPost(
+      Buffer.from(
+        `---\nlayout: post\ntitle: "مكتبة &amp; قاعة"\ncategories: [ثقافة, محليات]\npublished: false\n---\n${FIRST}`,
+      ),
+      "_posts/2024-05-02-maktaba.md",
+    );
+    assert.deepEqual(stated(jekyll ?? undefined), {
+      headline: "مكتبة & قاعة",
+      published: "2024-05-02",
+      section: "ثقافة",
+      tags: "محليات",
+      "source-id": "2024-05-02-maktaba",
+      status: "draft",
+    });
+  });
+});
