@@ -500,6 +500,14 @@ export const articleProblems = {
     },
     hint: { ar: "اكتبه بصيغة Markdown أو احذفه", en: "write it as Markdown, or delete it" },
   },
+  "markup-left-over": {
+    severity: "warning",
+    message: {
+      ar: "في النص علامة من نظام نشر آخر («{text}»)، وتظهر كما كُتبت",
+      en: "the text holds a mark of another publishing system (“{text}”), which is shown as it was typed",
+    },
+    hint: { ar: "اكتب ما تعنيه أو احذفها", en: "write what it means, or delete it" },
+  },
 } as const satisfies Record<string, Wording>;
 
 export type ArticleProblemCode = keyof typeof articleProblems;

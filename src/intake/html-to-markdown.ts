@@ -1,5 +1,6 @@
-// The text of an extracted report as Markdown: paragraphs, subheads, lists, quotations, emphasis and web links; nothing else survives.
+// The text of a report as Markdown: paragraphs, subheads, lists, tables, quotations, emphasis, links, pictures with their captions, and films as links.
 
+import { areSetLines } from "../markdown/set-lines.ts";
 import { type HtmlElement, type HtmlNode, isElement, TEXT } from "./html-tree.ts";
 import { escapeInline, escapeLineStart } from "./markdown-escape.ts";
 
@@ -8,9 +9,7 @@ const DROPPED = new Set([
   "STYLE",
   "NOSCRIPT",
   "TEMPLATE",
-  "IFRAME",
   "OBJECT",
-  "EMBED",
   "FORM",
   "BUTTON",
   "INPUT",
@@ -19,12 +18,6 @@ const DROPPED = new Set([
   "SVG",
   "MATH",
   "CANVAS",
-  "VIDEO",
-  "AUDIO",
-  "IMG",
-  "PICTURE",
-  "FIGURE",
-  "FIGCAPTION",
   "LINK",
   "META",
   "HEAD",
@@ -59,7 +52,12 @@ const BLOCKS = new Set([
   "DL",
   "DT",
   "DD",
+  "FIGURE",
+  "FIGCAPTION",
 ]);
+
+/** Elements that show something of another address. */
+const EMBEDS = new Set(["IFRAME", "VIDEO", "AUDIO", "EMBED"]);
 
 /** @param base the page's own address, against which relative links are read; null: they become text */
 export function htmlToMarkdown(root: HtmlElement, base: string | null): string {
@@ -106,23 +104,132 @@ function writeBlock(
   } else if (name === "BLOCKQUOTE") {
     writeBlocks(node, blocks, `${prefix}> `, base);
   } else if (name === "UL" || name === "OL") {
-    const items = [...node.childNodes].filter(isElement).map((item) => tidy(inlineChildren(item, base)));
-    const lines = items
-      .filter((text) => text !== "")
-      .map((text, at) => `${prefix}${name === "OL" ? `${at + 1}.` : "-"} ${text}`);
+    const lines = listLines(node, name, prefix, base);
     if (lines.length > 0) blocks.push(lines.join("\n"));
-  } else if (name === "TR") {
-    const cells = [...node.childNodes].filter(isElement).map((cell) => tidy(inlineChildren(cell, base)));
-    const text = cells.filter((cell) => cell !== "").join(" — ");
-    if (text !== "") blocks.push(prefix + escapeLineStart(text));
+  } else if (name === "TABLE") {
+    writeTable(node, blocks, prefix, base);
+  } else if (name === "FIGURE") {
+    writeFigure(node, blocks, prefix, base);
+  } else if (isSetInLines(node)) {
+    blocks.push(
+      setLines(node, base)
+        .map((line) => prefix + line)
+        .join("\\\n"),
+    );
   } else {
     writeBlocks(node, blocks, prefix, base);
   }
 }
 
+/** Items of an inner list stand below theirs, indented as far as its text. */
+function listLines(list: HtmlElement, name: string, prefix: string, base: string | null): string[] {
+  const lines: string[] = [];
+  let number = Number(list.getAttribute("start") ?? 1) - 1;
+  for (const item of [...list.childNodes].filter(isElement)) {
+    const inner = [...item.childNodes].filter(isElement).filter(({ nodeName }) => /^[UO]L$/i.test(nodeName));
+    const own = [...item.childNodes].filter((child) => !(isElement(child) && inner.includes(child)));
+    const text = tidy(inlineOf(own, base));
+    if (text === "" && inner.length === 0) continue;
+    const sign = name === "OL" ? `${++number}.` : "-";
+    lines.push(`${prefix}${sign} ${text}`);
+    const indent = " ".repeat(sign.length + 1);
+    for (const one of inner) {
+      lines.push(...listLines(one, one.nodeName.toUpperCase(), `${prefix}${indent}`, base));
+    }
+  }
+  return lines;
+}
+
+/** A table of one column, or of one row, arranges a page and is none. */
+function writeTable(table: HtmlElement, blocks: string[], prefix: string, base: string | null): void {
+  const rows = [...table.querySelectorAll("tr")].map((row) => [...row.childNodes].filter(isElement));
+  const texts = rows.map((cells) =>
+    cells.map((cell) => tidy(inlineChildren(cell, base)).replaceAll("|", "\\|")),
+  );
+  const width = Math.max(0, ...texts.map(({ length }) => length));
+  const filled = texts.filter((cells) => cells.some((text) => text !== ""));
+  const holdsBlocks = rows.some((cells) =>
+    cells.some((cell) => cell.querySelector("p, table, ul, h2") !== null),
+  );
+  if (width < 2 || filled.length < 2 || holdsBlocks) {
+    for (const cells of rows) for (const cell of cells) writeBlocks(cell, blocks, prefix, base);
+    return;
+  }
+  const line = (cells: readonly string[]) =>
+    `${prefix}| ${Array.from({ length: width }, (_, at) => cells[at] ?? "").join(" | ")} |`;
+  const isHead = rows[0]?.every(({ nodeName }) => nodeName.toUpperCase() === "TH") === true;
+  const [head, body] = isHead ? [filled[0] ?? [], filled.slice(1)] : [[], filled];
+  const rule = `${prefix}|${" --- |".repeat(width)}`;
+  blocks.push([line(head), rule, ...body.map(line)].join("\n"));
+}
+
+/** A picture with its caption; a figure around a table or a quotation is what it holds. */
+function writeFigure(figure: HtmlElement, blocks: string[], prefix: string, base: string | null): void {
+  const picture = figure.querySelector("img");
+  const caption = figure.querySelector("figcaption");
+  if (picture === null || figure.querySelector("table, blockquote") !== null) {
+    writeBlocks(figure, blocks, prefix, base);
+    return;
+  }
+  const text = pictureMark(picture, tidy(caption?.textContent ?? ""), base);
+  if (text !== "") blocks.push(prefix + text);
+}
+
+/** `![what it shows](where "caption")`; a picture without an address shows nothing. */
+function pictureMark(picture: HtmlElement, caption: string, base: string | null): string {
+  const address = pictureAddress(picture, base);
+  if (address === null) return "";
+  const title = caption === "" ? "" : ` "${caption.replace(/["\\]/g, "\\$&")}"`;
+  return `![${escapeInline(tidy(picture.getAttribute("alt") ?? ""))}](<${address}>${title})`;
+}
+
+/** Pages that load pictures late keep the true address elsewhere; what stands in for it is a dot of one pixel. */
+function pictureAddress(picture: HtmlElement, base: string | null): string | null {
+  for (const name of ["data-src", "data-lazy-src", "data-original", "src"]) {
+    const value = picture.getAttribute(name)?.trim() ?? "";
+    if (value === "" || value.startsWith("data:")) continue;
+    const address = webAddress(value, base);
+    if (address !== null) return address;
+    // Beside the page, as browsers save it.
+    if (!/^[a-z][a-z0-9+.-]*:|^[/#]/i.test(value)) return value.replace(/[<>\n]/g, encodeURIComponent);
+  }
+  return null;
+}
+
+/** A paragraph whose line breaks its author set: verse, or lines of an address. */
+function isSetInLines(node: HtmlElement): boolean {
+  const children = [...node.childNodes];
+  const breaks = children.filter((child) => isElement(child) && child.nodeName.toUpperCase() === "BR");
+  if (
+    breaks.length === 0 ||
+    children.some((child) => isElement(child) && BLOCKS.has(child.nodeName.toUpperCase()))
+  )
+    return false;
+  const lines = linesOf(children).map((line) => tidy(inlineOf(line, null)));
+  const filled = lines.filter((line) => line !== "");
+  return filled.length === lines.length && areSetLines(filled);
+}
+
+function setLines(node: HtmlElement, base: string | null): string[] {
+  return linesOf([...node.childNodes]).map((line) => escapeLineStart(tidy(inlineOf(line, base))));
+}
+
+function linesOf(children: readonly HtmlNode[]): HtmlNode[][] {
+  const lines: HtmlNode[][] = [[]];
+  for (const child of children) {
+    if (isElement(child) && child.nodeName.toUpperCase() === "BR") lines.push([]);
+    else lines.at(-1)?.push(child);
+  }
+  return lines;
+}
+
 function inlineChildren(node: HtmlNode, base: string | null): string {
+  return inlineOf(node.childNodes, base);
+}
+
+function inlineOf(nodes: Iterable<HtmlNode>, base: string | null): string {
   let text = "";
-  for (const child of node.childNodes) {
+  for (const child of nodes) {
     if (isElement(child)) text += inline(child, base);
     else if (child.nodeType === TEXT) text += escapeInline(child.textContent ?? "");
   }
@@ -133,6 +240,8 @@ function inline(node: HtmlElement, base: string | null): string {
   const name = node.nodeName.toUpperCase();
   if (DROPPED.has(name)) return "";
   if (name === "BR") return " ";
+  if (name === "IMG") return pictureMark(node, "", base);
+  if (EMBEDS.has(name)) return embedded(node, base);
   const text = inlineChildren(node, base);
   if (text.trim() === "") return text === "" ? "" : " ";
   if (BLOCKS.has(name)) return ` ${text} `;
@@ -140,6 +249,15 @@ function inline(node: HtmlElement, base: string | null): string {
   if (name === "STRONG" || name === "B") return marked(text, "**");
   if (name === "EM" || name === "I") return marked(text, "*");
   return text;
+}
+
+/** What stands in a frame is not fetched: its address is given, under its title where it has one. */
+function embedded(node: HtmlElement, base: string | null): string {
+  const source = node.getAttribute("src") ?? node.querySelector("source")?.getAttribute("src") ?? null;
+  const address = webAddress(source, base);
+  if (address === null) return "";
+  const title = tidy(escapeInline(node.getAttribute("title") ?? ""));
+  return title === "" ? ` <${address}> ` : ` [${title}](<${address}>) `;
 }
 
 /** The marks hug the words: `** نص **` is not bold. */

@@ -19,7 +19,7 @@ export function escapeInline(text: string): string {
 
 /** For a line that begins a paragraph: no heading, list, quotation, rule or table is meant. */
 export function escapeLineStart(line: string): string {
-  return line.replace(/^([#>+=|~-])/, "\\$1").replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
+  return line.replace(/^([#>+=|~-])/, "\\$1").replace(/^(\p{Nd}{1,9})([.)])(?=\s|$)/u, "$1\\$2");
 }
 
 /** A paragraph: one line, whatever line breaks the text had. */

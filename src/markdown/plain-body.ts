@@ -1,6 +1,7 @@
 // Which bodies are paragraphs and subheads and nothing else, and the blocks the Markdown parser would make of them.
 
 import type { MarkdownBlock } from "./markdown-block.ts";
+import { areSetLines, beginsOwnLine } from "./set-lines.ts";
 import { isSettled, SourceTextBuilder } from "./source-text.ts";
 
 const LINE_FEED = 0x0a;
@@ -28,7 +29,9 @@ function literalUnits(): Uint8Array {
 }
 
 /** Signs that, first in a line, make it a list, a rule, a quotation or the underline of a heading. */
-const openers: ReadonlySet<number> = new Set([..."#-+=:"].map((sign) => sign.charCodeAt(0)));
+const openers: ReadonlySet<number> = new Set(
+  [..."#-+=:•●▪◦‣∙·٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"].map((sign) => sign.charCodeAt(0)),
+);
 
 /**
  * Most reports hold no Markdown but blank lines and subheads; the parser, which must look for everything at every
@@ -36,6 +39,8 @@ const openers: ReadonlySet<number> = new Set([..."#-+=:"].map((sign) => sign.cha
  */
 export function readPlainBody(text: string, from: number): MarkdownBlock[] | null {
   const blocks: MarkdownBlock[] = [];
+  // An address is a link.
+  if (text.indexOf("://", from) >= 0) return null;
   let paragraph = -1;
   let at = from;
   while (at <= text.length) {
@@ -65,7 +70,7 @@ function endOfLine(text: string, start: number): number {
 function isPlainLine(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
   if (isBlank(first) || isBlank(text.charCodeAt(end - 1)) || openers.has(first)) return false;
-  return !(first >= 0x30 && first <= 0x39 && /^\d{1,9}[.)]/.test(text.slice(start, start + 10)));
+  return !(first >= 0x30 && first <= 0x39 && /^\d{1,9}[.)\-–]/.test(text.slice(start, start + 10)));
 }
 
 /** `## …`, without signs that close it. */
@@ -96,12 +101,13 @@ function pushBlock(
   level: number | null,
 ): void {
   const builder = new SourceTextBuilder();
-  for (let at = from; at < span[1]; ) {
-    const lineBreak = text.indexOf("\n", at);
-    const end = lineBreak < 0 || lineBreak > span[1] ? span[1] : lineBreak;
-    builder.append(text.slice(at, end), at);
-    if (end < span[1]) builder.append(" ", end);
-    at = end + 1;
+  const lines = text.slice(from, span[1]).split("\n");
+  const areSet = areSetLines(lines);
+  let at = from;
+  for (const [number, line] of lines.entries()) {
+    if (number > 0) builder.append(areSet || beginsOwnLine(line) ? "\n" : " ", at - 1);
+    builder.append(line, at);
+    at += line.length + 1;
   }
   const source = builder.build();
   if (source.text.trim() === "") return;

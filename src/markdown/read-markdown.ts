@@ -1,8 +1,13 @@
 // How Markdown becomes blocks of text with marks, each in step with the file; safe by leaving HTML and odd links as text.
 
 import MarkdownIt from "markdown-it";
+import { allowArabicEmphasis } from "./arabic-emphasis.ts";
+import { findBareLinks } from "./bare-links.ts";
+import { findLeftOvers, type LeftOver } from "./left-overs.ts";
+import { withLatinMarkers } from "./list-markers.ts";
 import type { BlockKind, ListPlace, MarkdownBlock, TableRow, TextMark } from "./markdown-block.ts";
 import { readPlainBody } from "./plain-body.ts";
+import { areSetLines, beginsOwnLine } from "./set-lines.ts";
 import { type SourceText, SourceTextBuilder, type Span } from "./source-text.ts";
 
 type Token = ReturnType<MarkdownIt["parse"]>[number];
@@ -13,6 +18,8 @@ export type MarkdownReading = {
   readonly refusedLinks: readonly { readonly href: string; readonly offset: number }[];
   /** HTML tags, shown as typed. */
   readonly htmlTags: readonly { readonly tag: string; readonly offset: number }[];
+  /** Marks of other systems, shown as typed. */
+  readonly leftOvers: readonly LeftOver[];
 };
 
 const ALLOWED_SCHEME = /^(?:https?|mailto):/i;
@@ -31,18 +38,21 @@ const parser = new MarkdownIt({ html: false, linkify: false, typographer: false 
 parser.validateLink = isSafeLink;
 // Indented code: an editor who indents a paragraph means a paragraph.
 parser.disable("code");
+allowArabicEmphasis(parser);
 // Joined text loses which letters were escaped, and with it their place in the file.
 parser.core.ruler.disable("text_join");
 
 /** Reads `text` from `from` to its end; spans are offsets in the whole of `text`. */
 export function readMarkdown(text: string, from = 0): MarkdownReading {
   const blocks = readPlainBody(text, from);
-  return blocks === null ? parseMarkdown(text, from) : { blocks, refusedLinks: [], htmlTags: [] };
+  return blocks === null
+    ? parseMarkdown(text, from)
+    : { blocks, refusedLinks: [], htmlTags: [], leftOvers: findLeftOvers(blocks) };
 }
 
 /** As `readMarkdown`, by the parser, whatever the text holds. */
 export function parseMarkdown(text: string, from: number): MarkdownReading {
-  const content = text.slice(from);
+  const content = withLatinMarkers(text.slice(from));
   const lines = new SourceLines(content, from);
   const blocks: MarkdownBlock[] = [];
   const lists: { ordered: boolean; number: number; fresh: boolean }[] = [];
@@ -124,7 +134,12 @@ export function parseMarkdown(text: string, from: number): MarkdownReading {
       }
     }
   }
-  return { blocks, refusedLinks: findRefusedLinks(blocks), htmlTags: findHtmlTags(blocks) };
+  return {
+    blocks,
+    refusedLinks: findRefusedLinks(blocks),
+    htmlTags: findHtmlTags(blocks),
+    leftOvers: findLeftOvers(blocks),
+  };
 }
 
 function placeInList(lists: { ordered: boolean; number: number; fresh: boolean }[]): ListPlace | null {
@@ -217,8 +232,10 @@ function readInline(token: Token, source: InlineSource): { source: SourceText; m
   const builder = new SourceTextBuilder();
   const marks: TextMark[] = [];
   appendInline(token, source, builder, marks);
+  const built = builder.build();
+  marks.push(...findBareLinks(built.text, marks));
   return {
-    source: builder.build(),
+    source: built,
     marks: marks.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]),
   };
 }
@@ -237,6 +254,7 @@ function appendInline(
     auto: boolean;
   }[] = [];
   let cursor = 0;
+  const keepsLines = isSetInLines(token, source.content);
   const take = (printed: string, shown: string): void => {
     const at = source.content.indexOf(printed, cursor);
     const found = at < 0 ? cursor : at;
@@ -262,7 +280,9 @@ function appendInline(
       case "hardbreak": {
         const at = source.content.indexOf("\n", cursor);
         const found = at < 0 ? cursor : at;
-        builder.append(child.type === "hardbreak" ? "\n" : " ", fileOffset(source, found));
+        const isKept =
+          child.type === "hardbreak" || keepsLines || beginsOwnLine(source.content.slice(found + 1));
+        builder.append(isKept ? "\n" : " ", fileOffset(source, found));
         cursor = Math.max(cursor, found + (at < 0 ? 0 : 1));
         break;
       }
@@ -308,6 +328,11 @@ function appendInline(
         if (child.content !== "") take(child.content, child.content);
     }
   }
+}
+
+/** Whether the line breaks of a paragraph belong to it; who marks some of them means the others to run on. */
+function isSetInLines({ children }: Token, content: string): boolean {
+  return !children?.some(({ type }) => type === "hardbreak") && areSetLines(content.split("\n"));
 }
 
 function markKind(type: string): "strong" | "emphasis" | "strike" {

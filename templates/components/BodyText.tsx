@@ -151,7 +151,7 @@ function renderNode(node: TextTree, context: Context, insideLink: boolean): Comp
   switch (annotation.kind) {
     case "link":
     case "image":
-      return href === null ? children : <a href={href}>{children}</a>;
+      return href === null ? children : <a href={href}>{wholeAddress(node) ?? children}</a>;
     case "mention":
       return href === null ? (
         children
@@ -173,6 +173,13 @@ function renderNode(node: TextTree, context: Context, insideLink: boolean): Comp
     default:
       return annotation satisfies never;
   }
+}
+
+/** An address that stands in the text reads from left to right as one, letters of Arabic in it included. */
+function wholeAddress({ children }: Exclude<TextTree, string>): JSX.Element | null {
+  const [only, another] = children;
+  const isAddress = typeof only === "string" && another === undefined && /^https?:\/\/\S+$/iu.test(only);
+  return isAddress ? <bdi dir="ltr">{only}</bdi> : null;
 }
 
 function linkTarget(annotation: Annotation, { mentionHref, firstMentions }: Context): string | null {

@@ -17,6 +17,7 @@ const PIECES = [
   "(?<![\\p{L}\\p{N}])[A-Za-z]+(?:\\+{1,2}|#)(?![\\p{L}\\p{N}])",
   // Telephone numbers and days of a machine.
   `(?<![\\p{L}\\p{N}])\\+${DIGIT}(?:[ ().-]{0,2}${DIGIT}){6,}`,
+  `(?<![\\p{L}\\p{N}]|\\p{N} )[0\u0660]${DIGIT}{1,3}(?: ${DIGIT}{2,4}){2,3}(?! ?${DIGIT})`,
   `(?<![\\p{L}\\p{N}-])${DIGIT}{2,4}(?:-${DIGIT}{2,4}){2,}(?![\\p{N}-])`,
   // Signed numbers and amounts.
   `(?<![\\p{L}\\p{N}]|\\p{N} )[-\u2212+]${DIGIT}+(?:[.,\u066b]${DIGIT}+)*[%\u066a]?(?!${DIGIT}|-)`,
@@ -24,7 +25,7 @@ const PIECES = [
 ];
 const LEFT_TO_RIGHT = new RegExp(PIECES.join("|"), "gu");
 /** One of these stands in every piece, and in few paragraphs: the pieces take fifty times as long to look for. */
-const TELLTALE = /[A-Za-z@#+$€£\u2212-]/;
+const TELLTALE = /[A-Za-z@#+$€£\u2212-]|[0\u0660]\p{Nd}+ \p{Nd}/u;
 
 /** The text as it is, code point for code point, with such pieces isolated. */
 export function runningText(text: string): ComponentChildren {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { escapeParagraph } from "../../src/intake/markdown-escape.ts";
+import { findBareLinks } from "../../src/markdown/bare-links.ts";
 import { readMarkdown } from "../../src/markdown/read-markdown.ts";
 
 /** Signs of Markdown among Arabic words, where they do most harm. */
@@ -53,13 +54,13 @@ const text = fc
   .filter((value) => value !== "");
 
 describe("text written as Markdown", () => {
-  it("is read back as the same text, in one paragraph without marks", () => {
+  it("is read back as the same text, in one paragraph without marks but bare addresses", () => {
     fc.assert(
       fc.property(text, (value) => {
         const { blocks } = readMarkdown(escapeParagraph(value));
         assert.deepEqual(
           blocks.map(({ kind, source, marks }) => ({ kind, text: source.text, marks })),
-          [{ kind: "paragraph", text: value, marks: [] }],
+          [{ kind: "paragraph", text: value, marks: findBareLinks(value, []) }],
         );
       }),
       { numRuns: 3000 },

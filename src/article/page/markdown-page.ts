@@ -8,12 +8,15 @@ import type { RawDocument } from "../raw-document.ts";
 import { EMPTY_PAGE, type PrintedPage } from "./printed-page.ts";
 
 export function readMarkdownPage(document: RawDocument, bodyStart: number): PrintedPage {
-  const { blocks, refusedLinks, htmlTags } = readMarkdown(document.text, bodyStart);
+  const { blocks, refusedLinks, htmlTags, leftOvers } = readMarkdown(document.text, bodyStart);
   const problems: Problem[] = [
     ...refusedLinks.map(({ href, offset }) =>
       articleProblem("link-refused", document.place(offset), { href }),
     ),
     ...htmlTags.map(({ tag, offset }) => articleProblem("markdown-html", document.place(offset), { tag })),
+    ...leftOvers.map(({ text, offset }) =>
+      articleProblem("markup-left-over", document.place(offset), { text: text.slice(0, 60) }),
+    ),
   ];
   const [first, ...rest] = blocks;
   if (first === undefined || !isTitle(first, rest)) return { ...EMPTY_PAGE, blocks, problems };
