@@ -134,7 +134,7 @@ function ArticleMeta({ site, article }: PartProps) {
       {article.datelinePlace.value === null ? null : <li>{article.datelinePlace.value}</li>}
       {byline.length === 0 ? null : (
         <li>
-          {strings.article.by}{" "}
+          {article.source === null ? strings.article.by : strings.article.itemBy}{" "}
           {byline.map(({ value, raw }, index) => (
             <>
               {index === 0 ? "" : strings.punctuation.and}

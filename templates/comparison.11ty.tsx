@@ -123,7 +123,7 @@ function Alone({ site, reports }: { readonly site: Site; readonly reports: Story
                 {headline}
               </a>{" "}
               <span class="count">
-                <Isolate>{outletName(article)}</Isolate>
+                <Isolate class={outletClass(article)}>{outletName(article)}</Isolate>
               </span>
             </li>
           );

@@ -55,10 +55,14 @@ function Newest({ site, article }: { readonly site: Site; readonly article: Arti
       <p class="search-result-meta">
         {outlet.value === null ? null : (
           <span class="search-result-outlet">
-            <Isolate>{outlet.value}</Isolate>
+            <Isolate class={outlet.how === "inferred" ? "inferred" : undefined}>{outlet.value}</Isolate>
           </span>
         )}
-        {publishedAt.value === null ? null : <DateText value={publishedAt.value} style={site.settings} />}
+        {publishedAt.value === null ? null : (
+          <span class={publishedAt.how === "inferred" ? "inferred" : undefined}>
+            <DateText value={publishedAt.value} style={site.settings} />
+          </span>
+        )}
       </p>
       <h2 class="search-result-title">
         <a href={site.href(articlePath(article.id))}>{article.headline.value ?? strings.article.untitled}</a>

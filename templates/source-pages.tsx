@@ -3,6 +3,7 @@
 import type { VNode } from "preact";
 import type { Source } from "../src/archive/archive.ts";
 import type { ListPage } from "../src/archive/list-pages.ts";
+import { aboutSource, isOnlyInferred } from "../src/output/citation/statement.ts";
 import { sourcePath, UNDATED_ANCHOR } from "./addresses.ts";
 import { DaySection, UndatedSection } from "./components/DaySection.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
@@ -36,6 +37,7 @@ export function sourceTemplate(sourcesOf: (site: Site) => readonly Source[]): Pa
 function renderSource({ source, list }: SourcePage, site: Site): VNode {
   const { settings } = site;
   const words = source.kind === "outlet" ? strings.outlet : strings.agency;
+  const about = aboutSource(list.period === null ? source : { ...source, articles: list.articles });
   const path = sourcePath(source);
   const count =
     list.period === null
@@ -46,7 +48,7 @@ function renderSource({ source, list }: SourcePage, site: Site): VNode {
     <Document
       site={site}
       title={listTitle(source.name, list, site)}
-      description={`${words.describe} ${source.name}: ${count}.`}
+      description={`${about}: ${count}.`}
       path={path + list.path}
       section="/outlets/"
       kind="source-page"
@@ -62,9 +64,15 @@ function renderSource({ source, list }: SourcePage, site: Site): VNode {
             </a>
           )
         }
-        title={list.period === null ? <Isolate>{source.name}</Isolate> : periodName(list.period, site)}
+        title={
+          list.period === null ? (
+            <Isolate class={isOnlyInferred(source) ? "inferred" : undefined}>{source.name}</Isolate>
+          ) : (
+            periodName(list.period, site)
+          )
+        }
       >
-        <p>{`${words.reports}: ${count}`}</p>
+        <p>{`${about}: ${count}`}</p>
       </PageHeading>
       {list.period === null ? <DensityStrip site={site} {...partialDensity(site, source.articles)} /> : null}
       <div class="timeline">

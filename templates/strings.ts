@@ -126,6 +126,8 @@ export const strings = {
     sections: "معلومات عن التقرير",
     readingTime: "مدة القراءة",
     by: "بقلم",
+    /** Over a report of the archive's own, which the author of the item did not write. */
+    itemBy: "المادة بقلم",
     imageCaption: "الصورة المنشورة مع المادة",
     imageCredit: "مصدر الصورة",
     paragraph: "رابط دائم إلى الفقرة",
@@ -139,19 +141,9 @@ export const strings = {
     address: "العنوان الدائم:",
     updated: "حُدِّث",
   },
-  /** The statement under the headline: whose text this is, and of what. */
+  /** Round the statement under the headline, whose words are those of `output/citation/statement.ts`. */
   source: {
     label: "بيان النص",
-    own: "هذا النص تقرير كتبه الأرشيف بلغته عن مادة منشورة عنوانها",
-    publishedBy: "نشرتها",
-    inferredBy: "ويُستنتج أن ناشرها",
-    unknownOutlet: "ولم يُعرف ناشرها",
-    on: "بتاريخ",
-    unknownDate: "ولم يُذكر تاريخ نشرها",
-    /** Where the outlet is not stated either, the day comes first. */
-    published: "نُشرت بتاريخ",
-    dateNotStated: "لم يُذكر تاريخ نشرها",
-    notVerbatim: "وليس نقلًا لنصها.",
     open: "المادة في موقعها الأصلي",
   },
   provenance: {
@@ -160,15 +152,13 @@ export const strings = {
     publishedAt: "النشر",
     updatedAt: "التحديث",
     byline: "الكاتب",
-    initials: "رموز التحرير",
-    author: "المحرر",
-    editor: "المراجع",
-    dateline: "مكان التحرير",
+    initials: "أحرف التوقيع",
+    dateline: "سطر المكان",
     section: "الباب",
     kicker: "الوسم",
     headline: "العنوان المنشور",
     agencies: "الوكالات",
-    credit: "في التوقيع",
+    credit: "تُنسب إليها المادة",
     "image-credit": "مصدر الصورة",
     cited: "مذكورة في النص",
     image: "الصورة",
@@ -199,13 +189,9 @@ export const strings = {
   },
   outlet: {
     kicker: "جهة ناشرة",
-    reports: "ما نشرته في الأرشيف",
-    describe: "تقارير الأرشيف عن مواد نشرتها",
   },
   agency: {
     kicker: "وكالة أنباء",
-    reports: "ما نُقل عنها في الأرشيف",
-    describe: "تقارير الأرشيف التي تذكر وكالة",
   },
   paging: {
     label: "صفحات القائمة",

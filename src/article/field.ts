@@ -12,6 +12,7 @@ export type Provenance =
   | "unresolved"
   | "absent";
 
+/** `why` says in Arabic what the words of the source show; it is empty where `text` is the maintainer's own note. */
 export type Evidence = { readonly text: string; readonly span: Span | null; readonly why: string };
 
 export type Field<T> = {
@@ -27,6 +28,12 @@ export type Field<T> = {
   /** 0..1; 1 only where it is stated. */
   readonly confidence: number;
 };
+
+/** As front matter keeps it: the words of the source with what they show, or the maintainer's note as it is. */
+export function evidenceNote({ text, why }: Evidence): string {
+  if (why === "") return text;
+  return text === "" ? why : `${text} (${why})`;
+}
 
 /** The field of a value nobody stated and nothing implies. */
 export const ABSENT: Field<never> = {

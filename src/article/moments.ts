@@ -40,14 +40,16 @@ export function readPublishedAt(printed: PrintedPart, document: RawDocument, sta
 
 function describeUnread(printed: PrintedPart, reading: HeaderDate): [ArticleProblemCode, string] {
   if (reading.problems.some(({ code }) => code === "impossible-date")) {
-    return ["published-at-impossible", "no calendar has such a day"];
+    return ["published-at-impossible", "لا يوم كهذا في أي تقويم"];
   }
   if (isRelative(printed.text)) return ["published-at-relative", RELATIVE];
-  if (reading.date !== null) return ["published-at-incomplete", "the printed date names no year"];
-  return ["published-at-invalid", "the printed date cannot be read"];
+  if (reading.date !== null) return ["published-at-incomplete", "التاريخ المطبوع لا يذكر السنة"];
+  return ["published-at-invalid", UNREADABLE];
 }
 
-const RELATIVE = "relative to the day the page was captured, which the file does not say";
+/** Readers see these beside what is printed. */
+const RELATIVE = "محسوب من يوم حفظ الصفحة، ولا يذكره الملف";
+const UNREADABLE = "التاريخ المطبوع لا يُقرأ";
 
 /** «منذ ساعتين», «قبل 3 أيام». */
 export function isRelative(text: string): boolean {
@@ -60,7 +62,7 @@ export function readUpdatedAt(printed: PrintedPart, document: RawDocument, state
   const value = reading.modified?.value ?? reading.value;
   const place = document.place(printed.span[0]);
   if (value === null || value.includes("X")) {
-    const why = isRelative(printed.text) ? RELATIVE : "the printed date cannot be read";
+    const why = isRelative(printed.text) ? RELATIVE : UNREADABLE;
     return {
       field: unresolved(printed, why),
       problems: [articleProblem("relative-to-crawl", place, { value: printed.text })],

@@ -6,7 +6,7 @@ import { spanInFile } from "../markdown/source-text.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { foldedForm } from "../text/fold.ts";
 import type { AgencyMention, Article, Correction, MomentField, StaffInitials } from "./article.ts";
-import { ABSENT, type Evidence, type Field, statedField } from "./field.ts";
+import { ABSENT, type Evidence, type Field, type Span, statedField } from "./field.ts";
 import type { FrontMatter, PrintedValue } from "./front-matter/front-matter.ts";
 import type { FrontMatterKey } from "./front-matter/front-matter-keys.ts";
 import { ABSENT_MOMENT, readPublishedAt, readUpdatedAt } from "./moments.ts";
@@ -131,10 +131,7 @@ export function settleRecord(
       updatedAt,
       byline,
       staffInitials: credits.flatMap((line): readonly StaffInitials[] => line.initials),
-      datelinePlace:
-        dateline?.place == null
-          ? ABSENT
-          : statedField(dateline.place.text, dateline.place.text, "dateline", dateline.place.span),
+      datelinePlace: settlePlace(dateline, document),
       agencies: allAgencies,
       image,
       ...settleSource(entry, page, document, problems),
@@ -203,6 +200,16 @@ function sameWords(a: string, b: string): boolean {
   return key(a) === key(b);
 }
 
+/** The place with the whole line it is printed in: «إسطنبول - متابعات» says more than where. */
+function settlePlace(dateline: Dateline | null, document: RawDocument): Field<string> {
+  if (dateline?.place == null) return ABSENT;
+  const [start, end] = dateline.span;
+  const line = document.text.slice(start, end);
+  const closing = /[\s:/\u2013\u2014-]*$/u.exec(line)?.[0].length ?? 0;
+  const span: Span = [start, end - closing];
+  return statedField(dateline.place.text, document.text.slice(...span), "dateline", span);
+}
+
 function settleSection(stated: readonly PrintedValue[], page: PrintedPage): Field<string> {
   const [main, ...others] = stated;
   const field = statedOrPrinted(main ?? null, page.section);
@@ -228,7 +235,7 @@ function settleOutlet(
     const evidence: Evidence[] = entry("outlet-evidence").map(({ text, span }) => ({
       text,
       span,
-      why: "given by the maintainer",
+      why: "",
     }));
     if (evidence.length === 0)
       problems.push(articleProblem("outlet-evidence-missing", document.place(inferred.span[0])));

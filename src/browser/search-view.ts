@@ -22,9 +22,14 @@ export function resultItem(result: SearchResult): HTMLLIElement {
   const outlet = result.filters.outlet?.[0];
   const date = dateText(result.publishedAt);
   const meta = element("p", { class: "search-result-meta" });
-  if (outlet !== undefined) meta.append(element("span", { class: "search-result-outlet" }, outlet));
+  const isInferred = (value: string) => result.filters.inferred?.includes(value) ?? false;
+  if (outlet !== undefined) {
+    const mark = isInferred("outlet") ? "search-result-outlet inferred" : "search-result-outlet";
+    meta.append(element("span", { class: mark }, outlet));
+  }
   if (result.publishedAt !== null && date !== "") {
-    meta.append(element("time", { datetime: result.publishedAt }, date));
+    const time = element("time", { datetime: result.publishedAt }, date);
+    meta.append(isInferred("day") ? element("span", { class: "inferred" }, time) : time);
   }
   return element(
     "li",

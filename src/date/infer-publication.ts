@@ -13,6 +13,7 @@ import {
   type YearMonthDay,
 } from "./calendar.ts";
 import { type FoundDate, findDateExpressions } from "./find-dates.ts";
+import { formatDay } from "./format.ts";
 import { WEEKDAY_NAMES } from "./weekdays.ts";
 
 export type DateEvidence = {
@@ -243,12 +244,14 @@ function constrainByNewYear(text: string, dates: readonly FoundDate[], constrain
     if (spoken === null || spoken > constraints.last || spoken + 6 < constraints.first) continue;
     constraints.first = Math.max(constraints.first, spoken);
     constraints.last = Math.min(constraints.last, spoken + 6);
-    const printed = isoDay(fromDayNumber(spoken));
     const span: [number, number] = [
       Math.min(eve.span[0], feast.span[0]),
       Math.max(eve.span[1], feast.span[1]),
     ];
-    const why = `${WEEKDAY_NAMES[eve.expression.weekday - 1]} الملاصق لرأس السنة هو ${printed}`;
+    const printed = formatDay(isoDay(fromDayNumber(spoken)));
+    // Of the names of days only «الجمعة» is feminine.
+    const beside = eve.expression.weekday === 5 ? "الملاصقة لرأس السنة هي" : "الملاصق لرأس السنة هو";
+    const why = `${WEEKDAY_NAMES[eve.expression.weekday - 1]} ${beside} ${printed}`;
     constraints.evidence.push({ text: text.slice(span[0], span[1]), span, why });
     return;
   }

@@ -1,7 +1,7 @@
 // From the record of a source to the draft of its article: each value under its key as the source prints it.
 
 import type { Article, BodyBlock, MomentField } from "../article/article.ts";
-import type { Field, Span } from "../article/field.ts";
+import { evidenceNote, type Field, type Span } from "../article/field.ts";
 import type { FrontMatter } from "../article/front-matter/front-matter.ts";
 import type { FrontMatterKey } from "../article/front-matter/front-matter-keys.ts";
 import type { RawDocument } from "../article/raw-document.ts";
@@ -73,7 +73,7 @@ function asPrinted(field: Field<string> | MomentField): string | null {
 
 function inferredOutlet(outlet: Field<string>): DraftEntry[] {
   if (outlet.how !== "inferred" || outlet.value === null) return [];
-  const evidence = outlet.evidence.map(({ text, why }) => (why === "" ? text : `${text} (${why})`));
+  const evidence = outlet.evidence.map(evidenceNote);
   return [
     { key: "outlet-inferred", values: [outlet.value] },
     ...(evidence.length === 0 ? [] : [{ key: "outlet-evidence" as const, values: evidence }]),

@@ -5,8 +5,11 @@ import { escapeXml } from "./xml.ts";
 
 const TAGS = { strong: "strong", emphasis: "em", strike: "s", code: "code" } as const;
 
-/** In a `div` that says the text is right-to-left: readers show it inside pages of their own. */
-export function articleHtml(article: Article): string {
+/**
+ * In a `div` that says the text is right-to-left: readers show it inside pages of their own.
+ * @param origin plain text to stand after it, on where it is from
+ */
+export function articleHtml(article: Article, origin: string | null = null): string {
   const parts: string[] = [];
   let open: "ul" | "ol" | null = null;
   for (const block of article.body) {
@@ -20,6 +23,7 @@ export function articleHtml(article: Article): string {
   }
   if (open !== null) parts.push(`</${open}>`);
   parts.push(correctionsHtml(article));
+  if (origin !== null) parts.push(`<hr/><p lang="ar">${escapeXml(origin)}</p>`);
   return `<div dir="rtl" lang="${escapeXml(article.language ?? "ar")}">${parts.join("")}</div>`;
 }
 

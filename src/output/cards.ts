@@ -63,7 +63,7 @@ function articleCard(article: Article, context: ExportContext): Card {
     line:
       facts.length === 0
         ? null
-        : `${article.source === null ? "" : "تقرير عن مادة نشرتها "}${facts.join("، ")}`,
+        : `${article.source === null ? "" : item.outlet === null ? "تقرير عن مادة نُشرت بتاريخ " : "تقرير عن مادة ناشرها "}${facts.join("، ")}`,
     archive: context.name,
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../article/article.ts";
+import { aboutSource } from "./citation/statement.ts";
 import type { ExportContext } from "./export-file.ts";
 
 export type FeedCollection = {
@@ -32,14 +33,14 @@ export function feedCollections(archive: Archive, context: ExportContext): FeedC
     ...archive.outlets.map((source) => ({
       path: `/outlets/${source.slug}/`,
       title: `${source.name} | ${name}`,
-      description: `تقارير الأرشيف عن مواد نشرتها ${source.name}`,
+      description: aboutSource(source),
       articles: source.articles,
       longest: LONGEST_FEED,
     })),
     ...archive.agencies.map((source) => ({
       path: `/agencies/${source.slug}/`,
       title: `${source.name} | ${name}`,
-      description: `تقارير الأرشيف التي تذكر وكالة ${source.name}`,
+      description: aboutSource(source),
       articles: source.articles,
       longest: LONGEST_FEED,
     })),

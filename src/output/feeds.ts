@@ -4,6 +4,7 @@ import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../article/article.ts";
 import { articleHtml } from "./article-html.ts";
 import { citedWorks, UNTITLED } from "./citation/cited-work.ts";
+import { statementText } from "./citation/statement.ts";
 import type { ExportContext, ExportFile, ExportPart } from "./export-file.ts";
 import { type FeedCollection, feedCollections, rtlTitle } from "./feed-collection.ts";
 import { jsonLine } from "./json.ts";
@@ -44,7 +45,7 @@ export function* feedParts(archive: Archive, context: ExportContext): Generator<
     const articles = collection.articles.slice(0, collection.longest);
     yield {
       name: `feeds ${collection.path}`,
-      dependsOn: () => [collection.title, ...articles],
+      dependsOn: () => [collection.title, collection.description, ...articles],
       make: () => feedsOf(collection, articles.map(itemOf), context),
     };
   }
@@ -61,13 +62,19 @@ function itemFacts(article: Article, context: ExportContext): ItemFacts {
   return {
     address: context.absolute(`/articles/${article.id}/`),
     title: rtlTitle(article.headline.value ?? UNTITLED),
-    html: articleHtml(article),
+    html: articleHtml(article, originOf(article, works[0].doubt, context)),
     published: publicationInstant(article),
     updated: lastChange(article),
     authors: page.authors.length > 0 ? page.authors : [page.outlet?.value ?? context.name],
     tags: [...new Set([article.section.value, ...(article.tags ?? [])])].filter((tag) => tag !== null),
     language: article.language ?? "ar",
   };
+}
+
+/** Whose text it is and what of its source is inferred: a feed reader shows no page round the text. */
+function originOf(article: Article, doubt: string | null, context: ExportContext): string | null {
+  const style = { months: context.months ?? "dual", digits: context.digits ?? "latn" } as const;
+  return article.source === null ? doubt : statementText(article, style);
 }
 
 function feedsOf(

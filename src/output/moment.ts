@@ -22,17 +22,27 @@ export function lastChange(article: Article): string | null {
 }
 
 function latestOf(article: Article): string | null {
-  const instants = [
-    article.publishedAt.value,
-    article.updatedAt.value,
-    ...article.corrections.map(({ at }) => at),
-  ]
+  return latest([article.publishedAt.value, ...laterChanges(article)]);
+}
+
+function laterChanges({ updatedAt, corrections }: Article): (string | null)[] {
+  return [updatedAt.value, ...corrections.map(({ at }) => at)];
+}
+
+function latest(moments: readonly (string | null)[]): string | null {
+  return moments
     .map(toInstant)
-    .filter((instant) => instant !== null);
-  return instants.reduce<string | null>(
-    (latest, instant) => (latest !== null && isLater(latest, instant) ? latest : instant),
-    null,
-  );
+    .filter((instant) => instant !== null)
+    .reduce<string | null>(
+      (last, instant) => (last !== null && isLater(last, instant) ? last : instant),
+      null,
+    );
+}
+
+/** The day of the latest change that is stated: an inferred day of publication proves no change. */
+export function lastStatedChangeDay(article: Article): string | null {
+  const isStated = article.publishedAt.how !== "inferred";
+  return (isStated ? lastChange(article) : latest(laterChanges(article)))?.slice(0, 10) ?? null;
 }
 
 /** The day part of `lastChange`, where its source stands: not shifted to UTC. */

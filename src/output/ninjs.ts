@@ -4,7 +4,7 @@ import type { Article } from "../article/article.ts";
 import type { Entity, EntityType } from "../entity/entity.ts";
 import { articleHtml } from "./article-html.ts";
 import { bodyLength, bodyText } from "./body-text.ts";
-import { citedWorks, UNTITLED } from "./citation/cited-work.ts";
+import { type CitedWork, citedWorks, UNTITLED } from "./citation/cited-work.ts";
 import type { ExportContext } from "./export-file.ts";
 import { mentionedEntities } from "./mentioned.ts";
 import { lastChange, publicationInstant } from "./moment.ts";
@@ -21,11 +21,14 @@ export function ninjs(
   article: Article,
   authority: ReadonlyMap<string, Entity>,
   context: ExportContext,
-  [item] = citedWorks(article, context),
+  works = citedWorks(article, context),
 ): object {
+  const [item] = works;
+  // The texts below are of the last: the archive's own report, where the page is one.
+  const written = works.at(-1) ?? item;
   const { characters, words } = bodyLength(article);
   const entities = mentionedEntities(article, authority);
-  const infoSources = infoSourcesOf(article, authority, context);
+  const infoSources = infoSourcesOf(article, item, authority, context);
   return {
     uri: item.url,
     standard: {
@@ -40,7 +43,7 @@ export function ninjs(
     title: article.headline.value ?? UNTITLED,
     ...present("contentCreated", publicationInstant(article)),
     ...present("versionCreated", lastChange(article)),
-    ...present("by", item.authors.join("، ") || null),
+    ...present("by", written.authors.join("، ") || null),
     ...present("located", article.datelinePlace.value),
     headlines: headlinesOf(article),
     ...filled("descriptions", descriptionsOf(article, item.note)),
@@ -91,7 +94,13 @@ function subjectsOf(article: Article): { name: string; rel: string }[] {
   ];
 }
 
-function infoSourcesOf(article: Article, authority: ReadonlyMap<string, Entity>, context: ExportContext) {
+/** Who told it: the item's outlet, agencies and author; where the text is the archive's own, the archive. */
+function infoSourcesOf(
+  article: Article,
+  item: CitedWork,
+  authority: ReadonlyMap<string, Entity>,
+  context: ExportContext,
+) {
   const outlet = article.outlet.value;
   return [
     ...(outlet === null
@@ -104,7 +113,10 @@ function infoSourcesOf(article: Article, authority: ReadonlyMap<string, Entity>,
     })),
     ...(article.source === null
       ? []
-      : [{ name: context.name, role: "reporter", uri: context.absolute("/") }]),
+      : [
+          ...item.authors.map((name) => ({ name, role: "author" })),
+          { name: context.name, role: "reporter", uri: context.absolute("/") },
+        ]),
   ];
 }
 

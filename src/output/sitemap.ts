@@ -2,7 +2,7 @@
 
 import type { Archive } from "../archive/archive.ts";
 import type { ExportContext, ExportFile } from "./export-file.ts";
-import { lastChangeDay } from "./moment.ts";
+import { lastStatedChangeDay } from "./moment.ts";
 import { element, optionalElement, textElement, XML_DECLARATION } from "./xml.ts";
 
 /** A page worth finding; `lastChange` is a day, null where none is known. */
@@ -64,10 +64,10 @@ function urlSet(urls: readonly string[]): string {
   return `${XML_DECLARATION}${element("urlset", NAMESPACE, ...urls)}\n`;
 }
 
-/** The pages the build made, or those an archive implies; a report's page carries the day it last changed. */
+/** The pages the build made, or those an archive implies; a report's page carries the day it last changed, where one is stated. */
 export function sitemapEntries(archive: Archive, pages: readonly string[] | undefined): SitemapEntry[] {
   const changes = new Map(
-    archive.articles.map((article) => [`/articles/${article.id}/`, lastChangeDay(article)]),
+    archive.articles.map((article) => [`/articles/${article.id}/`, lastStatedChangeDay(article)]),
   );
   const paths = pages ?? impliedPages(archive);
   return paths.map((path) => ({ path, lastChange: changes.get(path) ?? null }));

@@ -1,9 +1,10 @@
 // A report without a page round it: as Markdown that Warraq itself could read back, and as plain text.
 
 import type { Article, BodyBlock, TextMark } from "../article/article.ts";
-import type { Span } from "../article/field.ts";
+import { evidenceNote, type Span } from "../article/field.ts";
 import { bodyText } from "./body-text.ts";
-import { citedWorks, UNTITLED } from "./citation/cited-work.ts";
+import { type CitedWork, citedWorks, oneLine, UNTITLED } from "./citation/cited-work.ts";
+import { statementText } from "./citation/statement.ts";
 import { cite } from "./citation/styles.ts";
 import type { ExportContext } from "./export-file.ts";
 import { jsonLine } from "./json.ts";
@@ -11,17 +12,30 @@ import { jsonLine } from "./json.ts";
 export function textTwin(
   article: Article,
   context: ExportContext,
-  [item] = citedWorks(article, context),
+  works = citedWorks(article, context),
 ): string {
   const head = [article.kicker.value, article.headline.value ?? UNTITLED].filter((line) => line !== null);
-  const citation = cite(item, "arabic", {
-    months: context.months ?? "dual",
-    digits: context.digits ?? "latn",
-  });
   const corrections = article.corrections.map(({ at, text }) => `${at}: ${text}\n`);
   const log = corrections.length === 0 ? "" : `التصحيحات\n${corrections.join("")}\n`;
-  return `${head.join("\n")}\n\n${bodyText(article)}\n\n${log}--\n${citation.text}\n`;
+  return `${head.join("\n")}\n\n${bodyText(article)}\n\n${log}--\n${colophon(article, context, works).join("\n")}\n`;
 }
+
+/** Whose text it was, what of its source is inferred, and how to cite it: a text that is copied carries its origin. */
+function colophon(article: Article, context: ExportContext, works: readonly CitedWork[]): string[] {
+  const style = { months: context.months ?? "dual", digits: context.digits ?? "latn" } as const;
+  const citations = works.map((work) => {
+    const { text } = cite(work, "arabic", style);
+    return works.length === 1 ? text : `${CITED_AS[work.kind]}: ${text}`;
+  });
+  const doubt = works[0]?.doubt ?? null;
+  return [
+    ...(article.source === null ? [] : [statementText(article, style)]),
+    ...(doubt === null ? [] : [doubt]),
+    ...citations,
+  ];
+}
+
+const CITED_AS = { "published-item": "المادة المنشورة", report: "تقرير الأرشيف" } as const;
 
 /** Front matter in the archive's own keys; every value quoted, so that none can be taken for another kind. */
 export function markdownTwin(article: Article): string {
@@ -36,11 +50,11 @@ export function markdownTwin(article: Article): string {
     ["url", (article.source?.url ?? article.url)?.value ?? null],
     ["outlet", inferred ? null : article.outlet.value],
     ["outlet-inferred", inferred ? article.outlet.value : null],
-    ["outlet-evidence", inferred ? article.outlet.evidence.map(({ why }) => why) : null],
+    ["outlet-evidence", inferred ? article.outlet.evidence.map(evidenceNote) : null],
     ["published", article.publishedAt.how === "inferred" ? null : article.publishedAt.value],
     ["updated", article.updatedAt.value],
     ["byline", article.byline.flatMap(({ value }) => value ?? [])],
-    ["dateline", article.datelinePlace.value],
+    ["dateline", article.datelinePlace.raw],
     ["credit", article.staffInitials.map(({ value }) => value).join("/")],
     ["agencies", creditedAgencies(article)],
     ["image", article.image?.file ?? null],
@@ -56,11 +70,18 @@ export function markdownTwin(article: Article): string {
     ({ at, text }) => `  - {at: ${jsonLine(at)}, text: ${jsonLine(text)}}\n`,
   );
   if (corrections.length > 0) lines.push("corrections:\n", ...corrections);
+  // A comment, which YAML passes over: the text stays the one that was read.
+  if (article.source !== null) lines.unshift(`# ${oneLine(statementText(article))}\n`);
   return `---\n${lines.join("")}---\n\n${markdownBody(article.body)}\n`;
 }
 
-function creditedAgencies({ agencies }: Article): string[] {
-  return [...new Set(agencies.filter(({ role }) => role === "credit").map(({ name }) => name))];
+/** Those of the dateline are read from it again. */
+function creditedAgencies({ agencies, datelinePlace }: Article): string[] {
+  const [from, to] = datelinePlace.span ?? [0, 0];
+  const credited = agencies.filter(
+    ({ role, span }) => role === "credit" && !(span !== null && span[0] >= from && span[1] <= to),
+  );
+  return [...new Set(credited.map(({ name }) => name))];
 }
 
 /** A blank line between blocks, but none within a table. */

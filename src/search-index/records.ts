@@ -132,6 +132,9 @@ function filtersOf(article: Article, entities: readonly Entity[]): Record<string
     const facet = FACET_OF[type];
     if (facet !== undefined) add(facet, label);
   }
+  // No facet of the search page: a result says by it which of its values are inferred.
+  if (article.outlet.value !== null && article.outlet.how === "inferred") add("inferred", "outlet");
+  if (article.publishedAt.value !== null && article.publishedAt.how === "inferred") add("inferred", "day");
   add("year", year);
   add("month", month);
   return filters;

@@ -55,7 +55,7 @@ export function ArticleHead({ site, article, headline, description }: ArticleHea
       <meta property="og:image:height" content="630" />
       <meta property="og:image:alt" content={headline} />
       <meta name="twitter:card" content="summary_large_image" />
-      {article.source !== null || date === null ? null : (
+      {article.source !== null || date === null || item.issued?.inferred ? null : (
         <meta
           property="article:published_time"
           content={article.publishedAt.value ?? date.replaceAll("/", "-")}

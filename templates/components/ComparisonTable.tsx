@@ -5,7 +5,7 @@ import type { FactRow, Story } from "../../src/archive/comparison/comparison.ts"
 import type { Article } from "../../src/article/article.ts";
 import { numberText } from "../numbers.ts";
 import type { Site } from "../page.ts";
-import { blockHref, outletName } from "../story-places.ts";
+import { blockHref, outletClass, outletName } from "../story-places.ts";
 import { storyStrings } from "../story-strings.ts";
 import { FactName, rowsByKind } from "./FactName.tsx";
 import { Isolate } from "./Isolate.tsx";
@@ -90,7 +90,7 @@ export function ReportLabel({ site, article, index }: ReportLabelProps): JSX.Ele
         {numberText(index + 1, site.settings)}
       </span>{" "}
       <span class="comparison-report-name">
-        <Isolate>{outletName(article)}</Isolate>
+        <Isolate class={outletClass(article)}>{outletName(article)}</Isolate>
       </span>
     </>
   );

@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import { formatDay } from "../../src/date/format.ts";
+import { publicationDay } from "../moments.ts";
 import { SECTIONS } from "../navigation.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
@@ -42,7 +43,7 @@ function Inside({ site, path, section }: MastheadProps): JSX.Element {
       <div class="masthead-plate">
         {isHome ? <h1 class="masthead-name">{name}</h1> : <p class="masthead-name">{name}</p>}
         <p class="masthead-holdings" data-figures="">
-          {isHome ? holdings(site) : site.settings.description}
+          {isHome ? <Holdings site={site} /> : site.settings.description}
         </p>
         {path === "/search/" ? null : <SearchForm site={site} />}
         <Preferences />
@@ -63,17 +64,31 @@ function Inside({ site, path, section }: MastheadProps): JSX.Element {
 }
 
 /** «أرشيف الأخبار العربية · 5 تقارير · من … إلى …»: on the front page only, or every page would change with every report. */
-function holdings({ settings, archive }: Site): string {
-  const parts = [settings.description, countText(archive.articles.length, strings.counts.reports, settings)];
-  if (archive.span) {
-    const [first, last] = archive.span;
-    parts.push(
-      first === last
-        ? formatDay(first, settings)
-        : `${strings.masthead.from} ${formatDay(first, settings)} ${strings.masthead.to} ${formatDay(last, settings)}`,
-    );
-  }
-  return parts.join(" · ");
+function Holdings({ site }: { readonly site: Site }): JSX.Element {
+  const { settings, archive } = site;
+  const what = `${settings.description} · ${countText(archive.articles.length, strings.counts.reports, settings)}`;
+  if (archive.span === null) return <>{what}</>;
+  const [first, last] = archive.span;
+  return (
+    <>
+      {`${what} · `}
+      {first === last ? null : `${strings.masthead.from} `}
+      <SpanEnd site={site} day={first} />
+      {first === last ? null : (
+        <>
+          {` ${strings.masthead.to} `}
+          <SpanEnd site={site} day={last} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Marked where no report states that it is of this day. */
+function SpanEnd({ site, day }: { readonly site: Site; readonly day: string }): JSX.Element {
+  const reports = site.archive.articles.filter((article) => publicationDay(article) === day);
+  const isInferred = reports.every(({ publishedAt }) => publishedAt.how === "inferred");
+  return <span class={isInferred ? "inferred" : undefined}>{formatDay(day, site.settings)}</span>;
 }
 
 function currency(entry: string, path: string, section: string | null): "page" | "true" | undefined {

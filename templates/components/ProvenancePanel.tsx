@@ -12,9 +12,6 @@ import { DateText } from "./DateText.tsx";
 import { Isolate } from "./Isolate.tsx";
 import { SourceLink } from "./SourceLink.tsx";
 
-/** How `settle-record` marks evidence that stands in the front matter. */
-const MAINTAINER = "given by the maintainer";
-
 type ProvenancePanelProps = { readonly site: Site; readonly article: Article };
 
 export function ProvenancePanel({ site, article }: ProvenancePanelProps): JSX.Element {
@@ -43,10 +40,9 @@ export function ProvenancePanel({ site, article }: ProvenancePanelProps): JSX.El
         ))}
         {article.staffInitials.length === 0 ? null : (
           <Row name={names.initials}>
-            {article.staffInitials.map(({ value, role }, index) => (
+            {article.staffInitials.map(({ value }, index) => (
               <>
                 {index === 0 ? "" : strings.punctuation.list}
-                {`${names[role]} `}
                 <Isolate>{value}</Isolate>
               </>
             ))}
@@ -158,7 +154,7 @@ function Evidence({ field, show }: Omit<FactProps, "name">): JSX.Element {
 
 /** A maintainer's note speaks for itself; words of the source are quoted, with what they show. */
 function EvidenceText({ text, why }: { readonly text: string; readonly why: string }): JSX.Element {
-  if (why === MAINTAINER) {
+  if (why === "") {
     return (
       <>
         {strings.provenance.maintainer} <Isolate>{text}</Isolate>
@@ -217,12 +213,13 @@ function Agencies({ site, agencies }: AgenciesProps): JSX.Element | null {
   );
 }
 
-function Image({ article }: { readonly article: Article }): JSX.Element | null {
-  const { image } = article;
-  if (image === null || (image.caption === null && image.credit === null)) return null;
+/** The caption of a report is worded by the archive, and so no word of the source about itself. */
+function Image({ article: { image, source } }: { readonly article: Article }): JSX.Element | null {
+  const caption = source === null ? (image?.caption ?? null) : null;
+  if (image === null || (caption === null && image.credit === null)) return null;
   return (
     <Row name={strings.provenance.image}>
-      {image.caption === null ? null : <Isolate>{image.caption}</Isolate>}
+      {caption === null ? null : <Isolate>{caption}</Isolate>}
       {image.credit === null ? null : (
         <p class="provenance-how">
           {strings.article.imageCredit}: <Isolate>{image.credit}</Isolate>

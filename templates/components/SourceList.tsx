@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import type { Source } from "../../src/archive/archive.ts";
+import { isOnlyInferred } from "../../src/output/citation/statement.ts";
 import { sourcePath } from "../addresses.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
@@ -16,7 +17,7 @@ export function SourceList({ site, sources }: SourceListProps): JSX.Element {
       {sources.map((source) => (
         <li key={source.slug}>
           <a href={site.href(sourcePath(source))}>
-            <Isolate>{source.name}</Isolate>
+            <Isolate class={isOnlyInferred(source) ? "inferred" : undefined}>{source.name}</Isolate>
           </a>{" "}
           <span class="count">
             {countText(source.articles.length, strings.counts.reports, site.settings)}

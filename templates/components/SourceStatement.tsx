@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import type { Article, SourceItem } from "../../src/article/article.ts";
+import { type StatementPart, sourceStatement } from "../../src/output/citation/statement.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
 import { DateText } from "./DateText.tsx";
@@ -10,22 +11,17 @@ import { Isolate } from "./Isolate.tsx";
 type SourceStatementProps = { readonly site: Site; readonly article: Article; readonly source: SourceItem };
 
 export function SourceStatement({ site, article, source }: SourceStatementProps): JSX.Element {
-  const words = strings.source;
   return (
-    <aside class="source-statement" aria-label={words.label}>
+    <aside class="source-statement" aria-label={strings.source.label}>
       <p>
-        {words.own}{" "}
-        <cite>
-          «<Isolate>{source.headline.value ?? strings.article.untitled}</Isolate>»
-        </cite>
-        {strings.punctuation.list}
-        <Publication site={site} article={article} />
-        {`${strings.punctuation.list}${words.notVerbatim}`}
+        {sourceStatement(article).map((part) => (
+          <Part site={site} part={part} />
+        ))}
         {source.url.value === null ? null : (
           <>
             {" "}
             <a href={source.url.value} rel="external noreferrer">
-              {words.open}
+              {strings.source.open}
             </a>
           </>
         )}
@@ -34,50 +30,26 @@ export function SourceStatement({ site, article, source }: SourceStatementProps)
   );
 }
 
-type PublicationProps = Omit<SourceStatementProps, "source">;
-
-/** «نشرتها … بتاريخ …» where the outlet is stated; else the day first, then what is known of the outlet. */
-function Publication({ site, article: { outlet, publishedAt } }: PublicationProps): JSX.Element {
-  const words = strings.source;
-  const isStated = outlet.value !== null && outlet.how !== "inferred";
-  const day =
-    publishedAt.value === null ? null : (
-      <span class={publishedAt.how === "inferred" ? "inferred" : undefined}>
-        <DateText value={publishedAt.value} style={site.settings} />
-      </span>
-    );
-  if (isStated) {
-    return (
-      <>
-        {words.publishedBy} <Isolate>{outlet.value ?? ""}</Isolate>
-        {day === null ? (
-          `${strings.punctuation.list}${words.unknownDate}`
-        ) : (
-          <>
-            {" "}
-            {words.on} {day}
-          </>
-        )}
-      </>
-    );
+function Part({ site, part }: { readonly site: Site; readonly part: StatementPart }): JSX.Element {
+  if (typeof part === "string") return <>{part}</>;
+  const { kind, value, inferred } = part;
+  const mark = inferred ? "inferred" : undefined;
+  switch (kind) {
+    case "headline":
+      return (
+        <cite>
+          «<Isolate>{value}</Isolate>»
+        </cite>
+      );
+    case "outlet":
+      return <Isolate class={mark}>{value}</Isolate>;
+    case "day":
+      return (
+        <span class={mark}>
+          <DateText value={value} style={site.settings} />
+        </span>
+      );
+    default:
+      return kind satisfies never;
   }
-  return (
-    <>
-      {day === null ? (
-        words.dateNotStated
-      ) : (
-        <>
-          {words.published} {day}
-        </>
-      )}
-      {strings.punctuation.list}
-      {outlet.value === null ? (
-        words.unknownOutlet
-      ) : (
-        <>
-          {words.inferredBy} <Isolate class="inferred">{outlet.value}</Isolate>
-        </>
-      )}
-    </>
-  );
 }

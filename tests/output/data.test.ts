@@ -8,11 +8,22 @@ import "@citation-js/plugin-csl";
 import "@citation-js/plugin-ris";
 import "@citation-js/plugin-bibtex";
 import { parse as parseYaml } from "yaml";
+import { buildArchive } from "../../src/archive/archive.ts";
+import type { Article } from "../../src/article/article.ts";
 import { citedWorks, oneLine } from "../../src/output/citation/cited-work.ts";
 import { coins } from "../../src/output/citation/coins.ts";
 import { jsonLine } from "../../src/output/json.ts";
 import { escapeXml } from "../../src/output/xml.ts";
-import { articleOf, CONTEXT, exportedTexts, KINDS_OF_ARTICLE, LONG, PLANTED } from "./sample.ts";
+import {
+  AUTHORITY,
+  articleOf,
+  CONTEXT,
+  exportedTexts,
+  KINDS_OF_ARTICLE,
+  LONG,
+  PLANTED,
+  stated,
+} from "./sample.ts";
 import { assertValidJson, jsonProblems, xmlTexts } from "./validators.ts";
 
 const files = exportedTexts();
@@ -88,6 +99,7 @@ describe("data", () => {
         first_day: "2021-05-02",
         last_day: "2021-05-02",
         precision: "day",
+        published_how: "front-matter",
         modifier: null,
         sentence: "عاد ميناء الصيادين إلى العمل في 2 مايو.",
         entities: ["place-harbour"],
@@ -156,6 +168,7 @@ describe("data", () => {
       assertValidJson(JSON.parse(file(`articles/${id}/ninjs.json`)), "ninjs.json", id);
     assert.notDeepEqual(jsonProblems({ uri: "https://example.org/", headline: "x" }, "ninjs.json"), []);
     const hour = JSON.parse(file("articles/hour/ninjs.json"));
+    assert.equal(hour.by, "سلمى الهاشمي، Omar K. Haddad");
     assert.equal(hour.contentCreated, "2021-05-02T09:30:00+03:00");
     assert.deepEqual(hour.places, [
       {
@@ -165,6 +178,33 @@ describe("data", () => {
         uri: "https://www.wikidata.org/entity/Q42",
       },
     ]);
+  });
+});
+
+describe("a report of the archive's own", () => {
+  const item = articleOf("report");
+  const withAuthor: Article = { ...item, byline: [stated("سلمى الهاشمي")] };
+  const texts = exportedTexts(buildArchive([withAuthor], AUTHORITY));
+  const of = (name: string): string => texts.get(`articles/report/${name}`) ?? "";
+
+  it("is by the archive in ninjs, where the author of the item is one of those who told it", () => {
+    const record = JSON.parse(of("ninjs.json"));
+    assert.equal(record.by, CONTEXT.name);
+    assert.deepEqual(
+      record.infoSources.map(({ name, role }: { name: string; role: string }) => [name, role]),
+      [
+        ["صحيفة الساحل", "publisher-inferred"],
+        ["سلمى الهاشمي", "author"],
+        [CONTEXT.name, "reporter"],
+      ],
+    );
+  });
+
+  it("names an inferred outlet as inferred in the second record of every citation, after a noun and no verb", () => {
+    for (const name of ["cite.bib", "cite.ris", "cite.csl.json"]) {
+      assert.match(of(name), /تقرير عن مادة منشورة عنوانها «[^»]+»، يُستنتج أن ناشرها صحيفة الساحل\./u, name);
+      assert.doesNotMatch(of(name), /نشرتها/u, name);
+    }
   });
 });
 

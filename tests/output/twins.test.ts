@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import type { Article } from "../../src/article/article.ts";
+import { evidenceNote } from "../../src/article/field.ts";
 import { decodeDocument, isRawDocument } from "../../src/article/raw-document.ts";
 import { NO_MENTIONS, type ReadContext, readArticle } from "../../src/article/read-article.ts";
 import { markdownTwin, textTwin } from "../../src/output/twins.ts";
@@ -88,10 +89,12 @@ const told = (article: Article) => ({
   lede: article.lede?.value,
   outlet: article.outlet.value,
   isOutletInferred: article.outlet.how === "inferred",
+  evidence: article.outlet.evidence.map(evidenceNote),
   published: article.publishedAt.value,
   updated: article.updatedAt.value,
   byline: article.byline.map(({ value }) => value),
   place: article.datelinePlace.value,
+  placeLine: article.datelinePlace.raw,
   credited: [
     ...new Set(article.agencies.filter(({ role }) => role === "credit").map(({ name }) => name)),
   ].sort(),
@@ -130,6 +133,13 @@ describe("the Markdown twin", () => {
     });
   }
 
+  it("says in its head whose text it is, and of a text of the outlet's own nothing", () => {
+    const [, report] = reports[0] ?? [];
+    assert.ok(report?.source);
+    assert.match(markdownTwin(report), /^---\n# هذا النص تقرير كتبه الأرشيف بلغته/u);
+    assert.doesNotMatch(markdownTwin(read(RAW_PAGE, "raw.txt")), /هذا النص/u);
+  });
+
   it("keeps any text, whatever signs it holds", () => {
     const signs = fc.string({
       unit: fc.constantFrom(..."اب ج1234*_`[]()<>#-+=~&|\\.!:\"'{}«»\n".split("")),
@@ -162,4 +172,19 @@ it("the plain text twin holds every word of the report, its corrections, and its
     assert.ok(text.includes(at) && text.includes(correction));
   assert.match(text, /صحيفة الساحل/);
   assert.ok(KINDS_OF_ARTICLE.every((kind) => textTwin(kind, CONTEXT).endsWith("\n")));
+});
+
+it("the plain text twin says whose text it is, and cites the item and the report each by itself", () => {
+  const [, report] = reports[0] ?? [];
+  assert.ok(report?.source);
+  const [statement, doubt, item, own] = textTwin(report, CONTEXT).split("\n--\n")[1]?.split("\n") ?? [];
+  assert.match(
+    statement ?? "",
+    /^هذا النص تقرير كتبه الأرشيف بلغته، وليس نقلًا لنص المادة .+، ويُستنتج أن ناشرها /u,
+  );
+  assert.equal(doubt, "الناشر مستنتَج لا مذكور. تاريخ النشر مستنتَج لا مذكور.");
+  assert.match(item ?? "", /^المادة المنشورة: «/u);
+  assert.match(own ?? "", /^تقرير الأرشيف: /u);
+  // A text that an outlet printed is cited as it was.
+  assert.match(textTwin(read(RAW_PAGE, "raw.txt"), CONTEXT), /\n--\n(?!هذا النص)/u);
 });

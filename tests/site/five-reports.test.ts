@@ -48,6 +48,7 @@ describe("the five reports", () => {
     assert.equal(article.publishedAt.value, "2022-01-12T15:11+02:00");
     assert.equal(article.publishedAt.zone, "Asia/Damascus");
     assert.equal(article.datelinePlace.value, "إسطنبول");
+    assert.equal(article.datelinePlace.raw, "إسطنبول - متابعات");
     assert.equal(article.outlet.how, "inferred");
     assert.equal(article.image?.credit, "الأناضول");
     assert.deepEqual(agencies(article), ["org-aa cited", "org-aa image-credit", "org-afp cited"]);

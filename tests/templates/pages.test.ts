@@ -169,11 +169,44 @@ describe("pages", () => {
     assert.match(evidence?.text ?? "", /توقيع المحرر بأحرفه الأولى/u);
   });
 
+  it("what a source says of itself has no word of the archive's: no roles of initials, no caption of a report", async () => {
+    const printed = {
+      staffInitials: [
+        { value: "س.ن", role: "author", span: null },
+        { value: "ه.ق", role: "editor", span: null },
+      ],
+      image: { file: "bridge.jpg", caption: "الجسر عند المساء", credit: "وكالة الوادي" },
+    } as const;
+    const source = { headline: { ...ABSENT, value: "جسر", raw: "جسر", how: "header" }, url: ABSENT } as const;
+    const rendered = await renderPages(
+      siteOf([makeArticle({ id: "report", source, ...printed }), makeArticle({ id: "item", ...printed })]),
+    );
+    const panel = (id: string) =>
+      withClass(rendered.get(`/articles/${id}/`) ?? "", "provenance")[0]?.text ?? "";
+    assert.match(panel("report"), /س\.ن، ه\.ق/u);
+    assert.doesNotMatch(panel("report"), /المحرر|المراجع|الجسر عند المساء/u);
+    assert.match(panel("report"), /مصدر الصورة: وكالة الوادي/u);
+    assert.match(panel("item"), /الجسر عند المساء/u);
+  });
+
+  it("an outlet's name follows a noun, whatever its gender, and says where it is inferred", async () => {
+    const described = async (...outlets: readonly (string | Field<string>)[]) => {
+      const reports = outlets.map((outlet, at) => makeArticle({ id: `r${at}`, outlet }));
+      const rendered = await renderPages(siteOf(reports));
+      const [path] = [...rendered.keys()].filter((one) => /^\/outlets\/.+/u.test(one));
+      return withClass(rendered.get(path ?? "") ?? "", "page-heading")[0]?.text ?? "";
+    };
+    const guess = inferred("تلفزيون الساحل", "شعاره على الصورة");
+    assert.match(await described("تلفزيون الساحل"), /عن مواد ناشرها تلفزيون الساحل: تقرير واحد/u);
+    assert.match(await described(guess), /عن مواد يُستنتج أن ناشرها تلفزيون الساحل: /u);
+    assert.match(await described("تلفزيون الساحل", guess), /ناشرها تلفزيون الساحل، مذكورًا أو مستنتَجًا: /u);
+  });
+
   it("a report names the published item it is about; a work of its own makes no such claim", () => {
     const [statement] = withClass(page("/articles/first/"), "source-statement");
     assert.equal(
       statement?.text,
-      "هذا النص تقرير كتبه الأرشيف بلغته عن مادة منشورة عنوانها «جسر النهر يُفتتح»، نشرتها صحيفة النهر بتاريخ 4 مارس/آذار 2023، وليس نقلًا لنصها.",
+      "هذا النص تقرير كتبه الأرشيف بلغته، وليس نقلًا لنص المادة التي يروي عنها. عنوانها المنشور «جسر النهر يُفتتح»، وناشرها صحيفة النهر، ونُشرت بتاريخ 4 مارس/آذار 2023.",
     );
     assert.deepEqual(withClass(page("/articles/second/"), "source-statement"), []);
   });
@@ -186,17 +219,21 @@ describe("pages", () => {
     };
     assert.match(
       await statement({ publishedAt: "2023-03-04" }),
-      /»، نُشرت بتاريخ 4 مارس\/آذار 2023، ولم يُعرف ناشرها، /u,
+      /، ولم يُعرف ناشرها، ونُشرت بتاريخ 4 مارس\/آذار 2023\.$/u,
     );
     assert.match(
       await statement({ publishedAt: "2023-03-04", outlet: inferred("إذاعة الساحل", "توقيع") }),
-      /»، نُشرت بتاريخ 4 مارس\/آذار 2023، ويُستنتج أن ناشرها إذاعة الساحل، /u,
+      /، ويُستنتج أن ناشرها إذاعة الساحل، ونُشرت بتاريخ 4 مارس\/آذار 2023\.$/u,
     );
     assert.match(
       await statement({ outlet: "إذاعة الساحل" }),
-      /»، نشرتها إذاعة الساحل، ولم يُذكر تاريخ نشرها، /u,
+      /، وناشرها إذاعة الساحل، ولم يُذكر تاريخ نشرها\.$/u,
     );
-    assert.match(await statement({}), /»، لم يُذكر تاريخ نشرها، ولم يُعرف ناشرها، /u);
+    assert.match(
+      await statement({ publishedAt: { ...inferred("2022-11-20", "يوم الأحد"), zone: null } }),
+      /، ويُستنتج أنها نُشرت بتاريخ 20 نوفمبر\/تشرين الثاني 2022\.$/u,
+    );
+    assert.match(await statement({}), / لم يُذكر عنوانها المنشور، ولم يُعرف ناشرها، ولم يُذكر تاريخ نشرها\.$/u);
   });
 
   it("a report links to those of its day and to its neighbours in time", () => {

@@ -28,7 +28,7 @@ const signatures: readonly Signature[] = [
     pattern:
       /^\p{Script=Arabic}\.\p{Script=Arabic}(?:\.\p{Script=Arabic})?\s?\/\s?\p{Script=Arabic}\.\p{Script=Arabic}.*\(.*\)/u,
     weight: 0.5,
-    why: "توقيع بأحرف الكاتب والمحرر ثم مختصرات الوكالات بين قوسين",
+    why: "أحرف أولى بينها شرطة مائلة، ثم مختصرات الوكالات بين قوسين",
   },
   {
     outlet: DW,
@@ -41,7 +41,7 @@ const signatures: readonly Signature[] = [
     outlet: DW,
     pattern: new RegExp(`\\(\\d{1,2} ${MONTHS}\\/ ${LEVANT}[^)]{0,20}\\)`, "u"),
     weight: 0.4,
-    why: "التاريخ الكامل بين قوسين بعد اسم اليوم، والشهر باسميه بينهما شرطة ومسافة",
+    why: "التاريخ الكامل بين قوسين، والشهر باسميه بينهما شرطة مائلة ومسافة",
   },
   {
     outlet: "تلفزيون سوريا",
@@ -55,7 +55,7 @@ const signatures: readonly Signature[] = [
     where: "dateline",
     pattern: /^إسطنبول - متابعات$/u,
     weight: 0.3,
-    why: "مكتب التحرير في إسطنبول",
+    why: "سطر المكان «إسطنبول - متابعات»",
   },
   {
     outlet: "الجزيرة نت",

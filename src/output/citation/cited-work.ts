@@ -2,6 +2,7 @@
 
 import type { Article } from "../../article/article.ts";
 import { type PartialDate, readPublication } from "./partial-date.ts";
+import { doubtOf, outletClause } from "./statement.ts";
 
 /** What citing depends on beside the article. */
 export type CitingArchive = {
@@ -28,7 +29,9 @@ export type CitedWork = {
   readonly url: string;
   /** The archive in which the work was found; null for the archive's own works. */
   readonly foundIn: string | null;
-  /** What the other fields cannot say. */
+  /** Which of the fields are inferred, in a sentence each; null where none is. */
+  readonly doubt: string | null;
+  /** What the other fields cannot say, the doubt included. */
   readonly note: string | null;
 };
 
@@ -60,22 +63,20 @@ function publishedItem(article: Article, archive: CitingArchive): CitedWork {
     language: article.language ?? "ar",
     url: archive.absolute(`/articles/${article.id}/`),
     foundIn: oneLine(archive.name),
+    doubt: doubtOf(article),
     note: itemNote(article),
   };
 }
 
 function itemNote(article: Article): string | null {
-  const sentences: string[] = [];
-  if (article.outlet.value !== null && article.outlet.how === "inferred")
-    sentences.push("الناشر مستنتَج لا مذكور");
-  if (article.publishedAt.value !== null && article.publishedAt.how === "inferred")
-    sentences.push("تاريخ النشر مستنتَج لا مذكور");
+  const doubt = doubtOf(article);
+  const sentences = doubt === null ? [] : [doubt];
   const time = /T(\d{2}:\d{2})/u.exec(article.publishedAt.value ?? "")?.[1];
-  if (time !== undefined) sentences.push(`نُشر الساعة ${time}`);
+  if (time !== undefined) sentences.push(`نُشر الساعة ${time}.`);
   if (article.source !== null)
-    sentences.push(`في الصفحة تقرير الأرشيف عن المادة: «${oneLine(article.headline.value ?? UNTITLED)}»`);
-  if (article.source?.url.value) sentences.push(`المادة في موقعها: ${article.source.url.value}`);
-  return sentences.length === 0 ? null : `${sentences.join(". ")}.`;
+    sentences.push(`في الصفحة تقرير الأرشيف عن المادة: «${oneLine(article.headline.value ?? UNTITLED)}».`);
+  if (article.source?.url.value) sentences.push(`المادة في موقعها: ${article.source.url.value}.`);
+  return sentences.length === 0 ? null : sentences.join(" ");
 }
 
 function report(article: Article, archive: CitingArchive, item: CitedWork): CitedWork {
@@ -90,7 +91,8 @@ function report(article: Article, archive: CitingArchive, item: CitedWork): Cite
     language: "ar",
     url: item.url,
     foundIn: null,
-    note: `تقرير عن مادة منشورة عنوانها «${item.title}»${item.outlet === null ? "" : `، نشرتها ${item.outlet.value}`}.`,
+    doubt: null,
+    note: `تقرير عن مادة منشورة عنوانها «${item.title}»${oneLine(outletClause(article))}.`,
   };
 }
 

@@ -13,6 +13,8 @@ export function coins(work: CitedWork): string {
     ...work.authors.map((name): [string, string] => ["rft.aucorp", name]),
     ["rft.source", work.outlet?.value ?? null],
     ["rft.date", work.issued === null ? null : joinParts(work.issued.from, "-")],
+    // No field of an OpenURL can say of another that it is inferred.
+    ["rft.description", work.doubt],
     ["rft.language", work.language],
     ["rft.identifier", work.url],
   ];

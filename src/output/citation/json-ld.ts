@@ -94,7 +94,7 @@ function basis(article: Article, item: ReturnType<typeof itemFacts>): object {
 /** schema.org has no word for «inferred», so a sentence says it, with the reason. */
 function guess(name: string, field: Field<string>): string | null {
   if (field.value === null || field.how !== "inferred") return null;
-  const why = field.evidence.map((evidence) => evidence.why).join(" ");
+  const why = field.evidence.map((evidence) => evidence.why || evidence.text).join(" ");
   return `${name} مستنتَج${why === "" ? "" : `: ${why}`}.`.replace(/\.\.$/u, ".");
 }
 
