@@ -28,7 +28,7 @@ const signatures: readonly Signature[] = [
     pattern:
       /^\p{Script=Arabic}\.\p{Script=Arabic}(?:\.\p{Script=Arabic})?\s?\/\s?\p{Script=Arabic}\.\p{Script=Arabic}.*\(.*\)/u,
     weight: 0.5,
-    why: "أحرف أولى بينها شرطة مائلة، ثم مختصرات الوكالات بين قوسين",
+    why: "أحرف مفصولة بالنقاط بينها شرطة مائلة، ثم مختصرات الوكالات بين قوسين",
   },
   {
     outlet: DW,
