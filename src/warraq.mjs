@@ -62,6 +62,7 @@ async function compile(digest) {
     jsx: "automatic",
     jsxImportSource: "preact",
     charset: "utf8",
+    define: { "process.env.WARRAQ_CODE": JSON.stringify(digest) },
     logLevel: "warning",
     plugins: [inPlace],
   });

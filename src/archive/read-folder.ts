@@ -36,6 +36,8 @@ export type FolderSettings = {
   readonly articlesFolder: string;
   /** IANA zone for hours whose zone no source states. */
   readonly timeZone: string | null;
+  /** The archive's own names; null: it has none. */
+  readonly names: { readonly file: string; readonly text: string } | null;
 };
 
 /**

@@ -5,8 +5,10 @@ import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../reporting/problem.ts";
 
-/** The untouched originals that `add` keeps; never articles themselves. */
-const ORIGINALS = "originals";
+/** Of the archive's folder, but no reports: the untouched originals that `add` keeps, its own pages and files, packages. */
+const OTHER_FOLDERS: ReadonlySet<string> = new Set(["originals", "templates", "public", "node_modules"]);
+/** Stands in every published site, which may lie in the folder too. */
+const SITE_MARKER = ".warraq-site";
 const EXTENSIONS = /\.(?:md|markdown|txt)$/i;
 
 export type ArticleFiles = {
@@ -38,11 +40,13 @@ export async function listArticleFiles(folder: string): Promise<ArticleFiles> {
   const files: string[] = [];
   const problems: Problem[] = [];
   const walk = async (relative: string): Promise<void> => {
-    for (const entry of await readdir(join(folder, relative), { withFileTypes: true })) {
+    const entries = await readdir(join(folder, relative), { withFileTypes: true });
+    if (relative !== "" && entries.some(({ name }) => name === SITE_MARKER)) return;
+    for (const entry of entries) {
       if (entry.name.startsWith(".")) continue;
       const path = relative === "" ? entry.name : `${relative}/${entry.name}`;
       if (entry.isSymbolicLink()) problems.push(symbolicLink(join(folder, path)));
-      else if (entry.isDirectory() && path !== ORIGINALS) await walk(path);
+      else if (entry.isDirectory() && !OTHER_FOLDERS.has(path)) await walk(path);
       else if (entry.isFile() && EXTENSIONS.test(entry.name)) files.push(path);
     }
   };

@@ -11,14 +11,19 @@ export type ReadingTools = { readonly authority: Authority; readonly context: Re
 type ReadingSettings = {
   /** IANA zone for hours whose zone no source states; null: leave them without one. */
   readonly timeZone: string | null;
+  /** The archive's own names; null: it has none. */
+  readonly names: { readonly file: string; readonly text: string } | null;
 };
 
 /**
  * @param known as `readAuthority` gives it, where it is at hand
  * @throws ArchiveError when the authority file has an error
  */
-export async function readingTools({ timeZone }: ReadingSettings, known?: Authority): Promise<ReadingTools> {
-  const authority = known ?? (await readAuthority());
+export async function readingTools(
+  { timeZone, names }: ReadingSettings,
+  known?: Authority,
+): Promise<ReadingTools> {
+  const authority = known ?? (await readAuthority(names));
   const recogniser = compileAuthority(authority);
   return {
     authority,

@@ -42,8 +42,8 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import("./check.ts")).check,
   },
   inspect: {
-    flags: { dates: { type: "boolean" }, header: { type: "boolean" } },
-    usage: "inspect FILE… | --dates | --header",
+    flags: { dates: { type: "boolean" }, header: { type: "boolean" }, names: { type: "string" } },
+    usage: "inspect FILE… [--names FILE] | --dates | --header",
     load: async () => (await import("./inspect.ts")).inspect,
   },
 };
@@ -67,19 +67,23 @@ async function main(argv: readonly string[]): Promise<number> {
   const [name = "", ...rest] = argv;
   const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (entry === undefined) return refuse(name === "" || name.startsWith("-") ? "" : `no command ${name}`);
-  const invocation = readInvocation(rest, entry);
-  if (typeof invocation === "string") return refuse(invocation);
-  if (invocation.flags.help === true) {
+  const line = readLine(rest, entry);
+  if (typeof line === "string") return refuse(line);
+  const { flags, operands } = line;
+  if (flags.help === true) {
     console.log(USAGE);
     return 0;
   }
-  const command = await entry.load();
+  const language = chooseLanguage(flags.lang);
   try {
-    return await command(invocation);
+    const settings = settingsFrom(flags);
+    if (typeof settings === "string") return refuse(settings);
+    const command = await entry.load();
+    return await command({ settings, language, operands, flags });
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
-    printProblems(error.problems, invocation.language);
-    sendProblems(error.problems, invocation.language);
+    printProblems(error.problems, language);
+    sendProblems(error.problems, language);
     return 1;
   }
 }
@@ -90,34 +94,44 @@ function refuse(reason: string): number {
 }
 
 /** Or what is wrong with the command line. */
-function readInvocation(args: readonly string[], { flags }: Entry): Invocation | string {
+function readLine(
+  args: readonly string[],
+  { flags }: Entry,
+): Pick<Invocation, "operands" | "flags"> | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: { ...COMMON_FLAGS, ...flags },
     });
-    return {
-      settings: settingsFrom(values),
-      language: chooseLanguage(values.lang),
-      operands: positionals,
-      flags: values,
-    };
+    return { operands: positionals, flags: values };
   } catch (error) {
     if (error instanceof TypeError) return error.message;
     throw error;
   }
 }
 
-function settingsFrom({ articles, output, "site-url": siteUrl }: Invocation["flags"]): Settings {
-  return readSettings(
-    {
-      ...(typeof articles === "string" ? { articles } : {}),
-      ...(typeof output === "string" ? { output } : {}),
-      ...(typeof siteUrl === "string" ? { siteUrl } : {}),
-    },
-    process.env,
-  );
+/** Or what is wrong with the command line. */
+function settingsFrom({
+  articles,
+  output,
+  "site-url": siteUrl,
+  names,
+}: Invocation["flags"]): Settings | string {
+  try {
+    return readSettings(
+      {
+        ...(typeof articles === "string" ? { articles } : {}),
+        ...(typeof output === "string" ? { output } : {}),
+        ...(typeof siteUrl === "string" ? { siteUrl } : {}),
+        ...(typeof names === "string" ? { names } : {}),
+      },
+      process.env,
+    );
+  } catch (error) {
+    if (error instanceof TypeError) return error.message;
+    throw error;
+  }
 }
 
 /** `--lang`, else the locale of the terminal, else English. */

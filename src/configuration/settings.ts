@@ -1,60 +1,236 @@
-// The archive's own facts and their defaults: edit this file to make an archive yours; flags and environment override the paths.
+// All that a maintainer sets of an archive: its own files, overridden for paths and address by the environment and by flags.
 
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { MonthStyle } from "../date/format.ts";
+import { ArchiveError, type Bilingual, type Problem } from "../reporting/problem.ts";
 import type { DigitSet } from "../text/digits.ts";
+import type { ArchiveFile } from "./archive-keys.ts";
+import {
+  type Colours,
+  contrast,
+  DEFAULT_COLOURS,
+  GROUND_ROLES,
+  LEAST_CONTRAST,
+  type Palette,
+  readableOn,
+  TEXT_ROLES,
+  type Theme,
+} from "./colours.ts";
+import { ARCHIVE_FILE, findArchive, NAMES_FILE } from "./find-archive.ts";
+import { CODE, cacheFolder } from "./program.ts";
+import {
+  defaultValues,
+  type ReadArchiveFile,
+  readArchiveFile,
+  type SettingsProblemCode,
+} from "./read-archive-file.ts";
+import { siteAddress } from "./shapes.ts";
 
 export type Settings = {
   readonly name: string;
   readonly description: string;
   /** Absolute, with a final slash; a path in it is honoured. */
   readonly siteUrl: string;
+  /** The archive: reports, `archive.yaml`, `names.yaml`, `originals/`. */
   readonly articlesFolder: string;
   readonly outputFolder: string;
   /** IANA zone for hours whose zone no source states; null: leave them without one. */
   readonly timeZone: string | null;
   readonly digits: DigitSet;
   readonly months: MonthStyle;
+  readonly colours: Colours;
+  /** The archive's own sign, as SVG; null: that of Warraq in the accent colour. */
+  readonly icon: string | null;
+  readonly about: About;
+  /** The archive's own authority of names; null where it has none. */
+  readonly names: NamesFile | null;
 };
 
-const DEFAULTS: Settings = {
-  name: "ورّاق",
-  description: "أرشيف الأخبار العربية",
-  siteUrl: "https://warraq.example/",
-  articlesFolder: "articles",
-  outputFolder: "_site",
-  timeZone: null,
-  digits: "latn",
-  months: "dual",
+/** What the page about the archive says of this one; null: what is true of any. */
+export type About = {
+  readonly archive: readonly string[] | null;
+  readonly texts: readonly string[] | null;
+  readonly sections: readonly AboutSection[];
 };
+
+export type AboutSection = { readonly heading: string | null; readonly text: readonly string[] | null };
+
+/** Given as text, so that whatever depends on the settings depends on the names too. */
+export type NamesFile = { readonly file: string; readonly text: string };
 
 export type SettingsInput = {
+  /** Default: the archive that the working folder lies in. */
   readonly articles?: string;
+  /** Default: `output` of `archive.yaml`; `_site` in the working folder where there is no such file. */
   readonly output?: string;
   readonly siteUrl?: string;
+  /** Default: `names.yaml` of the archive. */
+  readonly names?: string;
 };
 
 /**
- * Flags win over the environment (`WARRAQ_ARTICLES`, `WARRAQ_OUTPUT`, `WARRAQ_SITE_URL`), which wins over the defaults.
- * @throws TypeError when the site URL is not an absolute http(s) URL
+ * Flags win over the environment (`WARRAQ_ARTICLES`, `WARRAQ_OUTPUT`, `WARRAQ_SITE_URL`), which wins over `archive.yaml`.
+ * @throws ArchiveError when `archive.yaml` has an error
+ * @throws TypeError when the site URL of a flag or the environment is not an absolute http(s) URL
  */
 export function readSettings(
   flags: SettingsInput,
   environment: Readonly<Record<string, string | undefined>>,
 ): Settings {
+  const folder = flags.articles ?? environment.WARRAQ_ARTICLES ?? findArchive(".") ?? "articles";
+  const file = join(folder, ARCHIVE_FILE);
+  const source = readIfThere(file);
+  const read = source === null ? { values: defaultValues(), places: {} } : readKept(source, file);
+  const { values } = read;
+  const problems: Problem[] = [];
+  const report = reporter(file, read, problems);
+  const colours = settleColours(values, report);
+  const icon = values.icon === null ? null : readIcon(join(folder, values.icon), report);
+  if (problems.length > 0) throw new ArchiveError(problems);
+  const given = flags.siteUrl ?? environment.WARRAQ_SITE_URL;
   return {
-    ...DEFAULTS,
-    articlesFolder: flags.articles ?? environment.WARRAQ_ARTICLES ?? DEFAULTS.articlesFolder,
-    outputFolder: flags.output ?? environment.WARRAQ_OUTPUT ?? DEFAULTS.outputFolder,
-    siteUrl: normaliseSiteUrl(flags.siteUrl ?? environment.WARRAQ_SITE_URL ?? DEFAULTS.siteUrl),
+    name: values.name,
+    description: values.description,
+    siteUrl: given === undefined ? values.address : requireSiteAddress(given),
+    articlesFolder: folder,
+    outputFolder:
+      flags.output ??
+      environment.WARRAQ_OUTPUT ??
+      (source === null ? values.output : join(folder, values.output)),
+    timeZone: values["time-zone"],
+    digits: values.digits,
+    months: values.months,
+    colours,
+    icon,
+    about: values.about,
+    names: readNames(flags.names ?? null, folder),
   };
 }
 
-function normaliseSiteUrl(raw: string): string {
-  const url = new URL(raw);
-  if (url.protocol !== "http:" && url.protocol !== "https:")
-    throw new TypeError(`not an http(s) address: ${raw}`);
-  url.hash = "";
-  url.search = "";
-  if (!url.pathname.endsWith("/")) url.pathname += "/";
-  return url.href;
+function requireSiteAddress(written: string): string {
+  const address = siteAddress(written);
+  if (address === null) throw new TypeError(`not an http(s) address: ${written}`);
+  return address;
+}
+
+/** @param stated a file that must be there */
+function readNames(stated: string | null, folder: string): NamesFile | null {
+  const file = stated ?? join(folder, NAMES_FILE);
+  const text = readIfThere(file);
+  if (text !== null) return { file, text };
+  if (stated === null) return null;
+  throw new ArchiveError([namesMissing(stated)]);
+}
+
+function readIfThere(path: string): string | null {
+  return existsSync(path) ? readFileSync(path, "utf8").replace(/^\uFEFF/u, "") : null;
+}
+
+/**
+ * What a text of these bytes said to this code before: to load the parser of YAML takes a fifth of a build that finds
+ * nothing to do.
+ */
+function readKept(source: string, file: string): ReadArchiveFile {
+  if (CODE === null) return readOrThrow(source, file);
+  const key = createHash("sha256").update(`${CODE}\n${source}`).digest("hex").slice(0, 24);
+  const kept = join(cacheFolder(), "configuration", `${key}.json`);
+  try {
+    return JSON.parse(readFileSync(kept, "utf8"));
+  } catch {
+    // Not there yet: read below, and kept for the next command.
+  }
+  const read = readOrThrow(source, file);
+  try {
+    mkdirSync(join(cacheFolder(), "configuration"), { recursive: true });
+    writeFileSync(`${kept}.${process.pid}`, JSON.stringify(read));
+    renameSync(`${kept}.${process.pid}`, kept);
+  } catch {
+    // A cache that cannot be written costs time, and nothing else.
+  }
+  return read;
+}
+
+function readOrThrow(source: string, file: string): ReadArchiveFile {
+  const read = readArchiveFile(source, file);
+  if (Array.isArray(read)) throw new ArchiveError(read);
+  return read;
+}
+
+type Report = (keyPath: string, code: SettingsProblemCode, message: Bilingual, hint: Bilingual) => void;
+
+function reporter(file: string, { places }: ReadArchiveFile, problems: Problem[]): Report {
+  return (keyPath, code, message, hint) => {
+    const [line, column] = places[keyPath] ?? [0, 0];
+    problems.push({ file, line, column, code, severity: "error", message, hint });
+  };
+}
+
+function settleColours({ colours, accent }: ArchiveFile, report: Report): Colours {
+  const light: Palette = {
+    ...colours.light,
+    accent: colours.light.accent ?? accent ?? DEFAULT_COLOURS.light.accent,
+  };
+  const grounds = GROUND_ROLES.map((role) => colours.dark[role]);
+  const dark: Palette = {
+    ...colours.dark,
+    accent:
+      colours.dark.accent ?? (accent === null ? DEFAULT_COLOURS.dark.accent : readableOn(accent, grounds)),
+  };
+  const settled = { light, dark };
+  for (const theme of ["light", "dark"] as const) {
+    reportLowContrast(theme, settled[theme], accent !== null, report);
+  }
+  return settled;
+}
+
+function reportLowContrast(theme: Theme, palette: Palette, hasAccent: boolean, report: Report): void {
+  for (const role of TEXT_ROLES) {
+    const grounds = GROUND_ROLES.map((ground) => palette[ground]);
+    const least = Math.min(...grounds.map((ground) => contrast(palette[role], ground)));
+    if (least >= LEAST_CONTRAST) continue;
+    const better = readableOn(palette[role], grounds);
+    const ratio = least.toFixed(1);
+    const keyPath =
+      role === "accent" && hasAccent && theme === "light" ? "accent" : `colours.${theme}.${role}`;
+    report(
+      keyPath,
+      "archive-contrast-low",
+      {
+        ar: `لا يُقرأ النص بلون «${palette[role]}» (${keyPath}): تباينه مع خلفيته ${ratio} إلى 1، وأقله ${LEAST_CONTRAST}`,
+        en: `text in ${palette[role]} (${keyPath}) cannot be read: its contrast with its ground is ${ratio} to 1, and should be ${LEAST_CONTRAST}`,
+      },
+      { ar: `أقرب لون يُقرأ: «${better}»`, en: `the nearest colour that can be read is "${better}"` },
+    );
+  }
+}
+
+function readIcon(path: string, report: Report): string | null {
+  const svg = readIfThere(path);
+  if (svg?.includes("<svg")) return svg;
+  report(
+    "icon",
+    "archive-file-missing",
+    svg === null
+      ? { ar: `لا ملف في ${path}`, en: `there is no file ${path}` }
+      : { ar: `ليس ${path} ملف SVG`, en: `${path} is no SVG file` },
+    {
+      ar: "ضع ملف SVG مربعًا في مجلد الأرشيف، أو احذف السطر",
+      en: "put a square SVG file into the archive's folder, or remove the line",
+    },
+  );
+  return null;
+}
+
+function namesMissing(file: string): Problem {
+  return {
+    file,
+    line: 0,
+    column: 0,
+    code: "archive-file-missing",
+    severity: "error",
+    message: { ar: "لا ملف أعلام بهذا الاسم", en: "there is no file of names here" },
+    hint: { ar: "سمِّ ملفًا موجودًا بالخيار --names", en: "name one that is there with --names" },
+  };
 }

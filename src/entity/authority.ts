@@ -1,4 +1,4 @@
-// What may stand in an authority file, and how it becomes the list of entities with the built-in places beneath it.
+// What may stand in an authority file, and how its entries are laid over the names that are built in.
 
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
 import { type Bilingual, type Problem, sortProblems } from "../reporting/problem.ts";
@@ -51,13 +51,13 @@ type Entry = {
 };
 
 /**
- * Reads an authority file. `file` is its path as the maintainer knows it. The entries take the place of the built-in
- * places that share a name with them: a place also takes over their other spellings, anything else just the name.
+ * Reads a file of names. `file` is its path as the maintainer knows it. Its entries take the place of those beneath that
+ * share a name with them: one of the same type also takes over their other spellings, any other just the name.
  */
 export function loadAuthority(
   yamlText: string,
   file: string,
-  places: readonly Entity[] = builtInPlaces(),
+  beneath: readonly Entity[] = builtInPlaces(),
 ): Authority | Problem[] {
   const lines = new LineCounter();
   const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false });
@@ -85,7 +85,7 @@ export function loadAuthority(
   const entries = problems.length === 0 ? readEntries(document.contents, report) : [];
   reportIdClashes(entries, report);
   reportNameClashes(entries, report);
-  return problems.length > 0 ? sortProblems(problems) : withPlaces(entries, places);
+  return problems.length > 0 ? sortProblems(problems) : layOver(entries, beneath);
 }
 
 type Report = (code: Code, offset: number, message: Bilingual, hint: Bilingual) => void;
@@ -336,8 +336,8 @@ function reportNameClashes(entries: readonly Entry[], report: Report): void {
   }
 }
 
-/** A built-in place whose label an entry lists is that entry; of the others an entry takes only the name it lists. */
-function withPlaces(entries: readonly Entry[], places: readonly Entity[]): Authority {
+/** An entity beneath whose label an entry of its type lists is that entry; of the others an entry takes only the name it lists. */
+function layOver(entries: readonly Entry[], beneath: readonly Entity[]): Authority {
   const own = new Map<string, Entity>(entries.map(({ entity }) => [entity.id, entity]));
   const owners = new Map<string, string>();
   for (const { entity } of entries) {
@@ -345,15 +345,16 @@ function withPlaces(entries: readonly Entry[], places: readonly Entity[]): Autho
   }
   const adopted = new Map<string, string>();
   const rest: Entity[] = [];
-  for (const place of places) {
-    const heir = own.get(owners.get(ownKey(place.label)) ?? "") ?? own.get(place.id);
-    const spellings = place.variants.filter((name) => !owners.has(ownKey(name)));
-    if (heir?.type === "place") {
+  const isFree = (name: string) => !owners.has(ownKey(name));
+  for (const entity of beneath) {
+    const heir = own.get(owners.get(ownKey(entity.label)) ?? "") ?? own.get(entity.id);
+    const spellings = entity.variants.filter(isFree);
+    if (heir?.type === entity.type) {
       for (const name of spellings) owners.set(ownKey(name), heir.id);
       own.set(heir.id, { ...heir, variants: [...heir.variants, ...spellings] });
-      adopted.set(place.id, heir.id);
-    } else if (heir?.id !== place.id && spellings.length > 0) {
-      rest.push({ ...place, variants: spellings });
+      adopted.set(entity.id, heir.id);
+    } else if (heir?.id !== entity.id && spellings.length > 0) {
+      rest.push({ ...entity, variants: spellings, shortForms: entity.shortForms.filter(isFree) });
     }
   }
   const entities = [...own.values(), ...rest];

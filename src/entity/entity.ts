@@ -19,7 +19,7 @@ export type Entity = {
   readonly description: string | null;
   /** For the maintainer; not shown. */
   readonly note: string | null;
-  /** From CLDR and our own list of cities, not from the authority file. */
+  /** Of the program, and not of the archive. */
   readonly builtIn: boolean;
 };
 
@@ -38,10 +38,10 @@ export type RoleMention = {
   readonly span: readonly [start: number, end: number];
 };
 
-/** Every entity the archive knows: the authority file's own, then the built-in places it does not override. */
+/** Every entity the archive knows: its own, then the built-in ones that it does not override. */
 export type Authority = {
   readonly entities: readonly Entity[];
   readonly byId: ReadonlyMap<string, Entity>;
-  /** Built-in place id → the id of the authority's own entry that took its place. */
+  /** Id of a built-in entity → the id of the entry that took its place. */
   readonly adopted: ReadonlyMap<string, string>;
 };

@@ -1,19 +1,29 @@
-// Where the authority of names lies, and how it is read.
+// The names that an archive knows: the built-in ones with its own on top of them.
 
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ArchiveError } from "../reporting/problem.ts";
+import { ArchiveError, type Problem } from "../reporting/problem.ts";
 import type { Authority } from "./entity.ts";
 
-const AUTHORITY_FILE = fileURLToPath(new URL("authority.yaml", import.meta.url));
+const BUILT_IN = fileURLToPath(new URL("built-in-names.yaml", import.meta.url));
 
-/** @throws ArchiveError when the authority file has an error */
-export async function readAuthority(): Promise<Authority> {
-  const file = relative(process.cwd(), AUTHORITY_FILE);
+/**
+ * @param own the archive's own entries, which win; null: it has none
+ * @throws ArchiveError when a file of names has an error
+ */
+export async function readAuthority(
+  own: { readonly file: string; readonly text: string } | null,
+): Promise<Authority> {
   // With its parser of YAML, which a build that has kept the authority does without.
   const { loadAuthority } = await import("./authority.ts");
-  const authority = loadAuthority(await readFile(AUTHORITY_FILE, "utf8"), file);
+  const file = relative(process.cwd(), BUILT_IN);
+  const known = orThrow(loadAuthority(await readFile(BUILT_IN, "utf8"), file)).entities;
+  const builtIn = known.map((entity) => ({ ...entity, builtIn: true }));
+  return orThrow(loadAuthority(own?.text ?? "", own?.file ?? "", builtIn));
+}
+
+function orThrow(authority: Authority | Problem[]): Authority {
   if (!("entities" in authority)) throw new ArchiveError(authority);
   return authority;
 }

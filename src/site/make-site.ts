@@ -11,6 +11,7 @@ import { ArticleStore } from "../cache/article-store.ts";
 import { keptFor } from "../cache/kept.ts";
 import { readManifest, writeManifest } from "../cache/site-manifest.ts";
 import { writeSources } from "../cache/unchanged.ts";
+import { cacheFolder } from "../configuration/program.ts";
 import type { Settings } from "../configuration/settings.ts";
 import { readAuthority } from "../entity/read-authority.ts";
 import { ArchiveError, type Problem, sortProblems } from "../reporting/problem.ts";
@@ -29,7 +30,7 @@ import { Publication, withSystemProblems } from "./publish.ts";
 import { ASSETS, OFFLINE, planSite, SEARCH } from "./site-plan.ts";
 
 /** Derived files that cost time to make again, keyed by content; safe to delete. */
-const CACHE_FOLDER = "node_modules/.cache/warraq";
+const CACHE_FOLDER = cacheFolder();
 
 /**
  * @param code digest of the code and of the settings
@@ -62,7 +63,7 @@ async function makeInto(
 
   // Articles.
   const store = new ArticleStore(memory, `${code} ${resolve(settings.articlesFolder)}`);
-  const names = await keptFor(code, join(CACHE_FOLDER, "authority"), readAuthority);
+  const names = await keptFor(code, join(CACHE_FOLDER, "authority"), () => readAuthority(settings.names));
   const reading = await readArticles(settings, store, names);
   const problems = sortProblems([...reading.problems, ...(await findDeadLinks(reading, settings))]);
   refuse(problems);

@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/search": ["src/text"],
   "src/date": ["src/reporting", "src/text"],
   "src/entity": ["src/reporting", "src/text"],
-  "src/configuration": ["src/reporting", "src/text", "src/date/format*"],
+  "src/configuration": ["src/reporting", "src/text", "src/date/format*", "src/search/edit-distance"],
   "src/markdown": ["src/reporting", "src/text", "src/article*"],
   "src/article": ["src/reporting", "src/text", "src/date", "src/entity", "src/markdown"],
   "src/intake": ["src/reporting", "src/text", "src/article", "src/markdown", "src/entity*"],

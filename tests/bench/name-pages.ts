@@ -1,31 +1,21 @@
 // How the pages of names grow with an archive whose reports name thousands of people, and that none of them outgrows its room.
 //
-// The authority is part of the program, so the archives are built by a copy of the program with an authority of its own.
 // They grow as archives do, by going on: 500 reports a year. Names follow Zipf's law, so that the first stands in
 // most reports and the last in a few.
 
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { measureProgram } from "./peers.ts";
 import { writeSyntheticArchive } from "./synthetic-archive.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const PROGRAM = [
-  "src",
-  "templates",
-  "public",
-  ".eleventy.ts",
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json",
-];
 const REPORTS_A_YEAR = 500;
 
 /** Figures of one build by the name of what they count, in the order they are printed. */
 type Figures = ReadonlyMap<string, number>;
 
-/** @param authority an authority file of these names alone */
+/** @param authority the text of a names.yaml of these names alone */
 export async function benchNamePages(
   sizes: readonly number[],
   names: readonly string[],
@@ -33,10 +23,9 @@ export async function benchNamePages(
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "warraq-names-"));
   try {
-    const program = copyProgram(join(folder, "program"), authority);
     let before: { readonly size: number; readonly figures: Figures } | null = null;
     for (const size of sizes) {
-      const figures = await figuresOf(size, { names, program, folder });
+      const figures = await figuresOf(size, { names, authority, folder });
       console.log(`\n${size} reports, an authority of ${names.length} entries`);
       for (const [name, value] of figures) {
         const growth = before === null ? "" : `exponent ${exponent(before, { size, figures }, name)}`;
@@ -51,21 +40,15 @@ export async function benchNamePages(
   }
 }
 
-function copyProgram(folder: string, authority: string): string {
-  for (const name of PROGRAM) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
-  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
-  writeFileSync(join(folder, "src/entity/authority.yaml"), authority);
-  return folder;
-}
+type Bench = { readonly names: readonly string[]; readonly authority: string; readonly folder: string };
 
-type Bench = { readonly names: readonly string[]; readonly program: string; readonly folder: string };
-
-async function figuresOf(size: number, { names, program, folder }: Bench): Promise<Figures> {
+async function figuresOf(size: number, { names, authority, folder }: Bench): Promise<Figures> {
   const [articles, site] = [join(folder, `articles-${size}`), join(folder, `site-${size}`)];
   writeSyntheticArchive(articles, size, { names, years: Math.max(1, Math.round(size / REPORTS_A_YEAR)) });
+  writeFileSync(join(articles, "names.yaml"), authority);
   const flags = ["--articles", articles, "--output", site, "--lang", "en", "--profile"];
   const build = await measureProgram(process.execPath, ["src/warraq.mjs", "build", ...flags], {
-    cwd: program,
+    cwd: ROOT,
   });
   const search = Number(/^search +[\d.]+ s +([\d.]+) s/mu.exec(build.stdout)?.[1] ?? 0);
   const files = filesBelow(site);

@@ -1,4 +1,4 @@
-// The authority file of the project, loaded and compiled for tests.
+// The names that the project's own archive knows, loaded and compiled for tests.
 
 import { readFileSync } from "node:fs";
 import { loadAuthority } from "../../src/entity/authority.ts";
@@ -6,11 +6,15 @@ import type { Authority } from "../../src/entity/entity.ts";
 import { compileAuthority, type Recogniser } from "../../src/entity/recogniser.ts";
 import { ArchiveError } from "../../src/reporting/problem.ts";
 
-const FILE = "src/entity/authority.yaml";
+const BUILT_IN = "src/entity/built-in-names.yaml";
+const OWN = "articles/names.yaml";
 
+/** The built-in names, and those of the five reports on top of them. */
 export function shippedRecogniser(): { authority: Authority; recogniser: Recogniser } {
-  const authority = authorityOf(readFileSync(FILE, "utf8"), FILE);
-  return { authority, recogniser: compileAuthority(authority) };
+  const { entities } = authorityOf(readFileSync(BUILT_IN, "utf8"), BUILT_IN);
+  const own = loadAuthority(readFileSync(OWN, "utf8"), OWN, entities);
+  if (!("entities" in own)) throw new ArchiveError(own);
+  return { authority: own, recogniser: compileAuthority(own) };
 }
 
 /** @throws ArchiveError with what is wrong in the text */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 
 import { buildArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/article/article.ts";
+import { readSettings } from "../../src/configuration/settings.ts";
 import type { PageTemplate, Site } from "../../templates/page.ts";
 import { htmlOf } from "../../templates/write-html.ts";
 
@@ -12,16 +13,8 @@ export function siteOf(articles: readonly Article[], base = "/"): Site {
   const absolute = (path: string) => `https://example.org${base}${path.replace(/^\//u, "")}`;
   return {
     archive: buildArchive(articles),
-    settings: {
-      name: "ورّاق",
-      description: "أرشيف الأخبار العربية",
-      siteUrl: `https://example.org${base}`,
-      articlesFolder: "articles",
-      outputFolder: "_site",
-      timeZone: null,
-      digits: "latn",
-      months: "dual",
-    },
+    // A folder that is not there says nothing: all settings have their defaults.
+    settings: readSettings({ articles: "nowhere", siteUrl: absolute("/") }, {}),
     assets: {
       stylesheet: "/assets/style.css",
       findingStylesheet: "/assets/finding.css",

@@ -1,0 +1,59 @@
+// Where the program itself lies and where it may keep what it derives: never the folder that somebody happens to stand in.
+
+import { accessSync, constants } from "node:fs";
+import { homedir, tmpdir, userInfo } from "node:os";
+import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder that holds `src/`, `templates/` and `public/`, with a final separator. */
+export const PROGRAM_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
+
+/**
+ * The digest of the program's sources, put in its place when they are compiled; null where they run as they are, as in
+ * tests. What is kept from one command to the next belongs to it.
+ */
+export const CODE: string | null = process.env.WARRAQ_CODE ?? null;
+
+/** `programPath("templates")` → the absolute path of the program's own templates. */
+export function programPath(...names: readonly string[]): string {
+  return join(PROGRAM_FOLDER, ...names);
+}
+
+/** Whether this is a package that somebody installed, and not a checkout whose files may be edited. */
+export function isInstalled(): boolean {
+  return PROGRAM_FOLDER.includes(`${sep}node_modules${sep}`);
+}
+
+/**
+ * The folder of files that cost time to make again (compiled code, cut fonts, drawn cards), keyed by content and safe to
+ * delete. A checkout keeps them in its `node_modules`; an installed program, whose folder may belong to somebody else,
+ * keeps them with the user. It may not exist yet.
+ */
+export function cacheFolder(environment: Readonly<Record<string, string | undefined>> = process.env): string {
+  const packages = programPath("node_modules");
+  if (!isInstalled() && isWritable(packages)) return join(packages, ".cache", "warraq");
+  return userCacheFolder(environment);
+}
+
+/** As each system has it: the XDG base directories, `~/Library/Caches`, `%LOCALAPPDATA%`; a user without a home gets a temporary one. */
+function userCacheFolder({
+  XDG_CACHE_HOME,
+  LOCALAPPDATA,
+}: Readonly<Record<string, string | undefined>>): string {
+  if (XDG_CACHE_HOME) return join(XDG_CACHE_HOME, "warraq");
+  if (process.platform === "win32" && LOCALAPPDATA) return join(LOCALAPPDATA, "warraq", "cache");
+  const home = homedir();
+  if (!isWritable(home)) return join(tmpdir(), `warraq-${userInfo().uid}`);
+  return process.platform === "darwin"
+    ? join(home, "Library", "Caches", "warraq")
+    : join(home, ".cache", "warraq");
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
