@@ -2,7 +2,9 @@
 
 import type { Article } from "../src/article/article.ts";
 import type { Settings } from "../src/configuration/settings.ts";
+import type { DateMention } from "../src/date/date-mention.ts";
 import { formatDay, formatEdtf, formatTime } from "../src/date/format.ts";
+import { storyStrings } from "./story-strings.ts";
 import { strings, zoneCity } from "./strings.ts";
 
 export type Style = Pick<Settings, "digits" | "months">;
@@ -73,6 +75,15 @@ export function clockText(field: Article["publishedAt"], style: Style): string |
   if (time === null) return null;
   const city = zoneCity(field.zone);
   return city === null ? time : `${time} ${strings.entry.timeOf} ${city}`;
+}
+
+/** «الأرجح: 14 مايو/أيار 2023 أو 14 مايو/أيار 2022 (الفعل مستقبل)»; null where no other reading is left. */
+export function doubtText({ certainty, why, edtf, alternatives }: DateMention, style: Style): string | null {
+  if (edtf === null || alternatives.length === 0) return null;
+  const words = storyStrings.doubt;
+  const readings = [edtf, ...alternatives].map((reading) => formatEdtf(reading, style));
+  const lead = certainty === "open" ? words.open : words.likely;
+  return `${lead}: ${readings.join(` ${words.or} `)} (${words.reasons[why]})`;
 }
 
 /** The value for `<time datetime>`: HTML knows no intervals and no uncertainty. */

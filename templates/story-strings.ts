@@ -1,6 +1,7 @@
 // The interface's Arabic where the archive tells what its reports speak of: names, events, comparisons.
 
 import type { EntityFolder } from "../src/archive/entities/entity-paths.ts";
+import type { DateReason } from "../src/date/date-mention.ts";
 import type { Counted } from "./strings.ts";
 
 export const storyStrings = {
@@ -98,12 +99,12 @@ export const storyStrings = {
     legend: "دلالة العلامات",
     reported: "وقع قبل نشر التقرير أو في يومه",
     announced: "أُعلن قبل موعده",
-    approximate: "زمن تقريبي",
+    approximate: "زمن تقريبي أو مرجَّح",
     unknown: "لا يُعرف أنُشر قبله أم بعده",
     announcedBy: "أُعلن قبل موعده بـ",
     vague: "أزمنة بلا موضع في التقويم",
     vagueNote:
-      "عبارات لا تكفي لتعيين يوم ولا شهر ولا سنة، كالمدد و«مؤخرًا». تُعرض كما وردت ولا يُخمَّن لها تاريخ.",
+      "عبارات لا تكفي لتعيين يوم ولا شهر ولا سنة، كالمدد و«مؤخرًا»، أو تحتمل زمنين لا يرجَّح أحدهما. تُعرض كما وردت ولا يُخمَّن لها تاريخ.",
     continued: "تتمة",
     periods: "فترات الخط الزمني",
     whole: "الخط الزمني للأحداث",
@@ -111,6 +112,34 @@ export const storyStrings = {
     empty: "لا تذكر نصوص التقارير أي زمن بعد.",
     earlier: "الصفحة السابقة",
     later: "الصفحة التالية",
+  },
+  /** Beside a date that the text does not fix; the reasons by `DateReason`. */
+  doubt: {
+    likely: "الأرجح",
+    open: "غير محسوم",
+    or: "أو",
+    reasons: {
+      printed: "كما طُبع",
+      weekday: "يوم الأسبوع يعيّن السنة",
+      relation: "بالقياس إلى يوم النشر",
+      length: "مدة",
+      same: "عطفًا على تاريخ قبله",
+      since: "«منذ» تدل على ما مضى",
+      until: "أجل مضروب",
+      "future-verb": "الفعل مستقبل",
+      "present-verb": "الفعل مضارع",
+      "past-verb": "الفعل ماض",
+      plan: "الجملة تتحدث عن موعد أو خطة",
+      completion: "الجملة تتحدث عما تم",
+      near: "الأقرب إلى يوم النشر",
+      narrative: "سنة الحدث المذكور قبله",
+      feast: "العيد الأقرب، وقد تؤخره الرؤية",
+      calendar: "بحساب التقويم",
+      "event-name": "حدث يُعرف بيومه دون سنته",
+      far: "بعيد من يوم النشر في الاتجاهين",
+      contradiction: "يوم الأسبوع لا يوافق التاريخ",
+      unplaced: "لا يعيّنه النص",
+    } satisfies Record<DateReason, string>,
   },
   entities: {
     people: {

@@ -227,8 +227,9 @@ function findDatesInBlocks(
 
 // Written out field by field: copying by spread took longer than finding the names of a paragraph.
 
-function dateAt({ text, value, edtf, interval, precision, mod }: DateMention, span: Span): DateMention {
-  return { text, span, value, edtf, interval, precision, mod };
+function dateAt(date: DateMention, span: Span): DateMention {
+  const { text, value, edtf, interval, precision, mod, certainty, why, alternatives } = date;
+  return { text, span, value, edtf, interval, precision, mod, certainty, why, alternatives };
 }
 
 function nameAt({ text, entity, clitic }: EntityMention, span: Span): EntityMention {

@@ -25,6 +25,8 @@ export const EMPTY: CalendarExpression = {
   kind: "calendar",
   calendar: "gregorian",
   year: null,
+  solarYear: null,
+  isEraOpen: false,
   yearRelation: null,
   month: null,
   monthRelation: null,
@@ -37,19 +39,18 @@ export const EMPTY: CalendarExpression = {
   isMonthFirst: false,
   part: null,
   isYearless: false,
+  isOfEvent: false,
+  isOrdinalDay: false,
 };
 
 const FROM = "من";
 const EVERY = "كل";
 
-/** Events named for their day, whose year everyone knows and no grammar can. */
-const NAMED_FOR_DAY = wordSetWithClitics(
-  "ثورة هجمات أحداث انقلاب انتفاضة حركة حراك مجزرة زلزال ذكرى تفجيرات مذبحة",
-);
-
-/** Places, parties and papers named for a day: «شارع 26 سبتمبر». */
-const NAMED_PLACE = wordSetWithClitics(
-  "شارع ميدان ساحة جامعة محور جسر كوبري مدينة صحيفة مستشفى حي مدرسة محطة حزب قوى كتيبة لواء نادي ملعب",
+/** Called by their day for good, whose year everyone knows and no grammar can: «ثورة 25 يناير». */
+const NAMED_FOR_DAY = wordSetWithClitics("ثورة انقلاب انتفاضة حركة حراك ذكرى حرب نكسة نكبة انتصار نصر");
+/** What happened on a day and is called by it for a while: «زلزال 6 فبراير». */
+const HAPPENED_ON_DAY = wordSetWithClitics(
+  "هجمات أحداث مجزرة زلزال تفجيرات مذبحة هجوم اعتداءات اعتداء تفجير انفجار فيضانات عملية",
 );
 
 const MONTH_WORD = wordSet("شهر الشهر");
@@ -91,6 +92,35 @@ export function numericDateAt(text: TokenisedText, i: number): Part<CalendarExpr
   const isHijri = era?.value === "hijri" || (era === null && isHijriYear);
   const expression: CalendarExpression = { ...EMPTY, ...fields, calendar: isHijri ? "hijri" : "gregorian" };
   return withTime(text, { value: expression, end: era?.end ?? end });
+}
+
+/** Words before two numbers that make them a date: «يوم 25/3», «بتاريخ 22-4». */
+const BEFORE_SHORT_DAY = wordSet("يوم ليوم بتاريخ تاريخ الموافق والموافق المؤرخ المؤرخة");
+const BEFORE_SHORT_MONTH = wordSet(
+  "في منذ حتى خلال شهر لشهر بتاريخ من إلى بين عن قبل بعد نهاية بداية مطلع أواخر أوائل منتصف تاريخ وفي ومنذ وحتى",
+);
+
+/** `25/3` after «يوم» or a weekday, `3/2015` after a preposition: without them two numbers are a share, a score or a law. */
+export function shortNumericAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
+  const first = tokenAt(text, i);
+  const separator = tokenAt(text, i + 1);
+  const second = tokenAt(text, i + 2);
+  if (first.kind !== "number" || second.kind !== "number" || second.spaceBefore || separator.spaceBefore)
+    return null;
+  if (first.text.length > 2 || !isSign(separator, "/-") || isJoinedToNumber(text, i)) return null;
+  const after = tokenAt(text, i + 3);
+  if (isSign(after, "/-.:%٪") && !after.spaceBefore && isTightNumber(tokenAt(text, i + 4))) return null;
+  if (isSign(after, "%٪")) return null;
+  const before = tokenAt(text, i - 1);
+  if (second.text.length === 4) {
+    const isMonth = first.value >= 1 && first.value <= 12 && second.value >= 1900 && second.value <= 2100;
+    if (!isMonth || separator.text !== "/" || !BEFORE_SHORT_MONTH.has(before.text)) return null;
+    return { value: { ...EMPTY, month: first.value, year: second.value }, end: i + 3 };
+  }
+  const isDay = first.value >= 1 && first.value <= 31 && second.value >= 1 && second.value <= 12;
+  if (!isDay || second.text.length > 2) return null;
+  if (!BEFORE_SHORT_DAY.has(before.text) && before.lexeme.weekday === undefined) return null;
+  return withTime(text, { value: { ...EMPTY, day: first.value, month: second.value }, end: i + 3 });
 }
 
 type NumericFields = Pick<CalendarExpression, "month" | "day" | "isMonthFirst"> & { year: number };
@@ -150,13 +180,26 @@ function dayFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | 
   if (isOrdinal && !isJoined && first < 4 && days.end === i + 1) return null;
   if (tokenAt(text, at).clitic !== "" && tokenAt(text, at).clitic !== "ل") return null;
   const before = tokenAt(text, i - 1);
-  const value = calendarOf(month.value, { day: first, lastDay: last });
+  const value = { ...calendarOf(month.value, { day: first, lastDay: last }), isOrdinalDay: isOrdinal };
   const dated = withTime(text, yearAfter(text, { value, end: epithetEnd(text, month) }));
   if (dated.value.year !== null || dated.end > month.end) return dated;
-  if (NAMED_PLACE.has(before.text)) return null;
-  if (!NAMED_FOR_DAY.has(before.text)) return dated;
-  return { value: { ...dated.value, isYearless: true }, end: dated.end };
+  if (!isDayOfMonth(text, i, at, month.value, joiner)) return null;
+  const isOfEvent = HAPPENED_ON_DAY.has(before.text);
+  const isYearless = NAMED_FOR_DAY.has(before.text);
+  return isOfEvent || isYearless
+    ? { value: { ...dated.value, isOfEvent, isYearless }, end: dated.end }
+    : dated;
 }
+
+/** «2-صفر» is a score: a month that is a common word needs its year, or a word that says that a day comes. */
+function isDayOfMonth(text: TokenisedText, i: number, at: number, month: MonthPart, joiner: Token): boolean {
+  if (month.calendar === "libyan") return false;
+  if (tokenAt(text, at).text !== "صفر") return true;
+  const before = tokenAt(text, i - 1);
+  return joiner.kind !== "sign" && (DAY_COMES.has(before.text) || before.lexeme.weekday !== undefined);
+}
+
+const DAY_COMES = wordSet("يوم في بتاريخ من حتى إلى منذ الموافق ليوم وفي شهر ليلة");
 
 /** «الأسبوع الثاني من يناير» counts weeks; «إلى الثاني من يناير» does not, though «إلى» begins like the article. */
 function isCounting(text: TokenisedText, i: number): boolean {
@@ -267,10 +310,10 @@ export function monthOnlyAt(
   const hasMonthWord = tokenAt(text, i).text === "شهر";
   const month = monthAt(text, hasMonthWord ? i + 1 : i);
   if (month === null) return null;
-  // «مدينة 6 أكتوبر»: the name of a place is no month either.
-  if (tokenAt(text, i - 1).kind === "number" && NAMED_PLACE.has(tokenAt(text, i - 2).text)) return null;
   const end = epithetEnd(text, month);
   const dated = yearAfter(text, { value: calendarOf(month.value, {}), end });
+  // «الصيف الماضي» is a season: the months of Libya need their year.
+  if (month.value.calendar === "libyan" && dated.value.year === null) return null;
   const hasYear = dated.end > month.end;
   if (hasYear || isAlone || hasMonthWord || month.value.isDual || month.value.needs === "nothing")
     return dated;
@@ -352,6 +395,8 @@ function directYearAfter(
 export function withYear(expression: CalendarExpression, { year, era }: YearPart): CalendarExpression | null {
   const calendar = yearCalendar(expression, year, era);
   if (calendar === null) return null;
+  // «رمضان 2019»
+  if (calendar === "hijri" && year > 1600) return { ...expression, solarYear: year };
   return { ...expression, calendar, year: calendar === "libyan" ? year + LIBYAN_YEAR_OFFSET : year };
 }
 
@@ -360,7 +405,10 @@ function yearCalendar(
   year: number,
   era: YearPart["era"],
 ): CalendarName | null {
-  if (calendar === "hijri") return year <= 1600 && era !== "gregorian" ? "hijri" : null;
+  if (calendar === "hijri") {
+    const isSolar = year >= 1900 && year <= 2100 && era !== "hijri";
+    return isSolar || (year <= 1600 && era !== "gregorian") ? "hijri" : null;
+  }
   if (calendar === "libyan") return year >= 1300 && year <= 1400 ? "libyan" : null;
   if (era === "hijri") return month === null ? "hijri" : null;
   return "gregorian";

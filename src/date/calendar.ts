@@ -106,6 +106,22 @@ export function hijriToIso({ year, month, day }: YearMonthDay): string | null {
   }
 }
 
+/** The first year for which `tabularHijriToIso` answers: before it news has no days, only years. */
+const FIRST_TABULAR_YEAR = 1200;
+
+/**
+ * The day by the arithmetic calendar of the astronomers (epoch 16 July 622 Julian, leap years 2, 5, 7, 10, 13, 16, 18, 21, 24,
+ * 26 and 29 of thirty), for the years before Umm al-Qura; a month that began with a crescent may differ from it by a day.
+ */
+export function tabularHijriToIso({ year, month, day }: YearMonthDay): string | null {
+  if (year < FIRST_TABULAR_YEAR || year >= 1343 || !isPossibleHijriDay({ year, month, day })) return null;
+  const elapsed = (year - 1) * 354 + Math.floor((3 + 11 * year) / 30) + Math.ceil(29.5 * (month - 1)) + day;
+  return isoDay(fromDayNumber(elapsed + TABULAR_EPOCH));
+}
+
+/** Days from 1 January 1970 back to the day before 1 Muharram 1. */
+const TABULAR_EPOCH = -492_149;
+
 export function isoToHijri(iso: string): YearMonthDay | null {
   const day = parseIsoDay(iso);
   if (day === null) return null;

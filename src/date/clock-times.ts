@@ -52,6 +52,14 @@ function clockAt(
   return { value: { hour: hour % 24, minute, second, zone: zone?.value ?? null }, end: zone?.end ?? end };
 }
 
+/** «الرابعة» without «الساعة»: a time only where the part of a day follows. */
+export function spokenTimeAt(text: TokenisedText, i: number): Part<ClockTime> | null {
+  const spoken = spokenClockAt(text, i);
+  if (spoken === null) return null;
+  const { hour, minute, second } = spoken.value;
+  return { value: { hour, minute, second, zone: null }, end: spoken.end };
+}
+
 const MINUTE_WORDS = wordSet("دقيقة دقائق د");
 
 /** «الساعة 15 و 15 دقيقة». */
@@ -63,6 +71,10 @@ function spokenMinutesAt(text: TokenisedText, i: number): Part<number> | null {
     minute.value <= 59 &&
     MINUTE_WORDS.has(tokenAt(text, i + 2).text);
   return isSpoken ? { value: minute.value, end: i + 3 } : null;
+}
+
+function isGreenwichAt(text: TokenisedText, i: number): boolean {
+  return tokenAt(text, i).text === "ت" && zoneLabelAt(text, i) !== null;
 }
 
 type RawClock = { hour: number; minute: number; second: number | null; isComplete: boolean };
@@ -83,7 +95,9 @@ function digitalClockAt(text: TokenisedText, i: number, hasHourWord: boolean): P
     return { value: { hour: minute.value, minute: hour.value, second: null, isComplete: true }, end: i + 3 };
   }
   if (!(hour.value <= 24)) return null;
-  const isColon = isSign(separator, ":") || (hasHourWord && isSign(separator, ".") && !minute.spaceBefore);
+  // «الساعة 18,30 ت غ» and «20,30 ت غ» are what agencies print.
+  const isPoint = isSign(separator, ".,") && !separator.spaceBefore && !minute.spaceBefore;
+  const isColon = isSign(separator, ":") || (isPoint && (hasHourWord || isGreenwichAt(text, i + 3)));
   const spoken = hasHourWord ? spokenMinutesAt(text, i + 1) : null;
   if (spoken !== null) {
     return {

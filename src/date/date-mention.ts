@@ -15,6 +15,32 @@ export type DateModifier =
   | "MID"
   | "END";
 
+/** How a value follows: the text fixes it, a named rule derives it, or nothing decides between its readings. */
+export type Certainty = "fixed" | "derived" | "open";
+
+/** The rule by which a value follows; `DATE_REASONS` says each in words. */
+export type DateReason =
+  | "printed"
+  | "weekday"
+  | "relation"
+  | "length"
+  | "same"
+  | "since"
+  | "until"
+  | "future-verb"
+  | "present-verb"
+  | "past-verb"
+  | "plan"
+  | "completion"
+  | "near"
+  | "narrative"
+  | "feast"
+  | "calendar"
+  | "event-name"
+  | "far"
+  | "contradiction"
+  | "unplaced";
+
 export type DateMention = {
   /** As printed, without a proclitic. */
   readonly text: string;
@@ -27,4 +53,16 @@ export type DateMention = {
   readonly interval: readonly [string | null, string | null] | null;
   readonly precision: DatePrecision;
   readonly mod: DateModifier | null;
+  readonly certainty: Certainty;
+  readonly why: DateReason;
+  /** EDTF of the readings that stay possible beside `value`, the likelier first; a value with any is marked wherever it is shown. */
+  readonly alternatives: readonly string[];
 };
+
+/** What a reader may take for a plain day, month or year: fixed by the text, or derived with no other reading left. */
+export function isPlain({
+  certainty,
+  alternatives,
+}: Pick<DateMention, "certainty" | "alternatives">): boolean {
+  return certainty !== "open" && alternatives.length === 0;
+}

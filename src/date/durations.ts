@@ -63,7 +63,11 @@ export function durationAt(text: TokenisedText, i: number, isAlone: boolean): Du
   if (definite !== null) {
     const { value, end } = definite;
     const mod = value.side === "past" ? "LAST" : null;
-    return { value: { kind: "duration", trigger: null, isFromEvent: false, ...value }, end, mod };
+    return {
+      value: { kind: "duration", trigger: null, isFromEvent: false, isFromNow: false, ...value },
+      end,
+      mod,
+    };
   }
   const needsTrigger = trigger !== null || isAlone || approximator !== null;
   const span = indefiniteSpanAt(text, at, needsTrigger, trigger !== null, isAlone);
@@ -72,6 +76,8 @@ export function durationAt(text: TokenisedText, i: number, isAlone: boolean): Du
   const isIn = trigger?.value === "span" && tokenAt(text, i).text === "في";
   const isUnitAlone = span.end === at + 1 && tokenAt(text, at).lexeme.unit?.count !== "two";
   if (isIn && isUnitAlone) return null;
+  // A light-year is a distance.
+  if (tokenAt(text, span.end).text === "ضوييه") return null;
   // «ساعات الصباح», «يوم الغضب»: a unit bound to a noun measures nothing.
   if (isUnitAlone && isDefiniteNoun(tokenAt(text, span.end))) return null;
   let end = span.end;
@@ -85,11 +91,20 @@ export function durationAt(text: TokenisedText, i: number, isAlone: boolean): Du
   const spanDirection = isCountdown ? "after" : null;
   const direction = trigger === null || trigger.value === "span" ? spanDirection : trigger.value;
   const isFromNow = tokenAt(text, end).text === "من" && FROM_NOW.has(tokenAt(text, end + 1).text);
-  if (isFromNow && direction === "ago") end += 2;
+  const isPointFromNow = isFromNow && (direction === "ago" || direction === "after");
+  if (isPointFromNow) end += 2;
   const link = tokenAt(text, end);
-  const isFromEvent = direction !== "since" && EVENT_LINK.has(link.text) && link.clitic === "";
+  const isFromEvent =
+    direction !== "since" && !isPointFromNow && EVENT_LINK.has(link.text) && link.clitic === "";
   return {
-    value: { kind: "duration", ...span.value, trigger: direction, side: null, isFromEvent },
+    value: {
+      kind: "duration",
+      ...span.value,
+      trigger: direction,
+      side: null,
+      isFromEvent,
+      isFromNow: isPointFromNow,
+    },
     end,
     mod: mod ?? (direction === "since" ? "SINCE" : null),
   };
@@ -141,7 +156,7 @@ function countFirstSpanAt(text: TokenisedText, i: number): Part<Span & { side: "
 }
 
 /** «الـ24», «الخمس», «القليلة» (null). */
-function definiteNumberAt(text: TokenisedText, i: number): Part<number | null> | null {
+export function definiteNumberAt(text: TokenisedText, i: number): Part<number | null> | null {
   const token = tokenAt(text, i);
   const number = tokenAt(text, i + 1);
   if (token.text === "ال" && number.kind === "number" && number.value <= 9999) {

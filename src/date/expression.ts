@@ -28,6 +28,10 @@ export type CalendarExpression = {
   readonly kind: "calendar";
   readonly calendar: CalendarName;
   readonly year: number | null;
+  /** «رمضان 2019»: the Gregorian year printed beside a Hijri month. */
+  readonly solarYear: number | null;
+  /** «عام 1376»: no era is printed, and the number may be a year of either calendar. */
+  readonly isEraOpen: boolean;
   readonly yearRelation: Relation | null;
   readonly month: number | null;
   readonly monthRelation: Relation | null;
@@ -43,8 +47,12 @@ export type CalendarExpression = {
   /** The numeric order was month, day, year. */
   readonly isMonthFirst: boolean;
   readonly part: "early" | "middle" | "late" | null;
-  /** «18 ديسمبر من كل عام», «هجمات 11 سبتمبر»: a day of every year, or of a year the words do not give. */
+  /** «18 ديسمبر من كل عام», «ثورة 25 يناير»: a day of every year, or of a year the words do not give. */
   readonly isYearless: boolean;
+  /** «زلزال 6 فبراير»: the day of what happened. */
+  readonly isOfEvent: boolean;
+  /** «الثاني من مايو»: the words of the day may also count weekdays. */
+  readonly isOrdinalDay: boolean;
 };
 
 export type Expression =
@@ -78,24 +86,56 @@ export type Expression =
       readonly side: "past" | "next" | null;
       /** Followed by «من …» or «على …»: measured from an event, not from the day of reading. */
       readonly isFromEvent: boolean;
+      /** «بعد أسبوعين من الآن». */
+      readonly isFromNow: boolean;
     }
   | { readonly kind: "decade"; readonly firstYear: number }
   | { readonly kind: "century"; readonly century: number }
+  | { readonly kind: "before-christ"; readonly year: number }
   | {
       readonly kind: "subyear";
-      readonly part: "Q1" | "Q2" | "Q3" | "Q4" | "H1" | "H2" | "SP" | "SU" | "FA" | "WI";
+      readonly part: SubyearPart;
+      readonly year: number | null;
+      /** Of the year («ربيع العام القادم»), or of the season itself («الربيع القادم»). */
+      readonly relation: Relation | null;
+      readonly isOfYear: boolean;
+    }
+  /** «الربع المقبل». */
+  | { readonly kind: "quarter"; readonly relation: number }
+  /** «الأشهر التسعة الأولى من 2022». */
+  | {
+      readonly kind: "months";
+      readonly count: number;
+      readonly isFirst: boolean;
       readonly year: number | null;
       readonly relation: Relation | null;
     }
-  | { readonly kind: "seasons"; readonly first: number; readonly last: number }
+  /** «ثالث خميس من مارس»; a weekday of null counts days, −1 is the last. */
+  | {
+      readonly kind: "nth-day";
+      readonly weekday: number | null;
+      readonly nth: number;
+      readonly month: CalendarExpression;
+    }
+  | {
+      readonly kind: "seasons";
+      readonly calendar: "gregorian" | "hijri";
+      readonly first: number;
+      readonly last: number;
+    }
   | {
       readonly kind: "holiday";
       readonly calendar: "gregorian" | "hijri";
       readonly month: number;
       readonly day: number;
+      readonly year: number | null;
+      readonly hijriYear: number | null;
+      readonly side: "past" | "next" | null;
     }
   | { readonly kind: "clock"; readonly time: ClockTime }
   | { readonly kind: "vague"; readonly value: "PAST_REF" };
+
+export type SubyearPart = "Q1" | "Q2" | "Q3" | "Q4" | "H1" | "H2" | "SP" | "SU" | "FA" | "WI";
 
 /** An expression found in tokens `[first, last)`. */
 export type Reading = {

@@ -2,14 +2,15 @@
 
 import type { CutText } from "../text/cut-text.ts";
 import { parseIsoDay, type YearMonthDay } from "./calendar.ts";
+import { isOfEveryYear, leanOf } from "./clause.ts";
 import type { DateMention, DateModifier } from "./date-mention.ts";
 import type { Expression, Reading } from "./expression.ts";
 import { readAt } from "./grammar.ts";
+import { isName } from "./names.ts";
 import { mayOpen } from "./openers.ts";
 import { isSign, tokenAt, wordSet } from "./parts.ts";
-import type { ResolutionContext } from "./resolution.ts";
+import type { Antecedent } from "./resolution.ts";
 import { resolve } from "./resolve.ts";
-import { leansAhead } from "./tense.ts";
 import { type TokenisedText, tokenise } from "./tokens.ts";
 
 export type FindDatesOptions = {
@@ -28,8 +29,19 @@ export function findDates(text: string | CutText, options: FindDatesOptions): Da
   const mentions: DateMention[] = [];
   for (const date of findDateExpressions(text, options)) {
     if (isImpossible(date)) continue;
-    const { text: printed, span, value, edtf, interval, precision, mod } = date;
-    mentions.push({ text: printed, span, value, edtf, interval, precision, mod });
+    const { text: printed, span, value, edtf, interval, precision, mod, certainty, why, alternatives } = date;
+    mentions.push({
+      text: printed,
+      span,
+      value,
+      edtf,
+      interval,
+      precision,
+      mod,
+      certainty,
+      why,
+      alternatives,
+    });
   }
   return mentions;
 }
@@ -54,7 +66,7 @@ export function findDateExpressions(text: string | CutText, options: FindDatesOp
 export function findDatesAmong(tokenised: TokenisedText, { reference }: FindDatesOptions): FoundDate[] {
   const found: FoundDate[] = [];
   const day = reference === null ? null : parseIsoDay(reference);
-  let antecedent: ResolutionContext["antecedent"] = null;
+  let antecedent: Told | null = null;
   let i = 0;
   while (i < tokenised.count) {
     const whole = i === 0 ? readWhole(tokenised) : null;
@@ -63,10 +75,12 @@ export function findDatesAmong(tokenised: TokenisedText, { reference }: FindDate
       i++;
       continue;
     }
-    const mention = mentionOf(tokenised, coincident(tokenised, reading) ?? reading, day, antecedent);
-    if (mention !== null) {
-      found.push(mention);
-      antecedent = antecedentOf(mention) ?? antecedent;
+    if (!isName(tokenised, reading)) {
+      const mention = mentionOf(tokenised, coincident(tokenised, reading) ?? reading, day, antecedent);
+      if (mention !== null) {
+        found.push(mention);
+        antecedent = toldBy(mention, reading.last) ?? antecedent;
+      }
     }
     i = Math.max(reading.last, i + 1);
   }
@@ -98,35 +112,31 @@ function mentionOf(
   text: TokenisedText,
   reading: Reading,
   reference: YearMonthDay | null,
-  antecedent: ResolutionContext["antecedent"],
+  told: Told | null,
 ): FoundDate | null {
   const first = text.at(reading.first);
   const last = text.at(reading.last - 1);
   if (first === undefined || last === undefined) return null;
-  const isWhole = reading.first === 0 && reading.last === text.count;
-  const isFuture = leansAhead(text, reading.first, reading.last);
-  const { expression } = reading;
+  const expression = habitual(text, reading);
+  const lean = leanOf(text, reading.first, reading.last);
   const mod = modifierOf(text, reading);
   // The stamp «آخر تحديث: منذ أسبوع» counts from the day of the capture, which nobody knows.
   const isFromCrawl = mod === "BEFORE_CRAWL";
   const resolution = resolve(expression, {
     reference: isFromCrawl ? null : reference,
-    isFuture,
-    antecedent,
+    lean,
+    antecedent: antecedentIn(text, told, reading),
     isMoreThan: mod === "MORE_THAN",
-    isAlone: isWhole,
+    isAlone: reading.first === 0 && reading.last === text.count,
   });
   const span = text.source.toOriginal([first.start, last.end]);
   return {
     text: text.source.original.slice(span[0], span[1]),
     span,
-    value: resolution.value,
-    edtf: resolution.edtf,
-    interval: resolution.interval,
-    precision: resolution.precision,
+    ...resolution,
     mod,
     expression,
-    isFuture,
+    isFuture: lean?.isAhead ?? null,
   };
 }
 
@@ -142,11 +152,69 @@ function modifierOf(text: TokenisedText, { expression, first, mod }: Reading): D
   return mod === null && expression.kind !== "duration" && SINCE.has(before.text) ? "SINCE" : mod;
 }
 
-function antecedentOf(mention: FoundDate): ResolutionContext["antecedent"] {
-  const { expression } = mention;
-  if (expression.kind !== "calendar" || mention.interval === null) return null;
-  const from = mention.interval[0];
+/** «يعقد المؤتمر كل عام في نوفمبر»: of every year, and so of none. */
+function habitual(text: TokenisedText, { expression, first, last }: Reading): Expression {
+  if (expression.kind !== "calendar" || expression.year !== null || expression.month === null)
+    return expression;
+  const { yearRelation, monthRelation, monthSide, weekday, deictic, isYearless, solarYear } = expression;
+  const isPlaced = yearRelation ?? monthRelation ?? monthSide ?? weekday ?? deictic ?? solarYear;
+  if (isPlaced !== null || isYearless || !isOfEveryYear(text, first, last)) return expression;
+  return { ...expression, isYearless: true };
+}
+
+/** The last date that named a year, and the token after it. */
+type Told = {
+  readonly year: number;
+  readonly month: number | null;
+  /** A printed day, or a printed year, which tells less. */
+  readonly tale: "day" | "year" | null;
+  readonly end: number;
+};
+
+function toldBy({ expression, interval, mod, value }: FoundDate, end: number): Told | null {
+  // «العام الماضي … في منتصف تموز»
+  if (
+    expression.kind === "period" &&
+    expression.unit === "year" &&
+    expression.relation !== 0 &&
+    value !== null
+  ) {
+    return mod === null ? { year: Number(value), month: null, tale: "day", end } : null;
+  }
+  if (expression.kind !== "calendar" || interval === null) return null;
+  const from = interval[0];
   const day = from === null ? null : parseIsoDay(from);
   if (day === null) return null;
-  return { year: day.year, month: expression.month === null ? null : day.month };
+  // «أدنى سعر منذ فبراير 2010» compares, and tells nothing of that year.
+  const hasYear = expression.year !== null || typeof expression.yearRelation === "number";
+  const isTale = hasYear && expression.calendar === "gregorian" && mod !== "SINCE";
+  const tale = isTale ? (expression.day === null ? "year" : "day") : null;
+  return { year: day.year, month: expression.month === null ? null : day.month, tale, end };
+}
+
+/** A year printed in the same sentence is the year of a tale, whose next days do without it. */
+function antecedentIn(
+  text: TokenisedText,
+  told: Told | null,
+  { expression, first }: Reading,
+): Antecedent | null {
+  if (told === null) return null;
+  const { year, month, tale, end } = told;
+  const isYearless = expression.kind === "calendar" && expression.year === null && expression.month !== null;
+  // Behind a year alone only what follows at once: «القانون عدد 80 لسنة 2002 المؤرخ في 23 جويلية».
+  const reach = tale === "day" ? LONGEST_SENTENCE : NEXT_WORDS;
+  return { year, month, isNarrative: tale !== null && isYearless && isOneSentence(text, end, first, reach) };
+}
+
+/** A sentence longer than this is a list. */
+const LONGEST_SENTENCE = 40;
+const NEXT_WORDS = 4;
+
+function isOneSentence(text: TokenisedText, from: number, to: number, reach: number): boolean {
+  if (to - from > reach) return false;
+  for (let at = from; at < to; at++) {
+    const token = tokenAt(text, at);
+    if (token.lineBefore || isSign(token, ".؟!؛:")) return false;
+  }
+  return true;
 }

@@ -8,25 +8,19 @@ import {
   numericDateAt,
   relationAt,
   relationPhraseAt,
+  shortNumericAt,
 } from "./calendar-rules.ts";
-import { timeAt } from "./clock-times.ts";
+import { spokenTimeAt, timeAt } from "./clock-times.ts";
 import type { DateModifier } from "./date-mention.ts";
 import { durationAt } from "./durations.ts";
 import type { CalendarExpression, Expression, Reading } from "./expression.ts";
-import type { Lexeme } from "./lexicon.ts";
+import { type Lexeme, NO_LEXEME } from "./lexicon.ts";
+import { holidayAt, monthsAt, nthDayAt, subyearAt } from "./named-periods.ts";
+import { opens } from "./openers.ts";
 import { isSign, mayBeDay, type Part, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
-import {
-  barePeriodAt,
-  centuryAt,
-  decadeAt,
-  deicticAt,
-  holidayAt,
-  periodAt,
-  subyearAt,
-  weekdayAt,
-} from "./relative-rules.ts";
+import { barePeriodAt, centuryAt, decadeAt, deicticAt, periodAt, weekdayAt } from "./relative-rules.ts";
 import type { TokenisedText } from "./tokens.ts";
-import { yearOnlyAt, yearSpanAt } from "./year-rules.ts";
+import { beforeChristAt, yearOnlyAt, yearSpanAt } from "./year-rules.ts";
 
 const PARTS: Readonly<Record<string, "early" | "middle" | "late">> = {
   مطلع: "early",
@@ -49,7 +43,7 @@ const RANGE_WORDS = wordSet("إلى حتى ولغاية لغاية وحتى وإ
 const RANGE_OPENERS = wordSet("من بين منذ ومن وبين");
 const DUAL_DAYS = wordSet("يومي ليومي أيام");
 const DUAL_MONTHS = wordSet("شهري لشهري");
-const DUAL_YEARS = wordSet("عامي لعامي سنتي موسمي أعوام سنوات الأعوام السنوات");
+const DUAL_YEARS = wordSet("عامي لعامي سنتي موسمي أعوام سنوات الأعوام السنوات العامين السنتين");
 const SEASON_WORDS = wordSetWithClitics(
   "الفترة فترة استراتيجية خطة موسم العام عام الموسم السنة سنة الدراسي الدراسية المالية المالي",
 );
@@ -61,7 +55,7 @@ const RECENTLY = wordSet("مؤخرا");
 export function readAt(text: TokenisedText, i: number, isAlone: boolean): Reading | null {
   const token = tokenAt(text, i);
   if (token.kind === "sign") return null;
-  if (token.kind === "word" && !isOpening(text, i)) return null;
+  if (token.kind === "word" && !opens(text, i)) return null;
   // Numbers, plain names of months and weekdays, and openers of a span are framed by nothing and open no pair.
   if (token.kind === "number" || token.lexeme.opensOnly !== undefined) {
     return joined(text, i, pointAt(text, i, isAlone), isAlone);
@@ -74,20 +68,6 @@ export function readAt(text: TokenisedText, i: number, isAlone: boolean): Readin
     ]) ?? null
   );
 }
-
-function isOpening(text: TokenisedText, i: number): boolean {
-  const token = tokenAt(text, i);
-  const { lexeme } = token;
-  if (lexeme.isKeyword === true || lexeme.months !== undefined || lexeme.weekday !== undefined) return true;
-  if (lexeme.unit !== undefined || lexeme.cardinal !== undefined || lexeme.ordinal !== undefined) return true;
-  if (lexeme.dayPart !== undefined) return true;
-  if (token.text.length < 3) return token.text === "ك" || token.text === "ت" || token.text === "ما";
-  const last = token.text.charAt(token.text.length - 1);
-  // «التسعينيات»: decades are open to clitics of their own; the rest are in the lexicon.
-  return (last === "ت" && decadeAt(text, i) !== null) || OTHER_OPENERS.has(token.text);
-}
-
-const OTHER_OPENERS = wordSet("على لمدة بمدة ليومي مند بمطلع المولد رؤية");
 
 function longest(readings: readonly (Reading | null)[]): Reading | null {
   let best: Reading | null = null;
@@ -114,7 +94,7 @@ function pointAt(text: TokenisedText, i: number, isAlone: boolean): Reading | nu
     return asReading(i, monthFirstAt(text, i) ?? monthOnlyAt(text, i, isAlone));
   }
   if (token.lexeme.opensOnly === "weekday") {
-    return asReading(i, datedAt(text, i) ?? weekdayAt(text, i));
+    return asReading(i, datedAt(text, i) ?? nthDayAt(text, i) ?? weekdayAt(text, i));
   }
   if (token.lexeme.opensOnly === "span") return spanAt(text, i, isAlone);
   const { months, weekday, unit, ordinal, cardinal, isKeyword = false } = token.lexeme;
@@ -126,21 +106,26 @@ function pointAt(text: TokenisedText, i: number, isAlone: boolean): Reading | nu
   if (ordinal !== undefined || unit?.unit === "hour") readings.push(asReading(i, timeFirstAt(text, i)));
   if (weekday !== undefined) readings.push(asReading(i, weekdayAt(text, i)));
   if (hasMonth || unit?.unit === "month") readings.push(asReading(i, monthOnlyAt(text, i, isAlone)));
+  if (isKeyword || unit?.unit === "day") {
+    readings.push(asReading(i, holidayAt(text, i)));
+    readings.push(asReading(i, nthDayAt(text, i)));
+  }
+  if (isKeyword || unit?.unit === "month") readings.push(asReading(i, monthsAt(text, i)));
   if (isKeyword || unit?.unit === "year") {
     readings.push(asReading(i, yearsAt(text, i)));
     readings.push(asReading(i, yearOnlyAt(text, i)));
+    readings.push(asReading(i, beforeChristAt(text, i)));
   }
   if (isKeyword || unit !== undefined) readings.push(asReading(i, periodAt(text, i)));
   if (isKeyword) {
     readings.push(asReading(i, deicticAt(text, i)));
     readings.push(asReading(i, subyearAt(text, i)));
     readings.push(asReading(i, centuryAt(text, i)));
-    readings.push(asReading(i, holidayAt(text, i)));
     if (RECENTLY.has(token.text))
       readings.push(asReading(i, { value: { kind: "vague", value: "PAST_REF" }, end: i + 1 }));
   }
-  if (unit?.unit === "hour") readings.push(asReading(i, clockAloneAt(text, i)));
-  if (isKeyword || unit !== undefined || cardinal !== undefined || OTHER_OPENERS.has(token.text)) {
+  if (unit?.unit === "hour" || ordinal !== undefined) readings.push(asReading(i, clockAloneAt(text, i)));
+  if (isKeyword || unit !== undefined || cardinal !== undefined || token.lexeme === NO_LEXEME) {
     readings.push(spanAt(text, i, isAlone));
   }
   if (token.text.endsWith("ت")) readings.push(asReading(i, decadeAt(text, i)));
@@ -155,7 +140,10 @@ function numberAt(text: TokenisedText, i: number, isAlone: boolean): Reading | n
   const isSigned = next.kind === "sign";
   const readings: (Reading | null)[] = [];
   const numeric = isSigned ? numericDateAt(text, i) : null;
-  readings.push(asReading(i, numeric ?? namedDateAt(text, i)));
+  readings.push(asReading(i, numeric ?? namedDateAt(text, i) ?? (isSigned ? shortNumericAt(text, i) : null)));
+  if (next.text === "قبل" || next.text === "ق" || next.lexeme.unit?.unit === "year") {
+    readings.push(asReading(i, beforeChristAt(text, i)));
+  }
   const isClock = (isSigned && next.text === ":") || next.lexeme.meridiem !== undefined;
   if (isClock) readings.push(asReading(i, timeFirstAt(text, i)), asReading(i, zonedClockAt(text, i)));
   if (token.value >= 1000) {
@@ -194,23 +182,26 @@ function datedAt(text: TokenisedText, i: number): Part<CalendarExpression> | nul
     if (relation !== null && mayBeDay(tokenAt(text, relation.end))) at = relation.end;
   }
   if (at > i && isSign(tokenAt(text, at), "،,:-–|")) at++;
-  const date = numericDateAt(text, at) ?? namedDateAt(text, at);
+  const date = numericDateAt(text, at) ?? namedDateAt(text, at) ?? (at > i ? shortNumericAt(text, at) : null);
   if (date === null) return null;
   return { value: { ...date.value, weekday, deictic }, end: date.end };
 }
 
-/** «15:11 - 2022.01.12», «الساعة 8 مساء يوم 12 يناير». */
+/** «15:11 - 2022.01.12», «الساعة 8 مساء يوم 12 يناير», «الثانية من بعد ظهر الثلاثاء». */
 function timeFirstAt(text: TokenisedText, i: number): Part<Expression> | null {
   const time = timeAt(text, i, false);
-  if (time === null) return null;
-  let at = time.end;
+  const spoken = time ?? spokenTimeAt(text, i);
+  if (spoken === null) return null;
+  let at = spoken.end;
   if (isSign(tokenAt(text, at), "،,-–|")) at++;
   if (tokenAt(text, at).text === "من" || tokenAt(text, at).text === "في") at++;
-  const { dayPart } = tokenAt(text, at).lexeme;
-  if (dayPart !== undefined) at++;
+  const part = partOfDayAt(text, at);
+  if (time === null && part === null) return null;
+  if (part !== null) at = part.end;
   if (tokenAt(text, at).text === "يوم") at++;
   if (tokenAt(text, at).lineBefore && at > i) return null;
-  const clock = { ...time.value, hour: hourIn(dayPart, time.value.hour) };
+  const hour = part === null ? spoken.value.hour : part.value(spoken.value.hour);
+  const clock = { ...spoken.value, hour };
   const date = datedAt(text, at);
   if (date === null || date.value.time !== null) {
     const day = deicticAt(text, at) ?? weekdayAt(text, at);
@@ -220,6 +211,18 @@ function timeFirstAt(text: TokenisedText, i: number): Part<Expression> | null {
   return { value: { ...date.value, time: clock }, end: date.end };
 }
 
+/** «عصر», «بعد ظهر», «قبل ظهر»: which half of the day the hour before is in. */
+function partOfDayAt(text: TokenisedText, i: number): Part<(hour: number) => number> | null {
+  const isFramed = AFTERNOON.has(tokenAt(text, i).text);
+  const { dayPart } = tokenAt(text, isFramed ? i + 1 : i).lexeme;
+  if (dayPart === undefined || (isFramed && dayPart !== "noon")) return null;
+  const isBefore = isFramed && tokenAt(text, i).text === "قبل";
+  return {
+    value: (hour) => (isBefore ? hour : isFramed ? hourIn("evening", hour) : hourIn(dayPart, hour)),
+    end: isFramed ? i + 2 : i + 1,
+  };
+}
+
 /** «الساعة 5:30 من عصر الجمعة» is 17:30. */
 function hourIn(dayPart: Lexeme["dayPart"], hour: number): number {
   if (dayPart === undefined || dayPart === "morning" || hour > 12) return hour;
@@ -227,9 +230,14 @@ function hourIn(dayPart: Lexeme["dayPart"], hour: number): number {
   return hour === 12 || (dayPart === "noon" && hour > 9) ? hour : hour + 12;
 }
 
-/** «الساعة 12:30 بتوقيت غرينتش»: a time is an expression of its own only where it says it is one. */
+/** «الساعة 12:30 بتوقيت غرينتش», «الثالثة فجرا»: a time is an expression of its own only where it says it is one. */
 function clockAloneAt(text: TokenisedText, i: number): Part<Expression> | null {
-  if (tokenAt(text, i).text !== "الساعه") return null;
+  if (tokenAt(text, i).text !== "الساعه") {
+    // «الحلقة الثامنة مساء» numbers a part of something.
+    const before = tokenAt(text, i - 1);
+    const isCounting = before.kind === "word" && before.text.startsWith("ال") && !tokenAt(text, i).lineBefore;
+    if (tokenAt(text, i).lexeme.ordinal === undefined || isCounting) return null;
+  }
   const time = timeAt(text, i, false);
   return time === null ? null : { value: { kind: "clock", time: time.value }, end: time.end };
 }
@@ -251,15 +259,18 @@ function yearsAt(text: TokenisedText, i: number): Part<Expression> | null {
   if (at < 0) return null;
   const span = yearSpanAt(text, at);
   if (span === null) return null;
+  const isDated = span.value.calendar === "hijri" && span.value.hasEra;
   if (
     at === i &&
+    !isDated &&
     !SEASON_WORDS.has(before.text) &&
     !isSign(before, "([") &&
     !RANGE_OPENERS.has(before.text)
   ) {
     return null;
   }
-  return { value: { kind: "seasons", ...span.value }, end: span.end };
+  const { calendar, first, last } = span.value;
+  return { value: { kind: "seasons", calendar, first, last }, end: span.end };
 }
 
 /** What stands before an expression and belongs to it. */
@@ -370,6 +381,8 @@ const EARLIER_LATER: Readonly<Record<string, DateModifier>> = {
 /** «من 9 يناير إلى 5 فبراير», «بين عامي 2011 و2014», «من الأحد إلى الخميس». */
 function joined(text: TokenisedText, i: number, from: Reading | null, isAlone: boolean): Reading | null {
   if (from === null || !isJoinable(from.expression)) return from;
+  const pair = dualPairAt(text, from) ?? daysOfMonthAt(text, from);
+  if (pair !== null) return pair;
   const connector = tokenAt(text, from.last);
   const opener = tokenAt(text, i - 1);
   const isOpened = RANGE_OPENERS.has(opener.text) || opener.text === "(";
@@ -390,6 +403,52 @@ function joined(text: TokenisedText, i: number, from: Reading | null, isAlone: b
     expression: { kind: "range", from: from.expression, to: to.expression },
     first: from.first,
     last: to.last,
+    mod: null,
+  };
+}
+
+/** «السبت والأحد المقبلين», «أبريل ومايو الماضيين»: the dual adjective joins the two and belongs to both. */
+function dualPairAt(text: TokenisedText, from: Reading): Reading | null {
+  const { expression } = from;
+  const next = tokenAt(text, from.last);
+  if (next.clitic !== "و" && next.text !== "و") return null;
+  const isWeekday = expression.kind === "weekday" && expression.side === null && expression.time === null;
+  const isMonth = expression.kind === "calendar" && expression.day === null && lacksYear(expression);
+  if (!isWeekday && !isMonth) return null;
+  const at = next.clitic === "و" ? from.last : from.last + 1;
+  const to = isWeekday ? weekdayAt(text, at) : monthOnlyAt(text, at, true);
+  const adjective = to === null ? null : tokenAt(text, to.end - 1);
+  if (to === null || adjective?.lexeme.adjective === undefined || !/[يا]ن$/u.test(adjective.text))
+    return null;
+  return {
+    expression: { kind: "range", from: withSideOf(expression, to.value), to: to.value },
+    first: from.first,
+    last: to.end,
+    mod: null,
+  };
+}
+
+/** «الاثنين 2 إلى الجمعة 6 أغسطس»: the month of the second day is that of the first. */
+function daysOfMonthAt(text: TokenisedText, from: Reading): Reading | null {
+  const { expression } = from;
+  const number = tokenAt(text, from.last);
+  if (
+    expression.kind !== "weekday" ||
+    expression.side !== null ||
+    number.kind !== "number" ||
+    !mayBeDay(number)
+  )
+    return null;
+  const link = tokenAt(text, from.last + 1);
+  if (!RANGE_WORDS.has(link.text) && !isSign(link, "-–—") && link.text !== "و") return null;
+  const to = datedAt(text, from.last + 2);
+  if (to === null || to.value.day === null || to.value.month === null || to.value.day <= number.value)
+    return null;
+  const first = { ...to.value, day: number.value, weekday: expression.weekday, time: null };
+  return {
+    expression: { kind: "range", from: first, to: to.value },
+    first: from.first,
+    last: to.end,
     mod: null,
   };
 }
@@ -486,6 +545,9 @@ function thirdOf(text: TokenisedText, { expression, last }: Reading): Reading | 
 
 /** «يومي الأربعاء والخميس المقبلين»: the adjective after the second belongs to both. */
 function withSideOf(from: Expression, to: Expression): Expression {
+  if (from.kind === "calendar" && to.kind === "calendar") {
+    return { ...from, monthSide: to.monthSide, yearRelation: to.yearRelation };
+  }
   if (from.kind !== "weekday" || to.kind !== "weekday" || from.side !== null) return from;
   return { ...from, side: to.side };
 }

@@ -61,7 +61,7 @@ export function inferPublicationDay(text: string): InferredDay {
     weekdays: EVERY_DAY,
     evidence: [],
   };
-  constrainByExplicitDates(dates, constraints);
+  constrainByExplicitDates(text, dates, constraints);
   constrainByMonthRelations(dates, constraints);
   constrainByWeekdays(text, dates, constraints);
   constrainByNewYear(text, dates, constraints);
@@ -125,17 +125,25 @@ function deicticWithDay(
   }
   if (date.expression.kind !== "deictic" || next === undefined) return null;
   const day = explicitDay(next);
-  if (day === null || !/^[\s،,]*[([][\s]*$/u.test(text.slice(date.span[1], next.span[0]))) return null;
+  if (day === null || !OPENED_BRACKET.test(text.slice(date.span[1], next.span[0]))) return null;
   const { weekday, days } = date.expression;
   if (weekday !== null && weekday !== isoWeekday(day)) return null;
   return { offset: days, day, end: next.span[1] };
 }
 
-function constrainByExplicitDates(dates: readonly FoundDate[], constraints: Constraints): void {
+/** «اليوم الخميس (3 مارس 2021)»: a day that says which today is has been weighed with it. */
+function explainsDeictic(text: string, before: FoundDate | undefined, { span }: FoundDate): boolean {
+  return before?.expression.kind === "deictic" && OPENED_BRACKET.test(text.slice(before.span[1], span[0]));
+}
+
+const OPENED_BRACKET = /^[\s،,]*[([][\s]*$/u;
+
+function constrainByExplicitDates(text: string, dates: readonly FoundDate[], constraints: Constraints): void {
   let latestPast: FoundDate | null = null;
   let earliestFuture: FoundDate | null = null;
-  for (const date of dates) {
+  for (const [index, date] of dates.entries()) {
     if (date.expression.kind !== "calendar" || date.expression.year === null) continue;
+    if (explainsDeictic(text, dates[index - 1], date)) continue;
     const from = date.interval?.[0];
     const day = typeof from === "string" ? parseIsoDay(from) : null;
     if (day === null) continue;

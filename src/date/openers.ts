@@ -12,10 +12,10 @@ const OTHER_OPENERS = "على لمدة بمدة ليومي مند بمطلع ا�
  * or one of `COMPANIONS`. «في» alone would otherwise send every rule looking.
  */
 const NEED_COMPANY =
-  "في على قبل بعد منذ مند خلال طوال طيلة مدة غضون عدة بضعة بضع نحو حوالي قرابة زهاء أكثر أقل آخر أول هذا هذه وقت";
+  "في على قبل بعد منذ مند خلال طوال طيلة مدة غضون عدة بضعة بضع نحو حوالي قرابة زهاء أكثر أقل آخر أول ثاني ثالث رابع خامس هذا هذه وقت";
 
 /** Words in no lexicon that a rule looks for behind one that needs company. */
-const COMPANIONS = "من منه ما ال أزيد مدار سابق مبكر لاحق متأخر";
+const COMPANIONS = "من منه ما ال أزيد مدار سابق مبكر لاحق متأخر المساء الصباح";
 
 const others = folded(OTHER_OPENERS);
 const needy = folded(NEED_COMPANY);
@@ -40,6 +40,11 @@ export function openingOf(word: string, lexeme: Lexeme): number {
   if (count === 0 && !others.has(word)) return company;
   const isOnlyKeyword = count === 0 || (count === 1 && isKeyword === true);
   return company | OPENING.opens | (isOnlyKeyword && needy.has(word) ? OPENING.needsCompany : 0);
+}
+
+/** Whether the word at `i` is one with which a rule begins. */
+export function opens(text: TokenisedText, i: number): boolean {
+  return (text.openingOf(i) & OPENING.opens) !== 0;
 }
 
 /** False only where no rule can read anything that begins at token `i`. */

@@ -63,7 +63,9 @@ export function cardinalAt(text: TokenisedText, start: number): Part<number> | n
   for (let links = 0; links < 6; links++) {
     const token = tokenAt(text, end);
     const value = token.lexeme.cardinal;
-    if (value === undefined || (links > 0 && token.clitic !== "و")) break;
+    // «وأحد عشر» folds to the letters of «واحد».
+    const isAndOne = links > 0 && token.text === "واحد" && TEENS.has(tokenAt(text, end + 1).text);
+    if (value === undefined || (links > 0 && token.clitic !== "و" && !isAndOne)) break;
     const isTensAfterUnit = previous < 10 && value >= 20 && value < 100;
     if (links > 0 && value >= previous && !isTensAfterUnit) break;
     const next = tokenAt(text, end + 1);
@@ -134,6 +136,12 @@ export function monthAt(text: TokenisedText, i: number): Part<MonthPart> | null 
   const beside = separator.clitic === "" ? monthNameAt(text, first.end) : null;
   if (beside !== null && beside.value.month === first.value.month && beside.value.calendar === "gregorian") {
     return { value: { ...first.value, needs: "nothing", isDual: true }, end: beside.end };
+  }
+  // «(سبتمبر) أيلول 2007»
+  const isClosed = separator.text === ")" && tokenAt(text, i - 1).text === "(";
+  const behind = isClosed ? monthNameAt(text, first.end + 1) : null;
+  if (behind !== null && behind.value.month === first.value.month && behind.value.calendar === "gregorian") {
+    return { value: { ...first.value, needs: "nothing", isDual: true }, end: behind.end };
   }
   const isBracket = separator.text === "(";
   if (!isBracket && !(separator.kind === "sign" && DUAL_SEPARATORS.has(separator.text))) return first;
@@ -209,7 +217,9 @@ function earlyYearAt(text: TokenisedText, i: number): Part<YearPart> | null {
 /** «عام 2022», «سنة ألف وتسعمئة وواحد وأربعين», or four digits. */
 export function yearAt(text: TokenisedText, i: number): Part<YearPart> | null {
   if (!isYearWord(tokenAt(text, i))) return bareYearAt(text, i);
-  const digits = bareYearAt(text, i + 1) ?? earlyYearAt(text, i + 1);
+  // «عام .2014»: a full stop on the wrong side of the number, as some desks' software prints it.
+  const stray = isSign(tokenAt(text, i + 1), ".") && isTight(tokenAt(text, i + 2)) ? 1 : 0;
+  const digits = bareYearAt(text, i + 1 + stray) ?? earlyYearAt(text, i + 1 + stray);
   if (digits !== null) return digits;
   const words = cardinalAt(text, i + 1);
   if (words === null || words.value < 1000 || words.value > 2199) return null;

@@ -1,31 +1,18 @@
-// The grammar of dates that lean on the day of reading: deictics, weekdays, periods, decades, seasons, feasts.
+// The grammar of dates that lean on the day of reading: deictics, weekdays, periods, and decades and centuries.
 
 import { foldedForm } from "../text/fold.ts";
 import { relationAt, relationPhraseAt } from "./calendar-rules.ts";
 import { timeAfterDate } from "./clock-times.ts";
-import type { Expression, Relation } from "./expression.ts";
-import { bareYearAt, isSign, isYearWord, ordinalAt, type Part, tokenAt, wordSet, yearAt } from "./parts.ts";
-import { phraseAt, phraseTable } from "./phrase-table.ts";
+import type { Expression } from "./expression.ts";
+import { bareYearAt, isSign, ordinalAt, type Part, tokenAt, wordSet } from "./parts.ts";
 import type { TokenisedText } from "./tokens.ts";
 
 const TODAY = "اليوم";
+/** «هذا اليوم», «هذا المساء». */
+const THIS_DAY = wordSet("اليوم المساء الصباح");
 const THIS = wordSet("هذا هذه");
 const THAT_DAY = wordSet("ذلك تلك بذلك");
 const PAST_ADJECTIVES_OF_NIGHT = wordSet("الماضية الفائتة المنصرمة");
-
-/** Words before «اليوم» in the names of papers and channels. */
-const NAMED_TODAY = wordSet("المصري صحيفة جريدة موقع قناة عالم حزب لصحيفة لقناة");
-
-/** «قناة روسيا اليوم» is a channel; «محادثات روسيا اليوم» are today's. */
-const COUNTRY_TODAY = wordSet("روسيا الأردن فلسطين سوريا اليمن مصر الخليج عمان");
-const MEDIA = wordSet("قناة وكالة موقع شبكة صحيفة جريدة لقناة لوكالة لموقع لشبكة لصحيفة إذاعة تلفزيون بقناة");
-const NAMED_TOMORROW = wordSet("حزب صحيفة جريدة قناة تيار رواد مستقبل جيل عالم أوروبا");
-
-/** «صلاة الجمعة» is a prayer, not a day. */
-const NAMED_WEEKDAY = wordSet("صلاة صلاتي خطبة خطيب لصلاة صلوات وصلاة سوق جمعية مسجد");
-
-/** «الجمعة البيضاء» is a sale and «الاثنين الأسود» a crash. */
-const EPITHETS_OF_DAYS = wordSet("البيضاء السوداء الأسود العظيمة الحزينة الدامي الدامية");
 
 /** After «اليوم» these make it another day or no day: «اليوم التالي», «اليوم العالمي». */
 const NOT_TODAY = wordSet(
@@ -42,11 +29,19 @@ export function deicticAt(text: TokenisedText, i: number): Part<Expression> | nu
   if (days === null) return null;
   let at = days.end;
   let weekday: number | null = null;
-  const comma = isSign(tokenAt(text, at), "،,") ? at + 1 : at;
-  const day = tokenAt(text, comma);
-  if (day.lexeme.weekday !== undefined && day.lexeme.weekdayNeedsDate !== true && day.clitic === "") {
+  const opening = tokenAt(text, at);
+  const inside = isSign(opening, "،,([") ? at + 1 : at;
+  const day = tokenAt(text, inside);
+  // «أمس (الخميس)» is one day; «اليوم الأربعاء (3 مارس)» has its date in the bracket.
+  const isClosed = !isSign(opening, "([") || isSign(tokenAt(text, inside + 1), ")]");
+  if (
+    day.lexeme.weekday !== undefined &&
+    day.lexeme.weekdayNeedsDate !== true &&
+    day.clitic === "" &&
+    isClosed
+  ) {
     weekday = day.lexeme.weekday;
-    at = comma + 1;
+    at = isSign(opening, "([") ? inside + 2 : inside + 1;
   }
   const time = timeAfterDate(text, at);
   return {
@@ -64,7 +59,7 @@ export function deicticDaysAt(text: TokenisedText, i: number): Part<number> | nu
       return isToday(text, i) ? { value: 0, end: i + 1 } : null;
     case "هذا":
       if (before.text === "مثل") return null;
-      return next.text === TODAY && next.clitic === "" ? { value: 0, end: i + 2 } : null;
+      return THIS_DAY.has(next.text) && next.clitic === "" ? { value: 0, end: i + 2 } : null;
     case "هذه":
       return next.text === "الليله" && next.clitic === "" ? { value: 0, end: i + 2 } : null;
     case "امس":
@@ -83,7 +78,6 @@ export function deicticDaysAt(text: TokenisedText, i: number): Part<number> | nu
     case "غدا":
     case "غد":
     case "الغد":
-      if (NAMED_TOMORROW.has(before.text)) return null;
       if (token.text === "الغد" && before.text !== "يوم" && token.clitic === "") return null;
       return { value: 1, end: i + 1 };
     case "الليله":
@@ -97,11 +91,7 @@ export function deicticDaysAt(text: TokenisedText, i: number): Part<number> | nu
 function isToday(text: TokenisedText, i: number): boolean {
   const next = tokenAt(text, i + 1);
   const before = tokenAt(text, i - 1);
-  if (NAMED_TODAY.has(before.text) || THAT_DAY.has(before.text)) return false;
-  if (COUNTRY_TODAY.has(before.text)) {
-    const outer = tokenAt(text, i - 2);
-    if (MEDIA.has(outer.text) || isSign(outer, '"«“(')) return false;
-  }
+  if (THAT_DAY.has(before.text)) return false;
   // «في مثل هذا اليوم من عام 1990» is a day of that year.
   if (before.text === "مثل" || (before.text === "هذا" && tokenAt(text, i - 2).text === "مثل")) return false;
   if (NOT_TODAY.has(next.text)) return false;
@@ -122,8 +112,6 @@ export function weekdayAt(text: TokenisedText, i: number): Part<Expression> | nu
   const token = tokenAt(text, i);
   const weekday = token.lexeme.weekday;
   if (weekday === undefined || token.lexeme.weekdayNeedsDate === true) return null;
-  if (NAMED_WEEKDAY.has(tokenAt(text, i - 1).text)) return null;
-  if (EPITHETS_OF_DAYS.has(tokenAt(text, i + 1).text)) return null;
   let end = i + 1;
   let side: "past" | "before-last" | "next" | "this-week" | "last-week" | "next-week" | null = null;
   const relation = relationPhraseAt(text, end);
@@ -178,7 +166,7 @@ export function barePeriodAt(text: TokenisedText, i: number): Part<Expression> |
 }
 
 /** «العام», not «العام الدراسي», «العام 2020» or «العام التالي». */
-function isBareUnit(text: TokenisedText, i: number): boolean {
+export function isBareUnit(text: TokenisedText, i: number): boolean {
   const token = tokenAt(text, i);
   const { unit } = token.lexeme;
   if (unit === undefined || !unit.definite || unit.count !== "one" || token.clitic !== "") return false;
@@ -250,73 +238,3 @@ export function centuryAt(text: TokenisedText, i: number): Part<Expression> | nu
 function isBeforeChrist(text: TokenisedText, i: number): boolean {
   return tokenAt(text, i).text === "قبل" && tokenAt(text, i + 1).text === "الميلاد";
 }
-
-/** «الربع الأول من 2022», «النصف الثاني من العام الجاري», «صيف 2021», «الشتاء المقبل». */
-export function subyearAt(text: TokenisedText, i: number): Part<Expression> | null {
-  const token = tokenAt(text, i);
-  if (token.text === "الربع" || token.text === "النصف") {
-    const ordinal = ordinalAt(text, i + 1);
-    const limit = token.text === "الربع" ? 4 : 2;
-    if (ordinal === null || ordinal.value > limit || tokenAt(text, ordinal.end).text !== "من") return null;
-    const year = yearOrRelationAt(text, ordinal.end + 1);
-    if (year === null) return null;
-    const part = `${limit === 4 ? "Q" : "H"}${ordinal.value}` as "Q1";
-    return { value: { kind: "subyear", part, ...year.value }, end: year.end };
-  }
-  const isDefinite = token.text.startsWith("ال");
-  const part = SEASONS.get(isDefinite ? token.text.slice(2) : token.text);
-  if (part === undefined) return null;
-  if (isDefinite) {
-    const relation = relationAt(tokenAt(text, i + 1));
-    return relation === null ? null : { value: { kind: "subyear", part, year: null, relation }, end: i + 2 };
-  }
-  const year = yearOrRelationAt(text, tokenAt(text, i + 1).text === "من" ? i + 2 : i + 1);
-  return year === null ? null : { value: { kind: "subyear", part, ...year.value }, end: year.end };
-}
-
-const SEASONS: ReadonlyMap<string, "SP" | "SU" | "FA" | "WI"> = new Map([
-  ["ربيع", "SP"],
-  ["صيف", "SU"],
-  ["خريف", "FA"],
-  ["شتاء", "WI"],
-]);
-
-function yearOrRelationAt(
-  text: TokenisedText,
-  i: number,
-): Part<{ year: number | null; relation: Relation | null }> | null {
-  const year = yearAt(text, i);
-  if (year !== null) return { value: { year: year.value.year, relation: null }, end: year.end };
-  const isThis = tokenAt(text, i).text === "هذا" && isYearWord(tokenAt(text, i + 1));
-  if (isThis) return { value: { year: null, relation: 0 }, end: i + 2 };
-  if (!isYearWord(tokenAt(text, i))) return null;
-  const relation = relationAt(tokenAt(text, i + 1));
-  if (relation === null)
-    return isBareUnit(text, i) ? { value: { year: null, relation: 0 }, end: i + 1 } : null;
-  const explicit = bareYearAt(text, i + 2);
-  if (explicit !== null) return { value: { year: explicit.value.year, relation: null }, end: explicit.end };
-  return { value: { year: null, relation }, end: i + 2 };
-}
-
-/** «رأس السنة الجديدة», «عيد الأضحى»: days whose names are their dates. */
-export function holidayAt(text: TokenisedText, i: number): Part<Expression> | null {
-  const holiday = phraseAt(text, i, HOLIDAYS);
-  if (holiday === null) return null;
-  const extra = holiday.value.calendar === "gregorian" && NEW_YEAR_TAIL.has(tokenAt(text, holiday.end).text);
-  return { value: { kind: "holiday", ...holiday.value }, end: extra ? holiday.end + 1 : holiday.end };
-}
-
-const NEW_YEAR_TAIL = wordSet("الجديدة الميلادية المجيد");
-
-const HOLIDAYS = phraseTable<{ calendar: "gregorian" | "hijri"; month: number; day: number }>({
-  "رأس السنة": { calendar: "gregorian", month: 1, day: 1 },
-  "رأس السنة الهجرية": { calendar: "hijri", month: 1, day: 1 },
-  "رأس العام الجديد": { calendar: "gregorian", month: 1, day: 1 },
-  "ليلة رأس السنة": { calendar: "gregorian", month: 12, day: 31 },
-  "عيد الميلاد المجيد": { calendar: "gregorian", month: 12, day: 25 },
-  "عيد العمال": { calendar: "gregorian", month: 5, day: 1 },
-  "عيد الفطر": { calendar: "hijri", month: 10, day: 1 },
-  "عيد الأضحى": { calendar: "hijri", month: 12, day: 10 },
-  "المولد النبوي": { calendar: "hijri", month: 3, day: 12 },
-  "يوم عاشوراء": { calendar: "hijri", month: 1, day: 10 },
-});

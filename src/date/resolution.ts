@@ -2,33 +2,83 @@
 
 import { DateTime } from "luxon";
 import { daysInMonth, isoMonth, isoYear, twoDigits, type YearMonthDay } from "./calendar.ts";
-import type { DatePrecision } from "./date-mention.ts";
+import type { Lean } from "./clause.ts";
+import type { DateMention, DatePrecision, DateReason } from "./date-mention.ts";
 import type { ClockTime } from "./expression.ts";
 
 export type ResolutionContext = {
   /** The day of reading, or null when it is not known. */
   readonly reference: YearMonthDay | null;
-  /** The clause speaks of what is to come (true), of what has been (false), or does not say. */
-  readonly isFuture: boolean | null;
-  /** The last year and month the text gave in full: what «الشهر نفسه» points to. */
-  readonly antecedent: { readonly year: number; readonly month: number | null } | null;
+  /** Whether the clause speaks of what is to come or has been; null where it does not say. */
+  readonly lean: Lean | null;
+  /** The last year and month the text gave: what «الشهر نفسه» points to. */
+  readonly antecedent: Antecedent | null;
   /** «أكثر من», as far as it changes what an interval can say. */
   readonly isMoreThan: boolean;
   /** The expression is the whole text, as in the stamp of a page: «منذ 3 أيام» is then a day. */
   readonly isAlone: boolean;
 };
 
-export type Resolution = {
-  readonly value: string | null;
-  readonly edtf: string | null;
-  readonly interval: readonly [string | null, string | null] | null;
-  readonly precision: DatePrecision;
+export type Antecedent = {
+  readonly year: number;
+  readonly month: number | null;
+  /** A printed year in the sentence of the date itself: a tale of that year goes on in it. */
+  readonly isNarrative: boolean;
 };
 
-export const UNKNOWN: Resolution = { value: null, edtf: null, interval: null, precision: "vague" };
+export type Resolution = Pick<
+  DateMention,
+  "value" | "edtf" | "interval" | "precision" | "certainty" | "why" | "alternatives"
+>;
+
+const FIXED = { certainty: "fixed", why: "printed", alternatives: [] } as const;
+
+/** Of what has no value as long as the day of reading is unknown. */
+export const UNKNOWN: Resolution = {
+  value: null,
+  edtf: null,
+  interval: null,
+  precision: "vague",
+  certainty: "open",
+  why: "unplaced",
+  alternatives: [],
+};
+
+/** As precise as the words, but of a year they do not give. */
+export function yearless(value: string, precision: DatePrecision, why: DateReason): Resolution {
+  return { ...UNKNOWN, value, edtf: value, precision, why };
+}
+
+/** Still fixed, but by what the reason says instead of a printed year. */
+export function fixedBy(why: DateReason, resolution: Resolution): Resolution {
+  return resolution.certainty === "fixed" ? { ...resolution, why } : resolution;
+}
+
+/** @param others what else the expression can mean; those equal to the reading are left out */
+export function derivedBy(
+  why: DateReason,
+  resolution: Resolution,
+  others: readonly Resolution[] = [],
+): Resolution {
+  if (resolution.value === null) return resolution;
+  return { ...resolution, certainty: "derived", why, alternatives: alternativesTo(resolution, others) };
+}
+
+export function openBetween(
+  why: DateReason,
+  resolution: Resolution,
+  others: readonly Resolution[],
+): Resolution {
+  return { ...derivedBy(why, resolution, others), certainty: "open", why };
+}
+
+function alternativesTo(resolution: Resolution, others: readonly Resolution[]): string[] {
+  const printed = others.map(({ edtf, value }) => edtf ?? value).filter((edtf) => edtf !== null);
+  return [...new Set(printed)].filter((edtf) => edtf !== (resolution.edtf ?? resolution.value));
+}
 
 export function day(iso: string): Resolution {
-  return { value: iso, edtf: iso, interval: [iso, iso], precision: "day" };
+  return { value: iso, edtf: iso, interval: [iso, iso], precision: "day", ...FIXED };
 }
 
 export function month(year: number, index: number): Resolution {
@@ -38,12 +88,13 @@ export function month(year: number, index: number): Resolution {
     edtf: value,
     interval: [`${value}-01`, `${value}-${daysInMonth(year, index)}`],
     precision: "month",
+    ...FIXED,
   };
 }
 
 export function year(number: number): Resolution {
   const value = isoYear(number);
-  return { value, edtf: value, interval: [`${value}-01-01`, `${value}-12-31`], precision: "year" };
+  return { value, edtf: value, interval: [`${value}-01-01`, `${value}-12-31`], precision: "year", ...FIXED };
 }
 
 export function years(first: number, last: number): Resolution {
@@ -53,12 +104,13 @@ export function years(first: number, last: number): Resolution {
     edtf: value,
     interval: [`${isoYear(first)}-01-01`, `${isoYear(last)}-12-31`],
     precision: "year",
+    ...FIXED,
   };
 }
 
 export function days(first: string, last: string, precision: DatePrecision = "day"): Resolution {
   const value = `${first}/${last}`;
-  return { value, edtf: value, interval: [first, last], precision };
+  return { value, edtf: value, interval: [first, last], precision, ...FIXED };
 }
 
 export function yearsPrefix(prefix: string, unknown: string): Resolution {
@@ -69,6 +121,7 @@ export function yearsPrefix(prefix: string, unknown: string): Resolution {
     edtf: `${prefix}${unknown}`,
     interval: [`${prefix}${zeros}-01-01`, `${prefix}${nines}-12-31`],
     precision: "period",
+    ...FIXED,
   };
 }
 
@@ -84,7 +137,7 @@ export function atTime(iso: string, time: ClockTime): Resolution {
   const edtf = `${local}${offset}`;
   // «GMT+0» is what software adds when no zone was set: the clock stands, but the text claims no offset.
   const value = time.zone?.isMachineDefault === true ? local : edtf;
-  return { value, edtf, interval: [iso, iso], precision: "minute" };
+  return { value, edtf, interval: [iso, iso], precision: "minute", ...FIXED };
 }
 
 /** `+02:00` on that day, or "" where no zone is known. */

@@ -4,7 +4,15 @@ import { addMonths, dayNumber, fromDayNumber, isoDay, isoYear, type YearMonthDay
 import type { DatePrecision } from "./date-mention.ts";
 import type { Expression } from "./expression.ts";
 import type { TimeUnit } from "./lexicon.ts";
-import { day, month, type Resolution, type ResolutionContext, year } from "./resolution.ts";
+import {
+  day,
+  derivedBy,
+  fixedBy,
+  month,
+  type Resolution,
+  type ResolutionContext,
+  year,
+} from "./resolution.ts";
 
 const DESIGNATORS: Readonly<Record<TimeUnit, string>> = {
   second: "S",
@@ -50,6 +58,15 @@ export function durationValue(amount: number | null, unit: TimeUnit): string {
   return `P${amount}${designator}`;
 }
 
+/** A length is said by the words alone. */
+const LENGTH: Omit<Resolution, "value" | "precision"> = {
+  edtf: null,
+  interval: null,
+  certainty: "fixed",
+  why: "length",
+  alternatives: [],
+};
+
 export function resolveDuration(
   expression: Extract<Expression, { kind: "duration" }>,
   context: ResolutionContext,
@@ -58,7 +75,7 @@ export function resolveDuration(
   const value = durationValue(amount, unit);
   const { reference } = context;
   const precision: DatePrecision = amount === null ? "vague" : precisionOf(unit);
-  const plain: Resolution = { value, edtf: null, interval: null, precision };
+  const plain: Resolution = { ...LENGTH, value, precision };
   if (reference === null) return plain;
   const iso = isoDay(reference);
   if (amount === null) {
@@ -74,9 +91,15 @@ export function resolveDuration(
   const isPoint =
     !expression.isFromEvent &&
     (trigger === "ago" ||
+      expression.isFromNow ||
       ((trigger === "after" || trigger === "since") &&
-        (context.isAlone || (trigger === "after" && context.isFuture === true))));
-  if (isPoint) return pointOf(other, unit, context.isAlone);
+        (context.isAlone || (trigger === "after" && context.lean?.isAhead === true))));
+  if (isPoint) {
+    const point = pointOf(other, unit, context.isAlone);
+    return trigger === "after"
+      ? derivedBy(context.lean?.why ?? "relation", point)
+      : fixedBy("relation", point);
+  }
   if (side === "next") return { ...plain, edtf: `${iso}/${isoDay(other)}`, interval: [iso, isoDay(other)] };
   if (trigger === "since" && (unit === "year" || unit === "decade" || unit === "century")) {
     return { ...plain, edtf: `${isoYear(other.year)}~/${iso}`, interval: [isoYear(other.year), iso] };

@@ -1,7 +1,8 @@
 // When four digits are a year: after its word, after what is named with its year, in a season or a span, but not before what is counted.
 
 import { EMPTY, isJoinedToNumber, isTightNumber, withYear } from "./calendar-rules.ts";
-import type { CalendarExpression } from "./expression.ts";
+import type { CalendarExpression, Expression } from "./expression.ts";
+import { NO_LEXEME } from "./lexicon.ts";
 import {
   bareYearAt,
   isSign,
@@ -42,7 +43,9 @@ export function yearOnlyAt(text: TokenisedText, i: number): Part<CalendarExpress
     const year = yearAt(text, i) ?? schoolYearAt(text, i);
     if (year === null) return null;
     const value = withYear(EMPTY, year.value);
-    return value === null ? null : { value, end: year.end };
+    if (value === null) return null;
+    const isEraOpen = year.value.era === null && year.value.year < 1500;
+    return { value: { ...value, isEraOpen }, end: year.end };
   }
   if (token.kind !== "number" || isJoinedToNumber(text, i)) return null;
   const year = bareYearAt(text, i);
@@ -59,10 +62,14 @@ function schoolYearAt(text: TokenisedText, i: number): Part<YearPart> | null {
 }
 
 function isLikelyYear(text: TokenisedText, i: number, year: Part<YearPart>): boolean {
-  if (year.value.era !== null && year.value.era !== "gregorian") return true;
-  if (year.value.year < 1900 || year.value.year > 2100) return year.value.era !== null;
-  if (year.value.era !== null) return true;
+  if (year.value.era === "hijri") return true;
   const before = tokenAt(text, i - 1);
+  if (year.value.era === "gregorian") {
+    // «1095 م د» are millions of dinars and «سباق 1500 م» metres: a lone «م» needs a word before that asks for a year.
+    const isWord = tokenAt(text, year.end - 1).text.length > 1;
+    return isWord || YEAR_PREPOSITIONS.has(before.text) || before.text === "(" || isNamedWithYear(text, i);
+  }
+  if (year.value.year < 1900 || year.value.year > 2100) return false;
   if (before.lexeme.weekday !== undefined && isSign(tokenAt(text, i + 1), "/-")) return false;
   // «2000 جندي»: a round number is more often a count.
   if (year.value.year === 2000) return false;
@@ -91,8 +98,15 @@ function isNamedWithYear(text: TokenisedText, i: number): boolean {
 function isCountedNoun(text: TokenisedText, i: number): boolean {
   const token = tokenAt(text, i);
   if (token.lexeme.unit !== undefined && !token.lexeme.unit.definite) return true;
-  return COUNTED.has(token.text);
+  if (COUNTED.has(token.text)) return true;
+  const isAccusative = token.kind === "word" && token.text.length >= 4 && /[^اي]ا$/u.test(token.text);
+  return isAccusative && token.lexeme === NO_LEXEME && !ADVERBS.has(token.text);
 }
+
+/** In the accusative, but not counted. */
+const ADVERBS = wordSet(
+  "أيضا تقريبا تحديدا مثلا خصوصا لاحقا سابقا معا وتحديدا وخصوصا عندما بينما حينما كما فيما مما هذا إذا وما وهذا وكما وعندما لكنها لأنها أنها",
+);
 
 const COUNTED = wordSet(
   "شخص شخصا جندي جنديا قتيل قتيلا جريح جريحا شهيد شهيدا أسير أسيرا مصاب مصابا معتقل معتقلا مواطن مواطنا لاجئ لاجئا " +
@@ -103,8 +117,16 @@ const COUNTED = wordSet(
     "منزل منزلا مبنى مسكن مسكنا شاحنة صاروخ صاروخا قذيفة غارة عائلة أسرة فرصة وظيفة لوحة صفحة نسخة سهم سهما كتاب كتابا سنت سنتا",
 );
 
-/** «موسم 2021/2022», «العام الدراسي 2021-2022», «(2011-2014)». */
-export function yearSpanAt(text: TokenisedText, i: number): Part<{ first: number; last: number }> | null {
+export type YearSpan = {
+  readonly calendar: "gregorian" | "hijri";
+  readonly first: number;
+  readonly last: number;
+  /** Whether «هـ» is printed behind it. */
+  readonly hasEra: boolean;
+};
+
+/** «موسم 2021/2022», «العام الدراسي 1436-1437هـ», «(2011-2014)». */
+export function yearSpanAt(text: TokenisedText, i: number): Part<YearSpan> | null {
   const first = tokenAt(text, i);
   if (first.kind !== "number" || first.text.length !== 4 || isJoinedToNumber(text, i)) return null;
   const separator = tokenAt(text, i + 1);
@@ -114,7 +136,35 @@ export function yearSpanAt(text: TokenisedText, i: number): Part<{ first: number
   const after = tokenAt(text, i + 3);
   if (isSign(after, "-/.:") && !after.spaceBefore && isTightNumber(tokenAt(text, i + 4))) return null;
   const lastYear = last.text.length === 4 ? last.value : Math.floor(first.value / 100) * 100 + last.value;
-  if (first.value < 1900 || lastYear > 2100 || lastYear <= first.value) return null;
-  if (last.text.length === 2 && lastYear !== first.value + 1) return null;
-  return { value: { first: first.value, last: lastYear }, end: i + 3 };
+  if (lastYear <= first.value || (last.text.length === 2 && lastYear !== first.value + 1)) return null;
+  const hasEra = HIJRI_ERA.has(after.text);
+  if (first.value >= 1343 && lastYear <= 1500 && (hasEra || lastYear === first.value + 1)) {
+    return {
+      value: { calendar: "hijri", first: first.value, last: lastYear, hasEra },
+      end: hasEra ? i + 4 : i + 3,
+    };
+  }
+  if (first.value < 1900 || lastYear > 2100) return null;
+  return { value: { calendar: "gregorian", first: first.value, last: lastYear, hasEra: false }, end: i + 3 };
+}
+
+const HIJRI_ERA = wordSet("ه هجري هجرية للهجرة");
+
+/** «عام 1200 قبل الميلاد», «سنة 814 ق.م», «3000 سنة قبل الميلاد». */
+export function beforeChristAt(text: TokenisedText, i: number): Part<Expression> | null {
+  const at = isYearWord(tokenAt(text, i)) ? i + 1 : i;
+  const number = tokenAt(text, at);
+  if (number.kind !== "number" || number.text.length > 4 || number.value < 1 || isJoinedToNumber(text, at))
+    return null;
+  const unit = tokenAt(text, at + 1).lexeme.unit;
+  const isCounted = at === i && unit?.unit === "year" && !unit.definite;
+  const end = beforeChristEnd(text, isCounted ? at + 2 : at + 1);
+  return end === null ? null : { value: { kind: "before-christ", year: number.value }, end };
+}
+
+function beforeChristEnd(text: TokenisedText, i: number): number | null {
+  if (tokenAt(text, i).text === "قبل" && tokenAt(text, i + 1).text === "الميلاد") return i + 2;
+  if (tokenAt(text, i).text !== "ق") return null;
+  const dot = isSign(tokenAt(text, i + 1), ".") ? 1 : 0;
+  return tokenAt(text, i + 1 + dot).text === "م" ? i + 2 + dot : null;
 }

@@ -101,7 +101,9 @@ const LONGEST_SPAN = 31;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 function namedDays(article: Article): string[] {
-  const days = article.dates.flatMap(({ value }) => daysOf(value ?? ""));
+  const days = article.dates.flatMap(({ value, certainty }) =>
+    certainty === "open" ? [] : daysOf(value ?? ""),
+  );
   return [...new Set(days)].sort();
 }
 

@@ -7,7 +7,7 @@ import type { EntityMention } from "../../src/entity/entity.ts";
 import { type Annotation, nestAnnotations, type TextTree } from "../annotations.ts";
 import { type BodyNode, type ListNode, structureBody } from "../body-structure.ts";
 import { foreignDirection } from "../direction.ts";
-import { htmlDatetime, momentText, type Style } from "../moments.ts";
+import { doubtText, htmlDatetime, momentText, type Style } from "../moments.ts";
 import { strings } from "../strings.ts";
 import { runningText } from "./RunningText.tsx";
 
@@ -197,21 +197,23 @@ type DateInTextProps = {
   readonly text: ComponentChildren;
 };
 
-/** What the words mean is offered where it says more than they do: «اليوم الأربعاء» is a day of a calendar. */
+/** What the words mean is offered where it says more than they do; what the text leaves in doubt is marked. */
 function DateInText({ annotation, context, text }: DateInTextProps): JSX.Element {
   const { date } = annotation;
+  const doubt = doubtText(date, context.style);
   const meaning = momentText(date.edtf, context.style, false);
-  const title = meaning !== null && meaning !== date.text ? meaning : undefined;
-  const datetime = htmlDatetime(date.edtf);
+  const title = doubt ?? (meaning !== null && meaning !== date.text ? meaning : undefined);
+  const kind = doubt === null ? "date-mention" : "date-mention date-doubtful";
+  const datetime = date.certainty === "open" ? null : htmlDatetime(date.edtf);
   if (datetime === null) {
     return (
-      <span class="date-mention" title={title}>
+      <span class={kind} title={title}>
         {text}
       </span>
     );
   }
   return (
-    <time class="date-mention" datetime={datetime} title={title}>
+    <time class={kind} datetime={datetime} title={title}>
       {text}
     </time>
   );

@@ -5,7 +5,7 @@ import type { EventGroup, EventMention } from "../../src/archive/events/events.t
 import type { Span } from "../../src/article/field.ts";
 import { formatEdtf, weekdayName } from "../../src/date/format.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
-import { htmlDatetime } from "../moments.ts";
+import { doubtText, htmlDatetime } from "../moments.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
 import { storyStrings } from "../story-strings.ts";
@@ -71,12 +71,15 @@ type EventMentionItemProps = {
 
 export function EventMentionItem({ site, mention, isApproximate }: EventMentionItemProps): JSX.Element {
   const { article, block, date, timing, leadDays } = mention;
-  const kind = isApproximate ? `event-${timing} event-approximate` : `event-${timing}`;
+  const doubt = doubtText(date, site.settings);
+  const isVague = isApproximate || doubt !== null;
+  const kind = isVague ? `event-${timing} event-approximate` : `event-${timing}`;
   return (
     <li class={`event-mention ${kind}`}>
       <p class="event-sentence">
         <MarkedText text={block.text} span={sentenceAround(block.text, date.span)} marks={[date.span]} />
       </p>
+      {doubt === null ? null : <p class="event-doubt">{doubt}</p>}
       <PlaceLine site={site} article={article} block={block}>
         {timing === "announced" ? (
           <span class="event-ahead" data-figures="">

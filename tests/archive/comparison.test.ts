@@ -45,6 +45,9 @@ function block(text: string, id: string, year?: string): BodyBlock {
     interval: null,
     precision: "year",
     mod: null,
+    certainty: "fixed",
+    why: "printed",
+    alternatives: [],
   } as const;
   return makeBlock(text, id, { mentions, dates: at < 0 ? [] : [date] });
 }
@@ -123,6 +126,9 @@ describe("the comparison of a day", () => {
       interval: null,
       precision: "day",
       mod: null,
+      certainty: "fixed",
+      why: "printed",
+      alternatives: [],
     } as const;
     const withToday = (id: string) =>
       makeArticle({

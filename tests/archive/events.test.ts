@@ -22,6 +22,9 @@ function date(parts: Partial<DateMention>): DateMention {
     interval: null,
     precision: "day",
     mod: null,
+    certainty: "fixed",
+    why: "printed",
+    alternatives: [],
     ...parts,
   };
 }

@@ -34,6 +34,9 @@ describe("figures", () => {
       interval: null,
       precision: "day",
       mod: null,
+      certainty: "fixed",
+      why: "printed",
+      alternatives: [],
     } as const;
     assert.deepEqual(findFigures(makeBlock("منذ 3 أيار 2020 لم يعد", "p1", { dates: [date] })), []);
   });

@@ -14,7 +14,18 @@ function recordOf(article: Article) {
 }
 
 function mention(value: string | null): DateMention {
-  return { text: "", span: [0, 0], value, edtf: null, interval: null, precision: "day", mod: null };
+  return {
+    text: "",
+    span: [0, 0],
+    value,
+    edtf: null,
+    interval: null,
+    precision: "day",
+    mod: null,
+    certainty: "fixed",
+    why: "printed",
+    alternatives: [],
+  };
 }
 
 describe("what the index is told of a report", () => {

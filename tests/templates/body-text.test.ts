@@ -33,6 +33,9 @@ function dated(text: string, words: string, edtf: string | null): DateMention {
     interval: null,
     precision: "day",
     mod: null,
+    certainty: "fixed",
+    why: "printed",
+    alternatives: [],
   };
 }
 

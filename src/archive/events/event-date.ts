@@ -11,9 +11,9 @@ export type EventDate = {
   readonly isApproximate: boolean;
 };
 
-/** Null for what names no time (`PRESENT_REF`, `PXY`), has no year, or says only how long something took. */
+/** Null for what names no time (`PRESENT_REF`, `PXY`), has no year, says only how long something took, or leaves open which of two times it means. */
 export function eventDate(date: DateMention): EventDate | null {
-  if (date.mod === "BEFORE_CRAWL") return null;
+  if (date.mod === "BEFORE_CRAWL" || date.certainty === "open") return null;
   const isApproximate = date.mod === "APPROX";
   if (date.value?.startsWith("P")) return dateOfDuration(date);
   return single(date.value, isApproximate) ?? single(date.edtf, isApproximate) ?? span(date.edtf);

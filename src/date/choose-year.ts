@@ -1,0 +1,110 @@
+// Which year a day or month without one lies in: by its weekday, by its clause, by nearness; and how sure that is.
+
+import { dayNumber, daysInMonth, isoWeekday, isRealDay, type YearMonthDay } from "./calendar.ts";
+import type { Lean } from "./clause.ts";
+import type { Certainty, DateReason } from "./date-mention.ts";
+
+export type YearChoice = {
+  readonly year: number;
+  readonly certainty: Certainty;
+  readonly why: DateReason;
+  /** The years that stay possible beside it, the likelier first. */
+  readonly others: readonly number[];
+};
+
+export type YearlessDay = {
+  readonly month: number;
+  /** null for a month as a whole. */
+  readonly day: number | null;
+  readonly lastDay: number | null;
+  readonly weekday: number | null;
+};
+
+/** Beyond these distances, in days, a reading is far: news that means it prints the year. */
+const FAR = { ahead: 250, back: 310 } as const;
+/** So near, a date without a verb is the one just past, or the one that is coming. */
+const JUST_PAST = 100;
+const COMING = 40;
+/** A reading this much nearer outweighs a verb that only may belong to the date. */
+const NEARER = 2;
+
+/** The year of `day` as read on `reference`. */
+export function chooseYear(day: YearlessDay, reference: YearMonthDay, lean: Lean | null): YearChoice {
+  return day.weekday === null || day.day === null
+    ? yearByDistance(day, reference, lean)
+    : yearOfWeekday(day, day.weekday, reference, lean);
+}
+
+/** How many years round the reference a printed weekday is looked for: it comes back after five, six or eleven. */
+const WEEKDAY_REACH = 2;
+/** In days; where it leads further away the date itself lies within two months of the reference, and the weekday is a slip. */
+const FARTHEST_WEEKDAY = 300;
+
+/** «الأحد 14 مايو»: the year in which the 14th of May is a Sunday. */
+function yearOfWeekday(
+  day: YearlessDay,
+  weekday: number,
+  reference: YearMonthDay,
+  lean: Lean | null,
+): YearChoice {
+  const near = yearByDistance(day, reference, lean);
+  const contradiction = (other: number): YearChoice => ({
+    year: near.year,
+    certainty: "derived",
+    why: "contradiction",
+    others: [other],
+  });
+  for (let year = reference.year - WEEKDAY_REACH; year <= reference.year + WEEKDAY_REACH; year++) {
+    const one = { year, month: day.month, day: day.day ?? 1 };
+    if (!isRealDay(one) || isoWeekday(one) !== weekday) continue;
+    const isNear = Math.abs(startOf(day, year) - dayNumber(reference)) <= FARTHEST_WEEKDAY;
+    return isNear ? { year, certainty: "fixed", why: "weekday", others: [] } : contradiction(year);
+  }
+  return contradiction(otherYear(near.year, day, reference));
+}
+
+function startOf({ month, day }: YearlessDay, year: number): number {
+  return dayNumber({ year, month, day: day ?? 1 });
+}
+
+function endOf({ month, day, lastDay }: YearlessDay, year: number): number {
+  return dayNumber({ year, month, day: day === null ? daysInMonth(year, month) : (lastDay ?? day) });
+}
+
+/** The last such day up to the reference and the next from it on; one and the same where it holds the reference. */
+function neighbours(day: YearlessDay, { year }: YearMonthDay, today: number): { past: number; next: number } {
+  const past = startOf(day, year) <= today ? year : year - 1;
+  const next = endOf(day, year) >= today ? year : year + 1;
+  return { past, next };
+}
+
+function otherYear(year: number, day: YearlessDay, reference: YearMonthDay): number {
+  const { past, next } = neighbours(day, reference, dayNumber(reference));
+  return year === past ? next : past;
+}
+
+function yearByDistance(day: YearlessDay, reference: YearMonthDay, lean: Lean | null): YearChoice {
+  const today = dayNumber(reference);
+  const { past, next } = neighbours(day, reference, today);
+  if (past === next) return chosen(past, "near", []);
+  const back = today - endOf(day, past);
+  const ahead = startOf(day, next) - today;
+  if (lean === null) return byNearness(past, next, back, ahead);
+  const [year, other] = lean.isAhead ? [next, past] : [past, next];
+  const [distance, otherDistance] = lean.isAhead ? [ahead, back] : [back, ahead];
+  const isFar = distance > (lean.isAhead ? FAR.ahead : FAR.back);
+  if (!isFar) return chosen(year, lean.why, lean.isFirm || distance <= NEARER * otherDistance ? [] : [other]);
+  if (lean.isFirm && otherDistance > 14) return chosen(year, lean.why, [other]);
+  return chosen(other, "near", [year]);
+}
+
+function byNearness(past: number, next: number, back: number, ahead: number): YearChoice {
+  if (back <= JUST_PAST) return chosen(past, "near", back <= JUST_PAST / 2 ? [] : [next]);
+  if (ahead <= COMING) return chosen(next, "near", ahead <= COMING / 2 ? [] : [past]);
+  // Neither is near: news looks back more often than ahead, and this is all that speaks for it.
+  return { year: past, certainty: "open", why: "far", others: [next] };
+}
+
+function chosen(year: number, why: DateReason, others: readonly number[]): YearChoice {
+  return { year, certainty: "derived", why, others };
+}

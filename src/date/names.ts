@@ -1,0 +1,126 @@
+// What is spelled like a date and is a name: papers, channels, families, places, parties, wars, cars. Data for one question.
+
+import type { Reading } from "./expression.ts";
+import { isSign, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
+import type { TokenisedText } from "./tokens.ts";
+import { tenseByShape } from "./verb-forms.ts";
+
+/** Before the name of a paper, a station, a site or a programme. */
+const MEDIA = wordSetWithClitics(
+  "صحيفة جريدة مجلة قناة موقع وكالة شبكة إذاعة تلفزيون فضائية مراسل مراسلة محرر منصة برنامج دار مؤسسة صحف بوابة تطبيق المصري أخبار صدى",
+);
+/** Those that exist: «روسيا اليوم»; a country and «اليوم» are a name only beside another sign of one. */
+const COUNTRIES_OF_MEDIA = wordSet("روسيا الأردن فلسطين سوريا اليمن مصر الخليج عمان المغرب العرب");
+const NAMED_TOMORROW = wordSetWithClitics("حزب صحيفة جريدة قناة تيار رواد مستقبل جيل عالم موقع");
+
+/** Streets, quarters, schools, clubs, bodies of troops: «شارع 26 سبتمبر», «ساحة الجمعة». */
+const PLACES = wordSetWithClitics(
+  "شارع ميدان ساحة جامعة محور جسر كوبري مدينة مستشفى حي مدرسة محطة كتيبة لواء نادي ملعب نهج زنقة درب طريق حديقة قاعة معهد ثانوية إعدادية كلية مركب " +
+    "قصر مسجد جامع قرية بلدة محافظة مركز وادي دوار معسكر سجن ميناء مطار استاد ستاد سد نفق برج فندق مفرق مخيم مجمع منتزه معبر",
+);
+/** Parties and blocs named for the day of their rally: «قوى 14 آذار». */
+const BLOCS = wordSetWithClitics(
+  "قوى فريق كتلة تحالف تيار حزب أحزاب نواب جمهور جماهير معسكر ائتلاف جماعة تكتل مكونات قيادات حلف جبهة مسيحيي أقطاب وزراء",
+);
+/** What happens in a month and is called by it: «حرب تشرين», «مفاعل تموز», «كذبة أبريل». */
+const CALLED_BY_MONTH = wordSetWithClitics(
+  "حرب حروب مفاعل مفاعلي ثورة نصر انتصار انتصارات معركة ملحمة كذبة انتفاضة عدوان أبطال روح بطولات ثوار نكسة أحداث عملية مهرجان سيارة سيارات شركة مجموعة طراز هوندا تويوتا اسمها اسمه الثورة",
+);
+/** After «نيسان» these are its models and branches; «مايو كلينك» is a hospital. */
+const AFTER_BRAND = wordSet(
+  "باترول موتور موتورز صني ألتيما التيما ماكسيما ليف جوك قشقاي كيكس باثفايندر أرمادا تيرا نافارا كلينك فارم ميتسوبيشي اليابانية وتويوتا ورينو وهوندا",
+);
+const MARKETS = wordSetWithClitics("سوق صلاة صلاتي خطبة خطيب صلوات جمعية منبر خطباء");
+/** «الجمعة البيضاء» is a sale and «الاثنين الأسود» a crash; «الاثنين معا» are two. */
+const EPITHETS_OF_DAYS = wordSet(
+  "البيضاء السوداء الأسود العظيمة الحزينة الدامي الدامية معا سويا كليهما مشيط",
+);
+const BEFORE_TWO = wordSet("كلا وكلا بكلا");
+
+/** Given names that are hardly ever a family's: the weekday behind one alone is its family name, «أحمد الخميس». */
+const GIVEN_NAMES = wordSet(
+  "أحمد محمد عبدالله عبدالرحمن عبدالعزيز عبدالمحسن عبداللطيف خالد فهد سعود سلطان تركي بندر مشعل فيصل ماجد طارق وليد بدر نواف عبدالكريم عبدالإله ابراهيم حمد عادل سامي فاطمة نورة سارة هند منى هيفاء لطيفة آل بن ابن",
+);
+
+/** Whether `reading` is part of a name. */
+export function isName(text: TokenisedText, reading: Reading): boolean {
+  const { expression, first, last } = reading;
+  if (isTagged(text, first, last)) return true;
+  switch (expression.kind) {
+    case "deictic":
+      return expression.time === null && isNamedDay(text, first, last, expression.days);
+    case "weekday":
+      return expression.side === null && isNamedWeekday(text, first, last);
+    case "calendar": {
+      const { year, day, yearRelation, monthRelation, monthSide, month } = expression;
+      if (month === null || monthRelation !== null || year !== null || expression.solarYear !== null)
+        return false;
+      if (yearRelation !== null || monthSide !== null || expression.weekday !== null) return false;
+      return day === null ? isNamedMonth(text, first, last) : isNamedDate(text, first);
+    }
+    default:
+      return false;
+  }
+}
+
+/** «#الأحد_الأسود», «ثورة_25_يناير»: glued into a tag or an address. */
+function isTagged(text: TokenisedText, first: number, last: number): boolean {
+  const before = tokenAt(text, first - 1);
+  const after = tokenAt(text, last);
+  const isGluedBefore = !tokenAt(text, first).spaceBefore && (isSign(before, "#_@") || isSign(before, "＃"));
+  return isGluedBefore || (isSign(after, "_") && !after.spaceBefore);
+}
+
+const QUOTES = "\"«»“”„'‘’";
+/** Words of a quoted name, «أخبار اليوم». */
+const QUOTED_REACH = 3;
+
+function isQuotedName(text: TokenisedText, first: number, last: number): boolean {
+  if (!isSign(tokenAt(text, last), QUOTES)) return false;
+  for (let at = first - 1; at >= first - QUOTED_REACH; at--) {
+    const token = tokenAt(text, at);
+    if (isSign(token, QUOTES)) return true;
+    if (token.kind !== "word") return false;
+  }
+  return false;
+}
+
+function isNamedDay(text: TokenisedText, first: number, last: number, days: number): boolean {
+  if (last !== first + 1) return false;
+  if (isQuotedName(text, first, last)) return true;
+  const before = tokenAt(text, first - 1).text;
+  if (days !== 0) return NAMED_TOMORROW.has(before);
+  if (MEDIA.has(before)) return true;
+  if (!COUNTRIES_OF_MEDIA.has(before)) return false;
+  const outer = tokenAt(text, first - 2);
+  return MEDIA.has(outer.text) || isSign(outer, '"«“(');
+}
+
+function isNamedWeekday(text: TokenisedText, first: number, last: number): boolean {
+  if (isQuotedName(text, first, last)) return true;
+  const { text: before } = tokenAt(text, first - 1);
+  if (EPITHETS_OF_DAYS.has(tokenAt(text, last).text) || BEFORE_TWO.has(before)) return true;
+  if (MARKETS.has(before) || PLACES.has(before) || MEDIA.has(before)) return true;
+  return GIVEN_NAMES.has(before) && !GIVEN_NAMES.has(tokenAt(text, first - 2).text);
+}
+
+function isNamedMonth(text: TokenisedText, first: number, last: number): boolean {
+  const before = tokenAt(text, first - 1);
+  const month = tokenAt(text, first);
+  if (isQuotedName(text, first, last) && last === first + 1) return true;
+  if (month.clitic !== "") return false;
+  if (CALLED_BY_MONTH.has(before.text) || PLACES.has(before.text) || MEDIA.has(before.text)) return true;
+  if (AFTER_BRAND.has(tokenAt(text, last).text)) return true;
+  // «أعلنت نيسان»: a month is masculine, a company is not. «الذي يوليه» is a verb.
+  if (month.text === "نيسان" && last === first + 1 && tenseByShape(text, first - 1) === "perfect") {
+    return before.text.endsWith("ت");
+  }
+  return RELATIVES.has(before.text);
+}
+
+const RELATIVES = wordSet("الذي التي ما الذين لا لم أن");
+
+function isNamedDate(text: TokenisedText, first: number): boolean {
+  const { text: before } = tokenAt(text, first - 1);
+  return PLACES.has(before) || BLOCS.has(before) || MEDIA.has(before);
+}

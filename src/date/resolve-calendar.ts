@@ -1,0 +1,310 @@
+// What a day, month or year of a calendar means: Gregorian by what is printed, related or nearest, Hijri by Umm al-Qura.
+
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  fromDayNumber,
+  hijriMonthInterval,
+  hijriToIso,
+  hijriYearInterval,
+  isoDay,
+  isoToHijri,
+  isoWeekday,
+  isRealDay,
+  parseIsoDay,
+  tabularHijriToIso,
+  twoDigits,
+  type YearMonthDay,
+} from "./calendar.ts";
+import { chooseYear } from "./choose-year.ts";
+import type { CalendarExpression, Relation } from "./expression.ts";
+import {
+  atTime,
+  day,
+  days,
+  derivedBy,
+  fixedBy,
+  month,
+  openBetween,
+  type Resolution,
+  type ResolutionContext,
+  UNKNOWN,
+  year,
+  yearless,
+} from "./resolution.ts";
+
+export function resolveCalendar(expression: CalendarExpression, context: ResolutionContext): Resolution {
+  if (expression.calendar === "hijri") return resolveHijri(expression, context);
+  const { month: index, year: printedYear } = expression;
+  if (expression.isYearless) return withoutYear(expression, index, "event-name");
+  if (expression.monthRelation !== null) return ofRelatedMonth(expression, expression.monthRelation, context);
+  if (printedYear !== null) {
+    const hijri = index === null ? hijriYearOf(expression, printedYear, context.reference) : null;
+    return hijri ?? checkedWeekday(expression, inYear(expression, printedYear));
+  }
+  if (expression.yearRelation !== null) {
+    const related = relatedYear(expression.yearRelation, context);
+    if (related === null) return withoutYear(expression, index, "unplaced");
+    return fixedBy(expression.yearRelation === "same" ? "same" : "relation", inYear(expression, related));
+  }
+  if (index === null) return UNKNOWN;
+  return nearest(expression, index, context);
+}
+
+/** The year, the month or the day of `expression`, all of it but the year as printed. */
+function inYear(expression: CalendarExpression, inYear: number, index = expression.month): Resolution {
+  if (index === null) return partOf(year(inYear), expression.part);
+  if (expression.day === null) return partOf(month(inYear, index), expression.part);
+  const first = { year: inYear, month: index, day: expression.day };
+  if (!isRealDay(first)) return { ...UNKNOWN, precision: "day" };
+  if (expression.lastDay !== null) {
+    const last = { ...first, day: expression.lastDay };
+    return isRealDay(last) ? days(isoDay(first), isoDay(last)) : { ...UNKNOWN, precision: "day" };
+  }
+  return expression.time === null ? day(isoDay(first)) : atTime(isoDay(first), expression.time);
+}
+
+function withoutYear(
+  { day: date }: CalendarExpression,
+  index: number | null,
+  why: "event-name" | "unplaced",
+): Resolution {
+  if (index === null) return UNKNOWN;
+  return date === null
+    ? yearless(`XXXX-${twoDigits(index)}`, "month", why)
+    : yearless(`XXXX-${twoDigits(index)}-${twoDigits(date)}`, "day", why);
+}
+
+/** Early, middle, late: the mention keeps the whole period as its value; the interval shrinks to its third. */
+export function partOf(whole: Resolution, which: "early" | "middle" | "late" | null): Resolution {
+  const from = whole.interval?.[0];
+  const to = whole.interval?.[1];
+  if (which === null || typeof from !== "string" || typeof to !== "string") return whole;
+  const first = parseIsoDay(from);
+  const last = parseIsoDay(to);
+  if (first === null || last === null) return whole;
+  const start = dayNumber(first);
+  const third = Math.floor((dayNumber(last) - start + 1) / 3);
+  const offset = which === "early" ? 0 : which === "middle" ? third : 2 * third;
+  const end = which === "late" ? dayNumber(last) : start + offset + third - 1;
+  return { ...whole, interval: [isoDay(fromDayNumber(start + offset)), isoDay(fromDayNumber(end))] };
+}
+
+/** «12 من الشهر الجاري», «28 منه». */
+function ofRelatedMonth(
+  expression: CalendarExpression,
+  relation: Relation,
+  { reference, antecedent }: ResolutionContext,
+): Resolution {
+  if (relation === "same") {
+    if (antecedent === null || antecedent.month === null) return UNKNOWN;
+    return fixedBy("same", inYear(expression, antecedent.year, antecedent.month));
+  }
+  if (reference === null) return UNKNOWN;
+  const moved = addMonths({ ...reference, day: 1 }, relation);
+  return fixedBy("relation", inYear(expression, moved.year, moved.month));
+}
+
+export function relatedYear(relation: Relation, { reference, antecedent }: ResolutionContext): number | null {
+  if (relation === "same") return antecedent?.year ?? reference?.year ?? null;
+  return reference === null ? null : reference.year + relation;
+}
+
+/** «الجمعة 25 ديسمبر 2017», a Monday: the date stands as printed, and the same date on that weekday beside it. */
+function checkedWeekday(expression: CalendarExpression, resolution: Resolution): Resolution {
+  const { weekday, month: index, day: date } = expression;
+  const printed = resolution.interval?.[0];
+  const first = typeof printed === "string" ? parseIsoDay(printed) : null;
+  if (weekday === null || index === null || date === null || first === null) return resolution;
+  if (isoWeekday(first) === weekday) return resolution;
+  const others: Resolution[] = [];
+  for (const offset of [-1, 1, 2, -2, -3, 3]) {
+    const nearDay = fromDayNumber(dayNumber(first) + offset);
+    if (isoWeekday(nearDay) === weekday) others.push(day(isoDay(nearDay)));
+  }
+  for (const other of [first.year - 1, first.year + 1]) {
+    const sameDate = { year: other, month: index, day: date };
+    if (isRealDay(sameDate) && isoWeekday(sameDate) === weekday) others.push(day(isoDay(sameDate)));
+  }
+  return derivedBy("contradiction", resolution, others);
+}
+
+/** A month or day without its year. */
+function nearest(expression: CalendarExpression, index: number, context: ResolutionContext): Resolution {
+  const { reference, antecedent, lean } = context;
+  if (reference === null) return withoutYear(expression, index, "unplaced");
+  const { monthSide } = expression;
+  if (monthSide !== null) {
+    const isAhead = monthSide === "next";
+    const sided = yearOnSide(expression, index, reference, isAhead);
+    return fixedBy("relation", inYear(expression, sided));
+  }
+  if (expression.deictic !== null) return fixedBy("relation", nearDeictic(expression, index, reference));
+  const yearlessDay = {
+    month: index,
+    day: expression.day,
+    lastDay: expression.lastDay,
+    weekday: expression.weekday,
+  };
+  if (expression.isOfEvent) return dayOfEvent(expression, index, reference);
+  const choice = chooseYear(yearlessDay, reference, lean);
+  const value = inYear(expression, choice.year);
+  const others = choice.others.map((other) => inYear(expression, other));
+  // A tale of another year goes on in it: «في 23 يوليو 1952 …، وفي 26 يوليو غادر».
+  if (
+    choice.certainty !== "fixed" &&
+    antecedent?.isNarrative === true &&
+    lean?.isAhead !== true &&
+    lean?.why !== "since"
+  ) {
+    if (antecedent.year !== choice.year)
+      return derivedBy("narrative", inYear(expression, antecedent.year), [value]);
+  }
+  if (choice.certainty === "open") return openBetween(choice.why, value, others);
+  return choice.certainty === "fixed" ? fixedBy(choice.why, value) : derivedBy(choice.why, value, others);
+}
+
+/** An event is called by its day without a year for some months, or for good: «هجمات 11 سبتمبر». */
+function dayOfEvent(expression: CalendarExpression, index: number, reference: YearMonthDay): Resolution {
+  const named = withoutYear(expression, index, "event-name");
+  const day = { month: index, day: expression.day, lastDay: expression.lastDay, weekday: null };
+  const { year: past } = chooseYear(day, reference, { isAhead: false, why: "completion", isFirm: true });
+  const resolution = inYear(expression, past);
+  const last = resolution.interval?.[1];
+  const since = typeof last === "string" ? parseIsoDay(last) : null;
+  const isRecent = since !== null && dayNumber(reference) - dayNumber(since) <= RECENT_EVENT;
+  return isRecent ? derivedBy("completion", resolution, [named]) : named;
+}
+
+/** In days. */
+const RECENT_EVENT = 150;
+
+/** «أمس 31 ديسمبر», read on New Year's Day, is of the year before. */
+function nearDeictic(expression: CalendarExpression, index: number, reference: YearMonthDay): Resolution {
+  const target = fromDayNumber(dayNumber(reference) + (expression.deictic ?? 0));
+  const shift = index - target.month > 6 ? -1 : index - target.month < -6 ? 1 : 0;
+  return inYear(expression, target.year + shift);
+}
+
+/** «مايو الماضي» is over, «مايو المقبل» has not begun. */
+function yearOnSide(
+  { day: date, lastDay }: CalendarExpression,
+  index: number,
+  reference: YearMonthDay,
+  isAhead: boolean,
+): number {
+  const { year: current, month: now, day: today } = reference;
+  const last = lastDay ?? date;
+  if (isAhead) return index > now || (index === now && date !== null && date > today) ? current : current + 1;
+  return index < now || (index === now && last !== null && last < today) ? current : current - 1;
+}
+
+function resolveHijri(expression: CalendarExpression, context: ResolutionContext): Resolution {
+  const { month: index, year: printedYear } = expression;
+  if (index === null) return printedYear === null ? UNKNOWN : hijriYear(expression, printedYear);
+  if (printedYear !== null) return inHijriYear(expression, index, printedYear);
+  if (expression.solarYear !== null) return inSolarYear(expression, index, expression.solarYear);
+  const today = context.reference === null ? null : isoToHijri(isoDay(context.reference));
+  if (today === null) return { ...UNKNOWN, precision: expression.day === null ? "month" : "day" };
+  const { yearRelation, monthSide } = expression;
+  if (typeof yearRelation === "number") {
+    return fixedBy("relation", inHijriYear(expression, index, today.year + yearRelation));
+  }
+  const hasPassed = index < today.month || (index === today.month && (expression.day ?? 31) < today.day);
+  const isToCome = index > today.month || (index === today.month && (expression.day ?? 0) > today.day);
+  if (monthSide === "past") {
+    return fixedBy("relation", inHijriYear(expression, index, hasPassed ? today.year : today.year - 1));
+  }
+  if (monthSide === "next") {
+    return fixedBy("relation", inHijriYear(expression, index, isToCome ? today.year : today.year + 1));
+  }
+  return nearHijri(expression, index, today, context);
+}
+
+/** «عام 1440هـ» as the days of that year. */
+function hijriYear(expression: CalendarExpression, number: number): Resolution {
+  const interval = hijriYearInterval(number);
+  return interval === null ? UNKNOWN : partOf(days(interval[0], interval[1], "year"), expression.part);
+}
+
+/** «عام 1376» printed without an era: a year of the Hijri calendar within memory, rather than of the Middle Ages. */
+function hijriYearOf(
+  expression: CalendarExpression,
+  number: number,
+  reference: YearMonthDay | null,
+): Resolution | null {
+  if (!expression.isEraOpen || reference === null || number < FIRST_REMEMBERED) return null;
+  const interval = hijriYearInterval(number);
+  const isToCome = interval !== null && Number(interval[0].slice(0, 4)) > reference.year + 1;
+  return interval === null || isToCome
+    ? null
+    : derivedBy("calendar", hijriYear(expression, number), [year(number)]);
+}
+
+/** The year 1343 is where the official calendar begins, 1924. */
+const FIRST_REMEMBERED = 1343;
+
+function nearHijri(
+  expression: CalendarExpression,
+  index: number,
+  today: YearMonthDay,
+  { lean }: ResolutionContext,
+): Resolution {
+  const now = today.month * 30 + today.day;
+  const at =
+    index * 30 + (expression.day ?? (index < today.month ? 30 : index === today.month ? today.day : 1));
+  const isHere = at === now;
+  const past = at <= now ? today.year : today.year - 1;
+  const next = at >= now ? today.year : today.year + 1;
+  const back = now - at + (today.year - past) * 360;
+  const ahead = at - now + (next - today.year) * 360;
+  const isAhead = lean?.isAhead ?? (ahead <= HIJRI_COMING && back > HIJRI_COMING);
+  const chosen = inHijriYear(expression, index, isAhead ? next : past);
+  const other = inHijriYear(expression, index, isAhead ? past : next);
+  if (isHere) return derivedBy("near", chosen);
+  const distance = isAhead ? ahead : back;
+  return derivedBy(
+    lean?.why ?? "near",
+    chosen,
+    distance > (lean === null ? HIJRI_COMING : 250) ? [other] : [],
+  );
+}
+
+/** Days: Ramadan and the feasts are spoken of some six weeks before. */
+const HIJRI_COMING = 45;
+
+function inHijriYear(expression: CalendarExpression, index: number, inYear: number): Resolution {
+  const { day: date, lastDay, time } = expression;
+  if (date === null) {
+    const interval = hijriMonthInterval(inYear, index);
+    return interval === null
+      ? { ...UNKNOWN, precision: "month" }
+      : partOf(days(interval[0], interval[1], "month"), expression.part);
+  }
+  const iso = hijriToIso({ year: inYear, month: index, day: date });
+  if (iso === null) return beforeUmmAlQura({ year: inYear, month: index, day: date });
+  if (lastDay !== null) {
+    const last = hijriToIso({ year: inYear, month: index, day: lastDay });
+    return last === null ? { ...UNKNOWN, precision: "day" } : days(iso, last);
+  }
+  return time === null ? day(iso) : atTime(iso, time);
+}
+
+/** Before the official calendar the month began where the crescent was seen: the arithmetic day, give or take one. */
+function beforeUmmAlQura(date: YearMonthDay): Resolution {
+  const iso = tabularHijriToIso(date);
+  if (iso === null) return { ...UNKNOWN, precision: "day" };
+  return derivedBy("calendar", day(iso), [day(addDays(iso, -1)), day(addDays(iso, 1))]);
+}
+
+/** «رمضان 2019»: the month of that name that begins in the solar year. */
+function inSolarYear(expression: CalendarExpression, index: number, solar: number): Resolution {
+  const first = isoToHijri(`${solar}-01-01`);
+  if (first === null) return { ...UNKNOWN, precision: expression.day === null ? "month" : "day" };
+  for (const candidate of [first.year, first.year + 1]) {
+    const begins = hijriToIso({ year: candidate, month: index, day: expression.day ?? 1 });
+    if (begins?.startsWith(String(solar)) === true) return inHijriYear(expression, index, candidate);
+  }
+  return UNKNOWN;
+}

@@ -1,0 +1,197 @@
+// Which words are verbs, and of what tense, told from their letters: the patterns of the imperfect, the perfect and the future.
+
+import { tokenAt, wordSet } from "./parts.ts";
+import type { TokenisedText } from "./tokens.ts";
+
+export type VerbTense = "perfect" | "imperfect" | "future";
+
+/*
+ * Letters are folded, so that «أعلن» and «إعلان» begin alike; where hamza or ta marbuta decides, the original is asked.
+ * A pattern is written with «.» for a radical: «افتعل» is `^ا.ت..$`. The patterns are those of any grammar of
+ * Arabic (Wright I, §35 ff.); the words beside them are nouns that happen to have the shape.
+ */
+
+/** «يوم», «يونيو», «يمني»: nouns in ي. */
+const NOUNS_IN_YA =
+  /^ي(?:وم|ومي.*|وما|وميا|ناير|ون[اي].*|ولي.*|ولي?و.?|سار.*|مين.*|هود.*|من|مني.*|منه|اس.?ر?|اسمين|اب.*|اف.|وسف|حيي|عقوب|د|دي|داه?|ديه|زيد|ورو.*|خت|اقوت|تيم|قين|نبع|وغ.*|وت.*|وان|ستر.*)$/u;
+
+/** Nouns in ت that no pattern below tells from verbs. */
+const NOUNS_IN_TA = wordSet(
+  "تلك تحت تجاه تمام تماما تبعا تباعا تقريبا تحديدا توا تارة تل تلة تم تمت تموز تشرين تونس تونسي تركيا تركي تويتر ترامب تيار تاريخ " +
+    "تراث تجاري تقني تعليمي تنفيذي تدريجي تقليدي توقيت تابع تالي تركيز توتر تطور تقدم تدخل تحرك تعرض تغير تحول تجمع تمرد تفوق تحسن تأثر " +
+    "تعاون تبادل تضامن تنافس تفاهم توازن تكامل تعادل تراجع تجاوز تداول تصاعد تضارب تباين تفاقم تزامن تقارب تواصل تلاحم تسامح تعافي تفاؤل تشاور توافق توالي " +
+    "تخرج تولي تخلي تصدي تبني تحدي تعهد تردد تهرب توقف تعثر تدهور توسع تنوع تفكك تضخم تشدد تمدد تسرب تسلل تلوث تكتل توجه تعدد تحفظ تظلم تدفق تكنولوجيا تمثال ترشح تأهل تفقد تسلم تلقي تغلب تمكن توصل تأكد تحدث تكبد تعرف توفي تأسس تأسست",
+);
+
+/** Masdars of the second form, «تنفيذ», «تدريبات», «تقريره»; no verb has ي before its last radical here. */
+const MASDAR_OF_TAFIL = /^ت..ي.(?:ه|ها|هم|هما|ا|ات|اته|اتها|ين|ان|ي|يه)?$/u;
+const MASDAR_OF_TAFAUL = /^ت.ا..(?:ات|ا|ه|ها|هم)$/u;
+
+/** Letters a verb of the imperfect may have: «يعقد», «يستضيفون». */
+const SHORTEST = 3;
+const LONGEST = 9;
+
+/** «سيارة», «سياسة», «ستوكهولم», «سنوات»: nouns and names that begin like a future verb, and the verbs that share their letters. */
+const NOT_FUTURE =
+  /^(?:سيا|سيد|سيط|سين|سيب|سير|سيو|سيف|سيل|سيم|سيئ|سيي|سيق|سيس|سيك|سيما|ستو|ستي|ستة|سته|ستا|ستر|ستن|ستك|سنا|سنو|سنه|سنغ|سنت|سنج|سند|سنك|سني)/u;
+const NOT_FUTURE_BUT =
+  /^(?:سيقو|سيقد|سيقر|سيقا|سيلت|سيلق|سيماث|سيمار|سيمث|سيمر|سيمن|سيمك|سيمت|سيمل|سيسا|سيسل|سيسر|سيسج|سيست|سيسع|سيسم|سيشا|سيبد|سيبح|سيبق|سيبل|سيبي|سيبا|سيكو|سيكل|سيكم|سيكت|سينط|سينع|سينت|سينض|سينا|سينظ|سينه|سينش|سينق|سينز|سيني|سيرا|سيرت|سيرح|سيرس|سيرف|سيطل|سيطب|سيطر[اح]|سيفت|سيفو|سيفر|سيفق|سيفض|سيوا|سيوف|سيوق|سيوز|سيوج|سيوس|ستيد|ستشا|ستست|ستتر|ستراس|ستراف|ستراج|ستار|ستاخ|ستات|سترف|سترك|سترس|سترت|ستتو|ستواص|ستواج|ستوقع|ستوفر|ستوزع|ستنط|ستنظ|ستنت|ستنع|ستنض|ستنش|ستنا|ستنف|ستنه|ستنق|ستكو|ستكم|ستكش|سنعق|سنلت)/u;
+
+/** «سيعقد», «ستنطلق», «سأزور», but not «سياسة» nor «ستولتنبرغ». */
+export function isFutureVerb(word: string): boolean {
+  // Most words fail here, before any pattern is tried.
+  if (word.charAt(0) !== "س" && word.charAt(1) !== "س") return false;
+  const bare = word.startsWith("وس") || word.startsWith("فس") ? word.slice(1) : word;
+  if (bare.length < 4 || bare.length > LONGEST || !/^س[يتن]/u.test(bare)) return false;
+  if (bare.length === 4) return SHORT_FUTURE.has(bare);
+  return !NOT_FUTURE.test(bare) || NOT_FUTURE_BUT.test(bare);
+}
+
+/** «سيتم» and its like: imperfects of two written radicals. */
+const SHORT_FUTURE = wordSet("سيتم ستتم سيصل ستصل سيقع ستقع سيضم ستضم سيجد سيرد سترد سيعد ستعد سيحل ستحل");
+
+/** The tense of the word at `i` by its shape alone, or null where it is no verb or its shape leaves that open. */
+export function tenseByShape(text: TokenisedText, i: number): VerbTense | null {
+  const token = tokenAt(text, i);
+  if (token.kind !== "word" || token.clitic !== "") return null;
+  const { text: word, lexeme } = token;
+  if (lexeme.opensOnly !== undefined || lexeme.months !== undefined || lexeme.unit !== undefined) return null;
+  if (lexeme.cardinal !== undefined || lexeme.ordinal !== undefined || lexeme.adjective !== undefined)
+    return null;
+  return shapeOf(word, printed(text, i)) ?? shapeAfterLink(word, printed(text, i));
+}
+
+/** «وأعلنت», «فاندلعت»: the conjunction is written with the word. */
+function shapeAfterLink(word: string, original: string): VerbTense | null {
+  const first = word.charAt(0);
+  if ((first !== "و" && first !== "ف") || word.length < 4 || NAMES_LIKE_LINKED.test(word)) return null;
+  return shapeOf(word.slice(1), original.replace(/^[وف]\p{M}*/u, ""));
+}
+
+/** «فيسبوك», «فيينا», «ويليام»: «ف» is hardly ever joined to an imperfect in news. */
+const NAMES_LIKE_LINKED = /^(?:ف[يت]|وي(?:ل|ك|ب|ند|ست|سل))/u;
+
+function shapeOf(word: string, original: string): VerbTense | null {
+  if (word.startsWith("ال") || word.length < SHORTEST) return null;
+  if (isFutureVerb(word) || (word.startsWith("سا") && /^سأ/u.test(original) && word.length > 4))
+    return "future";
+  // Ta marbuta ends nouns only.
+  if (original.endsWith("ة") || /ةً?$/u.test(original)) return null;
+  if (word === "تم" || word === "تمت") return "perfect";
+  if (isImperfect(word)) return "imperfect";
+  return isPerfect(word, original) ? "perfect" : null;
+}
+
+function isImperfect(word: string): boolean {
+  if (word.length > LONGEST) return false;
+  const first = word.charAt(0);
+  if (first === "ي") return !NOUNS_IN_YA.test(word);
+  // «توقفت» is the perfect of a form that begins with ت itself.
+  if (first !== "ت" || (/[تا]$/u.test(word) && word.length > 4)) return false;
+  if (word.startsWith("تست") && word.length > 4) return true;
+  // «تكرر»: a doubled radical is printed twice only in the fifth form.
+  if (/^ت[^اوي](.)\1$/u.test(word)) return false;
+  if (NOUNS_IN_TA.has(word) || MASDAR_OF_TAFIL.test(word) || MASDAR_OF_TAFAUL.test(word)) return false;
+  // «تونسية», «تركيا» and adjectives in ي are too long for a verb of their beginning.
+  return (
+    word.length >= 3 && word.length <= 7 && !/^(?:تون|ترك|تلف|تكن|تقن|تجار|تاي|تيل|تول|تريل|تان)/u.test(word)
+  );
+}
+
+/** Before «…ت» stands neither ا of the plural («قرارات») nor the و or ي of a noun («بيروت», «الكويت»). */
+const FEMININE_PERFECT = /^(?:[^ا].*[^اوي]ت|ا.*[^اوي]ت|.*.ا.ت)$/u;
+const NOUNS_IN_T = wordSet(
+  "وقت توقت بنت اخت صوت بيت زيت موت تخت يخت ثابت لافت صامت باهت انترنت اسمنت سبت سكت ست تحت ليت ذات نفط مارغريت روبرت البرت",
+);
+
+/** Passive «عُقد», «أُطلق»: the vowel of the first letter is printed to tell it. */
+const PASSIVE = /^[\u0621-\u064a]\u064f/u;
+
+/** Adjectives of comparison and names share the shape of the fourth form. */
+const ELATIVES = wordSet(
+  "أكبر أصغر أفضل أكثر أقل أهم أبرز أحدث أعلى أدنى أطول أقصى أقصر أسرع أبطأ أقدم أشهر أخطر أسوأ أحسن أضخم أعنف أجمل أقوى أضعف أوسع أبعد " +
+    "أقرب أكرم أحمر أسود أبيض أزرق أخضر أصفر أحمد أشرف أمجد أنور أسعد أيمن أدهم أرشد أسلم أيهم أسهم أشهر أنجم أول آخر آخرون أخرى أحد أهل أرض " +
+    "أمام أيام أساس أمان أوان أثاث أيضا أبدا أصلا أمن أمر أمل أثر أجر أجل أسر أصل أكل ألف ألم أم أن أنه أنها أنهم أي أين أو أب أخ أبو أمس أما أنا أنت أبي أخي أبل أوبك أوت أيار",
+);
+
+function isPerfect(word: string, original: string): boolean {
+  if (word.endsWith("ت") && original.endsWith("ت")) {
+    return word.length >= 4 && word.length <= 7 && !NOUNS_IN_T.has(word) && FEMININE_PERFECT.test(word);
+  }
+  // «اندلعوا», «وصلوا»
+  if (word.endsWith("وا") && word.length >= 4) return true;
+  if (PASSIVE.test(original) && word.length >= 3 && word.length <= 6) return true;
+  const length = word.length;
+  if (word.charAt(0) !== "ا") return false;
+  // The seventh, eighth and tenth form; their masdars have ا before the last radical.
+  if (length >= 4 && length <= 6 && DERIVED_PERFECT.test(word)) return !/^[إآ]/u.test(original);
+  return /^أ/u.test(original) && length >= 3 && length <= 5 && FOURTH_FORM.test(word) && !ELATIVES.has(word);
+}
+
+const DERIVED_PERFECT =
+  /^(?:ان[^ا][^ا][^ا]|ان[^ا]ا[^ا]|ان[^ا][^ا]|ا[^ا]ت[^ا][^ا]|ا[^ا]تا[^ا]|ا[صض]ط[^ا][^ا]|از?د[^ا][^ا][^ا]|ات[^ا][^ا]|است[^ا][^ا][^ا]|است[^ا]ا[^ا]|است[^ا][^ا])$/u;
+/** «أعلن», «أقام», «أكد», «أجرى»: neither «أعضاء» nor «أطفال». */
+const FOURTH_FORM = /^ا(?:[^اويه][^ا][^ا]|[^اي]ا[^اةه]|[^اوي][^اةهيو]|و[^ا][^اة]|ي[^ا][^اة])$/u;
+
+function printed(text: TokenisedText, i: number): string {
+  const { start, end } = tokenAt(text, i);
+  const span = text.source.toOriginal([start, end]);
+  return text.source.original.slice(span[0], span[1]).normalize("NFC");
+}
+
+/** Words after which a verb must come: relatives, «قد», conjunctions of time. */
+const BEFORE_VERB = wordSet(
+  "الذي التي اللذان اللتان الذين اللذين ما عندما حين حينما لما قد لقد وقد فقد كما بعدما قبلما إذ حيث بينما فيما مما وما الذى",
+);
+const NO_VERBS = wordSet(
+  "من في عن على إلى كل بعد قبل منذ حتى هذا هذه ثم أو إن أن لا لم لن قد هل هو هي هم كم نحو عدد غير ذلك تلك مثل عند بين مع أي ضد دون كان كانت ليس سوى فقط بل لكن لدى عبر حول وفق خلال ضمن تحت فوق أمام وراء خلف رغم حسب بأن لأن وأن فإن بها به له لها لهم منه منها فيه فيها عليه عليها إليه إليها عنه عنها هنا هناك أكثر أقل حوالي قرابة جدا",
+);
+
+/**
+ * The tense of the word at `i`, by its shape, else by its place: a bare word after a relative, after a definite noun with which
+ * it does not agree, or at the head of a sentence, is a verb of the perfect: «الذي ضرب», «الوفد وصل», «وقع الانفجار».
+ */
+export function tenseAt(text: TokenisedText, i: number): VerbTense | null {
+  const byShape = tenseByShape(text, i);
+  if (byShape !== null) return byShape;
+  const token = tokenAt(text, i);
+  if (token.kind !== "word" || token.clitic !== "" || token.lexeme.opensOnly !== undefined) return null;
+  const { months, unit, cardinal, ordinal, adjective, isKeyword, dayPart } = token.lexeme;
+  if ((months ?? unit ?? cardinal ?? ordinal ?? adjective ?? isKeyword ?? dayPart) !== undefined) return null;
+  const word = token.text;
+  if (word.length < 2 || word.length > 5 || word.startsWith("ال") || NO_VERBS.has(word)) return null;
+  const original = printed(text, i);
+  if (/[ةًءئؤ]$/u.test(original) || /(?:ات|ين|ون|يه|ان)$/u.test(word)) return null;
+  const before = tokenAt(text, i - 1);
+  if (BEFORE_VERB.has(before.text)) return "perfect";
+  // Longer bare words at a head or behind a noun are nouns as often as verbs.
+  if (word.length > 4 || /^[مي]/u.test(word)) return null;
+  const isBehindNoun =
+    before.kind === "word" && before.text.startsWith("ال") && before.lexeme.opensOnly === undefined;
+  if (isBehindNoun) return isComplement(text, i + 1) ? "perfect" : null;
+  return isHead(text, i) ? "perfect" : null;
+}
+
+/** What follows «الوفد وصل»: a preposition or a time, never the noun of a construct («ساحل العاج كأس الأمم»). */
+function isComplement(text: TokenisedText, i: number): boolean {
+  const { text: word, lexeme } = tokenAt(text, i);
+  return (
+    PREPOSITIONS.has(word) || lexeme.weekday !== undefined || lexeme.dayPart !== undefined || DAYS.has(word)
+  );
+}
+
+const PREPOSITIONS = wordSet("في من إلى على عن منذ قبل بعد أمام خلال حتى");
+const DAYS = wordSet("يوم اليوم أمس ليلة ليل");
+
+/** First of a line or sentence, «و» included. */
+export function isHead(text: TokenisedText, i: number): boolean {
+  const before = text.at(i - 1);
+  if (before === undefined || tokenAt(text, i).lineBefore) return true;
+  return before.kind === "sign" && ".:؛!؟*-–".includes(before.text) && before.text !== "";
+}
+
+/** The stem of an imperfect without its prefix and conjunction: «ويتوقع» → «توقع», for look-up among stems. */
+export function imperfectStem(word: string): string {
+  const bare = /^[وف][يتن]/u.test(word) && word.length > 4 ? word.slice(1) : word;
+  return bare.slice(1).replace(/(?:ون|ان)$/u, "");
+}
