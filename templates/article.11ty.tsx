@@ -2,6 +2,7 @@
 
 import type { Neighbours } from "../src/archive/archive.ts";
 import type { Article } from "../src/article/article.ts";
+import { FIELDS } from "../src/article/fields.ts";
 import { cardPath } from "../src/output/citation/card-path.ts";
 import { articlePath, dayPath, findAgency, findOutlet } from "./addresses.ts";
 import { ArticleHead } from "./components/ArticleHead.tsx";
@@ -167,7 +168,7 @@ function ImageNote({ article: { image } }: { readonly article: Article }) {
         {image.caption === null ? null : <Isolate>{image.caption}</Isolate>}{" "}
         {image.credit === null ? null : (
           <span class="image-note-credit">
-            {strings.article.imageCredit}: <Isolate>{image.credit}</Isolate>
+            {FIELDS["image-credit"].label.ar}: <Isolate>{image.credit}</Isolate>
           </span>
         )}
       </p>

@@ -129,7 +129,6 @@ export const strings = {
     /** Over a report of the archive's own, which the author of the item did not write. */
     itemBy: "المادة بقلم",
     imageCaption: "الصورة المنشورة مع المادة",
-    imageCredit: "مصدر الصورة",
     paragraph: "رابط دائم إلى الفقرة",
     subhead: "رابط دائم إلى العنوان",
     sameDay: "في اليوم نفسه",
@@ -148,20 +147,9 @@ export const strings = {
   },
   provenance: {
     title: "ما يقوله المصدر عن نفسه",
-    outlet: "الناشر",
-    publishedAt: "النشر",
-    updatedAt: "التحديث",
-    byline: "الكاتب",
-    initials: "أحرف التوقيع",
-    dateline: "سطر المكان",
-    section: "الباب",
-    kicker: "الوسم",
-    headline: "العنوان المنشور",
-    agencies: "الوكالات",
     credit: "تُنسب إليها المادة",
     "image-credit": "مصدر الصورة",
     cited: "مذكورة في النص",
-    image: "الصورة",
     asPrinted: "كما طُبع:",
     how: {
       "front-matter": "من بيانات الملف",

@@ -1,6 +1,7 @@
 // The one order of the archive: newest first, vaguer dates after exact ones, unknown dates last, ties broken by name.
 
 import type { Article } from "../article/article.ts";
+import { compareText } from "../text/compare-text.ts";
 
 export type PublicationKey = {
   readonly year: string | null;
@@ -77,9 +78,4 @@ function newestFirst(a: string | null, b: string | null): number {
   if (a === null) return 1;
   if (b === null) return -1;
   return a > b ? -1 : 1;
-}
-
-/** By code unit: no locale data can change the order of a build. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

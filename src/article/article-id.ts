@@ -1,6 +1,7 @@
 // How a file name becomes an article's permanent address, and when two names would share one.
 
 import type { Problem } from "../reporting/problem.ts";
+import { compareText } from "../text/compare-text.ts";
 import type { ArticleId } from "./article.ts";
 import { articleProblem } from "./problem-codes.ts";
 
@@ -72,8 +73,4 @@ function lookOf(file: string): string {
     .toLowerCase()
     .replace(/[\u0640\p{Cf}\p{Mn}]/gu, "");
   return Array.from(folded, (letter) => LOOK_ALIKES.get(letter) ?? letter).join("");
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

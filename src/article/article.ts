@@ -5,6 +5,7 @@ import type { EntityMention } from "../entity/entity.ts";
 import type { BlockKind, ListPlace, TableRow, TextMark } from "../markdown/markdown-block.ts";
 import type { Problem } from "../reporting/problem.ts";
 import type { Field, Span } from "./field.ts";
+import type { FieldKey } from "./fields.ts";
 
 export type { ListPlace, TableRow, TextMark };
 
@@ -106,6 +107,8 @@ export type Article = {
   readonly tags?: readonly string[];
   /** BCP 47; absent: Arabic. */
   readonly language?: string;
+  /** The fields of `fields.ts` that have no rule of their own, as front matter states them; absent where it states none. */
+  readonly stated?: Readonly<Partial<Record<FieldKey, readonly Field<string>[]>>>;
   /** Every date expression of the file, header and headline included; offsets in the decoded file. */
   readonly dates: readonly DateMention[];
   /** Likewise every name. */

@@ -3,17 +3,9 @@
 import type { DateMention } from "../date/date-mention.ts";
 import { findDates } from "../date/find-dates.ts";
 import { readHeaderDate } from "../date/header-date.ts";
-import type { EntityMention } from "../entity/entity.ts";
 import type { Bilingual, Problem, Severity } from "../reporting/problem.ts";
-import type {
-  AgencyMention,
-  Article,
-  ArticleImage,
-  Boilerplate,
-  MomentField,
-  StaffInitials,
-} from "./article.ts";
-import type { Field, Span } from "./field.ts";
+import type { Article } from "./article.ts";
+import type { Span } from "./field.ts";
 import type { RawDocument } from "./raw-document.ts";
 
 export type InspectedProblem = {
@@ -25,25 +17,10 @@ export type InspectedProblem = {
   readonly hint: string;
 };
 
-export type InspectedArticle = {
-  readonly file: string;
-  readonly sha256: string;
-  readonly headline: Field<string>;
-  readonly kicker: Field<string>;
-  readonly section: Field<string>;
-  readonly outlet: Field<string>;
-  readonly publishedAt: MomentField;
-  readonly updatedAt: MomentField;
-  readonly byline: readonly Field<string>[];
-  readonly staffInitials: readonly StaffInitials[];
-  readonly datelinePlace: Field<string>;
-  readonly agencies: readonly AgencyMention[];
-  readonly image: ArticleImage | null;
+/** The record without the text, but with its subheads and their lines. */
+export type InspectedArticle = Omit<Article, "id" | "body" | "bodySpan" | "problems"> & {
   readonly subheads: readonly { readonly text: string; readonly span: Span; readonly line: number }[];
   readonly body: { readonly span: Span; readonly paragraphs: number };
-  readonly boilerplate: readonly Boilerplate[];
-  readonly dates: readonly DateMention[];
-  readonly mentions: readonly EntityMention[];
   readonly problems: readonly InspectedProblem[];
 };
 
@@ -53,27 +30,15 @@ export function inspectArticle(
   document: RawDocument,
   language: keyof Bilingual = "en",
 ): InspectedArticle {
-  const subheads = article.body.filter(({ kind }) => kind === "subhead");
+  const { id: _, body, bodySpan, dates, mentions, problems, ...fields } = article;
+  const subheads = body.filter(({ kind }) => kind === "subhead");
   return {
-    file: article.file,
-    sha256: article.sha256,
-    headline: article.headline,
-    kicker: article.kicker,
-    section: article.section,
-    outlet: article.outlet,
-    publishedAt: article.publishedAt,
-    updatedAt: article.updatedAt,
-    byline: article.byline,
-    staffInitials: article.staffInitials,
-    datelinePlace: article.datelinePlace,
-    agencies: article.agencies,
-    image: article.image,
+    ...fields,
     subheads: subheads.map(({ text, span }) => ({ text, span, line: document.position(span[0]).line })),
-    body: { span: article.bodySpan, paragraphs: article.body.length - subheads.length },
-    boilerplate: article.boilerplate,
-    dates: article.dates,
-    mentions: article.mentions,
-    problems: article.problems.map((problem) => inspectProblem(problem, language)),
+    body: { span: bodySpan, paragraphs: body.length - subheads.length },
+    dates,
+    mentions,
+    problems: problems.map((problem) => inspectProblem(problem, language)),
   };
 }
 

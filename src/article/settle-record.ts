@@ -7,8 +7,9 @@ import type { Problem } from "../reporting/problem.ts";
 import { foldedForm } from "../text/fold.ts";
 import type { AgencyMention, Article, Correction, MomentField, StaffInitials } from "./article.ts";
 import { ABSENT, type Evidence, type Field, type Span, statedField } from "./field.ts";
+import { PLAIN_KEYS } from "./field-values.ts";
+import type { FieldKey } from "./fields.ts";
 import type { FrontMatter, PrintedValue } from "./front-matter/front-matter.ts";
-import type { FrontMatterKey } from "./front-matter/front-matter-keys.ts";
 import { ABSENT_MOMENT, readPublishedAt, readUpdatedAt } from "./moments.ts";
 import { findAgencies } from "./names/find-agencies.ts";
 import { outletNamed } from "./names/outlets.ts";
@@ -49,8 +50,8 @@ export function settleRecord(
   context: ReadContext,
 ): SettledRecord {
   const problems: Problem[] = [];
-  const entry = (key: FrontMatterKey): readonly PrintedValue[] => frontMatter.entries.get(key)?.values ?? [];
-  const first = (key: FrontMatterKey): PrintedValue | null => entry(key)[0] ?? null;
+  const entry = (key: FieldKey): readonly PrintedValue[] => frontMatter.entries.get(key)?.values ?? [];
+  const first = (key: FieldKey): PrintedValue | null => entry(key)[0] ?? null;
   const disagree = (
     code: ArticleProblemCode,
     stated: PrintedPart | null,
@@ -139,6 +140,7 @@ export function settleRecord(
       ...(lede.value === null ? {} : { lede }),
       ...(tags.some((tag) => tag !== "") ? { tags: [...new Set(tags.filter((tag) => tag !== ""))] } : {}),
       ...(language === null ? {} : { language }),
+      ...settlePlainFields(entry),
     },
   };
 }
@@ -174,7 +176,7 @@ function settleHeadline(
   };
 }
 
-type Entries = (key: FrontMatterKey) => readonly PrintedValue[];
+type Entries = (key: FieldKey) => readonly PrintedValue[];
 
 function statedOrPrinted(stated: PrintedPart | null, printed: PrintedPart | null): Field<string> {
   if (stated !== null) return statedField(stated.text, stated.text, "front-matter", stated.span);
@@ -470,7 +472,7 @@ function readOutletCredit({ text, span }: PrintedPart): AgencyMention[] {
 }
 
 function settleImage(entry: Entries, page: PrintedPage): Article["image"] {
-  const part = (key: FrontMatterKey, printed: PrintedPart | null | undefined): string | null =>
+  const part = (key: FieldKey, printed: PrintedPart | null | undefined): string | null =>
     entry(key)[0]?.text ?? (printed == null ? null : cleanMetadata(printed.text));
   const file = part("image", page.image?.file);
   const caption = part("image-caption", page.image?.caption);
@@ -503,6 +505,15 @@ function settleSource(
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text);
+}
+
+/** What front matter states in fields that need no rule. */
+function settlePlainFields(entry: Entries): Pick<Article, "stated"> {
+  const stated = PLAIN_KEYS.flatMap((key) => {
+    const fields = entry(key).map(({ text, span }) => statedField(text, text, "front-matter", span));
+    return fields.length === 0 ? [] : [[key, fields] as const];
+  });
+  return stated.length === 0 ? {} : { stated: Object.fromEntries(stated) };
 }
 
 function settleCorrections(

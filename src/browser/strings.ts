@@ -62,10 +62,10 @@ export const strings = {
   exact: "الكلمات كما كُتبت فقط",
   filters: "ضيّق النتائج",
   facets: {
-    outlet: "المصدر",
+    outlet: "الناشر",
     agency: "الوكالة",
     person: "الشخص",
-    organisation: "الجهة",
+    organisation: "الهيئة",
     place: "المكان",
   },
   dates: "تاريخ النشر",

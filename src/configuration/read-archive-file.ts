@@ -3,7 +3,7 @@
 import { createRequire } from "node:module";
 import type { Node, Pair } from "yaml";
 import { type Bilingual, type Problem, sortProblems } from "../reporting/problem.ts";
-import { editDistance } from "../search/edit-distance.ts";
+import { editDistance } from "../text/edit-distance.ts";
 import { ARCHIVE_KEYS, type ArchiveFile } from "./archive-keys.ts";
 import type { Key, KeyTable, Scalar } from "./shapes.ts";
 

@@ -1,9 +1,10 @@
 // From the record of a source to the draft of its article: each value under its key as the source prints it.
 
 import type { Article, BodyBlock, MomentField } from "../article/article.ts";
-import { evidenceNote, type Field, type Span } from "../article/field.ts";
+import type { Field, Span } from "../article/field.ts";
+import { fieldsOf, statedValuesOf } from "../article/field-values.ts";
+import { FIELD_KEYS, type FieldKey } from "../article/fields.ts";
 import type { FrontMatter } from "../article/front-matter/front-matter.ts";
-import type { FrontMatterKey } from "../article/front-matter/front-matter-keys.ts";
 import type { RawDocument } from "../article/raw-document.ts";
 import { sourceTextOf } from "../markdown/source-text.ts";
 import type { Draft, DraftEntry } from "./draft.ts";
@@ -21,7 +22,7 @@ export function draftFromArticle(
     const entry = { key, values: values.map(({ text }) => text) };
     return key === "corrections" ? { ...entry, days: days.map((day) => day?.text ?? null) } : entry;
   });
-  const known = new Set<FrontMatterKey>(stated.map(({ key }) => key));
+  const known = new Set<FieldKey>(stated.map(({ key }) => key));
   const printed = printedEntries(article, document).filter(({ key }) => !known.has(key));
   const body =
     kind === "text"
@@ -32,52 +33,32 @@ export function draftFromArticle(
 
 function printedEntries(article: Article, document: RawDocument): DraftEntry[] {
   const dateline = printedDateline(article, document);
-  const say = (key: FrontMatterKey, ...values: (string | null | undefined)[]): DraftEntry[] => {
-    const texts = values.filter((value) => value !== null && value !== undefined && value !== "");
-    return texts.length === 0 ? [] : [{ key, values: texts as string[] }];
-  };
-  /** What the dateline says is read from the dateline again. */
-  const sayField = (key: FrontMatterKey, field: Field<string>): DraftEntry[] =>
-    dateline !== null && field.how === "dateline" ? [] : say(key, asPrinted(field));
   const credit = printedCredit(article, document);
   const agencies = article.agencies.filter(
     ({ role, span }) => role === "credit" && !within(span, dateline) && !within(span, credit),
   );
-  return [
-    ...say("headline", article.headline.value),
-    ...say("kicker", article.kicker.value),
-    ...say("section", article.section.value),
-    ...say("lede", article.lede?.how === "front-matter" ? article.lede.value : null),
-    ...say("url", article.url?.value),
-    ...sayField("outlet", article.outlet),
-    ...inferredOutlet(article.outlet),
-    ...sayField("published", article.publishedAt),
-    ...sayField("updated", article.updatedAt),
-    ...say("byline", ...article.byline.filter(({ how }) => how !== "dateline").map(({ value }) => value)),
-    ...say("dateline", textAt(document, dateline)),
-    ...say("credit", textAt(document, credit)),
-    ...say("agencies", ...agencies.map(({ raw }) => raw)),
-    ...say("image", article.image?.file),
-    ...say("image-caption", article.image?.caption),
-    ...say("image-credit", article.image?.credit),
-    ...say("tags", ...(article.tags ?? [])),
-    ...say("language", article.language),
-  ];
+  /** What the page prints otherwise than the record says it. */
+  const printed: Readonly<Partial<Record<FieldKey, readonly (string | null)[]>>> = {
+    lede: [article.lede?.how === "front-matter" ? article.lede.value : null],
+    published: [asPrinted(article.publishedAt)],
+    updated: [asPrinted(article.updatedAt)],
+    dateline: [textAt(document, dateline)],
+    credit: [textAt(document, credit)],
+    agencies: agencies.map(({ raw }) => raw),
+  };
+  return FIELD_KEYS.flatMap((key): DraftEntry[] => {
+    // What the dateline says is read from the dateline again.
+    const inDateline = (field: Field<string>) => field.how === "dateline";
+    if (key !== "dateline" && dateline !== null && fieldsOf(article, key).some(inDateline)) return [];
+    const values = (printed[key] ?? statedValuesOf(article, key)).filter((value) => value !== null);
+    return values.length === 0 ? [] : [{ key, values }];
+  });
 }
 
 /** null for what nobody stated: an inferred value is not made a stated one by being written down. */
-function asPrinted(field: Field<string> | MomentField): string | null {
-  if (field.how === "inferred" || field.how === "absent") return null;
-  return field.raw ?? field.value;
-}
-
-function inferredOutlet(outlet: Field<string>): DraftEntry[] {
-  if (outlet.how !== "inferred" || outlet.value === null) return [];
-  const evidence = outlet.evidence.map(evidenceNote);
-  return [
-    { key: "outlet-inferred", values: [outlet.value] },
-    ...(evidence.length === 0 ? [] : [{ key: "outlet-evidence" as const, values: evidence }]),
-  ];
+function asPrinted(moment: MomentField): string | null {
+  if (moment.how === "inferred" || moment.how === "absent") return null;
+  return moment.raw ?? moment.value;
 }
 
 /** From the first thing read out of the dateline to the last, with the brackets round them. */

@@ -1,9 +1,9 @@
 // The file that `add` writes: front matter under canonical keys, values as printed, then the body as Markdown.
 
-import type { FrontMatterKey } from "../article/front-matter/front-matter-keys.ts";
+import { FIELD_KEYS, type FieldKey } from "../article/fields.ts";
 
 export type DraftEntry = {
-  readonly key: FrontMatterKey;
+  readonly key: FieldKey;
   readonly values: readonly string[];
   /** Of corrections: the day each was made. */
   readonly days?: readonly (string | null)[];
@@ -15,43 +15,17 @@ export type Draft = {
   readonly body: string;
 };
 
-/** The order in which a reader of the file wants them. */
-const ORDER: readonly FrontMatterKey[] = [
-  "headline",
-  "kicker",
-  "section",
-  "lede",
-  "source-headline",
-  "url",
-  "outlet",
-  "outlet-inferred",
-  "outlet-evidence",
-  "published",
-  "updated",
-  "byline",
-  "dateline",
-  "credit",
-  "agencies",
-  "image",
-  "image-caption",
-  "image-credit",
-  "tags",
-  "language",
-  "source-file",
-  "corrections",
-];
-
 export function withEntry(draft: Draft, entry: DraftEntry): Draft {
   return { ...draft, entries: [...draft.entries.filter(({ key }) => key !== entry.key), entry] };
 }
 
-export function withoutEntry(draft: Draft, key: FrontMatterKey): Draft {
+export function withoutEntry(draft: Draft, key: FieldKey): Draft {
   return { ...draft, entries: draft.entries.filter((entry) => entry.key !== key) };
 }
 
 export function writeDraft({ entries, body }: Draft): string {
   const lines = [...entries]
-    .sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key))
+    .sort((a, b) => FIELD_KEYS.indexOf(a.key) - FIELD_KEYS.indexOf(b.key))
     .flatMap((entry) => writeEntry(entry));
   return `---\n${lines.join("\n")}\n---\n\n${body}\n`;
 }

@@ -1,10 +1,10 @@
 // What a saved page says about its report outside the text: JSON-LD, Open Graph and kin, and the elements of its head.
 
-import type { FrontMatterKey } from "../article/front-matter/front-matter-keys.ts";
+import type { FieldKey } from "../article/fields.ts";
 import type { HtmlElement } from "./html-tree.ts";
 
 export type Statement = {
-  readonly key: FrontMatterKey;
+  readonly key: FieldKey;
   readonly values: readonly string[];
   /** Where the page says it: `JSON-LD datePublished`, `meta og:title`, `h1`. */
   readonly origin: string;
@@ -25,7 +25,7 @@ const REPORT_TYPES =
   /^(?:News|Reportage|Analysis|Opinion|Background|Review|Live|Social|Tech)?\w*(?:Article|Posting)$/;
 
 /** JSON-LD property → our key, and where in the value the text stands. */
-const PROPERTIES: readonly (readonly [property: string, key: FrontMatterKey, within: string | null])[] = [
+const PROPERTIES: readonly (readonly [property: string, key: FieldKey, within: string | null])[] = [
   ["headline", "headline", null],
   ["datePublished", "published", null],
   ["dateModified", "updated", null],
@@ -89,7 +89,7 @@ function textsOf(value: unknown, within: string | null): string[] {
   return isObject(value) && within !== null ? textsOf(value[within], null) : [];
 }
 
-const META: readonly (readonly [name: string, key: FrontMatterKey])[] = [
+const META: readonly (readonly [name: string, key: FieldKey])[] = [
   ["og:title", "headline"],
   ["twitter:title", "headline"],
   ["article:published_time", "published"],
@@ -134,7 +134,7 @@ function fromMeta(page: HtmlElement): Statement[] {
 
 function fromElements(page: HtmlElement): Statement[] {
   const statements: Statement[] = [];
-  const say = (key: FrontMatterKey, value: string | null | undefined, origin: string) => {
+  const say = (key: FieldKey, value: string | null | undefined, origin: string) => {
     const text = value?.replace(/\s+/g, " ").trim() ?? "";
     if (text !== "") statements.push({ key, values: [text], origin });
   };

@@ -1,11 +1,11 @@
 // What is worth asking a maintainer about a report: only what the archive needs and the source leaves open.
 
 import type { Article } from "../article/article.ts";
-import type { FrontMatterKey } from "../article/front-matter/front-matter-keys.ts";
+import type { FieldKey } from "../article/fields.ts";
 import type { Bilingual } from "../reporting/problem.ts";
 
 export type Question = {
-  readonly key: FrontMatterKey;
+  readonly key: FieldKey;
   readonly text: Bilingual;
   /** Readings to choose from; empty: a free answer. */
   readonly choices: readonly string[];

@@ -2,6 +2,8 @@
 
 import type { Article, BodyBlock } from "../article/article.ts";
 import type { Span } from "../article/field.ts";
+import { valuesOf } from "../article/field-values.ts";
+import { type FieldKey, type FieldPart, fieldEntry, fieldsShown } from "../article/fields.ts";
 import type { Entity } from "../entity/entity.ts";
 import { bodyLength, bodyText } from "./body-text.ts";
 import type { ExportContext } from "./export-file.ts";
@@ -32,6 +34,59 @@ const text = (name: string, description: string): Column => ({ name, type: "stri
 const list = (name: string, description: string): Column => ({ name, type: "array", description });
 const count = (name: string, description: string): Column => ({ name, type: "integer", description });
 
+/** A field as a column, and as the cell of a report in it. */
+type FieldColumn = { readonly column: Column; cellOf(article: Article): Row[string] };
+
+function fieldColumn(key: FieldKey): FieldColumn {
+  const { shape, label, description, column: name = key.replaceAll("-", "_") } = fieldEntry(key);
+  const column = (shape === "list" ? list : text)(name, description ?? label.ar);
+  return {
+    column,
+    cellOf: (article) => (shape === "list" ? valuesOf(article, key) : (valuesOf(article, key)[0] ?? null)),
+  };
+}
+
+const outletHow: FieldColumn = {
+  column: text("outlet_how", "كيف عُرفت: front-matter أو header أو inferred …"),
+  cellOf: ({ outlet }) => outlet.how,
+};
+const publishedHow: FieldColumn = {
+  column: text("published_how", "كيف عُرف"),
+  cellOf: ({ publishedAt }) => publishedAt.how,
+};
+const publishedZone: FieldColumn = {
+  column: text("published_zone", "المنطقة الزمنية (IANA)"),
+  cellOf: ({ publishedAt }) => publishedAt.zone,
+};
+
+/** Where a field is more to a table than its values in one column. */
+const COLUMNS: Readonly<Partial<Record<FieldKey, readonly FieldColumn[]>>> = {
+  outlet: [fieldColumn("outlet"), outletHow],
+  published: [fieldColumn("published"), publishedHow, publishedZone],
+  agencies: [
+    {
+      ...fieldColumn("agencies"),
+      cellOf: ({ agencies }) => agencies.map(({ name, role, entity }) => ({ name, role, entity })),
+    },
+  ],
+  language: [{ ...fieldColumn("language"), cellOf: ({ language = "ar" }) => language }],
+};
+
+function columnsIn(parts: readonly FieldPart[]): FieldColumn[] {
+  return fieldsShown("data", parts).flatMap((key) => COLUMNS[key] ?? [fieldColumn(key)]);
+}
+
+const ABOUT_REPORT = columnsIn(["text", "publication", "item", "image"]);
+const ABOUT_FILING = columnsIn(["filing"]);
+
+function columnsOf(fields: readonly FieldColumn[]): Column[] {
+  return fields.map(({ column }) => column);
+}
+
+function cellsOf(fields: readonly FieldColumn[], article: Article): Row {
+  return Object.fromEntries(fields.map(({ column, cellOf }) => [column.name, cellOf(article)]));
+}
+
 export const articlesTable: Table = {
   name: "articles",
   title: "التقارير",
@@ -40,23 +95,9 @@ export const articlesTable: Table = {
   columns: [
     text("id", "معرّف التقرير، وهو جزء من عنوانه الدائم"),
     text("url", "عنوان صفحته"),
-    text("headline", "العنوان"),
-    text("kicker", "الوسم فوق العنوان"),
-    text("section", "الباب"),
-    text("outlet", "الجهة الناشرة"),
-    text("outlet_how", "كيف عُرفت: front-matter أو header أو inferred …"),
-    text("published", "تاريخ النشر بصيغة EDTF"),
-    text("published_how", "كيف عُرف"),
-    text("published_zone", "المنطقة الزمنية (IANA)"),
-    text("updated", "تاريخ التحديث بصيغة EDTF"),
-    list("byline", "الكتّاب كما طُبعت أسماؤهم"),
-    text("dateline", "المكان في سطر المكان"),
-    list("agencies", "وكالات الأنباء"),
-    text("source_headline", "عنوان المادة المنشورة، حين يكون النص تقريرًا عنها"),
-    text("source_url", "عنوانها على الشبكة"),
+    ...columnsOf(ABOUT_REPORT),
     list("entities", "معرّفات الأعلام المذكورة في المتن"),
-    list("tags", "الوسوم"),
-    text("language", "اللغة (BCP 47)"),
+    ...columnsOf(ABOUT_FILING),
     text("file", "الملف المصدر"),
     text("sha256", "بصمة الملف المصدر"),
     count("words", "عدد كلمات المتن"),
@@ -71,23 +112,9 @@ function articleRow(article: Article, authority: Names, context: ExportContext):
   return {
     id: article.id,
     url: context.absolute(`/articles/${article.id}/`),
-    headline: article.headline.value,
-    kicker: article.kicker.value,
-    section: article.section.value,
-    outlet: article.outlet.value,
-    outlet_how: article.outlet.how,
-    published: article.publishedAt.value,
-    published_how: article.publishedAt.how,
-    published_zone: article.publishedAt.zone,
-    updated: article.updatedAt.value,
-    byline: article.byline.flatMap(({ value }) => value ?? []),
-    dateline: article.datelinePlace.value,
-    agencies: article.agencies.map(({ name, role, entity }) => ({ name, role, entity })),
-    source_headline: article.source?.headline.value ?? null,
-    source_url: article.source?.url.value ?? null,
+    ...cellsOf(ABOUT_REPORT, article),
     entities: mentionedEntities(article, authority).map(({ id }) => id),
-    tags: article.tags ?? [],
-    language: article.language ?? "ar",
+    ...cellsOf(ABOUT_FILING, article),
     file: article.file,
     sha256: article.sha256,
     words: bodyLength(article).words,

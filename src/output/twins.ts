@@ -1,7 +1,9 @@
 // A report without a page round it: as Markdown that Warraq itself could read back, and as plain text.
 
 import type { Article, BodyBlock, TextMark } from "../article/article.ts";
-import { evidenceNote, type Span } from "../article/field.ts";
+import type { Span } from "../article/field.ts";
+import { statedValuesOf } from "../article/field-values.ts";
+import { FIELD_KEYS, type FieldKey, fieldEntry } from "../article/fields.ts";
 import { bodyText } from "./body-text.ts";
 import { type CitedWork, citedWorks, oneLine, UNTITLED } from "./citation/cited-work.ts";
 import { statementText } from "./citation/statement.ts";
@@ -39,49 +41,38 @@ const CITED_AS = { "published-item": "المادة المنشورة", report: "�
 
 /** Front matter in the archive's own keys; every value quoted, so that none can be taken for another kind. */
 export function markdownTwin(article: Article): string {
-  const inferred = article.outlet.how === "inferred";
-  const pairs: [key: string, value: string | readonly string[] | null][] = [
-    ["headline", article.headline.value],
-    ["kicker", article.kicker.value],
-    ["section", article.section.value],
-    ["lede", article.lede?.how === "front-matter" ? article.lede.value : null],
-    ["source-headline", article.source?.headline.value ?? null],
-    ["source-file", article.source?.file ?? null],
-    ["url", (article.source?.url ?? article.url)?.value ?? null],
-    ["outlet", inferred ? null : article.outlet.value],
-    ["outlet-inferred", inferred ? article.outlet.value : null],
-    ["outlet-evidence", inferred ? article.outlet.evidence.map(evidenceNote) : null],
-    ["published", article.publishedAt.how === "inferred" ? null : article.publishedAt.value],
-    ["updated", article.updatedAt.value],
-    ["byline", article.byline.flatMap(({ value }) => value ?? [])],
-    ["dateline", article.datelinePlace.raw],
-    ["credit", article.staffInitials.map(({ value }) => value).join("/")],
-    ["agencies", creditedAgencies(article)],
-    ["image", article.image?.file ?? null],
-    ["image-caption", article.image?.caption ?? null],
-    ["image-credit", article.image?.credit ?? null],
-    ["tags", article.tags ?? null],
-    ["language", article.language ?? null],
-  ];
-  const lines = pairs.flatMap(([key, value]) =>
-    value === null || value.length === 0 ? [] : [`${key}: ${jsonLine(value)}\n`],
-  );
-  const corrections = article.corrections.map(
-    ({ at, text }) => `  - {at: ${jsonLine(at)}, text: ${jsonLine(text)}}\n`,
-  );
-  if (corrections.length > 0) lines.push("corrections:\n", ...corrections);
+  const lines = FIELD_KEYS.flatMap((key) => frontMatterLines(article, key));
   // A comment, which YAML passes over: the text stays the one that was read.
   if (article.source !== null) lines.unshift(`# ${oneLine(statementText(article))}\n`);
   return `---\n${lines.join("")}---\n\n${markdownBody(article.body)}\n`;
 }
 
-/** Those of the dateline are read from it again. */
-function creditedAgencies({ agencies, datelinePlace }: Article): string[] {
-  const [from, to] = datelinePlace.span ?? [0, 0];
-  const credited = agencies.filter(
-    ({ role, span }) => role === "credit" && !(span !== null && span[0] >= from && span[1] <= to),
-  );
-  return [...new Set(credited.map(({ name }) => name))];
+/** What the file must say otherwise than the record, to be read as the same record. */
+const WRITTEN: Readonly<Partial<Record<FieldKey, (article: Article) => readonly (string | null)[]>>> = {
+  // A first paragraph that serves as the lede is text of the body.
+  lede: ({ lede }) => (lede?.how === "front-matter" ? [lede.value] : []),
+  dateline: ({ datelinePlace }) => [datelinePlace.raw],
+  agencies: ({ agencies, datelinePlace }) => {
+    // Those of the dateline are read from it again.
+    const [from, to] = datelinePlace.span ?? [0, 0];
+    const credited = agencies.filter(
+      ({ role, span }) => role === "credit" && !(span !== null && span[0] >= from && span[1] <= to),
+    );
+    return [...new Set(credited.map(({ name }) => name))];
+  },
+};
+
+function frontMatterLines(article: Article, key: FieldKey): string[] {
+  if (key === "corrections") return correctionLines(article);
+  const values = WRITTEN[key]?.(article) ?? statedValuesOf(article, key);
+  const value = fieldEntry(key).shape === "list" ? values : (values[0] ?? []);
+  return value.length === 0 ? [] : [`${key}: ${jsonLine(value)}\n`];
+}
+
+function correctionLines({ corrections }: Article): string[] {
+  if (corrections.length === 0) return [];
+  const items = corrections.map(({ at, text }) => `  - {at: ${jsonLine(at)}, text: ${jsonLine(text)}}\n`);
+  return ["corrections:\n", ...items];
 }
 
 /** A blank line between blocks, but none within a table. */

@@ -1,5 +1,7 @@
 // The one form in which anything wrong with an archive is reported: place, stable code, message, hint.
 
+import { compareText } from "../text/compare-text.ts";
+
 export type Severity = "error" | "warning";
 
 /** A message in both interface languages; the caller picks one when it prints. */
@@ -42,8 +44,4 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
     (a, b) =>
       compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code),
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

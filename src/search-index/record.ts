@@ -1,6 +1,7 @@
 // What the search index asks of a report: its words in reading order, its names and days, and what it can be narrowed by.
 
 import { createHash } from "node:crypto";
+import { compareText } from "../text/compare-text.ts";
 
 export type SearchBlockKind = "paragraph" | "subhead" | "quotation" | "list-item" | "caption" | "credit";
 
@@ -84,8 +85,4 @@ export function reportsOf(records: readonly SearchRecord[]): SearchReports {
       return record;
     },
   };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

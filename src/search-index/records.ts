@@ -3,6 +3,8 @@
 import type { Archive } from "../archive/archive.ts";
 import { publicationKey } from "../archive/order.ts";
 import type { Article } from "../article/article.ts";
+import { valuesOf } from "../article/field-values.ts";
+import { fieldsShown } from "../article/fields.ts";
 import type { Entity, EntityType } from "../entity/entity.ts";
 import type { SearchBlock, SearchRecord, SearchReports } from "./record.ts";
 
@@ -80,16 +82,12 @@ function imageBlocks({ image }: Article): SearchBlock[] {
   return [...block(image?.caption, "caption"), ...block(image?.credit, "credit")];
 }
 
-/** Bylines, and the headline under which the item was published: readers look for both. */
+/** Bylines, the headline under which the item was published, and what else readers look for beside the text. */
 function creditBlocks(article: Article): SearchBlock[] {
-  const lines = [
-    article.kicker.value,
-    article.section.value,
-    article.source?.headline.value ?? null,
-    ...article.byline.map(({ value }) => value),
-    article.datelinePlace.value,
-  ];
-  return lines.flatMap((text) => (text === null ? [] : [{ anchor: null, text, kind: "credit" as const }]));
+  const keys = fieldsShown("search", ["text", "item", "publication", "image", "filing"]);
+  return keys
+    .flatMap((key) => valuesOf(article, key))
+    .map((text) => ({ anchor: null, text, kind: "credit" as const }));
 }
 
 function correctionBlocks({ corrections }: Article): SearchBlock[] {

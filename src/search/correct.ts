@@ -1,7 +1,7 @@
 // Which words of an archive a reader may have meant by one it does not have.
 
+import { editDistance } from "../text/edit-distance.ts";
 import { withoutArticle, withoutParticles } from "./affixes.ts";
-import { editDistance } from "./edit-distance.ts";
 import type { KnownWord } from "./vocabulary.ts";
 
 export type Correction = { readonly word: string; readonly distance: number };

@@ -1,8 +1,10 @@
 // What the source says about itself: each fact with its printed form, where it was found, and the evidence for what was inferred.
 
 import type { ComponentChildren, JSX } from "preact";
-import type { AgencyMention, AgencyRole, Article } from "../../src/article/article.ts";
+import type { AgencyMention, AgencyRole, Article, MomentField } from "../../src/article/article.ts";
 import type { Field } from "../../src/article/field.ts";
+import { fieldsOf } from "../../src/article/field-values.ts";
+import { type FieldKey, type FieldPart, fieldEntry, fieldsShown } from "../../src/article/fields.ts";
 import { findAgency, findOutlet } from "../addresses.ts";
 import { directionOf } from "../direction.ts";
 import { clockText, type Style } from "../moments.ts";
@@ -14,50 +16,65 @@ import { SourceLink } from "./SourceLink.tsx";
 
 type ProvenancePanelProps = { readonly site: Site; readonly article: Article };
 
-export function ProvenancePanel({ site, article }: ProvenancePanelProps): JSX.Element {
-  const names = strings.provenance;
+/** Who said it and when comes first, then what they printed round it. */
+const PARTS: readonly FieldPart[] = ["publication", "text", "item", "image", "filing"];
+
+export function ProvenancePanel(props: ProvenancePanelProps): JSX.Element {
   return (
     <section class="provenance" aria-labelledby="provenance">
-      <h2 id="provenance">{names.title}</h2>
-      <dl>
-        <Fact
-          name={names.outlet}
-          field={article.outlet}
-          show={(name) => <SourceLink site={site} source={findOutlet(site.archive, name)} name={name} />}
-        />
-        <Fact
-          name={names.publishedAt}
-          field={article.publishedAt}
-          show={(value) => <MomentValue value={value} moment={article.publishedAt} style={site.settings} />}
-        />
-        <StatedFact
-          name={names.updatedAt}
-          field={article.updatedAt}
-          show={(value) => <MomentValue value={value} moment={article.updatedAt} style={site.settings} />}
-        />
-        {article.byline.map((field) => (
-          <StatedFact key={field.raw ?? field.value} name={names.byline} field={field} show={isolate} />
-        ))}
-        {article.staffInitials.length === 0 ? null : (
-          <Row name={names.initials}>
-            {article.staffInitials.map(({ value }, index) => (
-              <>
-                {index === 0 ? "" : strings.punctuation.list}
-                <Isolate>{value}</Isolate>
-              </>
-            ))}
-          </Row>
-        )}
-        <StatedFact name={names.dateline} field={article.datelinePlace} show={isolate} />
-        <Agencies site={site} agencies={article.agencies} />
-        <StatedFact name={names.section} field={article.section} show={isolate} />
-        <StatedFact name={names.kicker} field={article.kicker} show={isolate} />
-        {article.source === null ? null : (
-          <StatedFact name={names.headline} field={article.source.headline} show={isolate} />
-        )}
-        <Image article={article} />
-      </dl>
+      <h2 id="provenance">{strings.provenance.title}</h2>
+      <dl>{fieldsShown("page", PARTS).map((key) => ROWS[key]?.(props) ?? plainRows(key, props))}</dl>
     </section>
+  );
+}
+
+/** Fields of which there is more to show than their values. */
+const ROWS: Readonly<Partial<Record<FieldKey, (props: ProvenancePanelProps) => JSX.Element | null>>> = {
+  outlet: ({ site, article: { outlet } }) => (
+    <Fact
+      name={nameOf("outlet")}
+      field={outlet}
+      show={(name) => <SourceLink site={site} source={findOutlet(site.archive, name)} name={name} />}
+    />
+  ),
+  published: ({ site, article: { publishedAt } }) => (
+    <Fact name={nameOf("published")} field={publishedAt} show={momentIn(publishedAt, site.settings)} />
+  ),
+  updated: ({ site, article: { updatedAt } }) => (
+    <StatedFact name={nameOf("updated")} field={updatedAt} show={momentIn(updatedAt, site.settings)} />
+  ),
+  credit: ({ article: { staffInitials } }) => <Initials staffInitials={staffInitials} />,
+  agencies: ({ site, article: { agencies } }) => <Agencies site={site} agencies={agencies} />,
+  image: ({ article }) => <Image article={article} />,
+};
+
+function plainRows(key: FieldKey, { article }: ProvenancePanelProps): JSX.Element[] {
+  return fieldsOf(article, key).map((field) => (
+    <StatedFact key={field.raw ?? field.value} name={nameOf(key)} field={field} show={isolate} />
+  ));
+}
+
+function nameOf(key: FieldKey): string {
+  return fieldEntry(key).label.ar;
+}
+
+function momentIn(moment: MomentField, style: Style): (value: string) => JSX.Element {
+  return (value) => <MomentValue value={value} moment={moment} style={style} />;
+}
+
+type InitialsProps = { readonly staffInitials: Article["staffInitials"] };
+
+function Initials({ staffInitials }: InitialsProps): JSX.Element | null {
+  if (staffInitials.length === 0) return null;
+  return (
+    <Row name={nameOf("credit")}>
+      {staffInitials.map(({ value }, index) => (
+        <>
+          {index === 0 ? "" : strings.punctuation.list}
+          <Isolate>{value}</Isolate>
+        </>
+      ))}
+    </Row>
   );
 }
 
@@ -171,7 +188,7 @@ function EvidenceText({ text, why }: { readonly text: string; readonly why: stri
 
 type MomentValueProps = {
   readonly value: string;
-  readonly moment: Article["publishedAt"];
+  readonly moment: MomentField;
   readonly style: Style;
 };
 
@@ -194,7 +211,7 @@ function Agencies({ site, agencies }: AgenciesProps): JSX.Element | null {
   if (agencies.length === 0) return null;
   const names = [...new Map(agencies.map((agency) => [agency.name, agency])).values()];
   return (
-    <Row name={strings.provenance.agencies}>
+    <Row name={nameOf("agencies")}>
       <ul>
         {names.map((agency) => (
           <li key={agency.name}>
@@ -218,11 +235,11 @@ function Image({ article: { image, source } }: { readonly article: Article }): J
   const caption = source === null ? (image?.caption ?? null) : null;
   if (image === null || (caption === null && image.credit === null)) return null;
   return (
-    <Row name={strings.provenance.image}>
+    <Row name={nameOf("image")}>
       {caption === null ? null : <Isolate>{caption}</Isolate>}
       {image.credit === null ? null : (
         <p class="provenance-how">
-          {strings.article.imageCredit}: <Isolate>{image.credit}</Isolate>
+          {nameOf("image-credit")}: <Isolate>{image.credit}</Isolate>
         </p>
       )}
     </Row>

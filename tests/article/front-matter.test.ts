@@ -2,11 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  type FrontMatterKey,
-  frontMatterKeys,
-  readKey,
-} from "../../src/article/front-matter/front-matter-keys.ts";
+import { FIELD_KEYS, fieldEntry } from "../../src/article/fields.ts";
+import { readKey } from "../../src/article/front-matter/front-matter-keys.ts";
 import { codesOf, readGoodText, readText } from "./read-text.ts";
 
 const BODY = "\nافتتحت البلدية حديقة جديدة في وسط المدينة، وقالت إنها ستزرع ألف شجرة.\n";
@@ -16,8 +13,8 @@ function withFrontMatter(...lines: string[]): string {
 }
 
 test("no name means two keys", () => {
-  for (const key of Object.keys(frontMatterKeys) as FrontMatterKey[]) {
-    for (const name of [key, ...frontMatterKeys[key].names]) {
+  for (const key of FIELD_KEYS) {
+    for (const name of [key, ...fieldEntry(key).names]) {
       const reading = readKey(name);
       assert.deepEqual(reading, { kind: "known", key }, `${name} is read as ${JSON.stringify(reading)}`);
     }

@@ -15,9 +15,10 @@ import {
 import { findHiddenCharacter } from "../../markdown/source-text.ts";
 import type { Problem } from "../../reporting/problem.ts";
 import type { Span } from "../field.ts";
+import { type FieldKey, fieldEntry } from "../fields.ts";
 import { articleProblem } from "../problem-codes.ts";
 import type { RawDocument } from "../raw-document.ts";
-import { type FrontMatterKey, frontMatterKeys, readKey } from "./front-matter-keys.ts";
+import { readKey } from "./front-matter-keys.ts";
 import { type PlainLine, readPlainLines } from "./plain-front-matter.ts";
 
 /** One printed value; `span` is its stretch of the file, quotation marks outside. */
@@ -33,7 +34,7 @@ export type FrontMatterEntry = {
 };
 
 export type FrontMatter = {
-  readonly entries: ReadonlyMap<FrontMatterKey, FrontMatterEntry>;
+  readonly entries: ReadonlyMap<FieldKey, FrontMatterEntry>;
   /** Where the text after the closing `---` begins; 0 without front matter. */
   readonly bodyStart: number;
   readonly problems: readonly Problem[];
@@ -97,7 +98,7 @@ function readLines(
   start: number,
   document: RawDocument,
 ): Omit<FrontMatter, "bodyStart"> {
-  const entries = new Map<FrontMatterKey, FrontMatterEntry>();
+  const entries = new Map<FieldKey, FrontMatterEntry>();
   const problems: Problem[] = [];
   for (const { key, offset, value, span } of lines) {
     const printed: PrintedValue = {
@@ -158,7 +159,7 @@ function readYaml(block: string, start: number, document: RawDocument): Omit<Fro
       problems: [...problems, articleProblem("front-matter-not-a-map", document.place(start))],
     };
   }
-  const entries = new Map<FrontMatterKey, FrontMatterEntry>();
+  const entries = new Map<FieldKey, FrontMatterEntry>();
   for (const pair of yaml.contents.items) {
     const reading = readPair(pair as Pair<unknown, unknown>, start, document, entries);
     problems.push(...reading);
@@ -170,7 +171,7 @@ function readPair(
   pair: Pair<unknown, unknown>,
   start: number,
   document: RawDocument,
-  entries: Map<FrontMatterKey, FrontMatterEntry>,
+  entries: Map<FieldKey, FrontMatterEntry>,
 ): Problem[] {
   const printedKey = isScalar(pair.key) ? String(pair.key.value ?? "") : "";
   const offset = start + ((pair.key as Node | null)?.range?.[0] ?? 0);
@@ -184,7 +185,7 @@ function readEntry(
   /** null for a value of no use. */
   read: (isCorrection: boolean) => ValueReading[] | null,
   document: RawDocument,
-  entries: Map<FrontMatterKey, FrontMatterEntry>,
+  entries: Map<FieldKey, FrontMatterEntry>,
 ): Problem[] {
   // Lines are counted only for a problem: there is none in nearly any file.
   const place = () => document.place(offset);
@@ -204,7 +205,7 @@ function readEntry(
       articleProblem("front-matter-key-repeated", place(), { key: printedKey, other: earlier.printedKey }),
     ];
   }
-  const { shape } = frontMatterKeys[reading.key];
+  const { shape } = fieldEntry(reading.key);
   const values = read(shape === "corrections");
   if (values === null || (shape === "text" && values.length > 1 && reading.key !== "section")) {
     const wanted =

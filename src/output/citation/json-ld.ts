@@ -2,6 +2,7 @@
 
 import type { Article } from "../../article/article.ts";
 import type { Field } from "../../article/field.ts";
+import { FIELDS, type FieldEntry } from "../../article/fields.ts";
 import type { Entity, EntityType } from "../../entity/entity.ts";
 import { mentionedEntities } from "../mentioned.ts";
 import { isoDate } from "../moment.ts";
@@ -67,7 +68,7 @@ export function newsArticleJsonLd(
 /** What is known of the published item. A date schema.org cannot say, such as a span, is left out. */
 function itemFacts(article: Article) {
   const { outlet, publishedAt, updatedAt, byline } = article;
-  const guesses = [guess("الناشر", outlet), guess("تاريخ النشر", publishedAt)].filter(
+  const guesses = [guess(FIELDS.outlet, outlet), guess(FIELDS.published, publishedAt)].filter(
     (text) => text !== null,
   );
   return {
@@ -92,10 +93,10 @@ function basis(article: Article, item: ReturnType<typeof itemFacts>): object {
 }
 
 /** schema.org has no word for «inferred», so a sentence says it, with the reason. */
-function guess(name: string, field: Field<string>): string | null {
+function guess({ label }: FieldEntry, field: Field<string>): string | null {
   if (field.value === null || field.how !== "inferred") return null;
   const why = field.evidence.map((evidence) => evidence.why || evidence.text).join(" ");
-  return `${name} مستنتَج${why === "" ? "" : `: ${why}`}.`.replace(/\.\.$/u, ".");
+  return `${label.ar} مستنتَج${why === "" ? "" : `: ${why}`}.`.replace(/\.\.$/u, ".");
 }
 
 function entityJsonLd(entity: Entity): object {
