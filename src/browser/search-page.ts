@@ -9,6 +9,7 @@ import { openEngine } from "./open-engine.ts";
 import { resultOf } from "./search-result.ts";
 import { PAGE_SIZE, readState, type SearchState, writeState } from "./search-state.ts";
 import {
+  alsoLine,
   chosenLine,
   dateHistogram,
   facetList,
@@ -187,6 +188,7 @@ class SearchPage {
     this.#status.textContent = answer.isCounted ? found : `${strings.atMost} ${found}`;
     this.#suggestions.replaceChildren(
       ...suggestionLine(state, answer.suggestions, this.#linkTo),
+      ...alsoLine(state, answer.also, this.#linkTo),
       ...chosenLine(state, this.#linkTo),
     );
     this.#options.replaceChildren(orderChoice(state, this.#linkTo));

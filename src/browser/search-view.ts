@@ -56,6 +56,14 @@ export function suggestionLine(
   return [element("p", { class: "search-suggestion" }, `${strings.didYouMean} `, link, "؟")];
 }
 
+/** What was searched for beside the words themselves, and a way to do without. */
+export function alsoLine(state: SearchState, also: readonly string[], linkTo: LinkTo): Node[] {
+  if (also.length === 0 || state.isExact) return [];
+  const link = element("a", { href: linkTo({ ...state, isExact: true, shown: PAGE_SIZE }) }, strings.exact);
+  const words = also.map((word) => `«${word}»`).join("، ");
+  return [element("p", { class: "search-also" }, `${strings.alsoSearched}: ${words}. `, link)];
+}
+
 export function nothingFound(state: SearchState, linkTo: LinkTo): HTMLElement {
   const advice = strings.advice.map((line) => element("li", {}, line));
   const block = element(

@@ -30,7 +30,7 @@ export const strings = {
   broken: "حدث خطأ في البحث.",
   retry: "أعد المحاولة",
   didYouMean: "هل تقصد",
-  alsoSearched: "بُحث كذلك عن",
+  alsoSearched: "شمل البحث أيضًا",
   nothing: "لم يُعثر على شيء بهذه الكلمات.",
   advice: [
     "جرّب كلماتٍ أقل، أو اسمًا بصيغة أخرى.",

@@ -1,9 +1,8 @@
 // The words of the reports that are indexed together, each text cut into words once and each word read once.
 
-import { withoutArticle, withoutParticles } from "../search/affixes.ts";
-import { indexTerm } from "../search/index-term.ts";
+import { formTerm } from "../search/index-term.ts";
 import { Lexicon } from "../search/lexicon.ts";
-import { foldedWordsOf } from "../search/words.ts";
+import { foldedOf, formsOf } from "../search/words.ts";
 import { dayInWords } from "./day-words.ts";
 import type { SearchRecord } from "./record.ts";
 
@@ -32,7 +31,7 @@ export class ShardWords {
     this.reports = counted.reports;
     this.#words = counted.words;
     this.#lexicon = Lexicon.ofCounts(counted.attested());
-    this.#terms = this.#words.map((word) => indexTerm(this.#lexicon.stemOf(word)));
+    this.#terms = this.#words.map((word) => formTerm(this.#lexicon.bareOf(word)));
   }
 
   termsOf(words: Uint32Array): string[] {
@@ -45,7 +44,7 @@ export class ShardWords {
   reportsByForm(): Map<string, number> {
     const numberOf = new Map<string, number>();
     const formOf = this.#words.map((word) => {
-      const form = bareForm(word, this.#lexicon);
+      const form = foldedOf(this.#lexicon.bareOf(word));
       const number = numberOf.get(form) ?? numberOf.size;
       numberOf.set(form, number);
       return number;
@@ -104,7 +103,7 @@ class CountedWords {
   }
 
   #numbered(text: string): Uint32Array {
-    const folded = foldedWordsOf(text);
+    const folded = formsOf(text);
     const numbers = new Uint32Array(folded.length);
     for (let at = 0; at < folded.length; at++) {
       const word = folded[at] ?? "";
@@ -118,10 +117,4 @@ class CountedWords {
     }
     return numbers;
   }
-}
-
-function bareForm(word: string, lexicon: Lexicon): string {
-  const stem = lexicon.stemOf(word);
-  const candidates = [withoutArticle(word), ...withoutParticles(word)];
-  return candidates.find((rest) => rest !== null && lexicon.stemOf(rest) === stem) ?? word;
 }

@@ -44,6 +44,13 @@ export const ENDINGS = [
 /** What may still hang on after the first ending is gone: «مصرفيات» loses ات, then ي. */
 export const SECOND_ENDINGS = ["ات", "ان", "ين", "ون", "يه", "ه", "ي"] as const;
 
+/**
+ * Words that begin with an alef and a lam of their own, behind the particles before them, folded: «الله» is no «له» with the article,
+ * «ألمانيا» no «مانيا», «التزم» a verb. «لله» hides the alef.
+ */
+export const OWN_ARTICLE =
+  /^([وفبلك]{0,2})(لله|الله|اللهم|الان|الاف|(?:المان|البان|الكترون)(?:ي|يا|يه|يين|يون|يات)|الغ(?:اء|ي|ت)|الق(?:اء|ي|ت)|التق(?:ي|ت|وا|يا)|التزم|التزمت|التزام|التزامات|التزامه|التزامها|التحق|التحقت|التحاق|التهاب|التهابات|التماس|التفاف|التقط|التقاط|الزم|الزام|العاب|الوان|القاب|الحان|الياف|الكسندر|اليكس|اليكسندر|اليزابيث|البرت|الفرد|الومنيوم|الماس|البوم|الغام)$/;
+
 /** The word without its article, or null when it wears none. */
 export function withoutArticle(word: string): string | null {
   for (const article of ARTICLES) {

@@ -1,17 +1,16 @@
 // How a query becomes an ordered list of reports: narrowing, ranking, phrases, and the check against the text itself.
 
 import { foldedForm } from "../text/fold.ts";
-import { withoutArticle } from "./affixes.ts";
 import { type ExcerptPart, excerptOf, partsOf } from "./excerpt.ts";
 import type { IndexReader, ReadText } from "./index-reader.ts";
 import { literalPlaces, type Strictness } from "./literal.ts";
 import { admittedPages, daysByPage, type Narrowing } from "./narrow.ts";
-import { type Phrase, parseQuery, type Query, type ReadDate } from "./query.ts";
+import { type Phrase, parseQuery, phraseOf, type Query, type ReadDate } from "./query.ts";
 import { type Candidate, RANKING, rankPages, rarityOf, sortByScore } from "./rank.ts";
 import { type ResolvedWord, Resolver } from "./resolve.ts";
 import { isStopWord } from "./stop-words.ts";
 import { positionsOn } from "./term-hits.ts";
-import { wordsOf } from "./words.ts";
+import { foldedOf, formOf, wordsOf } from "./words.ts";
 
 export type Order = "relevance" | "newest" | "oldest";
 
@@ -40,6 +39,9 @@ export type Suggestion = { readonly written: string; readonly meant: string };
 const READ_AT_ONCE = 15;
 /** Up to this many reports are all checked, so that their number can be told. */
 const MOST_CHECKED = 60;
+
+/** Of one word of the query; a reader is told what was added, not given a dictionary. */
+const MOST_ALSO = 4;
 
 /** The calendars are another file, fetched for a query that may hold a date. */
 export type DateReaderFor = (text: string) => Promise<ReadDate>;
@@ -70,9 +72,10 @@ export class SearchEngine {
     const literal =
       options.exact === true ? [...query.phrases, ...query.words.map(wordAsPhrase)] : query.phrases;
     const literalWords = new Set(literal.flatMap(({ folded }) => folded));
-    const words = await Promise.all(
+    const resolved = await Promise.all(
       query.words.map((word) => this.#resolver.resolve(word, literalWords.has(word.folded))),
     );
+    const words = resolved.flat();
     const found = options.exact === true ? words.map(asTyped) : words;
     const terms = found.map(({ alternatives }) => alternatives).filter((term) => term.length > 0);
     let candidates = rankPages(terms, lengths, admits);
@@ -106,7 +109,8 @@ export class SearchEngine {
   async #everyPage(admits: Uint8Array | null, order: Order): Promise<Candidate[]> {
     const pages: Candidate[] = [];
     for (let page = 0; page < this.total; page++) {
-      if (admits === null || admits[page] === 1) pages.push({ page, score: 0, coverage: 1, words: 0 });
+      if (admits === null || admits[page] === 1)
+        pages.push({ page, score: 0, coverage: 1, words: 0, isDoubtful: false });
     }
     return this.#byDate(pages, order);
   }
@@ -130,11 +134,13 @@ export class SearchEngine {
   }
 
   /** Pages where readings of the words follow one another. */
-  async #phrasePages({ folded }: Phrase): Promise<Set<number>> {
+  async #phrasePages({ written }: Phrase): Promise<Set<number>> {
     const hits = await Promise.all(
-      folded.map((word, at) =>
-        at === 0 ? this.#resolver.everyReadingAfterParticles(word) : this.#resolver.everyReading(word),
-      ),
+      written
+        .map(formOf)
+        .map((form, at) =>
+          at === 0 ? this.#resolver.everyReadingAfterParticles(form) : this.#resolver.everyReading(form),
+        ),
     );
     const [first, ...rest] = hits;
     const pages = new Set<number>();
@@ -151,34 +157,24 @@ export class SearchEngine {
     return pages;
   }
 
-  /**
-   * Among the first, «المحادثات» as typed goes before «محادثة», which only shares its stem; and a report whose whole
-   * headline the query names is about it: «أين يقع المغرب» asks for «المغرب» before «السياحة في المغرب».
-   */
+  /** A report whose whole headline the query names is about it: «أين يقع المغرب» asks for «المغرب» before «السياحة في المغرب». */
   async #rereadFirst(candidates: Candidate[], words: readonly ResolvedWord[]): Promise<void> {
     const first = candidates.slice(0, RANKING.reread);
     if (first.length < 2) return;
     const texts = await Promise.all(first.map(({ page }) => this.#index.textOf(page)));
     first.forEach((candidate, at) => {
-      const inText = texts[at]?.words;
       const headline = wordsOf(texts[at]?.title ?? "");
       const named = new Set<number>();
       let worthOfHeadline = 0;
-      for (const { word, alternatives } of words) {
-        const idf = rarityOf(alternatives, this.total);
-        let exact = 0;
+      for (const { alternatives } of words) {
         const namedBefore = named.size;
-        for (const { hits, bare } of alternatives) {
+        for (const { hits } of alternatives) {
           for (const position of positionsOn(hits, candidate.page)) {
-            if (position < headline.length) named.add(position);
-            const form = inText?.folded(position) ?? "";
-            if (form === "") continue;
-            if (form !== word.folded && !bare.includes(withoutArticle(form) ?? form)) continue;
-            exact++;
+            if (position >= headline.length) break;
+            named.add(position);
           }
         }
-        candidate.score += (RANKING.exactForm * idf * exact) / (exact + 1.2);
-        if (named.size > namedBefore) worthOfHeadline += idf;
+        if (named.size > namedBefore) worthOfHeadline += rarityOf(alternatives, this.total);
       }
       if (headline.every(({ folded }, place) => named.has(place) || isStopWord(folded)))
         candidate.score += RANKING.wholeHeadline * worthOfHeadline;
@@ -192,6 +188,7 @@ export class SearchEngine {
 export class Answer {
   readonly query: Query;
   #suggestions: readonly Suggestion[];
+  #also: readonly string[];
   readonly #index: IndexReader;
   readonly #words: readonly ResolvedWord[];
   readonly #literal: readonly Phrase[];
@@ -214,6 +211,9 @@ export class Answer {
     this.#words = words;
     this.#literal = literal;
     this.#suggestions = words.flatMap(suggestionsFor);
+    this.#also = words.flatMap(({ alternatives }) =>
+      alternatives.flatMap(({ also }) => also.slice(0, MOST_ALSO)),
+    );
     const pages = candidates.map(({ page }) => page);
     this.#waiting = literal.length === 0 ? [] : pages;
     this.#kinder = this.#waiting.slice(0, MOST_CHECKED);
@@ -223,6 +223,11 @@ export class Answer {
   /** Words searched for in place of the reader's; spelled as the reports spell them once those are read. */
   get suggestions(): readonly Suggestion[] {
     return this.#suggestions;
+  }
+
+  /** Words that were searched for along with the reader's on weak grounds, the best known first; spelled likewise. */
+  get also(): readonly string[] {
+    return this.#also;
   }
 
   /** The query with the words that were searched for in place of the slips. */
@@ -250,15 +255,15 @@ export class Answer {
   async results(from: number, to: number): Promise<Found[]> {
     await this.#check(to);
     const pages = this.#checked.slice(from, to);
-    if (this.#suggestions.length > 0) await this.#spellSuggestions(pages);
+    if (this.#suggestions.length + this.#also.length > 0) await this.#spell(pages);
     return Promise.all(pages.map((page) => this.#result(page)));
   }
 
   /** The vocabulary is folded; a reader is shown «أوكرانيا», not «اوكرانيا». */
-  async #spellSuggestions(pages: readonly number[]): Promise<void> {
+  async #spell(pages: readonly number[]): Promise<void> {
     const texts = await Promise.all(pages.map((page) => this.#index.textOf(page)));
     const spellings = new Map<string, string>();
-    const unspelled = new Set(this.#suggestions.map(({ meant }) => meant));
+    const unspelled = new Set([...this.#suggestions.map(({ meant }) => meant), ...this.#also.map(foldedOf)]);
     for (const { words } of texts) {
       for (let at = 0; at < words.length && unspelled.size > 0; at++) {
         const folded = words.folded(at);
@@ -274,6 +279,7 @@ export class Answer {
       written,
       meant: spellings.get(meant) ?? meant,
     }));
+    this.#also = this.#also.map((form) => spellings.get(foldedOf(form)) ?? form);
   }
 
   async #check(enough: number): Promise<void> {
@@ -361,8 +367,8 @@ function asTyped({ word, alternatives }: ResolvedWord): ResolvedWord {
   };
 }
 
-function wordAsPhrase({ written, folded }: { written: string; folded: string }): Phrase {
-  return { written: [written], folded: [folded], gaps: [] };
+function wordAsPhrase({ written }: { written: string }): Phrase {
+  return phraseOf(written);
 }
 
 /** Offered where the reader's own word finds nothing, or next to nothing. */

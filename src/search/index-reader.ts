@@ -1,6 +1,7 @@
 // Where in the files of an index an answer lies, and that no file is read twice.
 
-import { indexTerm } from "./index-term.ts";
+import { familyOf, hasFamily } from "./family.ts";
+import { familyTerm, formTerm, formWithin } from "./index-term.ts";
 import type { IndexManifest, ShardEntry } from "./manifest.ts";
 import {
   type Chunk,
@@ -41,8 +42,11 @@ export type ShardPostings = { readonly first: number; readonly postings: Posting
 /** What is told of a page, its text cut into words once. */
 export type ReadText = ResultText & { readonly words: TextWords };
 
-/** Where a stem stands in one shard; null when it does not. */
-export type LookUp = (stem: string) => Promise<ShardPostings | null>;
+/** A form of a family, and where it stands in one shard. */
+export type FamilyMember = { readonly form: string; readonly postings: ShardPostings };
+
+/** The forms in one shard that are of the family of a form. */
+export type LookUp = (form: string) => Promise<readonly FamilyMember[]>;
 
 /** A short prefix runs through many files; its commonest completions are in the first few as in any. */
 const MOST_CHUNKS = 4;
@@ -69,26 +73,32 @@ export class IndexReader {
     return lengths;
   }
 
-  async postingsOf(stem: string): Promise<ShardPostings[]> {
-    const found = await this.fromEachShard((lookUp) => lookUp(stem));
-    return found.filter((postings) => postings !== null);
-  }
-
   /** Asks every shard by itself: what a word is filed under is each shard's own affair. */
   async fromEachShard<T>(ask: (lookUp: LookUp) => Promise<T>): Promise<T[]> {
     const shards = await this.#open();
-    return Promise.all(
-      shards.map((shard) =>
-        ask(async (stem) => {
-          const term = indexTerm(stem);
-          const { chunks } = shard.table;
-          const chunk = chunks[chunkNumberOf(chunks, term)];
-          if (chunk === undefined) return null;
-          const postings = (await this.#chunk(shard, chunk)).postingsOf(term);
-          return postings === null ? null : { first: shard.first, postings };
-        }),
-      ),
-    );
+    return Promise.all(shards.map((shard) => ask((form) => this.#membersOf(shard, form))));
+  }
+
+  async #membersOf(shard: Shard, form: string): Promise<FamilyMember[]> {
+    const family = hasFamily(form) ? familyOf(form) : null;
+    const term = family === null ? formTerm(form) : familyTerm(family);
+    const { chunks } = shard.table;
+    const at = chunkNumberOf(chunks, term);
+    let end = at + 1;
+    while (family !== null && chunks[end]?.from.startsWith(term) === true) end++;
+    const read = await Promise.all(chunks.slice(at, end).map((chunk) => this.#chunk(shard, chunk)));
+    const members: FamilyMember[] = [];
+    for (const chunk of read) {
+      for (const word of family === null ? [term] : chunk.wordsFrom(term)) {
+        const postings = chunk.postingsOf(word);
+        if (postings === null) continue;
+        members.push({
+          form: family === null ? form : formWithin(family, word.slice(term.length)),
+          postings: { first: shard.first, postings },
+        });
+      }
+    }
+    return members;
   }
 
   /** Terms that begin with `term`, with their postings, at most `most` of a shard's, the most frequent first. */

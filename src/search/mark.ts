@@ -1,9 +1,10 @@
 // Which words of a text are those of a query, for readers to see: without an index, and word for word the same rules.
 
+import { kinship, SURE } from "./kinship.ts";
 import { literalPlaces } from "./literal.ts";
 import type { Query } from "./query.ts";
-import { readingsOf } from "./readings.ts";
-import { wordsOf } from "./words.ts";
+import { readingsOf, spellingsOf } from "./readings.ts";
+import { formOf, wordsOf } from "./words.ts";
 
 export type MarkSpan = readonly [start: number, end: number];
 
@@ -18,35 +19,63 @@ export function markSpans(text: string, query: Query): MarkSpan[] {
  */
 export class Marker {
   readonly #query: Query;
-  readonly #stems: ReadonlySet<string>;
+  /** The reading of each word of the query that the page has. */
+  readonly #wanted: readonly string[];
+  readonly #isWanted = new Map<string, boolean>();
 
   constructor(query: Query, texts: readonly string[]) {
     this.#query = query;
-    const onPage = new Set<string>();
-    for (const text of texts) {
-      for (const { folded } of wordsOf(text)) for (const stem of stemsOf(folded)) onPage.add(stem);
-    }
-    const stems = new Set<string>();
+    const onPage = new Set(texts.flatMap((text) => wordsOf(text).map((word) => formIn(text, word))));
     const inPhrases = new Set(query.phrases.flatMap(({ folded }) => folded));
-    for (const { folded } of query.words) {
-      if (inPhrases.has(folded)) continue;
-      const met = readingsOf(folded).find(({ stem }) => onPage.has(stem));
-      if (met !== undefined) stems.add(met.stem);
-    }
-    this.#stems = stems;
+    this.#wanted = query.words
+      .filter(({ folded }) => !inPhrases.has(folded))
+      .flatMap(({ form }) => {
+        const readings = readingsOf(form);
+        const met = readings.find((reading) => [...onPage].some((other) => isForm(reading, other)));
+        return met === undefined ? [] : [met];
+      });
   }
 
   spansIn(text: string): MarkSpan[] {
     const spans: MarkSpan[] = this.#query.phrases.flatMap((phrase) => literalPlaces(text, phrase));
-    for (const { start, end, folded } of wordsOf(text)) {
-      if (stemsOf(folded).some((stem) => this.#stems.has(stem))) spans.push([start, end]);
+    const words = wordsOf(text);
+    for (const [at, word] of words.entries()) {
+      const form = formIn(text, word);
+      if (this.#marks(form)) spans.push([word.start, word.end]);
+      const next = words[at + 1];
+      if (next !== undefined && this.#isName(form, formIn(text, next))) spans.push([word.start, next.end]);
     }
     return apart(spans);
   }
+
+  /** «عبد الله» in the text for «عبدالله» in the query. */
+  #isName(first: string, second: string): boolean {
+    return this.#query.words.some(
+      ({ parts }) => parts !== null && isForm(parts[0], first) && isForm(parts[1], second),
+    );
+  }
+
+  #marks(form: string): boolean {
+    let known = this.#isWanted.get(form);
+    if (known === undefined) {
+      known = this.#wanted.some((wanted) => isForm(wanted, form));
+      this.#isWanted.set(form, known);
+    }
+    return known;
+  }
 }
 
-function stemsOf(folded: string): string[] {
-  return readingsOf(folded).map(({ stem }) => stem);
+function formIn(text: string, { start, end }: { start: number; end: number }): string {
+  return formOf(text.slice(start, end));
+}
+
+/** Particles are taken off only where nothing doubtful is left: «كتاب» is no form of «تاب». */
+function isForm(wanted: string, form: string): boolean {
+  const [likeliest, ...others] = readingsOf(form);
+  return spellingsOf(wanted).some(
+    (spelling) =>
+      kinship(spelling, likeliest ?? form) > 0 || others.some((other) => kinship(spelling, other) >= SURE),
+  );
 }
 
 function apart(spans: readonly MarkSpan[]): MarkSpan[] {

@@ -120,6 +120,19 @@ export class IndexChunk {
     });
   }
 
+  /** The words that begin with these letters. */
+  wordsFrom(beginning: string): string[] {
+    let at = 0;
+    for (let end = this.words.length; at < end; ) {
+      const middle = (at + end) >> 1;
+      if ((this.words[middle] ?? "") < beginning) at = middle + 1;
+      else end = middle;
+    }
+    let end = at;
+    while (this.words[end]?.startsWith(beginning) === true) end++;
+    return this.words.slice(at, end);
+  }
+
   postingsOf(word: string): Postings | null {
     const place = this.#places.get(word);
     if (place === undefined) return null;

@@ -1,7 +1,8 @@
 // What a reader may type: words, «phrases», -exclusions, fields and days, and what each comes to.
 
+import { isCompound, partsOf } from "./compounds.ts";
 import { isStopWord } from "./stop-words.ts";
-import { foldedWordsOf, wordsOf } from "./words.ts";
+import { foldedWordsOf, formOf, formsOf, wordsOf } from "./words.ts";
 
 export type QueryField = "outlet" | "agency" | "person" | "place" | "organisation" | "year" | "month";
 
@@ -9,6 +10,10 @@ export type QueryWord = {
   /** As typed. */
   readonly written: string;
   readonly folded: string;
+  /** As the index may keep it, particles and all. */
+  readonly form: string;
+  /** The two words of a name that is written in one as well, as forms. */
+  readonly parts: readonly [string, string] | null;
   /** The last word with nothing after it: the reader may still be typing it. */
   readonly isUnfinished: boolean;
 };
@@ -89,13 +94,21 @@ export function parseQuery(text: string, readDate: ReadDate = () => null): Query
   let loose: { text: string; end: number }[] = [];
 
   const closeLoose = (): void => {
-    for (const part of withoutDates(loose, readDate, days)) {
-      const found = wordsOf(part.text);
-      found.forEach((word, at) => {
-        const written = part.text.slice(word.start, word.end);
-        const isLast = at === found.length - 1 && word.end === part.text.length;
-        words.push({ written, folded: word.folded, isUnfinished: isLast && part.end === normal.length });
-      });
+    const typed = withoutDates(loose, readDate, days).flatMap(({ text, end }) =>
+      wordsOf(text).map((word) => ({
+        written: text.slice(word.start, word.end),
+        folded: word.folded,
+        isLast: word.end === text.length && end === normal.length,
+      })),
+    );
+    for (let at = 0; at < typed.length; at++) {
+      const word = typed[at];
+      const next = typed[at + 1];
+      if (word === undefined) continue;
+      if (next !== undefined && isCompound(word.folded, next.folded)) {
+        words.push(queryWord(`${word.written} ${next.written}`, next.isLast));
+        at++;
+      } else words.push(queryWord(word.written, word.isLast));
     }
     loose = [];
   };
@@ -127,7 +140,7 @@ export function parseQuery(text: string, readDate: ReadDate = () => null): Query
       const phrase = phraseOf(quoted);
       if (phrase.folded.length > 0) phrases.push(phrase);
       phrase.folded.forEach((folded, at) => {
-        words.push({ written: phrase.written[at] ?? folded, folded, isUnfinished: false });
+        words.push({ ...queryWord(phrase.written[at] ?? folded, false), parts: null });
       });
     } else {
       loose.push({ text: match[0], end: match.index + match[0].length });
@@ -135,6 +148,20 @@ export function parseQuery(text: string, readDate: ReadDate = () => null): Query
   }
   closeLoose();
   return { text, words: wordsOfSubject(words), phrases, excluded, fields, days };
+}
+
+/** A word, or a name of two words, as typed. */
+export function queryWord(written: string, isUnfinished: boolean): QueryWord {
+  const words = foldedWordsOf(written);
+  const folded = words.join("");
+  const [first = "", second = ""] = words.length === 2 ? formsOf(written) : (partsOf(folded) ?? []);
+  return {
+    written,
+    folded,
+    form: words.length === 2 ? first + second : formOf(written),
+    parts: second === "" ? null : [first, second],
+    isUnfinished,
+  };
 }
 
 /** Whether nothing was asked, so that everything is the answer. */

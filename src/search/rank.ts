@@ -5,7 +5,9 @@ import { positionsOn, type TermHits } from "./term-hits.ts";
 /** One thing a word of the query may stand for, with every place it was found. */
 export type Alternative = {
   readonly hits: TermHits;
-  /** How far this stands for what was typed: 1 for the word itself, less for completions and corrections. */
+  /** Where the very word stands that was typed, among the forms of it. */
+  readonly exact: TermHits;
+  /** How far this stands for what was typed: 1 for the word itself, less for words joined on weak grounds, completions and corrections. */
   readonly trust: number;
 };
 
@@ -19,6 +21,8 @@ export type Candidate = {
   readonly coverage: number;
   /** How many words of the query the page has, rare or not. */
   readonly words: number;
+  /** Whether it has none of the words themselves, but only what they may stand for. */
+  readonly isDoubtful: boolean;
 };
 
 /**
@@ -26,12 +30,13 @@ export type Candidate = {
  * one half of a collection of questions and known-item queries; the other half was not looked at.
  */
 export const RANKING = {
-  saturation: 1.2,
+  saturation: 1.4,
   lengthShare: 0.65,
   /** A page that lacks words of the query loses by this power of what it has. */
-  coveragePower: 0.5,
+  coveragePower: 0.4,
   titleBoost: 0.6,
-  nearness: 1.2,
+  nearness: 1.8,
+  otherPairs: 1,
   /** Words further apart than this have nothing to do with each other. */
   nearReach: 8,
   nearPages: 200,
@@ -62,6 +67,15 @@ export function rankPages(
   const bestScores = new Float64Array(total);
   const bestTrusts = new Float64Array(total);
   const bestIsInTitle = new Uint8Array(total);
+  const isSure = new Uint8Array(total);
+  /** «المحادثات» as typed goes before «محادثة», which is only a form of it. */
+  const addExact = ({ pages, starts }: TermHits, worth: number): void => {
+    for (let at = 0; at < pages.length; at++) {
+      const page = pages[at] ?? 0;
+      const times = (starts[at + 1] ?? 0) - (starts[at] ?? 0);
+      scores[page] = (scores[page] ?? 0) + (RANKING.exactForm * worth * times) / (times + RANKING.saturation);
+    }
+  };
   const rarities = terms.map((term) => rarityOf(term, total));
   const wholeQuery = rarities.reduce((sum, value) => sum + value, 0) || 1;
   const found: number[] = [];
@@ -90,8 +104,10 @@ export function rankPages(
       }
     }
     const idf = rarities[number] ?? 0;
+    for (const { exact, trust } of term) addExact(exact, idf * trust);
     for (const page of met) {
       const known = idf * (bestTrusts[page] ?? 0);
+      if (bestTrusts[page] === 1) isSure[page] = 1;
       if (covered[page] === 0) found.push(page);
       scores[page] = (scores[page] ?? 0) + (bestScores[page] ?? 0);
       words[page] = (words[page] ?? 0) + 1;
@@ -108,6 +124,7 @@ export function rankPages(
       page,
       coverage,
       words: words[page] ?? 0,
+      isDoubtful: isSure[page] === 0,
       score: ((scores[page] ?? 0) + boost) * coverage ** RANKING.coveragePower,
     };
   });
@@ -121,12 +138,14 @@ export function rarityOf(term: RankedTerm, total: number): number {
   return rarity(term[0]?.hits.pages.length ?? 0, total);
 }
 
-/** The weight under which `src/search-index/page.ts` indexes headlines. */
-export const TITLE_WEIGHT = 3;
+/** Headlines weigh 3, a form of the word in one somewhat less, and all else half of that at most. */
+const TITLE_WEIGHT = 2;
 
-/** Best first; pages are numbered newest first, which settles ties. */
+/** Best first, what stands on weak grounds alone last; pages are numbered newest first, which settles ties. */
 export function sortByScore(candidates: Candidate[]): void {
-  candidates.sort((a, b) => b.score - a.score || a.page - b.page);
+  candidates.sort(
+    (a, b) => Number(a.isDoubtful) - Number(b.isDoubtful) || b.score - a.score || a.page - b.page,
+  );
 }
 
 /** Two rare words side by side say more than the same two at opposite ends of a page. */
@@ -144,16 +163,23 @@ function rewardNearness(
       }
     }
     places.sort((a, b) => a.position - b.position);
-    let nearest = 0;
+    // Each pair of words where it is closest; the closest pair counts most.
+    const nearest = new Map<number, number>();
     for (let at = 0; at + 1 < places.length; at++) {
       const one = places[at];
       const next = places[at + 1];
       if (one === undefined || next === undefined || one.term === next.term) continue;
       const distance = next.position - one.position;
       if (distance <= 0 || distance > RANKING.nearReach) continue;
-      nearest = Math.max(nearest, Math.min(rarities[one.term] ?? 0, rarities[next.term] ?? 0) / distance);
+      const pair = Math.min(one.term, next.term) * terms.length + Math.max(one.term, next.term);
+      const worth = Math.min(rarities[one.term] ?? 0, rarities[next.term] ?? 0) / distance;
+      if (worth > (nearest.get(pair) ?? 0)) nearest.set(pair, worth);
     }
-    candidate.score += RANKING.nearness * nearest;
+    const worths = [...nearest.values()];
+    const closest = Math.max(0, ...worths);
+    const others = worths.reduce((sum, worth) => sum + worth, 0) - closest;
+    candidate.score +=
+      RANKING.nearness * (closest + RANKING.otherPairs * Math.max(0, 1 - 3 / terms.length) * others);
   }
   sortByScore(first);
   candidates.splice(0, first.length, ...first);

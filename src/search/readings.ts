@@ -1,49 +1,37 @@
-// What a word of a query may mean, likeliest first, for a reader whose browser holds no lexicon.
+// What a word of a query may be without its particles, likeliest first, for a reader whose browser holds no lexicon.
 
-import { withoutArticle, withoutParticles } from "./affixes.ts";
-import { SKELETON_SIGN, skeletonOf } from "./name-skeleton.ts";
-import { isArabicWord, stemOf } from "./stem.ts";
+import { OWN_ARTICLE, withoutArticle, withoutParticles } from "./affixes.ts";
+import { isArabicWord } from "./stem.ts";
 import { stopWordIn } from "./stop-words.ts";
+import { foldedOf } from "./words.ts";
 
-/** A stem to look for, and the word without the particles this reading takes for granted. */
-export type Reading = {
-  readonly stem: string;
-  readonly bare: string;
-  readonly isSkeleton: boolean;
-  /** The index keeps this very word under another stem; a different spelling of it may stand here. */
-  readonly isGuess: boolean;
-};
-
-/** A skeleton shorter than this fits too many words to say anything. */
-const SHORTEST_SKELETON = 3 + SKELETON_SIGN.length;
-
-/** Every stem under which an index may hold a folded word. */
-export function readingsOf(word: string): Reading[] {
+/** Every form under which an index may keep a form of a query. */
+export function readingsOf(form: string): string[] {
+  const word = foldedOf(form);
   const grammar = stopWordIn(word);
-  if (!isArabicWord(word) || word.length < 3 || grammar !== null) {
-    return [{ stem: grammar ?? word, bare: word, isSkeleton: false, isGuess: false }];
-  }
-  const readings: Reading[] = [];
-  const add = (stem: string, bare: string, isGuess = false): void => {
-    if (readings.some((reading) => reading.stem === stem)) return;
-    readings.push({ stem, bare, isSkeleton: stem.endsWith(SKELETON_SIGN), isGuess });
+  if (!isArabicWord(form) || form.length < 3 || grammar !== null) return [grammar ?? form];
+  const own = OWN_ARTICLE.exec(word);
+  const ending = form.endsWith("ة") ? "ة" : word.slice(-1);
+  if (own !== null) return [own[2] === "لله" ? "الله" : (own[2] ?? word).slice(0, -1) + ending];
+  const readings: string[] = [];
+  const add = (rest: string): void => {
+    const reading = rest.slice(0, -1) + ending;
+    if (!readings.includes(reading) && stopWordIn(rest) === null) readings.push(reading);
   };
-  const rest = withoutArticle(word);
   const addCut = (cut: string): void => {
-    add(stemOf(cut), cut);
+    add(cut);
     // «الاليد» and «لالقاهرة»: an article typed twice, or spelled out after a lam.
     const inner = withoutArticle(cut);
-    if (inner !== null) add(stemOf(inner), inner);
+    if (inner !== null) add(inner);
   };
+  const rest = form.startsWith("أ") ? null : withoutArticle(word);
   if (rest !== null) addCut(rest);
-  add(stemOf(word), word);
+  add(word);
   if (rest === null) for (const cut of withoutParticles(word)) addCut(cut);
-  if (word.length >= 5) {
-    for (const { stem, bare, isSkeleton } of [...readings]) {
-      if (isSkeleton) continue;
-      const skeleton = skeletonOf(stem);
-      if (skeleton.length >= SHORTEST_SKELETON) add(skeleton, bare, true);
-    }
-  }
   return readings;
+}
+
+/** The spellings of a reading: a last ه stands for ة with those who do not type the points. */
+export function spellingsOf(reading: string): string[] {
+  return reading.endsWith("ه") ? [reading, `${reading.slice(0, -1)}ة`] : [reading];
 }

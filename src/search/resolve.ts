@@ -1,16 +1,15 @@
 // What each word of a query finds in an index: its readings, else its completions, else what it may be a slip for.
 
-import { withoutArticle, withoutParticles } from "./affixes.ts";
+import { withoutArticle } from "./affixes.ts";
 import { corrections } from "./correct.ts";
-import type { IndexReader, ShardPostings } from "./index-reader.ts";
-import { indexTerm } from "./index-term.ts";
-import { skeletonOf } from "./name-skeleton.ts";
-import type { QueryWord } from "./query.ts";
-import { type Reading, readingsOf } from "./readings.ts";
-import { isArabicWord, stemOf } from "./stem.ts";
-import { stopWordIn } from "./stop-words.ts";
-import { joinHits, type TermHits } from "./term-hits.ts";
+import type { FamilyMember, IndexReader, LookUp, ShardPostings } from "./index-reader.ts";
+import { kinship, SAME, SURE } from "./kinship.ts";
+import { type QueryWord, queryWord } from "./query.ts";
+import { readingsOf, spellingsOf } from "./readings.ts";
+import { isArabicWord } from "./stem.ts";
+import { joinHits, NO_HITS, sideBySide, type TermHits, weighed } from "./term-hits.ts";
 import { type KnownWord, readVocabulary } from "./vocabulary.ts";
+import { foldedOf } from "./words.ts";
 
 /** A word of the query and what it may stand for, the likeliest first. */
 export type ResolvedWord = {
@@ -20,21 +19,27 @@ export type ResolvedWord = {
 
 export type ResolvedAlternative = {
   readonly hits: TermHits;
-  /** Forms without particles under which it was found, for rewarding the exact one. */
-  readonly bare: readonly string[];
+  readonly exact: TermHits;
   readonly trust: number;
   /** Set where another word was searched for, or along with it. */
   readonly correction: string | null;
+  /** Words that were searched for along with it on weak grounds, the best known first. */
+  readonly also: readonly string[];
 };
 
-type FoundReadings = { readonly parts: ShardPostings[]; readonly bare: string[] };
+type FoundForms = {
+  readonly exact: ShardPostings[];
+  readonly sure: ShardPostings[];
+  readonly weak: ShardPostings[];
+  /** Weak form → pages that have it. */
+  readonly weakForms: Map<string, number>;
+};
 
-/** Readings are tried in order until this many pages are found. */
-const ENOUGH_PAGES = 25;
 /** In a large archive a word of so few pages may be a slip that an author made too. */
 const RARE_PAGES = 2;
 const LARGE_ARCHIVE = 500;
 const COMPLETIONS = 12;
+const TRUST_WEAK = 0.75;
 const TRUST_COMPLETED = 0.7;
 const TRUST_CORRECTED = 0.7;
 /** What each further correction loses against the one before. */
@@ -56,95 +61,108 @@ export class Resolver {
   }
 
   /** @param isLiteral whether the word must be found as it was typed: then every place is of interest where it may stand */
-  async resolve(word: QueryWord, isLiteral = false): Promise<ResolvedWord> {
-    return { word, alternatives: await this.#alternatives(word, isLiteral) };
+  async resolve(word: QueryWord, isLiteral = false): Promise<readonly ResolvedWord[]> {
+    const alternatives = await this.#alternatives(word, isLiteral);
+    if (alternatives.some(({ correction }) => correction === null) || !/\s/.test(word.written))
+      return [{ word, alternatives }];
+    // No name of the archive's: then two words like any others.
+    const apart = word.written.split(/\s+/).map((written) => queryWord(written, false));
+    return Promise.all(
+      apart.map(async (part) => ({ word: part, alternatives: await this.#alternatives(part, isLiteral) })),
+    );
   }
 
   /** Empty where the archive has nothing like the word. */
-  async #alternatives(word: QueryWord, isLiteral: boolean): Promise<ResolvedAlternative[]> {
-    const read = isLiteral
-      ? { parts: await this.#everyPart(word.folded), bare: [word.folded] }
-      : await this.#read(word.folded);
-    const terms: ResolvedAlternative[] = [];
-    const hits = joinHits(read.parts);
-    if (hits.pages.length > 0) terms.push({ hits, bare: read.bare, trust: 1, correction: null });
-    const rare = this.#index.manifest.total > LARGE_ARCHIVE ? RARE_PAGES : 0;
-    if (hits.pages.length > rare) return terms;
-    if (word.isUnfinished && terms.length === 0) {
-      const completed = joinHits(await this.#completions(word.folded));
-      if (completed.pages.length > 0) {
-        return [{ hits: completed, bare: [], trust: TRUST_COMPLETED, correction: null }];
-      }
+  async #alternatives(word: QueryWord, isLiteral: boolean): Promise<readonly ResolvedAlternative[]> {
+    if (isLiteral) {
+      const hits = await this.everyReadingAfterParticles(word.form);
+      return hits.pages.length === 0 ? [] : [{ hits, exact: NO_HITS, trust: 1, correction: null, also: [] }];
     }
-    const also = await this.#corrected(word, terms.length > 0 ? TRUST_ALSO : TRUST_CORRECTED);
-    return [...terms, ...also];
+    const terms = await this.#withParts(word, await this.#read(word.form));
+    const pages = terms[0]?.trust === 1 ? terms[0].hits.pages.length : 0;
+    const rare = this.#index.manifest.total > LARGE_ARCHIVE ? RARE_PAGES : 0;
+    if (pages > rare) return terms;
+    if (word.isUnfinished && terms.length === 0) {
+      const completed = await this.#completions(word.folded);
+      if (completed.length > 0) return completed;
+    }
+    return [...terms, ...(await this.#corrected(word, pages > 0 ? TRUST_ALSO : TRUST_CORRECTED))];
+  }
+
+  /** A name that is written in one and in two is one. */
+  async #withParts(
+    { parts }: QueryWord,
+    terms: readonly ResolvedAlternative[],
+  ): Promise<readonly ResolvedAlternative[]> {
+    if (parts === null) return terms;
+    const [first, second] = await Promise.all([
+      this.everyReadingAfterParticles(parts[0]),
+      this.everyReading(parts[1]),
+    ]);
+    const apart = sideBySide(first, second);
+    if (apart.pages.length === 0) return terms;
+    const joined = terms.filter(({ trust }) => trust === 1).map(({ hits }) => ({ first: 0, postings: hits }));
+    const hits = joinHits([...joined, { first: 0, postings: apart }]);
+    return [{ hits, exact: hits, trust: 1, correction: null, also: [] }];
   }
 
   /** Every place where the word as written may stand, whatever its first letters are taken for. */
-  async everyReading(folded: string): Promise<TermHits> {
-    return joinHits(await this.#everyStem(new Set(stemsAsWritten(folded))));
+  async everyReading(form: string): Promise<TermHits> {
+    return joinHits(await this.#everyForm(readingsOf(form)));
   }
 
   /** Likewise, or with a particle before it, which a lexicon may have taken for a letter of the word. */
-  async everyReadingAfterParticles(folded: string): Promise<TermHits> {
-    return joinHits(await this.#everyPart(folded));
-  }
-
-  #everyPart(folded: string): Promise<ShardPostings[]> {
-    const stems = new Set(stemsAsWritten(folded));
-    if (isArabicWord(folded) && withoutArticle(folded) === null) {
-      for (const particle of /^[يتنا]/.test(folded) ? [...PARTICLES, FUTURE] : PARTICLES) {
-        const written = particle + folded;
-        stems.add(stopWordIn(written) ?? stemOf(written));
-      }
+  async everyReadingAfterParticles(form: string): Promise<TermHits> {
+    const forms = readingsOf(form);
+    if (isArabicWord(form) && withoutArticle(foldedOf(form)) === null) {
+      for (const particle of /^[يتنا]/.test(form) ? [...PARTICLES, FUTURE] : PARTICLES)
+        forms.push(particle + form);
     }
-    return this.#everyStem(stems);
+    return joinHits(await this.#everyForm(forms));
   }
 
-  async #everyStem(stems: ReadonlySet<string>): Promise<ShardPostings[]> {
-    const parts = await Promise.all([...stems].map((stem) => this.#index.postingsOf(stem)));
+  async #everyForm(forms: readonly string[]): Promise<ShardPostings[]> {
+    const spellings = forms.flatMap(everySpelling);
+    const parts = await this.#index.fromEachShard(async (lookUp) => {
+      const found: FamilyMember[] = [];
+      for (const members of await Promise.all(forms.map(lookUp))) {
+        for (const member of members) {
+          if (spellings.includes(member.form) && !found.some(({ form }) => form === member.form))
+            found.push(member);
+        }
+      }
+      return found.map(({ postings }) => postings);
+    });
     return parts.flat();
   }
 
-  /** A guess at another spelling is for words that no shard has as they are. */
-  async #read(folded: string): Promise<FoundReadings> {
-    const readings = readingsOf(folded);
-    const plain = await this.#readAs(readings.filter(({ isGuess }) => !isGuess));
-    return plain.parts.length > 0 ? plain : this.#readAs(readings.filter(({ isGuess }) => isGuess));
-  }
-
-  /** Each shard has its own lexicon, so each is asked for further readings until it has given enough. */
-  async #readAs(readings: readonly Reading[]): Promise<FoundReadings> {
-    const bare = new Set<string>();
-    const parts = await this.#index.fromEachShard(async (lookUp) => {
-      const ofShard: ShardPostings[] = [];
-      let pages = 0;
-      for (const reading of readings) {
-        if (reading.isSkeleton && pages > 0) break;
-        const found = await lookUp(reading.stem);
-        if (found === null) continue;
-        ofShard.push(found);
-        bare.add(reading.bare);
-        pages += found.postings.pages.length;
-        if (pages >= ENOUGH_PAGES) break;
-      }
-      return ofShard;
-    });
-    return { parts: parts.flat(), bare: [...bare] };
-  }
-
-  async #completions(folded: string): Promise<ShardPostings[]> {
-    if (folded.length < 2) return [];
-    const prefixes = new Set([folded, withoutArticle(folded) ?? folded, ...withoutParticles(folded)]);
-    if (isArabicWord(folded) && folded.length >= 4) prefixes.add(skeletonOf(folded).slice(0, -1));
-    const found: ShardPostings[] = [];
-    for (const prefix of prefixes) {
-      if (prefix.length < 2) continue;
-      for (const parts of (await this.#index.postingsFrom(indexTerm(prefix), COMPLETIONS)).values())
-        found.push(...parts);
-      if (found.length > 0) break;
+  /** The word in all its forms, and behind it what is joined to it on weak grounds. */
+  async #read(form: string): Promise<ResolvedAlternative[]> {
+    const readings = readingsOf(form);
+    const shards = await this.#index.fromEachShard((lookUp) => readIn(lookUp, readings));
+    const sure = joinHits(shards.flatMap((shard) => shard.sure));
+    const terms: ResolvedAlternative[] = [];
+    if (sure.pages.length > 0) {
+      const exact = joinHits(shards.flatMap((shard) => shard.exact));
+      terms.push({ hits: sure, exact, trust: 1, correction: null, also: [] });
     }
-    return found;
+    const weak = joinHits(shards.flatMap((shard) => shard.weak));
+    if (weak.pages.length > 0) {
+      const also = mostPages(shards.map(({ weakForms }) => weakForms));
+      terms.push({ hits: weak, exact: NO_HITS, trust: TRUST_WEAK, correction: null, also });
+    }
+    return terms;
+  }
+
+  async #completions(folded: string): Promise<ResolvedAlternative[]> {
+    if (folded.length < 2) return [];
+    const prefixes = new Set([folded, withoutArticle(folded) ?? folded]);
+    const known = (await this.#knownWords())
+      .filter(({ word }) => [...prefixes].some((prefix) => word.startsWith(prefix)))
+      .sort((a, b) => b.rank - a.rank || a.word.length - b.word.length)
+      .slice(0, COMPLETIONS);
+    const found = await Promise.all(known.map(({ word }) => this.#read(word)));
+    return found.flatMap(([first]) => (first === undefined ? [] : [{ ...first, trust: TRUST_COMPLETED }]));
   }
 
   async #corrected(word: QueryWord, trust: number): Promise<ResolvedAlternative[]> {
@@ -152,11 +170,10 @@ export class Resolver {
     const vocabulary = await this.#knownWords();
     const terms: ResolvedAlternative[] = [];
     for (const correction of corrections(word.folded, vocabulary)) {
-      const read = await this.#read(correction.word);
-      const hits = joinHits(read.parts);
-      if (hits.pages.length === 0) continue;
+      const [read] = await this.#read(correction.word);
+      if (read === undefined) continue;
       const weaker = trust / (correction.distance + terms.length * TRUST_STEP);
-      terms.push({ hits, bare: [correction.word], trust: weaker, correction: correction.word });
+      terms.push({ ...read, trust: weaker, correction: correction.word });
     }
     return terms;
   }
@@ -173,8 +190,46 @@ export class Resolver {
   }
 }
 
-function stemsAsWritten(folded: string): string[] {
-  return readingsOf(folded)
-    .filter(({ isGuess }) => !isGuess)
-    .map(({ stem }) => stem);
+/**
+ * Readings are tried in order until the shard has one as it stands; a shard that has none answers with the likeliest
+ * that is a form of something it has.
+ */
+async function readIn(lookUp: LookUp, readings: readonly string[]): Promise<FoundForms> {
+  let best: FoundForms = { exact: [], sure: [], weak: [], weakForms: new Map() };
+  for (const reading of readings) {
+    const found = formsOf(await lookUp(reading), reading);
+    if (found.exact.length > 0) return found;
+    const isBetter = best.sure.length === 0 && (found.sure.length > 0 || best.weak.length === 0);
+    if (isBetter) best = found;
+  }
+  return best;
+}
+
+function formsOf(members: readonly FamilyMember[], reading: string): FoundForms {
+  const spellings = spellingsOf(reading);
+  const found: FoundForms = { exact: [], sure: [], weak: [], weakForms: new Map() };
+  for (const { form, postings } of members) {
+    const share = Math.max(...spellings.map((spelling) => kinship(spelling, form)));
+    if (share === SAME) found.exact.push(postings);
+    if (share >= SURE) found.sure.push(weighed(postings, share));
+    else if (share > 0) {
+      found.weak.push(weighed(postings, share));
+      found.weakForms.set(form, postings.postings.pages.length);
+    }
+  }
+  return found;
+}
+
+function mostPages(shards: readonly ReadonlyMap<string, number>[]): string[] {
+  const pages = new Map<string, number>();
+  for (const shard of shards)
+    for (const [form, count] of shard) pages.set(form, (pages.get(form) ?? 0) + count);
+  return [...pages].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
+}
+
+/** A form and what other hands or other lexicons write for it. */
+function everySpelling(form: string): string[] {
+  const last = form.at(-1);
+  const stem = form.slice(0, -1);
+  return last === "ه" || last === "ة" ? [`${stem}ه`, `${stem}ة`] : [form];
 }

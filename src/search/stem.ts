@@ -1,8 +1,8 @@
 // What is left of a word when number, gender, possession and the spelling habits of countries are taken off.
 
 import { ENDINGS, PRONOUNS, SECOND_ENDINGS } from "./affixes.ts";
-import { BROKEN_PLURALS } from "./broken-plurals.ts";
-import { skeletonOf } from "./name-skeleton.ts";
+import { SINGULARS } from "./broken-plurals.ts";
+import { OWN_NUN } from "./own-letters.ts";
 import { PREFERRED_SPELLING } from "./spellings.ts";
 
 const ARABIC_LETTER = /[\u0621-\u064A]/;
@@ -12,29 +12,21 @@ export function isArabicWord(folded: string): boolean {
   return ARABIC_LETTER.test(folded);
 }
 
-/** Stems this long are foreign names more often than not: native stems are rarely over five letters. */
-const SHORTEST_NAME = 7;
-
-/** The stem of a folded word that has lost its article and particles. */
+/** The stem of a folded word that has lost its article and particles: the same for more words than are forms of one another. */
 export function stemOf(word: string): string {
-  const stem = stemKeepingVowels(word, true);
-  return looksForeign(stem) ? skeletonOf(stem) : stem;
+  return readStem(word, true);
 }
 
-/** At six letters a first م ت ا ي ن is likelier the prefix of a native form («مستشفي»، «استخدم») than of a name. */
-function looksForeign(stem: string): boolean {
-  return stem.length >= SHORTEST_NAME || (stem.length === SHORTEST_NAME - 1 && !/^[متاين]/.test(stem));
-}
-
-function stemKeepingVowels(word: string, mayBePlural: boolean): string {
-  const singular = mayBePlural ? BROKEN_PLURALS.get(word) : undefined;
+function readStem(word: string, mayBePlural: boolean): string {
+  const singular = mayBePlural ? SINGULARS.get(word) : undefined;
   let stem = singular ?? withoutPronoun(word, mayBePlural);
   stem = withoutFinalAlef(stem);
   // An ending of one letter leaves two, a longer one three: «يد», but not «ا» of «اين».
+  if (OWN_NUN.has(stem)) return PREFERRED_SPELLING.get(stem) ?? stem;
   stem = withoutEnding(stem, ENDINGS, (ending) => ending.length + (ending.length === 1 ? 2 : 3));
   stem = withoutEnding(stem, SECOND_ENDINGS, (ending) => ending.length + 3);
-  const late = mayBePlural ? BROKEN_PLURALS.get(stem) : undefined;
-  if (late !== undefined) return stemKeepingVowels(late, false);
+  const late = mayBePlural ? SINGULARS.get(stem) : undefined;
+  if (late !== undefined) return readStem(late, false);
   return PREFERRED_SPELLING.get(stem) ?? stem;
 }
 
@@ -52,9 +44,9 @@ function withoutPronoun(word: string, mayBePlural: boolean): string {
   if (!mayBePlural) return stem;
   if (/ا[يو]ه?$/.test(stem) && stem.length >= 5) {
     const seatless = stem.replace(/[يو]ه?$/, "");
-    if (BROKEN_PLURALS.has(seatless)) stem = seatless;
+    if (SINGULARS.has(seatless)) stem = seatless;
   }
-  return BROKEN_PLURALS.get(stem) ?? stem;
+  return SINGULARS.get(stem) ?? stem;
 }
 
 /** «روسيا» and «روسي» share a stem, as do «فرنسا» and «فرنسي». */

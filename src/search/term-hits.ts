@@ -13,6 +13,13 @@ export const NO_HITS: TermHits = {
   weights: new Float32Array(),
 };
 
+/** The same places, each counting for so much less. */
+export function weighed({ first, postings }: ShardPostings, share: number): ShardPostings {
+  return share === 1
+    ? { first, postings }
+    : { first, postings: { ...postings, weights: postings.weights.map((weight) => weight * share) } };
+}
+
 /** All readings of one word as though they were one word: a page that has two of them counts once. */
 export function joinHits(parts: readonly ShardPostings[]): TermHits {
   const [only] = parts;
@@ -82,6 +89,34 @@ function merged(a: Postings, b: Postings): Postings {
     starts: both.starts.subarray(0, pages + 1),
     positions: both.positions.subarray(0, places),
     weights: both.weights.subarray(0, places),
+  };
+}
+
+/** Every place of both where the second stands right behind the first. */
+export function sideBySide(first: TermHits, second: TermHits): TermHits {
+  const pages: number[] = [];
+  const starts = [0];
+  const positions: number[] = [];
+  const weights: number[] = [];
+  for (let at = 0; at < first.pages.length; at++) {
+    const page = first.pages[at] ?? 0;
+    const behind = new Set(positionsOn(second, page));
+    for (let place = first.starts[at] ?? 0; place < (first.starts[at + 1] ?? 0); place++) {
+      const position = first.positions[place] ?? 0;
+      if (!behind.has(position + 1)) continue;
+      // A name counts once, though it has two words to be marked.
+      positions.push(position, position + 1);
+      weights.push(first.weights[place] ?? 1, 0);
+    }
+    if (positions.length === starts.at(-1)) continue;
+    pages.push(page);
+    starts.push(positions.length);
+  }
+  return {
+    pages: Int32Array.from(pages),
+    starts: Int32Array.from(starts),
+    positions: Int32Array.from(positions),
+    weights: Float32Array.from(weights),
   };
 }
 

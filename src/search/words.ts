@@ -32,6 +32,44 @@ export function foldedWordsOf(text: string): string[] {
   return starts.map((start, at) => foldWord(text.slice(start, ends[at])));
 }
 
+/** The forms of the words alone. */
+export function formsOf(text: string): string[] {
+  const { starts, ends } = wordPlaces(text);
+  return starts.map((start, at) => formOf(text.slice(start, ends[at])));
+}
+
+const TA_MARBUTA = "\u0629";
+const HAMZA_ALEF = "\u0623";
+const LAST_LETTER_IS_TA_MARBUTA = /[\u0629\u06C3][^\p{L}]*$/u;
+const OWN_ALEF = /^[وفبلكس]{0,2}[\u0623\u0625]ل/;
+const forms = new Map<string, string>();
+
+/**
+ * A word as the index keeps it: folded, but for the two letters without which other words would look the same.
+ * A final ة stays apart from the pronoun in «مكتبه», and the alef of «ألعاب» from the article.
+ */
+export function formOf(written: string): string {
+  const known = forms.get(written);
+  if (known !== undefined) return known;
+  let form = foldWord(written);
+  if (form.endsWith("ه") && LAST_LETTER_IS_TA_MARBUTA.test(written)) form = form.slice(0, -1) + TA_MARBUTA;
+  if (/[\u0623\u0625]/.test(written)) {
+    const particles = OWN_ALEF.exec(written.replace(/[^\p{L}]/gu, ""))?.[0].length;
+    if (particles !== undefined && form.charAt(particles - 2) === "ا")
+      form = `${form.slice(0, particles - 2)}${HAMZA_ALEF}${form.slice(particles - 1)}`;
+  }
+  if (forms.size >= MOST_FOLDS) forms.clear();
+  forms.set(written, form);
+  return form;
+}
+
+/** The folded word of a form. */
+export function foldedOf(form: string): string {
+  return form.endsWith(TA_MARBUTA) || form.includes(HAMZA_ALEF)
+    ? form.replace(TA_MARBUTA, "ه").replace(HAMZA_ALEF, "ا")
+    : form;
+}
+
 export type WordPlaces = { readonly starts: readonly number[]; readonly ends: readonly number[] };
 
 /**

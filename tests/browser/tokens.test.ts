@@ -6,10 +6,10 @@ import { join, resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
-import { indexTerm } from "../../src/search/index-term.ts";
+import { formTerm } from "../../src/search/index-term.ts";
 import { Lexicon } from "../../src/search/lexicon.ts";
 import { readingsOf } from "../../src/search/readings.ts";
-import { wordsOf } from "../../src/search/words.ts";
+import { formOf, wordsOf } from "../../src/search/words.ts";
 import { launchChromium } from "./chromium.ts";
 import { PATIENCE } from "./reader.ts";
 
@@ -18,20 +18,24 @@ const ROOT = resolve(import.meta.dirname, "../..");
 type Analyser = {
   readonly wordsOf: typeof wordsOf;
   readonly readingsOf: typeof readingsOf;
-  readonly indexTerm: typeof indexTerm;
+  readonly formOf: typeof formOf;
+  readonly formTerm: typeof formTerm;
   readonly Lexicon: typeof Lexicon;
 };
 
 /** Every word of each text with its place, its readings and its term in an index of these texts. */
 function analysed(texts: readonly string[], analyser: Analyser): string[] {
   const lexicon = new analyser.Lexicon(
-    texts.flatMap((text) => analyser.wordsOf(text).map(({ folded }) => folded)),
+    texts.flatMap((text) =>
+      analyser.wordsOf(text).map(({ start, end }) => analyser.formOf(text.slice(start, end))),
+    ),
   );
   return texts.flatMap((text, at) =>
     analyser.wordsOf(text).map(({ start, end, folded }) => {
-      const readings = analyser.readingsOf(folded).map(({ stem, bare }) => `${stem}<${bare}`);
-      const term = analyser.indexTerm(lexicon.stemOf(folded));
-      return `${at}:${start}-${end} ${folded} ${term} ${readings.join(" ")}`;
+      const form = analyser.formOf(text.slice(start, end));
+      const readings = analyser.readingsOf(form);
+      const term = analyser.formTerm(lexicon.bareOf(form));
+      return `${at}:${start}-${end} ${folded} ${form} ${term} ${readings.join(" ")}`;
     }),
   );
 }
@@ -127,7 +131,7 @@ describe("the analyser in the browser", () => {
     return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
   }
 
-  const here: Analyser = { wordsOf, readingsOf, indexTerm, Lexicon };
+  const here: Analyser = { wordsOf, formOf, readingsOf, formTerm, Lexicon };
 
   it("reads the archive's reports as the build does", async () => {
     const folder = join(ROOT, "articles");

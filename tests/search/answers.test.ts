@@ -1,0 +1,94 @@
+// What a reader is answered with, over small archives that the real writer wrote.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import type { SearchEngine } from "../../src/search/engine.ts";
+import { reportsOf } from "../../src/search-index/record.ts";
+import { writeIndex } from "../search-index/index-folder.ts";
+import { idsFound, openSearch, recordOf } from "./site-of-records.ts";
+
+const TEXTS: Readonly<Record<string, string>> = {
+  prince: "استقبل الأمير الوفد في القصر، وكان أمير المنطقة حاضرًا.",
+  women: "طالبت نساء القرية بمدرسة، وقالت امرأة منهن إن الطريق بعيدة.",
+  plane: "حطّت الطائرة في المطار، وأقلعت طائرات أخرى.",
+  birds: "طيور مهاجرة تعبر البحيرة، ولكل طائر موسمه.",
+  library: "افتُتحت المكتبة الوطنية وفيها قاعات للمطالعة.",
+  office: "أغلق المكتب أبوابه، ولم يجد المراجعون موظفًا في مكاتب أخرى.",
+  god: "حمد الله على السلامة وشكر الأطباء.",
+  his: "كان له رأي آخر، وليس له شريك.",
+  germany: "زار المستشار ألمانيا، وتحدث عن صادرات ألمانيا.",
+  theses: "نوقشت مانيا الشراء في ندوة الطب النفسي.",
+  joined: "كلّف المدير عبدالله الحسن بإدارة المعهد.",
+  parted: "كتب عبد الله الحسن روايته الأولى.",
+  other: "عبد الرحمن يدير المصنع، والحسن من الناس كثير.",
+  ban: "التقى بان كي مون وفدًا من الأهالي.",
+  mun: "قال مون إن السوق هادئة.",
+  son: "ألّف ابن خلدون المقدمة.",
+  says: "أعلنت الشركة أرباحها في بيان قصير.",
+  announces: "يعلن المجلس نتائجه غدًا.",
+  managers: "حضر مديرو المدارس الاجتماع.",
+  cafes: "ازدحمت مقاهي المدينة مساءً.",
+};
+
+describe("the words of a question", () => {
+  const site = mkdtempSync(join(tmpdir(), "warraq-answers-"));
+  let engine: SearchEngine;
+  before(async () => {
+    const records = Object.entries(TEXTS).map(([id, text]) => recordOf(id, "خبر", [text]));
+    await writeIndex(reportsOf(records), { outputFolder: site });
+    engine = await openSearch(site);
+  });
+  after(() => rmSync(site, { recursive: true, force: true }));
+
+  const answers = async (query: string, ids: readonly string[]): Promise<void> =>
+    assert.deepEqual((await idsFound(engine, query)).sort(), [...ids].sort(), query);
+
+  it("find no other word that shares their letters", async () => {
+    await answers("نساء", ["women"]);
+    await answers("امرأة", ["women"]);
+    await answers("أمير", ["prince"]);
+    await answers("طيور", ["birds"]);
+    await answers("طائرة", ["plane"]);
+    await answers("مكتبة", ["library"]);
+    await answers("مكتب", ["office"]);
+    // Who types no points may mean «مكتبه» too, but less likely.
+    assert.deepEqual(await idsFound(engine, "مكتبه"), ["library", "office"]);
+  });
+
+  it("keep an alef and a lam of their own", async () => {
+    await answers("الله", ["god", "parted"]);
+    await answers("ألمانيا", ["germany"]);
+    await answers("المانيا", ["germany"]);
+    await answers("لألمانيا", ["germany"]);
+    await answers("مانيا", ["theses"]);
+  });
+
+  it("find a name written in one and in two", async () => {
+    for (const query of ["عبدالله", "عبد الله", "عبدالله الحسن", "لعبد الله"])
+      assert.deepEqual((await idsFound(engine, query)).slice(0, 2).sort(), ["joined", "parted"], query);
+    await answers("بن خلدون", ["son"]);
+    assert.equal((await idsFound(engine, "بان كي مون"))[0], "ban");
+  });
+
+  it("find persons of a verb, construct plurals and defective nouns", async () => {
+    await answers("يعلن", ["announces", "says"]);
+    await answers("تعلن", ["announces", "says"]);
+    assert.equal((await idsFound(engine, "أعلنت"))[0], "says");
+    await answers("مدير", ["joined", "managers"]);
+    await answers("مقهى", ["cafes"]);
+  });
+
+  it("are told of what was joined to them on weak grounds, and rank before it", async () => {
+    const answer = await engine.search("يعلن");
+    const found = await answer.results(0, 10);
+    assert.deepEqual(
+      found.map(({ url }) => url),
+      ["/articles/announces/", "/articles/says/"],
+    );
+    assert.deepEqual(answer.also, ["أعلنت"]);
+    assert.deepEqual((await engine.search("مكتبة")).also, []);
+  });
+});

@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Lexicon } from "../../src/search/lexicon.ts";
+import { formOf, formsOf } from "../../src/search/words.ts";
+import { readCaseFile } from "../case-file.ts";
+
+for (const { title, input, expected, line } of readCaseFile("tests/search/lexicon.cases.txt")) {
+  test(title, () => {
+    const lexicon = new Lexicon(formsOf(input));
+    for (const claim of expected.trim().split(" ")) {
+      const [one = "", other = ""] = claim.split(/[=≠]/).map((word) => lexicon.bareOf(formOf(word)));
+      assert.equal(
+        one === other,
+        claim.includes("="),
+        `lexicon.cases.txt:${line}: ${claim} → ${one} ${other}`,
+      );
+    }
+  });
+}
