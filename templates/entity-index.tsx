@@ -37,7 +37,12 @@ export function entityIndexTemplate(folder: EntityFolder): PageTemplate<IndexPag
       all,
       page,
       pages,
-      ...records.flatMap(({ entity, articles }) => [entity.id, articles.length]),
+      ...records.flatMap(({ entity, articles }) => [
+        entity.id,
+        entity.label,
+        isInferred(entity),
+        articles.length,
+      ]),
     ],
     render: ({ records, all, page, pages }, site): VNode => {
       const words = storyStrings.entities[folder];
@@ -61,6 +66,12 @@ export function entityIndexTemplate(folder: EntityFolder): PageTemplate<IndexPag
                   <a class="entity-index-name" href={site.href(record.path)}>
                     {record.entity.label}
                   </a>
+                  {isInferred(record.entity) === "" ? null : (
+                    <>
+                      {" "}
+                      <span class="inferred">{storyStrings.entity.inferred}</span>
+                    </>
+                  )}
                   {record.entity.description === null ? null : (
                     <p class="entity-index-description">{record.entity.description}</p>
                   )}
@@ -80,6 +91,11 @@ export function entityIndexTemplate(folder: EntityFolder): PageTemplate<IndexPag
       );
     },
   };
+}
+
+/** Empty where it is a listed name, or one that the maintainer has accepted. */
+function isInferred({ inferred }: EntityRecord["entity"]): string {
+  return inferred === undefined || inferred.isAccepted ? "" : "inferred";
 }
 
 /** An empty index is still a page: the masthead leads to it. */

@@ -163,6 +163,18 @@ export const storyStrings = {
   } satisfies Record<EntityFolder, object> & Record<string, unknown>,
   entity: {
     facts: "بيانات الاسم",
+    inferred: "مستنتج",
+    inferredTitle: "اسم مستنتج من النصوص، لم يُدرج في ملف الأعلام",
+    inferredFrom: "استُنتج من",
+    inferenceRules: {
+      title: "لقب أو منصب قبله",
+      head: "نوع الهيئة أو المكان قبله",
+      quoted: "علامتي التنصيص بعد نوعه",
+      given: "اسم شخصي يتبعه اسم معروف",
+      unknown: "اسم شخصي تتبعه كلمة غير معروفة",
+      surname: "اسمه الأخير بعد ذكره كاملًا",
+      single: "لقب قبل اسم واحد",
+    },
     english: "بالإنجليزية",
     variants: "يُكتب أيضًا",
     wikidata: "في ويكي بيانات",

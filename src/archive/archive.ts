@@ -4,6 +4,7 @@ import type { AgencyMention, Article, ArticleId } from "../article/article.ts";
 import type { Authority, Entity } from "../entity/entity.ts";
 import { buildComparisons, type ComparisonRegister } from "./comparison/comparison.ts";
 import { buildEntities, type EntityRegister } from "./entities/entities.ts";
+import { withStandingNames } from "./entities/standing-names.ts";
 import { type EventPage, planEventPages } from "./events/event-pages.ts";
 import { buildEvents, type EventTimeline } from "./events/events.ts";
 import { type BlockOf, blockInMemory, createFactCollector, type FactsOf } from "./facts.ts";
@@ -101,11 +102,12 @@ const NO_NAMES: Authority = { entities: [], byId: new Map(), adopted: new Map() 
  */
 export function buildArchive(
   articles: readonly Article[],
-  authority: Authority = NO_NAMES,
-  factsOf: FactsOf = createFactCollector(authority),
+  listed: Authority = NO_NAMES,
+  factsOf: FactsOf = createFactCollector(listed),
   blockOf: BlockOf = blockInMemory,
 ): Archive {
   const ordered = inPublicationOrder(articles);
+  const authority = withStandingNames(ordered, listed, factsOf);
   const days = ordered.map((article) => publicationKey(article)).filter((key) => key.day !== null);
   const entities = buildEntities(ordered, authority, factsOf, blockOf);
   const events = buildEvents(ordered, factsOf, blockOf);

@@ -1,7 +1,7 @@
 // What the archive as a whole must know of every text: so little that a hundred thousand texts need not be in memory.
 
 import type { Article, BodyBlock } from "../article/article.ts";
-import type { Authority } from "../entity/entity.ts";
+import { type Authority, INFERENCE_RULES, type InferenceRule } from "../entity/entity.ts";
 import { findRoles } from "../entity/roles.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { type EventDate, eventDate } from "./events/event-date.ts";
@@ -12,6 +12,16 @@ export type NameFact = readonly [entity: string, sentence: number, block: number
 /** What a report calls a person, as printed, and the anchor of the block where it does. */
 export type RoleFact = readonly [person: string, role: string, block: string];
 
+/** A name of the report that no authority lists, once, and the surest rule it was found by. */
+export type InferredFact = readonly [
+  id: string,
+  type: "person" | "organisation" | "place",
+  label: string,
+  rule: InferenceRule,
+  /** Whether this report is enough for a page. */
+  isClear: 0 | 1,
+];
+
 /** A date in the body: the block and the date in it by number, and the time it claims, if any. */
 export type DateFact = readonly [block: number, date: number, time: EventDate | null];
 
@@ -19,6 +29,7 @@ export type DateFact = readonly [block: number, date: number, time: EventDate | 
 export type ArticleFacts = {
   readonly names: readonly NameFact[];
   readonly roles: readonly RoleFact[];
+  readonly inferred: readonly InferredFact[];
   readonly dates: readonly DateFact[];
   /** Of the body, in characters. */
   readonly length: number;
@@ -63,8 +74,9 @@ export function collectFacts(article: Article, authority: Authority): ArticleFac
     for (const [at, date] of inBlock.entries()) dates.push([index, at, eventDate(date)]);
     if (mentions.length === 0) continue;
     for (const [start, end] of splitSentences(text)) {
-      for (const { entity, span } of mentions)
-        if (span[0] >= start && span[0] < end) names.push([entity, sentence, index]);
+      for (const { entity, span, inferred } of mentions)
+        if (span[0] >= start && span[0] < end && inferred?.isFull !== false)
+          names.push([entity, sentence, index]);
       sentence++;
     }
     for (const { person, text: role } of findRoles(text, mentions, authority)) roles.push([person, role, id]);
@@ -72,5 +84,32 @@ export function collectFacts(article: Article, authority: Authority): ArticleFac
   const hasLinks = article.body.some(({ marks }) => marks.some(({ kind }) => kind === "link"));
   const lede = article.body.findIndex(({ kind }) => kind === "paragraph");
   const length = article.body.reduce((sum, { text }) => sum + text.length, 0);
-  return { names, roles, dates, length, lede: lede < 0 ? null : lede, hasLinks };
+  return {
+    names,
+    roles,
+    inferred: inferredFacts(article),
+    dates,
+    length,
+    lede: lede < 0 ? null : lede,
+    hasLinks,
+  };
+}
+
+/** Of the text itself: headlines have no names of their own to show. */
+function inferredFacts({ body }: Article): InferredFact[] {
+  const facts = new Map<string, InferredFact>();
+  for (const { mentions } of body) {
+    for (const { entity, inferred } of mentions) {
+      if (inferred === undefined || !inferred.isFull) continue;
+      const { type, label, rule, isClear } = inferred;
+      const known = facts.get(entity);
+      const surest = known !== undefined && rank(known[3]) < rank(rule) ? known[3] : rule;
+      facts.set(entity, [entity, type, known?.[2] ?? label, surest, isClear || known?.[4] === 1 ? 1 : 0]);
+    }
+  }
+  return [...facts.values()];
+}
+
+function rank(rule: InferenceRule): number {
+  return INFERENCE_RULES.indexOf(rule);
 }

@@ -3,6 +3,7 @@
 import type { DateMention } from "../date/date-mention.ts";
 import { findDates } from "../date/find-dates.ts";
 import { readHeaderDate } from "../date/header-date.ts";
+import type { Entity, EntityMention, EntityType } from "../entity/entity.ts";
 import type { Bilingual, Problem, Severity } from "../reporting/problem.ts";
 import type { Article } from "./article.ts";
 import type { Span } from "./field.ts";
@@ -21,7 +22,14 @@ export type InspectedProblem = {
 export type InspectedArticle = Omit<Article, "id" | "body" | "bodySpan" | "problems"> & {
   readonly subheads: readonly { readonly text: string; readonly span: Span; readonly line: number }[];
   readonly body: { readonly span: Span; readonly paragraphs: number };
+  /** Of people, bodies and waters that no maintainer has chosen, built in or inferred, and why; `mentions` has all the others. */
+  readonly otherNames: readonly OtherName[];
   readonly problems: readonly InspectedProblem[];
+};
+
+export type OtherName = EntityMention & {
+  readonly type: EntityType | null;
+  readonly origin: "built-in" | "inferred";
 };
 
 /** Offsets are UTF-16 units of the decoded file, as everywhere. */
@@ -29,15 +37,23 @@ export function inspectArticle(
   article: Article,
   document: RawDocument,
   language: keyof Bilingual = "en",
+  authority: ReadonlyMap<string, Entity> = new Map(),
 ): InspectedArticle {
   const { id: _, body, bodySpan, dates, mentions, problems, ...fields } = article;
   const subheads = body.filter(({ kind }) => kind === "subhead");
+  const isOther = ({ entity, inferred }: EntityMention) =>
+    inferred !== undefined || authority.get(entity)?.isGeneral === true;
   return {
     ...fields,
     subheads: subheads.map(({ text, span }) => ({ text, span, line: document.position(span[0]).line })),
     body: { span: bodySpan, paragraphs: body.length - subheads.length },
     dates,
-    mentions,
+    mentions: mentions.filter((mention) => !isOther(mention)),
+    otherNames: mentions.filter(isOther).map((mention) => ({
+      ...mention,
+      type: mention.inferred?.type ?? authority.get(mention.entity)?.type ?? null,
+      origin: mention.inferred === undefined ? "built-in" : "inferred",
+    })),
     problems: problems.map((problem) => inspectProblem(problem, language)),
   };
 }

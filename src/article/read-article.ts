@@ -123,11 +123,16 @@ function assemble(
     for (const name of body[index]?.mentions ?? [])
       mentions.push(nameAt(name, spanInFile(source, name.span)));
   });
+  const named = new Set(mentions.map(({ entity }) => entity));
   // After the body: a headline's bare surname is known once the text has given the full name.
   for (const part of headerParts(record, page)) {
     const [offset] = part.span;
     for (const date of datesIn(part.text, { reference })) dates.push(dateAt(date, moved(date.span, offset)));
-    for (const name of finder.find(part.text)) mentions.push(nameAt(name, moved(name.span, offset)));
+    for (const name of finder.find(part.text)) {
+      // Only the text itself is proof enough of a name that nobody has listed.
+      if (name.inferred !== undefined && !named.has(name.entity)) continue;
+      mentions.push(nameAt(name, moved(name.span, offset)));
+    }
   }
   return {
     id,
@@ -232,8 +237,8 @@ function dateAt(date: DateMention, span: Span): DateMention {
   return { text, span, value, edtf, interval, precision, mod, certainty, why, alternatives };
 }
 
-function nameAt({ text, entity, clitic }: EntityMention, span: Span): EntityMention {
-  return { text, span, entity, clitic };
+function nameAt(mention: EntityMention, span: Span): EntityMention {
+  return { ...mention, span };
 }
 
 function moved([start, end]: Span, offset: number): Span {

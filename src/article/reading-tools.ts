@@ -1,12 +1,17 @@
 // What reading an article depends on beside its file: the authority of names and the archive's own settings.
 
 import type { Authority } from "../entity/entity.ts";
-import { createMentionFinder } from "../entity/find-mentions.ts";
+import { newsLexicon } from "../entity/inferred/lexicon.ts";
+import { createNameFinder } from "../entity/name-finder.ts";
 import { readAuthority } from "../entity/read-authority.ts";
-import { compileAuthority } from "../entity/recogniser.ts";
+import { compileAuthority, type Recogniser } from "../entity/recogniser.ts";
 import type { ReadContext } from "./read-article.ts";
 
-export type ReadingTools = { readonly authority: Authority; readonly context: ReadContext };
+export type ReadingTools = {
+  readonly authority: Authority;
+  readonly recogniser: Recogniser;
+  readonly context: ReadContext;
+};
 
 type ReadingSettings = {
   /** IANA zone for hours whose zone no source states; null: leave them without one. */
@@ -27,8 +32,9 @@ export async function readingTools(
   const recogniser = compileAuthority(authority);
   return {
     authority,
+    recogniser,
     context: {
-      startMentions: () => createMentionFinder(recogniser),
+      startMentions: () => createNameFinder(recogniser, newsLexicon(), authority),
       defaultZone: timeZone,
       today: null,
     },

@@ -67,6 +67,7 @@ type PackedFacts = readonly [
   names: readonly number[],
   dates: readonly number[],
   roles: ArticleFacts["roles"],
+  inferred: ArticleFacts["inferred"],
   length: number,
   lede: number | null,
   hasLinks: boolean,
@@ -117,7 +118,7 @@ export class RowPacker {
   }
 
   pack({ file, stamp, text, head, facts }: Row): PackedRow {
-    const { names, dates, roles, length, lede, hasLinks } = facts;
+    const { names, dates, roles, inferred, length, lede, hasLinks } = facts;
     return [
       file,
       stamp.modified,
@@ -133,6 +134,7 @@ export class RowPacker {
           time === null ? NO_TIME : this.#times.numberOf(time),
         ]),
         roles,
+        inferred,
         length,
         lede,
         hasLinks,
@@ -177,16 +179,20 @@ class Facts implements ArticleFacts {
     return this.#packed[2];
   }
 
-  get length() {
+  get inferred() {
     return this.#packed[3];
   }
 
-  get lede() {
+  get length() {
     return this.#packed[4];
   }
 
-  get hasLinks() {
+  get lede() {
     return this.#packed[5];
+  }
+
+  get hasLinks() {
+    return this.#packed[6];
   }
 }
 

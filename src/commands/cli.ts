@@ -41,6 +41,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     usage: "check [--json]",
     load: async () => (await import("./check.ts")).check,
   },
+  names: {
+    flags: { mentions: { type: "string" } },
+    usage: "names [--mentions FILE.jsonl]",
+    load: async () => (await import("./names.ts")).names,
+  },
   inspect: {
     flags: { dates: { type: "boolean" }, header: { type: "boolean" }, names: { type: "string" } },
     usage: "inspect FILE… [--names FILE] | --dates | --header",

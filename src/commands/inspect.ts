@@ -5,8 +5,8 @@ import { basename } from "node:path";
 import { createInterface } from "node:readline";
 import { inspectArticle, inspectDates, inspectHeader, inspectProblem } from "../article/inspect.ts";
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
-import { type ReadContext, readArticle } from "../article/read-article.ts";
-import { readingTools } from "../article/reading-tools.ts";
+import { readArticle } from "../article/read-article.ts";
+import { type ReadingTools, readingTools } from "../article/reading-tools.ts";
 import { digestOf } from "../intake/originals.ts";
 import type { Problem } from "../reporting/problem.ts";
 import type { Invocation, Language } from "./invocation.ts";
@@ -18,11 +18,11 @@ export async function inspect({ settings, language, operands, flags }: Invocatio
     console.error(language === "ar" ? "أي ملف؟ inspect FILE…" : "which file? inspect FILE…");
     return 2;
   }
-  const { context } = await readingTools(settings);
+  const { context, authority } = await readingTools(settings);
   const inspected: { readonly file: string }[] = [];
   let status = 0;
   for (const path of operands) {
-    const outcome = inspectFile(await readFile(path), basename(path), context, language);
+    const outcome = inspectFile(await readFile(path), basename(path), { context, authority }, language);
     if (!("headline" in outcome)) status = 1;
     inspected.push(outcome);
   }
@@ -31,7 +31,12 @@ export async function inspect({ settings, language, operands, flags }: Invocatio
 }
 
 /** A file that has no record is listed with what is wrong with it. */
-function inspectFile(bytes: Uint8Array, file: string, context: ReadContext, language: Language) {
+function inspectFile(
+  bytes: Uint8Array,
+  file: string,
+  { context, authority }: Pick<ReadingTools, "context" | "authority">,
+  language: Language,
+) {
   const withoutRecord = (problems: readonly Problem[]) => ({
     file,
     sha256: digestOf(bytes),
@@ -40,7 +45,9 @@ function inspectFile(bytes: Uint8Array, file: string, context: ReadContext, lang
   const document = decodeDocument(bytes, file);
   if (!isRawDocument(document)) return withoutRecord(document);
   const article = readArticle(document, context);
-  return "headline" in article ? inspectArticle(article, document, language) : withoutRecord(article);
+  return "headline" in article
+    ? inspectArticle(article, document, language, authority.byId)
+    : withoutRecord(article);
 }
 
 /** One JSON line in, one out. */

@@ -2,6 +2,7 @@
 
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
 import { type Bilingual, type Problem, sortProblems } from "../reporting/problem.ts";
+import { builtInNames } from "./built-in/built-in-names.ts";
 import { builtInPlaces } from "./built-in-places.ts";
 import type { Authority, Entity, EntityType } from "./entity.ts";
 import { marksOf, nameKey } from "./recogniser.ts";
@@ -57,7 +58,7 @@ type Entry = {
 export function loadAuthority(
   yamlText: string,
   file: string,
-  beneath: readonly Entity[] = builtInPlaces(),
+  beneath: readonly Entity[] = [...builtInPlaces(), ...builtInNames().entities],
 ): Authority | Problem[] {
   const lines = new LineCounter();
   const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false });
@@ -336,7 +337,10 @@ function reportNameClashes(entries: readonly Entry[], report: Report): void {
   }
 }
 
-/** An entity beneath whose label an entry of its type lists is that entry; of the others an entry takes only the name it lists. */
+/**
+ * An entity beneath whose label an entry of its type lists, or whose id it has, is that entry, which takes over its other spellings;
+ * of the others an entry takes only the names it lists. Of two beneath with one id the first is it, with the spellings of both.
+ */
 function layOver(entries: readonly Entry[], beneath: readonly Entity[]): Authority {
   const own = new Map<string, Entity>(entries.map(({ entity }) => [entity.id, entity]));
   const owners = new Map<string, string>();
@@ -344,20 +348,22 @@ function layOver(entries: readonly Entry[], beneath: readonly Entity[]): Authori
     for (const name of standingNames(entity)) owners.set(ownKey(name), entity.id);
   }
   const adopted = new Map<string, string>();
-  const rest: Entity[] = [];
+  const rest = new Map<string, Entity>();
   const isFree = (name: string) => !owners.has(ownKey(name));
   for (const entity of beneath) {
-    const heir = own.get(owners.get(ownKey(entity.label)) ?? "") ?? own.get(entity.id);
+    const heir = own.get(entity.id) ?? own.get(owners.get(ownKey(entity.label)) ?? "");
     const spellings = entity.variants.filter(isFree);
     if (heir?.type === entity.type) {
       for (const name of spellings) owners.set(ownKey(name), heir.id);
       own.set(heir.id, { ...heir, variants: [...heir.variants, ...spellings] });
       adopted.set(entity.id, heir.id);
     } else if (heir?.id !== entity.id && spellings.length > 0) {
-      rest.push({ ...entity, variants: spellings, shortForms: entity.shortForms.filter(isFree) });
+      const twin = rest.get(entity.id) ?? entity;
+      const variants = rest.has(entity.id) ? [...new Set([...twin.variants, ...spellings])] : spellings;
+      rest.set(entity.id, { ...twin, variants, shortForms: twin.shortForms.filter(isFree) });
     }
   }
-  const entities = [...own.values(), ...rest];
+  const entities = [...own.values(), ...rest.values()];
   return { entities, byId: new Map(entities.map((entity) => [entity.id, entity])), adopted };
 }
 

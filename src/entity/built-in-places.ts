@@ -84,7 +84,7 @@ place-mw|مالاوي
 place-mz|موزامبيق
 place-ni|نيكاراجوا
 place-nz|نيوزيلاندا، نيوزلندا
-place-om|سلطنة عمان
+place-om|سلطنة عمان، عمان
 place-ph|الفيليبين
 place-pk|الباكستان
 place-ps|=، فلسطين، الأراضي الفلسطينية، دولة فلسطين
@@ -94,7 +94,7 @@ place-qa|دولة قطر
 place-ru|روسيا الاتحادية، الاتحاد الروسي
 place-sa|=، السعودية، المملكة العربية السعودية
 place-sc|سيشيل
-place-sy|الجمهورية العربية السورية
+place-sy|سورية، الجمهورية العربية السورية
 place-th|تايلند
 place-tj|طاجكستان
 place-tl|تيمور الشرقية
@@ -150,7 +150,7 @@ place-vladivostok|فلاديفوستوك
 place-volgograd|فولغوغراد
 place-yangon|يانغون
 place-yerevan|إيريفان
-place-zurich|زوريخ
+place-zurich|زوريخ، زيوريخ
 place-abu-dhabi|أبو ظبي
 place-sharjah|إمارة الشارقة
 place-new-delhi|نيو دلهي
@@ -166,6 +166,8 @@ place-luhansk|لوهانسك
 place-zaporizhzhia|زاباروجيا، زابوروجيا
 place-lviv|لفوف
 place-cologne|مدينة كولونيا
+place-england|انكلترا، إنكلترا
+place-caracas|كراكاس
 place-scotland|أسكتلندا، إسكتلندا
 place-northern-ireland|إيرلندا الشمالية
 place-jeddah|مدينة جدة

@@ -21,7 +21,23 @@ export type Entity = {
   readonly note: string | null;
   /** Of the program, and not of the archive. */
   readonly builtIn: boolean;
+  /** Of the built-in lists of people, bodies and waters: names that no maintainer has chosen for this archive. */
+  readonly isGeneral?: boolean;
+  /** Of a name that nobody has listed: what it was inferred from. */
+  readonly inferred?: InferredEvidence;
 };
+
+/** Why the archive takes a word for a name. */
+export type InferredEvidence = {
+  /** Each once, the surest first. */
+  readonly rules: readonly InferenceRule[];
+  /** Whether the maintainer has accepted it: it is then a name like any other. */
+  readonly isAccepted: boolean;
+};
+
+/** As `inferred/inferred-name.ts` explains them, the surest first. */
+export const INFERENCE_RULES = ["title", "head", "quoted", "given", "unknown", "surname", "single"] as const;
+export type InferenceRule = (typeof INFERENCE_RULES)[number];
 
 export type EntityMention = {
   /** As printed, proclitic outside (a fused «لل» inside). */
@@ -29,6 +45,19 @@ export type EntityMention = {
   readonly span: readonly [start: number, end: number];
   readonly entity: string;
   readonly clitic: string | null;
+  /** Of a name that no authority lists. */
+  readonly inferred?: MentionEvidence;
+};
+
+export type MentionEvidence = {
+  readonly type: "person" | "organisation" | "place";
+  readonly rule: InferenceRule;
+  /** Without clitic and quotation marks, in full where a family name stands for it. */
+  readonly label: string;
+  /** Whether one report is enough for a page. */
+  readonly isClear: boolean;
+  /** Whether the name may have a page: a title and one word are not enough. */
+  readonly isFull: boolean;
 };
 
 /** What a text calls a person: «الأمين العام للحلف», as printed. */
@@ -44,4 +73,15 @@ export type Authority = {
   readonly byId: ReadonlyMap<string, Entity>;
   /** Id of a built-in entity → the id of the entry that took its place. */
   readonly adopted: ReadonlyMap<string, string>;
+  /** What the maintainer has decided of inferred names, by id. */
+  readonly decisions?: ReadonlyMap<string, NameDecision>;
+};
+
+/** `into`: the id of the entity it is; `label`, `type`: instead of the inferred ones. */
+export type NameDecision = {
+  readonly isRejected: boolean;
+  readonly isAccepted: boolean;
+  readonly into: string | null;
+  readonly label: string | null;
+  readonly type: "person" | "organisation" | "place" | null;
 };

@@ -3,7 +3,7 @@
 import { type CutText, cutText } from "../text/cut-text.ts";
 import { hasTanween } from "../text/fold.ts";
 import type { EntityMention } from "./entity.ts";
-import type { NameCondition } from "./name-conditions.ts";
+import type { NameCondition, NameContext } from "./name-conditions.ts";
 import { GAP, gapBefore, gapKind, ORDINARY_GAP } from "./name-words.ts";
 import { marksOf, type NamePattern, NODE, type Recogniser } from "./recogniser.ts";
 
@@ -14,13 +14,14 @@ export type MentionFinder = {
 
 /** Mentions of one text that stands alone. */
 export function findMentions(text: string, recogniser: Recogniser): EntityMention[] {
-  return scan(text, recogniser, new Map());
+  return scan(text, recogniser, new Map(), new Set());
 }
 
 /** One finder per document, given its blocks in reading order; a headline that leads with a surname may come last. */
 export function createMentionFinder(recogniser: Recogniser): MentionFinder {
   const introduced: Introduced = new Map();
-  return { find: (blockText) => scan(blockText, recogniser, introduced) };
+  const named = new Set<string>();
+  return { find: (blockText) => scan(blockText, recogniser, introduced, named) };
 }
 
 /** Where a surname ends in the trie → the person of that surname whose full name was read last. */
@@ -31,6 +32,8 @@ type Passage = {
   readonly words: CutText;
   readonly recogniser: Recogniser;
   readonly introduced: Introduced;
+  /** Entities that the document has named so far. */
+  readonly named: Set<string>;
 };
 
 /** A way to take the first word of a name: how many letters are clitic, and which word remains. */
@@ -48,9 +51,14 @@ type Match = {
   readonly last: number;
 };
 
-function scan(blockText: string, recogniser: Recogniser, introduced: Introduced): EntityMention[] {
+function scan(
+  blockText: string,
+  recogniser: Recogniser,
+  introduced: Introduced,
+  named: Set<string>,
+): EntityMention[] {
   const words = cutText(blockText);
-  const passage = { words, recogniser, introduced };
+  const passage = { words, recogniser, introduced, named };
   const mentions: EntityMention[] = [];
   for (let at = 0; at < words.count; ) {
     const match = longestMatch(at, passage);
@@ -62,6 +70,7 @@ function scan(blockText: string, recogniser: Recogniser, introduced: Introduced)
     const last = withAlias(match, passage);
     for (const surname of pattern.shortForms) introduced.set(surname.node, surname.pattern);
     const span = words.toOriginal([words.startOf(at) + reading.skipped, closedEnd(words, at, last)]);
+    named.add(pattern.entity.id);
     mentions.push({
       text: blockText.slice(span[0], span[1]),
       span,
@@ -95,13 +104,13 @@ function longestMatch(at: number, passage: Passage): Match | null {
 
 /** The name that ends at a node: a full form, or the surname of somebody introduced before. */
 function patternAt(node: number, place: Place, passage: Passage): NamePattern | undefined {
-  const { words, recogniser, introduced } = passage;
+  const { recogniser, introduced } = passage;
   const kind = recogniser.kinds[node] ?? 0;
   if ((kind & NODE.endsName) !== 0) {
-    for (const full of recogniser.patternsAt(node)) if (fits(full, place, words)) return full;
+    for (const full of recogniser.patternsAt(node)) if (fits(full, place, passage)) return full;
   }
   const surname = (kind & NODE.endsShortForm) !== 0 ? introduced.get(node) : undefined;
-  return surname !== undefined && fits(surname, place, words) ? surname : undefined;
+  return surname !== undefined && fits(surname, place, passage) ? surname : undefined;
 }
 
 const WAW = 0x0648;
@@ -181,8 +190,9 @@ function mayBeClitic(byte: number): boolean {
 
 type Place = { readonly at: number; readonly last: number; readonly reading: Reading };
 
-function fits(pattern: NamePattern, place: Place, words: CutText): boolean {
+function fits(pattern: NamePattern, place: Place, passage: Passage): boolean {
   const { at, last, reading } = place;
+  const { words } = passage;
   for (let i = 0; i < last - at; i++) {
     const unusual = gapBefore(words, at + 1 + i) & ~ORDINARY_GAP;
     if (unusual !== 0 && (unusual & ~(pattern.gaps[i] ?? 0)) !== 0) return false;
@@ -196,7 +206,7 @@ function fits(pattern: NamePattern, place: Place, words: CutText): boolean {
     const found = marksOf(original.slice(nameStart, originalEnd(last, words)));
     if (!pattern.marks.every((mark) => found.includes(mark))) return false;
   }
-  return pattern.condition === null || isMet(pattern.condition, place, words);
+  return pattern.condition === null || isMet(pattern.condition, place, passage);
 }
 
 function originalEnd(at: number, words: CutText): number {
@@ -209,13 +219,37 @@ function isInsideAbbreviation(at: number, last: number, words: CutText): boolean
   return (at > 0 && isTied(at, at - 1)) || (last + 1 < words.count && isTied(last + 1, last + 1));
 }
 
-function isMet(condition: NameCondition, { at, last, reading }: Place, words: CutText): boolean {
+function isMet(condition: NameCondition, { at, last, reading }: Place, passage: Passage): boolean {
+  const { words } = passage;
   if (condition.notWithClitic && reading.clitic?.endsWith(condition.notWithClitic)) return false;
+  if (reading.clitic !== null && condition.notWithClitics?.has(reading.clitic)) return false;
   const before = neighbour(at - 1, at, words);
   if (condition.after && !isAmong(before, condition.after)) return false;
   if (condition.notAfter && isAmong(before, condition.notAfter)) return false;
   if (condition.notAfterDefinite && /^[وف]?[بكل]?(?:ال|لل)/u.test(before)) return false;
-  return !condition.notBefore?.has(neighbour(last + 1, last + 1, words));
+  const next = neighbour(last + 1, last + 1, words);
+  if (condition.notBefore?.has(next)) return false;
+  if (condition.notBeforePhrases?.has(`${next} ${neighbour(last + 2, last + 2, words)}`)) return false;
+  return condition.context === undefined || isSpokenOf(condition.context, at, passage);
+}
+
+/** Whether the text speaks of this place's country, and more of it than of the other place's. */
+function isSpokenOf(context: NameContext, name: number, { words, named }: Passage): boolean {
+  let own = 0;
+  let other = 0;
+  for (let at = 0; at < words.count; at++) {
+    if (at === name) continue;
+    const word = words.word(at);
+    if (isAmong(word, context.words)) own++;
+    else if (isAmong(word, context.otherWords)) other++;
+  }
+  if (own === 0 && other === 0) {
+    for (const id of named) {
+      if (context.entities.has(id)) own++;
+      else if (context.otherEntities.has(id)) other++;
+    }
+  }
+  return own > 0 && (own > other || context.winsTies);
 }
 
 /** The folded word at `at`, or nothing where more than spaces and quotes part it from the name. */

@@ -1,7 +1,10 @@
 // The neighbours in whose company a name is not the entity it looks like, and the names that need company to be one.
 
 import { foldedForm } from "../text/fold.ts";
-import type { EntityType } from "./entity.ts";
+import { builtInNames } from "./built-in/built-in-names.ts";
+import type { Entity, EntityType } from "./entity.ts";
+import { NAMED_AFTER_PEOPLE } from "./inferred/heads.ts";
+import { arabGivenNames, newsLexicon } from "./inferred/lexicon.ts";
 
 /** Words are folded; those of `notAfter` and `after` stand before the name, with or without a clitic. */
 export type NameCondition = {
@@ -10,8 +13,25 @@ export type NameCondition = {
   readonly notBefore?: ReadonlySet<string>;
   /** Proclitics with which the word is an ordinary one: «بقطر» “with a diameter of”. */
   readonly notWithClitic?: string;
+  /** Whole clitics with which the word is first of all another: «باب» is not «ب» and «إب». */
+  readonly notWithClitics?: ReadonlySet<string>;
+  /** Two words, with a blank: «كوبا من الشاي». */
+  readonly notBeforePhrases?: ReadonlySet<string>;
+  /** The name is two places': which one, the words of the text around decide, and the names it has given before. */
+  readonly context?: NameContext;
   /** «القوات السعودية»: after a definite noun the word is an adjective, the name of no place. */
   readonly notAfterDefinite?: boolean;
+};
+
+/** Words are folded, entities are ids. */
+export type NameContext = {
+  readonly words: ReadonlySet<string>;
+  readonly entities: ReadonlySet<string>;
+  /** Of the other place of the name. */
+  readonly otherWords: ReadonlySet<string>;
+  readonly otherEntities: ReadonlySet<string>;
+  /** Where the text speaks of both as much. */
+  readonly winsTies: boolean;
 };
 
 /** «بحر الصين الجنوبي», «خليج عدن», «صحيفة الرياض», «نهر الأردن», «جبل لبنان»: another thing, named after the place. */
@@ -22,11 +42,25 @@ const NAMED_AFTER_A_PLACE = words(
 /** «وزير الخارجية الأميركية» is a person's title, not the ministry «الخارجية الأميركية». */
 const HOLDERS_OF_A_MINISTRY = words("وزير وزيرة وزيرا وزيري وزيران وزيرين وزراء وزيرتا وزيرتي");
 
+/** What a cup is full of, behind «من». */
+const DRINKS: ReadonlySet<string> = new Set(
+  [
+    ...words(
+      "الشاي القهوة الماء الحليب العصير اللبن النعناع الشوكولاتة الكاكاو الزنجبيل الأرز السكر الدقيق الطحين العدس",
+    ),
+  ].map((drink) => `من ${drink}`),
+);
+
 /** Per folded name of a place, whoever lists it: the word after or before that makes it something else. */
 const PLACE_CONDITIONS = conditionTable([
   ["القاهرة", { notAfter: "القوة قوة الظروف ظروف ظروفا لظروف", notBefore: "الإخبارية" }],
   ["القدس", { notAfter: "فيلق لواء كتائب سرايا", notBefore: "العربي" }],
-  ["المغرب", { notAfter: "صلاة أذان", notBefore: "العربي الكبير الإسلامي الأوسط" }],
+  [
+    "المغرب",
+    { notAfter: "صلاة أذان عند وقت غروب قبيل", notBefore: "العربي الكبير الإسلامي الأوسط الفاسي التطواني" },
+  ],
+  ["كوبا", { notBeforePhrases: DRINKS }],
+  ["الرقة", { notBefore: "والسماكة والعذوبة واللطف والحنان والرحمة" }],
   ["واشنطن", { notAfter: "جورج دينزل", notBefore: "بوست تايمز إكزامينر" }],
   ["نيويورك", { notBefore: "تايمز بوست ديلي" }],
   ["موسكو", { notBefore: "تايمز" }],
@@ -39,9 +73,18 @@ const PLACE_CONDITIONS = conditionTable([
   ["غينيا", { notBefore: "الجديدة بيساو الاستوائية" }],
   ["الصين", { notAfter: "سور" }],
   ["الهند", { notBefore: "الصينية" }],
-  ["قطر", { notAfter: "بنصف نصف ذات", notWithClitic: "ب" }],
+  [
+    "قطر",
+    {
+      notAfter: "بنصف نصف ذات",
+      notBefore: `الأنبوب الأنابيب الدائرة الكرة الأرض القمر الكوكب الثقب الفتحة الماسورة العدسة الشمس المجرة الإطار العجلة البئر النفق
+        الورم الحوض الأسطوانة القرص الحفرة الجذع الشريان الوعاء كل دائرة`,
+      notWithClitic: "ب",
+    },
+  ],
   ["مسقط", { notBefore: "رأس رأسه رأسها رأسي رأسهم" }],
   ["الرباط", { notBefore: "الصليبي" }],
+  ["الطائف", { notAfter: "اتفاق باتفاق لاتفاق" }],
   ["السعودية", { notAfter: "أرامكو سابك العربية", notAfterDefinite: true }],
 ]);
 
@@ -53,43 +96,146 @@ const BEFORE_A_PLACE = words(
 );
 
 /** Keyed by the name as written: «عُمان» and «عمّان» with their marks need no company, «عمان» does. */
-const GUARDED_NAMES: ReadonlyMap<string, NameCondition> = new Map([
-  ...`مالي بنين جنين جدة الخليل فاس سرت حماة العيون درعا الأقصر الحديدة برشلونة مرسيليا كولونيا`
+const GUARDED_NAMES: ReadonlyMap<string, NameCondition> = new Map<string, NameCondition>([
+  ...`مالي بنين جنين جدة الخليل فاس سرت العيون درعا الأقصر الحديدة برشلونة مرسيليا كولونيا`
     .split(" ")
     .map((name) => [name, { after: BEFORE_A_PLACE }] as const),
-  ["عمان", { after: words("الأردنية") }],
-  ["طرابلس", { after: words("الليبية") }],
+  ["حماة", { after: BEFORE_A_PLACE, notBefore: words("الوطن الديار الدين الحق المال الشعب العدالة") }],
 ]);
 
+/** Behind these a word that is first of all an ordinary one names a place; «في» is not enough: «في صور نشرها». */
+const HEADS_OF_A_PLACE = words(
+  `مدينة بمدينة لمدينة ومدينة محافظة بمحافظة ومحافظة بلدة ببلدة قرية بقرية مخيم بمخيم ولاية بولاية إقليم بإقليم منطقة بمنطقة قضاء بقضاء ناحية
+  ضاحية سكان أهالي مطار بمطار ميناء بميناء جزيرة بجزيرة إمارة بإمارة بلدية شمال جنوب شرق غرب شمالي جنوبي شرقي غربي`,
+);
+
+const JORDAN = words(
+  "الأردن أردن الأردني الأردنية أردني أردنية الأردنيين الأردنيون بترا البتراء المملكة الهاشمية هاشمية",
+);
+const OMAN = words("سلطنة السلطنة مسقط العماني العمانية عماني عمانية العمانيين صلالة السلطان قابوس هيثم");
+const LEBANON = words("لبنان اللبناني اللبنانية لبناني لبنانية اللبنانيين اللبنانيون بيروت صيدا عكار");
+const LIBYA = words(
+  "ليبيا الليبي الليبية ليبي ليبية الليبيين الليبيون بنغازي مصراتة سرت حفتر القذافي السراج الدبيبة",
+);
+const JORDAN_IDS = new Set(["place-jo", "place-irbid", "place-zarqa"]);
+const OMAN_IDS = new Set(["place-om", "place-muscat", "place-salalah"]);
+const LEBANON_IDS = new Set(["place-lb", "place-beirut", "place-sidon", "place-akkar"]);
+const LIBYA_IDS = new Set(["place-ly", "place-benghazi", "place-misrata", "place-sirte"]);
+
+/** Names that two places share, by the entity and the name as its table spells it. */
+const CONTEXTS: ReadonlyMap<string, NameContext> = new Map([
+  ["place-amman عمان", contextOf(JORDAN, JORDAN_IDS, OMAN, OMAN_IDS, true)],
+  ["place-om عمان", contextOf(OMAN, OMAN_IDS, JORDAN, JORDAN_IDS, false)],
+  ["place-tripoli طرابلس", contextOf(LIBYA, LIBYA_IDS, LEBANON, LEBANON_IDS, false)],
+  ["place-tripoli-lebanon طرابلس", contextOf(LEBANON, LEBANON_IDS, LIBYA, LIBYA_IDS, false)],
+]);
+
+function contextOf(
+  own: ReadonlySet<string>,
+  entities: ReadonlySet<string>,
+  otherWords: ReadonlySet<string>,
+  otherEntities: ReadonlySet<string>,
+  winsTies: boolean,
+): NameContext {
+  return { words: own, entities, otherWords, otherEntities, winsTies };
+}
+
 /** What must hold around a name for it to be the entity; null where the name speaks for itself. */
-export function conditionOf(type: EntityType, name: string): NameCondition | null {
+export function conditionOf(
+  { id, type, builtIn, isGeneral }: ConditionedEntity,
+  name: string,
+): NameCondition | null {
+  const condition = ownCondition(type, name);
+  const context = CONTEXTS.get(`${id} ${name}`);
+  if (context !== undefined) return { ...condition, context };
+  if (!builtIn) return condition;
+  const guard = builtInNames().guarded.has(name) ? { after: HEADS_OF_A_PLACE } : {};
+  const person = type === "person" && isGeneral ? PERSON_CONDITION : {};
+  const clitics = type !== "person" && !name.includes(" ") ? misleadingClitics(foldedForm(name)) : [];
+  const all = {
+    ...condition,
+    ...guard,
+    ...person,
+    ...(clitics.length > 0 ? { notWithClitics: new Set(clitics) } : {}),
+  };
+  return Object.keys(all).length > 0 ? all : null;
+}
+
+type ConditionedEntity = Pick<Entity, "id" | "type" | "builtIn" | "isGeneral">;
+
+const CLITICS = "و ف ب ل ك وب ول وك فب فل فك".split(" ");
+
+/** Those that make of the name a word which news prints more often than the name. */
+function misleadingClitics(word: string): string[] {
+  const { count } = newsLexicon();
+  const own = count(word);
+  return CLITICS.filter((clitic) => {
+    const fused =
+      clitic.endsWith("ل") && word.startsWith("ال") ? `${clitic}ل${word.slice(2)}` : clitic + word;
+    return count(fused) > own || (own === 0 && count(fused) > 0);
+  });
+}
+
+function ownCondition(type: EntityType, name: string): NameCondition | null {
   const folded = foldedForm(name);
-  if (type === "organisation") return folded.startsWith("وزاره") ? null : ORGANISATION_CONDITION;
+  if (type === "organisation") {
+    if (folded.startsWith("وزاره")) return null;
+    return BODY_CONDITIONS.get(folded) ?? ORGANISATION_CONDITION;
+  }
   if (type !== "place") return null;
   return (
     GUARDED_NAMES.get(name) ?? PLACE_CONDITIONS.get(folded) ?? (folded.includes(" ") ? null : PLACE_CONDITION)
   );
 }
 
+/** «أحمد محمد صلاح» and «محمد صلاح الدين» are other people. */
+const PERSON_CONDITION: NameCondition = {
+  notAfter: new Set([...arabGivenNames(), ...NAMED_AFTER_PEOPLE, ...words("بن ابن بنت")]),
+  notBefore: words("الدين الله الحق بن ابن أبو آل عبد"),
+};
+
 const ORGANISATION_CONDITION: NameCondition = { notAfter: HOLDERS_OF_A_MINISTRY };
+/** «دول مجلس التعاون» are states; «مجلس الأمن القومي» is a country's own. */
+const BODY_CONDITIONS: ReadonlyMap<string, NameCondition> = new Map(
+  (
+    [
+      ["مجلس التعاون", { notAfter: words("دول بلدان دولة منطقة") }],
+      ["مجلس التعاون الخليجي", { notAfter: words("دول بلدان دولة منطقة") }],
+      ["مجلس الأمن", { notBefore: words("القومي الوطني") }],
+      ["حماس", { notBefore: words("أهالي شديد كبير الجماهير الجمهور"), notWithClitic: "ب" }],
+    ] as const
+  ).map(([name, condition]) => [foldedForm(name), condition]),
+);
 const PLACE_CONDITION: NameCondition = { notAfter: NAMED_AFTER_A_PLACE };
 
 type Row = readonly [
   name: string,
-  { notAfter?: string; notBefore?: string; notWithClitic?: string; notAfterDefinite?: boolean },
+  {
+    notAfter?: string;
+    notBefore?: string;
+    notBeforePhrases?: ReadonlySet<string>;
+    notWithClitic?: string;
+    notAfterDefinite?: boolean;
+  },
 ];
 
 function conditionTable(rows: readonly Row[]): ReadonlyMap<string, NameCondition> {
   return new Map(
-    rows.map(([name, { notAfter = "", notBefore = "", notWithClitic = "", notAfterDefinite = false }]) => [
-      foldedForm(name),
-      {
-        notAfter: new Set([...NAMED_AFTER_A_PLACE, ...words(notAfter)]),
-        notBefore: words(notBefore),
-        notWithClitic,
-        notAfterDefinite,
-      },
-    ]),
+    rows.map(
+      ([
+        name,
+        { notAfter = "", notBefore = "", notWithClitic = "", notAfterDefinite = false, notBeforePhrases },
+      ]) => [
+        foldedForm(name),
+        {
+          notAfter: new Set([...NAMED_AFTER_A_PLACE, ...words(notAfter)]),
+          notBefore: words(notBefore),
+          notWithClitic,
+          notAfterDefinite,
+          ...(notBeforePhrases === undefined ? {} : { notBeforePhrases }),
+        },
+      ],
+    ),
   );
 }
 

@@ -123,7 +123,7 @@ type Name = Pick<NamePattern, "entity" | "shortForms"> & { readonly name: string
 function spelling({ entity, name, isShort, shortForms }: Name): Spelling {
   const { words, gaps } = cutName(name);
   const isAbbreviation = words.length > 1 && words.every((word) => word.length === 1);
-  const condition = conditionOf(entity.type, name);
+  const condition = conditionOf(entity, name);
   return {
     pattern: { entity, gaps, marks: null, condition, isAbbreviation, shortForms },
     isShort,

@@ -18,7 +18,8 @@ export function findRoles(
   mentions: readonly EntityMention[],
   authority: Authority,
 ): RoleMention[] {
-  const isPerson = ({ entity }: EntityMention): boolean => authority.byId.get(entity)?.type === "person";
+  const isPerson = ({ entity, inferred }: EntityMention): boolean =>
+    (inferred?.type ?? authority.byId.get(entity)?.type) === "person";
   const roles: RoleMention[] = [];
   if (!mentions.some(isPerson)) return roles;
   const units = new Units(text, mentions);

@@ -233,6 +233,10 @@ function entitiesJson({ entities: { reportsNaming }, authority }: Archive): stri
       description: entity.description,
       variants: entity.variants,
       shortForms: entity.shortForms,
+      inferred:
+        entity.inferred === undefined
+          ? null
+          : { rules: entity.inferred.rules, accepted: entity.inferred.isAccepted },
       wikidata: entity.wikidata === null ? null : `https://www.wikidata.org/entity/${entity.wikidata}`,
       reports,
     })),

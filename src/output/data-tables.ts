@@ -201,7 +201,7 @@ function sentenceRound(block: string, ends: readonly number[], [start, end]: Spa
 export const mentionsTable: Table = {
   name: "mentions",
   title: "ذكر الأعلام",
-  description: "سطر لكل موضع في المتون ذُكر فيه شخص أو مكان أو هيئة من ملف الأعلام.",
+  description: "سطر لكل موضع في المتون ذُكر فيه شخص أو مكان أو هيئة، من ملف الأعلام أو مستنتجًا من النصوص.",
   primaryKey: ["article", "block", "start"],
   columns: [
     text("article", "معرّف التقرير"),
@@ -211,6 +211,8 @@ export const mentionsTable: Table = {
     text("type", "person أو organisation أو place أو event أو work"),
     text("expression", "كما طُبع"),
     text("clitic", "ما اتصل به من حروف"),
+    text("how", "listed: من ملف الأعلام؛ inferred: مستنتج من النص"),
+    text("rule", "قاعدة الاستنتاج: title أو given أو unknown أو surname أو head أو quoted"),
     count("start", "موضعه في نص الكتلة، بوحدات UTF-16"),
     count("end", "نهايته، غير مشمولة"),
   ],
@@ -218,6 +220,8 @@ export const mentionsTable: Table = {
     for (const block of article.body) {
       for (const mention of block.mentions) {
         const entity = authority.get(mention.entity);
+        // An inferred name without a page is a guess that nothing else bears out.
+        if (mention.inferred !== undefined && entity === undefined) continue;
         yield {
           article: article.id,
           block: block.id,
@@ -226,6 +230,8 @@ export const mentionsTable: Table = {
           type: entity?.type ?? null,
           expression: mention.text,
           clitic: mention.clitic,
+          how: mention.inferred === undefined || entity?.inferred?.isAccepted ? "listed" : "inferred",
+          rule: mention.inferred?.rule ?? null,
           start: mention.span[0],
           end: mention.span[1],
         };

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import type { Site } from "../../templates/page.ts";
 import { buildArchive } from "../archive/archive.ts";
 import { readArticles } from "../archive/read-folder.ts";
+import { standingNamesOf } from "../archive/stamp.ts";
 import type { Assets } from "../assets/assets.ts";
 import { prepareFrame } from "../assets/frame.ts";
 import { ArticleStore } from "../cache/article-store.ts";
@@ -96,7 +97,7 @@ async function makeInto(
   const checks = new PageChecks(siteUrl);
   const search = plan.stale.has(SEARCH)
     ? writeSearchIndex(
-        searchReports(archive, ({ sha256 }) => `${code} ${sha256}`),
+        searchReports(archive, (article) => `${code} ${article.sha256}${standingNamesOf(article)}`),
         { output: output.part(SEARCH), cache: join(memory, "search") },
       )
     : Promise.resolve();

@@ -8,6 +8,7 @@ import { type Annotation, nestAnnotations, type TextTree } from "../annotations.
 import { type BodyNode, type ListNode, structureBody } from "../body-structure.ts";
 import { foreignDirection } from "../direction.ts";
 import { doubtText, htmlDatetime, momentText, type Style } from "../moments.ts";
+import { storyStrings } from "../story-strings.ts";
 import { strings } from "../strings.ts";
 import { runningText } from "./RunningText.tsx";
 
@@ -156,7 +157,11 @@ function renderNode(node: TextTree, context: Context, insideLink: boolean): Comp
       return href === null ? (
         children
       ) : (
-        <a class="mention" href={href}>
+        <a
+          class={annotation.mention.inferred === undefined ? "mention" : "mention inferred"}
+          href={href}
+          title={annotation.mention.inferred === undefined ? undefined : storyStrings.entity.inferredTitle}
+        >
           {children}
         </a>
       );

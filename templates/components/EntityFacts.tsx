@@ -22,6 +22,14 @@ export function EntityFacts({ site, record: { entity, span } }: EntityFactsProps
   return (
     <section class="entity-facts" aria-label={words.facts}>
       <dl>
+        {entity.inferred === undefined || entity.inferred.isAccepted ? null : (
+          <Fact name={words.inferred}>
+            {words.inferredTitle}
+            {strings.punctuation.list}
+            {words.inferredFrom}{" "}
+            {entity.inferred.rules.map((rule) => words.inferenceRules[rule]).join(strings.punctuation.list)}
+          </Fact>
+        )}
         {span === null ? null : <Fact name={words.firstSeen}>{day(span[0])}</Fact>}
         {span === null ? null : <Fact name={words.lastSeen}>{day(span[1])}</Fact>}
         {entity.labelEn === null ? null : (

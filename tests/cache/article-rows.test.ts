@@ -21,7 +21,15 @@ import { makeArticle } from "../article-builder.ts";
 
 const DAY = { edtf: "2022-01-12", first: "2022-01-12", last: "2022-01-12", isApproximate: false };
 const YEAR = { edtf: "2015~", first: "2015-01-01", last: "2015-12-31", isApproximate: true };
-const NO_FACTS: ArticleFacts = { names: [], roles: [], dates: [], length: 0, lede: null, hasLinks: false };
+const NO_FACTS: ArticleFacts = {
+  names: [],
+  roles: [],
+  inferred: [],
+  dates: [],
+  length: 0,
+  lede: null,
+  hasLinks: false,
+};
 
 const evidence = [{ text: "الأمس", span: [4, 9] as const, why: "relative" }];
 const stated = statedField("عنوان", "عنوان", "front-matter", [3, 8]);
@@ -46,6 +54,7 @@ const ROWS: readonly Row[] = [
         ["per-a", 2, 1],
       ],
       roles: [["per-a", "وزير", "p1"]],
+      inferred: [["inf-c", "person", "فلان الفلاني", "title", 1]],
       dates: [
         [0, 0, DAY],
         [0, 1, null],
@@ -93,8 +102,8 @@ function assertHolds(packer: RowPacker, packed: readonly PackedRow[], rows: read
   assert.equal(packed.length, rows.length);
   for (const [at, row] of rows.entries()) {
     const one = packed[at] ?? assert.fail("no row");
-    const { names, dates, roles, length, lede, hasLinks } = packer.factsOf(one);
-    assert.deepEqual({ names, dates, roles, length, lede, hasLinks }, row.facts);
+    const { names, dates, roles, inferred, length, lede, hasLinks } = packer.factsOf(one);
+    assert.deepEqual({ names, dates, roles, inferred, length, lede, hasLinks }, row.facts);
     const head: ArticleHead = headOf(one);
     assert.deepEqual(head, row.head);
     assert.equal(JSON.stringify(head.publishedAt), JSON.stringify(row.head.publishedAt), "in the same order");

@@ -1,6 +1,7 @@
 // Where an entity has its page: a folder by type and a name in ASCII that stays while the authority only grows.
 
 import type { Entity } from "../../entity/entity.ts";
+import { INFERRED_ID } from "../../entity/inferred/name-key.ts";
 import { sourceSlug } from "../source-slug.ts";
 
 export const ENTITY_FOLDERS = ["people", "places", "organisations"] as const;
@@ -26,7 +27,7 @@ export function folderOf({ type }: Pick<Entity, "type">): EntityFolder | null {
 
 /**
  * Of all entities, named or not, so that a report can change no address. From the English label, or the romanised Arabic one;
- * of two with the same the one listed later adds its id.
+ * of two with the same the one listed later adds its id. An inferred name, accepted or not, has its id for an address: its label may change.
  */
 export function assignEntityPaths(entities: readonly Entity[]): ReadonlyMap<string, string> {
   const paths = new Map<string, string>();
@@ -34,7 +35,7 @@ export function assignEntityPaths(entities: readonly Entity[]): ReadonlyMap<stri
   for (const entity of entities) {
     const folder = folderOf(entity);
     if (folder === null) continue;
-    const slug = sourceSlug(entity.labelEn ?? entity.label, null);
+    const slug = slugOf(entity);
     const bare = `/${folder}/${slug}/`;
     // «page-2» is the second page of an index.
     const isFree = !taken.has(bare) && !/^page-\d+$/u.test(slug);
@@ -43,4 +44,8 @@ export function assignEntityPaths(entities: readonly Entity[]): ReadonlyMap<stri
     paths.set(entity.id, path);
   }
   return paths;
+}
+
+function slugOf({ id, label, labelEn }: Entity): string {
+  return id.startsWith(INFERRED_ID) ? id.slice(INFERRED_ID.length) : sourceSlug(labelEn ?? label, null);
 }

@@ -1,0 +1,87 @@
+// The people, bodies and further places that every archive knows before its maintainer lists one: the tables of this folder, read.
+
+import { readFileSync } from "node:fs";
+import type { Entity, EntityType } from "../entity.ts";
+
+/** Places that are ordinary words too, told by a mark in the table: see `name-conditions.ts`. */
+export type BuiltInNames = { readonly entities: readonly Entity[]; readonly guarded: ReadonlySet<string> };
+
+let known: BuiltInNames | null = null;
+
+/** Read once for a process. */
+export function builtInNames(): BuiltInNames {
+  if (known !== null) return known;
+  const guarded = new Set<string>();
+  const [places = "", features = ""] = readTable("places.txt").split("\n=features\n");
+  known = {
+    entities: [
+      ...rowsOf(readTable("people.txt")).map((row) => nameOf(row, "person", "per-", true)),
+      ...rowsOf(readTable("bodies.txt")).map((row) => nameOf(row, "organisation", "org-", true)),
+      ...rowsOf(places).map((row) => nameOf(unguarded(row, guarded), "place", "place-", false)),
+      ...rowsOf(features).map((row) => nameOf(row, "place", "place-", true)),
+    ],
+    guarded,
+  };
+  return known;
+}
+
+function readTable(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), "utf8");
+}
+
+function rowsOf(table: string): string[][] {
+  return table
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"))
+    .map((line) => line.split("|").map((cell) => cell.trim()));
+}
+
+function unguarded([name = "", ...rest]: readonly string[], guarded: Set<string>): string[] {
+  if (!name.startsWith("!")) return [name, ...rest];
+  const bare = name.slice(1).trim();
+  guarded.add(bare);
+  return [bare, ...rest];
+}
+
+/** Columns: name, English, other spellings, then for people and bodies short forms, and one line for the reader. */
+function nameOf(
+  [label = "", english = "", spellings = "", ...rest]: readonly string[],
+  type: EntityType,
+  prefix: string,
+  isGeneral: boolean,
+): Entity {
+  const [short = "", description = ""] = type === "place" ? ["", rest[0]] : rest;
+  const [labelEn = "", id = prefix + slugOf(labelEn)] = english.split(/\s*@/u);
+  const isAlone = short.startsWith("*");
+  return {
+    id,
+    label,
+    labelEn,
+    type,
+    variants: [...new Set([label, ...listOf(spellings)])],
+    shortForms: listOf(short.replace("*", "")),
+    shortFormsStandAlone: isAlone,
+    wikidata: null,
+    description: description === "" ? null : description,
+    note: null,
+    builtIn: true,
+    ...(isGeneral ? { isGeneral } : {}),
+  };
+}
+
+function listOf(names: string): string[] {
+  return names
+    .split("،")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
+function slugOf(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’.]/g, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}

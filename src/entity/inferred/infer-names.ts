@@ -1,0 +1,154 @@
+// What one report names beside the authority: block after block, each name known from then on by its last part alone.
+
+import type { EntityMention } from "../entity.ts";
+import { bodyAt } from "./find-bodies.ts";
+import { cliticsOf, type FoundPerson, isDemonym, ORDINALS, personAt } from "./find-people.ts";
+import { TITLES } from "./heads.ts";
+import type { InferredName } from "./inferred-name.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { inferredId, nameKeyOf } from "./name-key.ts";
+import { ReportWords } from "./report-words.ts";
+
+export type NamesOfBlock = {
+  /** Those given, without the places that turned out to be part of a body's name. */
+  readonly mentions: readonly EntityMention[];
+  readonly inferred: readonly InferredName[];
+};
+
+/** One for each report, given its blocks in reading order. */
+export type NameInferrer = {
+  /** @param mentions what the authority finds in the block, in order */
+  infer(text: string, mentions: readonly EntityMention[]): NamesOfBlock;
+};
+
+type Known = Pick<InferredName, "key" | "label">;
+
+/** Family names that are met alone for many other reasons are no name by themselves. */
+const COMMON_ALONE = 6;
+const COMMON_GIVEN = 60;
+const SHORTEST_ALONE = 3;
+
+export function createNameInferrer(lexicon: Lexicon): NameInferrer {
+  const introduced = new Map<string, Known | null>();
+  return { infer: (text, mentions) => inferBlock(text, mentions, lexicon, introduced) };
+}
+
+function inferBlock(
+  text: string,
+  mentions: readonly EntityMention[],
+  lexicon: Lexicon,
+  introduced: Map<string, Known | null>,
+): NamesOfBlock {
+  const words = new ReportWords(text, mentions);
+  const inferred: InferredName[] = [];
+  const swallowed = new Set<EntityMention>();
+  for (let at = 0; at < words.count; ) {
+    const body = bodyAt(at, words, lexicon);
+    if (body !== null) {
+      for (let i = body.first; i <= body.last; i++) {
+        const mention = words.mentionAt(i);
+        if (mention !== null) swallowed.add(mention);
+      }
+      inferred.push(nameOf(text, words, body, { type: body.type, isFull: true }));
+      at = body.last + 1;
+      continue;
+    }
+    const person = personAt(at, words, lexicon);
+    if (person !== null) {
+      const known =
+        person.rule === "single" ? introduced.get(words.word(person.first).slice(person.skipped)) : null;
+      const name = nameOf(text, words, person, { type: "person", isFull: person.rule !== "single" });
+      inferred.push(known ? { ...name, ...known, isFull: true, rule: "surname" } : name);
+      if (person.rule === "title" || person.rule === "given")
+        introduce(person, name, words, lexicon, introduced);
+      at = person.last + 1;
+      continue;
+    }
+    const alone = aloneAt(at, text, words, lexicon, introduced);
+    if (alone !== null) inferred.push(alone);
+    at++;
+  }
+  return {
+    mentions: swallowed.size === 0 ? mentions : mentions.filter((mention) => !swallowed.has(mention)),
+    inferred,
+  };
+}
+
+type Found = Pick<FoundPerson, "first" | "last" | "skipped" | "rule" | "isClear">;
+
+function nameOf(
+  text: string,
+  words: ReportWords,
+  { first, last, skipped, rule, isClear }: Found,
+  { type, isFull }: Pick<InferredName, "type" | "isFull">,
+): InferredName {
+  const start = words.startOf(first, skipped);
+  let end = words.endOf(last);
+  if (rule === "quoted") end++;
+  const folded = [words.word(first).slice(skipped)];
+  for (let at = first + 1; at <= last; at++) folded.push(words.word(at));
+  return {
+    type,
+    rule,
+    span: [start, end],
+    label: text
+      .slice(start, end)
+      .replace(/["«»“”„‟‹›]/gu, "")
+      .replace(/\s+/gu, " "),
+    key: nameKeyOf(folded),
+    clitic: skipped === 0 ? null : text.slice(words.startOf(first), start),
+    isClear,
+    isFull,
+  };
+}
+
+/** The last part of a full name names its bearer from here on, unless it is a given name or an ordinary word. */
+function introduce(
+  person: FoundPerson,
+  name: InferredName,
+  words: ReportWords,
+  lexicon: Lexicon,
+  introduced: Map<string, Known | null>,
+): void {
+  const last = person.parts.at(-1);
+  if (last === undefined || person.parts.length < 2 || last.first !== last.last) return;
+  const surname = words.word(last.last);
+  if (surname.length < SHORTEST_ALONE || !mayStandAlone(surname, last.kind, lexicon)) return;
+  introduced.set(surname, { key: name.key, label: name.label });
+}
+
+function mayStandAlone(surname: string, kind: string, lexicon: Lexicon): boolean {
+  if (TITLES.has(surname) || isDemonym(surname) || ORDINALS.has(surname)) return false;
+  if (lexicon.given(surname) !== null) return lexicon.count(surname) < COMMON_GIVEN && surname !== "علي";
+  return kind === "family" || lexicon.frequency(surname) < COMMON_ALONE;
+}
+
+function aloneAt(
+  at: number,
+  text: string,
+  words: ReportWords,
+  lexicon: Lexicon,
+  introduced: ReadonlyMap<string, Known | null>,
+): InferredName | null {
+  if (introduced.size === 0 || words.mentionAt(at) !== null) return null;
+  const word = words.word(at);
+  for (const skipped of cliticsOf(word)) {
+    const known = introduced.get(word.slice(skipped));
+    if (!known || (skipped > 0 && lexicon.count(word) > 0)) continue;
+    const start = words.startOf(at, skipped);
+    return {
+      type: "person",
+      rule: "surname",
+      span: [start, words.endOf(at)],
+      ...known,
+      clitic: skipped === 0 ? null : text.slice(words.startOf(at), start),
+      isClear: false,
+      isFull: true,
+    };
+  }
+  return null;
+}
+
+export function idOf({ type, key }: Pick<InferredName, "type" | "key">): string {
+  return inferredId(type, key);
+}

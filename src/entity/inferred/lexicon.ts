@@ -1,0 +1,176 @@
+// What the shipped word lists say of a word: whether it is a given name, how often it stands in news, how often behind a name.
+
+import { readFileSync } from "node:fs";
+import { foldedForm } from "../../text/fold.ts";
+import { WordTable } from "../../text/word-table.ts";
+import { BINDERS, BODY_HEADS, OFFICES, PLACE_HEADS, TITLES } from "./heads.ts";
+
+/** How surely a word is a given name where it stands alone before other words. */
+export type Given = "strong" | "weak" | null;
+
+export type Lexicon = {
+  /** Words that a name, a title or a kind of body begins with: all others need no second look. */
+  readonly triggers: WordTable;
+  given(word: string): Given;
+  /** Whether the word stands behind names so often that it is part of one. */
+  isNamePart(word: string): boolean;
+  /** Whether it stands behind names often enough to be taken for one there. */
+  mayBeNamePart(word: string): boolean;
+  isForeignGiven(word: string): boolean;
+  /** In some ten thousand reports of news, under this form or a plain inflection of it; 0 where nobody has seen it. */
+  frequency(word: string): number;
+  /** As printed in the list of news words, without regard to inflection. */
+  count(word: string): number;
+};
+
+type Row = { readonly count: number; readonly behind: number };
+
+const WEAK_SECTION = "\n=weak\n";
+const FOREIGN_SECTION = "\n# Foreign";
+/** In percent; `write-news-words.ts` tells what is counted. */
+const PART_SHARE = 35;
+const MAYBE_SHARE = 12;
+/** Names of one corpus's region must not count as words of all news. */
+const FEW = 4;
+
+let known: Lexicon | null = null;
+
+/** Read once for a process. */
+export function newsLexicon(): Lexicon {
+  known ??= createLexicon(
+    readList("news-words.txt"),
+    readList("given-names.txt"),
+    readList("family-names.txt"),
+  );
+  return known;
+}
+
+function readList(name: string): string {
+  return readFileSync(new URL(`../lists/${name}`, import.meta.url), "utf8");
+}
+
+/** Of men and women, without those that are ordinary words too. */
+export function arabGivenNames(): ReadonlySet<string> {
+  const [typed = "", ambiguous = ""] = readList("given-names.txt").split(WEAK_SECTION);
+  const weak = wordsOf(ambiguous);
+  return new Set([...wordsOf(typed.split(FOREIGN_SECTION)[0] ?? "")].filter((name) => !weak.has(name)));
+}
+
+/** @param newsWords, givenNames, familyNames the texts of the lists in `entity/lists/` */
+export function createLexicon(newsWords: string, givenNames: string, familyNames: string): Lexicon {
+  const rows = new Map<string, Row>();
+  for (const line of newsWords.split("\n")) {
+    if (line.startsWith("#")) continue;
+    const [word = "", count = "0", behind = "0"] = line.split(" ");
+    if (word !== "") rows.set(word, { count: Number(count), behind: Number(behind) });
+  }
+  const [typed = "", ambiguous = ""] = givenNames.split(WEAK_SECTION);
+  const [arab = "", foreign = ""] = typed.split(FOREIGN_SECTION);
+  const [arabNames, foreignNames, weak] = [wordsOf(arab), wordsOf(foreign), wordsOf(ambiguous)];
+  const given = new Set([...arabNames, ...foreignNames, ...weak]);
+  const families = wordsOf(familyNames);
+  const triggers = new Set([...given, ...TITLES, ...OFFICES, ...BODY_HEADS, ...PLACE_HEADS, ...BINDERS]);
+  const count = (word: string): number => rows.get(word)?.count ?? 0;
+  const stems = new Map<string, number>();
+  const isPart = (word: string, share: number): boolean => {
+    const row = rows.get(word);
+    if (row === undefined || row.behind < share || row.count < FEW || TITLES.has(word) || OFFICES.has(word))
+      return false;
+    if (/(?:ها|هم|هما|ون|ته|اته)$/u.test(word) || /^(?:لل|بال|[تي]ت)/u.test(word)) return false;
+    // «ونور» is the next name of a list and no part of this one.
+    return !word.startsWith("و") || !(given.has(word.slice(1)) || rows.has(word.slice(1)));
+  };
+  return {
+    triggers: new WordTable([...triggers]),
+    given: (word) => (weak.has(word) ? "weak" : given.has(word) ? "strong" : null),
+    isForeignGiven: (word) => foreignNames.has(word) && !arabNames.has(word),
+    isNamePart: (word) => families.has(word) || isPart(word, PART_SHARE),
+    mayBeNamePart: (word) => families.has(word) || isPart(word, MAYBE_SHARE),
+    count,
+    frequency(word) {
+      const seen = stems.get(word);
+      if (seen !== undefined) return seen;
+      const found = frequencyOf(word, count);
+      stems.set(word, found);
+      return found;
+    },
+  };
+}
+
+function wordsOf(list: string): ReadonlySet<string> {
+  const lines = list.split("\n").filter((line) => !line.startsWith("#"));
+  return new Set(foldedForm(lines.join(" ")).split(/\s+/u).filter(Boolean));
+}
+
+const CLITICS = [
+  "",
+  "و",
+  "ف",
+  "ب",
+  "ل",
+  "ك",
+  "ال",
+  "وال",
+  "بال",
+  "فال",
+  "كال",
+  "لل",
+  "ولل",
+  "وب",
+  "ول",
+  "فل",
+];
+const ENDINGS = [
+  "",
+  "ه",
+  "ها",
+  "هم",
+  "هن",
+  "هما",
+  "نا",
+  "ان",
+  "ين",
+  "ون",
+  "ات",
+  "وا",
+  "ا",
+  "ت",
+  "يه",
+  "اتها",
+  "اته",
+  "تها",
+  "ته",
+  "تهم",
+];
+/** What a stem of news is swapped for where only its inflection is known: «يشيد» where the list has «تشيد». */
+const VERB_PREFIXES = ["ي", "ت", "ن", "سي", "ست", "وي", "وت", "لي", "لت", "في", "فت"];
+const LEAST_STEM = 3;
+
+/** The largest count among the word and the forms that differ from it by clitics, article and endings. */
+function frequencyOf(word: string, count: (word: string) => number): number {
+  let most = count(word);
+  const ask = (form: string): void => {
+    most = Math.max(most, count(form));
+  };
+  for (const clitic of CLITICS) {
+    if (!word.startsWith(clitic)) continue;
+    for (const ending of ENDINGS) {
+      if (!word.endsWith(ending) || word.length - clitic.length - ending.length < LEAST_STEM) continue;
+      const stem = word.slice(clitic.length, word.length - ending.length);
+      ask(stem);
+      ask(`ال${stem}`);
+      if (ending !== "") ask(`${stem}ه`);
+      if (ending === "ه" || ending === "") ask(`ال${stem}ه`);
+    }
+  }
+  for (const prefix of VERB_PREFIXES) {
+    if (!word.startsWith(prefix) || word.length - prefix.length < LEAST_STEM) continue;
+    for (const other of ["", ...VERB_PREFIXES]) {
+      const stem = other + word.slice(prefix.length);
+      ask(stem);
+      for (const ending of ["ه", "ها", "هم", "ون", "وا", "ان"])
+        if (stem.endsWith(ending)) ask(stem.slice(0, -ending.length));
+    }
+  }
+  return most;
+}

@@ -1,0 +1,42 @@
+// Inferred names against the case file: `clitic+text type rule`, one a line. Blocks of a report are parted by «---».
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createMentionFinder } from "../../src/entity/find-mentions.ts";
+import { createNameInferrer } from "../../src/entity/inferred/infer-names.ts";
+import { newsLexicon } from "../../src/entity/inferred/lexicon.ts";
+import { inferredId, nameKeyOf } from "../../src/entity/inferred/name-key.ts";
+import { readCaseFile } from "../case-file.ts";
+import { shippedRecogniser } from "./shipped-authority.ts";
+
+const { recogniser } = shippedRecogniser();
+
+for (const { title, input, expected, line } of readCaseFile("tests/entity/inferred.cases.txt")) {
+  test(`inferred names: ${title}`, () => {
+    const [finder, inferrer] = [createMentionFinder(recogniser), createNameInferrer(newsLexicon())];
+    const shown = input.split("\n---\n").flatMap((block) =>
+      inferrer.infer(block, finder.find(block)).inferred.map(({ span, clitic, type, rule, label }) => {
+        const text = block.slice(...span);
+        if (rule !== "surname") assert.equal(label, text.replace(/["«»]/gu, ""), line);
+        return `${clitic ? `${clitic}+` : ""}${text} ${type} ${rule}`;
+      }),
+    );
+    assert.equal(shown.join("\n"), expected, line);
+  });
+}
+
+test("safe variants share a key, dropped vowels do not", () => {
+  const keyOf = (name: string) => nameKeyOf(name.split(" "));
+  assert.equal(keyOf("عبد الله ابو زيد"), keyOf("عبدالله ابي زيد"));
+  assert.equal(keyOf("سيف الدين قطز"), keyOf("سيفالدين قطز"));
+  assert.equal(keyOf("بوغدانوف"), keyOf("بوجدانوف"));
+  assert.equal(keyOf("خالد ابن الوليد"), keyOf("خالد بن الوليد"));
+  assert.notEqual(keyOf("محمد حسن"), keyOf("محمود حسن"));
+});
+
+test("an id follows from the name alone and can stand in an address", () => {
+  const id = inferredId("person", "هاله الخطيب");
+  assert.match(id, /^inf-[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  assert.equal(id, inferredId("person", "هاله الخطيب"));
+  assert.notEqual(id, inferredId("organisation", "هاله الخطيب"));
+});
