@@ -1,14 +1,20 @@
 // What `add` tells the maintainer about each source.
 
+import type { ColumnMapping } from "../intake/containers/container.ts";
 import type { Duplicate } from "../intake/duplicates.ts";
 import type { Proposal } from "../intake/propose-article.ts";
 import type { Question } from "../intake/question.ts";
+import type { PassedOver } from "../intake/sources.ts";
 import { type BodyCount, countBody, type Understood, whatWasUnderstood } from "../intake/understanding.ts";
 import { makeVisible } from "../reporting/problem-report.ts";
 import { count, type Language, LINES_LEFT_OUT, PARAGRAPHS, REPORTS, SUBHEADS } from "./invocation.ts";
 import { isTerminal } from "./terminal.ts";
 
-export type AddOutcome = { readonly kind: "added" | "duplicate" | "refused"; readonly name: string };
+export type AddOutcome = {
+  /** `present`: a report of a container that is in the archive already, as it is wherever an export is read again. */
+  readonly kind: "added" | "updated" | "present" | "duplicate" | "refused" | "passed-over";
+  readonly name: string;
+};
 
 type Added = {
   readonly proposal: Proposal;
@@ -17,12 +23,15 @@ type Added = {
   /** What was left open, because nobody was there to ask or to know. */
   readonly open: readonly Question[];
   readonly isDryRun: boolean;
+  /** An encoding that was undone, where one was. */
+  readonly decodedFrom: string | null;
 };
 
 const WORDS = {
   body: { ar: "المتن", en: "body" },
   added: { ar: "أُضيف", en: "added" },
   would: { ar: "سيُضاف (تجربة لا تكتب شيئًا)", en: "would add (dry run, nothing written)" },
+  decoded: { ar: "قُرئ بترميز", en: "decoded from" },
   unknown: { ar: "غير معروف", en: "unknown" },
   open: { ar: "لم يُحسم", en: "open" },
   warning: { ar: "تنبيه", en: "warning" },
@@ -42,7 +51,8 @@ export function describeProposal(added: Added, language: Language): string {
     ({ code, message }) => `  ${WORDS.warning[language]} ${code}: ${isolate(makeVisible(message[language]))}`,
   );
   const body = describeBody(countBody(article, source), language);
-  return [heading, ...rows, body, ...questions, ...warnings, ""].join("\n");
+  const decoded = added.decodedFrom === null ? [] : [`  ${WORDS.decoded[language]} ${added.decodedFrom}`];
+  return [heading, ...decoded, ...rows, body, ...questions, ...warnings, ""].join("\n");
 }
 
 function describeRow({ label, value, origin, confidence }: Understood, language: Language): string {
@@ -78,6 +88,10 @@ export function describeDuplicate(name: string, duplicate: Duplicate, language: 
   const percent = Math.round(resemblance * 100);
   const reasons = {
     "same-original": { ar: `أصله هو أصل ${file}`, en: `it is the original of ${file}` },
+    changed: {
+      ar: `ناشره غيّره منذ أُضيف في ${file}`,
+      en: `its publisher has changed it since it was added as ${file}`,
+    },
     "same-url": { ar: `له عنوان ${file} على الشبكة`, en: `it has the web address of ${file}` },
     "same-text": {
       ar: `نصه يكاد يكون نص ${file} (${percent}٪)`,
@@ -85,6 +99,11 @@ export function describeDuplicate(name: string, duplicate: Duplicate, language: 
     },
   } as const;
   const reason = reasons[kind][language];
+  if (kind === "changed") {
+    return language === "ar"
+      ? `لم يُضف ${makeVisible(name)}: ${reason}. لقبول التغيير: --update`
+      : `not added: ${makeVisible(name)}: ${reason}. To accept the change: --update`;
+  }
   return language === "ar"
     ? `لم يُضف ${makeVisible(name)}: ${reason}. لإضافته رغم ذلك: --keep-duplicates`
     : `not added: ${makeVisible(name)}: ${reason}. To add it all the same: --keep-duplicates`;
@@ -93,9 +112,67 @@ export function describeDuplicate(name: string, duplicate: Duplicate, language: 
 export function summarise(outcomes: readonly AddOutcome[], language: Language): string {
   const n = (kind: AddOutcome["kind"]) => outcomes.filter((outcome) => outcome.kind === kind).length;
   const added = count(n("added"), language, REPORTS);
+  const further = FURTHER.filter(([kind]) => n(kind) > 0).map(
+    ([kind, words]) => `${words[language]} ${n(kind)}`,
+  );
+  const first =
+    language === "ar"
+      ? [`أُضيف: ${added}`, `مكرر: ${n("duplicate")}`, `مرفوض: ${n("refused")}`]
+      : [`added ${added}`, `duplicates ${n("duplicate")}`, `refused ${n("refused")}`];
+  return [...first, ...further].join(language === "ar" ? "، " : ", ");
+}
+
+const FURTHER: readonly (readonly [AddOutcome["kind"], Record<Language, string>])[] = [
+  ["updated", { ar: "حُدّث:", en: "updated" }],
+  ["present", { ar: "موجود من قبل:", en: "there already" }],
+  ["passed-over", { ar: "متروك:", en: "passed over" }],
+];
+
+/** What of a folder or a container is no report, by reason, each with its first names. */
+export function describePassedOver(passed: readonly PassedOver[], language: Language): string {
+  const byReason = new Map<string, string[]>();
+  for (const { name, why } of passed) {
+    const names = byReason.get(why[language]);
+    if (names) names.push(name);
+    else byReason.set(why[language], [name]);
+  }
+  const lines = [...byReason].map(([why, names]) => {
+    const shown = names
+      .slice(0, NAMES_SHOWN)
+      .map(makeVisible)
+      .join(language === "ar" ? "، " : ", ");
+    const more = names.length > NAMES_SHOWN ? " …" : "";
+    return `  ${why} (${names.length}): ${shown}${more}`;
+  });
+  return [language === "ar" ? "تُرك:" : "passed over:", ...lines].join("\n");
+}
+
+const NAMES_SHOWN = 3;
+
+/** How the columns of a table were understood, so that a wrong guess shows before the archive does. */
+export function describeMapping(mapping: ColumnMapping, language: Language): string {
+  const { place, columns, unused, open } = mapping;
+  const heading =
+    language === "ar"
+      ? `${makeVisible(place)}: الأعمدة كما فُهمت`
+      : `${makeVisible(place)}: columns as understood`;
+  const lines = [...columns].map(([field, column]) => `  ${field} ← ${makeVisible(column)}`);
+  const ignored =
+    unused.length === 0
+      ? []
+      : [`  ${language === "ar" ? "متروك" : "not used"}: ${unused.map(makeVisible).join(", ")}`];
+  const doubts = open.map(({ field, candidates }) =>
+    language === "ar"
+      ? `  ${field}: قد يكون أيضًا ${candidates.slice(1).map(makeVisible).join("، ")} (‎--columns ${field}=…)`
+      : `  ${field}: could also be ${candidates.slice(1).map(makeVisible).join(", ")} (--columns ${field}=…)`,
+  );
+  return [heading, ...lines, ...ignored, ...doubts].join("\n");
+}
+
+export function describeUndone(files: readonly string[], language: Language): string {
   return language === "ar"
-    ? `أُضيف: ${added}، مكرر: ${n("duplicate")}، مرفوض: ${n("refused")}`
-    : `added ${added}, duplicates ${n("duplicate")}, refused ${n("refused")}`;
+    ? `أُلغيت آخر إضافة: حُذف ${count(files.length, language, REPORTS)}`
+    : `the last addition is undone: removed ${count(files.length, language, REPORTS)}`;
 }
 
 /** So that an Arabic value does not pull the brackets after it to its own side. */

@@ -1,12 +1,13 @@
 // `warraq add`: texts, Markdown and saved pages into the archive, each with a report of what was understood.
 
 import { readFileSync } from "node:fs";
-import { lstat, readdir, readFile } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { listArticleFiles } from "../article/article-files.ts";
 import { articleId } from "../article/article-id.ts";
 import { readingTools } from "../article/reading-tools.ts";
 import { DuplicateIndex } from "../intake/duplicates.ts";
+import { ImportLog } from "../intake/import-log.ts";
 import { bodyOf, knownReport } from "../intake/known-report.ts";
 import { OriginalStore } from "../intake/originals.ts";
 import {
@@ -14,31 +15,35 @@ import {
   articleText,
   type IntakeContext,
   type Proposal,
-  proposeArticle,
+  proposeFrom,
 } from "../intake/propose-article.ts";
 import { LONGEST_ID } from "../intake/propose-id.ts";
 import { type Question, questionsAbout } from "../intake/question.ts";
-import { extensionOf, isSourceName } from "../intake/source-kind.ts";
+import { gatherSources, type PassedOver, type Source } from "../intake/sources.ts";
 import type { Problem } from "../reporting/problem.ts";
 import {
   type AddOutcome,
   describeCancelled,
   describeDuplicate,
+  describeMapping,
+  describePassedOver,
   describeProposal,
+  describeUndone,
   introduceQuestions,
   summarise,
 } from "./add-report.ts";
 import type { Invocation, Language } from "./invocation.ts";
 import { printProblems } from "./print-problems.ts";
-import { writeNewFile } from "./write-new-file.ts";
-
-type Source = { readonly name: string; read(): Promise<Uint8Array> };
+import { replaceFile, writeNewFile } from "./write-new-file.ts";
 
 /** What one run of the command works with. */
 type Run = {
   readonly invocation: Invocation;
   readonly context: IntakeContext;
   readonly originals: OriginalStore;
+  readonly log: ImportLog;
+  /** The number of this run in the log. */
+  readonly number: number;
   readonly taken: Map<string, string>;
   readonly known: DuplicateIndex;
   /** null: nobody is there to answer. */
@@ -46,15 +51,16 @@ type Run = {
 };
 
 export async function add(invocation: Invocation): Promise<number> {
-  const { operands, flags, language } = invocation;
+  const { operands, flags, language, settings } = invocation;
+  if (flags.undo === true) return undo(settings.articlesFolder, language);
   if (operands.length === 0) return refuse(language === "ar" ? "أي ملف؟ add FILE…" : "which file? add FILE…");
-  const sources = await listSources(operands);
-  if ("missing" in sources) {
-    const { missing } = sources;
-    return refuse(language === "ar" ? `لا يوجد ملف بهذا الاسم: ${missing}` : `no such file: ${missing}`);
+  for (const operand of operands) {
+    if (operand !== "-" && (await lstat(operand).catch(() => null)) === null)
+      return refuse(language === "ar" ? `لا يوجد ملف بهذا الاسم: ${operand}` : `no such file: ${operand}`);
   }
   const wish = typeof flags.id === "string" ? flags.id : null;
-  if (wish !== null && (sources.list.length !== 1 || articleId(`${wish}.md`) !== wish)) {
+  const isOneFile = operands.length === 1 && !(await isFolder(operands[0] ?? ""));
+  if (wish !== null && (!isOneFile || articleId(`${wish}.md`) !== wish)) {
     return refuse(
       language === "ar"
         ? `‏--id لملف واحد، بأحرف لاتينية صغيرة وأرقام وشرطات، حتى ${LONGEST_ID}`
@@ -63,16 +69,45 @@ export async function add(invocation: Invocation): Promise<number> {
   }
   const run = await startRun(invocation, operands.includes("-"));
   const outcomes: AddOutcome[] = [];
-  for (const source of sources.list) {
-    const outcome = await addSource(source, wish, run);
-    if (outcome === null) {
-      console.error(describeCancelled(source.name, language));
-      return CANCELLED;
+  const passed: PassedOver[] = [];
+  for await (const one of gatherSources(operands, () => readFileSync(0))) {
+    if (one.type === "mapping") console.log(describeMapping(one, language));
+    else if (one.type === "passed-over") passed.push(one);
+    else if (one.type === "refused") outcomes.push(refuseSource(one.problem.file, [one.problem], language));
+    else {
+      const outcome = await addSource(one, wish, run);
+      if (outcome === null) {
+        console.error(describeCancelled(one.name, language));
+        return CANCELLED;
+      }
+      outcomes.push(outcome);
     }
-    outcomes.push(outcome);
   }
+  if (passed.length > 0) console.log(describePassedOver(passed, language));
+  outcomes.push(...passed.map(({ name }) => ({ kind: "passed-over" as const, name })));
   if (outcomes.length > 1) console.log(summarise(outcomes, language));
   return outcomes.some(({ kind }) => kind === "refused" || kind === "duplicate") ? 1 : 0;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return path !== "-" && (await lstat(path)).isDirectory();
+}
+
+/** Takes back the last run, as long as nobody has touched its files. */
+async function undo(articlesFolder: string, language: Language): Promise<number> {
+  const result = await (await ImportLog.open(articlesFolder)).undoLast();
+  const problems = result.filter((one) => typeof one !== "string");
+  if (problems.length > 0) {
+    printProblems(problems, language);
+    return 1;
+  }
+  console.log(
+    describeUndone(
+      result.filter((one) => typeof one === "string"),
+      language,
+    ),
+  );
+  return 0;
 }
 
 /** What a shell reports of a program that Ctrl-C ended. */
@@ -83,70 +118,39 @@ function refuse(reason: string): number {
   return 2;
 }
 
-/** Files as named; of a folder, what looks like a report, in order. `-` is standard input. */
-async function listSources(operands: readonly string[]): Promise<{ list: Source[] } | { missing: string }> {
-  const list: Source[] = [];
-  for (const operand of operands) {
-    if (operand === "-") {
-      list.push({ name: "-", read: async () => readFileSync(0) });
-      continue;
-    }
-    const facts = await lstat(operand).catch(() => null);
-    if (facts === null) return { missing: operand };
-    const paths = facts.isDirectory() ? await listFolder(operand) : [operand];
-    list.push(...paths.map((path) => ({ name: path, read: () => readFile(path) })));
-  }
-  return { list };
-}
-
-async function listFolder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return (
-    entries
-      .filter((entry) => entry.isFile() && isSourceName(entry.name) && !entry.name.startsWith("."))
-      .map((entry) => join(entry.parentPath, entry.name))
-      // Browsers save a page's pictures and frames beside it in `<name>_files`.
-      .filter((path) => !/_files[/\\]/.test(path))
-      .sort()
-  );
-}
-
 async function startRun(invocation: Invocation, usesStandardInput: boolean): Promise<Run> {
   const { settings, flags } = invocation;
   const folder = settings.articlesFolder;
   const { authority, context: reading } = await readingTools(settings);
   const originals = await OriginalStore.open(folder);
+  const log = await ImportLog.open(folder);
   const known = new DuplicateIndex((file) => bodyOf(readFileSync(join(folder, file), "utf8")));
   const taken = new Map<string, string>();
   const { files } = await listArticleFiles(folder);
   for (const file of files) {
     const id = articleId(file);
     if (id !== null) taken.set(id, file);
-    known.add(knownReport(await readFile(join(folder, file)), file, originalDigest(originals, id)));
+    known.add(
+      knownReport(await readFile(join(folder, file)), file, id === null ? null : originals.digestFor(id)),
+    );
   }
   const isInteractive =
     flags.yes !== true && !usesStandardInput && process.stdin.isTTY && process.stdout.isTTY;
   const ask = isInteractive ? (await import("./ask.ts")).askMaintainer : null;
   const context = { reading, authority, known, isTaken: (id: string) => taken.has(id) };
-  return { invocation, context, originals, taken, known, ask };
-}
-
-function originalDigest(originals: OriginalStore, id: string | null): string | null {
-  if (id === null) return null;
-  for (const kind of ["text", "markdown", "html"] as const) {
-    const digest = originals.digest(`${id}.${extensionOf(kind)}`);
-    if (digest !== null) return digest;
-  }
-  return null;
+  return { invocation, context, originals, log, number: log.nextRun, taken, known, ask };
 }
 
 /** null: the maintainer gave up at a question, and nothing of this source is written. */
 async function addSource(source: Source, wish: string | null, run: Run): Promise<AddOutcome | null> {
   const { flags, language } = run.invocation;
-  const bytes = await source.read();
   const url = typeof flags.url === "string" ? flags.url : null;
-  const proposal = proposeArticle(bytes, source.name, { id: wish, url }, run.context);
+  const reading = source.read(run.context.reading);
+  const proposal = proposeFrom(reading, source.name, { id: wish, url }, run.context);
   if (!("draft" in proposal)) return refuseSource(source.name, proposal, language);
+  const { duplicate } = proposal;
+  if (duplicate?.kind === "changed" && flags.update === true)
+    return update(proposal, duplicate.file, source, run);
   if (run.taken.has(proposal.id)) {
     return refuseSource(
       source.name,
@@ -154,15 +158,16 @@ async function addSource(source: Source, wish: string | null, run: Run): Promise
       language,
     );
   }
-  const { duplicate } = proposal;
   if (duplicate !== null && flags["keep-duplicates"] !== true) {
-    console.log(describeDuplicate(source.name, duplicate, language));
-    return { kind: "duplicate", name: source.name };
+    const isPresent = source.isContained && duplicate.kind === "same-original";
+    // An export read again holds mostly what is known: a line for each would bury what is new.
+    if (!isPresent) console.log(describeDuplicate(source.name, duplicate, language));
+    return { kind: isPresent ? "present" : "duplicate", name: source.name };
   }
   const answered = await settleQuestions(proposal, source.name, run);
   if (answered === null) return null;
   if (!("draft" in answered.proposal)) return refuseSource(source.name, answered.proposal, language);
-  return keep(answered.proposal, answered.open, source.name, bytes, run);
+  return keep(answered.proposal, answered.open, source, run);
 }
 
 /** Asks what is open, or takes the honest default and says so. */
@@ -189,24 +194,57 @@ async function settleQuestions(
 async function keep(
   proposal: Proposal,
   open: readonly Question[],
-  name: string,
-  bytes: Uint8Array,
+  source: Source,
   run: Run,
 ): Promise<AddOutcome> {
   const { settings, language, flags } = run.invocation;
+  const { name, original } = source;
   const file = `${proposal.id}.md`;
   const path = join(settings.articlesFolder, file);
   const isDryRun = flags["dry-run"] === true;
-  console.log(describeProposal({ proposal, name: basename(name), path, open, isDryRun }, language));
+  const shown = { proposal, name: basename(name), path, open, isDryRun, decodedFrom: source.decodedFrom };
+  console.log(describeProposal(shown, language));
   if (!isDryRun) {
     // The original first: an article whose original is lost would be worse than an original without an article.
-    await run.originals.keep(`${proposal.id}.${extensionOf(proposal.source.kind)}`, bytes);
-    await writeNewFile(path, articleText(proposal));
+    const kept = `${proposal.id}.${original.extension}`;
+    const text = articleText(proposal);
+    await run.originals.keep(kept, original.bytes);
+    await writeNewFile(path, text);
+    await run.log.note(run.number, file, kept, text);
   } else {
     console.log(articleText(proposal));
   }
   remember(proposal, file, run, isDryRun);
   return { kind: "added", name };
+}
+
+/** What its publisher changed since, in the file it was added as: only where nobody here has touched that. */
+async function update(proposal: Proposal, file: string, source: Source, run: Run): Promise<AddOutcome> {
+  const { settings, language } = run.invocation;
+  if (!(await run.log.isUntouched(file)))
+    return refuseSource(source.name, [changedHere(source.name, file)], language);
+  const text = articleText(proposal);
+  const day = new Date().toISOString().replace(/[-:.]/g, "").slice(0, 15).toLowerCase();
+  const kept = `${articleId(file) ?? proposal.id}.${day}.${source.original.extension}`;
+  await run.originals.keep(kept, source.original.bytes);
+  await replaceFile(join(settings.articlesFolder, file), text);
+  await run.log.note(run.number, file, kept, text);
+  return { kind: "updated", name: source.name };
+}
+
+function changedHere(name: string, file: string): Problem {
+  return {
+    file: name,
+    line: 0,
+    column: 0,
+    code: "changed-since-added",
+    severity: "error",
+    message: {
+      ar: `غيّره ناشره، وغُيّر هنا أيضًا في ${file}`,
+      en: `its publisher has changed it, and it was changed here too, in ${file}`,
+    },
+    hint: { ar: "اجمع التغييرين في الملف بنفسك", en: "bring both changes together in the file yourself" },
+  };
 }
 
 /** Two of one run may be duplicates of each other. */
@@ -217,6 +255,7 @@ function remember(proposal: Proposal, file: string, run: Run, isDryRun: boolean)
     file,
     digests: [proposal.source.digest],
     url: proposal.article.url?.value ?? null,
+    sourceId: proposal.draft.entries.find(({ key }) => key === "source-id")?.values[0] ?? null,
     sketch: proposal.sketch,
   });
 }

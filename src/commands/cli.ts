@@ -32,8 +32,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
       yes: { type: "boolean", short: "y" },
       "dry-run": { type: "boolean", short: "n" },
       "keep-duplicates": { type: "boolean" },
+      update: { type: "boolean" },
+      undo: { type: "boolean" },
     },
-    usage: "add FILE|FOLDER|-… [--dry-run] [--yes] [--id ID] [--url URL] [--keep-duplicates]",
+    usage:
+      "add FILE|FOLDER|-… [--dry-run] [--yes] [--id ID] [--url URL] [--keep-duplicates] [--update] | --undo",
     load: async () => (await import("./add.ts")).add,
   },
   check: {

@@ -1,6 +1,6 @@
 // Writing a file that must not be there yet, whole or not at all.
 
-import { link, open, rename, rm, stat } from "node:fs/promises";
+import { link, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /**
@@ -18,6 +18,13 @@ export async function writeNewFile(path: string, text: string): Promise<void> {
   } finally {
     await rm(aside, { force: true });
   }
+}
+
+/** Puts a new text in the place of a file: whole, or not at all. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const aside = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  await writeFile(aside, text, { flush: true });
+  await rename(aside, path);
 }
 
 /** A hard link never replaces; file systems without links get a rename after a look. */

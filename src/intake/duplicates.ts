@@ -3,7 +3,8 @@
 import { resemblance, type Shingles, type Sketch, shinglesOf, sketchOf } from "./shingles.ts";
 
 export type Duplicate = {
-  readonly kind: "same-original" | "same-url" | "same-text";
+  /** `changed`: its publisher gives the same report another text since. */
+  readonly kind: "same-original" | "changed" | "same-url" | "same-text";
   /** The file it is a duplicate of. */
   readonly file: string;
   /** 1 but for near-identical texts. */
@@ -15,12 +16,15 @@ export type KnownReport = {
   /** Of the file, and of the original it was made from. */
   readonly digests: readonly string[];
   readonly url: string | null;
+  /** Under which its publisher's system knows it. */
+  readonly sourceId?: string | null;
   readonly sketch: Sketch;
 };
 
 export type Candidate = {
   readonly digest: string;
   readonly url: string | null;
+  readonly sourceId?: string | null;
   readonly shingles: Shingles;
 };
 
@@ -35,6 +39,7 @@ const FEWEST_SHARED_IN_SKETCH = 12;
 export class DuplicateIndex {
   readonly #byDigest = new Map<string, string>();
   readonly #byUrl = new Map<string, string>();
+  readonly #bySourceId = new Map<string, string>();
   readonly #files: string[] = [];
   /** Hash → the reports whose sketch holds it. */
   readonly #bySketch = new Map<number, number[]>();
@@ -47,6 +52,7 @@ export class DuplicateIndex {
 
   add(report: KnownReport): void {
     for (const digest of report.digests) this.#byDigest.set(digest, report.file);
+    if (report.sourceId) this.#bySourceId.set(report.sourceId, report.file);
     if (report.url !== null) this.#byUrl.set(normaliseUrl(report.url), report.file);
     const number = this.#files.push(report.file) - 1;
     for (const hash of report.sketch) {
@@ -56,9 +62,11 @@ export class DuplicateIndex {
     }
   }
 
-  find({ digest, url, shingles }: Candidate): Duplicate | null {
+  find({ digest, url, sourceId, shingles }: Candidate): Duplicate | null {
     const sameOriginal = this.#byDigest.get(digest);
     if (sameOriginal !== undefined) return { kind: "same-original", file: sameOriginal, resemblance: 1 };
+    const sameId = sourceId ? this.#bySourceId.get(sourceId) : undefined;
+    if (sameId !== undefined) return { kind: "changed", file: sameId, resemblance: 1 };
     const sameUrl = url === null ? undefined : this.#byUrl.get(normaliseUrl(url));
     if (sameUrl !== undefined) return { kind: "same-url", file: sameUrl, resemblance: 1 };
     return this.#findText(shingles);

@@ -20,7 +20,8 @@ export function knownReport(bytes: Uint8Array, file: string, original: string | 
   const url = head.includes("://")
     ? readFrontMatter(document).entries.get("url")?.values[0]?.text
     : undefined;
-  return { file, digests, url: url ?? null, sketch: sketchOf(shinglesOf(text)) };
+  const sourceId = /^source-id: "?(.+?)"?$/m.exec(head)?.[1] ?? null;
+  return { file, digests, url: url ?? null, sourceId, sketch: sketchOf(shinglesOf(text)) };
 }
 
 /** The text below the front matter, where there is any. */

@@ -17,10 +17,13 @@ export function digestOf(bytes: Uint8Array): string {
 export class OriginalStore {
   readonly #folder: string;
   readonly #digests: Map<string, string>;
+  /** Ids of articles → the names of their originals. */
+  readonly #names: ReadonlyMap<string, string>;
 
   private constructor(folder: string, digests: Map<string, string>) {
     this.#folder = folder;
     this.#digests = digests;
+    this.#names = new Map([...digests.keys()].map((name) => [name.replace(/\.[a-z0-9]+$/, ""), name]));
   }
 
   static async open(articlesFolder: string): Promise<OriginalStore> {
@@ -31,6 +34,12 @@ export class OriginalStore {
   /** Of the original kept under this name. */
   digest(name: string): string | null {
     return this.#digests.get(name) ?? null;
+  }
+
+  /** Of the original of an article, however its file ends. */
+  digestFor(id: string): string | null {
+    const name = this.#names.get(id);
+    return name === undefined ? null : this.digest(name);
   }
 
   path(name: string): string {

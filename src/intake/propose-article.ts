@@ -37,7 +37,16 @@ export function proposeArticle(
   wishes: Wishes,
   context: IntakeContext,
 ): Proposal | readonly Problem[] {
-  const source = readSource(bytes, name, context.reading);
+  return proposeFrom(readSource(bytes, name, context.reading), name, wishes, context);
+}
+
+/** As `proposeArticle`, of what was read already. */
+export function proposeFrom(
+  source: SourceReading | readonly Problem[],
+  name: string,
+  wishes: Wishes,
+  context: IntakeContext,
+): Proposal | readonly Problem[] {
   if (!("draft" in source)) return source;
   const draft =
     wishes.url === null ? source.draft : withEntry(source.draft, { key: "url", values: [wishes.url] });
@@ -68,7 +77,8 @@ function readBack(
   if (!("headline" in article)) return article.map((problem) => ({ ...problem, file: name }));
   const shingles = shinglesOf(article.body.map((block) => block.text).join("\n"));
   const url = article.url?.value ?? null;
-  const duplicate = context.known.find({ digest: source.digest, url, shingles });
+  const sourceId = settled.draft.entries.find(({ key }) => key === "source-id")?.values[0] ?? null;
+  const duplicate = context.known.find({ digest: source.digest, url, shingles, sourceId });
   return { id, draft: settled.draft, article, source, duplicate, sketch: sketchOf(shingles) };
 }
 

@@ -26,15 +26,26 @@ export type SourceReading = {
   readonly origins: ReadonlyMap<string, string>;
 };
 
+/** What is known of a page beside the page: the address and the moment under which a crawl holds it. */
+export type Beside = {
+  /** They come before what the page says of itself. */
+  readonly stated: readonly Statement[];
+  /** Of the bytes that are kept as the original. */
+  readonly digest: string | null;
+};
+
 /** @param name how the maintainer named it; problems carry it as their file */
 export function readSource(
   bytes: Uint8Array,
   name: string,
   context: ReadContext,
+  beside: Beside = { stated: [], digest: null },
 ): SourceReading | readonly Problem[] {
   const kind = detectSourceKind(name, bytes);
   const reading =
-    kind === "html" ? readPage(bytes, name) : { document: decodeAs(bytes, kind), statements: [] };
+    kind === "html"
+      ? readPage(bytes, name, beside.stated)
+      : { document: decodeAs(bytes, kind), statements: [] };
   const { document, statements } = reading;
   if (!isRawDocument(document)) return document.map((problem) => ({ ...problem, file: name }));
   const article = readArticle(document, { ...context, findDates: NO_DATES });
@@ -43,7 +54,7 @@ export function readSource(
   return {
     kind,
     // What is read of a saved page is not the bytes that came.
-    digest: kind === "html" ? digestOf(bytes) : document.sha256,
+    digest: beside.digest ?? (kind === "html" ? digestOf(bytes) : document.sha256),
     draft: draftFromArticle(article, document, frontMatter, kind),
     article,
     document,
@@ -70,9 +81,11 @@ function decodeAs(bytes: Uint8Array, kind: SourceKind): RawDocument | readonly P
 function readPage(
   bytes: Uint8Array,
   name: string,
+  stated: readonly Statement[],
 ): { document: RawDocument | readonly Problem[]; statements: readonly Statement[] } {
   const html = new TextDecoder(declaredEncoding(bytes) ?? "utf-8").decode(bytes);
-  const statements = readPageMetadata(parsePage(html)).map(cleanStatement).filter(isUsable);
+  const said = readPageMetadata(parsePage(html)).map(cleanStatement).filter(isUsable);
+  const statements = [...stated, ...said.filter(({ key }) => !stated.some((one) => one.key === key))];
   const url = statements.find(({ key }) => key === "url")?.values[0] ?? null;
   const report = extractReport(parsePage(html));
   if (report === null) return { document: [noReport(name)], statements };

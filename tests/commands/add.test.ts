@@ -101,7 +101,13 @@ describe("add", () => {
   it("reads standard input", () => {
     const { status } = runCli(["add", "--articles", articles, "--id", "piped", "-"], RAW_PAGE);
     assert.equal(status, 0);
-    assert.deepEqual(files(), ["originals", "originals/SHA256SUMS", "originals/piped.txt", "piped.md"]);
+    assert.deepEqual(files(), [
+      "originals",
+      "originals/SHA256SUMS",
+      "originals/imports.jsonl",
+      "originals/piped.txt",
+      "piped.md",
+    ]);
   });
 
   it("takes a folder, reports every file, and adds the good ones beside a bad one", () => {
@@ -109,14 +115,18 @@ describe("add", () => {
     mkdirSync(join(folder, "page_files"), { recursive: true });
     writeFileSync(join(folder, "a.txt"), RAW_PAGE);
     writeFileSync(join(folder, "b.txt"), OTHER_REPORT);
-    writeFileSync(join(folder, "c.txt"), Buffer.from([0xff, 0xfe, 0x41, 0x00]));
+    writeFileSync(join(folder, "c.txt"), Buffer.from([0x41, 0xff, 0xfe, 0x00]));
+    writeFileSync(join(folder, "style.css"), "p {}");
     writeFileSync(join(folder, "d.txt"), RAW_PAGE);
     writeFileSync(join(folder, "picture.jpg"), "");
     writeFileSync(join(folder, "page_files", "frame.html"), "<html></html>");
     const { status, stdout, stderr } = add(folder);
     assert.equal(status, 1);
-    assert.match(stderr, /c\.txt:0:0 encoding-utf16/);
-    assert.match(stdout, /added 2 reports, duplicates 1, refused 1/);
+    assert.equal(stderr, "");
+    assert.match(stdout, /a file that is not text \(1\): \S*c\.txt/);
+    assert.match(stdout, /a picture \(1\): \S*picture\.jpg/);
+    assert.match(stdout, /no report by its name \(1\): \S*style\.css/);
+    assert.match(stdout, /added 2 reports, duplicates 1, refused 0, passed over 3/);
   });
 
   it("says that an original was changed afterwards", () => {

@@ -104,13 +104,21 @@ function statedBy(
     const value = record[column]?.trim() ?? "";
     if (value === "" || field === "body" || field === "body-html") return [];
     const origin = `column ${column}`;
-    if (field === "id") return state("source-id", origin, value);
+    if (field === "id") return state("source-id", origin, idWithin(record, columns, value));
     if (field === "status") return withheld(value, column, origin);
     if (field === "published" || field === "updated") return state(field, origin, momentFrom(value, order));
     if (field === "section") return state(field, origin, value.split("\n")[0]);
     if (LISTS.has(field)) return state(field, origin, ...value.split(/\s*[\n،,;؛|]\s*/u));
     return state(field, origin, value.replace(/<[^>]*>/g, " "));
   });
+}
+
+/** A number tells a record from others of its publisher only: without its host or its outlet it tells nothing. */
+function idWithin(record: FlatRecord, columns: Mapping["columns"], id: string): string | null {
+  if (id.includes(":")) return id;
+  const url = record[columns.get("url") ?? ""] ?? "";
+  const scope = URL.canParse(url) ? new URL(url).host : (record[columns.get("outlet") ?? ""] ?? "");
+  return scope === "" ? null : `${scope}:${id}`;
 }
 
 const PUBLISHED = /^(?:publish(?:ed)?|public|live|active|1|true|yes|منشور|نشر)$/i;

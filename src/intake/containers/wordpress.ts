@@ -6,7 +6,7 @@ import { type Contained, type Input, state } from "./container.ts";
 import { childrenOf, childText, readXmlItems, type XmlElement } from "./xml-items.ts";
 
 const ITEMS: ReadonlySet<string> = new Set(["item"]);
-const AROUND: ReadonlySet<string> = new Set(["title", "wp:author", "language"]);
+const AROUND: ReadonlySet<string> = new Set(["title", "link", "wp:author", "language"]);
 
 /** What WordPress and its common plug-ins keep as posts without their being texts for readers. */
 const TECHNICAL_TYPES =
@@ -56,12 +56,22 @@ export async function* readWordPress(input: Input): AsyncGenerator<Contained> {
         ...state("lede", "WXR excerpt", childText(item, "excerpt:encoded")),
         ...taxonomies(item),
         ...state("image", "WXR _thumbnail_id", pictures.get(metaValue(item, "_thumbnail_id"))),
-        ...state("source-id", "WXR guid", childText(item, "guid") || childText(item, "wp:post_id")),
+        ...state(
+          "source-id",
+          "WXR guid",
+          childText(item, "guid") || numberAt(around, childText(item, "wp:post_id")),
+        ),
         ...state("aliases", "WXR link", status === "publish" ? oldAddress(childText(item, "link")) : null),
         ...withheld(status, childText(item, "wp:post_password")),
       ],
     };
   }
+}
+
+/** A number is a post's own only at its site. */
+function numberAt(around: ReadonlyMap<string, readonly XmlElement[]>, id: string): string | null {
+  const site = around.get("link")?.[0]?.text.trim() ?? "";
+  return id === "" || site === "" ? null : `${site.replace(/\/$/, "")}/?p=${id}`;
 }
 
 /** Ids of attachments → their addresses. */

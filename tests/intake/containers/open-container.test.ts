@@ -32,7 +32,7 @@ const textOf = (report: ContainedReport | undefined) =>
 
 const wxr = (items: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:wp="http://wordpress.org/export/1.2/">
-<channel><title>صدى الميناء</title><wp:wxr_version>1.2</wp:wxr_version>
+<channel><title>صدى الميناء</title><link>https://sada.example</link><wp:wxr_version>1.2</wp:wxr_version>
 <wp:author><wp:author_login>nour</wp:author_login><wp:author_display_name>نور الدين شاهين</wp:author_display_name></wp:author>
 ${items}</channel></rss>`;
 
@@ -61,7 +61,8 @@ describe("a WordPress export", () => {
       section: "ثقافة",
       tags: "مكتبات",
       image: "https://sada.example/a.jpg",
-      "source-id": "7",
+
+      "source-id": "https://sada.example/?p=7",
       aliases: "/مكتبة/",
     });
     assert.doesNotMatch(textOf(report), /wp:/);
@@ -234,7 +235,7 @@ describe("JSON", () => {
       headline: "مكتبة",
       published: "2024-05-02T06:00:00Z",
       url: "https://m.example/4",
-      "source-id": "4",
+      "source-id": "m.example:4",
     });
   });
 

@@ -1,0 +1,113 @@
+// What each run of `add` wrote, so that a run can be undone as long as nobody has touched its files since.
+
+import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Problem } from "../reporting/problem.ts";
+import { digestOf } from "./originals.ts";
+
+const FOLDER = "originals";
+const LOG = "imports.jsonl";
+const SUMS = "SHA256SUMS";
+
+type Entry = {
+  /** Of the run: all files of one run have the same. */
+  readonly run: number;
+  /** Relative to the folder of articles. */
+  readonly article: string;
+  readonly original: string;
+  /** Of the article as `add` wrote it. */
+  readonly sha256: string;
+};
+
+export class ImportLog {
+  readonly #folder: string;
+  readonly #entries: Entry[];
+
+  private constructor(folder: string, entries: Entry[]) {
+    this.#folder = folder;
+    this.#entries = entries;
+  }
+
+  static async open(articlesFolder: string): Promise<ImportLog> {
+    const text = await readFile(join(articlesFolder, FOLDER, LOG), "utf8").catch(() => "");
+    const entries = text.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as Entry]));
+    return new ImportLog(articlesFolder, entries);
+  }
+
+  /** The number of the run that begins now. */
+  get nextRun(): number {
+    return (this.#entries.at(-1)?.run ?? 0) + 1;
+  }
+
+  async note(run: number, article: string, original: string, text: string): Promise<void> {
+    const entry: Entry = { run, article, original, sha256: digestOf(Buffer.from(text)) };
+    await mkdir(join(this.#folder, FOLDER), { recursive: true });
+    await appendFile(join(this.#folder, FOLDER, LOG), `${JSON.stringify(entry)}\n`);
+    this.#entries.push(entry);
+  }
+
+  /** Whether an article is still as `add` wrote it. */
+  async isUntouched(article: string): Promise<boolean> {
+    const entry = this.#entries.findLast((one) => one.article === article);
+    const bytes = entry === undefined ? null : await readFile(join(this.#folder, article)).catch(() => null);
+    return bytes !== null && digestOf(bytes) === entry?.sha256;
+  }
+
+  /**
+   * Removes the articles and originals of the last run.
+   * @returns the files removed, or what stands against it; then nothing is removed
+   */
+  async undoLast(): Promise<readonly string[] | readonly Problem[]> {
+    const run = this.#entries.at(-1)?.run;
+    if (run === undefined) return [nothingToUndo(this.#folder)];
+    const entries = this.#entries.filter((entry) => entry.run === run);
+    const touched: Problem[] = [];
+    for (const { article } of entries) {
+      if (!(await this.isUntouched(article))) touched.push(touchedSince(join(this.#folder, article)));
+    }
+    if (touched.length > 0) return touched;
+    for (const { article, original } of entries) {
+      await rm(join(this.#folder, article));
+      await rm(join(this.#folder, FOLDER, original), { force: true });
+    }
+    const gone = new Set(entries.map(({ original }) => original));
+    await this.#rewrite(SUMS, (line) => !gone.has(line.slice(66)));
+    await this.#rewrite(LOG, (line) => (JSON.parse(line) as Entry).run !== run);
+    return entries.map(({ article }) => article);
+  }
+
+  async #rewrite(name: string, keeps: (line: string) => boolean): Promise<void> {
+    const path = join(this.#folder, FOLDER, name);
+    const lines = (await readFile(path, "utf8").catch(() => "")).split("\n").filter((line) => line !== "");
+    const kept = lines.filter(keeps);
+    if (kept.length === 0) await rm(path, { force: true });
+    else await writeFile(path, `${kept.join("\n")}\n`);
+  }
+}
+
+function nothingToUndo(file: string): Problem {
+  return {
+    file,
+    line: 0,
+    column: 0,
+    code: "nothing-to-undo",
+    severity: "error",
+    message: { ar: "لا إضافة سابقة يمكن التراجع عنها", en: "no addition is on record that could be undone" },
+    hint: { ar: "احذف الملفات بنفسك", en: "delete the files yourself" },
+  };
+}
+
+function touchedSince(file: string): Problem {
+  return {
+    file,
+    line: 0,
+    column: 0,
+    code: "changed-since-added",
+    severity: "error",
+    message: {
+      ar: "تغيّر هذا الملف منذ أُضيف أو حُذف، فلا يُتراجع عن الإضافة كلها",
+      en: "this file was changed or removed since it was added, so the addition is not undone",
+    },
+    hint: { ar: "احذف ما لا تريده من الملفات بنفسك", en: "delete the files you do not want yourself" },
+  };
+}

@@ -1,0 +1,173 @@
+// Everything a maintainer hands over, one source after another: files, folders and containers, each with how it is read.
+
+import { lstat, readdir, readFile } from "node:fs/promises";
+import { basename, extname, join, relative } from "node:path";
+import type { ReadContext } from "../article/read-article.ts";
+import type { Bilingual, Problem } from "../reporting/problem.ts";
+import type { ColumnMapping, ContainedReport, Input } from "./containers/container.ts";
+import { bytesInput, fileInput, openContainer } from "./containers/open-container.ts";
+import { isForeignPost, readPost } from "./containers/posts.ts";
+import { readContained } from "./read-contained.ts";
+import { readSource, type SourceReading } from "./read-source.ts";
+import { detectSourceKind, extensionOf } from "./source-kind.ts";
+
+/** Something that is to become a report. */
+export type Source = {
+  readonly type: "source";
+  readonly name: string;
+  /** Its own bytes, kept beside the article, and how their file ends. */
+  readonly original: { readonly bytes: Uint8Array; readonly extension: string };
+  /** Whether it is one of several of a file. */
+  readonly isContained: boolean;
+  /** An encoding that was undone, where one was. */
+  readonly decodedFrom: string | null;
+  read(context: ReadContext): SourceReading | readonly Problem[];
+};
+
+/** Something that is no report, and why. */
+export type PassedOver = { readonly type: "passed-over"; readonly name: string; readonly why: Bilingual };
+
+/** Something that was meant to be read and cannot be. */
+export type Refused = { readonly type: "refused"; readonly problem: Problem };
+
+export type Gathered = Source | PassedOver | Refused | ColumnMapping;
+
+/** @param operands files and folders as named, `-` for standard input; all of them exist */
+export async function* gatherSources(
+  operands: readonly string[],
+  readStandardInput: () => Uint8Array,
+): AsyncGenerator<Gathered> {
+  for (const operand of operands) {
+    if (operand === "-") {
+      yield* gatherFrom(bytesInput("-", readStandardInput()), false);
+      continue;
+    }
+    const facts = await lstat(operand);
+    if (facts.isDirectory()) yield* gatherFolder(operand);
+    else yield* gatherFrom(fileInput(operand, facts.size), false);
+  }
+}
+
+/** What browsers save beside a page, and what no report is written in. */
+const BESIDE_A_PAGE = /_files[/\\]/;
+const NO_TEXT_OF_A_REPORT =
+  /\.(?:css|js|mjs|ts|map|ini|log|lock|ya?ml|toml|sh|py|php|scss|less|woff2?|ttf|otf|eot|ico)$/i;
+const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e|changelog|contributing|_index)(?:\.[a-z]+)?$/i;
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i;
+
+const NOT_A_REPORT: Bilingual = { ar: "ليس خبرًا بحسب اسمه", en: "no report by its name" };
+const A_PICTURE: Bilingual = { ar: "صورة", en: "a picture" };
+
+async function* gatherFolder(folder: string): AsyncGenerator<Gathered> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter(
+      (path) =>
+        !relative(folder, path)
+          .split(/[/\\]/)
+          .some((part) => part.startsWith(".")),
+    )
+    .sort();
+  for (const path of paths) {
+    if (BESIDE_A_PAGE.test(path)) continue;
+    const name = basename(path);
+    if (PICTURE.test(name)) yield { type: "passed-over", name: path, why: A_PICTURE };
+    else if (NO_TEXT_OF_A_REPORT.test(name) || ABOUT_THE_FOLDER.test(name))
+      yield { type: "passed-over", name: path, why: NOT_A_REPORT };
+    else yield* gatherFrom(fileInput(path, (await lstat(path)).size), true);
+  }
+}
+
+/** @param isInFolder what cannot be read of a folder is passed over by name; a file named by itself is refused */
+async function* gatherFrom(input: Input, isInFolder: boolean): AsyncGenerator<Gathered> {
+  const opened = await openContainer(input);
+  if (opened.kind === "unreadable") {
+    if (isInFolder) yield { type: "passed-over", name: input.name, why: opened.name };
+    else yield { type: "refused", problem: notRead(input.name, opened.name, opened.advice) };
+    return;
+  }
+  if (opened.kind === "page") {
+    yield await pageSource(input, opened.decodedFrom);
+    return;
+  }
+  let found = 0;
+  let why: Bilingual | null = null;
+  for await (const one of opened.contents()) {
+    if (one.type === "report") {
+      found++;
+      yield containedSource(one);
+    } else if (one.type === "mapping") yield one;
+    else {
+      why ??= one.why;
+      yield { type: "passed-over", name: one.place, why: one.why };
+    }
+  }
+  if (found === 0) yield { type: "refused", problem: nothingIn(input.name, why) };
+}
+
+async function pageSource(input: Input, encoding: string | null): Promise<Gathered> {
+  const bytes = input.path === null ? await bytesOf(input) : await readFile(input.path);
+  const text = encoding === null ? bytes : Buffer.from(new TextDecoder(encoding).decode(bytes));
+  const kind = detectSourceKind(input.name, text);
+  if (kind === "markdown" && isForeignPost(text.toString("utf8"), input.name)) {
+    const post = readPost(text, input.name);
+    if (post !== null) return containedSource(post);
+  }
+  // A page that names its encoding is believed by its reader, which keeps the bytes as they came.
+  const declared = kind === "html" && encoding === "windows-1256";
+  return {
+    type: "source",
+    name: input.name,
+    original: { bytes, extension: extensionOf(kind) },
+    isContained: false,
+    decodedFrom: declared ? null : encoding,
+    read: (context) => readSource(declared ? bytes : text, input.name, context),
+  };
+}
+
+async function bytesOf(input: Input): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of input.open()) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+function containedSource(report: ContainedReport): Source {
+  return {
+    type: "source",
+    name: report.place,
+    original: report.original,
+    isContained: report.original.extension !== "md",
+    decodedFrom: null,
+    read: (context) => readContained(report, context),
+  };
+}
+
+function notRead(file: string, name: Bilingual, advice: Bilingual): Problem {
+  return {
+    file,
+    line: 0,
+    column: 0,
+    code: "kind-not-read",
+    severity: "error",
+    message: { ar: `هذا الملف ${name.ar}، ولا يُقرأ هنا`, en: `this is ${name.en}, which is not read here` },
+    hint: advice,
+  };
+}
+
+function nothingIn(file: string, why: Bilingual | null): Problem {
+  const reason = why ?? { ar: "لا شيء فيه", en: "nothing is in it" };
+  return {
+    file,
+    line: 0,
+    column: 0,
+    code: "no-report-inside",
+    severity: "error",
+    message: { ar: `لا خبر في هذا الملف: ${reason.ar}`, en: `no report is in this file: ${reason.en}` },
+    hint: {
+      ar: `تحقق من محتوى ${extname(file) || "الملف"}، أو أضف نص الخبر في ملف ‎.txt`,
+      en: "look at what it holds, or add the text of the report in a .txt file",
+    },
+  };
+}
