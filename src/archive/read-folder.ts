@@ -8,6 +8,7 @@ import { checkIdCollisions } from "../article/article-id.ts";
 import { decodeDocument, type RawDocument } from "../article/raw-document.ts";
 import { type ReadContext, readArticle } from "../article/read-article.ts";
 import { readingTools } from "../article/reading-tools.ts";
+import { isHeld, withheldProblem } from "../article/withheld.ts";
 import type { Authority } from "../entity/entity.ts";
 import { type Problem, sortProblems } from "../reporting/problem.ts";
 import { reportProgress } from "../reporting/progress.ts";
@@ -38,6 +39,8 @@ export type FolderSettings = {
   readonly timeZone: string | null;
   /** The archive's own names; null: it has none. */
   readonly names: { readonly file: string; readonly text: string } | null;
+  /** The day for which embargoes and expiries are told, as `2026-01-31`; absent: they hold. */
+  readonly asOf?: string | null;
 };
 
 /**
@@ -57,7 +60,7 @@ export async function readArticles(
   const found: Problem[] = [...checkIdCollisions(files)];
   for (const [index, file] of files.entries()) {
     reportProgress({ step: "reading", done: index + 1, total: files.length });
-    const outcome = readFileAsArticle(articlesFolder, file, context, authority, memory);
+    const outcome = readFileAsArticle(settings, file, context, authority, memory);
     found.push(...("problems" in outcome ? outcome.problems : outcome));
     if ("problems" in outcome) articles.push(outcome);
   }
@@ -68,7 +71,7 @@ export async function readArticles(
 
 /** Read synchronously: files are read one after another anyway, and a promise for each costs more than the reading. */
 function readFileAsArticle(
-  folder: string,
+  { articlesFolder: folder, asOf = null }: FolderSettings,
   file: string,
   context: ReadContext,
   authority: Authority,
@@ -81,6 +84,9 @@ function readFileAsArticle(
   const document: RawDocument | readonly Problem[] = decodeDocument(readFileSync(path), file);
   const article = "text" in document ? readArticle(document, context) : document;
   if (!("problems" in article)) return article;
+  // What is kept back is no part of the archive, and read again by each build: there is little of it.
+  if (article.withheld !== undefined && isHeld(article.withheld, asOf))
+    return [...article.problems, withheldProblem(file, article.withheld)];
   return memory.remember(article, collectFacts(article, authority), stamp);
 }
 

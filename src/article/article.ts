@@ -6,6 +6,7 @@ import type { BlockKind, ListPlace, TableRow, TextMark } from "../markdown/markd
 import type { Problem } from "../reporting/problem.ts";
 import type { Field, Span } from "./field.ts";
 import type { FieldKey } from "./fields.ts";
+import type { Withheld } from "./withheld.ts";
 
 export type { ListPlace, TableRow, TextMark };
 
@@ -109,6 +110,8 @@ export type Article = {
   readonly language?: string;
   /** The fields of `fields.ts` that have no rule of their own, as front matter states them; absent where it states none. */
   readonly stated?: Readonly<Partial<Record<FieldKey, readonly Field<string>[]>>>;
+  /** Absent: nothing keeps the report from being published. */
+  readonly withheld?: Withheld;
   /** Every date expression of the file, header and headline included; offsets in the decoded file. */
   readonly dates: readonly DateMention[];
   /** Likewise every name. */

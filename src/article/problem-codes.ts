@@ -500,6 +500,17 @@ export const articleProblems = {
     },
     hint: { ar: "اكتبه بصيغة Markdown أو احذفه", en: "write it as Markdown, or delete it" },
   },
+  "report-withheld": {
+    severity: "warning",
+    message: {
+      ar: "هذا التقرير لا يُنشر ({reason})",
+      en: "this report is not published ({reason})",
+    },
+    hint: {
+      ar: "احذف ما يمنع نشره حين يجوز، أو ابنِ الموقع لليوم المراد بالخيار ‎--as-of",
+      en: "delete what keeps it back when it may go out, or build with --as-of for a later day",
+    },
+  },
   "markup-left-over": {
     severity: "warning",
     message: {

@@ -20,6 +20,7 @@ import type { PrintedPage, PrintedPart } from "./page/printed-page.ts";
 import { type ArticleProblemCode, articleProblem } from "./problem-codes.ts";
 import type { RawDocument } from "./raw-document.ts";
 import type { ReadContext } from "./read-article.ts";
+import { isFlag, readWithheld } from "./withheld.ts";
 
 type SettledFields = Omit<
   Article,
@@ -80,7 +81,9 @@ export function settleRecord(
   disagree("byline-disagrees", first("byline"), page.byline[0] ?? null);
 
   const updatedAt = settleUpdated(first("updated"), page, document, context, problems);
-  const stated = settlePublished(first("published"), page, dateline, document, context, problems);
+  const printed = first("published");
+  const day = printed !== null && isFlag(printed.text) ? null : printed;
+  const stated = settlePublished(day, page, dateline, document, context, problems);
   const publishedAt = stated.value === null ? boundByUpdate(stated, updatedAt, document, problems) : stated;
   if (
     publishedAt.value !== null &&
@@ -108,6 +111,7 @@ export function settleRecord(
   ];
   const lede = statedOrPrinted(first("lede"), page.lede);
   const language = first("language")?.text ?? null;
+  const withheld = readWithheld(entry, document);
   const tags = [...entry("tags").flatMap(({ text }) => text.split(/[،,؛;#]/)), ...page.tags].map((tag) =>
     tag.trim(),
   );
@@ -140,6 +144,7 @@ export function settleRecord(
       ...(lede.value === null ? {} : { lede }),
       ...(tags.some((tag) => tag !== "") ? { tags: [...new Set(tags.filter((tag) => tag !== ""))] } : {}),
       ...(language === null ? {} : { language }),
+      ...(withheld === null ? {} : { withheld }),
       ...settlePlainFields(entry),
     },
   };

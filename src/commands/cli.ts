@@ -16,8 +16,8 @@ type Entry = {
 
 const COMMANDS: Readonly<Record<string, Entry>> = {
   build: {
-    flags: { precompress: { type: "boolean" }, profile: { type: "boolean" } },
-    usage: "build [--precompress] [--profile]",
+    flags: { precompress: { type: "boolean" }, profile: { type: "boolean" }, "as-of": { type: "string" } },
+    usage: "build [--precompress] [--profile] [--as-of DAY]",
     load: async () => (await import("./build.ts")).build,
   },
   serve: {
@@ -125,6 +125,7 @@ function settingsFrom({
   output,
   "site-url": siteUrl,
   names,
+  "as-of": asOf,
 }: Invocation["flags"]): Settings | string {
   try {
     return readSettings(
@@ -133,6 +134,7 @@ function settingsFrom({
         ...(typeof output === "string" ? { output } : {}),
         ...(typeof siteUrl === "string" ? { siteUrl } : {}),
         ...(typeof names === "string" ? { names } : {}),
+        ...(typeof asOf === "string" ? { asOf } : {}),
       },
       process.env,
     );

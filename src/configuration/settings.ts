@@ -40,6 +40,8 @@ export type Settings = {
   readonly timeZone: string | null;
   readonly digits: DigitSet;
   readonly months: MonthStyle;
+  /** The day for which embargoes and expiries are told, as `2026-01-31`; null: they hold, for no clock is read. */
+  readonly asOf: string | null;
   readonly colours: Colours;
   /** The archive's own sign, as SVG; null: that of Warraq in the accent colour. */
   readonly icon: string | null;
@@ -68,6 +70,7 @@ export type SettingsInput = {
   readonly siteUrl?: string;
   /** Default: `names.yaml` of the archive. */
   readonly names?: string;
+  readonly asOf?: string;
 };
 
 /**
@@ -105,8 +108,14 @@ export function readSettings(
     colours,
     icon,
     about: values.about,
+    asOf: flags.asOf === undefined ? null : requireDay(flags.asOf),
     names: readNames(flags.names ?? null, folder),
   };
+}
+
+function requireDay(written: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) throw new TypeError(`not a day such as 2026-01-31: ${written}`);
+  return written;
 }
 
 function requireSiteAddress(written: string): string {

@@ -77,7 +77,10 @@ export function readPost(bytes: Uint8Array, name: string): ContainedReport | nul
       ...state("source-id", "file name", day === null ? null : `${day}-${words}`),
       ...(isDraft ? state("status", "front matter", "draft") : say("status", "status")),
       ...(keys.password === undefined ? [] : state("status", "front matter password", "password")),
-      ...say("embargo", "publishDate", "publishdate"),
+      // Hugo publishes from this day on; most posts repeat their own day there.
+      ...say("embargo", "publishDate", "publishdate").filter(
+        ({ values: [day = ""] }) => day.slice(0, 10) > (keys.date ?? "").slice(0, 10),
+      ),
       ...say("expires", "expiryDate", "expirydate"),
     ],
   };
