@@ -14,15 +14,22 @@ import {
   type Table,
 } from "./data-tables.ts";
 import type { ExportContext, ExportFile, ExportPart } from "./export-file.ts";
+import { TABLE_FORMATS } from "./formats.ts";
 import { GrowingFile, type Sum } from "./growing-file.ts";
 import { jsonDocument, jsonLine } from "./json.ts";
 
-type Described = {
+/** A file of `data/`, as the data package and the data page describe it. */
+export type Described = {
   readonly name: string;
+  /** Below `data/`. */
   readonly path: string;
+  /** As its users call the format. */
+  readonly format: string;
   readonly mediatype: string;
   readonly title: string;
   readonly description: string;
+  /** The year whose reports it holds; absent where it holds all of them. */
+  readonly volume?: string;
   readonly schema?: object;
 };
 
@@ -31,8 +38,7 @@ export type KnownSum = (path: string) => Sum | undefined;
 
 /** How the rows of a table become lines. */
 type Form = {
-  readonly extension: "jsonl" | "csv";
-  readonly mediatype: string;
+  readonly extension: keyof typeof TABLE_FORMATS;
   /** Of a table's resources in the data package. */
   readonly suffix: string;
   readonly note: string;
@@ -43,7 +49,6 @@ type Form = {
 
 const JSON_LINES: Form = {
   extension: "jsonl",
-  mediatype: "application/jsonl",
   suffix: "",
   note: "",
   columns: (table) => table.columns,
@@ -54,7 +59,6 @@ const JSON_LINES: Form = {
 /** RFC 4180: lines end in CRLF, and nothing is changed to please a spreadsheet. */
 const CSV: Form = {
   extension: "csv",
-  mediatype: "text/csv",
   suffix: "-csv",
   note: " القوائم مكتوبة بصيغة JSON.",
   columns: (table) => table.columns.filter(({ nested }) => !nested),
@@ -82,7 +86,7 @@ export function dataParts(
   knownSum: KnownSum = () => undefined,
 ): DataParts {
   const sums = new Map<string, Sum>();
-  const resources = [...tableResources(archive.volumes), ENTITIES];
+  const resources = dataResources(archive.volumes);
   const sumOf = (path: string): Sum => {
     const sum = sums.get(path) ?? knownSum(path);
     if (sum === undefined) throw new RangeError(`data/${path} was not made, and its sum is not known`);
@@ -122,6 +126,11 @@ export function dataParts(
   };
 }
 
+/** Every file of `data/` that holds data: the tables in each of their forms, and the names. */
+export function dataResources(volumes: readonly Volume[]): Described[] {
+  return [...tableResources(volumes), ENTITIES];
+}
+
 /** One form after the other. */
 function tableResources(volumes: readonly Volume[]): Described[] {
   return [JSON_LINES, CSV].flatMap((form) =>
@@ -136,9 +145,11 @@ function tableResource(table: Table, form: Form, volume: Volume): Described {
   return {
     name: `${volumeName(name, volume)}${form.suffix}`,
     path: tablePath(table, form, volume),
-    mediatype: form.mediatype,
+    format: TABLE_FORMATS[form.extension].name,
+    mediatype: TABLE_FORMATS[form.extension].type,
     title: volume.name === null ? title : `${title}، ${volume.name}`,
     description: `${description}${form.note}`,
+    ...(volume.name === null ? {} : { volume: volume.name }),
     schema: {
       fields: form.columns(table).map((column) => ({
         name: column.name,
@@ -198,6 +209,7 @@ function tableFile(table: Table, form: Form, volume: Volume) {
 const ENTITIES: Described = {
   name: "entities",
   path: "entities.json",
+  format: "JSON",
   mediatype: "application/json",
   title: "الأعلام",
   description:

@@ -7,6 +7,7 @@ import { citedWorks, UNTITLED } from "./citation/cited-work.ts";
 import { statementText } from "./citation/statement.ts";
 import type { ExportContext, ExportFile, ExportPart } from "./export-file.ts";
 import { type FeedCollection, feedCollections, rtlTitle } from "./feed-collection.ts";
+import { LIST_FORMATS } from "./formats.ts";
 import { jsonLine } from "./json.ts";
 import { isLater, lastChange, publicationInstant, toRfc822 } from "./moment.ts";
 import { element, optionalElement, textElement, XML_DECLARATION } from "./xml.ts";
@@ -83,12 +84,19 @@ function feedsOf(
   context: ExportContext,
 ): ExportFile[] {
   const folder = collection.path.slice(1);
-  return [
-    { path: `${folder}feed.xml`, content: atom(collection, items, context) },
-    { path: `${folder}rss.xml`, content: rss(collection, items, context) },
-    { path: `${folder}feed.json`, content: jsonFeed(collection, items, context) },
-  ];
+  return LIST_FORMATS.map(({ file }) => ({
+    path: `${folder}${file}`,
+    content: WRITERS[file](collection, items, context),
+  }));
 }
+
+type FeedWriter = (collection: FeedCollection, items: readonly FeedItem[], context: ExportContext) => string;
+
+const WRITERS: Readonly<Record<(typeof LIST_FORMATS)[number]["file"], FeedWriter>> = {
+  "feed.xml": atom,
+  "rss.xml": rss,
+  "feed.json": jsonFeed,
+};
 
 function atom(collection: FeedCollection, items: readonly FeedItem[], context: ExportContext): string {
   const address = context.absolute(collection.path);

@@ -6,6 +6,7 @@ import { cardPath } from "../../src/output/citation/card-path.ts";
 import { citedWorks } from "../../src/output/citation/cited-work.ts";
 import { newsArticleJsonLd } from "../../src/output/citation/json-ld.ts";
 import { metaDate } from "../../src/output/citation/partial-date.ts";
+import { REPORT_FORMATS } from "../../src/output/formats.ts";
 import { articlePath } from "../addresses.ts";
 import type { Site } from "../page.ts";
 import { JsonLd } from "./JsonLd.tsx";
@@ -65,17 +66,10 @@ export function ArticleHead({ site, article, headline, description }: ArticleHea
       <link rel="cite-as" href={item.url} />
       <link rel="type" href="https://schema.org/NewsArticle" />
       <link rel="collection" href={site.absolute("/")} />
-      <Described href={site.href(`${path}cite.csl.json`)} type="application/vnd.citationstyles.csl+json" />
-      <Described href={site.href(`${path}cite.bib`)} type="application/x-bibtex" />
-      <Described href={site.href(`${path}cite.ris`)} type="application/x-research-info-systems" />
-      <Described href={site.href(`${path}ninjs.json`)} type="application/json" />
-      <link rel="item" href={site.href(`${path}index.md`)} type="text/markdown" />
-      <link rel="item" href={site.href(`${path}index.txt`)} type="text/plain" />
+      {REPORT_FORMATS.map(({ file, rel, type }) => (
+        <link key={file} rel={rel} href={site.href(`${path}${file}`)} type={type} />
+      ))}
       <JsonLd of={newsArticleJsonLd(article, site.archive.authority, { ...address, image })} />
     </>
   );
-}
-
-function Described({ href, type }: { readonly href: string; readonly type: string }): JSX.Element {
-  return <link rel="describedby" href={href} type={type} />;
 }

@@ -9,6 +9,7 @@ import {
   citationsOf,
   type StyleName,
 } from "../../src/output/citation/styles.ts";
+import { REPORT_FORMATS, type ReportFormat } from "../../src/output/formats.ts";
 import { articlePath } from "../addresses.ts";
 import type { Site } from "../page.ts";
 import { citationStrings as words } from "./citation-strings.ts";
@@ -26,37 +27,39 @@ const STYLE_NAMES: Readonly<Record<StyleName, JSX.Element | string>> = {
 /** `data-copy` and `data-cite-*` are for `src/browser/copy.ts`, which adds the buttons: without it there are none to fail. */
 export function Citation({ site, article }: CitationProps): JSX.Element {
   const works = citedWorks(article, { name: site.settings.name, absolute: site.absolute });
-  const path = articlePath(article.id);
   return (
     <section class="citation" aria-labelledby="cite" data-cite={JSON.stringify(words.buttons)}>
       <h2 id="cite">{words.title}</h2>
       {works.map((work) => (
         <Work key={work.key} site={site} work={work} alone={works.length === 1} />
       ))}
-      <p class="citation-files">
-        {words.files}{" "}
-        <a href={site.href(`${path}cite.ris`)} download={`${article.id}.ris`}>
-          <bdi lang="en">RIS</bdi>
-        </a>{" "}
-        <a href={site.href(`${path}cite.bib`)} download={`${article.id}.bib`}>
-          <bdi lang="en">BibTeX</bdi>
-        </a>{" "}
-        <a href={site.href(`${path}cite.csl.json`)} download={`${article.id}.csl.json`}>
-          <bdi lang="en">CSL-JSON</bdi>
-        </a>
-      </p>
-      <p class="citation-files">
-        {words.text}{" "}
-        <a href={site.href(`${path}index.md`)}>
-          <bdi lang="en">Markdown</bdi>
-        </a>{" "}
-        <a href={site.href(`${path}index.txt`)}>{words.plain}</a>{" "}
-        <a href={site.href(`${path}ninjs.json`)}>
-          <bdi lang="en">ninjs</bdi>
-        </a>
-      </p>
+      <Files site={site} article={article} use="reference" />
+      <Files site={site} article={article} use="text" />
       <p class="citation-hint">{words.paragraph}</p>
     </section>
+  );
+}
+
+type FilesProps = CitationProps & { readonly use: ReportFormat["use"] };
+
+/** References are downloaded under the name of the report; texts open where they are. */
+function Files({ site, article, use }: FilesProps): JSX.Element {
+  const formats = REPORT_FORMATS.filter((format) => format.use === use);
+  return (
+    <p class="citation-files">
+      {words.files[use]}
+      {formats.map(({ file, name, arabicName }) => (
+        <>
+          {" "}
+          <a
+            href={site.href(`${articlePath(article.id)}${file}`)}
+            download={use === "reference" ? `${article.id}${file.slice(file.indexOf("."))}` : undefined}
+          >
+            {arabicName ?? <bdi lang="en">{name}</bdi>}
+          </a>
+        </>
+      ))}
+    </p>
   );
 }
 

@@ -6,9 +6,7 @@ export const citationStrings = {
   report: "تقرير الأرشيف، لمن يقتبس كلامه",
   arabic: "عربي",
   others: "بالصيغ الأجنبية",
-  files: "لبرامج المراجع:",
-  text: "النص وحده:",
-  plain: "نص خالص",
+  files: { reference: "لبرامج المراجع:", text: "النص وحده:" },
   paragraph: "لكل فقرة رابط عند طرفها.",
   /** Read by the script that makes the buttons. */
   buttons: {

@@ -73,6 +73,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/text",
     // Citations and structured data are said on the page and in files by the same functions.
     "src/output/citation",
+    "src/output/formats",
+    "src/output/data-files",
   ],
 };
 

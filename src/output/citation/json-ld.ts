@@ -4,6 +4,7 @@ import type { Article } from "../../article/article.ts";
 import type { Field } from "../../article/field.ts";
 import { FIELDS, type FieldEntry } from "../../article/fields.ts";
 import type { Entity, EntityType } from "../../entity/entity.ts";
+import { REPORT_FORMATS } from "../formats.ts";
 import { mentionedEntities } from "../mentioned.ts";
 import { isoDate } from "../moment.ts";
 import { type CitingArchive, UNTITLED } from "./cited-work.ts";
@@ -57,11 +58,9 @@ export function newsArticleJsonLd(
       })),
     ),
     identifier: { "@type": "PropertyValue", propertyID: "sha256", value: article.sha256 },
-    encoding: [
-      encoding(`${url}index.md`, "text/markdown"),
-      encoding(`${url}index.txt`, "text/plain"),
-      encoding(`${url}ninjs.json`, "application/json"),
-    ],
+    encoding: REPORT_FORMATS.filter(({ use }) => use === "text").map(({ file, type }) =>
+      encoding(`${url}${file}`, type),
+    ),
   };
 }
 

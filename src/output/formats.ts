@@ -1,0 +1,153 @@
+// The formats in which the archive is given away: of a report, of a list, of the whole. Links, pages and FORMATS.md follow this table.
+
+import type { Archive } from "../archive/archive.ts";
+import type { Article } from "../article/article.ts";
+import { biblatex } from "./citation/biblatex.ts";
+import type { CitedWork } from "./citation/cited-work.ts";
+import { cslItem } from "./citation/csl-json.ts";
+import { ris } from "./citation/ris.ts";
+import type { ExportContext } from "./export-file.ts";
+import { jsonDocument } from "./json.ts";
+import { ninjs } from "./ninjs.ts";
+import { markdownTwin, textTwin } from "./twins.ts";
+
+export type Format = {
+  /** The name of the file, or its path from the root of the site where there is one for the whole archive. */
+  readonly file: string;
+  /** As its users call it. */
+  readonly name: string;
+  /** Where there is an Arabic name for it. */
+  readonly arabicName?: string;
+  /** IANA media type. */
+  readonly type: string;
+  /** What it is good for, in the words of the data page. */
+  readonly what: string;
+};
+
+/** What the makers of a report's files are given: the report, and all that it is cited as. */
+export type ReportExport = {
+  readonly article: Article;
+  readonly archive: Archive;
+  readonly context: ExportContext;
+  readonly works: [CitedWork, ...CitedWork[]];
+};
+
+export type ReportFormat = Format & {
+  /** `reference` is downloaded into a reference manager; `text` is the report itself. Each is a line of the citation box. */
+  readonly use: "reference" | "text";
+  /** What the file is to the page (RFC 8288): about it, or it in another form. */
+  readonly rel: "describedby" | "item";
+  make(report: ReportExport): string;
+};
+
+/** Beside the page of every report, in the order of the citation box. A row is all that a new format needs. */
+export const REPORT_FORMATS: readonly ReportFormat[] = [
+  {
+    file: "cite.ris",
+    name: "RIS",
+    type: "application/x-research-info-systems",
+    what: "للاستشهاد به في برامج المراجع",
+    use: "reference",
+    rel: "describedby",
+    make: ({ works }) => ris(works),
+  },
+  {
+    file: "cite.bib",
+    name: "BibTeX",
+    type: "application/x-bibtex",
+    what: "للاستشهاد به في LaTeX",
+    use: "reference",
+    rel: "describedby",
+    make: ({ works }) => biblatex(works),
+  },
+  {
+    file: "cite.csl.json",
+    name: "CSL-JSON",
+    type: "application/vnd.citationstyles.csl+json",
+    what: "للاستشهاد به في زوتيرو وأمثاله",
+    use: "reference",
+    rel: "describedby",
+    make: ({ works }) => jsonDocument(works.map(cslItem)),
+  },
+  {
+    file: "index.md",
+    name: "Markdown",
+    type: "text/markdown",
+    what: "نصه وبياناته، كما يُضاف إلى أرشيف مثل هذا",
+    use: "text",
+    rel: "item",
+    make: ({ article }) => markdownTwin(article),
+  },
+  {
+    file: "index.txt",
+    name: "Text",
+    arabicName: "نص خالص",
+    type: "text/plain",
+    what: "نصه وحده، وكيف يُستشهد به",
+    use: "text",
+    rel: "item",
+    make: ({ article, context, works }) => textTwin(article, context, works),
+  },
+  {
+    file: "ninjs.json",
+    name: "ninjs",
+    type: "application/json",
+    what: "صيغة وكالات الأنباء (IPTC)",
+    use: "text",
+    rel: "describedby",
+    make: ({ article, archive, context, works }) =>
+      jsonDocument(ninjs(article, archive.authority, context, works)),
+  },
+];
+
+/** Beside every list of reports that has a page, and at the root for the whole archive; `feeds.ts` writes them. */
+export const LIST_FORMATS = [
+  { file: "feed.xml", name: "Atom", type: "application/atom+xml", what: "أحدث التقارير بنصها الكامل" },
+  { file: "rss.xml", name: "RSS", type: "application/rss+xml", what: "مثلها، للقارئات الأقدم" },
+  { file: "feed.json", name: "JSON Feed", type: "application/feed+json", what: "مثلها، للبرامج" },
+] as const satisfies readonly Format[];
+
+/** What describes the tables of `data/`; `data-files.ts` writes the tables and these. */
+export const DESCRIPTION_FORMATS: readonly Format[] = [
+  {
+    file: "data/datapackage.json",
+    name: "Data Package",
+    type: "application/json",
+    what: "وصف كل ملف وكل عمود",
+  },
+  {
+    file: "data/dcat.jsonld",
+    name: "DCAT",
+    type: "application/ld+json",
+    what: "الوصف نفسه لفهارس البيانات المفتوحة",
+  },
+  {
+    file: "data/SHA256SUMS",
+    name: "SHA-256",
+    type: "text/plain",
+    what: "بصمات الملفات، تُفحص بالأمر sha256sum -c",
+  },
+];
+
+/** Of the archive as a whole, for catalogues and programs. */
+export const CATALOGUE_FORMATS: readonly Format[] = [
+  {
+    file: "oai/repository.xml",
+    name: "OAI-PMH",
+    type: "text/xml",
+    what: "مستودع ساكن بحقول Dublin Core للمكتبات",
+  },
+  { file: "sitemap.xml", name: "Sitemap", type: "application/xml", what: "عناوين الصفحات كلها" },
+  {
+    file: "data/warraq-ar.csl",
+    name: "CSL",
+    type: "application/vnd.citationstyles.style+xml",
+    what: "نمط الاستشهاد العربي لزوتيرو وأمثاله",
+  },
+];
+
+/** The forms of a table of `data/`: `articles.jsonl`, `articles.csv`. */
+export const TABLE_FORMATS = {
+  jsonl: { name: "JSON Lines", type: "application/jsonl" },
+  csv: { name: "CSV", type: "text/csv" },
+} as const;

@@ -1,0 +1,44 @@
+// The list of formats in src/output/FORMATS.md, from the table that the site follows. `npm run formats` writes it.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  CATALOGUE_FORMATS,
+  DESCRIPTION_FORMATS,
+  type Format,
+  LIST_FORMATS,
+  REPORT_FORMATS,
+  TABLE_FORMATS,
+} from "../../src/output/formats.ts";
+
+const FILE = join(import.meta.dirname, "../../src/output/FORMATS.md");
+const LIST = /(<!-- Written by .*-->\n)[\s\S]*?(<!-- end of the list -->\n)/u;
+
+function tableOf(where: string, formats: readonly Format[]): string {
+  const rows = formats.map(({ file, name, type }) => `| \`${file}\` | ${name} | \`${type}\` |\n`);
+  return `\n${where}\n\n| file | format | media type |\n| --- | --- | --- |\n${rows.join("")}`;
+}
+
+export function formatsList(): string {
+  const forms = Object.entries(TABLE_FORMATS).map(([extension, { name, type }]) => ({
+    file: `data/….${extension}`,
+    name,
+    type,
+    what: "",
+  }));
+  return [
+    tableOf("Beside every report, at `/articles/<id>/`:", REPORT_FORMATS),
+    tableOf("Beside every list of reports, and at `/` for the newest of all:", LIST_FORMATS),
+    tableOf("Of the whole archive:", [...forms, ...DESCRIPTION_FORMATS, ...CATALOGUE_FORMATS]),
+    "\n",
+  ].join("");
+}
+
+/** FORMATS.md as it stands, and as the table has it. */
+export function formatsDocument(): { readonly stands: string; readonly wanted: string } {
+  const stands = readFileSync(FILE, "utf8");
+  const wanted = stands.replace(LIST, (_, begin: string, end: string) => begin + formatsList() + end);
+  return { stands, wanted };
+}
+
+if (process.argv[1] === import.meta.filename) writeFileSync(FILE, formatsDocument().wanted);
