@@ -1,8 +1,8 @@
 // How numbers stand in interface Arabic: in the archive's digits, and with the noun in its right form.
 
 import type { Settings } from "../src/configuration/settings.ts";
+import type { Counted } from "../src/text/counted-nouns.ts";
 import { arabicPlural } from "../src/text/plural.ts";
-import type { Counted } from "./strings.ts";
 
 type Digits = Pick<Settings, "digits">;
 

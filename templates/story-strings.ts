@@ -2,7 +2,7 @@
 
 import type { EntityFolder } from "../src/archive/entities/entity-paths.ts";
 import type { DateReason } from "../src/date/date-mention.ts";
-import type { Counted } from "./strings.ts";
+import type { Counted } from "../src/text/counted-nouns.ts";
 
 export const storyStrings = {
   counts: {

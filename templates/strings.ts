@@ -1,10 +1,7 @@
 // Every Arabic sentence of the interface, keyed by the place where it stands; what a report says is never here.
 
 import type { Article } from "../src/article/article.ts";
-import type { PluralCategory } from "../src/text/plural.ts";
-
-/** All six forms are asked for, so that none is forgotten; `{n}` stands for the number. */
-export type Counted = Readonly<Record<PluralCategory, string>>;
+import { REPORTS } from "../src/text/counted-nouns.ts";
 
 export const strings = {
   document: {
@@ -42,14 +39,7 @@ export const strings = {
     about: "عن الأرشيف",
   },
   counts: {
-    reports: {
-      zero: "لا تقارير",
-      one: "تقرير واحد",
-      two: "تقريران",
-      few: "{n} تقارير",
-      many: "{n} تقريرًا",
-      other: "{n} تقرير",
-    },
+    reports: REPORTS,
     days: {
       zero: "لا أيام",
       one: "يوم واحد",

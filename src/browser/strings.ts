@@ -1,18 +1,12 @@
 // The Arabic of everything that search says; whole sentences, with every plural form.
 
 import { monthNames, type PrintedStyle } from "../date/restyle.ts";
+import { REPORTS } from "../text/counted-nouns.ts";
 import { type DigitSet, withDigits } from "../text/digits.ts";
 import { arabicPlural, type PluralForms } from "../text/plural.ts";
 
 export const strings = {
-  results: {
-    zero: "لا نتائج",
-    one: "تقرير واحد",
-    two: "تقريران",
-    few: "{n} تقارير",
-    many: "{n} تقريرًا",
-    other: "{n} تقرير",
-  },
+  results: { ...REPORTS, zero: "لا نتائج" },
   /** While not every report has been checked for the words between quotation marks. */
   atMost: "لا أكثر من",
   all: {

@@ -2,6 +2,7 @@
 
 import type { Settings } from "../configuration/settings.ts";
 import type { Bilingual } from "../reporting/problem.ts";
+import { REPORTS as COUNTED_REPORTS } from "../text/counted-nouns.ts";
 import { arabicPlural, type PluralForms } from "../text/plural.ts";
 
 export type Language = keyof Bilingual;
@@ -45,14 +46,7 @@ export const WARNINGS = {
 } satisfies Parameters<typeof count>[2];
 
 export const REPORTS = {
-  ar: {
-    zero: "لا تقارير",
-    one: "تقرير واحد",
-    two: "تقريران",
-    few: "{n} تقارير",
-    many: "{n} تقريرًا",
-    other: "{n} تقرير",
-  },
+  ar: COUNTED_REPORTS,
   en: ["report", "reports"],
 } satisfies Parameters<typeof count>[2];
 

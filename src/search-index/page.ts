@@ -13,7 +13,7 @@ export type IndexedPage = {
 };
 
 /** How much one word of a place counts for, against one of the body. */
-const TITLE_WEIGHT = 3;
+const HEADLINE_WEIGHT = 3;
 const NAMES_WEIGHT = 0.5;
 const WEIGHT: Readonly<Record<SearchBlockKind, number>> = {
   paragraph: 1,
@@ -46,7 +46,7 @@ export function indexedPage(record: SearchRecord, words: ReportWords, shard: Sha
     filters: record.filters,
   };
   const parts: string[] = [];
-  parts.push(section(words.headline, TITLE_WEIGHT));
+  parts.push(section(words.headline, HEADLINE_WEIGHT));
   record.blocks.forEach(({ kind }, at) => {
     parts.push(section(words.blocks[at] ?? NO_WORDS, WEIGHT[kind]));
   });

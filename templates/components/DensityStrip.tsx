@@ -1,9 +1,10 @@
 // How many reports each month or year holds, as bars that are links; the same strip heads every list.
 
 import type { JSX } from "preact";
+import type { Counted } from "../../src/text/counted-nouns.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
-import { type Counted, strings } from "../strings.ts";
+import { strings } from "../strings.ts";
 
 export type DensityBar = {
   /** What a reader hears: «يناير/كانون الثاني 2022». */

@@ -1,11 +1,10 @@
 // Who may import whom: the table of src/DESIGN.md, read from the imports themselves.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
-
-const ROOT = resolve(import.meta.dirname, "../..");
+import { importsOf, ROOT, sourceFiles } from "./source-files.ts";
 
 /** Folder → folders it may import from, besides itself. `*` stands for a type-only import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -77,30 +76,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/output/data-files",
   ],
 };
-
-type Import = { readonly from: string; readonly to: string; readonly typeOnly: boolean };
-
-function sourceFiles(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts"))
-    .map((name) => join(folder, name));
-}
-
-function importsOf(file: string): Import[] {
-  const source = readFileSync(join(ROOT, file), "utf8");
-  const statements = source.matchAll(/^(?:import|export)\s+(type\s+)?([^;]*?\bfrom\s+)?"([^"]+)";/gms);
-  return [...statements].flatMap(([, type, names, specifier = ""]) => {
-    if (!specifier.startsWith(".")) return [];
-    const to = relative(ROOT, resolve(ROOT, dirname(file), specifier));
-    const named = /^\{([\s\S]*)\}/
-      .exec(names ?? "")?.[1]
-      ?.split(",")
-      .filter((name) => name.trim() !== "");
-    const allTypes =
-      named !== undefined && named.length > 0 && named.every((name) => name.trim().startsWith("type "));
-    return [{ from: file, to, typeOnly: type !== undefined || allTypes }];
-  });
-}
 
 const isWithin = (file: string, place: string) =>
   file === place || file.startsWith(`${place}/`) || file.startsWith(`${place}.`);
