@@ -50,9 +50,15 @@ export async function listArticleFiles(folder: string): Promise<ArticleFiles> {
       else if (entry.isFile() && EXTENSIONS.test(entry.name)) files.push(path);
     }
   };
-  if (!(await isFolder(folder))) return { files, problems: [noFolder(folder)] };
+  const missing = await missingFolder(folder);
+  if (missing !== null) return { files, problems: [missing] };
   await walk("");
   return { files: files.sort(), problems };
+}
+
+/** What is wrong where there is no such folder; null where there is one. */
+export async function missingFolder(folder: string): Promise<Problem | null> {
+  return (await isFolder(folder)) ? null : noFolder(folder);
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -74,8 +80,8 @@ function noFolder(file: string): Problem {
     severity: "error",
     message: { ar: "لا يوجد مجلد تقارير بهذا الاسم", en: "there is no folder of articles here" },
     hint: {
-      ar: "أنشئ المجلد، أو سمِّ مجلدًا آخر بالخيار --articles",
-      en: "create it, or name another with --articles",
+      ar: "اعمل داخل أرشيف، أو سمِّ مجلده بالخيار --articles، أو أنشئ أرشيفًا جديدًا: warraq init DIR",
+      en: "work inside an archive, name its folder with --articles, or make a new one: warraq init DIR",
     },
   };
 }

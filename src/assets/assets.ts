@@ -4,6 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { programPath } from "../configuration/program.ts";
 import { digest, prepareFonts } from "./fonts.ts";
 import { FOR_BROWSERS } from "./for-browsers.ts";
 import { drawIcons } from "./icons.ts";
@@ -35,8 +36,8 @@ const FOLDER = "assets";
 /** Paths of the returned files are relative to the root of the site. */
 export async function prepareAssets({
   cacheFolder,
-  styles = "templates/styles",
-  publicFolder = "public",
+  styles = programPath("templates", "styles"),
+  publicFolder = programPath("public"),
 }: AssetOptions): Promise<{ assets: Assets; files: AssetFile[] }> {
   const [fonts, common, finding, script, copied] = await Promise.all([
     prepareFonts(`${FOLDER}/fonts`, cacheFolder),

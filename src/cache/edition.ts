@@ -3,9 +3,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { CODE, isInstalled, PROGRAM_FOLDER, programPath } from "../configuration/program.ts";
 
-const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 /** Data of the code, the authority of names among it, lies in `src/` too. */
 const SOURCES = ["src", "templates", "public", ".eleventy.ts", "package-lock.json"];
 
@@ -15,8 +14,10 @@ const SOURCES = ["src", "templates", "public", ".eleventy.ts", "package-lock.jso
  */
 export function edition(settings: unknown): string {
   const hash = createHash("sha256").update(JSON.stringify([process.version, settings]));
+  // A package is compiled with the digest of all its files, which nobody edits.
+  if (isInstalled() && CODE !== null) return hash.update(CODE).digest("base64url").slice(0, 22);
   for (const path of SOURCES.flatMap(filesUnder)) {
-    const bytes = readFileSync(join(PROJECT, path));
+    const bytes = readFileSync(programPath(path));
     hash.update(`\n${path} ${bytes.length}\n`).update(bytes);
   }
   return hash.digest("base64url").slice(0, 22);
@@ -24,8 +25,8 @@ export function edition(settings: unknown): string {
 
 function filesUnder(path: string): string[] {
   if (/\.[a-z]+$/.test(path)) return [path];
-  return readdirSync(join(PROJECT, path), { recursive: true, withFileTypes: true })
+  return readdirSync(programPath(path), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(PROJECT.length))
+    .map((entry) => join(entry.parentPath, entry.name).slice(PROGRAM_FOLDER.length))
     .sort();
 }

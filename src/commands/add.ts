@@ -1,8 +1,8 @@
 // `warraq add`: texts, Markdown and saved pages into the archive, each with a report of what was understood.
 
 import { readFileSync } from "node:fs";
-import { lstat, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { lstat, readFile, rm } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import { listArticleFiles } from "../article/article-files.ts";
 import { articleId } from "../article/article-id.ts";
 import { readingTools } from "../article/reading-tools.ts";
@@ -33,6 +33,7 @@ import {
   summarise,
 } from "./add-report.ts";
 import type { Invocation, Language } from "./invocation.ts";
+import { looseFiles } from "./loose-files.ts";
 import { printProblems } from "./print-problems.ts";
 import { replaceFile, writeNewFile } from "./write-new-file.ts";
 
@@ -46,6 +47,8 @@ type Run = {
   readonly number: number;
   readonly taken: Map<string, string>;
   readonly known: DuplicateIndex;
+  /** Absolute paths of sources that lie in the archive's folder. */
+  readonly loose: ReadonlySet<string>;
   /** null: nobody is there to answer. */
   readonly ask: ((question: Question, language: Language) => Promise<string | null>) | null;
 };
@@ -67,7 +70,7 @@ export async function add(invocation: Invocation): Promise<number> {
         : `--id names one file, in lower-case ASCII letters, digits and single hyphens, at most ${LONGEST_ID}`,
     );
   }
-  const run = await startRun(invocation, operands.includes("-"));
+  const run = await startRun(invocation);
   const outcomes: AddOutcome[] = [];
   const passed: PassedOver[] = [];
   for await (const one of gatherSources(operands, () => readFileSync(0))) {
@@ -118,16 +121,18 @@ function refuse(reason: string): number {
   return 2;
 }
 
-async function startRun(invocation: Invocation, usesStandardInput: boolean): Promise<Run> {
-  const { settings, flags } = invocation;
+async function startRun(invocation: Invocation): Promise<Run> {
+  const { settings, flags, operands } = invocation;
   const folder = settings.articlesFolder;
   const { authority, context: reading } = await readingTools(settings);
   const originals = await OriginalStore.open(folder);
   const log = await ImportLog.open(folder);
   const known = new DuplicateIndex((file) => bodyOf(readFileSync(join(folder, file), "utf8")));
   const taken = new Map<string, string>();
+  const loose = await looseFiles(operands, folder);
   const { files } = await listArticleFiles(folder);
   for (const file of files) {
+    if (loose.has(resolve(folder, file))) continue;
     const id = articleId(file);
     if (id !== null) taken.set(id, file);
     known.add(
@@ -135,10 +140,10 @@ async function startRun(invocation: Invocation, usesStandardInput: boolean): Pro
     );
   }
   const isInteractive =
-    flags.yes !== true && !usesStandardInput && process.stdin.isTTY && process.stdout.isTTY;
+    flags.yes !== true && !operands.includes("-") && process.stdin.isTTY && process.stdout.isTTY;
   const ask = isInteractive ? (await import("./ask.ts")).askMaintainer : null;
   const context = { reading, authority, known, isTaken: (id: string) => taken.has(id) };
-  return { invocation, context, originals, log, number: log.nextRun, taken, known, ask };
+  return { invocation, context, originals, log, number: log.nextRun, taken, known, loose, ask };
 }
 
 /** null: the maintainer gave up at a question, and nothing of this source is written. */
@@ -209,6 +214,7 @@ async function keep(
     const kept = `${proposal.id}.${original.extension}`;
     const text = articleText(proposal);
     await run.originals.keep(kept, original.bytes);
+    if (!source.isContained && run.loose.has(resolve(name))) await rm(name);
     await writeNewFile(path, text);
     await run.log.note(run.number, file, kept, text);
   } else {

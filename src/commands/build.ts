@@ -1,5 +1,6 @@
 // `warraq build`: the site, built and published, with progress while it lasts and a summary at its end.
 
+import { isInstalled } from "../configuration/program.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { listenWhile, type Progress } from "../reporting/progress.ts";
 import { buildSite } from "../site/build.ts";
@@ -29,7 +30,8 @@ export async function build({ settings, language, flags }: Invocation): Promise<
   const facts = [count(pages, language, PAGES), count(warnings.length, language, WARNINGS)];
   console.log(summary(written > 0, settings.outputFolder, facts, seconds, language));
   if (warnings.length > 0) {
-    console.log(language === "ar" ? "التنبيهات: npm run check" : "the warnings: npm run check");
+    const command = isInstalled() ? "npx warraq check" : "npm run check";
+    console.log(language === "ar" ? `التنبيهات: ${command}` : `the warnings: ${command}`);
   }
   if (flags.profile === true) console.log(profile.table());
   return 0;

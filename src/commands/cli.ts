@@ -1,6 +1,7 @@
-// The commands a maintainer types: warraq build | serve | add | check | inspect.
+// The commands a maintainer types: warraq build | serve | add | check | inspect | init.
 
 import { parseArgs } from "node:util";
+import { leftInOlderCopy } from "../configuration/older-copy.ts";
 import { readSettings, type Settings } from "../configuration/settings.ts";
 import { ArchiveError } from "../reporting/problem.ts";
 import type { Command, Invocation, Language } from "./invocation.ts";
@@ -11,6 +12,8 @@ type Flag = { readonly type: "string" | "boolean"; readonly short?: string };
 type Entry = {
   readonly flags: Readonly<Record<string, Flag>>;
   readonly usage: string;
+  /** The folder of the archive that the operands speak of; absent: the one of the flags, or that one stands in. */
+  archiveOf?(operands: readonly string[]): string | undefined;
   load(): Promise<Command>;
 };
 
@@ -54,6 +57,12 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     usage: "inspect FILE… [--names FILE] | --dates | --header",
     load: async () => (await import("./inspect.ts")).inspect,
   },
+  init: {
+    flags: {},
+    usage: "init DIR",
+    archiveOf: ([folder]) => folder,
+    load: async () => (await import("./init.ts")).init,
+  },
 };
 
 const COMMON_FLAGS: Readonly<Record<string, Flag>> = {
@@ -84,8 +93,10 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const language = chooseLanguage(flags.lang);
   try {
-    const settings = settingsFrom(flags);
+    const settings = settingsFrom({ articles: entry.archiveOf?.(operands), ...flags });
     if (typeof settings === "string") return refuse(settings);
+    const left = leftInOlderCopy(settings);
+    if (left.length > 0) throw new ArchiveError(left);
     const command = await entry.load();
     return await command({ settings, language, operands, flags });
   } catch (error) {

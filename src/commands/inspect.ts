@@ -7,6 +7,8 @@ import { inspectArticle, inspectDates, inspectHeader, inspectProblem } from "../
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
 import { readArticle } from "../article/read-article.ts";
 import { type ReadingTools, readingTools } from "../article/reading-tools.ts";
+import { archiveHolding } from "../configuration/find-archive.ts";
+import { readSettings, type Settings } from "../configuration/settings.ts";
 import { digestOf } from "../intake/originals.ts";
 import type { Problem } from "../reporting/problem.ts";
 import type { Invocation, Language } from "./invocation.ts";
@@ -18,16 +20,30 @@ export async function inspect({ settings, language, operands, flags }: Invocatio
     console.error(language === "ar" ? "أي ملف؟ inspect FILE…" : "which file? inspect FILE…");
     return 2;
   }
-  const { context, authority } = await readingTools(settings);
+  const toolsFor = readingToolsByArchive(settings, flags);
   const inspected: { readonly file: string }[] = [];
   let status = 0;
   for (const path of operands) {
-    const outcome = inspectFile(await readFile(path), basename(path), { context, authority }, language);
+    const outcome = inspectFile(await readFile(path), basename(path), await toolsFor(path), language);
     if (!("headline" in outcome)) status = 1;
     inspected.push(outcome);
   }
   console.log(JSON.stringify(inspected, null, 2));
   return status;
+}
+
+/** A file of an archive is read with what that one knows, unless the flags name another; any other with what `settings` say. */
+function readingToolsByArchive(settings: Settings, { articles, names }: Invocation["flags"]) {
+  const known = new Map<string | null, Promise<ReadingTools>>();
+  return (path: string): Promise<ReadingTools> => {
+    const isStated = articles !== undefined || names !== undefined;
+    const archive = isStated ? null : archiveHolding(path);
+    const tools =
+      known.get(archive) ??
+      readingTools(archive === null ? settings : readSettings({ articles: archive }, {}));
+    known.set(archive, tools);
+    return tools;
+  };
 }
 
 /** A file that has no record is listed with what is wrong with it. */

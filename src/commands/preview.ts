@@ -2,7 +2,9 @@
 
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { resolve, sep } from "node:path";
 import { watch } from "chokidar";
+import { isInstalled, programPath } from "../configuration/program.ts";
 import type { Settings } from "../configuration/settings.ts";
 import { type PreviewServer, type PreviewState, startPreviewServer } from "../preview/preview-server.ts";
 import type { Bilingual } from "../reporting/problem.ts";
@@ -14,7 +16,8 @@ import { isTerminal, TERMINAL_VARIABLE } from "./terminal.ts";
 const PORT = 8080;
 /** Editors write in bursts; one build answers them all. */
 const SETTLE_MILLISECONDS = 100;
-const WATCHED = ["templates", "src", "public", ".eleventy.ts"];
+/** What a checkout is edited in; an installed program stays as it is. */
+const PROGRAM_SOURCES = ["templates", "src", "public", ".eleventy.ts"];
 
 const BROKEN: Bilingual = {
   ar: "لم يُبنَ الموقع؛ ما تراه آخر نسخة سليمة",
@@ -70,9 +73,17 @@ export async function serveSite(settings: Settings, { language, port }: ServeOpt
 /** @param onBurst called once for each burst of edits; those made before `watching` has come are not seen */
 function watchSources({ articlesFolder, outputFolder }: Settings, onBurst: () => void) {
   let timer: NodeJS.Timeout | undefined;
-  const watcher = watch([articlesFolder, ...WATCHED], {
+  // The archive's folder may hold the site, the packages and the history of its project.
+  const made = [resolve(outputFolder), resolve(workFolder(outputFolder))];
+  for (const name of ["node_modules", ".git"]) made.push(resolve(articlesFolder, name));
+  const isMade = (path: string) => {
+    const whole = resolve(path);
+    return made.some((folder) => whole === folder || whole.startsWith(folder + sep));
+  };
+  const sources = isInstalled() ? [] : PROGRAM_SOURCES.map((name) => programPath(name));
+  const watcher = watch([articlesFolder, ...sources], {
     ignoreInitial: true,
-    ignored: [outputFolder, workFolder(outputFolder)],
+    ignored: isMade,
   }).on("all", () => {
     clearTimeout(timer);
     timer = setTimeout(onBurst, SETTLE_MILLISECONDS);

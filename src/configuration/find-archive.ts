@@ -26,6 +26,14 @@ export function findArchive(from: string): string | null {
   }
 }
 
+/** The archive that a file lies in; null where none of the folders above it is one. */
+export function archiveHolding(file: string): string | null {
+  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, ARCHIVE_FILE))) return shown(folder);
+    if (dirname(folder) === folder) return null;
+  }
+}
+
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -1,8 +1,8 @@
 // Where the program itself lies and where it may keep what it derives: never the folder that somebody happens to stand in.
 
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, existsSync } from "node:fs";
 import { homedir, tmpdir, userInfo } from "node:os";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The folder that holds `src/`, `templates/` and `public/`, with a final separator. */
@@ -19,9 +19,9 @@ export function programPath(...names: readonly string[]): string {
   return join(PROGRAM_FOLDER, ...names);
 }
 
-/** Whether this is a package that somebody installed, and not a checkout whose files may be edited. */
+/** Whether this is a package that somebody installed, and not a checkout whose files may be edited: no package has a lock file. */
 export function isInstalled(): boolean {
-  return PROGRAM_FOLDER.includes(`${sep}node_modules${sep}`);
+  return !existsSync(programPath("package-lock.json"));
 }
 
 /**

@@ -19,7 +19,7 @@ type Message =
 const ROLE = "compiles shards of the search index";
 
 /** A thread does not inherit the loader of TypeScript. */
-const START = `import("tsx/esm/api").then(({ register }) => { register(); return import(${JSON.stringify(import.meta.url)}); });`;
+const START = `import(${JSON.stringify(import.meta.resolve("tsx/esm/api"))}).then(({ register }) => { register(); return import(${JSON.stringify(import.meta.url)}); });`;
 
 /** As `compileShards`, in a thread of its own. */
 export async function compileInThread(

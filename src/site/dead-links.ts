@@ -8,6 +8,7 @@ import { placeIn, type Reading } from "../archive/read-folder.ts";
 import type { Article } from "../article/article.ts";
 import { articleId } from "../article/article-id.ts";
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
+import { programPath } from "../configuration/program.ts";
 import type { Settings } from "../configuration/settings.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { addressesUnder } from "./addresses.ts";
@@ -60,7 +61,7 @@ async function siteAddresses(reading: Reading, settings: Settings): Promise<Set<
     for (const item of template.items(site)) addresses.add(template.permalink(item, site));
   for (const path of exportPaths(archive, { ...settings, absolute: site.absolute }))
     addresses.add(`/${path}`);
-  for (const path of readdirSync("public", { recursive: true, encoding: "utf8" }))
+  for (const path of readdirSync(programPath("public"), { recursive: true, encoding: "utf8" }))
     addresses.add(`/${path.replaceAll("\\", "/")}`);
   for (const address of [...addresses]) if (address.endsWith("/")) addresses.add(`${address}index.html`);
   return addresses;

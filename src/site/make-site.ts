@@ -6,6 +6,7 @@ import type { Site } from "../../templates/page.ts";
 import { buildArchive } from "../archive/archive.ts";
 import { readArticles } from "../archive/read-folder.ts";
 import { standingNamesOf } from "../archive/stamp.ts";
+import { missingFolder } from "../article/article-files.ts";
 import type { Assets } from "../assets/assets.ts";
 import { prepareFrame } from "../assets/frame.ts";
 import { ArticleStore } from "../cache/article-store.ts";
@@ -42,6 +43,9 @@ export async function makeSite(
   options: BuildOptions,
   code: string,
 ): Promise<BuildReport> {
+  // Before anything is written: whoever stands in the wrong folder finds nothing there afterwards.
+  const missing = await missingFolder(settings.articlesFolder);
+  if (missing !== null) throw new ArchiveError([missing]);
   const publication = await Publication.begin(settings.outputFolder);
   try {
     return await withSystemProblems(settings.outputFolder, () =>

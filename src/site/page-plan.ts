@@ -1,12 +1,13 @@
 // Which pages the site has, what each depends on, and which of them must be rendered in this build.
 
 import { readdirSync } from "node:fs";
-import { resolve } from "node:path";
+import { join } from "node:path";
 import type { Dependency, PageTemplate, Site } from "../../templates/page.ts";
 import { articleStamp } from "../archive/stamp.ts";
 import { partKey } from "../cache/site-manifest.ts";
+import { programPath } from "../configuration/program.ts";
 
-const FOLDER = "templates";
+export const TEMPLATES = programPath("templates");
 const SUFFIX = ".11ty.tsx";
 
 /**
@@ -14,7 +15,7 @@ const SUFFIX = ".11ty.tsx";
  * and not where they are loaded from.
  */
 export async function loadPageTemplates(): Promise<ReadonlyMap<string, PageTemplate<unknown>>> {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith(SUFFIX));
+  const names = readdirSync(TEMPLATES).filter((name) => name.endsWith(SUFFIX));
   const templates = new Map<string, PageTemplate<unknown>>();
   for (const file of names.sort()) {
     const name = file.slice(0, -SUFFIX.length);
@@ -22,7 +23,7 @@ export async function loadPageTemplates(): Promise<ReadonlyMap<string, PageTempl
     const { default: template }: { default: PageTemplate<unknown> } = await import(
       `../../templates/${name}.11ty.tsx`
     );
-    templates.set(resolve(FOLDER, file), template);
+    templates.set(join(TEMPLATES, file), template);
   }
   return templates;
 }

@@ -1,6 +1,6 @@
 // How Eleventy makes the pages of our templates: it sees integers to paginate over, and the pages leave by the door of the site.
 
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import type { PageTemplate, Site } from "../../templates/page.ts";
 import { writePage } from "../../templates/write-html.ts";
@@ -8,7 +8,7 @@ import { ArchiveError } from "../reporting/problem.ts";
 import { reportProgress } from "../reporting/progress.ts";
 import type { PageChecks } from "./check-pages.ts";
 import type { SiteOutput } from "./output.ts";
-import { batchesOf, countPages, type PagePlan, type PlannedPage } from "./page-plan.ts";
+import { batchesOf, countPages, type PagePlan, type PlannedPage, TEMPLATES } from "./page-plan.ts";
 import { pagePart } from "./site-plan.ts";
 
 type Template = PageTemplate<unknown>;
@@ -39,13 +39,18 @@ export async function renderPages(
     checks.note(file, notes);
   };
   for (const batch of batchesOf(pages, PAGES_AT_ONCE)) await runEleventy(batch, render);
+  if (done < total) throw new Error(`Eleventy has made ${done} of ${total} pages`);
 }
 
 async function runEleventy(pages: PagePlan<Template>, render: Render): Promise<void> {
   // A thread that resolves every import from here on, so that edited templates are read again: ours are loaded already.
   process.env.ELEVENTY_SKIP_ESM_RESOLVER = "1";
   const { default: Eleventy } = await import("@11ty/eleventy");
-  const eleventy = new Eleventy("templates", "_site", {
+  // Its paths are patterns from the working folder: there a bracket in a folder's name would mean something else, and a
+  // package, as which the program may be installed, would be left out.
+  const stood = process.cwd();
+  process.chdir(dirname(TEMPLATES));
+  const eleventy = new Eleventy(basename(TEMPLATES), "_site", {
     source: "cli",
     configPath: "",
     // Pages are written by the door, at once.
@@ -60,6 +65,8 @@ async function runEleventy(pages: PagePlan<Template>, render: Render): Promise<v
     await eleventy.write();
   } catch (error) {
     throw archiveErrorWithin(error) ?? error;
+  } finally {
+    process.chdir(stood);
   }
 }
 

@@ -67,7 +67,7 @@ export class Publication {
       try {
         await recover(output, work);
         await mkdir(staging);
-        return new Publication(output, work, staging, lock, forgetSignals);
+        return new Publication(resolve(output), work, staging, lock, forgetSignals);
       } catch (error) {
         forgetSignals();
         await lock.release();

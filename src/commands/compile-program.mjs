@@ -1,0 +1,98 @@
+// Makes the program that users start out of its sources: at the first start of a checkout, and once for all when a package is made.
+
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** In a package: the program, compiled. */
+export const PROGRAM = join(PROJECT, "program");
+
+const CODE = ["src", "templates"];
+const CODE_FILE = /\.(?:tsx?|json|mjs)$/;
+/** What else pages and files are made of: a package, which nobody edits, names its state by all of them. */
+const EVERYTHING = [...CODE, "public", ".eleventy.ts"];
+
+function digestOf(paths) {
+  const hash = createHash("sha256").update(`${process.version} ${PROJECT}`);
+  const packages = existsSync(join(PROJECT, "package-lock.json")) ? "package-lock.json" : "package.json";
+  for (const path of [...paths.sort(), packages]) {
+    const bytes = readFileSync(join(PROJECT, path));
+    hash.update(`\n${path} ${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest("hex").slice(0, 24);
+}
+
+function filesBelow(folder) {
+  if (folder.startsWith(".")) return [folder];
+  return readdirSync(join(PROJECT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(PROJECT, join(entry.parentPath, entry.name)));
+}
+
+/** Of everything that becomes part of the compiled code, the place of the sources included. */
+export function digestOfCode() {
+  return digestOf(CODE.flatMap(filesBelow).filter((name) => CODE_FILE.test(name)));
+}
+
+/** Modules look for files beside them: in the compiled code each goes on naming its source, by what `addressOf` writes. */
+function modulesInPlace(addressOf) {
+  return {
+    name: "modules keep their addresses",
+    setup({ onLoad }) {
+      onLoad({ filter: /[/\\](?:src|templates)[/\\].*\.tsx?$/ }, ({ path }) => ({
+        contents: readFileSync(path, "utf8").replaceAll("import.meta.url", addressOf(path)),
+        loader: path.endsWith("x") ? "tsx" : "ts",
+      }));
+    },
+  };
+}
+
+/** For code that lies where its packages are not found by their names. */
+const packagesByAddress = {
+  name: "packages are named by their addresses",
+  setup({ onResolve }) {
+    onResolve({ filter: /^[a-z@][^:]*$/ }, ({ path, kind }) =>
+      kind === "entry-point" ? null : { path: import.meta.resolve(path), external: true },
+    );
+  },
+};
+
+/** @param digest of the code, which it then knows of itself */
+export async function compileProgram({ digest, outdir, isMovable = false, findsPackages = true }) {
+  const { build } = await import("esbuild");
+  const fixed = (path) => JSON.stringify(pathToFileURL(path).href);
+  const beside = (path) => {
+    const way = relative(PROGRAM, path).split(sep).map(encodeURIComponent).join("/");
+    return `new URL(${JSON.stringify(way)}, import.meta.url).href`;
+  };
+  await build({
+    entryPoints: [join(PROJECT, "src/commands/cli.ts")],
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    absWorkingDir: PROJECT,
+    bundle: true,
+    splitting: true,
+    packages: "external",
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    // What the compiler's own settings say of it, so that it is the same wherever the sources lie.
+    tsconfigRaw: { compilerOptions: { target: "ES2023", verbatimModuleSyntax: true } },
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    charset: "utf8",
+    define: { "process.env.WARRAQ_CODE": JSON.stringify(digest) },
+    logLevel: "warning",
+    plugins: [modulesInPlace(isMovable ? beside : fixed), ...(findsPackages ? [] : [packagesByAddress])],
+  });
+}
+
+// `npm pack` and `npm publish` start this file.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  rmSync(PROGRAM, { recursive: true, force: true });
+  const digest = digestOf(EVERYTHING.flatMap(filesBelow));
+  await compileProgram({ digest, outdir: PROGRAM, isMovable: true });
+}
