@@ -7,26 +7,26 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import subsetFont from "subset-font";
-import { mergeFonts } from "./font-merge.ts";
 
 const require = createRequire(import.meta.url);
 
-type Axis = number | { readonly min: number; readonly max: number };
-
-/** A weight, or a span of weights, in a file of its own. */
+/** A weight, in a file of its own. */
 type Cut = {
+  /** Of the file in the package: `400Regular`. */
+  readonly style: string;
   readonly slug: string;
   /** For `font-weight`. */
   readonly weight: string;
-  readonly axis: Axis;
   /** Used by every page. */
   readonly common: boolean;
 };
 
 type Family = {
   readonly name: string;
-  /** npm package that carries it. */
+  /** npm package that carries it, Arabic and Latin letters in one file a weight. */
   readonly package: string;
+  /** As the package's files are called. */
+  readonly file: string;
   readonly slug: string;
   /** Of the font's own units per em, which both families set at 1000; from their `hhea` tables. */
   readonly ascent: number;
@@ -44,26 +44,28 @@ type Family = {
 const FAMILIES: readonly Family[] = [
   {
     name: "Warraq Naskh",
-    package: "@fontsource-variable/noto-naskh-arabic",
+    package: "@expo-google-fonts/noto-naskh-arabic",
+    file: "NotoNaskhArabic",
     slug: "noto-naskh-arabic",
     ascent: 1069,
     descent: 634,
-    // One weight weighs half of a variable cut, and running text is rarely bold.
+    // Two weights in files of their own: running text is rarely bold.
     cuts: [
-      { slug: "400", weight: "400", axis: 400, common: true },
-      { slug: "700", weight: "700", axis: 700, common: false },
+      { style: "400Regular", slug: "400", weight: "400", common: true },
+      { style: "700Bold", slug: "700", weight: "700", common: false },
     ],
     latinSize: "91%",
     fallback: { local: ["Noto Naskh Arabic UI", "Geeza Pro"], sizeAdjust: "100%" },
   },
   {
     name: "Warraq Kufi",
-    package: "@fontsource-variable/noto-kufi-arabic",
+    package: "@expo-google-fonts/noto-kufi-arabic",
+    file: "NotoKufiArabic",
     slug: "noto-kufi-arabic",
     ascent: 1282,
     descent: 615,
-    // Labels ask for 600 and titles for 700: one weight between them weighs 5 KB less than both, and size tells them apart.
-    cuts: [{ slug: "650", weight: "400 700", axis: 650, common: true }],
+    // Labels ask for 600 and titles for 700: one weight serves both, and size tells them apart.
+    cuts: [{ style: "600SemiBold", slug: "600", weight: "400 700", common: true }],
     latinSize: "100%",
     fallback: { local: ["Geeza Pro", "Segoe UI"], sizeAdjust: "110%" },
   },
@@ -74,8 +76,7 @@ type Range = readonly [first: number, last: number];
 
 type Part = {
   readonly slug: string;
-  /** Cut from Fontsource's Arabic file; all else from its Latin one. */
-  readonly arabic: readonly Range[];
+  /** Arabic letters, and signs, at the size of the font. */
   readonly ranges: readonly Range[];
   /** Set at the family's Latin size. */
   readonly latin: readonly Range[];
@@ -93,7 +94,7 @@ const PARTS: readonly Part[] = [
   {
     slug: "common",
     common: true,
-    arabic: [
+    ranges: [
       [0x20, 0x20],
       [0xa0, 0xa0],
       [0x0609, 0x060a],
@@ -121,8 +122,6 @@ const PARTS: readonly Part[] = [
       [0x06d4, 0x06d4],
       [0x06f0, 0x06f9],
       [0x200c, 0x200d],
-    ],
-    ranges: [
       [0x21, 0x23],
       [0x25, 0x25],
       [0x27, 0x29],
@@ -148,7 +147,6 @@ const PARTS: readonly Part[] = [
   {
     slug: "signs",
     common: false,
-    arabic: [],
     ranges: [
       [0x24, 0x24],
       [0x26, 0x26],
@@ -166,7 +164,6 @@ const PARTS: readonly Part[] = [
   {
     slug: "accents",
     common: false,
-    arabic: [],
     ranges: [],
     latin: [
       [0xa9, 0xa9],
@@ -181,8 +178,14 @@ const PARTS: readonly Part[] = [
   },
 ];
 
+/** What joins and places the letters; the rest of the fonts' features no page asks for. */
+const FEATURES = [
+  ...["ccmp", "isol", "init", "medi", "fina", "rlig", "liga", "calt", "locl"],
+  ...["mark", "mkmk", "kern"],
+];
+
 /** Changes with the subsetter and its options, so that a cache never outlives them. */
-const CUTTER = "subset-font 2.9.0, no hinting, joined cuts with kerning alone";
+const CUTTER = "subset-font 2.9.0, no hinting";
 
 export type FontFile = { readonly path: string; readonly bytes: Uint8Array; readonly preload: boolean };
 
@@ -202,7 +205,7 @@ export async function prepareFonts(folder: string, cacheFolder: string): Promise
   for (const family of FAMILIES) {
     for (const cut of family.cuts) {
       for (const part of PARTS) {
-        const bytes = await subset(family, part, cut.axis, cacheFolder);
+        const bytes = await subset(family, cut, part, cacheFolder);
         const name = `${family.slug}-${part.slug}-${cut.slug}-${digest(bytes)}.woff2`;
         const preload = part.common && cut.common;
         files.push({ path: `${folder}/${name}`, bytes, preload });
@@ -211,12 +214,12 @@ export async function prepareFonts(folder: string, cacheFolder: string): Promise
           weight: cut.weight,
           url: `fonts/${name}`,
         };
-        rules.push(faceRule(face, [...part.arabic, ...part.ranges], "100%"));
+        rules.push(faceRule(face, part.ranges, "100%"));
         rules.push(faceRule(face, part.latin, family.latinSize));
       }
     }
     rules.push(fallbackRule(family));
-    const licence = await readFile(join(packageFolder(family), "LICENSE"));
+    const licence = await readFile(join(packageFolder(family), "LICENSE_FONT"));
     files.push({ path: `${folder}/${family.slug}-OFL.txt`, bytes: licence, preload: false });
   }
   return { files, css: rules.filter((rule) => rule !== "").join("\n") };
@@ -226,34 +229,20 @@ function packageFolder(family: Family): string {
   return dirname(require.resolve(`${family.package}/package.json`));
 }
 
-async function subset(family: Family, part: Part, axis: Axis, cacheFolder: string): Promise<Uint8Array> {
-  const sources = [
-    { from: "arabic", text: textOf(part.arabic) },
-    { from: "latin", text: textOf([...part.ranges, ...part.latin]) },
-  ].filter(({ text }) => text !== "");
-  const originals = await Promise.all(
-    sources.map(({ from }) =>
-      readFile(join(packageFolder(family), "files", `${family.slug}-${from}-wght-normal.woff2`)),
-    ),
-  );
-  const key = createHash("sha256").update(JSON.stringify([sources, axis, CUTTER]));
-  for (const original of originals) key.update(original);
+async function subset(family: Family, cut: Cut, part: Part, cacheFolder: string): Promise<Uint8Array> {
+  const text = textOf([...part.ranges, ...part.latin]);
+  const original = await readFile(join(packageFolder(family), cut.style, `${family.file}_${cut.style}.ttf`));
+  const key = createHash("sha256")
+    .update(JSON.stringify([text, FEATURES, CUTTER]))
+    .update(original);
   const cached = join(cacheFolder, "fonts", `${key.digest("hex")}.woff2`);
   const known = await readFile(cached).catch(() => null);
   if (known) return known;
-  const cuts = await Promise.all(
-    originals.map((original, index) =>
-      subsetFont(original, sources[index]?.text, {
-        targetFormat: "truetype",
-        variationAxes: { wght: axis },
-        noHinting: true,
-        // Of what is joined to another cut; its letter forms of single languages would be glyphs nothing leads to.
-        ...(index > 0 ? { keepFeatures: ["kern"] } : {}),
-      }),
-    ),
-  );
-  const whole = cuts.reduce(mergeFonts);
-  const bytes = await subsetFont(whole, undefined, { keepAllGlyphs: true, targetFormat: "woff2" });
+  const bytes = await subsetFont(original, text, {
+    targetFormat: "woff2",
+    noHinting: true,
+    keepFeatures: FEATURES,
+  });
   await keep(cached, bytes);
   return bytes;
 }

@@ -1,5 +1,6 @@
 // The file that `add` writes: front matter under canonical keys, values as printed, then the body as Markdown.
 
+import { Document } from "yaml";
 import { FIELD_KEYS, type FieldKey } from "../article/fields.ts";
 
 export type DraftEntry = {
@@ -24,36 +25,27 @@ export function withoutEntry(draft: Draft, key: FieldKey): Draft {
 }
 
 export function writeDraft({ entries, body }: Draft): string {
-  const lines = [...entries]
-    .sort((a, b) => FIELD_KEYS.indexOf(a.key) - FIELD_KEYS.indexOf(b.key))
-    .flatMap((entry) => writeEntry(entry));
-  return `---\n${lines.join("\n")}\n---\n\n${body}\n`;
+  const inOrder = [...entries].sort((a, b) => FIELD_KEYS.indexOf(a.key) - FIELD_KEYS.indexOf(b.key));
+  // Read as it is written: under the failsafe schema everything is a text, so that no number or day needs quotes.
+  const frontMatter = new Document(undefined, { schema: "failsafe" });
+  frontMatter.contents = frontMatter.createNode(
+    new Map(inOrder.map((entry) => [entry.key, entryValue(entry, frontMatter)])),
+  );
+  return `---\n${frontMatter.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n\n${body}\n`;
 }
 
-function writeEntry({ key, values, days }: DraftEntry): string[] {
-  if (key === "corrections") {
-    const items = values.map(
-      (text, at) => `  - {at: ${writeScalar(days?.[at] ?? "", true)}, text: ${writeScalar(text, true)}}`,
-    );
-    return [`${key}:`, ...items];
-  }
-  const [first = ""] = values;
-  if (values.length <= 1) return [`${key}: ${writeScalar(first, false)}`];
-  return [`${key}:`, ...values.map((value) => `  - ${writeScalar(value, false)}`)];
+/** One text as it is, several as a list; corrections as `{at: …, text: …}`, a line each. */
+function entryValue({ key, values, days }: DraftEntry, document: Document): unknown {
+  const texts = values.map(onOneLine);
+  if (key !== "corrections") return texts.length > 1 ? texts : (texts[0] ?? "");
+  return texts.map((text, at) =>
+    document.createNode({ at: onOneLine(days?.[at] ?? ""), text }, { flow: true }),
+  );
 }
 
-/** Plain where YAML reads plain text as itself; words only, so that no sign can mean anything. */
-const PLAIN = /^[\p{L}\p{N}(«](?:[^:#"'[\]{}&*!|>%@`\\]|:(?=\S)|(?<=\S)#)*$/u;
-const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|~)$/i;
-
-/** @param flow inside `{…}`, where a comma ends a value */
-function writeScalar(value: string, flow: boolean): string {
-  const text = value
+function onOneLine(value: string): string {
+  return value
     .normalize("NFC")
     .replace(/[\s\u0085\u2028\u2029]+/gu, " ")
     .trim();
-  const isPlain =
-    PLAIN.test(text) && !RESERVED.test(text) && !text.endsWith(":") && !(flow && /[,،]/.test(text));
-  if (isPlain) return text;
-  return text.includes('"') || text.includes("\\") ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }

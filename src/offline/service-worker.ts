@@ -17,7 +17,7 @@ const LIST = "offline.json";
 const FALLBACK = "offline/index.html";
 /** Fetched with the worker, so that the fallback is dressed: of the fonts those every page has fetched by itself. */
 const SHELL =
-  /^(?:(?:offline\/)?index\.html|assets\/warraq-[^/]*\.(?:css|js)|assets\/fonts\/[^/]*-(?:arabic|common)-(?:400|650)-[^/]*|offline\.js)$/;
+  /^(?:(?:offline\/)?index\.html|assets\/warraq-[^/]*\.(?:css|js)|assets\/fonts\/[^/]*-(?:arabic|common)-(?:400|600)-[^/]*|offline\.js)$/;
 const AT_ONCE = 6;
 
 const address = (path: string) => new URL(path, self.registration.scope).href;

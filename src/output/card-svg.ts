@@ -143,7 +143,7 @@ function widthOf(text: string, size: number, bold: boolean, measure: Measure): n
 
 export const WEIGHTS = { arabic: { bold: 800, plain: 600 }, latin: { bold: 700, plain: 500 } } as const;
 
-/** The letters of the two scripts are in two files of one family: the weight says which is meant. */
+/** Latin letters look heavier than Arabic ones beside them, and are set a weight lighter. */
 export function runSvg({ text, font, bold }: Run, attributes: string): string {
   const weight = WEIGHTS[font][bold ? "bold" : "plain"];
   return `<text ${attributes} font-family="Noto Kufi Arabic" font-weight="${weight}">${escapeXml(text)}</text>`;

@@ -1,22 +1,20 @@
-// How cards become pictures without a browser: the project's Kufi cut to plain fonts, resvg, and a store of what was drawn before.
+// How cards become pictures without a browser: the weights of Kufi, resvg, and a store of what was drawn before.
 
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
-import subsetFont from "subset-font";
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../article/article.ts";
-import { type Card, cardSvg, type Measure, type Run, runSvg, WEIGHTS } from "./card-svg.ts";
+import { type Card, cardSvg, type Measure, type Run, runSvg } from "./card-svg.ts";
 import { ARCHIVE_CARD, CARDS_AT_MOST, cardPath } from "./citation/card-path.ts";
 import { citedWorks } from "./citation/cited-work.ts";
 import { arabicDate } from "./citation/style-dates.ts";
 import type { ExportContext, ExportFile } from "./export-file.ts";
 
 /** Raise it when the same SVG would come out differently. */
-const EDITION = 1;
+const EDITION = 2;
 
 /**
  * The archive's card, and each report's where there are few.
@@ -29,7 +27,7 @@ export async function cards(
 ): Promise<ExportFile[]> {
   const folder = join(cacheFolder, "cards");
   mkdirSync(folder, { recursive: true });
-  const fonts = await fontFiles(folder);
+  const fonts = fontFiles();
   const measure = measureWith(fonts);
   const draw = (path: string, card: Card) => ({
     path: path.slice(1),
@@ -101,32 +99,12 @@ function widthAt100(run: Run, fonts: readonly string[]): number {
   );
 }
 
-/** resvg reads files, not bytes, and no variable fonts: four cuts of two scripts, made once. */
-async function fontFiles(folder: string): Promise<string[]> {
-  const files: string[] = [];
-  for (const script of ["arabic", "latin"] as const) {
-    for (const weight of Object.values(WEIGHTS[script])) {
-      const path = join(folder, `kufi-${script}-${weight}-${EDITION}.ttf`);
-      if (!existsSync(path)) keep(path, await cutFont(script, weight));
-      files.push(path);
-    }
-  }
-  return files;
-}
-
-const LETTERS = { arabic: [0x20, 0x0600, 0x06ff], latin: [0x20, 0x21, 0x024f, 0x2010, 0x2026] } as const;
-
-async function cutFont(script: keyof typeof LETTERS, weight: number): Promise<Buffer> {
+/** resvg reads files, not bytes, and no variable fonts: a file for each weight of `WEIGHTS`. */
+function fontFiles(): string[] {
   const require = createRequire(import.meta.url);
-  const home = dirname(require.resolve("@fontsource-variable/noto-kufi-arabic/package.json"));
-  const source = await readFile(join(home, "files", `noto-kufi-arabic-${script}-wght-normal.woff2`));
-  const [space, ...ranges] = LETTERS[script];
-  let letters = String.fromCodePoint(space);
-  for (let index = 0; index < ranges.length; index += 2) {
-    for (let code = ranges[index] ?? 0; code <= (ranges[index + 1] ?? 0); code++)
-      letters += String.fromCodePoint(code);
-  }
-  return subsetFont(source, letters, { targetFormat: "truetype", variationAxes: { wght: weight } });
+  const home = dirname(require.resolve("@expo-google-fonts/noto-kufi-arabic/package.json"));
+  const styles = ["500Medium", "600SemiBold", "700Bold", "800ExtraBold"];
+  return styles.map((style) => join(home, style, `NotoKufiArabic_${style}.ttf`));
 }
 
 /** Whole or not at all: two builds may draw the same card at once. */

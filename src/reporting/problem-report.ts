@@ -1,5 +1,6 @@
 // How problems look in a terminal: grouped by severity, each with the line it speaks of, readable where that line is Arabic.
 
+import { styleText } from "node:util";
 import { type Bilingual, type Problem, sortProblems } from "./problem.ts";
 
 export type ReportOptions = {
@@ -26,11 +27,6 @@ const HEADINGS = {
 } as const;
 const HINT = { ar: "الحل", en: "hint" } as const;
 
-const RED = 31;
-const YELLOW = 33;
-const DIM = 2;
-const REVERSE = 7;
-
 /** Errors, then warnings, each group sorted by place; empty when there are none. */
 export function reportProblems(problems: readonly Problem[], options: ReportOptions): string {
   const sorted = sortProblems(problems);
@@ -43,17 +39,21 @@ export function reportProblems(problems: readonly Problem[], options: ReportOpti
   return groups.length === 0 ? "" : `${groups.join("\n\n")}\n`;
 }
 
+type Paint = (format: "red" | "yellow" | "dim" | "inverse", text: string) => string;
+
 function reportProblem(problem: Problem, options: ReportOptions): string {
   const { language, terminal } = options;
-  const paint = (code: number, text: string) => (terminal ? `\u001b[${code}m${text}\u001b[0m` : text);
+  // Whether it is a terminal the caller knows; the stream need not be asked again.
+  const paint: Paint = (format, text) =>
+    terminal ? styleText(format, text, { validateStream: false }) : text;
   const isolate = (text: string) => (terminal ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text);
   const say = (text: Bilingual) => isolate(makeVisible(text[language]));
   const place = `${makeVisible(problem.file)}:${problem.line}:${problem.column}`;
-  const code = paint(problem.severity === "error" ? RED : YELLOW, problem.code);
+  const code = paint(problem.severity === "error" ? "red" : "yellow", problem.code);
   return [
     `${place} ${code}: ${say(problem.message)}`,
     ...frameOf(problem, options, paint, isolate),
-    `  ${paint(DIM, `${HINT[language]}:`)} ${say(problem.hint)}`,
+    `  ${paint("dim", `${HINT[language]}:`)} ${say(problem.hint)}`,
   ].join("\n");
 }
 
@@ -64,7 +64,7 @@ function reportProblem(problem: Problem, options: ReportOptions): string {
 function frameOf(
   problem: Problem,
   { lineOf }: ReportOptions,
-  paint: (code: number, text: string) => string,
+  paint: Paint,
   isolate: (text: string) => string,
 ): string[] {
   const line = problem.line > 0 ? lineOf(problem.file, problem.line) : null;
@@ -75,12 +75,12 @@ function frameOf(
   const margin = " ".repeat(number.length);
   const before = makeVisible(window.before);
   const excerpt = makeVisible(window.excerpt);
-  const shown = `${before}${paint(REVERSE, excerpt)}${makeVisible(window.after)}`;
-  const frame = [`  ${paint(DIM, `${number} │`)} ${isolate(shown)}`];
+  const shown = `${before}${paint("inverse", excerpt)}${makeVisible(window.after)}`;
+  const frame = [`  ${paint("dim", `${number} │`)} ${isolate(shown)}`];
   if (problem.column === 0) return frame;
   const pointer = RIGHT_TO_LEFT.test(before + excerpt)
-    ? `  ${paint(DIM, `${margin} ╰`)} ${isolate(excerpt === "" ? "⏎" : excerpt)}`
-    : `  ${paint(DIM, `${margin} │`)} ${" ".repeat([...before].length)}${paint(RED, "^")}`;
+    ? `  ${paint("dim", `${margin} ╰`)} ${isolate(excerpt === "" ? "⏎" : excerpt)}`
+    : `  ${paint("dim", `${margin} │`)} ${" ".repeat([...before].length)}${paint("red", "^")}`;
   return [...frame, pointer];
 }
 
