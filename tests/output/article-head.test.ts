@@ -8,6 +8,7 @@ import { h } from "preact";
 
 import type { Article } from "../../src/article/article.ts";
 import { readSettings } from "../../src/configuration/settings.ts";
+import { REPORT_FORMATS } from "../../src/output/formats.ts";
 import { ArticleHead } from "../../templates/components/ArticleHead.tsx";
 import { Citation } from "../../templates/components/Citation.tsx";
 import { Coins } from "../../templates/components/Coins.tsx";
@@ -103,7 +104,7 @@ describe("the head of an article page", () => {
       of("type").map(({ href }) => href),
       ["https://schema.org/NewsArticle"],
     );
-    assert.equal(of("describedby").length, 4);
+    assert.equal([...of("describedby"), ...of("item")].length, REPORT_FORMATS.length);
     assert.ok(
       [...of("describedby"), ...of("item")].every(
         ({ type, href }) => type && href?.startsWith("/archive/articles/hour/"),
