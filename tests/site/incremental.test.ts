@@ -72,10 +72,18 @@ class Newsroom {
     unlinkSync(join(this.folder, this.#pick()));
   }
 
+  /** Another text of the same length, put back to the time of the first: as a backup or a careless program leaves it. */
+  restore(): void {
+    const path = join(this.folder, this.#pick());
+    const { atime, mtime } = statSync(path);
+    writeFileSync(path, readFileSync(path, "utf8").replace(/\p{L}(?=\p{P}?\n*$)/u, "ؤ"));
+    utimesSync(path, atime, mtime);
+  }
+
   /** One edit of any kind. */
   work(): void {
-    const kinds = [this.add, this.edit, this.redate, this.retitle, this.moveOutlet, this.rename, this.delete];
-    kinds[Math.floor(this.#random() * kinds.length)]?.call(this);
+    const kind = EDITS[Math.floor(this.#random() * EDITS.length)];
+    if (kind !== undefined) this[kind]();
   }
 
   #pick(): string {
@@ -93,20 +101,20 @@ class Newsroom {
   }
 }
 
+const EDITS = ["add", "edit", "redate", "retitle", "moveOutlet", "rename", "delete", "restore"] as const;
+
 function build(articles: string, output: string): Promise<BuildReport> {
   return buildSite(readSettings({ articles, output }, {}));
 }
 
-/** Path → digest of every file. */
+/** Path → digest of every file, and every folder. */
 function contents(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.map((entry) => [join(entry.parentPath, entry.name), entry.isFile()] as const).sort();
   return Object.fromEntries(
-    paths.map((path) => [
+    paths.map(([path, isFile]) => [
       path.slice(folder.length),
-      createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 12),
+      isFile ? createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 12) : "folder",
     ]),
   );
 }
@@ -129,10 +137,13 @@ describe("building what has changed", () => {
   it("gives what a whole build gives, edit after edit: a small archive, each report with its card", async () => {
     const room = new Newsroom("small", 1, 6, 60);
     const output = join(root, "small-site");
-    for (let step = 0; step < 8; step++) {
+    await build(room.folder, output);
+    for (const kind of EDITS) {
+      age(room.folder);
       await build(room.folder, output);
-      await assertAsIfCold(room, output, `step ${step}`);
-      room.work();
+      room[kind]();
+      await build(room.folder, output);
+      await assertAsIfCold(room, output, kind);
     }
   });
 
@@ -172,7 +183,7 @@ describe("building what has changed", () => {
     await build(room.folder, output);
     const held = join(root, "held");
     mkdirSync(held);
-    const names = Object.keys(contents(output));
+    const names = Object.keys(contents(output)).filter((name) => statSync(join(output, name)).isFile());
     for (const [index, name] of names.entries()) linkSync(join(output, name), join(held, String(index)));
     const before = contents(held);
     for (let edits = 0; edits < 2; edits++) {
