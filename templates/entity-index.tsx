@@ -33,10 +33,8 @@ export function entityIndexTemplate(folder: EntityFolder): PageTemplate<IndexPag
   return {
     items: ({ archive }) => pagesOf(archive.entities.records.filter((record) => record.folder === folder)),
     permalink: ({ page }) => pathOf(page),
-    dependsOn: ({ records, all, page, pages }) => [
+    dependsOn: ({ records, all }) => [
       all,
-      page,
-      pages,
       ...records.flatMap(({ entity, articles }) => [
         entity.id,
         entity.label,

@@ -38,7 +38,7 @@ export function entityTemplate(folder: EntityFolder): PageTemplate<EntityPage> {
     dependsOn: ({ record, list }, { archive }) =>
       list.period === null
         ? [...densitySpan(archive), agencySlug(record, archive), ...record.articles]
-        : [list.period.last, list.page, list.pages, ...list.articles],
+        : [list.pages, ...list.articles],
     render: renderEntity,
   };
 }

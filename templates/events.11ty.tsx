@@ -77,20 +77,11 @@ function renderEvents(page: EventPage, site: Site): VNode {
   );
 }
 
-function* eventDependencies(page: EventPage, { archive }: Site): Generator<Dependency> {
-  yield* [page.page, page.pages];
+function* eventDependencies(page: EventPage): Generator<Dependency> {
+  yield page.pages;
   for (const { period, count } of page.periods) yield* [period, count];
-  if (page.period === null) for (const { year, count } of archive.events.years) yield* [year, count];
-  for (const { isContinued, count, months } of page.years) {
-    yield* [String(isContinued), count];
-    for (const { month, count: ofMonth, groups } of months) {
-      yield* [month, ofMonth];
-      for (const { edtf, mentions } of groups) {
-        yield edtf;
-        yield* mentionDependencies(mentions);
-      }
-    }
-  }
+  for (const { months } of page.years)
+    for (const { groups } of months) for (const { mentions } of groups) yield* mentionDependencies(mentions);
   yield* mentionDependencies(page.vague);
 }
 

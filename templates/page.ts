@@ -26,7 +26,7 @@ export type PageTemplate<T> = {
   permalink(item: T, site: Site): string;
   /**
    * All of the archive that the page shows: reports, counts, addresses of others. A page is rendered again when one of
-   * these has changed, and only then; `tests/site/incremental.test.ts` finds what is missing here.
+   * these has changed, and only then; `tests/site/dependencies.test.ts` finds what is missing here, and what is idle.
    */
   dependsOn(item: T, site: Site): Iterable<Dependency>;
   /** The whole document, `<html>` element included. */

@@ -26,10 +26,15 @@ export function sourceTemplate(sourcesOf: (site: Site) => readonly Source[]): Pa
   return {
     items: (site) => sourcesOf(site).flatMap((source) => source.pages.map((list) => ({ source, list }))),
     permalink: ({ source, list }) => sourcePath(source) + list.path,
-    dependsOn: ({ source, list }, { archive }) =>
-      list.period === null
+    dependsOn: ({ source, list }, { archive }) => [
+      ...(list.period === null
         ? [...densitySpan(archive), ...source.articles]
-        : [list.period.last, list.page, list.pages, ...list.articles],
+        : [list.pages, ...list.articles]),
+      // Where others tell of a day too, it leads to their comparison.
+      ...groupByDay(list.articles)
+        .days.filter(({ day }) => archive.comparisons.byDay.has(day))
+        .map(({ day }) => day),
+    ],
     render: renderSource,
   };
 }

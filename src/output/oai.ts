@@ -21,13 +21,17 @@ const EPOCH = "1970-01-01";
  * `oai/repository.xml`, then `oai/repository-2.xml` …: each a whole repository of its own, filled from the oldest report on,
  * so that a new one joins the last.
  */
-export function* oaiParts(archive: Archive, context: ExportContext): Generator<ExportPart> {
+export function* oaiParts(
+  archive: Archive,
+  context: ExportContext,
+  mostRecords: number = MOST_RECORDS,
+): Generator<ExportPart> {
   const oldestFirst = archive.articles.toReversed();
   const earliest = oldestFirst.map(datestamp).sort()[0] ?? EPOCH;
-  const files = Math.max(1, Math.ceil(oldestFirst.length / MOST_RECORDS));
+  const files = Math.max(1, Math.ceil(oldestFirst.length / mostRecords));
   for (let number = 0; number < files; number++) {
     const path = number === 0 ? "oai/repository.xml" : `oai/repository-${number + 1}.xml`;
-    const articles = oldestFirst.slice(number * MOST_RECORDS, (number + 1) * MOST_RECORDS);
+    const articles = oldestFirst.slice(number * mostRecords, (number + 1) * mostRecords);
     yield {
       name: path,
       dependsOn: () => [earliest, ...articles],

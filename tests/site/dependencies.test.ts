@@ -1,0 +1,368 @@
+// What a page or a file shows, it depends on: one that comes out otherwise has another key, and no dependency can be forgotten unnoticed.
+
+import assert from "node:assert/strict";
+import { hash } from "node:crypto";
+import { basename } from "node:path";
+import { before, describe, it } from "node:test";
+import { type Archive, buildArchive, type Source } from "../../src/archive/archive.ts";
+import { planEventPages } from "../../src/archive/events/event-pages.ts";
+import { planListPages } from "../../src/archive/list-pages.ts";
+import type { Article } from "../../src/article/article.ts";
+import { decodeDocument } from "../../src/article/raw-document.ts";
+import { readArticle } from "../../src/article/read-article.ts";
+import { readingTools } from "../../src/article/reading-tools.ts";
+import type { Authority } from "../../src/entity/entity.ts";
+import { readAuthority } from "../../src/entity/read-authority.ts";
+import type { ExportPart } from "../../src/output/export-file.ts";
+import type * as Exports from "../../src/output/exports.ts";
+import { exportParts } from "../../src/output/exports.ts";
+import type * as Oai from "../../src/output/oai.ts";
+import { oaiParts } from "../../src/output/oai.ts";
+import { dependencyKey, loadPageTemplates, planPages } from "../../src/site/page-plan.ts";
+import type { PageTemplate, Site } from "../../templates/page.ts";
+import { htmlOf } from "../../templates/write-html.ts";
+import { NAMES, randomFrom } from "../bench/synthetic-archive.ts";
+import { siteOf } from "../templates/site-of.ts";
+import { loadMutant, type Mutant, mutantsIn } from "./mutants.ts";
+
+type Templates = ReadonlyMap<string, PageTemplate<unknown>>;
+type Report = {
+  id: string;
+  headline: string;
+  outlet: string | null;
+  agency: string | null;
+  /** `2022` stands for a report of which only the year is known. */
+  day: string | null;
+  text: string;
+};
+/** What makes exports of an archive. */
+type PartsOf = (site: Site, pages: readonly string[]) => Iterable<ExportPart>;
+
+/** A name by which an agency is known here, and by which nobody credits it. */
+const AGENCY = "دار الضفاف للأخبار";
+const { authority, context } = await readingTools(
+  { timeZone: null },
+  withName("org-aa", AGENCY, await readAuthority()),
+);
+
+function withName(id: string, name: string, known: Authority): Authority {
+  const entities = known.entities.map((entity) =>
+    entity.id === id ? { ...entity, variants: [...entity.variants, name] } : entity,
+  );
+  return { ...known, entities, byId: new Map(entities.map((entity) => [entity.id, entity])) };
+}
+
+const templates = await loadPageTemplates();
+
+/** An archive of few reports, edited at random: few enough that each is in sight of others. */
+class Room {
+  readonly reports: Report[] = [];
+  readonly #random: () => number;
+  readonly #days: readonly string[];
+  #made = 0;
+
+  constructor(seed: number, count: number, days: readonly string[]) {
+    this.#random = randomFrom(seed);
+    this.#days = days;
+    while (this.reports.length < count) this.edit("add");
+  }
+
+  edit(kind: (typeof EDITS)[number]): void {
+    const report = this.#pick(this.reports);
+    const at = report === undefined ? 0 : this.reports.indexOf(report);
+    if (kind === "add" || report === undefined) this.reports.push(this.#report());
+    else if (kind === "delete") this.reports.splice(at, 1);
+    else if (kind === "rename") this.reports[at] = { ...report, id: `renamed-${this.#made++}` };
+    else if (kind === "rewrite") this.reports[at] = { ...report, text: this.#text() };
+    else if (kind === "undate") this.reports[at] = { ...report, day: null };
+    else this.reports[at] = { ...report, [kind]: this.#report()[kind] };
+  }
+
+  #report(): Report {
+    const number = this.#made++;
+    return {
+      id: `report-${number}`,
+      headline: `تقرير ${number} عن الميناء`,
+      // The last two have the same letters in addresses.
+      outlet: this.#pick(["صحيفة الميناء", "صحيفة الميناء", null, "وكالة النهر", "وكاله النهر"]) ?? null,
+      agency: this.#pick([null, null, "وكالة السهل", "وكاله السهل"]) ?? null,
+      day: this.#pick(this.#days) ?? null,
+      text: this.#text(),
+    };
+  }
+
+  #text(): string {
+    const sentence = () =>
+      `${this.#pick(["قال", "زار", "شكر", "التقى"])} ${this.#pick(NAMES)} في ${1 + Math.floor(this.#random() * 3)} مارس ${2016 + Math.floor(this.#random() * 4)} ${this.#pick(NAMES)} عند الميناء ${this.#pick(["القديم", "الجديد", "الكبير"])}.`;
+    const paragraphs = Array.from({ length: 2 }, () => `${sentence()} ${sentence()}`);
+    return `${paragraphs.join("\n\n")}\n\n${this.#pick(["(أ ف ب)", "(د ب أ)", "(الأناضول)", ""])}\n`;
+  }
+
+  #pick<T>(list: readonly T[]): T | undefined {
+    return list[Math.floor(this.#random() * list.length)];
+  }
+}
+
+const EDITS = [
+  "add",
+  "delete",
+  "rename",
+  "rewrite",
+  "undate",
+  "headline",
+  "outlet",
+  "agency",
+  "day",
+] as const;
+
+const articles = new Map<string, Article>();
+
+function articleOf({ id, headline, outlet, agency, day, text }: Report): Article {
+  const lines = [`headline: ${headline}`, ...(outlet === null ? [] : [`outlet: ${outlet}`])];
+  if (agency !== null) lines.push(`agency: ${agency}`);
+  const isYear = day !== null && /^\d{4}$/.test(day);
+  if (day !== null && !isYear) lines.push(`published: ${day}`);
+  const source = `---\n${lines.join("\n")}\n---\n\n${text}`;
+  const name = `${id} ${isYear ? day : ""} ${source}`;
+  const known = articles.get(name);
+  if (known !== undefined) return known;
+  const document = decodeDocument(Buffer.from(source), `${id}.md`);
+  assert.ok("text" in document);
+  const article = readArticle(document, context);
+  assert.ok("headline" in article, JSON.stringify(article));
+  const { publishedAt } = article;
+  const dated = isYear
+    ? {
+        ...article,
+        sha256: hash("sha256", name),
+        publishedAt: { ...publishedAt, value: day, how: "front-matter" as const },
+      }
+    : article;
+  articles.set(name, dated);
+  return dated;
+}
+
+/** A state of the archive, and what every page and every part beside the pages came to. */
+type State = {
+  readonly site: Site;
+  /** Addresses of the sitemap. */
+  readonly pages: readonly string[];
+  readonly made: ReadonlyMap<string, string>;
+};
+
+/** Long lists and timelines are cut where those of a large archive are: so that few reports have several pages. */
+const FEW = 5;
+
+function archiveOf(reports: readonly Report[]): Archive {
+  const archive = buildArchive(reports.map(articleOf), authority);
+  const cut = (source: Source): Source => ({
+    ...source,
+    pages: planListPages(source.articles, () => 1, FEW),
+  });
+  return {
+    ...archive,
+    outlets: archive.outlets.map(cut),
+    agencies: archive.agencies.map(cut),
+    entities: {
+      ...archive.entities,
+      pages: ({ articles }) => planListPages(articles, () => 1, FEW),
+    },
+    events: { ...archive.events, pages: planEventPages(archive.events, FEW) },
+  };
+}
+
+const allParts =
+  (from: typeof exportParts): PartsOf =>
+  ({ archive, settings, absolute }, pages) =>
+    from(archive, { ...settings, absolute, pages });
+/** Repositories of a few records each. */
+const fewRecords =
+  (from: typeof oaiParts): PartsOf =>
+  ({ archive, settings, absolute }) =>
+    Array.from(from(archive, { ...settings, absolute }, FEW), (part) => ({
+      ...part,
+      name: `few ${part.name}`,
+    }));
+const ALL_PARTS = [allParts(exportParts), fewRecords(oaiParts)];
+
+function stateOf(reports: readonly Report[], more: readonly string[] = []): State {
+  const site: Site = { ...siteOf([]), archive: archiveOf(reports) };
+  const pages = [...reports.map(({ id }) => `/articles/${id}/`), ...more];
+  const made = new Map<string, string>();
+  for (const { template, pages } of planPages(templates, site).values())
+    for (const { file, item } of pages)
+      made.set(file, hash("sha256", htmlOf(template.render(item, site)), "base64url"));
+  for (const part of ALL_PARTS.flatMap((partsOf) => [...partsOf(site, pages)]))
+    made.set(part.name, hash("sha256", Array.from(part.make(), textOf).join("\n"), "base64url"));
+  return { site, pages, made };
+}
+
+const textOf = ({ path, content }: { path: string; content: string | Uint8Array }) =>
+  `${path}\n${Buffer.from(content).toString("latin1")}`;
+
+/** The keys of pages and of parts, as these templates and exports have them. */
+function keysOf({ site, pages }: State, of: Templates, parts: readonly PartsOf[]): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const planned of planPages(of, site).values())
+    for (const { file, key } of planned.pages) keys.set(file, key);
+  for (const { name, dependsOn } of parts.flatMap((partsOf) => [...partsOf(site, pages)]))
+    keys.set(name, dependencyKey(dependsOn()));
+  return keys;
+}
+
+/** What came out otherwise in one state than in the one before, though its key is the same. */
+function forgotten(states: readonly State[], of: Templates, parts: readonly PartsOf[]): string[] {
+  const found: string[] = [];
+  let last: { readonly state: State; readonly keys: Map<string, string> } | null = null;
+  for (const state of states) {
+    const keys = keysOf(state, of, parts);
+    for (const [name, key] of keys) {
+      if (last === null || last.keys.get(name) !== key) continue;
+      if (last.state.made.get(name) !== state.made.get(name)) found.push(name);
+    }
+    last = { state, keys };
+  }
+  return found;
+}
+
+const DAYS = [
+  "2021-12-31",
+  "2022-01-11",
+  "2022-01-12",
+  "2022-01-12",
+  "2022-01-13",
+  "2022-02-03",
+  "2022",
+  "2019-05-05",
+];
+const YEARS = Array.from({ length: 9 }, (_, at) => `${2012 + at}-0${1 + at}-1${at}`);
+
+const TEXT = "وصلت السفينة إلى الميناء.\n";
+const report = (id: string, day: string, more: Partial<Report> = {}): Report => ({
+  id,
+  headline: `تقرير ${id}`,
+  outlet: null,
+  agency: null,
+  day,
+  text: TEXT,
+  ...more,
+});
+/** Apart from each other, so that none stands beside another. */
+const FILLERS = ["2001-01-01", "2003-01-01", "2005-01-01", "2007-01-01"].map((day) =>
+  report(`filler-${day}`, day),
+);
+const times = (count: number, text: string) => Array.from({ length: count }, () => text).join("\n\n");
+const naming = (places: readonly string[]) => places.map((name) => `زار الوفد ${name}.`).join("\n\n");
+/** Enough for three pages of the index, in its order. */
+const PLACES = archiveOf([
+  report("all", "2009-01-01", {
+    text: naming(
+      authority.entities
+        .filter(({ type }) => type === "place")
+        .map(({ label }) => label)
+        .slice(0, 450),
+    ),
+  }),
+])
+  .entities.records.filter(({ folder }) => folder === "places")
+  .map(({ entity }) => entity.label)
+  .slice(0, 410);
+
+/** Two states each, which chance brings about too seldom. */
+const CASES: Readonly<Record<string, readonly [Report[], Report[]]>> = {
+  "another outlet of the same address goes": [
+    [
+      report("early", "2000-01-01", { outlet: "وكالة الضفة" }),
+      report("late", "2009-01-01", { outlet: "وكاله الضفة" }),
+    ],
+    [report("late", "2009-01-01", { outlet: "وكاله الضفة" })],
+  ],
+  "another agency of the same address goes": [
+    [
+      report("early", "2000-01-01", { agency: "وكالة السهل" }),
+      report("late", "2009-01-01", { agency: "وكاله السهل" }),
+    ],
+    [report("late", "2009-01-01", { agency: "وكاله السهل" })],
+  ],
+  "an agency that is named elsewhere is credited": [
+    [report("named", "2009-01-01", { text: `زار وفد من الصيادين مبنى ${AGENCY} في المدينة.\n` })],
+    [
+      report("named", "2009-01-01", { text: `زار وفد من الصيادين مبنى ${AGENCY} في المدينة.\n` }),
+      report("credited", "2004-01-01", { agency: "الأناضول" }),
+    ],
+  ],
+  "all that is told moves to another month": [
+    [report("a", "2009-01-01", { text: times(8, "رست السفينة في 1 مارس 2016.") })],
+    [report("a", "2009-01-01", { text: times(8, "رست السفينة في 1 أبريل 2016.") })],
+  ],
+  "a page begins at another mention of the same report": [
+    [
+      report("a", "2009-01-01", { text: times(1, "رست السفينة في 1 مارس 2016.") }),
+      report("b", "2010-01-01", { text: times(30, "رست السفينة في 1 مارس 2016.") }),
+      report("c", "2011-01-01", { text: times(1, "رست السفينة في 1 مارس 2016.") }),
+    ],
+    [
+      report("a", "2009-01-01", { text: times(2, "رست السفينة في 1 مارس 2016.") }),
+      report("b", "2010-01-01", { text: times(30, "رست السفينة في 1 مارس 2016.") }),
+      report("c", "2011-01-01", { text: times(2, "رست السفينة في 1 مارس 2016.") }),
+    ],
+  ],
+  "the index of places grows at its end": [
+    [report("a", "2009-01-01", { text: naming(PLACES.slice(0, -20)) })],
+    [report("a", "2009-01-01", { text: naming(PLACES) })],
+  ],
+};
+
+const states: State[] = [];
+before(() => {
+  for (const pair of Object.values(CASES))
+    for (const reports of pair) states.push(stateOf([...FILLERS, ...reports]));
+  for (const [seed, days, count, rounds] of [
+    [1, DAYS, 9, 8],
+    [2, DAYS, 14, 8],
+    [3, DAYS, 50, 3],
+    [4, YEARS, 260, 1],
+  ] as const) {
+    const room = new Room(seed, count, days);
+    states.push(stateOf(room.reports));
+    for (let round = 0; round < rounds; round++)
+      for (const kind of EDITS) {
+        room.edit(kind);
+        states.push(stateOf(room.reports));
+      }
+    states.push(stateOf(room.reports, ["/colophon/"]));
+  }
+});
+
+describe("what a page or a file shows", () => {
+  it("is among its dependencies, whatever is edited", () => {
+    assert.deepEqual(forgotten(states, templates, ALL_PARTS), []);
+  });
+
+  it("changes with each of them: none can be left out unnoticed", async () => {
+    const unnoticed: string[] = [];
+    const mutants = mutantsIn(["templates", "src/output"]);
+    assert.ok(mutants.length > 30, `${mutants.length} dependencies`);
+    for (const mutant of mutants) if (!(await isNoticed(mutant))) unnoticed.push(mutant.name);
+    assert.deepEqual(unnoticed, []);
+  });
+});
+
+async function isNoticed(mutant: Mutant): Promise<boolean> {
+  if (!mutant.file.includes("/templates/")) {
+    const isOai = mutant.file.endsWith("/oai.ts");
+    const parts = isOai
+      ? fewRecords((await loadMutant<typeof Oai>("src/output/oai.ts", mutant)).oaiParts)
+      : allParts((await loadMutant<typeof Exports>("src/output/exports.ts", mutant)).exportParts);
+    return forgotten(states, new Map(), [parts]).length > 0;
+  }
+  for (const path of templates.keys()) {
+    if (mutant.file.endsWith(".11ty.tsx") && path !== mutant.file) continue;
+    const { default: template } = await loadMutant<{ default: PageTemplate<unknown> }>(
+      `templates/${basename(path)}`,
+      mutant,
+    );
+    if (forgotten(states, new Map([[path, template]]), []).length > 0) return true;
+  }
+  return false;
+}
