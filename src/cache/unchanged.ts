@@ -14,6 +14,9 @@ export type Sources = {
   readonly folder: string;
   readonly startedAt: number;
   readonly files: readonly (readonly [file: string, stamp: FileStamp])[];
+  /** Stamp of what the archive adds with Eleventy, and what that names beside its folders. */
+  readonly own: string;
+  readonly ownInputs: readonly string[];
   readonly pages: number;
   readonly warnings: readonly Problem[];
 };

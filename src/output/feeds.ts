@@ -46,7 +46,7 @@ export function* feedParts(archive: Archive, context: ExportContext): Generator<
     const articles = collection.articles.slice(0, collection.longest);
     yield {
       name: `feeds ${collection.path}`,
-      dependsOn: () => [collection.title, collection.description, ...articles],
+      dependsOn: () => [collection.description, ...articles],
       make: () => feedsOf(collection, articles.map(itemOf), context),
     };
   }

@@ -4,6 +4,7 @@ import { edition } from "../cache/edition.ts";
 import { unchangedSources } from "../cache/unchanged.ts";
 import type { Settings } from "../configuration/settings.ts";
 import { reportWarnings } from "../reporting/progress.ts";
+import { ownCode, ownStamp } from "./own-sources.ts";
 import { lastGeneration, memoryFolder } from "./publish.ts";
 
 export type BuildReport = {
@@ -25,10 +26,10 @@ export type BuildOptions = {
 export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<BuildReport> {
   const { articlesFolder, outputFolder, ...shown } = settings;
   // Where a site is read from and written to makes no difference to it.
-  const code = edition([shown, options]);
+  const code = edition([shown, options, ownCode(articlesFolder)]);
   const memory = memoryFolder(outputFolder);
   const known = await unchangedSources(memory, code, lastGeneration(outputFolder), articlesFolder);
-  if (known !== null) {
+  if (known !== null && known.own === ownStamp(articlesFolder, known.ownInputs)) {
     reportWarnings(known.warnings);
     return { pages: known.pages, written: 0 };
   }

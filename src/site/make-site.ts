@@ -27,9 +27,11 @@ import { findDeadLinks } from "./dead-links.ts";
 import { makeExports } from "./make-exports.ts";
 import { offlineList } from "./offline.ts";
 import { SiteOutput } from "./output.ts";
+import { makeOwnPages, putOwnPages } from "./own-pages.ts";
+import { ownStamp } from "./own-sources.ts";
 import { renderPages } from "./pages.ts";
 import { Publication, withSystemProblems } from "./publish.ts";
-import { ASSETS, OFFLINE, planSite, SEARCH } from "./site-plan.ts";
+import { ASSETS, OFFLINE, OWN, planSite, SEARCH } from "./site-plan.ts";
 
 /** Derived files that cost time to make again, keyed by content; safe to delete. */
 const CACHE_FOLDER = cacheFolder();
@@ -79,26 +81,29 @@ async function makeInto(
 
   // Assets: what no report can change is on the last site already, where the same code made it.
   const last = readManifest<Assets>(memory, publication.lastGeneration);
-  const { assets, files: assetFiles } =
-    last?.edition === code
-      ? { assets: last.extra, files: [] }
-      : await prepareFrame(code, { cacheFolder: CACHE_FOLDER, name, description });
+  const makeFrame = () => prepareFrame(code, { cacheFolder: CACHE_FOLDER, name, description });
+  const { assets } = last?.edition === code ? { assets: last.extra } : await makeFrame();
+  const site: Site = { archive, settings, assets, ...addressesUnder(siteUrl) };
+
+  // What others add with Eleventy.
+  const own = await makeOwnPages(settings, site, publication.scratch);
 
   // Plan.
   reportProgress({ step: "planning", done: 0, total: null });
-  const site: Site = { archive, settings, assets, ...addressesUnder(siteUrl) };
   const context = { name, description, months, digits, absolute: site.absolute };
-  const plan = await planSite(site, context, code, last);
+  const plan = await planSite(site, context, code, last, own);
 
   // Output: a copy of the last site, and a door that knows what is in it.
   if (last !== null) await publication.copyLast();
   const standing = last === null ? null : { ...last, folder: publication.output };
   const output = new SiteOutput({ folder: staging, standing, precompress });
+  const checks = new PageChecks(siteUrl);
+  putOwnPages(own, output.part(OWN), checks);
   for (const { name } of plan.keys) if (!plan.stale.has(name)) output.keep(name);
-  for (const { path, bytes } of assetFiles) output.part(ASSETS).put(path, bytes);
+  if (plan.stale.has(ASSETS))
+    for (const { path, bytes } of (await makeFrame()).files) output.part(ASSETS).put(path, bytes);
 
   // Pages, and the search index beside them, whose time is that of another process.
-  const checks = new PageChecks(siteUrl);
   const search = plan.stale.has(SEARCH)
     ? writeSearchIndex(
         searchReports(archive, (article) => `${code} ${article.sha256}${standingNamesOf(article)}`),
@@ -108,7 +113,7 @@ async function makeInto(
   // Until it is waited for below, nobody would hear of its failure.
   search.catch(() => {});
   try {
-    await renderPages(plan.stalePages, site, output, checks);
+    await renderPages(plan.stalePages, site, output, checks, own.transforms);
     await makeExports(plan, archive, context, output, CACHE_FOLDER);
     reportProgress({ step: "search", done: 0, total: null });
     await search;
@@ -154,6 +159,8 @@ async function makeInto(
       folder: resolve(settings.articlesFolder),
       startedAt,
       files: store.stamps(),
+      ownInputs: own.inputs,
+      own: ownStamp(settings.articlesFolder, own.inputs, startedAt),
       pages: pageCount,
       warnings: problems,
     });

@@ -8,11 +8,12 @@ import { ArchiveError } from "../reporting/problem.ts";
 import { reportProgress } from "../reporting/progress.ts";
 import type { PageChecks } from "./check-pages.ts";
 import type { SiteOutput } from "./output.ts";
+import type { Transforms } from "./own-pages.ts";
 import { batchesOf, countPages, type PagePlan, type PlannedPage, TEMPLATES } from "./page-plan.ts";
 import { pagePart } from "./site-plan.ts";
 
 type Template = PageTemplate<unknown>;
-type Render = (template: Template, page: PlannedPage) => void;
+type Render = (template: Template, page: PlannedPage) => void | Promise<void>;
 type PageData = { index: number };
 
 /** Eleventy holds what it knows of a page until it is done: it is given about so many at a time, and each time forgotten with them. */
@@ -23,23 +24,46 @@ const DOCTYPE = "<!doctype html>";
 /** What Eleventy is given of a page that has left already. */
 const GONE = Buffer.alloc(0);
 
-/** Nothing where no page is stale. */
+/**
+ * Nothing where no page is stale.
+ * @param transforms which a page goes through before it leaves
+ */
 export async function renderPages(
   pages: PagePlan<Template>,
   site: Site,
   output: SiteOutput,
   checks: PageChecks,
+  transforms: Transforms,
 ): Promise<void> {
   const total = countPages(pages);
+  const isTransformed = Object.keys(transforms).length > 0;
   let done = 0;
   const render: Render = (template, { file, item }) => {
     reportProgress({ step: "pages", done: ++done, total });
     const { html, notes } = writePage(template.render(item, site));
+    if (isTransformed) return transform(file, DOCTYPE + html);
     output.part(pagePart(file)).put(file, encoded(html), notes.ids);
+    checks.note(file, notes);
+  };
+  const transform = async (file: string, html: string) => {
+    const { readPage } = await import("./read-page.ts");
+    const transformed = await applyTransforms(transforms, file, html);
+    const { notes } = readPage(transformed);
+    output.part(pagePart(file)).put(file, transformed, notes.ids);
     checks.note(file, notes);
   };
   for (const batch of batchesOf(pages, PAGES_AT_ONCE)) await runEleventy(batch, render);
   if (done < total) throw new Error(`Eleventy has made ${done} of ${total} pages`);
+}
+
+/** As Eleventy applies them to the pages it writes itself. */
+async function applyTransforms(transforms: Transforms, file: string, html: string): Promise<string> {
+  const outputPath = `./_site/${file}`;
+  const page = { inputPath: "./templates", outputPath, url: `/${file.replace(/index\.html$/, "")}` };
+  let text = html;
+  for (const transform of Object.values(transforms))
+    text = await transform.call({ ...page, page }, text, outputPath);
+  return text;
 }
 
 async function runEleventy(pages: PagePlan<Template>, render: Render): Promise<void> {
@@ -97,8 +121,8 @@ function pageExtension(plan: PagePlan<Template>, render: Render) {
       const { template, pages } = pagesOf(inputPath);
       return ({ index }: PageData) => {
         const page = pages[index];
-        if (page !== undefined) render(template, page);
-        return GONE;
+        const rendered = page === undefined ? undefined : render(template, page);
+        return rendered === undefined ? GONE : rendered.then(() => GONE);
       };
     },
   };

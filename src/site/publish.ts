@@ -35,6 +35,8 @@ export class Publication {
   readonly output: string;
   /** An empty folder, until it is filled or made a copy of the last site. */
   readonly staging: string;
+  /** For what is made on the way; there is none yet, and none at the end. */
+  readonly scratch: string;
   /** Survives builds; safe to delete. */
   readonly memory: string;
   /** Names the site that stands; null where there is none, or none that says. */
@@ -46,6 +48,7 @@ export class Publication {
   private constructor(output: string, work: string, staging: string, lock: Lock, forgetSignals: () => void) {
     this.output = output;
     this.staging = staging;
+    this.scratch = join(work, `scratch-${process.pid}`);
     this.memory = join(work, MEMORY);
     this.lastGeneration = lastGeneration(output);
     this.#work = work;
@@ -113,6 +116,7 @@ export class Publication {
   async end(): Promise<void> {
     this.#forgetSignals();
     removeTree(this.staging);
+    removeTree(this.scratch);
     await this.#lock.release();
   }
 }

@@ -6,18 +6,12 @@ import { CARDS_AT_MOST } from "../output/citation/card-path.ts";
 import type { KnownSum } from "../output/data-files.ts";
 import type { ExportContext, ExportPart } from "../output/export-file.ts";
 import { exportParts } from "../output/exports.ts";
-import {
-  dependencyKey,
-  loadPageTemplates,
-  narrowPlan,
-  type PagePlan,
-  type PlannedPage,
-  planPages,
-} from "./page-plan.ts";
+import { dependencyKey, loadPageTemplates, narrowPlan, type PagePlan, planPages } from "./page-plan.ts";
 
 /** The parts that are neither pages nor exports. */
 export const ASSETS = "assets";
 export const OFFLINE = "offline";
+export const OWN = "own";
 export const CARDS = "cards";
 export const SEARCH = "search";
 
@@ -32,23 +26,37 @@ export type SitePlan = {
   readonly staleExports: readonly ExportPart[];
 };
 
+/** What others add: where it stands, nothing of ours does. */
+export type OwnPlan = { readonly files: readonly { readonly path: string }[]; readonly key: string };
+
 /** @param last null: everything is to be made */
 export async function planSite(
   site: Site,
   context: ExportContext,
   edition: string,
   last: SiteManifest | null,
+  own: OwnPlan,
 ): Promise<SitePlan> {
   const { archive } = site;
-  const allPages = planPages(await loadPageTemplates(), site);
+  const paths = own.files.map(({ path }) => path);
+  const theirs = new Set(paths);
+  const allPages = narrowPlan(planPages(await loadPageTemplates(), site), (file) => !theirs.has(file));
   const pages = [...allPages.values()].flatMap((planned) => planned.pages);
-  const exports = [...exportParts(archive, { ...context, pages: addresses(pages) }, knownSums(last))];
+  const exports = [
+    ...exportParts(
+      archive,
+      { ...context, pages: addresses([...pages.map(({ file }) => file), ...paths]) },
+      knownSums(last),
+    ),
+  ];
+  const ownFiles = keyOfReplaced(paths);
   const keys: PartKey[] = [
-    { name: ASSETS, key: "" },
+    { name: ASSETS, key: ownFiles },
     ...pages.map(({ file, key }) => ({ name: pagePart(file), key })),
-    ...exports.map(({ name, dependsOn }) => ({ name, key: dependencyKey(dependsOn()) })),
+    ...exports.map(({ name, dependsOn }) => ({ name, key: dependencyKey(dependsOn()) + ownFiles })),
     { name: CARDS, key: archive.articles.length > CARDS_AT_MOST ? "" : archive.stamp },
     { name: SEARCH, key: archive.stamp },
+    ...(paths.length === 0 ? [] : [{ name: OWN, key: own.key }]),
   ];
   const before = last?.edition === edition ? last.keys : new Map<string, string>();
   const stale = new Set(keys.filter(({ name, key }) => before.get(name) !== key).map(({ name }) => name));
@@ -75,14 +83,20 @@ function knownSums(last: SiteManifest | null): KnownSum {
   };
 }
 
+/** Tells whether other files of ours are to make room for what others add, or to come back. */
+function keyOfReplaced(paths: readonly string[]): string {
+  const files = paths.filter((path) => !path.endsWith("index.html"));
+  return files.length === 0 ? "" : dependencyKey(files.toSorted());
+}
+
 export function pagePart(file: string): string {
   return `page ${file}`;
 }
 
 /** `/timeline/2022/` for every page that has an address of its own. */
-function addresses(pages: readonly PlannedPage[]): string[] {
-  return pages
-    .map(({ file }) => `/${file}`)
+function addresses(files: readonly string[]): string[] {
+  return files
+    .map((file) => `/${file}`)
     .filter((file) => file.endsWith("/index.html"))
     .map((file) => file.slice(0, -"index.html".length))
     .sort();

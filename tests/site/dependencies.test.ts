@@ -34,6 +34,8 @@ type Report = {
   /** `2022` stands for a report of which only the year is known. */
   day: string | null;
   text: string;
+  /** Its outlet is inferred. */
+  isGuessed?: boolean;
 };
 /** What makes exports of an archive. */
 type PartsOf = (site: Site, pages: readonly string[]) => Iterable<ExportPart>;
@@ -41,8 +43,8 @@ type PartsOf = (site: Site, pages: readonly string[]) => Iterable<ExportPart>;
 /** A name by which an agency is known here, and by which nobody credits it. */
 const AGENCY = "دار الضفاف للأخبار";
 const { authority, context } = await readingTools(
-  { timeZone: null },
-  withName("org-aa", AGENCY, await readAuthority()),
+  { timeZone: null, names: null },
+  withName("org-aa", AGENCY, await readAuthority(null)),
 );
 
 function withName(id: string, name: string, known: Authority): Authority {
@@ -117,13 +119,13 @@ const EDITS = [
 
 const articles = new Map<string, Article>();
 
-function articleOf({ id, headline, outlet, agency, day, text }: Report): Article {
+function articleOf({ id, headline, outlet, agency, day, text, isGuessed }: Report): Article {
   const lines = [`headline: ${headline}`, ...(outlet === null ? [] : [`outlet: ${outlet}`])];
   if (agency !== null) lines.push(`agency: ${agency}`);
   const isYear = day !== null && /^\d{4}$/.test(day);
   if (day !== null && !isYear) lines.push(`published: ${day}`);
   const source = `---\n${lines.join("\n")}\n---\n\n${text}`;
-  const name = `${id} ${isYear ? day : ""} ${source}`;
+  const name = `${id} ${isYear ? day : ""} ${isGuessed ?? false} ${source}`;
   const known = articles.get(name);
   if (known !== undefined) return known;
   const document = decodeDocument(Buffer.from(source), `${id}.md`);
@@ -131,15 +133,14 @@ function articleOf({ id, headline, outlet, agency, day, text }: Report): Article
   const article = readArticle(document, context);
   assert.ok("headline" in article, JSON.stringify(article));
   const { publishedAt } = article;
-  const dated = isYear
-    ? {
-        ...article,
-        sha256: hash("sha256", name),
-        publishedAt: { ...publishedAt, value: day, how: "front-matter" as const },
-      }
-    : article;
-  articles.set(name, dated);
-  return dated;
+  const made: Article = {
+    ...article,
+    sha256: hash("sha256", name),
+    ...(isYear ? { publishedAt: { ...publishedAt, value: day, how: "front-matter" as const } } : {}),
+    ...(isGuessed ? { outlet: { ...article.outlet, how: "inferred" as const } } : {}),
+  };
+  articles.set(name, made);
+  return made;
 }
 
 /** A state of the archive, and what every page and every part beside the pages came to. */
@@ -252,6 +253,8 @@ const FILLERS = ["2001-01-01", "2003-01-01", "2005-01-01", "2007-01-01"].map((da
   report(`filler-${day}`, day),
 );
 const times = (count: number, text: string) => Array.from({ length: count }, () => text).join("\n\n");
+const inDays = (count: number, outlet: string) =>
+  Array.from({ length: count }, (_, at) => report(`day-${at}`, `2010-01-${10 + (at % 20)}`, { outlet }));
 const naming = (places: readonly string[]) => places.map((name) => `زار الوفد ${name}.`).join("\n\n");
 /** Enough for three pages of the index, in its order. */
 const PLACES = archiveOf([
@@ -306,6 +309,13 @@ const CASES: Readonly<Record<string, readonly [Report[], Report[]]>> = {
       report("b", "2010-01-01", { text: times(30, "رست السفينة في 1 مارس 2016.") }),
       report("c", "2011-01-01", { text: times(2, "رست السفينة في 1 مارس 2016.") }),
     ],
+  ],
+  "an outlet is stated in a report that is too old for its feed": [
+    [
+      ...inDays(60, "وكالة الضفة"),
+      report("oldest", "2000-01-01", { outlet: "وكالة الضفة", isGuessed: true }),
+    ],
+    [...inDays(60, "وكالة الضفة"), report("oldest", "2000-01-01", { outlet: "وكالة الضفة" })],
   ],
   "the index of places grows at its end": [
     [report("a", "2009-01-01", { text: naming(PLACES.slice(0, -20)) })],
