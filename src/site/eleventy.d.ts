@@ -54,6 +54,9 @@ declare module "@11ty/eleventy" {
     constructor(input: string, output: string, options?: EleventyOptions);
     /** @param overrides read once the configuration has run */
     initializeConfig(overrides: object): Promise<void>;
+    init(): Promise<void>;
+    readonly eleventyConfig: { readonly userConfig: { emit(event: string): unknown } };
+    readonly passthroughManager: { copyAll(templates: unknown): Promise<unknown> };
     disableLogger(): void;
     write(): Promise<[passthrough: readonly unknown[], pages: readonly WrittenTemplate[]]>;
   }

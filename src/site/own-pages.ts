@@ -1,9 +1,10 @@
 // What others add to a site with Eleventy: their templates, copies and transforms, made by Eleventy itself as its manual has it.
 
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
+import type Eleventy from "@11ty/eleventy";
 import type { UserConfig } from "@11ty/eleventy";
 import configureProgram from "../../.eleventy.ts";
 import type { Site } from "../../templates/page.ts";
@@ -137,7 +138,7 @@ async function ownConfigure(articlesFolder: string): Promise<Configure | null> {
     const configure = withoutWrapper(loaded.default);
     return typeof configure === "function" ? (configure as Configure) : () => configure;
   } catch (error) {
-    throw ownError(path, error);
+    throw ownError(dirname(path), error);
   }
 }
 
@@ -168,7 +169,7 @@ function makesMore(configure: Configure): boolean {
 
 async function makeProject(project: Project, site: Site, output: string): Promise<MadePages> {
   const { folder, hasTemplates, configurations } = project;
-  const { default: Eleventy } = await import("@11ty/eleventy");
+  const { default: EleventyOfPackage } = await import("@11ty/eleventy");
   mkdirSync(output, { recursive: true });
   /** Filled while the configuration runs, which Eleventy does first of all. */
   const engines = {};
@@ -178,7 +179,7 @@ async function makeProject(project: Project, site: Site, output: string): Promis
   // Eleventy's paths, those of copies and of data included, are those of the folder it is started in.
   process.chdir(folder);
   try {
-    const eleventy = new Eleventy(hasTemplates ? TEMPLATES : ".", relative(folder, output), {
+    const eleventy = new EleventyOfPackage(hasTemplates ? TEMPLATES : ".", relative(folder, output), {
       source: "cli",
       configPath: "",
       pathPrefix: new URL(site.settings.siteUrl).pathname,
@@ -196,7 +197,7 @@ async function makeProject(project: Project, site: Site, output: string): Promis
     });
     eleventy.disableLogger();
     await eleventy.initializeConfig(engines);
-    const [, templates] = await eleventy.write();
+    const [, templates] = await writeWhole(eleventy);
     const made = new Set(templates.map(({ outputPath }) => resolve(outputPath)));
     const files = filesBelow(output).map((path) => {
       const source = join(output, path.replaceAll("/", sep));
@@ -207,6 +208,26 @@ async function makeProject(project: Project, site: Site, output: string): Promis
     throw ownError(folder, error);
   } finally {
     process.chdir(started);
+  }
+}
+
+/** Copies go on after a template has failed, and need the folder they were begun in: they are waited for. */
+async function writeWhole(eleventy: Eleventy): ReturnType<Eleventy["write"]> {
+  await eleventy.init();
+  const copies = eleventy.passthroughManager;
+  const copyAll = copies.copyAll.bind(copies);
+  let copying: Promise<unknown> = Promise.resolve();
+  copies.copyAll = (paths) => {
+    copying = copyAll(paths);
+    return copying;
+  };
+  try {
+    return await eleventy.write();
+  } catch (error) {
+    // What they wait for, and what does not come where a template has failed.
+    eleventy.eleventyConfig.userConfig.emit("eleventy#render");
+    await copying.catch(() => {});
+    throw error;
   }
 }
 
@@ -238,16 +259,17 @@ function withoutPlaces({ dir, templateFormats, ...rest }: Returned): object {
   return rest;
 }
 
-/** Eleventy wraps what went wrong, the template's own words innermost. */
-function ownError(file: string, error: unknown): ArchiveError {
+/** Eleventy wraps what went wrong, the template's own words innermost, and names its file somewhere among them. */
+function ownError(folder: string, error: unknown): ArchiveError {
   if (error instanceof ArchiveError) return error;
   const words: string[] = [];
   for (let inner = error; inner instanceof Error; inner = innerError(inner)) words.push(inner.message);
-  const why = [...new Set(words)].join(": ");
+  const why = [...new Set(words)].join(": ").replace(/\s+/g, " ");
+  const named = why.match(/[^\s"'`()«»]+\.\w+/g)?.find((path) => existsSync(resolve(folder, path)));
   return new ArchiveError(
     [
       {
-        file: /"(?:\.\/)?([^"]+\.\w+)"|'(?:\.\/)?([^']+\.\w+)'/.exec(why)?.slice(1).find(Boolean) ?? file,
+        file: named === undefined ? folder : resolve(folder, named),
         line: 0,
         column: 0,
         code: "eleventy-failed",
