@@ -50,6 +50,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/assets",
     "src/cache",
     "src/search-index",
+    // The configuration of Eleventy governs every build.
+    ".eleventy",
     "templates/page",
     "templates/write-html",
     "src/date/format*",
