@@ -10,10 +10,10 @@ export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 /** In a package: the program, compiled. */
 export const PROGRAM = join(PROJECT, "program");
 
-const CODE = ["src", "templates"];
+const CODE = ["src", "templates", ".eleventy.ts"];
 const CODE_FILE = /\.(?:tsx?|json|mjs)$/;
 /** What else pages and files are made of: a package, which nobody edits, names its state by all of them. */
-const EVERYTHING = [...CODE, "public", ".eleventy.ts"];
+const EVERYTHING = [...CODE, "public"];
 
 function digestOf(paths) {
   const hash = createHash("sha256").update(`${process.version} ${PROJECT}`);
