@@ -29,7 +29,7 @@ export type FrontMatterEntry = {
   readonly printedKey: string;
   /** One for a text, any number for a list. */
   readonly values: readonly PrintedValue[];
-  /** For corrections: the day, where it is written as a key of its own. */
+  /** The day of each correction, where it is written as a key of its own. */
   readonly days: readonly (PrintedValue | null)[];
 };
 
