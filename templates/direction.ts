@@ -5,7 +5,7 @@ export function directionOf(text: string): "rtl" | "ltr" {
   return /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text) || !/\p{L}/u.test(text) ? "rtl" : "ltr";
 }
 
-/** For an element of its own: nothing where the page's direction is right. */
+/** The `dir` of an element of its own; nothing where the page's direction is right. */
 export function foreignDirection(text: string): "ltr" | undefined {
   return directionOf(text) === "ltr" ? "ltr" : undefined;
 }

@@ -12,7 +12,7 @@ import { storyStrings } from "./story-strings.ts";
 
 const MOST_YEARS = 40;
 
-/** Of the whole timeline: every year from the first to the last, or every decade where they are too many. */
+/** The density of the whole timeline: every year from the first to the last, or every decade where they are too many. */
 export function timelineDensity(site: Site): Density {
   const { years } = site.archive.events;
   const [first, last] = [years[0], years.at(-1)];
@@ -34,7 +34,7 @@ export function timelineDensity(site: Site): Density {
   return { label: isLong ? storyStrings.events.densityDecades : storyStrings.events.density, bars };
 }
 
-/** Of one year, by its months. */
+/** The density of one year, by its months. */
 export function yearDensity(site: Site, year: EventYear): Density {
   const bars = Array.from({ length: 12 }, (_, index): DensityBar => {
     const name = `${year.year}-${String(index + 1).padStart(2, "0")}`;

@@ -29,7 +29,7 @@ export function outletClass({ outlet }: Article): "inferred" | "unknown" | undef
   return outlet.how === "inferred" ? "inferred" : undefined;
 }
 
-/** Where the page of a name is; null for names that have none. */
+/** The address of the page of a name; null for names that have none. */
 export function entityHref(site: Site, entity: string): string | null {
   const record = site.archive.entities.byId.get(entity);
   return record ? site.href(record.path) : null;

@@ -4,7 +4,7 @@ import { type ComponentChildren, isValidElement } from "preact";
 
 /** What others want to know of a page, noted while it is written. */
 export type PageNotes = {
-  /** Of every `href`, `src`, `action` and `poster`, in order. */
+  /** The values of every `href`, `src`, `action` and `poster`, in order. */
   readonly links: string[];
   readonly ids: string[];
   /** The text of the `title` before its body: a drawing's may follow. Empty or null where there is none. */

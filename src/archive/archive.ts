@@ -80,7 +80,7 @@ export type Archive = {
   readonly neighbours: ReadonlyMap<ArticleId, Neighbours>;
   /** The first paragraph of a report; empty where it has none. */
   ledeOf(article: Article): string;
-  /** Of the body, in characters. */
+  /** The length of the body, in characters. */
   lengthOf(article: Article): number;
   /** Whom and what the texts name. */
   readonly entities: EntityRegister;

@@ -31,7 +31,7 @@ export type ArticleFacts = {
   readonly roles: readonly RoleFact[];
   readonly inferred: readonly InferredFact[];
   readonly dates: readonly DateFact[];
-  /** Of the body, in characters. */
+  /** The length of the body, in characters. */
   readonly length: number;
   /** The number of its first paragraph; null where it has none. */
   readonly lede: number | null;
@@ -95,7 +95,7 @@ export function collectFacts(article: Article, authority: Authority): ArticleFac
   };
 }
 
-/** Of the text itself: headlines have no names of their own to show. */
+/** The names of the text itself: headlines have none of their own to show. */
 function inferredFacts({ body }: Article): InferredFact[] {
   const facts = new Map<string, InferredFact>();
   for (const { mentions } of body) {

@@ -9,7 +9,7 @@ export type ListPeriod = {
   readonly first: string | null;
   readonly last: string | null;
   readonly reports: number;
-  /** Of its oldest page, below the list's own path, with a closing slash: `2021/`. */
+  /** The path of the oldest page of the period, below that of the list, with a closing slash: `2021/`. */
   readonly path: string;
   readonly newestPath: string;
 };
@@ -21,7 +21,7 @@ export type ListPage = {
   readonly articles: readonly Article[];
   /** Null on the first page of the list. */
   readonly period: ListPeriod | null;
-  /** Of its period, counted from the oldest. */
+  /** The number of the page within its period, counted from the oldest. */
   readonly page: number;
   readonly pages: number;
   /** On the first page of a list that is cut: where the rest is, newest first. */
@@ -90,7 +90,7 @@ function yearAt(articles: readonly Article[], at: number): string | null {
   return article === undefined ? null : publicationKey(article).year;
 }
 
-/** Where the year of the last of these begins: found in great strides, since a list may hold thousands a year. */
+/** The index at which the year of the last of these begins: found in great strides, since a list may hold thousands a year. */
 function firstOfYear(articles: readonly Article[], last: number): number {
   const year = yearAt(articles, last);
   let known = last;

@@ -21,7 +21,7 @@ export type Reading = {
   readonly blockOf: BlockOf;
   /** All of the folder, those that have no article included. */
   readonly files: readonly string[];
-  /** Of all files, sorted; errors among them mean that some files have no article. */
+  /** The problems of all files, sorted; errors among them mean that some files have no article. */
   readonly problems: readonly Problem[];
 };
 
@@ -90,7 +90,7 @@ function readFileAsArticle(
   return memory.remember(article, collectFacts(article, authority), stamp);
 }
 
-/** For a reading that is not followed by another. */
+/** A store that keeps nothing: for a reading that is not followed by another. */
 function withoutMemory(): ArticleMemory {
   const known = new WeakMap<Article, ArticleFacts>();
   return {

@@ -32,7 +32,7 @@ export function articleStamp(article: Article): string {
   return stamp;
 }
 
-/** Of all of them, in their order. */
+/** The digest of all reports, in their order. */
 export function archiveStamp(articles: readonly Article[]): string {
   return createHash("sha256").update(articles.map(articleStamp).join("")).digest("base64url").slice(0, 22);
 }

@@ -5,7 +5,7 @@ import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../reporting/problem.ts";
 
-/** Of the archive's folder, but no reports: the untouched originals that `add` keeps, its own pages and files, packages. */
+/** What lies in the archive's folder and is no report: the untouched originals that `add` keeps, its own pages and files, packages. */
 const OTHER_FOLDERS: ReadonlySet<string> = new Set(["originals", "templates", "public", "node_modules"]);
 /** Stands in every published site, which may lie in the folder too. */
 const SITE_MARKER = ".warraq-site";

@@ -66,7 +66,7 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
 const ASCII = /^[\x20-\x7e]*$/;
 
 function lookOf(file: string): string {
-  // Of ten thousand names most are such, and every build asks about them all.
+  // Most of ten thousand names are such, and every build asks about them all.
   if (ASCII.test(file)) return file.toLowerCase();
   const folded = file
     .normalize("NFKC")

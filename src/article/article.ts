@@ -59,9 +59,9 @@ export type BodyBlock = {
   readonly level?: number;
   /** How many quotations deep, where any. */
   readonly quoted?: number;
-  /** Where the block belongs to a list. */
+  /** Its place in a list; absent where it belongs to none. */
   readonly list?: ListPlace;
-  /** Where the block is a row of a table. */
+  /** The cells of a row of a table; absent from every other kind of block. */
   readonly row?: TableRow;
 };
 
@@ -82,7 +82,7 @@ export type Article = {
   readonly id: ArticleId;
   /** Path relative to the articles folder. */
   readonly file: string;
-  /** Of the file's bytes, lower-case hex. */
+  /** The SHA-256 of the file's bytes, lower-case hex. */
   readonly sha256: string;
   readonly headline: Field<string>;
   readonly kicker: Field<string>;
@@ -114,7 +114,7 @@ export type Article = {
   readonly withheld?: Withheld;
   /** Every date expression of the file, header and headline included; offsets in the decoded file. */
   readonly dates: readonly DateMention[];
-  /** Likewise every name. */
+  /** Every name of the file, header and headline included; offsets in the decoded file. */
   readonly mentions: readonly EntityMention[];
   /** Warnings only: an article with an error does not come to be. */
   readonly problems: readonly Problem[];

@@ -34,7 +34,7 @@ const RECORD: Readonly<Partial<Record<FieldKey, (article: Article) => Known | re
   corrections: ({ corrections }) => corrections.map(({ text }) => text),
 };
 
-/** Of which the record keeps what front matter states, as it states it. */
+/** The fields without a rule: the record keeps what front matter states in them, as it states it. */
 export const PLAIN_KEYS: readonly FieldKey[] = FIELD_KEYS.filter((key) => RECORD[key] === undefined);
 
 function knownOf(article: Article, key: FieldKey): readonly Known[] {

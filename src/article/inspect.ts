@@ -22,7 +22,7 @@ export type InspectedProblem = {
 export type InspectedArticle = Omit<Article, "id" | "body" | "bodySpan" | "problems"> & {
   readonly subheads: readonly { readonly text: string; readonly span: Span; readonly line: number }[];
   readonly body: { readonly span: Span; readonly paragraphs: number };
-  /** Of people, bodies and waters that no maintainer has chosen, built in or inferred, and why; `mentions` has all the others. */
+  /** The mentions of people, bodies and waters that no maintainer has chosen, built in or inferred, and why; `mentions` has all the others. */
   readonly otherNames: readonly OtherName[];
   readonly problems: readonly InspectedProblem[];
 };

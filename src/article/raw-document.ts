@@ -12,7 +12,7 @@ export type RawDocument = {
   readonly file: string;
   /** Decoded, without a leading byte order mark; not normalised, so that offsets are the file's. */
   readonly text: string;
-  /** Of the bytes, lower-case hex. */
+  /** The SHA-256 of the bytes, lower-case hex. */
   readonly sha256: string;
   /** Line and column of an offset in `text`, both from 1. */
   readonly position: (offset: number) => Position;

@@ -37,10 +37,10 @@ export type DateFinder = (
   about: { readonly reference: string | null },
 ) => DateMention[];
 
-/** For callers that file a report without reading its text for days. */
+/** Finds no day: callers that only file a report need none. */
 export const NO_DATES: DateFinder = () => [];
 
-/** For callers, and tests, that want no names. */
+/** Finds no name: some callers, and tests, want none. */
 export const NO_MENTIONS: ReadContext["startMentions"] = () => ({ find: () => [] });
 
 export function readArticle(document: RawDocument, context: ReadContext): Article | readonly Problem[] {

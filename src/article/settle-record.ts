@@ -386,7 +386,7 @@ function keepPrinted(
   return printed;
 }
 
-/** Where no line gives the day: from what the text says about days, or from the masthead, and shown as such. */
+/** The day of a report of which no line gives it: from what the text says about days, or from the masthead, and shown as such. */
 function inferPublished(
   page: PrintedPage,
   document: RawDocument,

@@ -19,7 +19,7 @@ export type Withheld = {
   readonly reason: WithheldReason;
   /** As stated; null where the report says none. An embargo ends with this day, an expiry begins with it. */
   readonly day: string | null;
-  /** Where the file says so. */
+  /** The place at which the file says so. */
   readonly line: number;
   readonly column: number;
 };

@@ -23,9 +23,9 @@ export type Assets = {
 export type AssetFile = { readonly path: string; readonly bytes: Uint8Array };
 
 export type AssetOptions = {
-  /** Where subset fonts are kept between builds. */
+  /** The folder in which cut fonts are kept between builds. */
   readonly cacheFolder: string;
-  /** Where `index.css` and `finding.css` lie. Default `templates/styles`. */
+  /** The folder of `index.css` and `finding.css`. Default `templates/styles`. */
   readonly styles?: string;
   /** Copied as is. Default `public`. */
   readonly publicFolder?: string;

@@ -65,7 +65,7 @@ function wording({ step, done, total }: Progress, language: Language): string {
   return done > 0 ? `${name} ${done}` : name;
 }
 
-/** Of this step, once enough of it is done to tell. */
+/** The time that this step will still take, once enough of it is done to tell. */
 function remaining({ done, total }: Progress, elapsed: number, language: Language): string {
   if (total === null || done === 0 || elapsed < PATIENCE_MILLISECONDS || done === total) return "";
   const seconds = Math.ceil((elapsed / done) * ((total - done) / 1000));

@@ -6,7 +6,7 @@ import { FIELD_KEYS, type FieldKey } from "../article/fields.ts";
 export type DraftEntry = {
   readonly key: FieldKey;
   readonly values: readonly string[];
-  /** Of corrections: the day each was made. */
+  /** The day on which each correction was made; only corrections have them. */
   readonly days?: readonly (string | null)[];
 };
 

@@ -13,7 +13,7 @@ export type Duplicate = {
 
 export type KnownReport = {
   readonly file: string;
-  /** Of the file, and of the original it was made from. */
+  /** The digests of the file and of the original it was made from. */
   readonly digests: readonly string[];
   readonly url: string | null;
   /** Under which its publisher's system knows it. */

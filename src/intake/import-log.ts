@@ -10,12 +10,12 @@ const LOG = "imports.jsonl";
 const SUMS = "SHA256SUMS";
 
 type Entry = {
-  /** Of the run: all files of one run have the same. */
+  /** The number of the run: all files of one run have the same. */
   readonly run: number;
   /** Relative to the folder of articles. */
   readonly article: string;
   readonly original: string;
-  /** Of the article as `add` wrote it. */
+  /** The digest of the article as `add` wrote it. */
   readonly sha256: string;
 };
 

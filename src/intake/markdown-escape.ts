@@ -8,7 +8,7 @@ const STRIKE = /~(?=~)/g;
 const ENTITY = /&(?=#?\w+;)/g;
 /** `](` after an escaped bracket is text; a bare `!` before a bracket would be an image. */
 
-/** For text within a line, wherever it will stand. */
+/** Escapes text within a line, wherever it will stand. */
 export function escapeInline(text: string): string {
   return text
     .replace(ALWAYS, "\\$&")
@@ -17,7 +17,7 @@ export function escapeInline(text: string): string {
     .replace(ENTITY, "\\&");
 }
 
-/** For a line that begins a paragraph: no heading, list, quotation, rule or table is meant. */
+/** Escapes a line that begins a paragraph: no heading, list, quotation, rule or table is meant. */
 export function escapeLineStart(line: string): string {
   return line.replace(/^([#>+=|~-])/, "\\$1").replace(/^(\p{Nd}{1,9})([.)])(?=\s|$)/u, "$1\\$2");
 }

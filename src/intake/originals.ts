@@ -31,12 +31,12 @@ export class OriginalStore {
     return new OriginalStore(folder, await readList(folder));
   }
 
-  /** Of the original kept under this name. */
+  /** The digest of the original kept under this name. */
   digest(name: string): string | null {
     return this.#digests.get(name) ?? null;
   }
 
-  /** Of the original of an article, however its file ends. */
+  /** The digest of the original of an article, however its file ends. */
   digestFor(id: string): string | null {
     const name = this.#names.get(id);
     return name === undefined ? null : this.digest(name);

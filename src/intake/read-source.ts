@@ -16,13 +16,13 @@ import { declaredEncoding, detectSourceKind, type SourceKind } from "./source-ki
 
 export type SourceReading = {
   readonly kind: SourceKind;
-  /** Of the bytes as they came. */
+  /** The digest of the bytes as they came. */
   readonly digest: string;
   readonly draft: Draft;
   /** The record as the source itself reads; the days its text mentions are not looked for. */
   readonly article: Article;
   readonly document: RawDocument;
-  /** Of a saved page: where each value was found. */
+  /** Where each value of a saved page was found. */
   readonly origins: ReadonlyMap<string, string>;
 };
 
@@ -30,7 +30,7 @@ export type SourceReading = {
 export type Beside = {
   /** They come before what the page says of itself. */
   readonly stated: readonly Statement[];
-  /** Of the bytes that are kept as the original. */
+  /** The digest of the bytes that are kept as the original. */
   readonly digest: string | null;
 };
 

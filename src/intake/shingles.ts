@@ -79,7 +79,7 @@ function isHalfOfLetter(text: string, at: number): boolean {
   return point > 0xffff && LETTER_OR_DIGIT.test(String.fromCodePoint(point));
 }
 
-/** Of the words' hashes, so that a word of five runs is read once. */
+/** Runs are made of the words' hashes, so that a word of five runs is read once. */
 function hashRun(words: Uint32Array, from: number, to: number): number {
   let hash = 0;
   for (let at = from; at < to; at++) {

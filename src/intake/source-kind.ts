@@ -34,7 +34,7 @@ export function isSourceName(name: string): boolean {
   return HTML_NAME.test(name) || MARKDOWN_NAME.test(name) || TEXT_NAME.test(name);
 }
 
-/** Of the original as it is kept. */
+/** The ending of the original as it is kept. */
 export function extensionOf(kind: SourceKind): string {
   return { text: "txt", markdown: "md", html: "html" }[kind];
 }

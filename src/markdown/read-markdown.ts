@@ -377,7 +377,7 @@ class RowBuilder {
   readonly #header: boolean;
   readonly #span: Span;
   readonly #file: string;
-  /** Where the search for the next cell begins. */
+  /** The offset at which the search for the next cell begins. */
   #cursor: number;
 
   constructor(header: boolean, span: Span, file: string) {

@@ -134,7 +134,7 @@ export function sourceTextOfLines(text: string, span: Span): SourceText {
   return builder.build();
 }
 
-/** Where a span of the text stands in the file. */
+/** The span of the file in which a span of the text stands. */
 export function spanInFile(source: SourceText, span: Span): Span {
   const start = offsetInFile(source, span[0]);
   return span[1] <= span[0] ? [start, start] : [start, offsetInFile(source, span[1] - 1) + 1];

@@ -9,7 +9,7 @@ export type BodyLength = {
   readonly characters: number;
 };
 
-/** Of the bodies that are in memory, so that no letter is counted again for each form of a report. */
+/** The lengths of the bodies in memory, so that no letter is counted again for each form of a report. */
 const lengths = new WeakMap<readonly BodyBlock[], BodyLength>();
 
 /** The body as a reader sees it, a blank line between blocks. */
@@ -17,7 +17,7 @@ export function bodyText({ body }: Article): string {
   return body.map(({ text }) => text).join("\n\n");
 }
 
-/** Of `bodyText`. */
+/** How long `bodyText` is. */
 export function bodyLength(article: Article): BodyLength {
   const known = lengths.get(article.body);
   if (known !== undefined) return known;
@@ -27,7 +27,7 @@ export function bodyLength(article: Article): BodyLength {
   return length;
 }
 
-/** Of surrogates: characters that UTF-16 writes in two units. */
+/** Counts surrogates: characters that UTF-16 writes in two units. */
 function countPairs(text: string): number {
   return text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0;
 }

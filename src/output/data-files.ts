@@ -39,7 +39,7 @@ export type KnownSum = (path: string) => Sum | undefined;
 /** How the rows of a table become lines. */
 type Form = {
   readonly extension: keyof typeof TABLE_FORMATS;
-  /** Of a table's resources in the data package. */
+  /** What the names of the resources of a table end with in the data package. */
   readonly suffix: string;
   readonly note: string;
   columns(table: Table): readonly Column[];

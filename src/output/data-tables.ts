@@ -59,7 +59,7 @@ const publishedZone: FieldColumn = {
   cellOf: ({ publishedAt }) => publishedAt.zone,
 };
 
-/** Where a field is more to a table than its values in one column. */
+/** The fields that are more to a table than their values in one column. */
 const COLUMNS: Readonly<Partial<Record<FieldKey, readonly FieldColumn[]>>> = {
   outlet: [fieldColumn("outlet"), outletHow],
   published: [fieldColumn("published"), publishedHow, publishedZone],

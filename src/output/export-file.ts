@@ -8,7 +8,7 @@ export type ExportFile = {
   /** From the root of the site, without a leading slash. */
   readonly path: string;
   readonly content: string | Uint8Array;
-  /** Of a large file no more than a piece is in memory: which one this is. Whole files have none. */
+  /** Which piece of a large file this is: no more than one is in memory. Whole files have none. */
   readonly piece?: "more follows" | "last";
 };
 

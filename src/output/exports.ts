@@ -41,7 +41,7 @@ function articlePart(article: Article, archive: Archive, context: ExportContext)
   };
 }
 
-/** Where all of them lie, for those who link to them. */
+/** The paths of all exported files, for those who link to them. */
 export function* exportPaths(archive: Archive, context: ExportContext): Generator<string> {
   const unread = { bytes: 0, sha256: "" };
   for (const part of exportParts(archive, context, () => unread)) {

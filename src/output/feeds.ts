@@ -12,7 +12,7 @@ import { jsonLine } from "./json.ts";
 import { isLater, lastChange, publicationInstant, toRfc822 } from "./moment.ts";
 import { element, optionalElement, textElement, XML_DECLARATION } from "./xml.ts";
 
-/** Of one report, written once for all the feeds it stands in. */
+/** A report as each kind of feed writes it: made once for all the feeds it stands in. */
 type FeedItem = {
   readonly updated: string | null;
   /** Empty for a report of unknown day: Atom demands an `updated`, and none is known. */

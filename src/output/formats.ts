@@ -16,7 +16,7 @@ export type Format = {
   readonly file: string;
   /** As its users call it. */
   readonly name: string;
-  /** Where there is an Arabic name for it. */
+  /** Its Arabic name, if it has one: shown instead of the other. */
   readonly arabicName?: string;
   /** IANA media type. */
   readonly type: string;
@@ -129,7 +129,7 @@ export const DESCRIPTION_FORMATS: readonly Format[] = [
   },
 ];
 
-/** Of the archive as a whole, for catalogues and programs. */
+/** Files about the archive as a whole, for catalogues and programs. */
 export const CATALOGUE_FORMATS: readonly Format[] = [
   {
     file: "oai/repository.xml",

@@ -7,7 +7,7 @@ export type Sum = { readonly bytes: number; readonly sha256: string };
 
 /** Large enough that a piece is worth its system calls. */
 const PIECE = 1 << 18;
-/** Of UTF-8, for a unit of UTF-16. */
+/** The most bytes of UTF-8 that a unit of UTF-16 takes. */
 const MOST_BYTES = 3;
 
 export class GrowingFile {

@@ -101,7 +101,7 @@ function record(article: Article, host: string, context: ExportContext): string 
   );
 }
 
-/** Of the published item, as everywhere a single work must stand for the page. */
+/** The record describes the published item, as everywhere a single work must stand for the page. */
 function dublinCore(article: Article, context: ExportContext): string {
   const [item] = citedWorks(article, context);
   return element(
@@ -124,7 +124,7 @@ function dublinCore(article: Article, context: ExportContext): string {
   );
 }
 
-/** Of a vaguer date the first day it can mean. */
+/** The day of the last change; of a vaguer date the first day that it can mean. */
 function datestamp(article: Article): string {
   const known = lastChangeDay(article);
   if (known !== null) return known;

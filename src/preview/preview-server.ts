@@ -22,7 +22,7 @@ export type PreviewState = {
 };
 
 export type PreviewServer = {
-  /** Where a browser finds the site. */
+  /** The address at which a browser finds the site. */
   readonly address: string;
   tell(state: PreviewState): void;
   close(): Promise<void>;

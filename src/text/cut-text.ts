@@ -3,7 +3,7 @@
 import { type FoldedText, foldedForm, foldText, foldUnit, type TextSpan } from "./fold.ts";
 import { FIRST_WEIGHT, nextWeight, withLetter } from "./word-hash.ts";
 
-/** Of each word: where it starts, where it ends, its hash, its shape. */
+/** Four numbers a word: where it starts, where it ends, its hash, its shape. */
 const FIELDS = 4;
 
 /** The folded words of a text, in order: runs of letters and runs of digits, so that «12قال» is two. */
@@ -121,7 +121,7 @@ export function cutText(text: string): CutText {
   return fresh;
 }
 
-/** Where some letter is dropped or becomes two: what is left folds to itself, letter by letter. */
+/** Folds a text in which some letter is dropped or becomes two: what is left folds to itself, letter by letter. */
 function cutUneven(text: string): CutText {
   const folded = foldText(text);
   return new CutText(text, folded.text, cut(folded.text) ?? new Int32Array(0), folded.toOriginal);
@@ -134,7 +134,7 @@ const LETTER = 2 << 16;
 const DIGIT = 3 << 16;
 const UNEVEN = 4 << 16;
 
-/** Of each unit met so far what it folds to and of which kind that is; 0 of the others. */
+/** What each unit met so far folds to, and of which kind that is; 0 for the others. */
 const entries = new Int32Array(0x10000);
 
 function entryOf(code: number): number {

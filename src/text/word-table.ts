@@ -23,7 +23,7 @@ export class WordTable {
   /** One byte for each shape that some word has: for words whose hash nobody knows yet. */
   readonly #shapes = new Uint8Array(0x10000);
 
-  /** Of a word given twice the first place counts. */
+  /** The first place counts of a word that is given twice. */
   constructor(words: readonly string[]) {
     let size = 16;
     while (size < words.length * 2) size *= 2;
@@ -85,7 +85,7 @@ export class WordTable {
     return this.#probe(hash, text, text.startOf(at) + skipped, text.endOf(at), ARTICLE.length);
   }
 
-  /** Of the word's first letters, `lead` are those of the article and not in the text. */
+  /** `lead` of the word's first letters are those of the article, and not in the text. */
   #probe(hash: number, text: CutText, start: number, end: number, lead: number): number {
     const length = lead + end - start;
     for (let slot = mixed(hash) & this.#mask; ; slot = (slot + 1) & this.#mask) {

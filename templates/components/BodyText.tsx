@@ -15,7 +15,7 @@ import { runningText } from "./RunningText.tsx";
 type BodyTextProps = {
   readonly blocks: readonly BodyBlock[];
   readonly style: Style;
-  /** Where a person, place or organisation has its page; null while it has none. */
+  /** The address of the page of a person, place or organisation; null while it has none. */
   readonly mentionHref?: (entity: string) => string | null;
 };
 

@@ -12,7 +12,7 @@ type DayHeadingProps = {
   readonly day: string;
   readonly level: HeadingLevel;
   readonly id: string;
-  /** Where the day stands in its month; none on the month's own page. */
+  /** The link to the day in its month; absent on the month's own page. */
   readonly href: string | null;
 };
 

@@ -12,7 +12,7 @@ export type DensityBar = {
   readonly count: number;
   /** null where there is nothing to lead to. */
   readonly href: string | null;
-  /** Where the reader is. */
+  /** True of the period on whose page the reader is. */
   readonly isCurrent: boolean;
 };
 

@@ -10,7 +10,7 @@ import { type NeighbourLink, NeighbourLinks } from "./NeighbourLinks.tsx";
 
 type ListPeriodsProps = {
   readonly site: Site;
-  /** Of the list's first page. */
+  /** The address of the list's first page. */
   readonly path: string;
   readonly periods: readonly ListPeriod[];
 };

@@ -101,7 +101,7 @@ function Fact({ name, field, show }: FactProps): JSX.Element {
   );
 }
 
-/** Where a stated value stands, and its printed form where that differs from what is shown. */
+/** Says where a stated value stands, and its printed form where that differs from what is shown. */
 function HowKnown({ field }: { readonly field: Field<string> }): JSX.Element {
   return (
     <p class="provenance-how">

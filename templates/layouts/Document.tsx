@@ -32,7 +32,7 @@ export type DocumentProps = {
   /** Without the archive's name, which is added; null on the home page, which has no other name. */
   readonly title: string | null;
   readonly description: string;
-  /** Where the page lives, from the root of the site. */
+  /** The address of the page, from the root of the site. */
   readonly path: string;
   /** Path of the section the page belongs to, for `aria-current`. */
   readonly section?: string;

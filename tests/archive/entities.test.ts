@@ -106,7 +106,7 @@ describe("the register of names", () => {
   });
 
   it("ranks company by reports, then by sentences, and never counts a name as its own", () => {
-    const company = register().companions(record("per-salma"), 3);
+    const company = register().coMentions(record("per-salma"), 3);
     assert.deepEqual(
       company.map(
         ({
@@ -126,11 +126,11 @@ describe("the register of names", () => {
   });
 
   it("counts each name's company afresh, whoever was asked for before", () => {
-    const { companions, byId } = register();
+    const { coMentions, byId } = register();
     const ask = (id: string) => {
       const found = byId.get(id);
       assert.ok(found, id);
-      return companions(found, 9).map(({ record: { entity: other }, reports, sentences }) => [
+      return coMentions(found, 9).map(({ record: { entity: other }, reports, sentences }) => [
         other.id,
         reports,
         sentences,
@@ -143,7 +143,7 @@ describe("the register of names", () => {
   });
 
   it("gives the best of the company where only some are asked for", () => {
-    const [best, ...others] = register().companions(record("per-salma"), 1);
+    const [best, ...others] = register().coMentions(record("per-salma"), 1);
     assert.deepEqual([best?.record.entity.id, others.length], ["loc-town", 0]);
   });
 

@@ -47,7 +47,7 @@ const NO_NOUN = new Set(
 const OF = foldedForm("من");
 const ARTICLE = "ال";
 const NUMBER_WORDS = new WordTable(lexiconWords.filter((word) => lookUp(word)?.cardinal !== undefined));
-/** Of what may stand before a number in one word with it: two clitics and the article. */
+/** The letters that may stand before a number in one word with it, and how many: two clitics and the article. */
 const LEADING_LETTERS: ReadonlySet<number> = new Set(Array.from("وفبلكا", (letter) => letter.charCodeAt(0)));
 const LONGEST_LEAD = 4;
 
@@ -144,7 +144,7 @@ function wordsAt(text: TokenisedText, at: number): NumberPart | null {
   return definite(word.startsWith(ARTICLE) ? lookUp(word.slice(ARTICLE.length)) : undefined, at);
 }
 
-/** Of a word that no table holds as it stands, which most are: nothing is made of one without the article. */
+/** The value of a word that no table holds as it stands, which most are: nothing is made of one without the article. */
 function definiteAt(text: TokenisedText, at: number): NumberPart | null {
   if (!text.startsWithArticle(at)) return null;
   return definite(lookUp(tokenAt(text, at).text.slice(ARTICLE.length)), at);

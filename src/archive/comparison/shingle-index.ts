@@ -15,7 +15,7 @@ export class ShingleIndex {
   readonly #mask: number;
   readonly #shingles: Int32Array;
   readonly #paragraphs: Int32Array;
-  /** Of each paragraph, how many shingles it shares with the one asked about; zero between two questions. */
+  /** How many shingles each paragraph shares with the one asked about; zero between two questions. */
   readonly #seeds: Int32Array;
 
   /** @param paragraphs the distinct shingles of each */

@@ -3,7 +3,7 @@
 import type { Article } from "../../article/article.ts";
 import type { SharedPassage } from "./text-reuse.ts";
 
-/** Of the weight of the names of the report that has fewer: a short report is as much of the story as a long one. */
+/** The least share that two reports of a story have in common, of the weight of the names of the one that has fewer: a short report is as much of the story as a long one. */
 const LEAST_LIKENESS = 0.4;
 /** Two reports that both name two great powers are not yet one story. */
 const FEWEST_SHARED = 3;

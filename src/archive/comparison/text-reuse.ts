@@ -34,7 +34,7 @@ const SHINGLE = 3;
 /** Shingles two paragraphs must share before they are aligned. */
 const FEWEST_SEEDS = 2;
 const FEWEST_WORDS = 6;
-/** Of which outside names, dates and attributions. */
+/** How many words of a passage must stand outside names, dates and attributions. */
 const FEWEST_OWN_WORDS = 5;
 const LEAST_LIKENESS = 0.6;
 

@@ -7,7 +7,7 @@ import { splitSentences } from "../../text/sentences.ts";
 import type { BlockOf, FactsOf } from "../facts.ts";
 import { type ListPage, planListPages } from "../list-pages.ts";
 import { publicationKey } from "../order.ts";
-import { type Company, createCompanyCounter } from "./companions.ts";
+import { type CoMentionCount, createCoMentionCounter } from "./co-mentions.ts";
 import { assignEntityPaths, type EntityFolder, folderOf } from "./entity-paths.ts";
 
 /** A person, organisation or place that at least one report names in its text. */
@@ -29,13 +29,13 @@ export type NamingSentence = {
   readonly block: BodyBlock;
   /** In `block.text`. */
   readonly span: Span;
-  /** Likewise, in order. */
+  /** Where the names of the sentence stand in it, in their order. */
   readonly names: readonly Span[];
 };
 
 export type Appearance = { readonly article: Article; readonly sentences: readonly NamingSentence[] };
 
-export type Companion = {
+export type CoMention = {
   readonly record: EntityRecord;
   /** Reports that name both; the measure of the ranking. */
   readonly reports: number;
@@ -62,7 +62,7 @@ export type EntityRegister = {
   /** Built when asked for: kept for all, they would outweigh the articles they come from. */
   appearances(articles: readonly Article[], entity: string): Appearance[];
   /** The `most` best, best first. */
-  companions(record: EntityRecord, most: number): Companion[];
+  coMentions(record: EntityRecord, most: number): CoMention[];
   /** Most frequent first. */
   roles(record: EntityRecord): PrintedRole[];
 };
@@ -113,7 +113,7 @@ export function buildEntities(
       (a.entity.id < b.entity.id ? -1 : 1),
   );
   const byId = new Map(records.map((record) => [record.entity.id, record]));
-  const countCompany = createCompanyCounter([...byId.keys()], factsOf);
+  const countCoMentions = createCoMentionCounter([...byId.keys()], factsOf);
   return {
     records,
     byId,
@@ -129,8 +129,8 @@ export function buildEntities(
         const blocks = Array.from(naming, (block) => blockOf(article, block));
         return { article, sentences: blocks.flatMap((block) => sentencesNaming(block, entity)) };
       }),
-    companions: ({ entity, articles: own }, most) =>
-      rankCompanions(frequent(countCompany(entity.id, own), most), byId).slice(0, most),
+    coMentions: ({ entity, articles: own }, most) =>
+      rankCoMentions(frequent(countCoMentions(entity.id, own), most), byId).slice(0, most),
     roles: (record) => rolesOf(record, factsOf),
   };
 }
@@ -155,14 +155,17 @@ function sentencesNaming(block: BodyBlock, entity: string): NamingSentence[] {
 }
 
 /** Those that can be among the first `most`: a great power has met thousands, and sorting them all for a dozen is waste. */
-function frequent(company: readonly Company[], most: number): readonly Company[] {
+function frequent(company: readonly CoMentionCount[], most: number): readonly CoMentionCount[] {
   const counts = Int32Array.from(company, ({ reports }) => reports).sort();
   const least = counts.at(-most) ?? 0;
   return company.filter(({ reports }) => reports >= least);
 }
 
 /** By the reports that name both, then by the sentences. */
-function rankCompanions(company: readonly Company[], byId: ReadonlyMap<string, EntityRecord>): Companion[] {
+function rankCoMentions(
+  company: readonly CoMentionCount[],
+  byId: ReadonlyMap<string, EntityRecord>,
+): CoMention[] {
   return company
     .flatMap(({ entity, reports, sentences }) => {
       const record = byId.get(entity);

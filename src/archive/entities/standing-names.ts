@@ -55,7 +55,7 @@ function count([id, type, label, rule, isClear]: InferredFact, names: Map<string
   name.labels.set(label, (name.labels.get(label) ?? 0) + 1);
 }
 
-/** Of two as frequent the first by its letters, so that the order of reports decides nothing. */
+/** Among equally frequent names the first by its letters, so that the order of reports decides nothing. */
 function mostPrinted(labels: ReadonlyMap<string, number>): string {
   return [...labels].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))[0]?.[0] ?? "";
 }

@@ -142,7 +142,7 @@ function groupYears(ordered: readonly EventGroup[]): EventYear[] {
   });
 }
 
-/** Where the beginning is known to the month. */
+/** The month in which a date begins; null where that is not known to the month. */
 function monthOf({ edtf, first }: EventDate): string | null {
   const begins = /^\d{4}-(\d{2})/u.exec(edtf)?.[1];
   return begins !== undefined && Number(begins) <= 12 ? first.slice(0, 7) : null;

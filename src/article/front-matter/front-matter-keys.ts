@@ -67,9 +67,10 @@ const byName: ReadonlyMap<string, FieldKey> = indexNames();
 const ignored: ReadonlySet<string> = new Set(IGNORED.map(foldKey));
 
 function indexNames(): Map<string, FieldKey> {
-  const index = new Map<string, FieldKey>();
+  // A key is its own name, whatever other field had it for one before.
+  const index = new Map<string, FieldKey>(FIELD_KEYS.map((key) => [foldKey(key), key]));
   for (const key of FIELD_KEYS) {
-    for (const name of [key, ...fieldEntry(key).names]) {
+    for (const name of fieldEntry(key).names) {
       const folded = foldKey(name);
       if (!index.has(folded)) index.set(folded, key);
     }

@@ -29,7 +29,7 @@ export type FrontMatterEntry = {
   readonly printedKey: string;
   /** One for a text, any number for a list. */
   readonly values: readonly PrintedValue[];
-  /** For corrections: the day, where it is written as a key of its own. */
+  /** The day of each correction, where it is written as a key of its own. */
   readonly days: readonly (PrintedValue | null)[];
 };
 
@@ -39,6 +39,9 @@ export type FrontMatter = {
   readonly bodyStart: number;
   readonly problems: readonly Problem[];
 };
+
+/** What the block says, without where it ends. */
+type Reading = Omit<FrontMatter, "bodyStart">;
 
 /** The YAML parser compares every key with every other. */
 const MOST_LINES = 500;
@@ -88,16 +91,12 @@ function refuseLanguage(): never {
 /** Every engine gray-matter knows by any name, so that none of its own is ever reached. */
 const OTHER_LANGUAGES = ["js", "javascript", "json", "coffee", "coffeescript", "cson", "toml"];
 
-function readBlock(block: string, start: number, document: RawDocument): Omit<FrontMatter, "bodyStart"> {
+function readBlock(block: string, start: number, document: RawDocument): Reading {
   const lines = readPlainLines(block);
   return lines === null ? parseBlock(block, start, document) : readLines(lines, start, document);
 }
 
-function readLines(
-  lines: readonly PlainLine[],
-  start: number,
-  document: RawDocument,
-): Omit<FrontMatter, "bodyStart"> {
+function readLines(lines: readonly PlainLine[], start: number, document: RawDocument): Reading {
   const entries = new Map<FieldKey, FrontMatterEntry>();
   const problems: Problem[] = [];
   for (const { key, offset, value, span } of lines) {
@@ -112,23 +111,19 @@ function readLines(
 }
 
 /** As `readBlock`, by gray-matter and the YAML parser, whatever the block holds. */
-export function parseBlock(
-  block: string,
-  start: number,
-  document: RawDocument,
-): Omit<FrontMatter, "bodyStart"> {
-  const readings: Omit<FrontMatter, "bodyStart">[] = [];
-  const yaml = (): object => {
-    readings.push(readYaml(block, start, document));
-    return {};
-  };
+export function parseBlock(block: string, start: number, document: RawDocument): Reading {
+  const yaml = (): Reading => readYaml(block, start, document);
   const engines = Object.fromEntries(OTHER_LANGUAGES.map((name) => [name, refuseLanguage]));
   // The options object on every call also turns off gray-matter's cache, which forgets errors.
-  matter(`---\n${block}---\n`, { language: "yaml", engines: { ...engines, yaml, yml: yaml } });
-  return readings[0] ?? { entries: new Map(), problems: [] };
+  const { data, isEmpty } = matter(`---\n${block}---\n`, {
+    language: "yaml",
+    engines: { ...engines, yaml, yml: yaml },
+  }) as { readonly data: object; readonly isEmpty?: boolean };
+  // Of a block of comments alone gray-matter asks no engine.
+  return isEmpty === true ? { entries: new Map(), problems: [] } : (data as Reading);
 }
 
-function readYaml(block: string, start: number, document: RawDocument): Omit<FrontMatter, "bodyStart"> {
+function readYaml(block: string, start: number, document: RawDocument): Reading {
   // The failsafe schema knows strings, lists and maps only: no day that rolls over, no `12:30` that becomes 750.
   const yaml = parseDocument(block, { schema: "failsafe", logLevel: "silent", prettyErrors: false });
   const problems: Problem[] = [...findSilentLosses(block, start, document)];

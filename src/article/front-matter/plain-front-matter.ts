@@ -4,11 +4,11 @@ import { isSettled } from "../../markdown/source-text.ts";
 
 export type PlainLine = {
   readonly key: string;
-  /** Of the key, in the block. */
+  /** Where the key stands in the block. */
   readonly offset: number;
   /** As YAML reads it: quotation marks off. */
   readonly value: string;
-  /** Of the value in the block, quotation marks outside. */
+  /** Where the value stands in the block, quotation marks outside. */
   readonly span: readonly [start: number, end: number];
 };
 
@@ -16,7 +16,7 @@ export type PlainLine = {
 const KEY = /^[A-Za-z\u0620-\u064a](?:[ _-]?[A-Za-z0-9\u0620-\u064a]){0,60}$/;
 /** What an unquoted value may begin with; every sign YAML reads as its own is another. */
 const OPENING = /^[A-Za-z0-9\u0620-\u064a\u0660-\u0669«(]/;
-/** Where an unquoted value ends for YAML, or seems to end: «لبنان: حرب», «عاجل #هاشتاغ». */
+/** The signs at which an unquoted value ends for YAML, or seems to end: «لبنان: حرب», «عاجل #هاشتاغ». */
 const CUT = /:(?:\s|$)|\s#/;
 /** Marks and signs of direction and joining: harmless to YAML, composed or refused later as always. */
 const MARKS = /[\u064b-\u065f\u0670\u200c-\u200f]/g;

@@ -140,7 +140,7 @@ const GRAMMAR: ReadonlySet<string> = new Set(
     .map((word) => foldedForm(word)),
 );
 
-/** Of the first words of a block: they tell as much as all of them. */
+/** How many of the first words of a block are looked at: they tell as much as all of them. */
 const TELLING_WORDS = 30;
 
 function grammarShare(text: string): number {

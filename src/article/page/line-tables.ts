@@ -144,7 +144,7 @@ function foldedBeginning(text: string): string {
   return foldedForm(text.slice(0, 60)).toLowerCase();
 }
 
-/** Of the key of a beginning. */
+/** The first word of a line: beginnings are looked up by it. */
 const FIRST_WORD = /[\p{L}\p{N}©]+/u;
 
 const COUNTER =

@@ -47,7 +47,7 @@ export type PrintedPage = {
   readonly problems: readonly Problem[];
   /** Whether the text is read even where nothing could be its headline. */
   readonly mayLackHeadline: boolean;
-  /** Where the reading is not sure. */
+  /** The places at which the reading is not sure. */
   readonly doubts: readonly Doubt[];
   /** What else the page prints that could be the value, the likeliest first. */
   readonly alternatives: {

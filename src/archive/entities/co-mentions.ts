@@ -3,7 +3,7 @@
 import type { Article } from "../../article/article.ts";
 import type { FactsOf, NameFact } from "../facts.ts";
 
-export type Company = {
+export type CoMentionCount = {
   /** Id of the other. */
   readonly entity: string;
   /** Reports that name both. */
@@ -17,10 +17,10 @@ export type Company = {
  * names is kept as numbers.
  * @param ids every name that counts
  */
-export function createCompanyCounter(
+export function createCoMentionCounter(
   ids: readonly string[],
   factsOf: FactsOf,
-): (entity: string, articles: readonly Article[]) => Company[] {
+): (entity: string, articles: readonly Article[]) => CoMentionCount[] {
   const numbers = new Map(ids.map((id, number) => [id, number]));
   const namings = new WeakMap<Article, Int32Array>();
   const reports = new Int32Array(ids.length);
