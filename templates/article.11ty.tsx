@@ -1,5 +1,6 @@
 // One report: what it says, what its source says about itself, and what stands beside it in time.
 
+import type { JSX } from "preact";
 import type { Neighbours } from "../src/archive/archive.ts";
 import type { Article } from "../src/article/article.ts";
 import { FIELDS } from "../src/article/fields.ts";
@@ -58,8 +59,10 @@ export default pagePerItem<Article>({
             {article.source === null ? null : (
               <SourceStatement site={site} article={article} source={article.source} />
             )}
+            <OriginalLink article={article} />
             <BodyText
               blocks={article.body}
+              language={article.language}
               style={site.settings}
               mentionHref={(entity) => entityHref(site, entity)}
             />
@@ -95,6 +98,30 @@ function dependencies(article: Article, { archive }: Site): Dependency[] {
 }
 
 type PartProps = { readonly site: Site; readonly article: Article };
+
+/** Where its publisher has a report that stands here in full. */
+function OriginalLink({ article }: { readonly article: Article }): JSX.Element | null {
+  const address = article.source === null ? (article.url?.value ?? null) : null;
+  if (address === null) return null;
+  return (
+    <p class="original-link">
+      {strings.source.original}{" "}
+      <a href={address} rel="external noreferrer">
+        <bdi dir="ltr">{readableAddress(address)}</bdi>
+      </a>
+    </p>
+  );
+}
+
+/** As readers write it: letters of Arabic as letters, without what a browser needs and nobody says. */
+function readableAddress(address: string): string {
+  const bare = address.replace(/^https?:\/\/(?:www\.)?/u, "").replace(/\/$/u, "");
+  try {
+    return decodeURI(bare);
+  } catch {
+    return bare;
+  }
+}
 
 function ArticleHeader({ site, article, headline }: PartProps & { readonly headline: string }) {
   const kicker = article.kicker.value ?? article.section.value;

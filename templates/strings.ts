@@ -134,6 +134,7 @@ export const strings = {
   source: {
     label: "بيان النص",
     open: "المادة في موقعها الأصلي",
+    original: "المصدر الأصلي:",
   },
   provenance: {
     title: "ما يقوله المصدر عن نفسه",

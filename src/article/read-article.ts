@@ -7,6 +7,7 @@ import type { MarkdownBlock } from "../markdown/markdown-block.ts";
 import { codePointName, spanInFile } from "../markdown/source-text.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { CutText, cutText } from "../text/cut-text.ts";
+import { foreignLanguage } from "../text/language.ts";
 import type { Article, ArticleId, BodyBlock, Boilerplate } from "./article.ts";
 import { articleId } from "./article-id.ts";
 import type { Span } from "./field.ts";
@@ -112,8 +113,11 @@ function assemble(
   problems: readonly Problem[],
 ): Article {
   const reference = referenceDay(record.publishedAt.value);
-  const finder = context.startMentions();
-  const datesIn = context.findDates ?? findDates;
+  const language = record.fields.language ?? foreignLanguage(openingOf(page));
+  // Arabic's rules of dates and names read other languages wrong: what looks like a month is a word there.
+  const isArabic = language === null || /^ar\b/i.test(language);
+  const finder = isArabic ? context.startMentions() : NO_MENTIONS();
+  const datesIn = isArabic ? (context.findDates ?? findDates) : NO_DATES;
   const datesOf = findDatesInBlocks(page.blocks, reference, datesIn);
   const body = toBodyBlocks(page.blocks, datesOf, finder);
   const dates: DateMention[] = [];
@@ -139,6 +143,7 @@ function assemble(
     file: document.file,
     sha256: document.sha256,
     ...record.fields,
+    ...(language === null ? {} : { language }),
     publishedAt: record.publishedAt,
     body,
     bodySpan: [page.blocks[0]?.span[0] ?? 0, page.blocks.at(-1)?.span[1] ?? 0],
@@ -149,6 +154,18 @@ function assemble(
     mentions: mentions.sort(bySpan),
     problems,
   };
+}
+
+/** The first words of the text, which tell its language. */
+function openingOf({ blocks }: PrintedPage): string {
+  const texts: string[] = [];
+  let length = 0;
+  for (const { source } of blocks) {
+    texts.push(source.text);
+    length += source.text.length;
+    if (length > 600) break;
+  }
+  return texts.join("\n");
 }
 
 /** The day of a masthead that the record did not need: on record, so that no line is lost. */

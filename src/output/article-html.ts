@@ -1,6 +1,7 @@
 // The body of a report as plain HTML for feed readers: paragraphs, subheads, lists and quotations, with links and emphasis.
 
 import type { Article, BodyBlock, TextMark } from "../article/article.ts";
+import { directionOf } from "../text/language.ts";
 import { escapeXml } from "./xml.ts";
 
 const TAGS = { strong: "strong", emphasis: "em", strike: "s", code: "code" } as const;
@@ -24,7 +25,7 @@ export function articleHtml(article: Article, origin: string | null = null): str
   if (open !== null) parts.push(`</${open}>`);
   parts.push(correctionsHtml(article));
   if (origin !== null) parts.push(`<hr/><p lang="ar">${escapeXml(origin)}</p>`);
-  return `<div dir="rtl" lang="${escapeXml(article.language ?? "ar")}">${parts.join("")}</div>`;
+  return `<div dir="${directionOf(article.language)}" lang="${escapeXml(article.language ?? "ar")}">${parts.join("")}</div>`;
 }
 
 /** After the text, as on the page: who reads the feed alone is told as well. */

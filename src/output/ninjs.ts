@@ -67,6 +67,7 @@ export function ninjs(
     altIds: [
       { role: "id", value: article.id },
       { role: "sha256", value: article.sha256 },
+      ...(item.originalUrl === null ? [] : [{ role: "original-url", value: item.originalUrl }]),
     ],
   };
 }

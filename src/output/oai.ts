@@ -119,7 +119,7 @@ function dublinCore(article: Article, context: ExportContext): string {
     optionalElement("dc:date", item.issued === null ? null : joinParts(item.issued.from, "-")),
     textElement("dc:type", "Text"),
     textElement("dc:identifier", item.url),
-    optionalElement("dc:source", article.source?.url.value ?? null),
+    optionalElement("dc:source", item.originalUrl),
     textElement("dc:language", item.language),
   );
 }

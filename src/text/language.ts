@@ -163,6 +163,29 @@ export function identifyLanguage(text: string): LanguageTag {
   return best.tag;
 }
 
+/** So much of a report tells its language; to count all its letters would take a tenth of its reading. */
+const TELLING_LENGTH = 600;
+
+/**
+ * The language of a report where nobody states it.
+ * @returns null for Arabic, and for Arabic letters too few to tell; `und` for a language unknown here
+ */
+export function foreignLanguage(text: string): Exclude<LanguageTag, "ar"> | null {
+  const opening = text.slice(0, TELLING_LENGTH);
+  const tag = identifyLanguage(opening);
+  if (tag === "ar") return null;
+  const couldBeArabic = scriptOf(opening) === "Arab" || !/\p{L}/u.test(opening);
+  return tag === "und" && couldBeArabic ? null : tag;
+}
+
+/** Languages written from the right in the script they are known by here. */
+const FROM_THE_RIGHT = /^(?:ar|fa|ur|ckb|ps|ug|he|yi|sd)\b/i;
+
+/** @param language BCP 47; absent: Arabic */
+export function directionOf(language: string | undefined): "rtl" | "ltr" {
+  return language === undefined || FROM_THE_RIGHT.test(language) ? "rtl" : "ltr";
+}
+
 /** Signs of the language for each word: its common words, and its own letters where it has some. */
 function scoreOf(
   { tag, script, words: common, letters }: Language,

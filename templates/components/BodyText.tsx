@@ -4,6 +4,7 @@ import type { ComponentChildren, JSX } from "preact";
 import type { BodyBlock } from "../../src/article/article.ts";
 import type { Span } from "../../src/article/field.ts";
 import type { EntityMention } from "../../src/entity/entity.ts";
+import { directionOf } from "../../src/text/language.ts";
 import { type Annotation, nestAnnotations, type TextTree } from "../annotations.ts";
 import { type BodyNode, type ListNode, structureBody } from "../body-structure.ts";
 import { foreignDirection } from "../direction.ts";
@@ -14,15 +15,22 @@ import { runningText } from "./RunningText.tsx";
 
 type BodyTextProps = {
   readonly blocks: readonly BodyBlock[];
+  /** BCP 47; absent: Arabic, as the page itself. */
+  readonly language?: string | undefined;
   readonly style: Style;
   /** The address of the page of a person, place or organisation; null while it has none. */
   readonly mentionHref?: (entity: string) => string | null;
 };
 
-export function BodyText({ blocks, style, mentionHref = () => null }: BodyTextProps): JSX.Element {
+export function BodyText({ blocks, language, style, mentionHref = () => null }: BodyTextProps): JSX.Element {
   const lede = blocks.find((block) => block.kind === "paragraph") ?? null;
   const context = { style, mentionHref, lede, firstMentions: firstMentionsOf(blocks) };
-  return <div class="body-text">{renderNodes(structureBody(blocks), context)}</div>;
+  const foreign = language === undefined ? {} : { lang: language, dir: directionOf(language) };
+  return (
+    <div class="body-text" {...foreign}>
+      {renderNodes(structureBody(blocks), context)}
+    </div>
+  );
 }
 
 /** A name is a link where it first stands: a line under every «روسيا» would be a page of lines. */

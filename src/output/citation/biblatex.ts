@@ -23,7 +23,7 @@ function entry(work: CitedWork): string {
     ["pages", work.section === null ? null : escapeTex(work.section)],
     ["bookpagination", work.section === null ? null : "section"],
     ["langid", work.language === "ar" ? "arabic" : work.language],
-    ["url", work.url],
+    ["url", work.originalUrl ?? work.url],
     ["library", work.foundIn === null ? null : escapeTex(work.foundIn)],
     ["note", work.note === null ? null : escapeTex(work.note)],
   ];

@@ -26,7 +26,10 @@ export type CitedWork = {
   readonly section: string | null;
   /** BCP 47. */
   readonly language: string;
+  /** The page of the archive. */
   readonly url: string;
+  /** Where its publisher has it, as the page or the maintainer states; null for the archive's own works. */
+  readonly originalUrl: string | null;
   /** The archive in which the work was found; null for the archive's own works. */
   readonly foundIn: string | null;
   /** Which of the fields are inferred, in a sentence each; null where none is. */
@@ -62,20 +65,29 @@ function publishedItem(article: Article, archive: CitingArchive): CitedWork {
     section: article.section.value === null ? null : oneLine(article.section.value),
     language: article.language ?? "ar",
     url: archive.absolute(`/articles/${article.id}/`),
+    originalUrl: originalUrl(article),
     foundIn: oneLine(archive.name),
     doubt: doubtOf(article),
-    note: itemNote(article),
+    note: itemNote(article, archive.absolute(`/articles/${article.id}/`)),
   };
 }
 
-function itemNote(article: Article): string | null {
+/** The publisher's address of the item, whether the page holds it in full or retells it. */
+export function originalUrl({ source, url }: Article): string | null {
+  return (source?.url.value ?? null) || (url?.value ?? null);
+}
+
+/** @param page its address in the archive */
+function itemNote(article: Article, page: string): string | null {
   const doubt = doubtOf(article);
   const sentences = doubt === null ? [] : [doubt];
   const time = /T(\d{2}:\d{2})/u.exec(article.publishedAt.value ?? "")?.[1];
   if (time !== undefined) sentences.push(`نُشر الساعة ${time}.`);
   if (article.source !== null)
     sentences.push(`في الصفحة تقرير الأرشيف عن المادة: «${oneLine(article.headline.value ?? UNTITLED)}».`);
-  if (article.source?.url.value) sentences.push(`المادة في موقعها: ${article.source.url.value}.`);
+  const original = originalUrl(article);
+  // References give the publisher's address where one is known, so the archive's own stands here.
+  if (original !== null) sentences.push(`النسخة المحفوظة: ${page}`);
   return sentences.length === 0 ? null : sentences.join(" ");
 }
 
@@ -90,6 +102,7 @@ function report(article: Article, archive: CitingArchive, item: CitedWork): Cite
     section: null,
     language: "ar",
     url: item.url,
+    originalUrl: null,
     foundIn: null,
     doubt: null,
     note: `تقرير عن مادة منشورة عنوانها «${item.title}»${oneLine(outletClause(article))}.`,

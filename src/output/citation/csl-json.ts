@@ -29,7 +29,7 @@ export function cslItem(work: CitedWork): CslItem {
     ...(work.issued === null ? {} : { issued: cslDate(work.issued) }),
     ...(work.section === null ? {} : { section: work.section }),
     language: work.language,
-    URL: work.url,
+    URL: work.originalUrl ?? work.url,
     ...(work.foundIn === null ? {} : { source: work.foundIn }),
     ...(work.note === null ? {} : { note: work.note }),
   };

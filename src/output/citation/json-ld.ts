@@ -7,7 +7,7 @@ import type { Entity, EntityType } from "../../entity/entity.ts";
 import { REPORT_FORMATS } from "../formats.ts";
 import { mentionedEntities } from "../mentioned.ts";
 import { isoDate } from "../moment.ts";
-import { type CitingArchive, UNTITLED } from "./cited-work.ts";
+import { type CitingArchive, originalUrl, UNTITLED } from "./cited-work.ts";
 
 const ENTITY_TYPES: Readonly<Record<EntityType, string>> = {
   person: "Person",
@@ -31,7 +31,7 @@ export function newsArticleJsonLd(
   const item = itemFacts(article);
   const own =
     article.source === null
-      ? { ...item, publisher: item.publisher ?? archiveItself }
+      ? { ...item, publisher: item.publisher ?? archiveItself, ...present("sameAs", originalUrl(article)) }
       : { author: archiveItself, publisher: archiveItself, isBasedOn: basis(article, item) };
   return {
     "@context": "https://schema.org",
@@ -86,7 +86,7 @@ function basis(article: Article, item: ReturnType<typeof itemFacts>): object {
   return {
     "@type": "NewsArticle",
     headline: article.source?.headline.value ?? UNTITLED,
-    ...present("url", article.source?.url.value ?? null),
+    ...present("url", originalUrl(article)),
     ...item,
   };
 }

@@ -19,7 +19,7 @@ function record(work: CitedWork): string {
     ["DA", work.issued === null ? null : risDate(work.issued)],
     ["SE", work.section],
     ["LA", work.language],
-    ["UR", work.url],
+    ["UR", work.originalUrl ?? work.url],
     ["DP", work.foundIn],
     ["N1", work.note],
   ];
