@@ -33,6 +33,8 @@ export const strings = {
   },
   nav: {
     label: "أقسام الأرشيف",
+    /** What opens them on a phone. */
+    menu: "الأقسام",
     timeline: "الخط الزمني",
     outlets: "المصادر",
     search: "البحث",
@@ -96,6 +98,7 @@ export const strings = {
     newerYear: "السنة التالية",
     olderYear: "السنة السابقة",
     neighbours: "فترات مجاورة",
+    days: "أيام الشهر",
     inYear: "تقارير سنة",
     inMonth: "تقارير",
   },
@@ -132,7 +135,8 @@ export const strings = {
   },
   /** Round the statement under the headline, whose words are those of `output/citation/statement.ts`. */
   source: {
-    label: "بيان النص",
+    /** Says whose words these are; the press opens the rest. */
+    label: "كتبه الأرشيف عن مادة منشورة: أيّ مادة؟",
     open: "المادة في موقعها الأصلي",
   },
   provenance: {
