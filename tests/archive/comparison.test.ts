@@ -125,12 +125,14 @@ describe("the comparison of a day", () => {
       "أغلقت المدرسة أبوابها أسبوعًا كاملًا بعد تسرب المياه إلى المكتبة والمختبر وقاعة الرسم الكبرى.";
     const { stories, passages } = compare(ONE, TWO, report("e", text), report("f", text));
     assert.equal(passages.length, 1);
-    assert.deepEqual(
-      stories
-        .at(-1)
-        ?.reports.map(({ id }) => id)
-        .sort(),
-      ["e", "f"],
+    assert.ok(
+      stories.some(
+        ({ reports }) =>
+          reports
+            .map(({ id }) => id)
+            .sort()
+            .join() === "e,f",
+      ),
     );
   });
 
