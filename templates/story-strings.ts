@@ -150,7 +150,7 @@ export const storyStrings = {
     places: {
       title: "الأماكن",
       kicker: "مكان",
-      description: "الأماكن التي تسميها نصوص التقارير، ولكل منها صفحة بالجمل التي تذكره.",
+      description: "الأماكن التي تسميها نصوص التقارير، ولكل منها صفحة بالجمل التي تذكرها.",
     },
     organisations: {
       title: "الهيئات",
@@ -186,7 +186,7 @@ export const storyStrings = {
     agency: "تقارير منقولة عنها",
     roles: "كما تصفه التقارير",
     rolesNote: "الصفات بنصها كما وردت في التقارير، لا كما يراها الأرشيف.",
-    companions: "يُذكر معه",
+    companions: "يرد مع",
     companionsNote: "الترتيب بعدد التقارير التي تذكر الاثنين، ثم بعدد الجمل التي تجمعهما.",
     reports: "في التقارير",
     describe: "ما ورد عن",
