@@ -91,14 +91,18 @@ describe("an archive of 400 reports", () => {
       for (const path of ["/", "/timeline/", MONTH, "/timeline/2022/", "/events/"]) {
         await reader.page.goto(path);
         const { widths, links, scrolls, ticks } = await reader.page.evaluate(() => {
-          const box = (element: Element) => element.getBoundingClientRect();
           const strip = document.querySelector(".density-strip");
           const shown = [...document.querySelectorAll(".density a")].filter(
-            (link) => box(link).width > 0 && getComputedStyle(link).visibility === "visible",
+            (link) =>
+              link.getBoundingClientRect().width > 0 && getComputedStyle(link).visibility === "visible",
           );
           return {
-            widths: [...document.querySelectorAll(".density-bars > li")].map((bar) => box(bar).width),
-            links: shown.map((link) => [box(link).width, box(link).height].map(Math.round)),
+            widths: [...document.querySelectorAll(".density-bars > li")].map(
+              (bar) => bar.getBoundingClientRect().width,
+            ),
+            links: shown.map((link) =>
+              [link.getBoundingClientRect().width, link.getBoundingClientRect().height].map(Math.round),
+            ),
             scrolls: strip === null ? 0 : strip.scrollWidth - strip.clientWidth,
             ticks: shown.filter((link) => link.classList.contains("density-tick")).length,
           };
