@@ -27,17 +27,13 @@ export default singlePage({
       </PageHeading>
       <div class="body-text">
         <h2 id="what">ما هذا؟</h2>
-        <p>
-          {site.settings.name} أرشيف للأخبار العربية، يجمع تقارير عن مواد نشرتها صحف ومواقع ووكالات، ويرتبها
-          في الزمن، ويتيح البحث في نصوصها كاملةً. اسمه من مهنة الورّاق الذي كان ينسخ الكتب ويحفظها ويبيعها في
-          أسواق المدن العربية القديمة.
-        </p>
+        {(site.settings.about.archive ?? [ofAnyArchive(site)]).map((text) => (
+          <p key={text}>{text}</p>
+        ))}
         <h2 id="texts">لمن هذه النصوص؟</h2>
-        <p>
-          نصوص التقارير كتبها الأرشيف بلغته. كل تقرير يروي ما جاء في مادة منشورة واحدة، وينسب كل قول إلى
-          صاحبه، ولا ينقل نص المادة. وفي رأس كل تقرير بيان يسمّي المادة التي يروي عنها: عنوانها كما نُشر،
-          وناشرها، وتاريخها، إن عُرفت.
-        </p>
+        {(site.settings.about.texts ?? [whoseTexts(site)]).map((text) => (
+          <p key={text}>{text}</p>
+        ))}
         <PublishedItems site={site} />
         <h2 id="known">كيف تُعرف التواريخ والمصادر؟</h2>
         <p>
@@ -56,6 +52,14 @@ export default singlePage({
           عنوانه، ولكل فقرة رابطها. تُقرأ الصفحات كلها بلا جافاسكربت، ولا تطلب شيئًا من موقع آخر، ولا تتتبّع
           قارئًا.
         </p>
+        {site.settings.about.sections.map(({ heading, text }) => (
+          <>
+            {heading === null ? null : <h2>{heading}</h2>}
+            {(text ?? []).map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+          </>
+        ))}
         <h2 id="colophon">الخطوط</h2>
         <p>
           متن الصفحات بخط <bdi lang="en">Noto Naskh Arabic</bdi> وعناوينها بخط{" "}
@@ -78,6 +82,24 @@ export default singlePage({
     </Document>
   ),
 });
+
+function ofAnyArchive({ settings }: Site): string {
+  return `${settings.name}: ${settings.description}. تقارير مرتبة في الزمن، يُبحث في نصوصها كاملةً.`;
+}
+
+/** Of the reports at hand: an archive of verbatim texts must not say that none is verbatim. */
+function whoseTexts({ archive: { articles } }: Site): string {
+  const own = articles.filter(({ source }) => source !== null).length;
+  if (own === articles.length && own > 0) return `${OWN} ${STATEMENT}`;
+  if (own === 0) return AS_FILED;
+  return `${AS_FILED} أما التقارير التي في رأسها بيان بمادة منشورة فقد كتبها الأرشيف بلغته عن تلك المادة. ${STATEMENT}`;
+}
+
+const OWN =
+  "نصوص التقارير كتبها الأرشيف بلغته. كل تقرير يروي ما جاء في مادة منشورة واحدة، وينسب كل قول إلى صاحبه، ولا ينقل نص المادة.";
+const STATEMENT =
+  "وفي رأس كل تقرير منها بيان يسمّي المادة التي يروي عنها: عنوانها كما نُشر، وناشرها، وتاريخها، إن عُرفت.";
+const AS_FILED = "تُعرض نصوص التقارير كما حُفظت في ملفات الأرشيف، وحقوقها لأصحابها.";
 
 /** Beyond this the statement on each report must do. */
 const MOST_ITEMS = 100;

@@ -9,7 +9,7 @@ import { articlePath, dayPath, findAgency, findOutlet } from "./addresses.ts";
 import { ArticleHead } from "./components/ArticleHead.tsx";
 import { BodyText } from "./components/BodyText.tsx";
 import { Citation } from "./components/Citation.tsx";
-import { CompareLink } from "./components/CompareLink.tsx";
+import { CompareLink, comparisonHref } from "./components/CompareLink.tsx";
 import { Corrections } from "./components/Corrections.tsx";
 import { Credits } from "./components/Credits.tsx";
 import { DateText } from "./components/DateText.tsx";
@@ -27,6 +27,7 @@ import { type Dependency, pagePerItem, type Site } from "./page.ts";
 import { entityHref } from "./story-places.ts";
 import { strings } from "./strings.ts";
 import { headlineLength, readingMinutes, summaryOf } from "./summary.ts";
+import { headlineText } from "./typesetting.ts";
 
 export default pagePerItem<Article>({
   items: ({ archive }) => archive.articles,
@@ -84,7 +85,8 @@ export default pagePerItem<Article>({
   },
 });
 
-function dependencies(article: Article, { archive }: Site): Dependency[] {
+function dependencies(article: Article, site: Site): Dependency[] {
+  const { archive } = site;
   const neighbours = archive.neighbours.get(article.id);
   return [
     article,
@@ -92,6 +94,7 @@ function dependencies(article: Article, { archive }: Site): Dependency[] {
     neighbours?.newer ?? null,
     ...(neighbours?.sameDay ?? []),
     findOutlet(archive, article.outlet.value)?.slug ?? null,
+    comparisonHref(site, publicationDay(article)),
     ...article.agencies.map((agency) => findAgency(archive, agency)?.slug ?? null),
     cardPath(article.id, archive.articles.length),
   ];
@@ -129,7 +132,7 @@ function ArticleHeader({ site, article, headline }: PartProps & { readonly headl
     <header class="article-header">
       {kicker === null ? null : <p class="kicker">{kicker}</p>}
       <h1 class={headlineLength(article) || undefined} dir={foreignDirection(headline)}>
-        {headline}
+        {headlineText(article)}
       </h1>
       <ArticleMeta site={site} article={article} />
     </header>
@@ -212,7 +215,7 @@ function SameDay({ site, article }: PartProps) {
       <ul>
         {sameDay.map((other) => (
           <li key={other.id}>
-            <a href={site.href(articlePath(other.id))}>{other.headline.value ?? strings.article.untitled}</a>
+            <a href={site.href(articlePath(other.id))}>{headlineText(other)}</a>
           </li>
         ))}
       </ul>
@@ -226,7 +229,7 @@ function InTime({ site, neighbours }: { readonly site: Site; readonly neighbours
     article
       ? {
           relation,
-          name: article.headline.value ?? strings.article.untitled,
+          name: headlineText(article),
           href: site.href(articlePath(article.id)),
         }
       : null;

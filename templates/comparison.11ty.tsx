@@ -17,6 +17,7 @@ import { pagePerItem, type Site } from "./page.ts";
 import { outletClass, outletName } from "./story-places.ts";
 import { storyStrings } from "./story-strings.ts";
 import { strings } from "./strings.ts";
+import { headlineText } from "./typesetting.ts";
 
 export default pagePerItem<ComparisonDay>({
   items: ({ archive }) => archive.comparisons.days,
@@ -91,18 +92,14 @@ function StorySection({ site, story, number }: StorySectionProps): VNode {
                 <Isolate class={outletClass(article)}>{outletName(article)}</Isolate>
               </span>{" "}
               <a href={site.href(articlePath(article.id))} dir={foreignDirection(headline)}>
-                {headline}
+                {headlineText(article)}
               </a>
             </li>
           );
         })}
       </ol>
       <h3 id={`${id}-shared`}>{`${words.shared}${suffix === "" ? "" : ` (${words.story}${suffix})`}`}</h3>
-      {story.shared.length === 0 ? (
-        <p class="empty">{words.noShared}</p>
-      ) : (
-        <ComparisonTable site={site} story={story} labelledBy={`${id}-shared`} />
-      )}
+      <ComparisonTable site={site} story={story} labelledBy={`${id}-shared`} />
       <h3>{words.own}</h3>
       <OwnFacts site={site} story={story} />
     </section>
@@ -120,7 +117,7 @@ function Alone({ site, reports }: { readonly site: Site; readonly reports: Story
           return (
             <li key={article.id}>
               <a href={site.href(articlePath(article.id))} dir={foreignDirection(headline)}>
-                {headline}
+                {headlineText(article)}
               </a>{" "}
               <span class="count">
                 <Isolate class={outletClass(article)}>{outletName(article)}</Isolate>

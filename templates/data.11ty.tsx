@@ -66,7 +66,7 @@ export default singlePage({
         <h2 id="description">الوصف والبصمات</h2>
         <Files site={site} files={DESCRIPTION_FORMATS} />
         <h2 id="feeds">الخلاصات والفهارس</h2>
-        <p>لكل جهة ناشرة ووكالة، ولكل شخص ومكان وهيئة، خلاصاتها أيضًا عند عنوان صفحتها.</p>
+        <p>لكل ناشر ووكالة، ولكل شخص ومكان وهيئة، خلاصاتها أيضًا عند عنوان صفحتها.</p>
         <Files site={site} files={[...LIST_FORMATS, ...CATALOGUE_FORMATS]} />
         <h2 id="articles">عند كل تقرير</h2>
         <p>أضف إلى عنوان التقرير اسم الملف:</p>

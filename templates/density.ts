@@ -1,20 +1,19 @@
-// Which bars a density strip shows: months while a thumb can hit them, years beyond that.
+// Which bars a density strip shows: days of a month, months of up to eight years, years beyond that; and what its ticks say.
 
 import type { Archive, MonthCount, MonthGroup } from "../src/archive/archive.ts";
 import type { Article } from "../src/article/article.ts";
 import { formatDay, formatMonth } from "../src/date/format.ts";
 import { withDigits } from "../src/text/digits.ts";
 import { dayPath, monthPath, yearPath } from "./addresses.ts";
-import type { DensityBar } from "./components/DensityStrip.tsx";
+import type { DensityBar, DensityGroup } from "./components/DensityStrip.tsx";
 import { readMoment } from "./moments.ts";
 import type { Site } from "./page.ts";
 import { strings } from "./strings.ts";
 
-/** Fewer bars say nothing: a young archive is shown within the year before its last report. */
-const FEWEST_MONTHS = 12;
-const MOST_MONTHS = 36;
+/** Beyond eight years of months a tick has no room for its year. */
+const MOST_MONTHS = 96;
 
-export type Density = { readonly bars: readonly DensityBar[]; readonly label: string };
+export type Density = { readonly groups: readonly DensityGroup[]; readonly label: string };
 
 /**
  * The whole archive's months, or years when there are too many months.
@@ -41,19 +40,34 @@ export function yearDensity(site: Site, year: string, isHere: (period: string) =
 
 /** The days of one month, for the same reason. */
 export function dayDensity(site: Site, { month, days }: MonthGroup): Density {
-  const counts = new Map(days.map(({ day, articles }) => [day, articles.length]));
   const length = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
-  const bars = Array.from({ length }, (_, index): DensityBar => {
-    const day = `${month}-${String(index + 1).padStart(2, "0")}`;
+  return daysOf(site, days, 1, length, month);
+}
+
+/** From one day of a month to another, in weeks of the calendar's numbers: 1 to 7, 8 to 14 and so on. */
+function daysOf(site: Site, days: MonthGroup["days"], from: number, to: number, month: string): Density {
+  const counts = new Map(days.map(({ day, articles }) => [day, articles.length]));
+  const bars = Array.from({ length: to - from + 1 }, (_, index) => {
+    const day = `${month}-${String(from + index).padStart(2, "0")}`;
     const count = counts.get(day) ?? 0;
     return {
+      of: String(Math.floor((from + index - 1) / 7)),
       label: formatDay(day, site.settings),
       count,
       href: count === 0 ? null : site.href(dayPath(day)),
       isCurrent: true,
+      day,
     };
   });
-  return { label: strings.density.labelDays, bars };
+  const groups = grouped(bars, (ofWeek) => {
+    const [first, last] = [ofWeek[0], ofWeek.at(-1)];
+    return {
+      tick: withDigits(String(Number(first?.day.slice(8))), site.settings.digits),
+      label: first === last ? (first?.label ?? "") : `${first?.label} – ${last?.label}`,
+      href: ofWeek.find(({ href }) => href !== null)?.href ?? null,
+    };
+  });
+  return { label: strings.density.labelDays, groups };
 }
 
 /** The whole archive's months, counting only some of the reports: those of an outlet, say. */
@@ -81,59 +95,80 @@ function monthOf(article: Article): string | null {
 }
 
 function densityOf(site: Site, months: readonly MonthCount[], isHere: (period: string) => boolean): Density {
+  const only = months.length === 1 ? monthGroupOf(site, months[0]?.month) : undefined;
+  // An archive of one day is not a month, nor a year.
+  if (only !== undefined) {
+    const days = only.days.flatMap(({ day }) => (day === null ? [] : [Number(day.slice(8))]));
+    if (days.length > 0) return daysOf(site, only.days, Math.min(...days), Math.max(...days), only.month);
+  }
   return months.length > MOST_MONTHS
-    ? { label: strings.density.labelYears, bars: yearBars(site, months, isHere) }
-    : { label: strings.density.label, bars: monthBars(site, months, isHere) };
+    ? { label: strings.density.labelYears, groups: yearGroups(site, months, isHere) }
+    : { label: strings.density.label, groups: monthGroups(site, months, isHere) };
 }
 
-function monthBars(
+function monthGroupOf({ archive }: Site, month: string | undefined): MonthGroup | undefined {
+  return archive.years.flatMap(({ months }) => months).find((known) => known.month === month);
+}
+
+function monthGroups(
   site: Site,
   months: readonly MonthCount[],
   isHere: (period: string) => boolean,
-): DensityBar[] {
-  return padded(months).map(({ month, count }) => ({
+): DensityGroup[] {
+  const bars = months.map(({ month, count }) => ({
+    of: month.slice(0, 4),
     label: formatMonth(month, site.settings),
     count,
     href: count === 0 ? null : site.href(monthPath(month)),
     isCurrent: isHere(month),
   }));
+  return grouped(bars, (ofYear, year) => {
+    const name = withDigits(year, site.settings.digits);
+    const isEmpty = ofYear.every(({ href }) => href === null);
+    return { tick: name, label: name, href: isEmpty ? null : site.href(yearPath(year)) };
+  });
 }
 
-function yearBars(
+function yearGroups(
   site: Site,
   months: readonly MonthCount[],
   isHere: (period: string) => boolean,
-): DensityBar[] {
+): DensityGroup[] {
   const years = new Map<string, number>();
   for (const { month, count } of months) {
     const year = month.slice(0, 4);
     years.set(year, (years.get(year) ?? 0) + count);
   }
-  return [...years].map(([year, count]) => ({
+  const bars = [...years].map(([year, count]) => ({
+    of: year.slice(0, 3),
     label: withDigits(year, site.settings.digits),
     count,
     href: count === 0 ? null : site.href(yearPath(year)),
     isCurrent: isHere(year),
   }));
+  return grouped(bars, spanOf);
 }
 
-/** Empty months before the first, up to a year in all. */
-function padded(months: readonly MonthCount[]): readonly MonthCount[] {
-  const first = months[0];
-  if (first === undefined) return [];
-  const before: MonthCount[] = [];
-  let month = first.month;
-  while (before.length + months.length < FEWEST_MONTHS) {
-    month = previousMonth(month);
-    before.unshift({ month, count: 0 });
+/** A group named by its first and last bar, which leads to the first that leads anywhere. */
+export function spanOf(bars: readonly DensityBar[]): Omit<DensityGroup, "bars"> {
+  const [first, last] = [bars[0]?.label ?? "", bars.at(-1)?.label ?? ""];
+  return {
+    tick: first,
+    label: first === last ? first : `${first}–${last}`,
+    href: bars.find(({ href }) => href !== null)?.href ?? null,
+  };
+}
+
+/** Bars that follow one another and are of one thing stand over one tick. */
+export function grouped<Bar extends DensityBar & { readonly of: string }>(
+  bars: readonly Bar[],
+  name: (bars: readonly Bar[], of: string) => Omit<DensityGroup, "bars">,
+): DensityGroup[] {
+  const groups = new Map<string, Bar[]>();
+  for (const bar of bars) {
+    const group = groups.get(bar.of);
+    if (group) group.push(bar);
+    else groups.set(bar.of, [bar]);
   }
-  return [...before, ...months];
-}
-
-function previousMonth(month: string): string {
-  const year = Number(month.slice(0, 4));
-  const number = Number(month.slice(5, 7));
-  return number === 1
-    ? `${String(year - 1).padStart(4, "0")}-12`
-    : `${month.slice(0, 4)}-${String(number - 1).padStart(2, "0")}`;
+  return [...groups].map(([of, ofGroup]) => ({ ...name(ofGroup, of), bars: ofGroup }));
 }

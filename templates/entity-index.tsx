@@ -44,6 +44,7 @@ export function entityIndexTemplate(folder: EntityFolder): PageTemplate<IndexPag
     ],
     render: ({ records, all, page, pages }, site): VNode => {
       const words = storyStrings.entities[folder];
+      const letters = byLetter(records);
       return (
         <Document
           site={site}
@@ -57,29 +58,20 @@ export function entityIndexTemplate(folder: EntityFolder): PageTemplate<IndexPag
             <p>{`${countText(all, storyStrings.counts[folder], site.settings)}${strings.punctuation.list}${storyStrings.entities.order}`}</p>
           </PageHeading>
           {records.length === 0 ? <p class="empty">{storyStrings.entities.empty}</p> : null}
-          <ul class="index-list entity-index">
-            {records.map((record) => (
-              <li key={record.entity.id}>
-                <div>
-                  <a class="entity-index-name" href={site.href(record.path)}>
-                    {record.entity.label}
-                  </a>
-                  {isInferred(record.entity) === "" ? null : (
-                    <>
-                      {" "}
-                      <span class="inferred">{storyStrings.entity.inferred}</span>
-                    </>
-                  )}
-                  {record.entity.description === null ? null : (
-                    <p class="entity-index-description">{record.entity.description}</p>
-                  )}
-                </div>
-                <span class="count">
-                  {countText(record.articles.length, strings.counts.reports, site.settings)}
-                </span>
-              </li>
+          <MostNamed site={site} records={records} />
+          <Letters letters={letters} />
+          <div class="entity-index">
+            {letters.map(({ letter, records: ofLetter }) => (
+              <section key={letter} aria-labelledby={anchorOf(letter)}>
+                <h2 id={anchorOf(letter)}>{letter}</h2>
+                <ul>
+                  {ofLetter.map((record) => (
+                    <Name key={record.entity.id} site={site} record={record} />
+                  ))}
+                </ul>
+              </section>
             ))}
-          </ul>
+          </div>
           <NeighbourLinks
             label={strings.paging.label}
             older={link(site, page - 1, pages, storyStrings.events.earlier)}
@@ -105,4 +97,92 @@ function pagesOf(records: readonly EntityRecord[]): IndexPage[] {
     page: index + 1,
     pages,
   }));
+}
+
+type NameProps = { readonly site: Site; readonly record: EntityRecord };
+
+function Name({ site, record: { entity, path, articles } }: NameProps): VNode {
+  return (
+    <li>
+      <a class="entity-index-name" href={site.href(path)}>
+        {entity.label}
+      </a>{" "}
+      {isInferred(entity) === "" ? null : <span class="inferred">{storyStrings.entity.inferred} </span>}
+      <span class="count">
+        <span aria-hidden="true">{numberText(articles.length, site.settings)}</span>
+        <span class="visually-hidden">
+          {countText(articles.length, strings.counts.reports, site.settings)}
+        </span>
+      </span>
+      {entity.description === null ? null : <p class="entity-index-description">{entity.description}</p>}
+    </li>
+  );
+}
+
+/** Where a list is long, its first names by number stand before those by letter. */
+const FEWEST_TO_RANK = 30;
+const MOST_NAMED = 6;
+
+function MostNamed({
+  site,
+  records,
+}: {
+  readonly site: Site;
+  readonly records: readonly EntityRecord[];
+}): VNode | null {
+  if (records.length < FEWEST_TO_RANK) return null;
+  const ranked = [...records].sort((a, b) => b.articles.length - a.articles.length).slice(0, MOST_NAMED);
+  return (
+    <section class="entity-index-most" aria-labelledby="most">
+      <h2 id="most">{storyStrings.entities.most}</h2>
+      <ol>
+        {ranked.map((record) => (
+          <Name key={record.entity.id} site={site} record={record} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type Letter = { readonly letter: string; readonly records: readonly EntityRecord[] };
+
+/** Ways to the letters; a list on one screen needs none. */
+function Letters({ letters }: { readonly letters: readonly Letter[] }): VNode | null {
+  if (letters.reduce((sum, { records }) => sum + records.length, 0) < FEWEST_TO_RANK) return null;
+  return (
+    <nav class="entity-index-letters" aria-label={storyStrings.entities.letters}>
+      <ul>
+        {letters.map(({ letter }) => (
+          <li key={letter}>
+            <a class="entity-index-letter" href={`#${anchorOf(letter)}`}>
+              {letter}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** In the order of the records, which is that of Arabic lists. */
+function byLetter(records: readonly EntityRecord[]): Letter[] {
+  const letters = new Map<string, EntityRecord[]>();
+  for (const record of records) {
+    const letter = firstLetter(record.entity.label);
+    const known = letters.get(letter);
+    if (known) known.push(record);
+    else letters.set(letter, [record]);
+  }
+  return [...letters].map(([letter, ofLetter]) => ({ letter, records: ofLetter }));
+}
+
+/** Without the article; a hamza is no letter of its own, and digits stand together. */
+function firstLetter(label: string): string {
+  const bare = label.replace(/^[«"(]*(?:ال(?=\p{L}{2}))?/u, "").replace(/^[أإآٱ]/u, "ا");
+  const first = (/[\p{L}\p{N}]/u.exec(bare)?.[0] ?? "#").toUpperCase();
+  return /\p{N}/u.test(first) ? "#" : first;
+}
+
+function anchorOf(letter: string): string {
+  return `letter-${letter.codePointAt(0)?.toString(16)}`;
 }

@@ -52,7 +52,7 @@ function renderEvents(page: EventPage, site: Site): VNode {
           {page.pages === 1 ? "" : position(page, site)}
         </p>
       </PageHeading>
-      {density === null || density.bars.length < 2 ? null : (
+      {density === null || density.groups.flatMap(({ bars }) => bars).length < 2 ? null : (
         <DensityStrip site={site} {...density} counted={storyStrings.counts.mentions} />
       )}
       {isEmpty ? <p class="empty">{words.empty}</p> : null}

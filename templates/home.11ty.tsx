@@ -1,13 +1,16 @@
 // The front page: the newest days in full, and the ways into the rest.
 
+import type { EntityRecord } from "../src/archive/entities/entities.ts";
 import { withDigits } from "../src/text/digits.ts";
-import { UNDATED_ANCHOR, yearPath } from "./addresses.ts";
+import { dayPath, UNDATED_ANCHOR, yearPath } from "./addresses.ts";
+import { DateText } from "./components/DateText.tsx";
 import { DaySection, UndatedSection } from "./components/DaySection.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
 import { SourceList } from "./components/SourceList.tsx";
 import { groupByDay } from "./day-groups.ts";
 import { archiveDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
+import { publicationDay } from "./moments.ts";
 import { countText } from "./numbers.ts";
 import { type Site, singlePage } from "./page.ts";
 import { strings } from "./strings.ts";
@@ -15,6 +18,8 @@ import { strings } from "./strings.ts";
 /** As many reports as a front page holds; the timeline has the rest. */
 const NEWEST = 12;
 const MOST_SOURCES = 8;
+const MOST_DAYS = 2;
+const MOST_NAMES = 5;
 
 export default singlePage({
   permalink: "/",
@@ -25,6 +30,7 @@ export default singlePage({
     const shown = new Set(days.map(({ day }) => day.slice(0, 7)));
     return (
       <Document site={site} title={null} description={settings.description} path="/" kind="home">
+        <Doors site={site} />
         <DensityStrip
           site={site}
           {...archiveDensity(site, (period) => [...shown].some((month) => month.startsWith(period)))}
@@ -49,6 +55,66 @@ export default singlePage({
     );
   },
 });
+
+/** Three ways in, on the first screen: by a day, by a word, by a name. */
+function Doors({ site }: { readonly site: Site }) {
+  const days = groupByDay(site.archive.articles.slice(0, NEWEST)).days.slice(0, MOST_DAYS);
+  const names = namedLately(site);
+  const words = strings.home.doors;
+  if (site.archive.articles.length === 0) return null;
+  return (
+    <dl class="doors">
+      <div>
+        <dt>{words.day}</dt>
+        <dd data-figures="">
+          {days.map(({ day }) => (
+            <a key={day} href={site.href(dayPath(day))}>
+              <DateText value={day} style={site.settings} />
+            </a>
+          ))}
+          <a href={site.href("/timeline/")}>{words.allDays}</a>
+        </dd>
+      </div>
+      <div>
+        <dt>{words.word}</dt>
+        <dd>
+          <a href={site.href("/search/")}>{words.search}</a>
+        </dd>
+      </div>
+      {names.length === 0 ? null : (
+        <div>
+          <dt>{words.name}</dt>
+          <dd>
+            {names.map(({ entity, path }) => (
+              <a key={entity.id} href={site.href(path)}>
+                {entity.label}
+              </a>
+            ))}
+            <a href={site.href("/people/")}>{words.allPeople}</a>
+            <a href={site.href("/places/")}>{words.allPlaces}</a>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** The names that most reports of the newest report's month have. */
+function namedLately({ archive }: Site): EntityRecord[] {
+  const month = archive.articles
+    .map(publicationDay)
+    .find((day) => day !== null)
+    ?.slice(0, 7);
+  if (month === undefined) return [];
+  const ofMonth = (record: EntityRecord) =>
+    record.articles.filter((article) => publicationDay(article)?.startsWith(month)).length;
+  return archive.entities.records
+    .map((record) => ({ record, count: ofMonth(record) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_NAMES)
+    .map(({ record }) => record);
+}
 
 /** The finding aid: every year, and the sources with most reports. */
 function Browse({ site }: { readonly site: Site }) {

@@ -7,6 +7,7 @@ import { Document } from "./layouts/Document.tsx";
 import { countText } from "./numbers.ts";
 import { singlePage } from "./page.ts";
 import { strings } from "./strings.ts";
+import { headlineText } from "./typesetting.ts";
 
 /** Reports without an outlet are listed, not just counted, up to here. */
 const MOST_UNKNOWN = 50;
@@ -49,9 +50,7 @@ export default singlePage({
               <ul class="index-list">
                 {unknown.slice(0, MOST_UNKNOWN).map((article) => (
                   <li key={article.id}>
-                    <a href={site.href(articlePath(article.id))}>
-                      {article.headline.value ?? strings.article.untitled}
-                    </a>
+                    <a href={site.href(articlePath(article.id))}>{headlineText(article)}</a>
                   </li>
                 ))}
               </ul>

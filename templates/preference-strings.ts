@@ -2,6 +2,7 @@
 
 export const preferenceStrings = {
   title: "إعدادات القراءة",
+  sign: "أأ",
   theme: "الألوان",
   themes: [
     ["", "كما في الجهاز"],

@@ -82,7 +82,7 @@ function renderSource({ source, list }: SourcePage, site: Site): VNode {
       {list.period === null ? <DensityStrip site={site} {...partialDensity(site, source.articles)} /> : null}
       <div class="timeline">
         {days.map(({ day, articles }) => (
-          <DaySection key={day} site={site} day={day} articles={articles} level={2} />
+          <DaySection key={day} site={site} day={day} articles={articles} level={2} compares={false} />
         ))}
         {dayless.length === 0 ? null : (
           <UndatedSection site={site} articles={dayless} level={2} id={UNDATED_ANCHOR} />

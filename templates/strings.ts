@@ -5,7 +5,7 @@ import { REPORTS } from "../src/text/counted-nouns.ts";
 
 export const strings = {
   document: {
-    skip: "تجاوز إلى المحتوى",
+    skip: "انتقل إلى المحتوى",
     feed: "أحدث التقارير (Atom)",
     home: "الصفحة الأولى",
   },
@@ -33,6 +33,8 @@ export const strings = {
   },
   nav: {
     label: "أقسام الأرشيف",
+    /** What opens them on a phone. */
+    menu: "الأقسام",
     timeline: "الخط الزمني",
     outlets: "المصادر",
     search: "البحث",
@@ -49,12 +51,12 @@ export const strings = {
       other: "{n} يوم",
     },
     outlets: {
-      zero: "لا جهات",
-      one: "جهة واحدة",
-      two: "جهتان",
-      few: "{n} جهات",
-      many: "{n} جهةً",
-      other: "{n} جهة",
+      zero: "لا ناشرين",
+      one: "ناشر واحد",
+      two: "ناشران",
+      few: "{n} ناشرين",
+      many: "{n} ناشرًا",
+      other: "{n} ناشر",
     },
     agencies: {
       zero: "لا وكالات",
@@ -76,8 +78,17 @@ export const strings = {
   home: {
     latest: "أحدث التقارير",
     browse: "تصفّح الأرشيف",
+    doors: {
+      day: "من يوم",
+      allDays: "كل الأيام",
+      word: "من كلمة",
+      search: "ابحث في النصوص الكاملة",
+      name: "من اسم",
+      allPeople: "كل الأشخاص",
+      allPlaces: "كل الأماكن",
+    },
     years: "السنوات",
-    outlets: "الجهات الناشرة",
+    outlets: "الناشرون",
     agencies: "وكالات الأنباء",
     whole: "الخط الزمني كاملًا",
     empty: "لا تقارير في الأرشيف بعد. أضف ملفًا إلى مجلد المقالات ثم أعد البناء.",
@@ -96,6 +107,7 @@ export const strings = {
     newerYear: "السنة التالية",
     olderYear: "السنة السابقة",
     neighbours: "فترات مجاورة",
+    days: "أيام الشهر",
     inYear: "تقارير سنة",
     inMonth: "تقارير",
   },
@@ -106,7 +118,7 @@ export const strings = {
   },
   entry: {
     via: "عن",
-    outletUnknown: "جهة غير معروفة",
+    outletUnknown: "ناشر غير معروف",
     dateInferred: "التاريخ مستنتَج",
     timeOf: "بتوقيت",
     more: "اقرأ التقرير",
@@ -132,12 +144,13 @@ export const strings = {
   },
   /** Round the statement under the headline, whose words are those of `output/citation/statement.ts`. */
   source: {
-    label: "بيان النص",
+    /** Says whose words these are; the press opens the rest. */
+    label: "كتبه الأرشيف عن مادة منشورة: أيّ مادة؟",
     open: "المادة في موقعها الأصلي",
     original: "المصدر الأصلي:",
   },
   provenance: {
-    title: "ما يقوله المصدر عن نفسه",
+    title: "بيانات النشر",
     credit: "تُنسب إليها المادة",
     "image-credit": "مصدر الصورة",
     cited: "مذكورة في النص",
@@ -160,14 +173,14 @@ export const strings = {
   outlets: {
     title: "المصادر",
     description: "الجهات التي نشرت ما في الأرشيف ووكالات الأنباء التي نقلت عنها.",
-    outlets: "الجهات الناشرة",
+    outlets: "الناشرون",
     agencies: "وكالات الأنباء",
     unknown: "تقارير لا يُعرف ناشرها",
     noOutlets: "لم يُعرف ناشر أي تقرير بعد.",
     noAgencies: "لم يذكر أي تقرير وكالة أنباء.",
   },
   outlet: {
-    kicker: "جهة ناشرة",
+    kicker: "ناشر",
   },
   agency: {
     kicker: "وكالة أنباء",
@@ -196,7 +209,7 @@ export const strings = {
     description: "ما هذا الأرشيف، وكيف تُعرف تواريخه ومصادره، ومن أين خطوطه.",
   },
   notFound: {
-    title: "الصفحة غير موجودة",
+    title: "لا توجد صفحة بهذا العنوان",
     lede: "لا شيء في هذا العنوان. عناوين التقارير هنا دائمة لا تتغير، فلعل في الرابط حرفًا ناقصًا أو زائدًا.",
     try: "جرّب:",
   },

@@ -4,6 +4,8 @@ import type { MonthGroup } from "../src/archive/archive.ts";
 import { formatMonth, monthName } from "../src/date/format.ts";
 import { withDigits } from "../src/text/digits.ts";
 import { monthPath, yearPath } from "./addresses.ts";
+import { comparisonHref } from "./components/CompareLink.tsx";
+import { DayIndex } from "./components/DayIndex.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
 import { MonthDays } from "./components/MonthDays.tsx";
 import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
@@ -30,10 +32,10 @@ export default pagePerItem<MonthPage>({
     }));
   },
   permalink: ({ month }) => monthPath(month.month),
-  dependsOn: ({ month, older, newer }) => [
+  dependsOn: ({ month, older, newer }, site) => [
     older?.month ?? null,
     newer?.month ?? null,
-    ...month.days.flatMap(({ articles }) => articles),
+    ...month.days.flatMap(({ day, articles }) => [comparisonHref(site, day), ...articles]),
   ],
   render: ({ month, older, newer }, site) => {
     const { settings } = site;
@@ -69,6 +71,7 @@ export default pagePerItem<MonthPage>({
           <p data-figures="">{count}</p>
         </PageHeading>
         <DensityStrip site={site} {...dayDensity(site, month)} />
+        <DayIndex site={site} month={month} />
         <MonthDays site={site} month={month} level={2} isHere />
         <NeighbourLinks
           label={strings.timeline.neighbours}

@@ -3,6 +3,7 @@
 import type { YearGroup } from "../src/archive/archive.ts";
 import { withDigits } from "../src/text/digits.ts";
 import { yearPath } from "./addresses.ts";
+import { comparisonHref } from "./components/CompareLink.tsx";
 import { UndatedSection } from "./components/DaySection.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
 import { MonthIndex } from "./components/MonthIndex.tsx";
@@ -27,10 +28,12 @@ export default pagePerItem<YearPage>({
   items: ({ archive: { years } }) =>
     years.map((year, index) => ({ year, newer: years[index - 1] ?? null, older: years[index + 1] ?? null })),
   permalink: ({ year }) => yearPath(year.year),
-  dependsOn: ({ year, older, newer }) => [
+  dependsOn: ({ year, older, newer }, site) => [
     older?.year ?? null,
     newer?.year ?? null,
-    ...year.months.flatMap(({ days }) => days.flatMap(({ articles }) => articles)),
+    ...year.months.flatMap(({ days }) =>
+      days.flatMap(({ day, articles }) => [comparisonHref(site, day), ...articles]),
+    ),
     ...year.undated,
   ],
   render: ({ year, older, newer }, site) => {

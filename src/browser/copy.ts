@@ -18,7 +18,8 @@ if (box?.dataset.cite) addButtons(box, JSON.parse(box.dataset.cite) as Words);
 
 function addButtons(citations: HTMLElement, words: Words): void {
   const status = element("p", { role: "status", class: "citation-status" });
-  citations.append(status);
+  // Beside the box, which is folded: the copy of a paragraph is said too.
+  citations.after(status);
   for (const text of citations.querySelectorAll<HTMLElement>("[data-copy]")) {
     const button = element("button", { type: "button", class: "copy-button" }, words.copy);
     button.addEventListener("click", () => void copyFrom(button, text, status, words));

@@ -11,6 +11,7 @@ import { foreignDirection } from "../direction.ts";
 import { doubtText, htmlDatetime, momentText, type Style } from "../moments.ts";
 import { storyStrings } from "../story-strings.ts";
 import { strings } from "../strings.ts";
+import { typeset } from "../typesetting.ts";
 import { runningText } from "./RunningText.tsx";
 
 type BodyTextProps = {
@@ -140,10 +141,13 @@ function Table({ rows, context }: TableProps): JSX.Element {
   );
 }
 
-/** Drawn by the stylesheet: a character here would be copied with the paragraph. */
+/**
+ * Drawn by the stylesheet: a character here would be copied with the paragraph. Not a stop of the Tab key, or a report of thirty
+ * paragraphs would have thirty before what follows it; a screen reader lists it among the links.
+ */
 function Anchor({ id, label }: { readonly id: string; readonly label: string }): JSX.Element {
   // biome-ignore lint/a11y/useAnchorContent: the label is its content.
-  return <a class="block-anchor" href={`#${id}`} aria-label={label} />;
+  return <a class="block-anchor" href={`#${id}`} aria-label={label} tabindex={-1} />;
 }
 
 type AnnotatedProps = BlockProps & { readonly within?: Span };
@@ -153,7 +157,7 @@ function Annotated({ block, context, within }: AnnotatedProps): JSX.Element {
 }
 
 function renderNode(node: TextTree, context: Context, insideLink: boolean): ComponentChildren {
-  if (typeof node === "string") return runningText(node);
+  if (typeof node === "string") return runningText(typeset(node));
   const { annotation } = node;
   const href = insideLink ? null : linkTarget(annotation, context);
   const children = node.children.map((child) => renderNode(child, context, insideLink || href !== null));

@@ -28,15 +28,17 @@ const STYLE_NAMES: Readonly<Record<StyleName, JSX.Element | string>> = {
 export function Citation({ site, article }: CitationProps): JSX.Element {
   const works = citedWorks(article, { name: site.settings.name, absolute: site.absolute });
   return (
-    <section class="citation" aria-labelledby="cite" data-cite={JSON.stringify(words.buttons)}>
-      <h2 id="cite">{words.title}</h2>
+    <details class="citation fold" data-cite={JSON.stringify(words.buttons)}>
+      <summary>
+        <h2 id="cite">{words.title}</h2>
+      </summary>
       {works.map((work) => (
         <Work key={work.key} site={site} work={work} alone={works.length === 1} />
       ))}
       <Files site={site} article={article} use="reference" />
       <Files site={site} article={article} use="text" />
       <p class="citation-hint">{words.paragraph}</p>
-    </section>
+    </details>
   );
 }
 

@@ -20,6 +20,10 @@ type DaySectionProps = {
   /** The first report is set larger. */
   readonly leads?: boolean;
   readonly brief?: boolean;
+  /** How many of its reports have their summary; all unless told otherwise. */
+  readonly inFull?: number;
+  /** An outlet's own page compares it with nobody. */
+  readonly compares?: boolean;
 };
 
 export function DaySection(props: DaySectionProps): JSX.Element {
@@ -62,7 +66,16 @@ export function UndatedSection(props: UndatedSectionProps): JSX.Element {
 
 type EntriesProps = Omit<DaySectionProps, "day"> & { readonly day?: string };
 
-function Entries({ site, day, articles, level, leads, brief }: EntriesProps): JSX.Element {
+function Entries({
+  site,
+  day,
+  articles,
+  level,
+  leads,
+  brief,
+  inFull = Number.POSITIVE_INFINITY,
+  compares = true,
+}: EntriesProps): JSX.Element {
   return (
     <div class="day-entries">
       {articles.map((article, index) => (
@@ -71,10 +84,10 @@ function Entries({ site, day, articles, level, leads, brief }: EntriesProps): JS
           site={site}
           article={article}
           level={deeper(level)}
-          size={brief ? "brief" : leads && index === 0 ? "lead" : "normal"}
+          size={brief || index >= inFull ? "brief" : leads && index === 0 ? "lead" : "normal"}
         />
       ))}
-      <CompareLink site={site} day={day ?? null} />
+      {compares ? <CompareLink site={site} day={day ?? null} /> : null}
     </div>
   );
 }

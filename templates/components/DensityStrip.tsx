@@ -1,8 +1,8 @@
-// How many reports each month or year holds, as bars that are links; the same strip heads every list.
+// How many reports each day, month or year holds, as bars over ticks; the same strip heads every list.
 
 import type { JSX } from "preact";
 import type { Counted } from "../../src/text/counted-nouns.ts";
-import { countText } from "../numbers.ts";
+import { countText, numberText } from "../numbers.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
 
@@ -16,9 +16,20 @@ export type DensityBar = {
   readonly isCurrent: boolean;
 };
 
+/** Bars that stand over one tick: the months of a year, the days of a week, the years of a decade. */
+export type DensityGroup = {
+  /** Under the bars: «2022», «8». */
+  readonly tick: string;
+  /** What a reader hears of the tick. */
+  readonly label: string;
+  /** null where there is nothing to lead to. */
+  readonly href: string | null;
+  readonly bars: readonly DensityBar[];
+};
+
 type DensityStripProps = {
   readonly site: Site;
-  readonly bars: readonly DensityBar[];
+  readonly groups: readonly DensityGroup[];
   readonly label: string;
   /** What the bars count; reports unless told otherwise. */
   readonly counted?: Counted;
@@ -28,34 +39,91 @@ const HEIGHT = 48;
 /** A month with one report must still be seen beside one with a thousand. */
 const LOWEST = 5;
 const EMPTY = 3;
+/** A thumb needs 24 px: as many bars have them in a window of 320 px and in one of 1280. */
+const MOST_BARS = { phone: 12, desk: 47 };
+/** The share of the strip under which the words of a tick have no room in a window of 320 px. */
+const LEAST_SHARE = 0.12;
+/** A peak is worth its number where bars are compared. */
+const FEWEST_COMPARED = 3;
 
+/**
+ * The bars share the width of the page, whatever their number, and nothing scrolls. Where a bar is too narrow for a thumb
+ * the ticks under the strip are its links.
+ */
 export function DensityStrip({
   site,
-  bars,
+  groups,
   label,
   counted = strings.counts.reports,
 }: DensityStripProps): JSX.Element | null {
-  const first = bars[0];
-  const last = bars.at(-1);
-  if (first === undefined || last === undefined) return null;
+  const bars = groups.flatMap((group) => group.bars);
+  if (bars.length === 0) return null;
   const most = Math.max(1, ...bars.map((bar) => bar.count));
+  const peak = bars.length < FEWEST_COMPARED ? undefined : bars.find((bar) => bar.count === most);
   return (
-    <nav class="density" aria-label={label} data-figures="">
-      {/* Newest first, as everywhere, and left to right: where the strip must scroll it opens on the newest. */}
-      <ol class="density-strip" dir="ltr">
-        {[...bars].reverse().map((bar) => (
-          <li key={bar.label} class={bar.href === null ? "density-gap" : undefined}>
-            <Bar site={site} bar={bar} height={heightOf(bar.count, most)} counted={counted} />
+    <nav class={`density density-${sizeOf(bars.length)}`} aria-label={label} data-figures="">
+      <ol class="density-strip">
+        {groups.map((group) => (
+          <li key={group.label} class={`density-group density-of-${group.bars.length}`}>
+            <Tick
+              site={site}
+              group={group}
+              counted={counted}
+              isNarrow={group.bars.length / bars.length < LEAST_SHARE}
+            />
+            <ol class="density-bars">
+              {group.bars.map((bar) => (
+                <li key={bar.label}>
+                  <Bar site={site} bar={bar} height={heightOf(bar.count, most)} counted={counted} />
+                  {bar === peak ? (
+                    <span class={`density-peak${sideOf(bars.indexOf(bar), bars.length)}`} aria-hidden="true">
+                      {numberText(most, site.settings)}
+                    </span>
+                  ) : null}
+                </li>
+              ))}
+            </ol>
           </li>
         ))}
       </ol>
-      {first === last ? null : (
-        <p class="density-ends" aria-hidden="true">
-          <span>{first.label}</span>
-          <span>{last.label}</span>
-        </p>
-      )}
     </nav>
+  );
+}
+
+/** Whether each bar is a link: always, where the window is wide, or never. */
+function sizeOf(bars: number): "few" | "some" | "many" {
+  if (bars <= MOST_BARS.phone) return "few";
+  return bars <= MOST_BARS.desk ? "some" : "many";
+}
+
+/** A number over an outer bar would stand outside the page. */
+function sideOf(index: number, bars: number): string {
+  if (index < bars / 8) return " density-peak-first";
+  return index >= (bars * 7) / 8 ? " density-peak-last" : "";
+}
+
+type TickProps = {
+  readonly site: Site;
+  readonly group: DensityGroup;
+  readonly counted: Counted;
+  readonly isNarrow: boolean;
+};
+
+function Tick({ site, group, counted, isNarrow }: TickProps): JSX.Element {
+  const count = group.bars.reduce((sum, bar) => sum + bar.count, 0);
+  const name = `${group.label}: ${countText(count, counted, site.settings)}`;
+  const kind = isNarrow ? "density-tick density-tick-narrow" : "density-tick";
+  if (group.href === null) {
+    return (
+      <span class={kind} aria-hidden="true">
+        {group.tick}
+      </span>
+    );
+  }
+  return (
+    <a class={kind} href={group.href} aria-label={name}>
+      {group.tick}
+    </a>
   );
 }
 
@@ -67,23 +135,27 @@ type BarProps = {
 };
 
 function Bar({ site, bar, height, counted }: BarProps): JSX.Element {
-  const content = (
-    <>
-      <svg viewBox={`0 0 10 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-        <rect x="0" y={HEIGHT - height} width="10" height={height} />
-      </svg>
-      <span class="visually-hidden">{`${bar.label}: ${countText(bar.count, counted, site.settings)}`}</span>
-    </>
+  const drawing = (
+    <svg viewBox={`0 0 10 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <rect x="0" y={HEIGHT - height} width="10" height={height} />
+    </svg>
   );
-  if (bar.href === null) return <span class="density-bar density-bar-empty">{content}</span>;
+  const name = `${bar.label}: ${countText(bar.count, counted, site.settings)}`;
+  if (bar.href === null) {
+    return (
+      <span class="density-bar density-bar-empty">
+        {drawing}
+        <span class="visually-hidden">{name}</span>
+      </span>
+    );
+  }
   return (
-    <a
-      class={bar.isCurrent ? "density-bar density-bar-here" : "density-bar"}
-      href={bar.href}
-      title={bar.label}
-    >
-      {content}
-    </a>
+    <span class={bar.isCurrent ? "density-bar density-bar-here" : "density-bar"}>
+      {drawing}
+      <a class="density-link" href={bar.href} title={name}>
+        <span class="visually-hidden">{name}</span>
+      </a>
+    </span>
   );
 }
 

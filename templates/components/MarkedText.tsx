@@ -2,6 +2,7 @@
 
 import type { ComponentChildren, JSX } from "preact";
 import type { Span } from "../../src/article/field.ts";
+import { typeset } from "../typesetting.ts";
 
 type MarkedTextProps = {
   readonly text: string;
@@ -17,10 +18,10 @@ export function MarkedText({ text, span, marks, mark = inMark }: MarkedTextProps
   const parts: ComponentChildren[] = [];
   let at = span[0];
   for (const [start, end] of marks) {
-    parts.push(text.slice(at, start), mark(text.slice(start, end)));
+    parts.push(typeset(text.slice(at, start)), mark(typeset(text.slice(start, end))));
     at = end;
   }
-  parts.push(text.slice(at, span[1]));
+  parts.push(typeset(text.slice(at, span[1])));
   return <>{parts}</>;
 }
 

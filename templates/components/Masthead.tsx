@@ -38,28 +38,48 @@ function Inside({ site, path, section }: MastheadProps): JSX.Element {
       {site.settings.name}
     </a>
   );
+  const sections = <Sections site={site} path={path} section={section} />;
   return (
     <>
-      <div class="masthead-plate">
+      <div class={isHome ? "masthead-plate" : "masthead-plate masthead-bar"}>
         {isHome ? <h1 class="masthead-name">{name}</h1> : <p class="masthead-name">{name}</p>}
         <p class="masthead-holdings" data-figures="">
           {isHome ? <Holdings site={site} /> : site.settings.description}
         </p>
         {path === "/search/" ? null : <SearchForm site={site} />}
+        {isHome ? null : (
+          <>
+            {path === "/search/" ? null : (
+              <a class="masthead-search" href={site.href("/search/")}>
+                {strings.search.submit}
+              </a>
+            )}
+            <details class="masthead-menu">
+              <summary>{strings.nav.menu}</summary>
+              <nav aria-label={strings.nav.label}>{sections}</nav>
+            </details>
+          </>
+        )}
         <Preferences />
       </div>
-      <nav class="site-nav" aria-label={strings.nav.label}>
-        <ul>
-          {SECTIONS.map((entry) => (
-            <li key={entry.path}>
-              <a href={site.href(entry.path)} aria-current={currency(entry.path, path, section)}>
-                {entry.label}
-              </a>
-            </li>
-          ))}
-        </ul>
+      <nav class={isHome ? "site-nav" : "site-nav site-nav-wide"} aria-label={strings.nav.label}>
+        {sections}
       </nav>
     </>
+  );
+}
+
+function Sections({ site, path, section }: MastheadProps): JSX.Element {
+  return (
+    <ul>
+      {SECTIONS.map((entry) => (
+        <li key={entry.path}>
+          <a href={site.href(entry.path)} aria-current={currency(entry.path, path, section)}>
+            {entry.label}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

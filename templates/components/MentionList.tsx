@@ -7,6 +7,7 @@ import { foreignDirection } from "../direction.ts";
 import type { Site } from "../page.ts";
 import { blockHref, blockName, outletClass, outletName } from "../story-places.ts";
 import { strings } from "../strings.ts";
+import { headlineText } from "../typesetting.ts";
 import { Isolate } from "./Isolate.tsx";
 import { MarkedText } from "./MarkedText.tsx";
 import { PublishedOn } from "./PlaceLine.tsx";
@@ -25,7 +26,7 @@ export function MentionList({ site, appearance: { article, sentences } }: Mentio
       </p>
       <h3 id={`report-${article.id}`}>
         <a href={site.href(articlePath(article.id))} dir={foreignDirection(headline)}>
-          {headline}
+          {headlineText(article)}
         </a>
       </h3>
       <ol class="mention-sentences">

@@ -17,9 +17,20 @@ type MonthDaysProps = {
   readonly brief?: boolean;
 };
 
+/** Beyond this a month is looked through: each day has its first reports in full, the others as headline and outlet. */
+const MOST_IN_FULL = 40;
+/** Of a day; a month of very many has one. */
+const FIRST_OF_DAY = 2;
+const VERY_MANY = 80;
+
+function inFullOf({ count }: MonthGroup): number {
+  if (count <= MOST_IN_FULL) return Number.POSITIVE_INFINITY;
+  return count <= VERY_MANY ? FIRST_OF_DAY : 1;
+}
+
 export function MonthDays({ site, month, level, isHere, brief = false }: MonthDaysProps): JSX.Element {
   return (
-    <div class="timeline">
+    <div class={month.count > MOST_IN_FULL ? "timeline timeline-dense" : "timeline"}>
       {month.days.map(({ day, articles }) =>
         day === null ? (
           <UndatedSection
@@ -40,6 +51,7 @@ export function MonthDays({ site, month, level, isHere, brief = false }: MonthDa
             level={level}
             isHere={isHere}
             brief={brief}
+            inFull={inFullOf(month)}
           />
         ),
       )}

@@ -5,7 +5,7 @@ import type { MonthGroup } from "../../src/archive/archive.ts";
 import { formatDay, monthName } from "../../src/date/format.ts";
 import { withDigits } from "../../src/text/digits.ts";
 import { dayPath, monthPath } from "../addresses.ts";
-import { countText } from "../numbers.ts";
+import { countText, numberText } from "../numbers.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
 import { Heading, type HeadingLevel } from "./Heading.tsx";
@@ -20,15 +20,20 @@ type MonthIndexProps = {
 export function MonthIndex({ site, months, level, withDays = false }: MonthIndexProps): JSX.Element {
   const { settings } = site;
   return (
-    <ol class="month-index" data-figures="">
+    <ol class={withDays ? "month-index month-index-days-too" : "month-index"} data-figures="">
       {months.map((month) => (
         <li key={month.month}>
           <Heading level={level} class="month-index-name">
             <a href={site.href(monthPath(month.month))}>
               {monthName(Number(month.month.slice(5, 7)), settings.months)}
+              <span class="month-index-count">
+                <span aria-hidden="true">{numberText(month.count, settings)}</span>
+                <span class="visually-hidden">
+                  {`: ${countText(month.count, strings.counts.reports, settings)}`}
+                </span>
+              </span>
             </a>
           </Heading>
-          <p class="count">{countText(month.count, strings.counts.reports, settings)}</p>
           {withDays ? <Days site={site} month={month} /> : null}
         </li>
       ))}

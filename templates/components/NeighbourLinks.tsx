@@ -1,11 +1,11 @@
 // Two ways on from a page: to what came before it in time, and to what came after.
 
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 
 export type NeighbourLink = {
   /** «الشهر السابق» */
   readonly relation: string;
-  readonly name: string;
+  readonly name: ComponentChildren;
   readonly href: string;
 };
 

@@ -8,7 +8,13 @@ type Choice = readonly [value: string, label: string];
 export function Preferences(): JSX.Element {
   return (
     <details class="preferences" data-preferences="">
-      <summary>{words.title}</summary>
+      <summary>
+        <span class="preferences-title">{words.title}</span>
+        {/* Where the line has no room for its words. */}
+        <span class="preferences-sign" aria-hidden="true">
+          {words.sign}
+        </span>
+      </summary>
       {/* The script takes what is chosen here for the reader's choice: no browser may restore it. A form of this method sends nothing. */}
       <form class="preferences-panel" method="dialog" autocomplete="off">
         <Choices name="theme" legend={words.theme} choices={words.themes} />

@@ -21,10 +21,12 @@ const PARTS: readonly FieldPart[] = ["publication", "text", "item", "image", "fi
 
 export function ProvenancePanel(props: ProvenancePanelProps): JSX.Element {
   return (
-    <section class="provenance" aria-labelledby="provenance">
-      <h2 id="provenance">{strings.provenance.title}</h2>
+    <details class="provenance fold">
+      <summary>
+        <h2 id="provenance">{strings.provenance.title}</h2>
+      </summary>
       <dl>{fieldsShown("page", PARTS).map((key) => ROWS[key]?.(props) ?? plainRows(key, props))}</dl>
-    </section>
+    </details>
   );
 }
 

@@ -33,7 +33,14 @@ export function runningText(text: string): ComponentChildren {
   const parts: ComponentChildren[] = [];
   let at = 0;
   for (const { 0: piece, index } of text.matchAll(LEFT_TO_RIGHT)) {
-    parts.push(text.slice(at, index), <bdi dir="ltr">{piece}</bdi>);
+    // A day or a telephone number is one word; an address is broken where it must be.
+    const kind = /^[\p{Nd}+() .-]+$/u.test(piece) ? "unbroken" : undefined;
+    parts.push(
+      text.slice(at, index),
+      <bdi dir="ltr" class={kind}>
+        {piece}
+      </bdi>,
+    );
     at = index + piece.length;
   }
   return at === 0 ? text : [...parts, text.slice(at)];

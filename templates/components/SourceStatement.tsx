@@ -5,6 +5,7 @@ import type { Article, SourceItem } from "../../src/article/article.ts";
 import { type StatementPart, sourceStatement } from "../../src/output/citation/statement.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
+import { withinQuotes } from "../typesetting.ts";
 import { DateText } from "./DateText.tsx";
 import { Isolate } from "./Isolate.tsx";
 
@@ -12,8 +13,9 @@ type SourceStatementProps = { readonly site: Site; readonly article: Article; re
 
 export function SourceStatement({ site, article, source }: SourceStatementProps): JSX.Element {
   return (
-    <aside class="source-statement" aria-label={strings.source.label}>
-      <p>
+    <details class="source-fold">
+      <summary>{strings.source.label}</summary>
+      <p class="source-statement">
         {sourceStatement(article).map((part) => (
           <Part site={site} part={part} />
         ))}
@@ -26,7 +28,7 @@ export function SourceStatement({ site, article, source }: SourceStatementProps)
           </>
         )}
       </p>
-    </aside>
+    </details>
   );
 }
 
@@ -38,7 +40,7 @@ function Part({ site, part }: { readonly site: Site; readonly part: StatementPar
     case "headline":
       return (
         <cite>
-          «<Isolate>{value}</Isolate>»
+          «<Isolate>{withinQuotes(value)}</Isolate>»
         </cite>
       );
     case "outlet":

@@ -8,6 +8,7 @@ import { clockText, readMoment } from "../moments.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
 import { headlineLength, summaryOf } from "../summary.ts";
+import { headlineText, typeset } from "../typesetting.ts";
 import { Coins } from "./Coins.tsx";
 import { Credits } from "./Credits.tsx";
 import { Heading, type HeadingLevel } from "./Heading.tsx";
@@ -23,8 +24,8 @@ type TimelineEntryProps = {
 
 export function TimelineEntry({ site, article, level, size = "normal" }: TimelineEntryProps): JSX.Element {
   const summary = size === "brief" ? "" : summaryOf(site.archive.ledeOf(article));
-  return (
-    <article class={`timeline-entry timeline-entry-${size}`}>
+  const line = (
+    <>
       <p class="timeline-entry-source">
         <span class="timeline-entry-outlet">
           <OutletName article={article} />
@@ -34,10 +35,21 @@ export function TimelineEntry({ site, article, level, size = "normal" }: Timelin
       </p>
       <Heading level={level} class={`timeline-entry-headline ${headlineLength(article)}`.trimEnd()}>
         <a href={site.href(articlePath(article.id))} dir={foreignDirection(article.headline.value ?? "")}>
-          {article.headline.value ?? strings.article.untitled}
+          {headlineText(article)}
         </a>
       </Heading>
-      {summary === "" ? null : <p class="timeline-entry-summary">{summary}</p>}
+    </>
+  );
+  return (
+    <article class={`timeline-entry timeline-entry-${size}`}>
+      {size === "brief" ? (
+        <div class="timeline-entry-line">
+          <div>{line}</div>
+        </div>
+      ) : (
+        line
+      )}
+      {summary === "" ? null : <p class="timeline-entry-summary">{typeset(summary)}</p>}
       <Coins site={site} article={article} />
     </article>
   );

@@ -69,11 +69,12 @@ describe("links to the very sentence", () => {
   }
 
   it("the bars of the density strip are reached by keyboard, say what they hold, and lead to their year", async () => {
-    const reader = await newReader(browser, site.origin, { viewport: PHONE, javaScript: false });
+    // On a phone twenty bars are too narrow for a thumb, and the ticks under them lead to the decades.
+    const reader = await newReader(browser, site.origin, { viewport: DESKTOP, javaScript: false });
     await reader.page.goto("/events/");
     const bar = reader.page
       .getByRole("navigation", { name: /كل سنة/ })
-      .getByRole("link", { name: /2019: \d+ مواضع/ });
+      .getByRole("link", { name: /^2019: \d+ مواضع/ });
     await bar.focus();
     await reader.page.keyboard.press("Enter");
     await reader.page.waitForURL("**/events/#y-2019");

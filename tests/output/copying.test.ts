@@ -81,6 +81,7 @@ describe("copying", () => {
     const page = await open(true);
     // It says so for a moment.
     const told = page.locator(".citation-status", { hasText: "نُسخ" }).waitFor();
+    await page.locator(".citation > summary").click();
     await page.locator(".copy-button").first().click();
     await told;
     assert.equal(
@@ -91,7 +92,7 @@ describe("copying", () => {
 
   it("a paragraph is copied with its words, the work they are from, and its own address", async () => {
     const page = await open(true);
-    await page.locator(".copy-button").first().waitFor();
+    await page.locator(".copy-button").first().waitFor({ state: "attached" });
     await page.locator("a.block-anchor").click();
     await page.locator(".citation-status", { hasText: "نُسخ" }).waitFor();
     assert.equal(

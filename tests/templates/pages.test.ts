@@ -137,10 +137,14 @@ describe("pages", () => {
   });
 
   it("the navigation says where the reader is", () => {
-    const current = (path: string) =>
-      readHtml(page(path))
-        .filter(({ name, attributes }) => name === "a" && attributes["aria-current"])
-        .map(({ text, attributes }) => `${text}:${attributes["aria-current"]}`);
+    // Twice: in full on a desk, in a menu on a phone.
+    const current = (path: string) => [
+      ...new Set(
+        readHtml(page(path))
+          .filter(({ name, attributes }) => name === "a" && attributes["aria-current"])
+          .map(({ text, attributes }) => `${text}:${attributes["aria-current"]}`),
+      ),
+    ];
     assert.deepEqual(current("/timeline/"), ["الخط الزمني:page"]);
     assert.deepEqual(current("/articles/first/"), ["الخط الزمني:true"]);
     assert.deepEqual(current("/about/"), ["عن الأرشيف:page"]);

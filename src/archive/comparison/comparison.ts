@@ -34,9 +34,9 @@ export type Story = {
 export type DayComparison = {
   readonly day: string;
   readonly path: string;
-  /** Those with several reports, the largest first. */
+  /** Those that several outlets tell, the largest first. */
   readonly stories: readonly Story[];
-  /** Reports that stand alone on that day. */
+  /** Reports of matters that one outlet alone tells. */
   readonly alone: readonly Article[];
   /** Between reports of this day, or of this day and one shortly before or after. */
   readonly passages: readonly SharedPassage[];
@@ -49,7 +49,7 @@ export type ComparisonDay = {
 };
 
 export type ComparisonRegister = {
-  /** Days with several reports, newest first. */
+  /** Days with a story that several outlets tell, newest first: where there is nothing to compare, nothing is offered. */
   readonly days: readonly ComparisonDay[];
   readonly byDay: ReadonlyMap<string, ComparisonDay>;
   /** Every report that can change the comparison of a day, its own included. */
@@ -80,8 +80,14 @@ export function buildComparisons(
     else byDay.set(day, [article]);
   }
   const reportsOf = (day: string) => byDay.get(day) ?? [];
+  const namesOf = (report: Article) => factsOf(report).names.map(([entity]) => entity);
+  const groupsOf = (day: string, reports: readonly Article[], shared: readonly SharedPassage[]) =>
+    groupStories(reports, namesOf, rarityAmong(daysAround(day).flatMap(reportsOf), namesOf), shared);
+  // By their names alone: a passage is looked for in texts, and every build would read them all. What shares one names the same.
   const days = [...byDay]
-    .filter(([, reports]) => reports.length > 1)
+    .filter(
+      ([day, reports]) => hasSeveralOutlets(reports) && groupsOf(day, reports, []).some(hasSeveralOutlets),
+    )
     .map(([day, reports]) => ({ day, path: comparisonPath(day), reports }))
     .reverse();
   const passages = createPassageFinder(reportsOf);
@@ -91,15 +97,15 @@ export function buildComparisons(
     around: (day) => daysAround(day).flatMap(reportsOf),
     compare: ({ day, path, reports }) => {
       const shared = passages.touching(day);
-      const groups = groupStories(reports, rarityAmong(daysAround(day).flatMap(reportsOf), factsOf), shared);
+      const groups = groupsOf(day, reports, shared);
       return {
         day,
         path,
         stories: groups
-          .filter((group) => group.length > 1)
+          .filter(hasSeveralOutlets)
           .sort((a, b) => b.length - a.length)
           .map((group) => tellStory(group, day, authority)),
-        alone: groups.filter((group) => group.length === 1).flat(),
+        alone: groups.filter((group) => !hasSeveralOutlets(group)).flat(),
         passages: shared,
       };
     },
@@ -113,12 +119,19 @@ function daysAround(day: string): string[] {
   return Array.from({ length: 2 * DAYS_AROUND + 1 }, (_, index) => isoDay(fromDayNumber(first + index)));
 }
 
+/** Outlets that nobody knows may be one. */
+function hasSeveralOutlets(reports: readonly Article[]): boolean {
+  return new Set(reports.map(({ outlet }) => outlet.value)).size > 1;
+}
+
 /** The weight of a name among the reports of its week: what all of them name tells none of them apart. */
-function rarityAmong(reports: readonly Article[], factsOf: FactsOf): (entity: string) => number {
+function rarityAmong(
+  reports: readonly Article[],
+  namesOf: (report: Article) => readonly string[],
+): (entity: string) => number {
   const counts = new Map<string, number>();
   for (const report of reports) {
-    const names = new Set(factsOf(report).names.map(([entity]) => entity));
-    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of new Set(namesOf(report))) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return (entity) => Math.log(1 + reports.length / (counts.get(entity) ?? 1));
 }

@@ -14,10 +14,12 @@ type Group = { readonly names: Names; readonly weight: number; readonly reports:
 /**
  * Each report joins the story it is most like, judged by the story's first report, or opens one. Comparing with the first
  * alone keeps a chain of half-likenesses from swallowing a day; an index of names leads to the stories worth comparing.
+ * @param namesOf the names in its text, in any number
  * @param rarity the weight of a name: one that every report has says little
  */
 export function groupStories(
   reports: readonly Article[],
+  namesOf: (report: Article) => Iterable<string>,
   rarity: (entity: string) => number,
   passages: readonly SharedPassage[],
 ): Article[][] {
@@ -25,7 +27,7 @@ export function groupStories(
   const groupOf = new Map<Article, Group>();
   const byName = new Map<string, Group[]>();
   for (const report of reports) {
-    const names = weighNames(report, rarity);
+    const names = new Map([...new Set(namesOf(report))].map((name) => [name, rarity(name)]));
     const weight = [...names.values()].reduce((sum, value) => sum + value, 0);
     const group = mostAlike(names, weight, byName) ?? sharingPassage(report, passages, groupOf);
     if (group) {
@@ -43,11 +45,6 @@ export function groupStories(
     }
   }
   return groups.map((group) => group.reports);
-}
-
-function weighNames(report: Article, rarity: (entity: string) => number): Names {
-  const names = new Set(report.body.flatMap(({ mentions }) => mentions.map(({ entity }) => entity)));
-  return new Map([...names].map((name) => [name, rarity(name)]));
 }
 
 function mostAlike(

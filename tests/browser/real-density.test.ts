@@ -1,0 +1,205 @@
+// The pages of an archive of 400 reports, 42 months and 117 places, as a reader with a phone or a desk meets them.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import type { AxeResults } from "axe-core";
+import type { Browser } from "playwright-core";
+import { FULL_DAY, FULL_MONTH, writeDemonstrationArchive } from "../demonstration/archive.ts";
+import { PublishedSite, warraq } from "../site/built-site.ts";
+import { launchChromium } from "./chromium.ts";
+import { DESKTOP, newReader, overflowing, PHONE, type Reader } from "./reader.ts";
+import { type RunningSite, serveFolder } from "./site-server.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const MONTH = `/timeline/${FULL_MONTH.replace("-", "/")}/`;
+/** A headline of usual length, and one of 300 characters. */
+const ARTICLE = "/articles/report-195/";
+const LONG_HEADLINE = "/articles/report-199/";
+const KINDS = [
+  "/",
+  "/timeline/",
+  "/timeline/2022/",
+  MONTH,
+  "/events/",
+  "/outlets/",
+  "/places/",
+  "/people/",
+  `/compare/${FULL_DAY}/`,
+  ARTICLE,
+  LONG_HEADLINE,
+  "/search/",
+];
+
+let folder: string;
+let published: PublishedSite;
+let site: RunningSite;
+let browser: Browser;
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), "warraq-demonstration-"));
+  const articles = join(folder, "articles");
+  writeDemonstrationArchive(articles);
+  published = new PublishedSite(join(folder, "site"));
+  const { status, stdout, stderr } = warraq("build", "--articles", articles, "--output", published.output);
+  assert.equal(status, 0, stdout + stderr);
+  site = await serveFolder(published.output);
+  browser = await launchChromium();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function visit(path: string, viewport = PHONE): Promise<Reader> {
+  const reader = await newReader(browser, site.origin, { viewport, worker: false, javaScript: false });
+  await reader.page.goto(path);
+  return reader;
+}
+
+const heightOf = ({ page }: Reader) => page.evaluate(() => document.documentElement.scrollHeight);
+
+describe("an archive of 400 reports", () => {
+  it("has no page wider than its window, at any width", async () => {
+    const reader = await visit("/");
+    for (const path of [...KINDS, ...longNamed()]) {
+      await reader.page.goto(path);
+      for (const width of [320, 360, 438, 768, 1280]) {
+        await reader.page.setViewportSize({ width, height: 800 });
+        assert.deepEqual(await overflowing(reader.page), [], `${path} at ${width}`);
+      }
+    }
+    await reader.leave();
+  });
+
+  /** The page of the outlet whose name has no place to break. */
+  function longNamed(): string[] {
+    const found = published.files().filter((path) => /^outlets\/almarfa[^/]*\/index\.html$/u.test(path));
+    assert.equal(found.length, 1);
+    return found.map((path) => `/${path}`);
+  }
+
+  for (const [device, viewport] of Object.entries({ phone: PHONE, desk: DESKTOP })) {
+    it(`has strips that share the width and are never scrolled; what is pressed has room for a thumb (${device})`, async () => {
+      const reader = await visit("/", viewport);
+      for (const path of ["/", "/timeline/", MONTH, "/timeline/2022/", "/events/"]) {
+        await reader.page.goto(path);
+        const { widths, links, scrolls, ticks } = await reader.page.evaluate(() => {
+          const strip = document.querySelector(".density-strip");
+          const shown = [...document.querySelectorAll(".density a")].filter(
+            (link) =>
+              link.getBoundingClientRect().width > 0 && getComputedStyle(link).visibility === "visible",
+          );
+          return {
+            widths: [...document.querySelectorAll(".density-bars > li")].map(
+              (bar) => bar.getBoundingClientRect().width,
+            ),
+            links: shown.map((link) =>
+              [link.getBoundingClientRect().width, link.getBoundingClientRect().height].map(Math.round),
+            ),
+            scrolls: strip === null ? 0 : strip.scrollWidth - strip.clientWidth,
+            ticks: shown.filter((link) => link.classList.contains("density-tick")).length,
+          };
+        });
+        assert.ok(widths.length > 1, path);
+        assert.ok(Math.max(...widths) - Math.min(...widths) <= 1, `${path}: bars of ${widths.join(" ")}`);
+        assert.equal(scrolls, 0, path);
+        assert.ok(links.length > 0, path);
+        assert.deepEqual(
+          links.filter(([width = 0, height = 0]) => width < 24 || height < 24),
+          [],
+          path,
+        );
+        if (path === "/" || path === MONTH) assert.ok(ticks >= 4, `${path} has ${ticks} ticks`);
+      }
+      await reader.leave();
+    });
+  }
+
+  it("has lists with an end", async () => {
+    const reader = await visit(MONTH);
+    const heights: Record<string, number> = {};
+    for (const path of [MONTH, "/timeline/", "/places/"]) {
+      await reader.page.goto(path);
+      heights[path] = await heightOf(reader);
+    }
+    assert.ok((heights[MONTH] ?? 0) <= 14_000, `a month of 116 reports: ${heights[MONTH]}`);
+    assert.ok((heights["/timeline/"] ?? 0) <= 2_500, `42 months: ${heights["/timeline/"]}`);
+    assert.ok((heights["/places/"] ?? 0) <= 3_000, `117 places: ${heights["/places/"]}`);
+    await reader.leave();
+  });
+
+  it("begins a report on the first screen of a phone, with few stops of the Tab key before it", async () => {
+    const reader = await visit(ARTICLE);
+    for (const path of [ARTICLE, LONG_HEADLINE]) {
+      await reader.page.goto(path);
+      const top = await reader.page
+        .locator(".body-text")
+        .evaluate((text) => text.getBoundingClientRect().top);
+      assert.ok(top <= 480, `${path}: ${top}`);
+      const stops = await reader.page.evaluate(() => {
+        const text = document.querySelector(".body-text");
+        return [...document.querySelectorAll<HTMLElement>("a[href], button, input, select, summary")].filter(
+          (element) =>
+            text !== null &&
+            (element.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+            element.tabIndex >= 0 &&
+            element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }),
+        ).length;
+      });
+      assert.ok(stops <= 7, `${path}: ${stops} stops`);
+    }
+    await reader.leave();
+  });
+
+  it("keeps a sign with the word before it, on the page and not in the data", async () => {
+    const ids = published.files().filter((path) => /^articles\/[^/]+\/index\.html$/u.test(path));
+    const spaced = ids.filter((path) =>
+      published.read(path.replace("index.html", "index.md")).includes(" : "),
+    );
+    assert.ok(spaced.length > 100);
+    for (const path of spaced) {
+      const [, text = ""] = published.read(path).split("<main");
+      const [article = ""] = text.split('class="article-aside"');
+      assert.doesNotMatch(article.replace(/\s*\n\s*/gu, ""), />[^<]* [:؛،؟!»][^<]*</u, path);
+      assert.doesNotMatch(published.read(path.replace("index.html", "index.md")), /\u00a0/u);
+    }
+  });
+
+  it("offers a comparison only of what several outlets tell, and says a wording once", async () => {
+    const [path = "", ...others] = published
+      .files()
+      .filter((name) => name === `compare/${FULL_DAY}/index.html`);
+    assert.equal(others.length, 0);
+    const page = published.read(path);
+    assert.equal(page.split("أخلت السلطات رصيفين").length - 1, 1, "five outlets print the agency's words");
+    for (const name of published.files().filter((file) => file.startsWith("compare/"))) {
+      const reports = published.read(name).split('class="comparison-story"').slice(1);
+      assert.ok(reports.length > 0, name);
+    }
+  });
+
+  it("passes axe on its longest pages", async () => {
+    const reader = await newReader(browser, site.origin, {
+      viewport: { width: 320, height: 800 },
+      worker: false,
+    });
+    for (const path of [MONTH, "/places/", "/timeline/", "/", ARTICLE]) {
+      await reader.page.goto(path);
+      await reader.page.evaluate(AXE);
+      const { violations }: AxeResults = await reader.page.evaluate("axe.run()");
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`),
+        [],
+        path,
+      );
+    }
+    await reader.leave();
+  });
+});
