@@ -9,18 +9,22 @@ import { FOR_BROWSERS } from "./for-browsers.ts";
 /** In the site. */
 const FOLDER = "search";
 const BROWSER_SOURCES = new URL("../browser/", import.meta.url);
-/** Name of the bundle → its source. */
-const ENTRIES = {
-  api: "api.ts",
-  search: "search-page.ts",
-  mark: "mark-page.ts",
-  box: "search-box.ts",
-  article: "article-page.ts",
-};
+/**
+ * Name of the bundle → its source, in bundles that share nothing: each shared file is a round trip before the first answer.
+ * What a page fetches on demand is split off.
+ */
+const API = { api: "api.ts" };
+const SEARCH = { search: "search-page.ts" };
+const PAGES = { mark: "mark-page.ts", box: "search-box.ts", article: "article-page.ts" };
 
 /** `search/api.js` and the modules of pages, which lie beside it; same sources, same bytes. */
 export async function browserBundles(): Promise<AssetFile[]> {
-  const entryPoints = Object.entries(ENTRIES).map(([out, file]) => ({
+  const bundles = [bundle(API, false), bundle(SEARCH, true), bundle(PAGES, true)];
+  return (await Promise.all(bundles)).flat();
+}
+
+async function bundle(entries: Readonly<Record<string, string>>, splitting: boolean): Promise<AssetFile[]> {
+  const entryPoints = Object.entries(entries).map(([out, file]) => ({
     out,
     in: fileURLToPath(new URL(file, BROWSER_SOURCES)),
   }));
@@ -29,7 +33,7 @@ export async function browserBundles(): Promise<AssetFile[]> {
     outdir: FOLDER,
     ...FOR_BROWSERS,
     format: "esm",
-    splitting: true,
+    splitting,
     // Shared parts get a name from their content: a cached one is never the wrong one.
     chunkNames: "part-[hash]",
   });

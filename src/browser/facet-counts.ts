@@ -3,6 +3,7 @@
 import type { Answer, SearchEngine, SearchOptions } from "../search/engine.ts";
 import type { IndexReader } from "../search/index-reader.ts";
 import { daysByPage } from "../search/narrow.ts";
+import { foldedWordsOf } from "../search/words.ts";
 import { FACET_NAMES, type SearchState } from "./search-state.ts";
 import type { FacetName } from "./strings.ts";
 
@@ -11,6 +12,27 @@ export type Facet = { readonly name: FacetName; readonly values: readonly FacetV
 /** `time` is a year, or a month where few enough months are spanned. */
 export type Bar = { readonly time: string; readonly count: number };
 export type Histogram = { readonly bars: readonly Bar[]; readonly undated: number };
+
+/** A value of a facet that may be meant by the beginning of a word. */
+export type SuggestedName = { readonly facet: FacetName; readonly value: string };
+
+const MOST_NAMES = 3;
+
+/** The best known names of which a word begins as the last word of the query does. */
+export async function namesBeginning(index: IndexReader, query: string): Promise<SuggestedName[]> {
+  const beginning = foldedWordsOf(/\S+$/.exec(query)?.[0] ?? "").at(-1) ?? "";
+  if (beginning.length < 2) return [];
+  const found: (SuggestedName & { pages: number })[] = [];
+  for (const facet of FACET_NAMES) {
+    for (const { value, pages } of await index.filter(facet)) {
+      const begins = foldedWordsOf(value).some(
+        (word) => word.startsWith(beginning) || word === `ال${beginning}`,
+      );
+      if (begins) found.push({ facet, value, pages: pages.length });
+    }
+  }
+  return found.sort((a, b) => b.pages - a.pages).slice(0, MOST_NAMES);
+}
 
 const MOST_MONTH_BARS = 36;
 

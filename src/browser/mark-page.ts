@@ -8,7 +8,7 @@ import { count, number, strings } from "./strings.ts";
 
 /** Elements whose words belong together; a phrase may run through the links and emphasis inside one. */
 const BLOCKS = "h1, h2, h3, h4, p, li, blockquote, figcaption, td, th, dd";
-const NOT_THE_TEXT = "nav, aside, form, button, script, style, [data-no-mark]";
+const NOT_THE_TEXT = "nav, aside, form, button, script, style, details, footer, .citation, [data-no-mark]";
 
 type Block = { readonly nodes: readonly Text[]; readonly text: string };
 
@@ -26,8 +26,11 @@ function blocksOf(root: Element): Block[] {
   return [...nodesOf.values()].map((nodes) => ({ nodes, text: nodes.map((node) => node.data).join("") }));
 }
 
+/** A word found: one to a reader, though a link that begins within it makes two elements of it. */
+type Hit = readonly HTMLElement[];
+
 /** Marks a span that may begin in one text node and end in another; later spans first, so offsets stay true. */
-function markSpan({ nodes }: Block, [start, end]: readonly [number, number]): HTMLElement[] {
+function markSpan({ nodes }: Block, [start, end]: readonly [number, number]): Hit {
   const marks: HTMLElement[] = [];
   let at = 0;
   for (const node of nodes) {
@@ -75,10 +78,10 @@ async function markPage(root: Element, typed: string): Promise<void> {
     query,
     blocks.map(({ text }) => text),
   );
-  const hits: HTMLElement[] = [];
+  const hits: Hit[] = [];
   for (const block of blocks) {
-    const inBlock: HTMLElement[] = [];
-    for (const span of [...marker.spansIn(block.text)].reverse()) inBlock.unshift(...markSpan(block, span));
+    const inBlock: Hit[] = [];
+    for (const span of [...marker.spansIn(block.text)].reverse()) inBlock.unshift(markSpan(block, span));
     hits.push(...inBlock);
   }
   const bar = new MarkBar(typed, hits);
@@ -88,11 +91,11 @@ async function markPage(root: Element, typed: string): Promise<void> {
 
 class MarkBar {
   readonly element: HTMLElement;
-  readonly #hits: readonly HTMLElement[];
+  readonly #hits: readonly Hit[];
   readonly #status = element("p", { class: "mark-bar-status", role: "status" });
   #at = -1;
 
-  constructor(typed: string, hits: readonly HTMLElement[]) {
+  constructor(typed: string, hits: readonly Hit[]) {
     this.#hits = hits;
     const what = element("p", { class: "mark-bar-query" }, strings.marksFor.replace("{q}", typed));
     this.element = element("section", {
@@ -114,26 +117,25 @@ class MarkBar {
   openAt(id: string): void {
     if (this.#hits.length === 0) return;
     const target = id === "" ? null : document.getElementById(id);
-    const there = this.#hits.findIndex((hit) => target?.contains(hit) === true);
+    const there = this.#hits.findIndex(([first]) => first !== undefined && target?.contains(first) === true);
     this.#go(Math.max(0, there));
   }
 
   #go(to: number): void {
-    const before = this.#hits[this.#at];
-    before?.classList.remove("hit-here");
+    for (const part of this.#hits[this.#at] ?? []) part.classList.remove("hit-here");
     this.#at = (to + this.#hits.length) % this.#hits.length;
     const hit = this.#hits[this.#at];
     if (hit === undefined) return;
-    hit.classList.add("hit-here");
+    for (const part of hit) part.classList.add("hit-here");
     const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    hit.scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" });
+    hit[0]?.scrollIntoView({ block: "center", behavior: isCalm ? "auto" : "smooth" });
     this.#status.textContent = strings.place
       .replace("{i}", number(this.#at + 1))
       .replace("{n}", number(this.#hits.length));
   }
 
   #close(): void {
-    for (const hit of this.#hits) {
+    for (const hit of this.#hits.flat()) {
       const parent = hit.parentNode;
       hit.replaceWith(...hit.childNodes);
       parent?.normalize();

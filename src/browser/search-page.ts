@@ -3,15 +3,25 @@
 import type { Answer } from "../search/engine.ts";
 import { element, isWriting } from "./dom.ts";
 import { exportChoice } from "./export-choice.ts";
-import { countDays, countFacets, optionsOf } from "./facet-counts.ts";
+import { countDays, countFacets, namesBeginning, optionsOf } from "./facet-counts.ts";
 import { UnreachableError } from "./index-files.ts";
 import { openEngine } from "./open-engine.ts";
 import { resultOf } from "./search-result.ts";
-import { PAGE_SIZE, readState, type SearchState, writeState } from "./search-state.ts";
+import {
+  FIRST_PAGE,
+  MOST_ON_PAGE,
+  PAGE_SIZE,
+  readState,
+  type SearchState,
+  writeState,
+} from "./search-state.ts";
 import {
   alsoLine,
+  answerNotes,
   chosenLine,
+  completionLine,
   dateHistogram,
+  dayFields,
   facetList,
   failure,
   nothingFound,
@@ -21,8 +31,12 @@ import {
 } from "./search-view.ts";
 import { count, strings } from "./strings.ts";
 
+/** Of the page before anything is asked; with the question before it in the tab, the history and in print. */
+const TITLE = document.title;
 /** Long enough to type the next letter, short enough to feel at once. */
 const TYPING_PAUSE = 150;
+/** Who has not typed for so long has finished the word. */
+const FINISHED_AFTER = 1200;
 const SLOW_AFTER = 1500;
 
 class SearchPage {
@@ -35,6 +49,8 @@ class SearchPage {
     "aria-live": "polite",
   });
   readonly #suggestions = element("div", { class: "search-suggestions" });
+  /** Its height is there whether it holds something or not: the list below must not jump while one types. */
+  readonly #completions = element("div", { class: "search-beginnings" });
   readonly #options = element("div", { class: "search-options" });
   readonly #list = element("ol", { class: "search-list", "aria-label": strings.resultList });
   readonly #more = element("div", { class: "search-more" });
@@ -45,6 +61,9 @@ class SearchPage {
   /** Counts searches; only the last may show its answer. */
   #latest = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
+  #finishing: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the last word may still be the beginning of another. */
+  #isTyping = false;
 
   constructor(root: HTMLElement, input: HTMLInputElement) {
     this.#root = root;
@@ -63,6 +82,7 @@ class SearchPage {
     this.#reveal = () => {
       this.#reveal = null;
       this.#root.replaceChildren(
+        this.#completions,
         this.#status,
         this.#suggestions,
         element("div", { class: "search-columns" }, main, aside),
@@ -71,6 +91,7 @@ class SearchPage {
     };
     // The newest reports stand in the page already: where nothing else is asked, the answer takes their place at once.
     if (this.#state.query.trim() !== "" || !this.#isWhole(this.#state)) this.#reveal();
+    history.scrollRestoration = "manual";
     const typed = this.#input.value;
     this.#input.value = this.#state.query;
     this.#listen();
@@ -86,16 +107,22 @@ class SearchPage {
   #listen(): void {
     this.#input.addEventListener("input", () => {
       clearTimeout(this.#typing);
+      clearTimeout(this.#finishing);
       this.#typing = setTimeout(() => this.#ask(), TYPING_PAUSE);
+      this.#finishing = setTimeout(() => this.#finish(), FINISHED_AFTER);
     });
     this.#input.form?.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#ask();
+      this.#finish();
     });
+    addEventListener("pagehide", () => this.#rememberPlace());
     addEventListener("popstate", () => {
       clearTimeout(this.#typing);
+      clearTimeout(this.#finishing);
+      this.#isTyping = false;
       this.#state = readState(new URL(location.href));
       this.#input.value = this.#state.query;
+      this.#comeBackTo = placeOf(history.state);
       void this.#search();
     });
     addEventListener("online", () => {
@@ -105,24 +132,37 @@ class SearchPage {
     document.addEventListener("keydown", (event) => this.#onKey(event));
   }
 
-  /** The first letter of a query is a new step in the history; the letters after it change that step. */
+  /** The query is whole: what was a beginning is a word now. */
+  #finish(): void {
+    clearTimeout(this.#finishing);
+    const wasTyping = this.#isTyping;
+    this.#ask();
+    this.#isTyping = false;
+    if (wasTyping && this.#state.query.trim() !== "") void this.#search();
+  }
+
+  /** The first letter after a finished query is a new step in the history; the letters after it change that step. */
   #ask(): void {
     clearTimeout(this.#typing);
     const query = this.#input.value;
     if (query === this.#state.query) return;
-    const wasEmpty = this.#state.query.trim() === "";
-    this.#go(
-      { ...this.#state, query, shown: PAGE_SIZE },
-      wasEmpty || query.trim() === "" ? "push" : "replace",
-    );
+    const isNew = !this.#isTyping || this.#state.query.trim() === "" || query.trim() === "";
+    this.#isTyping = true;
+    this.#go({ ...this.#state, query, ...FIRST_PAGE }, isNew ? "push" : "replace");
   }
 
   #go(state: SearchState, how: "push" | "replace"): void {
     this.#state = state;
     const address = writeState(state, new URL(location.href));
+    if (how === "push") this.#rememberPlace();
     history[how === "push" ? "pushState" : "replaceState"](null, "", address);
     if (this.#input.value !== state.query) this.#input.value = state.query;
     void this.#search();
+  }
+
+  /** Where the reader is in the list, for when this step of the history is come back to. */
+  #rememberPlace(): void {
+    history.replaceState({ top: scrollY }, "", location.href);
   }
 
   readonly #linkTo = (state: SearchState): string => writeState(state, new URL(location.href)).href;
@@ -137,9 +177,21 @@ class SearchPage {
     if (address.pathname !== location.pathname) return;
     event.preventDefault();
     const label = link.getAttribute("href");
-    this.#go(readState(address), "push");
-    this.#focusAgain = label;
+    const next = readState(address);
+    const isMore =
+      next.query === this.#state.query && next.start === this.#state.start && next.shown > this.#state.shown;
+    this.#firstNew = isMore ? this.#list.childElementCount : null;
+    if (next.start !== this.#state.start) this.#comeBackTo = 0;
+    this.#isTyping = next.query.endsWith(" ") ? false : this.#isTyping && next.query === this.#state.query;
+    this.#go(next, "push");
+    this.#focusAgain = isMore ? null : label;
+    if (next.query.endsWith(" ")) this.#input.focus();
   }
+
+  /** Number of the first result that «more» has brought, which has the focus then. */
+  #firstNew: number | null = null;
+  /** Where the list was when the reader left it. */
+  #comeBackTo: number | null = placeOf(history.state);
 
   /** Address of the choice just made, which has the focus again once it is drawn anew. */
   #focusAgain: string | null = null;
@@ -156,13 +208,21 @@ class SearchPage {
     try {
       const opened = await openEngine();
       if (!isLatest()) return;
-      const answer = await opened.engine.search(state.query, optionsOf(state));
+      const typing = this.#isTyping;
+      const answer = await opened.engine.search(state.query, { ...optionsOf(state), typing });
       if (!isLatest()) return;
-      const results = (await answer.results(0, state.shown)).map((found) => resultOf(found, answer));
+      const results = (await answer.results(state.start, state.shown)).map((found) =>
+        resultOf(found, answer),
+      );
       if (!isLatest()) return;
       // The count is on its way to the reader: «still searching» must not be said over it while facets are counted.
       clearTimeout(slow);
       this.#show(state, answer, results.map(resultItem));
+      if (typing) {
+        const names = await namesBeginning(opened.index, state.query);
+        if (!isLatest()) return;
+        this.#completions.replaceChildren(...completionLine(state, answer.completions, names, this.#linkTo));
+      } else this.#completions.replaceChildren();
       const [facets, histogram] = await Promise.all([
         countFacets(opened.engine, opened.index, state, answer),
         countDays(opened.engine, opened.index, state, answer),
@@ -170,6 +230,7 @@ class SearchPage {
       if (!isLatest()) return;
       this.#facets.replaceChildren(
         ...dateHistogram(histogram, state, this.#linkTo),
+        dayFields(state, (changed) => this.#go(changed, "push")),
         ...facets.map((facet) => facetList(facet, state, this.#linkTo)),
       );
       this.#restoreFocus();
@@ -188,20 +249,35 @@ class SearchPage {
     this.#status.textContent = answer.isCounted ? found : `${strings.atMost} ${found}`;
     this.#suggestions.replaceChildren(
       ...suggestionLine(state, answer.suggestions, this.#linkTo),
+      ...answerNotes(state, answer, this.#linkTo),
       ...alsoLine(state, answer.also, this.#linkTo),
       ...chosenLine(state, this.#linkTo),
     );
     this.#options.replaceChildren(orderChoice(state, this.#linkTo));
+    const asked = state.query.trim();
+    document.title = asked === "" ? TITLE : `${asked} · ${TITLE}`;
+    // Nothing is left to be narrowed, unless it was narrowed too far.
+    this.#root.classList.toggle("search-empty", answer.count === 0 && this.#isWhole(state));
     this.#list.replaceChildren(...items);
+    this.#list.setAttribute("start", String(state.start + 1));
     this.#more.replaceChildren();
     if (answer.count === 0) this.#more.append(nothingFound(state, this.#linkTo));
     else {
-      if (answer.count > items.length) {
-        const next = { ...state, shown: state.shown + 2 * PAGE_SIZE };
+      const more = (to: Partial<SearchState>, label: string): void =>
         this.#more.append(
-          element("a", { class: "search-more-link", href: this.#linkTo(next) }, strings.more),
+          element("a", { class: "search-more-link", href: this.#linkTo({ ...state, ...to }) }, label),
+        );
+      if (answer.count > state.start + items.length) {
+        const shown = state.shown + 2 * PAGE_SIZE;
+        const isFull = state.shown - state.start >= MOST_ON_PAGE;
+        more(
+          isFull
+            ? { start: state.shown, shown: state.shown + PAGE_SIZE }
+            : { shown: Math.min(shown, state.start + MOST_ON_PAGE) },
+          strings.more,
         );
       }
+      if (state.start > 0) more({ start: state.start - MOST_ON_PAGE, shown: state.start }, strings.earlier);
       this.#more.append(exportChoice(answer));
     }
     this.#restoreFocus();
@@ -212,6 +288,11 @@ class SearchPage {
   }
 
   #restoreFocus(): void {
+    if (this.#comeBackTo !== null) scrollTo({ top: this.#comeBackTo, behavior: "instant" });
+    this.#comeBackTo = null;
+    if (this.#firstNew !== null)
+      this.#list.children[this.#firstNew]?.querySelector("a")?.focus({ preventScroll: true });
+    this.#firstNew = null;
     if (this.#focusAgain === null || document.activeElement !== document.body) return;
     const wanted = this.#focusAgain;
     const links = [...this.#root.querySelectorAll<HTMLAnchorElement>("a[aria-current], .search-facets a")];
@@ -252,6 +333,12 @@ class SearchPage {
     target.focus();
     if (target === this.#input) this.#input.select();
   }
+}
+
+function placeOf(state: unknown): number | null {
+  return typeof state === "object" && state !== null && "top" in state && typeof state.top === "number"
+    ? state.top
+    : null;
 }
 
 const root = document.querySelector<HTMLElement>("[data-search-results]");

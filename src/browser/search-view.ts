@@ -1,10 +1,12 @@
 // The search page as elements: what each piece of an answer looks like, and nothing of how it comes about.
 
-import type { Order, Suggestion } from "../search/engine.ts";
+import type { Answer, Order, Suggestion } from "../search/engine.ts";
+import { isEmptyQuery, withoutQuotationMarks } from "../search/query.ts";
+import { foldedWordsOf } from "../search/words.ts";
 import { element, markedText } from "./dom.ts";
-import type { Facet, Histogram } from "./facet-counts.ts";
+import type { Facet, Histogram, SuggestedName } from "./facet-counts.ts";
 import type { SearchResult } from "./search-result.ts";
-import { isNarrowed, PAGE_SIZE, type SearchState, toggled } from "./search-state.ts";
+import { FIRST_PAGE, isNarrowed, type SearchState, toggled } from "./search-state.ts";
 import { count, dateText, number, strings } from "./strings.ts";
 
 /** Where a choice leads: a real address, which the page takes over when it can. */
@@ -15,6 +17,9 @@ const BAR_HEIGHT = 48;
 const LOWEST_BAR = 5;
 /** Dates and numbers of ours, which follow the reader's choice of digits and months; see `preferences.ts`. */
 const OWN_FIGURES = { "data-figures": true };
+const MOST_SUGGESTED = 6;
+/** Values from which on a list has a field to look for one. */
+const LONG_LIST = 20;
 /** Values of a facet seen before asking for more. */
 const VALUES_SEEN = 6;
 
@@ -52,14 +57,55 @@ export function suggestionLine(
   if (suggestions.length === 0) return [];
   let query = state.query;
   for (const { written, meant } of suggestions) query = query.replaceAll(written, meant);
-  const link = element("a", { href: linkTo({ ...state, query, shown: PAGE_SIZE }) }, query);
+  const link = element("a", { href: linkTo({ ...state, query, ...FIRST_PAGE }) }, query);
   return [element("p", { class: "search-suggestion" }, `${strings.didYouMean} `, link, "؟")];
+}
+
+/** What the last word may become, and whom or which day it may be the beginning of; one line, whose height is there beforehand. */
+export function completionLine(
+  state: SearchState,
+  completions: readonly string[],
+  names: readonly SuggestedName[],
+  linkTo: LinkTo,
+): Node[] {
+  const before = state.query.replace(/\S+$/, "");
+  const links = [
+    ...names.map(({ facet, value }) => ({
+      label: value,
+      to: toggled({ ...state, query: before }, facet, value),
+    })),
+    ...completions.map((word) => ({
+      label: word,
+      to: { ...state, query: `${before}${word} `, ...FIRST_PAGE },
+    })),
+  ];
+  const items = links
+    .slice(0, MOST_SUGGESTED)
+    .map(({ label, to }) => element("li", {}, element("a", { href: linkTo(to) }, label)));
+  return items.length === 0
+    ? []
+    : [element("ul", { class: "search-completions", "aria-label": strings.becomes }, ...items)];
+}
+
+/** What must be said of an answer before it is read. */
+export function answerNotes(state: SearchState, answer: Answer, linkTo: LinkTo): Node[] {
+  const { query } = answer;
+  const notes: (Node | string)[] = [];
+  if (answer.isUnquoted) notes.push(strings.unquoted);
+  else if (query.phrases.length > 0) {
+    const without = { ...state, query: withoutQuotationMarks(state.query), ...FIRST_PAGE };
+    notes.push(element("a", { href: linkTo(without) }, strings.withoutMarks));
+  }
+  if (query.text.trim() !== "" && isEmptyQuery(query)) notes.push(strings.wordless);
+  else if (query.isGrammar) notes.push(strings.onlyGrammar);
+  if (query.unused > 0) notes.push(strings.unused.replace("{n}", number(query.words.length)));
+  return notes.map((note) => element("p", { class: "search-also" }, note));
 }
 
 /** What was searched for beside the words themselves, and a way to do without. */
 export function alsoLine(state: SearchState, also: readonly string[], linkTo: LinkTo): Node[] {
   if (also.length === 0 || state.isExact) return [];
-  const link = element("a", { href: linkTo({ ...state, isExact: true, shown: PAGE_SIZE }) }, strings.exact);
+  const link = element("a", { href: linkTo({ ...state, isExact: true, ...FIRST_PAGE }) }, strings.exact);
   const words = also.map((word) => `«${word}»`).join("، ");
   return [element("p", { class: "search-also" }, `${strings.alsoSearched}: ${words}. `, link)];
 }
@@ -88,7 +134,7 @@ export function orderChoice(state: SearchState, linkTo: LinkTo): HTMLElement {
       element(
         "a",
         {
-          href: linkTo({ ...state, sort: order, shown: PAGE_SIZE }),
+          href: linkTo({ ...state, sort: order, ...FIRST_PAGE }),
           "aria-current": order === current ? "true" : undefined,
         },
         strings.orders[order],
@@ -103,7 +149,7 @@ export function orderChoice(state: SearchState, linkTo: LinkTo): HTMLElement {
       "a",
       {
         class: "search-exact",
-        href: linkTo({ ...state, isExact: !state.isExact, shown: PAGE_SIZE }),
+        href: linkTo({ ...state, isExact: !state.isExact, ...FIRST_PAGE }),
         "aria-current": state.isExact ? "true" : undefined,
       },
       strings.exact,
@@ -127,7 +173,7 @@ export function chosenLine(state: SearchState, linkTo: LinkTo): Node[] {
   if (state.from !== "" || state.to !== "") {
     const label =
       state.from === state.to ? dateText(state.from) : `${dateText(state.from)}–${dateText(state.to)}`;
-    add(label, { ...state, from: "", to: "", shown: PAGE_SIZE }, OWN_FIGURES);
+    add(label, { ...state, from: "", to: "", ...FIRST_PAGE }, OWN_FIGURES);
   }
   items.push(element("li", {}, clearLink(state, linkTo)));
   return [element("ul", { class: "search-chosen", "aria-label": strings.narrowed }, ...items)];
@@ -152,9 +198,47 @@ export function facetList({ name, values }: Facet, state: SearchState, linkTo: L
   if (items.length > VALUES_SEEN) {
     const rest = element("ul", {}, ...items.slice(VALUES_SEEN));
     const label = `${strings.facets[name]}: ${number(items.length - VALUES_SEEN)} +`;
-    block.append(element("details", {}, element("summary", {}, label), rest));
+    const field = items.length > LONG_LIST ? [valueField(items)] : [];
+    block.append(element("details", {}, element("summary", {}, label), ...field, rest));
   }
   return block;
+}
+
+/** Shows only those values that have the letters typed. */
+function valueField(items: readonly HTMLLIElement[]): HTMLInputElement {
+  const field = element("input", {
+    type: "search",
+    class: "search-facet-field",
+    "aria-label": strings.filterValues,
+  });
+  field.placeholder = strings.filterValues;
+  field.addEventListener("input", () => {
+    const wanted = foldedWordsOf(field.value).join(" ");
+    for (const item of items)
+      item.hidden = !foldedWordsOf(item.textContent ?? "")
+        .join(" ")
+        .includes(wanted);
+  });
+  return field;
+}
+
+/** The first and the last day of publication, to be typed or chosen. */
+export function dayFields(state: SearchState, go: (state: SearchState) => void): HTMLElement {
+  const field = (name: "from" | "to"): HTMLElement => {
+    const input = element("input", { type: "date", name, value: dayOf(state[name], name) });
+    input.addEventListener("change", () => go({ ...state, [name]: input.value, ...FIRST_PAGE }));
+    return element("label", {}, `${strings[name]} `, input);
+  };
+  return element("div", { class: "search-days" }, field("from"), field("to"));
+}
+
+/** A month or a year as its first or its last day, which is what the field can show. */
+function dayOf(time: string, end: "from" | "to"): string {
+  const [year = "", month, day] = time.split("-");
+  if (year === "" || day !== undefined) return time;
+  if (end === "from") return `${year}-${month ?? "01"}-01`;
+  const last = new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0));
+  return last.toISOString().slice(0, 10);
 }
 
 /** The same strip as on the timeline, but each bar narrows the search to its time. */
@@ -177,7 +261,7 @@ export function dateHistogram({ bars, undated }: Histogram, state: SearchState, 
         "a",
         {
           class: isHere ? "density-bar density-bar-here" : "density-bar",
-          href: linkTo({ ...state, ...there, shown: PAGE_SIZE }),
+          href: linkTo({ ...state, ...there, ...FIRST_PAGE }),
           title: label,
           "aria-current": isHere ? "true" : undefined,
         },
@@ -209,7 +293,7 @@ export function failure(message: string, retry: () => void): HTMLElement {
 function clearLink(state: SearchState, linkTo: LinkTo): HTMLAnchorElement {
   return element(
     "a",
-    { href: linkTo({ ...state, filters: {}, from: "", to: "", shown: PAGE_SIZE }) },
+    { href: linkTo({ ...state, filters: {}, from: "", to: "", ...FIRST_PAGE }) },
     strings.clear,
   );
 }

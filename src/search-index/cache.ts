@@ -34,6 +34,7 @@ export type IndexOutput = {
 
 const DESCRIPTION = "shard.json";
 const FORMS = "forms.txt";
+const TABLE = "table.json";
 
 export class ShardCache {
   readonly #folder: string;
@@ -52,7 +53,7 @@ export class ShardCache {
    * Takes its place in one step: a build that is killed leaves no half of a shard under its key. A file that another
    * shard has already is that file, not a copy: of a report that only changed its shard nothing is written.
    */
-  keep(key: string, { entry, files, words, forms }: CompiledShard): KeptShard {
+  keep(key: string, { entry, table, files, words, forms }: CompiledShard): KeptShard {
     const kept: KeptShard = {
       entry,
       words,
@@ -68,6 +69,7 @@ export class ShardCache {
         writeFileSync(join(unfinished, path), content);
     }
     writeFileSync(join(unfinished, FORMS), forms);
+    writeFileSync(join(unfinished, TABLE), table);
     writeFileSync(join(unfinished, DESCRIPTION), JSON.stringify(kept));
     const place = join(this.#folder, key);
     rmSync(place, { recursive: true, force: true });
@@ -77,6 +79,11 @@ export class ShardCache {
 
   forms(key: string): string {
     return readFileSync(join(this.#folder, key, FORMS), "utf8");
+  }
+
+  /** The `ShardTable`, as JSON. */
+  table(key: string): string {
+    return readFileSync(join(this.#folder, key, TABLE), "utf8");
   }
 
   /**

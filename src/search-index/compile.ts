@@ -1,7 +1,5 @@
 // One shard of the index: analysed with our Arabic, compiled by Pagefind, checked, and given its readable text back.
 
-import { createHash } from "node:crypto";
-import { gzipSync } from "node:zlib";
 import { close, createIndex, type PagefindIndex } from "pagefind";
 import type { ShardEntry } from "../search/manifest.ts";
 import { chunkFile, filterFile, type ResultText, type ShardTable } from "../search/shard-table.ts";
@@ -14,6 +12,8 @@ import { packTexts } from "./texts.ts";
 
 export type CompiledShard = {
   readonly entry: Omit<ShardEntry, "folder">;
+  /** As JSON: the tables of all shards are one file. */
+  readonly table: string;
   readonly files: readonly IndexFile[];
   readonly words: number;
   /** What it adds to the vocabulary of the archive. */
@@ -26,7 +26,7 @@ export type CompiledShard = {
  */
 const CHUNK_SIZE_A_REPORT = 0.75;
 const SMALLEST_CHUNK = 1500;
-const LARGEST_CHUNK = 8000;
+const LARGEST_CHUNK = 5500;
 /** Reports handed to Pagefind before waiting for it: enough to keep its process and ours both at work. */
 const AT_ONCE = 256;
 
@@ -103,23 +103,28 @@ function* pagesOf(
 function finishShard(raw: readonly IndexFile[], { forms, expected, texts }: BegunShard): CompiledShard {
   const { lengths, chunks, filters } = guardIndex(raw, expected);
   const packed = packTexts(texts);
-  const table = tableFile({ lengths, texts: packed.table, chunks, filters: Object.fromEntries(filters) });
+  const table: ShardTable = {
+    lengths: lengths.map(roughly),
+    texts: packed.table,
+    chunks,
+    filters: Object.fromEntries(filters),
+  };
   const ofPagefind = new Set([
     ...chunks.map(({ hash }) => chunkFile(hash)),
     ...[...filters.values()].map(filterFile),
   ]);
   return {
-    entry: { table: table.path, pages: expected.length },
-    files: [table, ...packed.files, ...raw.filter(({ path }) => ofPagefind.has(path))],
+    entry: { pages: expected.length },
+    table: JSON.stringify(table),
+    files: [...packed.files, ...raw.filter(({ path }) => ofPagefind.has(path))],
     words: lengths.reduce((sum, words) => sum + words, 0),
     forms,
   };
 }
 
-function tableFile(table: ShardTable): IndexFile {
-  const content = JSON.stringify(table);
-  const digest = createHash("sha256").update(content).digest("hex").slice(0, 10);
-  return { path: `table.${digest}.warraq`, content: gzipSync(content, { level: 9 }) };
+/** To a tenth: ranking wants to know a long report from a short one, and a reader fetches the length of each. */
+function roughly(length: number): number {
+  return length < 10 ? length : Math.round(1.1 ** Math.round(Math.log(length) / Math.log(1.1)));
 }
 
 type PagefindPage = { readonly url: string; readonly html: string };

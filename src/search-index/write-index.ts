@@ -4,8 +4,9 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { IndexManifest, ShardEntry } from "../search/manifest.ts";
-import { vocabularyOf } from "./archive-vocabulary.ts";
+import { type ArchiveWords, wordsOfArchive } from "./archive-vocabulary.ts";
 import { type IndexOutput, type KeptShard, ShardCache, shardKey } from "./cache.ts";
 import { type CompiledShard, compileShards } from "./compile.ts";
 import { dayOf, inSearchOrder, type OrderedHead, type SearchRecord, type SearchReports } from "./record.ts";
@@ -94,10 +95,11 @@ async function writeWith(
     output,
     ordered,
     written.map(({ kept }, at) => ({ folder: shards[at]?.folder ?? "", ...kept.entry })),
-    vocabularyOf(
+    wordsOfArchive(
       written.map(({ key }) => cache.forms(key)),
       ordered.length,
     ),
+    `[${written.map(({ key }) => cache.table(key)).join()}]`,
   );
   cache.prune(new Set(written.map(({ key }) => key)));
   const files = written.flatMap(({ kept }) => kept.files);
@@ -138,18 +140,29 @@ function writeCommonFiles(
   output: IndexOutput,
   ordered: readonly OrderedHead[],
   shards: readonly ShardEntry[],
-  vocabularyText: string,
+  words: ArchiveWords,
+  tablesText: string,
 ): number {
   const days = named("days", JSON.stringify(daysOf(ordered)), "json");
-  const vocabulary = named("words", vocabularyText, "txt");
+  const vocabulary = named("words", words.vocabulary, "txt");
+  const frequent = named("frequent", words.frequent, "txt");
+  const tables = compressed("tables", tablesText);
   const manifest: IndexManifest = {
     format: 1,
     total: ordered.length,
     shards,
+    tables: tables.name,
     vocabulary: vocabulary.name,
+    frequent: frequent.name,
     days: days.name,
   };
-  const files = [days, vocabulary, { name: MANIFEST, content: Buffer.from(JSON.stringify(manifest)) }];
+  const files = [
+    tables,
+    days,
+    vocabulary,
+    frequent,
+    { name: MANIFEST, content: Buffer.from(JSON.stringify(manifest)) },
+  ];
   for (const { name, content } of files) output.put(`${FOLDER}${name}`, content);
   return files.reduce((sum, { content }) => sum + content.length, 0);
 }
@@ -164,6 +177,12 @@ function daysOf(ordered: readonly OrderedHead[]): [string, number][] {
     else runs.push([day, 1]);
   }
   return runs;
+}
+
+/** Likewise, compressed: hosts do not know this kind of file. */
+function compressed(stem: string, text: string): { name: string; content: Uint8Array } {
+  const { name, content } = named(stem, text, "warraq");
+  return { name, content: gzipSync(content, { level: 9 }) };
 }
 
 /** A file whose name changes with its content, so that a browser may keep it for ever. */

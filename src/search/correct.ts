@@ -16,10 +16,12 @@ function mostSlips(word: string): number {
 
 /** The nearest known words, then the best known; compared with and without article and particles. */
 export function corrections(word: string, vocabulary: readonly KnownWord[]): Correction[] {
-  const forms = [...new Set([withoutArticle(word) ?? word, ...withoutParticles(word), word])].filter(
-    (form) => form.length >= SHORTEST_WORD,
-  );
-  const itself = new Set([...forms, word]);
+  // «تونسسسس»: a key that stuck.
+  const squeezed = word.replace(/(.)\1{2,}/g, "$1");
+  const stuck = squeezed === word ? [] : [squeezed, withoutArticle(squeezed) ?? squeezed];
+  const typed = [withoutArticle(word) ?? word, ...withoutParticles(word), word];
+  const forms = [...new Set([...stuck, ...typed])].filter((form) => form.length >= SHORTEST_WORD);
+  const itself = new Set(typed);
   const sets = letterSetsOf(vocabulary);
   const found = new Map<string, { distance: number; cost: number }>();
   forms.forEach((form, order) => {
@@ -35,7 +37,8 @@ export function corrections(word: string, vocabulary: readonly KnownWord[]): Cor
       if (distance > most || itself.has(known.word)) continue;
       const cost = costOf(form, known, distance) + order * 0.1;
       const before = found.get(known.word);
-      if (before === undefined || cost < before.cost) found.set(known.word, { distance, cost });
+      if (before === undefined || cost < before.cost)
+        found.set(known.word, { distance: Math.max(1, distance), cost });
     }
   });
   return [...found]

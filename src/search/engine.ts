@@ -5,11 +5,20 @@ import { type ExcerptPart, excerptOf, partsOf } from "./excerpt.ts";
 import type { IndexReader, ReadText } from "./index-reader.ts";
 import { literalPlaces, type Strictness } from "./literal.ts";
 import { admittedPages, daysByPage, type Narrowing } from "./narrow.ts";
-import { type Phrase, parseQuery, phraseOf, type Query, type ReadDate } from "./query.ts";
+import {
+  isEmptyQuery,
+  type Phrase,
+  parseQuery,
+  phraseOf,
+  type Query,
+  type ReadDate,
+  withoutQuotationMarks,
+} from "./query.ts";
 import { type Candidate, RANKING, rankPages, rarityOf, sortByScore } from "./rank.ts";
-import { type ResolvedWord, Resolver } from "./resolve.ts";
+import { type ResolvedAlternative, type ResolvedWord, Resolver } from "./resolve.ts";
 import { isStopWord } from "./stop-words.ts";
 import { positionsOn } from "./term-hits.ts";
+import type { TextWords } from "./text-words.ts";
 import { foldedOf, formOf, wordsOf } from "./words.ts";
 
 export type Order = "relevance" | "newest" | "oldest";
@@ -18,6 +27,8 @@ export type SearchOptions = Narrowing & {
   readonly sort?: Order;
   /** Only reports that have every word as it was typed. */
   readonly exact?: boolean;
+  /** Whether the reader is at the last word still: then it is a beginning, even where it is a word. */
+  readonly typing?: boolean;
 };
 
 export type Found = {
@@ -39,6 +50,9 @@ export type Suggestion = { readonly written: string; readonly meant: string };
 const READ_AT_ONCE = 15;
 /** Up to this many reports are all checked, so that their number can be told. */
 const MOST_CHECKED = 60;
+
+/** In words: «12 كانون الثاني/يناير 2022». */
+const LONGEST_DATE = 6;
 
 /** Of one word of the query; a reader is told what was added, not given a dictionary. */
 const MOST_ALSO = 4;
@@ -63,17 +77,22 @@ export class SearchEngine {
   }
 
   async search(text: string, options: SearchOptions = {}): Promise<Answer> {
-    const query = parseQuery(text, await this.#dateReaderFor(text));
+    const readDate = await this.#dateReaderFor(text);
+    const query = parseQuery(text, readDate);
+    if (text.trim() !== "" && isEmptyQuery(query)) return new Answer(this.#index, query, [], [], []);
     const [lengths, admits] = await Promise.all([this.#pageLengths(), this.#admits(query, options)]);
     if (query.words.length === 0) {
-      const pages = await this.#everyPage(admits, options.sort ?? "newest");
-      return new Answer(this.#index, query, pages, [], []);
+      let pages = await this.#everyPage(admits, options.sort ?? "newest");
+      if (options.sort === undefined) pages = await this.#ofTheDayFirst(pages, query);
+      return new Answer(this.#index, query, pages, [], [], readDate);
     }
     const literal =
       options.exact === true ? [...query.phrases, ...query.words.map(wordAsPhrase)] : query.phrases;
     const literalWords = new Set(literal.flatMap(({ folded }) => folded));
     const resolved = await Promise.all(
-      query.words.map((word) => this.#resolver.resolve(word, literalWords.has(word.folded))),
+      query.words.map((word) =>
+        this.#resolver.resolve(word, literalWords.has(word.folded), options.typing === true),
+      ),
     );
     const words = resolved.flat();
     const found = options.exact === true ? words.map(asTyped) : words;
@@ -82,9 +101,24 @@ export class SearchEngine {
     if (literal.length > 0) candidates = await this.#withPhrases(candidates, literal);
     candidates = withoutStrays(candidates);
     const order = options.sort ?? "relevance";
-    if (order === "relevance") await this.#rereadFirst(candidates, found);
+    if (order === "relevance" && isBeginning(found))
+      candidates = oneOfEach(candidates, found[0]?.alternatives ?? []);
+    else if (order === "relevance") await this.#rereadFirst(candidates, found);
     else candidates = await this.#byDate(candidates, order);
-    return new Answer(this.#index, query, candidates, found, literal);
+    if (order === "relevance") candidates = await this.#ofTheDayFirst(candidates, query);
+    const answer = new Answer(this.#index, query, candidates, found, literal, readDate);
+    // A quotation that stands nowhere does not empty the page: its words are searched for, and that is said.
+    if (query.phrases.length === 0 || options.exact === true || !(await answer.isEmpty())) return answer;
+    return (await this.search(withoutQuotationMarks(text), options)).insteadOf(query);
+  }
+
+  /** Reports of a day before those that only mention it. */
+  async #ofTheDayFirst(candidates: Candidate[], { days }: Query): Promise<Candidate[]> {
+    if (days.length === 0) return candidates;
+    const published = await daysByPage(this.#index);
+    const isOf = ({ page }: Candidate): boolean =>
+      days.some((day) => published[page]?.startsWith(day) === true);
+    return [...candidates.filter(isOf), ...candidates.filter((candidate) => !isOf(candidate))];
   }
 
   #pageLengths(): Promise<Float64Array> {
@@ -184,11 +218,66 @@ export class SearchEngine {
   }
 }
 
+/** Whether all that was asked is the beginning of a word. */
+function isBeginning(words: readonly ResolvedWord[]): boolean {
+  return (
+    words.length === 1 &&
+    words.some(({ alternatives }) => alternatives.some(({ completion }) => completion !== null))
+  );
+}
+
+/** Reports that are looked at for each completion. */
+const LOOKED_AT = 40;
+
+/**
+ * The first results of a beginning show what it may become: each next one has as much as can be of the completions that
+ * none before it has, the better known counting for more. What the beginning is as a word of its own comes first.
+ */
+function oneOfEach(
+  candidates: readonly Candidate[],
+  alternatives: readonly ResolvedAlternative[],
+): Candidate[] {
+  const wanted = alternatives.map(({ hits }, at) => ({ pages: new Set(hits.pages), worth: 1 / (at + 3) }));
+  const pool = new Set(
+    wanted.flatMap(({ pages }) => {
+      const own: Candidate[] = [];
+      for (const candidate of candidates) {
+        if (own.length === LOOKED_AT) break;
+        if (pages.has(candidate.page)) own.push(candidate);
+      }
+      return own;
+    }),
+  );
+  const first: Candidate[] = [];
+  while (first.length < RANKING.reread && wanted.length > 0) {
+    let best: Candidate | null = null;
+    let most = 0;
+    for (const candidate of pool) {
+      let worth = 0;
+      for (const { pages, worth: ofWord } of wanted) if (pages.has(candidate.page)) worth += ofWord;
+      if (worth > most || (worth === most && best !== null && candidate.score > best.score)) {
+        most = worth;
+        best = candidate;
+      }
+    }
+    if (best === null) break;
+    first.push(best);
+    pool.delete(best);
+    const { page } = best;
+    for (let at = wanted.length - 1; at >= 0; at--) if (wanted[at]?.pages.has(page)) wanted.splice(at, 1);
+  }
+  return [...first, ...candidates.filter((candidate) => !first.includes(candidate))];
+}
+
 /** What a search came to; its reports are read when they are asked for. */
 export class Answer {
   readonly query: Query;
+  /** The query with its quotation marks, when this is the answer to the same words without them. */
+  #quoted: Query | null = null;
+  readonly #readDate: ReadDate;
   #suggestions: readonly Suggestion[];
   #also: readonly string[];
+  #completions: readonly string[];
   readonly #index: IndexReader;
   readonly #words: readonly ResolvedWord[];
   readonly #literal: readonly Phrase[];
@@ -205,8 +294,10 @@ export class Answer {
     candidates: readonly Candidate[],
     words: readonly ResolvedWord[],
     literal: readonly Phrase[],
+    readDate: ReadDate = () => null,
   ) {
     this.#index = index;
+    this.#readDate = readDate;
     this.query = query;
     this.#words = words;
     this.#literal = literal;
@@ -214,10 +305,29 @@ export class Answer {
     this.#also = words.flatMap(({ alternatives }) =>
       alternatives.flatMap(({ also }) => also.slice(0, MOST_ALSO)),
     );
+    this.#completions = words.flatMap(({ alternatives }) =>
+      alternatives.flatMap(({ completion }) => completion ?? []),
+    );
     const pages = candidates.map(({ page }) => page);
     this.#waiting = literal.length === 0 ? [] : pages;
     this.#kinder = this.#waiting.slice(0, MOST_CHECKED);
     if (literal.length === 0) this.#checked.push(...pages);
+  }
+
+  /** @returns this, as the answer to the words of a quotation that stands nowhere */
+  insteadOf(quoted: Query): this {
+    this.#quoted = quoted;
+    return this;
+  }
+
+  /** Whether the words were found without the quotation marks only. */
+  get isUnquoted(): boolean {
+    return this.#quoted !== null;
+  }
+
+  async isEmpty(): Promise<boolean> {
+    await this.#check(1);
+    return this.#checked.length === 0;
   }
 
   /** Words searched for in place of the reader's; spelled as the reports spell them once those are read. */
@@ -228,6 +338,11 @@ export class Answer {
   /** Words that were searched for along with the reader's on weak grounds, the best known first; spelled likewise. */
   get also(): readonly string[] {
     return this.#also;
+  }
+
+  /** What the last word may become while it is typed, the best known first; spelled likewise. */
+  get completions(): readonly string[] {
+    return this.#completions;
   }
 
   /** The query with the words that were searched for in place of the slips. */
@@ -255,7 +370,7 @@ export class Answer {
   async results(from: number, to: number): Promise<Found[]> {
     await this.#check(to);
     const pages = this.#checked.slice(from, to);
-    if (this.#suggestions.length + this.#also.length > 0) await this.#spell(pages);
+    if (this.#suggestions.length + this.#also.length + this.#completions.length > 0) await this.#spell(pages);
     return Promise.all(pages.map((page) => this.#result(page)));
   }
 
@@ -263,7 +378,11 @@ export class Answer {
   async #spell(pages: readonly number[]): Promise<void> {
     const texts = await Promise.all(pages.map((page) => this.#index.textOf(page)));
     const spellings = new Map<string, string>();
-    const unspelled = new Set([...this.#suggestions.map(({ meant }) => meant), ...this.#also.map(foldedOf)]);
+    const unspelled = new Set([
+      ...this.#suggestions.map(({ meant }) => meant),
+      ...this.#also.map(foldedOf),
+      ...this.#completions,
+    ]);
     for (const { words } of texts) {
       for (let at = 0; at < words.length && unspelled.size > 0; at++) {
         const folded = words.folded(at);
@@ -280,6 +399,7 @@ export class Answer {
       meant: spellings.get(meant) ?? meant,
     }));
     this.#also = this.#also.map((form) => spellings.get(foldedOf(form)) ?? form);
+    this.#completions = this.#completions.map((word) => spellings.get(word) ?? word);
   }
 
   async #check(enough: number): Promise<void> {
@@ -324,6 +444,23 @@ export class Answer {
     };
   }
 
+  /** Words that name the day asked for: the shortest run from a number on that is read as it. */
+  #daysIn(words: TextWords): number[] {
+    const { days } = this.query;
+    const places: number[] = [];
+    for (let at = 0; days.length > 0 && at < words.length; at++) {
+      if (!/^\d{1,4}$/.test(words.folded(at))) continue;
+      for (let end = at + 1; end <= Math.min(at + LONGEST_DATE, words.length); end++) {
+        const day = this.#readDate(words.text.slice(words.start(at), words.end(end - 1)));
+        if (day === null || !days.includes(day)) continue;
+        for (let place = at; place < end; place++) places.push(place);
+        at = end - 1;
+        break;
+      }
+    }
+    return places;
+  }
+
   #hitsOn(page: number, text: ReadText): ReadonlySet<number> {
     const hits = new Set<number>();
     const { words } = text;
@@ -331,6 +468,7 @@ export class Answer {
     for (let at = 0; spans.length > 0 && at < words.length; at++) {
       if (spans.some(([start, end]) => words.start(at) >= start && words.end(at) <= end)) hits.add(at);
     }
+    for (const at of this.#daysIn(words)) hits.add(at);
     // Of a quotation only its own place: its words are found one by one in many others.
     const quoted = new Set(this.#literal.flatMap(({ folded }) => folded));
     for (const { word, alternatives } of this.#words) {

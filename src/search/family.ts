@@ -22,7 +22,9 @@ export function familyOf(form: string): string {
 
 function readFamily(form: string): string {
   if (!hasFamily(form)) return form;
-  const stem = stemOf(foldedOf(form)).replace(/(?<=....)(?<!ا)ت$|(?<=^..ا)ت$/, "");
+  const stem = stemOf(foldedOf(form))
+    .replace(/(?<=....)(?<!ا)ت$|(?<=^..ا)ت$/, "")
+    .replace(/^(..)ا$/, "$1");
   if (stem.length < 3 || SON.has(form)) return stem.replace(/^ا(?=بن$)/, "");
   // The first letter of «يعلن», «تعلن», «نعلن» and «أعلن» is grammar.
   const inner = stem.length >= 4 && /^[يتنا]/.test(stem) ? stem.slice(1) : stem;

@@ -158,11 +158,7 @@ export class IndexReader {
 
   async #readShards(): Promise<Shard[]> {
     const entries = this.manifest.shards;
-    const tables = await Promise.all(
-      entries.map(
-        async ({ folder, table }) => JSON.parse(await this.#files.text(folder + table)) as ShardTable,
-      ),
-    );
+    const tables = JSON.parse(await this.#files.text(this.manifest.tables)) as readonly ShardTable[];
     let first = 0;
     return entries.map((entry, at) => {
       const table = tables[at] ?? EMPTY;

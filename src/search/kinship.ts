@@ -63,8 +63,9 @@ function lemmasOf(form: string): Lemmas {
   const known = lemmas.get(form);
   if (known !== undefined) return known;
   const found = new Map<string, number>();
-  addNoun(found, withPreferredSpelling(form), 1, 2);
-  addPlace(found, form);
+  const spelled = withPreferredSpelling(form);
+  addNoun(found, spelled, 1, 2);
+  addPlace(found, spelled);
   addVerb(found, form);
   if (lemmas.size >= MOST_LEMMAS) lemmas.clear();
   lemmas.set(form, found);
@@ -115,7 +116,7 @@ function withoutPronoun(form: string): string[] {
 
 function withoutNumber(form: string): string[] {
   const cut = (length: number): string => form.slice(0, -length);
-  if (form.length >= 5 && form.endsWith("ات") && !OWN_TA.has(form)) {
+  if (form.length >= 4 && form.endsWith("ات") && !OWN_TA.has(form)) {
     const stem = cut(2);
     if (stem.endsWith("و")) return [`${stem.slice(0, -1)}اة`, `${stem}ة`];
     // A noun of the verb is masculine and has its plural here; most other words in ات are feminine.
@@ -138,7 +139,7 @@ function withoutNumber(form: string): string[] {
   // «مديرو الشركات»: the nun falls before the next noun.
   if (form.length >= 5 && form.endsWith("و")) return [cut(1)];
   // «تقريرا» takes an alef and no meaning.
-  if (form.length >= 4 && form.endsWith("ا") && !/[يوا]ا$/.test(form)) return [cut(1)];
+  if (form.length >= 4 && form.endsWith("ا") && !/[يوا]ا$/.test(form) && !OWN_NUN.has(form)) return [cut(1)];
   // «رسميا» as well; «روسيا» is left to `addPlace`.
   if (form.length >= 6 && form.endsWith("يا")) return [cut(1)];
   return [];
@@ -182,9 +183,11 @@ function addGender(found: Map<string, number>, form: string, share: number): voi
 /** A place and its nisba: «مصر» and «مصرية», «فرنسا» and «فرنسي», «روسيا» and «روسي». */
 function addPlace(found: Map<string, number>, form: string): void {
   const isInYa = form.length >= 5 && form.endsWith("يا");
-  const stem = isInYa ? form.slice(0, -2) : form.replace(/[اة]$/, "");
+  const stem = isInYa ? form.slice(0, -2) : form.replace(/ا$/, "");
   if (isInYa || PLACES.has(stem)) add(found, `${stem}ي`, NISBA_OF_PLACE);
 }
+
+const HOLLOW_PRESENTS = new Set(HOLLOW_VERBS.values());
 
 const PAST = "\u0001";
 const BARE = "\u0002";
@@ -206,7 +209,9 @@ function addVerb(found: Map<string, number>, form: string): void {
   const derived = /^ا(.{2,4})ا(.)$/.exec(form);
   if (derived !== null) add(found, WITH_ALEF + (derived[1] ?? "") + (derived[2] ?? ""), NOUN_OF_VERB);
   const second = /^ت(..)ي(.)$/.exec(form);
-  if (second !== null) add(found, BARE + (second[1] ?? "") + (second[2] ?? ""), NOUN_OF_VERB);
+  // «تقويم» is no noun of «يقوم».
+  if (second !== null && !HOLLOW_PRESENTS.has((second[1] ?? "") + (second[2] ?? "")))
+    add(found, BARE + (second[1] ?? "") + (second[2] ?? ""), NOUN_OF_VERB);
 }
 
 function addPresent(found: Map<string, number>, form: string): void {

@@ -36,6 +36,10 @@ export type Query = {
   readonly text: string;
   /** What is ranked: the words of subject, or every word when all are grammar. */
   readonly words: readonly QueryWord[];
+  /** Whether every word is one of grammar, as in «من هو». */
+  readonly isGrammar: boolean;
+  /** How many words of subject a long text has beyond those that are ranked. */
+  readonly unused: number;
   readonly phrases: readonly Phrase[];
   readonly excluded: readonly Phrase[];
   readonly fields: readonly FieldClause[];
@@ -83,9 +87,13 @@ const CLAUSE =
   /(?<minus>(?<![^\s])[-\u2212\u2013])?(?:(?<field>[\p{L}\p{M}\u0640]+)[:\uFF1A]\s?)?(?:«(?<guillemets>[^«»]+)»|[\u201C\u201E](?<curly>[^\u201C\u201D\u201E]+)[\u201D\u201C]|"(?<straight>[^"]+)"|(?<bare>[^\s"«»\u201C\u201D\u201E]+))/gu;
 
 const LONGEST_DATE = 6;
+/** Letters of a text that are looked at: a pasted page has fewer. */
+const LONGEST_TEXT = 10_000;
+/** Words that are ranked; those that a page begins with say what it is about. */
+const MOST_WORDS = 32;
 
 export function parseQuery(text: string, readDate: ReadDate = () => null): Query {
-  const normal = text.normalize("NFC").slice(0, 1000);
+  const normal = text.normalize("NFC").slice(0, LONGEST_TEXT);
   const words: QueryWord[] = [];
   const phrases: Phrase[] = [];
   const excluded: Phrase[] = [];
@@ -147,7 +155,17 @@ export function parseQuery(text: string, readDate: ReadDate = () => null): Query
     }
   }
   closeLoose();
-  return { text, words: wordsOfSubject(words), phrases, excluded, fields, days };
+  const subject = wordsOfSubject(words);
+  return {
+    text,
+    words: subject.slice(0, MOST_WORDS),
+    isGrammar: words.length > 0 && words.every(({ folded }) => isStopWord(folded)),
+    unused: Math.max(0, subject.length - MOST_WORDS),
+    phrases,
+    excluded,
+    fields,
+    days,
+  };
 }
 
 /** A word, or a name of two words, as typed. */
@@ -174,6 +192,11 @@ export function isEmptyQuery(query: Query): boolean {
       query.days.length ===
     0
   );
+}
+
+/** The same words, not quoted. */
+export function withoutQuotationMarks(text: string): string {
+  return text.replace(/[«»"\u201C\u201D\u201E]+/g, " ").trim();
 }
 
 /** The words of a text as though they stood in quotation marks. */

@@ -1,6 +1,6 @@
 // What each word of a query finds in an index: its readings, else its completions, else what it may be a slip for.
 
-import { withoutArticle } from "./affixes.ts";
+import { ARTICLES, withoutArticle } from "./affixes.ts";
 import { corrections } from "./correct.ts";
 import type { FamilyMember, IndexReader, LookUp, ShardPostings } from "./index-reader.ts";
 import { kinship, SAME, SURE } from "./kinship.ts";
@@ -8,6 +8,7 @@ import { type QueryWord, queryWord } from "./query.ts";
 import { readingsOf, spellingsOf } from "./readings.ts";
 import { isArabicWord } from "./stem.ts";
 import { joinHits, NO_HITS, sideBySide, type TermHits, weighed } from "./term-hits.ts";
+import { transliterations } from "./transliterate.ts";
 import { type KnownWord, readVocabulary } from "./vocabulary.ts";
 import { foldedOf } from "./words.ts";
 
@@ -23,6 +24,8 @@ export type ResolvedAlternative = {
   readonly trust: number;
   /** Set where another word was searched for, or along with it. */
   readonly correction: string | null;
+  /** Set where the word is only the beginning of this one. */
+  readonly completion: string | null;
   /** Words that were searched for along with it on weak grounds, the best known first. */
   readonly also: readonly string[];
 };
@@ -38,7 +41,9 @@ type FoundForms = {
 /** In a large archive a word of so few pages may be a slip that an author made too. */
 const RARE_PAGES = 2;
 const LARGE_ARCHIVE = 500;
-const COMPLETIONS = 12;
+const COMPLETIONS = 16;
+/** Fewer than this many, and the whole vocabulary is asked as well. */
+const FEW_COMPLETIONS = 3;
 const TRUST_WEAK = 0.75;
 const TRUST_COMPLETED = 0.7;
 const TRUST_CORRECTED = 0.7;
@@ -55,37 +60,51 @@ const FUTURE = "س";
 export class Resolver {
   readonly #index: IndexReader;
   #vocabulary: Promise<readonly KnownWord[]> | null = null;
+  #frequent: Promise<readonly string[]> | null = null;
 
   constructor(index: IndexReader) {
     this.#index = index;
   }
 
-  /** @param isLiteral whether the word must be found as it was typed: then every place is of interest where it may stand */
-  async resolve(word: QueryWord, isLiteral = false): Promise<readonly ResolvedWord[]> {
-    const alternatives = await this.#alternatives(word, isLiteral);
+  /**
+   * @param isLiteral whether the word must be found as it was typed: then every place is of interest where it may stand
+   * @param isTyping whether the reader has not said that the query is whole: then its last word may be the beginning of another
+   */
+  async resolve(word: QueryWord, isLiteral = false, isTyping = false): Promise<readonly ResolvedWord[]> {
+    const alternatives = await this.#alternatives(word, isLiteral, isTyping);
     if (alternatives.some(({ correction }) => correction === null) || !/\s/.test(word.written))
       return [{ word, alternatives }];
     // No name of the archive's: then two words like any others.
     const apart = word.written.split(/\s+/).map((written) => queryWord(written, false));
     return Promise.all(
-      apart.map(async (part) => ({ word: part, alternatives: await this.#alternatives(part, isLiteral) })),
+      apart.map(async (part) => ({
+        word: part,
+        alternatives: await this.#alternatives(part, isLiteral, false),
+      })),
     );
   }
 
   /** Empty where the archive has nothing like the word. */
-  async #alternatives(word: QueryWord, isLiteral: boolean): Promise<readonly ResolvedAlternative[]> {
+  async #alternatives(
+    word: QueryWord,
+    isLiteral: boolean,
+    isTyping: boolean,
+  ): Promise<readonly ResolvedAlternative[]> {
     if (isLiteral) {
       const hits = await this.everyReadingAfterParticles(word.form);
-      return hits.pages.length === 0 ? [] : [{ hits, exact: NO_HITS, trust: 1, correction: null, also: [] }];
+      return hits.pages.length === 0
+        ? []
+        : [{ hits, exact: NO_HITS, trust: 1, correction: null, completion: null, also: [] }];
     }
     const terms = await this.#withParts(word, await this.#read(word.form));
     const pages = terms[0]?.trust === 1 ? terms[0].hits.pages.length : 0;
     const rare = this.#index.manifest.total > LARGE_ARCHIVE ? RARE_PAGES : 0;
-    if (pages > rare) return terms;
-    if (word.isUnfinished && terms.length === 0) {
+    const isWord = (terms[0]?.exact.pages.length ?? 0) > rare;
+    if (word.isUnfinished && (isTyping || terms.length === 0)) {
       const completed = await this.#completions(word.folded);
-      if (completed.length > 0) return completed;
+      if (completed.length > 0) return isWord ? [...terms, ...completed] : completed;
     }
+    if (pages > rare) return terms;
     return [...terms, ...(await this.#corrected(word, pages > 0 ? TRUST_ALSO : TRUST_CORRECTED))];
   }
 
@@ -103,7 +122,7 @@ export class Resolver {
     if (apart.pages.length === 0) return terms;
     const joined = terms.filter(({ trust }) => trust === 1).map(({ hits }) => ({ first: 0, postings: hits }));
     const hits = joinHits([...joined, { first: 0, postings: apart }]);
-    return [{ hits, exact: hits, trust: 1, correction: null, also: [] }];
+    return [{ hits, exact: hits, trust: 1, correction: null, completion: null, also: [] }];
   }
 
   /** Every place where the word as written may stand, whatever its first letters are taken for. */
@@ -144,38 +163,60 @@ export class Resolver {
     const terms: ResolvedAlternative[] = [];
     if (sure.pages.length > 0) {
       const exact = joinHits(shards.flatMap((shard) => shard.exact));
-      terms.push({ hits: sure, exact, trust: 1, correction: null, also: [] });
+      terms.push({ hits: sure, exact, trust: 1, correction: null, completion: null, also: [] });
     }
     const weak = joinHits(shards.flatMap((shard) => shard.weak));
     if (weak.pages.length > 0) {
       const also = mostPages(shards.map(({ weakForms }) => weakForms));
-      terms.push({ hits: weak, exact: NO_HITS, trust: TRUST_WEAK, correction: null, also });
+      terms.push({ hits: weak, exact: NO_HITS, trust: TRUST_WEAK, correction: null, completion: null, also });
     }
     return terms;
   }
 
+  /** What the beginning of a word may become, the best known first. */
   async #completions(folded: string): Promise<ResolvedAlternative[]> {
-    if (folded.length < 2) return [];
-    const prefixes = new Set([folded, withoutArticle(folded) ?? folded]);
-    const known = (await this.#knownWords())
-      .filter(({ word }) => [...prefixes].some((prefix) => word.startsWith(prefix)))
-      .sort((a, b) => b.rank - a.rank || a.word.length - b.word.length)
-      .slice(0, COMPLETIONS);
-    const found = await Promise.all(known.map(({ word }) => this.#read(word)));
-    return found.flatMap(([first]) => (first === undefined ? [] : [{ ...first, trust: TRUST_COMPLETED }]));
+    const bare = withoutBeginningArticle(folded);
+    if (bare.length < (bare === folded ? 2 : 1)) return [];
+    const isCompletion = (word: string): boolean =>
+      (word.startsWith(bare) && word !== bare) || (word.startsWith(folded) && word !== folded);
+    let words = (await this.#frequentWords()).filter(isCompletion);
+    if (words.length < FEW_COMPLETIONS) {
+      const rare = (await this.#knownWords())
+        .filter(({ word }) => isCompletion(word) && !words.includes(word))
+        .sort((a, b) => b.rank - a.rank || a.word.length - b.word.length);
+      words = [...words, ...rare.map(({ word }) => word)];
+    }
+    const found = await Promise.all(
+      words.slice(0, COMPLETIONS).map(async (word) => ({ word, first: (await this.#read(word))[0] })),
+    );
+    return found.flatMap(({ word, first }) =>
+      first?.trust === 1 ? [{ ...first, trust: TRUST_COMPLETED, completion: word, also: [] }] : [],
+    );
   }
 
   async #corrected(word: QueryWord, trust: number): Promise<ResolvedAlternative[]> {
     if (word.folded.length < SHORTEST_CORRECTED || /\d/.test(word.folded)) return [];
     const vocabulary = await this.#knownWords();
     const terms: ResolvedAlternative[] = [];
-    for (const correction of corrections(word.folded, vocabulary)) {
+    const latin = transliterations(word.folded, vocabulary).map((meant) => ({ word: meant, distance: 1 }));
+    for (const correction of latin.length > 0 ? latin : corrections(word.folded, vocabulary)) {
       const [read] = await this.#read(correction.word);
       if (read === undefined) continue;
       const weaker = trust / (correction.distance + terms.length * TRUST_STEP);
       terms.push({ ...read, trust: weaker, correction: correction.word });
     }
     return terms;
+  }
+
+  #frequentWords(): Promise<readonly string[]> {
+    this.#frequent ??= this.#index
+      .text(this.#index.manifest.frequent)
+      .then((text) => text.split("\n"))
+      .catch((error: unknown) => {
+        this.#frequent = null;
+        throw error;
+      });
+    return this.#frequent;
   }
 
   #knownWords(): Promise<readonly KnownWord[]> {
@@ -218,6 +259,14 @@ function formsOf(members: readonly FamilyMember[], reading: string): FoundForms 
     }
   }
   return found;
+}
+
+/** As `withoutArticle`, of a word of which only the first letters are there. */
+function withoutBeginningArticle(folded: string): string {
+  const article = ARTICLES.find(
+    (beginning) => folded.startsWith(beginning) && folded.length > beginning.length,
+  );
+  return article === undefined ? folded : folded.slice(article.length);
 }
 
 function mostPages(shards: readonly ReadonlyMap<string, number>[]): string[] {

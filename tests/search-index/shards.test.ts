@@ -153,7 +153,7 @@ test("a shard is the same whatever was compiled before it", async () => {
   const shards = [[report("a", "وزراء المدينة", "2024-01-01")], [report("b", "وزير مدينة", "2023-04-02")]];
   const tables = async (given: typeof shards) => {
     const names: string[] = [];
-    await compileShards(given, ({ entry }) => names.push(entry.table));
+    await compileShards(given, ({ table }) => names.push(table));
     return names;
   };
   assert.deepEqual((await tables(shards))[1], (await tables(shards.slice(1)))[0]);

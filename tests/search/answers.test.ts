@@ -91,4 +91,79 @@ describe("the words of a question", () => {
     assert.deepEqual(answer.also, ["أعلنت"]);
     assert.deepEqual((await engine.search("مكتبة")).also, []);
   });
+
+  it("are found without the marks where a quotation stands nowhere, and that is said", async () => {
+    const quoted = await engine.search("«المكتبة الوطنية»");
+    assert.equal(quoted.isUnquoted, false);
+    assert.equal(quoted.count, 1);
+    const elsewhere = await engine.search("هل «الوطنية المكتبة» بعيدة");
+    assert.equal(elsewhere.isUnquoted, true);
+    assert.ok((await elsewhere.results(0, 10)).some(({ url }) => url === "/articles/library/"));
+  });
+
+  it("show what a beginning may become while it is typed, and only the word once it is whole", async () => {
+    const typing = await engine.search("مكت", { typing: true });
+    assert.deepEqual((await typing.results(0, 10)).map(({ url }) => url).sort(), [
+      "/articles/library/",
+      "/articles/office/",
+    ]);
+    assert.deepEqual([...typing.completions].sort(), ["مكتب", "مكتبة"]);
+    const first = (await (await engine.search("المكتب", { typing: true })).results(0, 1))[0];
+    assert.equal(first?.url, "/articles/office/");
+    await answers("المكتب ", ["office"]);
+    await answers("المكتب", ["office"]);
+  });
+
+  it("in Latin letters are names of the archive that sound like them, marked", async () => {
+    const answer = await engine.search("Almanya");
+    const [first] = await answer.results(0, 1);
+    assert.equal(first?.url, "/articles/germany/");
+    assert.ok(first?.excerpt.some(({ text, isMarked }) => isMarked && text === "ألمانيا"));
+    assert.equal(answer.suggestions[0]?.meant, "ألمانيا");
+  });
+
+  it("with a key that stuck are corrected, and that is said", async () => {
+    const answer = await engine.search("ألمانياااااا");
+    assert.equal((await answer.results(0, 1))[0]?.url, "/articles/germany/");
+    assert.equal(answer.suggestions.length, 1);
+  });
+
+  it("that are none find nothing; of a pasted page the first are used", async () => {
+    for (const query of ["😱", "؟", "«»"]) assert.equal((await engine.search(query)).count, 0, query);
+    assert.equal((await engine.search("من هو")).query.isGrammar, true);
+    const page = Array.from(
+      { length: 500 },
+      (_, at) => `كلمة${"ابتثجحخدذرز".charAt(at % 11)}${"سشصضطظعغ".charAt(at % 8)} مكتبة`,
+    ).join(" ");
+    const { query, count } = await engine.search(page);
+    assert.equal(query.words.length, 32);
+    assert.ok(query.unused > 0);
+    assert.ok(count > 0);
+  });
+});
+
+describe("a day", () => {
+  const site = mkdtempSync(join(tmpdir(), "warraq-answers-"));
+  after(() => rmSync(site, { recursive: true, force: true }));
+
+  it("finds its own reports before those that mention it, and marks the mention", async () => {
+    const records = [
+      recordOf("mention", "لاحقًا", ["قال إن الاتفاق وُقّع في 12 يناير 2022 في جنيف."], {
+        days: ["2022-01-12"],
+        publishedAt: "2022-03-01",
+      }),
+      recordOf("own", "يومها", ["وُقّع الاتفاق اليوم."], { publishedAt: "2022-01-12" }),
+    ];
+    await writeIndex(reportsOf(records), { outputFolder: site });
+    const engine = await openSearch(site);
+    assert.deepEqual(await idsFound(engine, "12/1/2022"), ["own", "mention"]);
+    const [, mention] = await (await engine.search("12 كانون الثاني 2022")).results(0, 2);
+    assert.equal(
+      mention?.excerpt
+        .filter(({ isMarked }) => isMarked)
+        .map(({ text }) => text)
+        .join(" "),
+      "12 يناير 2022",
+    );
+  });
 });
