@@ -1,8 +1,8 @@
 // Whether the clause of a date looks ahead or back: its verb, its participles, and the words that set a day.
 
 import { isSign, isYearWord, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
-import type { Token, TokenisedText } from "./tokens.ts";
-import { imperfectStem, isHead, tenseAt, type VerbTense } from "./verb-forms.ts";
+import type { TokenisedText } from "./tokens.ts";
+import { imperfectStem, isHead, tenseAt } from "./verb-forms.ts";
 
 /** What in the clause says so. */
 export type LeanReason =
@@ -14,34 +14,41 @@ export type LeanReason =
   | "plan"
   | "completion";
 
-/** «كل عام», «عادة»: a day or month of every year. */
-export function isOfEveryYear(text: TokenisedText, first: number, last: number): boolean {
-  for (let at = first - 1; at >= first - HABIT_REACH && !isStop(text, at); at--) {
-    if (isHabit(text, at)) return true;
-    if (text.at(at)?.lineBefore !== false) break;
-  }
-  for (let at = last; at < last + HABIT_REACH && !isStop(text, at); at++) {
-    const token = text.at(at);
-    if (token === undefined || token.lineBefore) return false;
-    if (isHabit(text, at) || (at === last && token.text === "عيدا")) return true;
-  }
-  return false;
-}
-
-const HABIT_REACH = 8;
-const HABITS = wordSet("سنويا عادة دائما غالبا");
-
-function isHabit(text: TokenisedText, at: number): boolean {
-  const { text: word } = tokenAt(text, at);
-  return HABITS.has(word) || (word === "كل" && isYearWord(tokenAt(text, at + 1)));
-}
-
 export type Lean = {
   readonly isAhead: boolean;
   readonly why: LeanReason;
   /** Whether it decides even against a much nearer reading. */
   readonly isFirm: boolean;
 };
+
+/** What a word is to the clause of a date, several at once. */
+const CUE = {
+  known: 1,
+  /** The end of a sentence, or a colon: what stands behind it is said by itself. */
+  stop: 1 << 1,
+  line: 1 << 2,
+  /** «أن»: a clause begins. */
+  complementiser: 1 << 3,
+  relative: 1 << 4,
+  plan: 1 << 5,
+  completion: 1 << 6,
+  expectation: 1 << 7,
+  appointment: 1 << 8,
+  call: 1 << 9,
+  intent: 1 << 10,
+  holding: 1 << 11,
+  deferral: 1 << 12,
+  aftermath: 1 << 13,
+  to: 1 << 14,
+  perfect: 1 << 15,
+  imperfect: 1 << 16,
+  future: 1 << 17,
+  stative: 1 << 18,
+  habit: 1 << 19,
+  appointed: 1 << 20,
+} as const;
+
+const VERB = CUE.perfect | CUE.imperfect | CUE.future;
 
 /** The forms of a participle in every gender and number, with or without the article and a clitic. */
 function participles(stems: string): ReadonlySet<string> {
@@ -50,47 +57,74 @@ function participles(stems: string): ReadonlySet<string> {
   return wordSetWithClitics([...words, ...words.map((word) => `ال${word}`)].join(" "));
 }
 
-/** What is planned, expected or to come. */
-const OF_PLAN = participles(
-  "مقرر مزمع مرتقب منتظر متوقع مرجح مخطط مبرمج مجدول مفترض مؤمل مأمول مقبل قادم معتزم",
+const cues = new Map<string, number>();
+
+function addCue(cue: number, words: Iterable<string>): void {
+  for (const word of words) cues.set(word, (cues.get(word) ?? 0) | cue);
+}
+
+// What is planned, expected or to come.
+addCue(
+  CUE.plan,
+  participles("مقرر مزمع مرتقب منتظر متوقع مرجح مخطط مبرمج مجدول مفترض مؤمل مأمول مقبل قادم معتزم"),
 );
-/** What has been done. */
-const OF_COMPLETION = participles(
-  "موقع مبرم منعقد معقود منشور صادر مؤرخ معلن مقام منظم مختتم مسجل مرتكب مندلع ماضي منصرم فائت ملغى",
+// What has been done: with the article only, since «منعقد» without it may still be going on.
+addCue(
+  CUE.completion,
+  [
+    ...participles(
+      "موقع مبرم منعقد معقود منشور صادر مؤرخ معلن مقام منظم مختتم مسجل مرتكب مندلع ماضي منصرم فائت ملغى",
+    ),
+  ].filter((word) => word.startsWith("ال")),
 );
+// What someone expects, threatens or prepares.
+addCue(
+  CUE.expectation,
+  wordSetWithClitics(
+    "تعهد تعهدت هدد هددت توعد توعدت نية نيته نيتها عزمه عزمها استعداد استعدادا تحضيرا تمهيدا رجح رجحت توقع توقعت توقعات التوقعات خطط خططت",
+  ),
+);
+// What names a day to come, near the date.
+addCue(CUE.appointment, wordSetWithClitics("موعد موعدا موعده موعدها المواعيد مهلة المهلة أجل آجال الآجال"));
+addCue(CUE.appointed, wordSet("موعدا كموعد تاريخا كتاريخ كآخر موعد"));
+// What someone calls for lies ahead, once «إلى» has said what it is.
+addCue(CUE.call, wordSetWithClitics("دعا دعت دعوا دعوة الدعوة دعوات دعي دعيت طالب طالبت"));
+// What someone decides or agrees to hold.
+addCue(
+  CUE.intent,
+  wordSetWithClitics(
+    "وافق وافقت موافقة قرر قررت قرار تقرر تقررت اتفق اتفقت اتفقا اتفقوا حدد حددت تحديد تحدد عين عينت تعيين برمج برمجت برمجة",
+  ),
+);
+addCue(
+  CUE.holding,
+  wordSetWithClitics(
+    "عقد إجراء إقامة تنظيم إطلاق انطلاق افتتاح بدء زيارة إعادة استئناف فتح تسليم نقل رفع وقف طرح استضافة تدشين تشغيل",
+  ),
+);
+// What is put off or prolonged lies ahead once «إلى» or «حتى» has said its new day.
+addCue(
+  CUE.deferral,
+  wordSetWithClitics(
+    "أجل أجلت أجلوا تأجل تأجلت تأجيل تأجيله تأجيلها أرجأ أرجأت أرجئ أرجئت إرجاء إرجائه إرجائها مدد مددت تمديد تمديده تمديدها ترحيل ترحل رحل رحلت أخر تأخير",
+  ),
+);
+// The noun after these was over when it is spoken of.
+addCue(CUE.aftermath, wordSet("بعد إثر أثر عقب منذ بسبب وبعد جراء غداة ومنذ"));
+addCue(CUE.to, wordSet("إلى"));
+addCue(CUE.complementiser, wordSet("أن إن أنه أنها بأن وأن وإن لأن بأنه فإن"));
+addCue(CUE.relative, wordSet("الذي التي الذين اللذين اللذان اللتان"));
+addCue(CUE.habit, wordSet("سنويا عادة دائما غالبا"));
+
 /** «أكثر من المتوقع», «خلافا للمتوقع»: compared with a plan, nothing is planned. */
 const COMPARED = wordSet(
   "أكثر أقل أسوأ أفضل أعلى أدنى أبطأ أسرع أكبر أصغر أحسن أضعف أقوى أبعد خلافا عكس فوق دون غير كما بأكثر بأقل بأسرع",
 );
-
-/** Nouns that name a day to come, near the date. */
-const OF_APPOINTMENT = wordSetWithClitics("موعد موعدا موعده موعدها المواعيد مهلة المهلة أجل آجال الآجال");
-/** Of contracts and shipments: the month they are for. */
-const OF_DELIVERY = wordSetWithClitics("تسليم الآجلة شحنات استحقاق");
-
-/** «تأجيل», «مددت»: what is put off or prolonged lies ahead once its new day is said. */
-const OF_DEFERRAL = wordSetWithClitics(
-  "أجل أجلت أجلوا تأجل تأجلت تأجيل تأجيله تأجيلها أرجأ أرجأت أرجئ أرجئت إرجاء إرجائه إرجائها مدد مددت تمديد تمديده تمديدها ترحيل ترحل رحل رحلت أخر تأخير",
-);
-/** What someone expects, threatens or prepares is to come. */
-const OF_EXPECTATION = wordSetWithClitics(
-  "تعهد تعهدت هدد هددت توعد توعدت نية نيته نيتها عزمه عزمها استعداد استعدادا تحضيرا تمهيدا رجح رجحت توقع توقعت توقعات التوقعات خطط خططت",
-);
-/** What someone calls for lies ahead, once «إلى» has said what it is. */
-const OF_CALL = wordSetWithClitics("دعا دعت دعوا دعوة الدعوة دعوات دعي دعيت طالب طالبت");
-/** What someone decides or agrees to hold. */
-const OF_INTENT = wordSetWithClitics(
-  "وافق وافقت موافقة قرر قررت قرار تقرر تقررت اتفق اتفقت اتفقا اتفقوا حدد حددت تحديد تحدد عين عينت تعيين برمج برمجت برمجة",
-);
-const MASDARS_OF_HOLDING = wordSetWithClitics(
-  "عقد إجراء إقامة تنظيم إطلاق انطلاق افتتاح بدء زيارة إعادة استئناف فتح تسليم نقل رفع وقف طرح استضافة تدشين تشغيل",
-);
-
 const SINCE = wordSet("منذ مند ومنذ");
 const UNTIL = wordSet("حتى لغاية غاية بحلول حدود وحتى ولغاية");
 const STARTING = wordSet("ابتداء بدءا بداية اعتبارا انطلاقا وابتداء وبدءا");
-/** The noun after these was over when it is spoken of. */
-const AFTERMATH = wordSet("بعد إثر أثر عقب منذ بسبب وبعد جراء غداة ومنذ");
+/** Of contracts and shipments: the month they are for. */
+const OF_DELIVERY = wordSetWithClitics("تسليم الآجلة شحنات استحقاق");
 
 /** Verbs of saying and of being: «يذكر أن», «تضم»: their present says nothing of a date. */
 const STATIVE_STEMS = wordSet(
@@ -99,27 +133,94 @@ const STATIVE_STEMS = wordSet(
 const WAS = wordSetWithClitics("كان كانت كانوا كانا");
 /** «مهرجان كان» is in Cannes. */
 const CANNES = wordSetWithClitics("مهرجان مدينة بلدة في");
+const OPENERS = wordSet("في وفي يوم من ومن بتاريخ وبتاريخ و الموافق حتى ومساء مساء");
 
 /** Tokens before the date in which its verb may stand, and after it. */
 const REACH = 24;
 const REACH_AFTER = 9;
+/** So many words before the date a verb hardly belongs to another one. */
+const NEAR = 5;
+const HABIT_REACH = 8;
+
+/** Each word of a text is looked at once, however many dates are near it; texts are read one after the other. */
+let looked: TokenisedText | null = null;
+let scratch = new Int32Array(1 << 10);
+
+function cuesOf(text: TokenisedText): Int32Array {
+  if (looked !== text) {
+    if (scratch.length < text.count) scratch = new Int32Array(2 * text.count);
+    else scratch.fill(0, 0, text.count);
+    looked = text;
+  }
+  return scratch;
+}
+
+/** A union of `CUE` bits; before the first token and after the last, the end of a sentence. */
+function cueAt(text: TokenisedText, notes: Int32Array, i: number): number {
+  if (i < 0 || i >= text.count) return CUE.stop | CUE.line;
+  const known = notes[i] ?? 0;
+  if (known !== 0) return known;
+  const cue = look(text, i);
+  notes[i] = cue;
+  return cue;
+}
+
+function look(text: TokenisedText, i: number): number {
+  const token = tokenAt(text, i);
+  const base = CUE.known | (token.lineBefore ? CUE.line : 0);
+  if (token.kind === "sign") return base | (isStop(text, i) ? CUE.stop : 0);
+  if (token.kind === "number") return base;
+  const word = token.text;
+  let cue = base | (cues.get(word) ?? 0);
+  if (word === "كل" && isYearWord(tokenAt(text, i + 1))) cue |= CUE.habit;
+  const isInert = (cue & (CUE.deferral | CUE.complementiser | CUE.relative)) !== 0;
+  const tense = isInert ? null : tenseAt(text, i);
+  if (tense !== null) cue |= CUE[tense];
+  return tense === "imperfect" && STATIVE_STEMS.has(imperfectStem(word)) ? cue | CUE.stative : cue;
+}
+
+function isStop(text: TokenisedText, i: number): boolean {
+  const token = tokenAt(text, i);
+  if ("؟!؛:".includes(token.text)) return true;
+  return token.text === "." && text.at(i + 1)?.spaceBefore !== false;
+}
+
+/** «كل عام», «عادة»: a day or month of every year. */
+export function isOfEveryYear(text: TokenisedText, first: number, last: number): boolean {
+  const notes = cuesOf(text);
+  for (let at = first - 1; at >= first - HABIT_REACH; at--) {
+    const cue = cueAt(text, notes, at);
+    if ((cue & CUE.stop) !== 0) break;
+    if ((cue & CUE.habit) !== 0) return true;
+    if ((cue & CUE.line) !== 0) break;
+  }
+  for (let at = last; at < last + HABIT_REACH; at++) {
+    const cue = cueAt(text, notes, at);
+    if ((cue & (CUE.stop | CUE.line)) !== 0) return false;
+    if ((cue & CUE.habit) !== 0 || (at === last && tokenAt(text, at).text === "عيدا")) return true;
+  }
+  return false;
+}
 
 /** Null where the clause does not say. @param first of the tokens of the date; `last`, the one after them */
 export function leanOf(text: TokenisedText, first: number, last: number): Lean | null {
   const bound = boundBefore(text, first);
   if (bound !== null) return bound;
-  const isOpening = opensClause(text, first);
-  const ahead = isOpening ? verbAfter(text, last) : null;
+  const notes = cuesOf(text);
+  const isOpening = opensClause(text, first, notes);
+  const ahead = isOpening ? verbAfter(text, last, notes) : null;
   if (ahead !== null) return ahead;
   return (
-    appointmentAfter(text, last) ?? verbBefore(text, first) ?? (isOpening ? null : verbAfter(text, last))
+    appointmentAfter(text, last, notes) ??
+    verbBefore(text, first, notes) ??
+    (isOpening ? null : verbAfter(text, last, notes))
   );
 }
 
 /** «منذ 4 مارس» looks back whatever the verb; «بحلول سبتمبر» ahead. */
 function boundBefore(text: TokenisedText, first: number): Lean | null {
   const before = tokenAt(text, first - 1);
-  if (SINCE.has(before.text)) return { isAhead: false, why: "since", isFirm: true };
+  if (SINCE.has(before.text)) return lean(false, "since", true);
   if (before.text === "بحلول" || before.text === "وبحلول") return lean(true, "until", false);
   if (OF_DELIVERY.has(before.text)) return lean(true, "plan", true);
   return null;
@@ -130,115 +231,98 @@ function lean(isAhead: boolean, why: LeanReason, isFirm: boolean): Lean {
 }
 
 /** A date that opens its clause has its verb behind it: «وفي 7 يوليو أعلنت …», «أن يوم السبت سيشهد …». */
-function opensClause(text: TokenisedText, first: number): boolean {
+function opensClause(text: TokenisedText, first: number, notes: Int32Array): boolean {
   let at = first;
   for (let steps = 0; steps < 3 && OPENERS.has(tokenAt(text, at - 1).text) && !isHead(text, at); steps++)
     at--;
-  const before = text.at(at - 1);
-  return (
-    before === undefined || isHead(text, at) || COMPLEMENTISERS.has(before.text) || isSign(before, "،,(")
-  );
+  if (at === 0 || isHead(text, at)) return true;
+  return (cueAt(text, notes, at - 1) & CUE.complementiser) !== 0 || isSign(tokenAt(text, at - 1), "،,(");
 }
 
-const OPENERS = wordSet("في وفي يوم من ومن بتاريخ وبتاريخ و الموافق حتى ومساء مساء");
-const COMPLEMENTISERS = wordSet("أن إن أنه أنها بأن وأن وإن لأن بأنه فإن");
-
-function verbAfter(text: TokenisedText, last: number): Lean | null {
+function verbAfter(text: TokenisedText, last: number, notes: Int32Array): Lean | null {
   for (let at = last; at < last + REACH_AFTER; at++) {
-    const token = text.at(at);
-    if (token === undefined || token.lineBefore || isStop(text, at)) return null;
-    if (COMPLEMENTISERS.has(token.text) || RELATIVES.has(token.text)) return null;
-    if (OF_PLAN.has(token.text) && !isCompared(text, at)) return lean(true, "plan", false);
-    const tense = tenseAt(text, at);
-    if (tense !== null && !(tense === "imperfect" && isStative(token)))
-      return leanOfVerb(text, at, tense, false);
+    const cue = cueAt(text, notes, at);
+    if ((cue & (CUE.stop | CUE.line | CUE.complementiser | CUE.relative)) !== 0) return null;
+    if ((cue & CUE.plan) !== 0 && !isCompared(text, at)) return lean(true, "plan", false);
+    if ((cue & VERB) !== 0 && (cue & CUE.stative) === 0) return leanOfVerb(text, at, cue, false);
   }
   return null;
 }
-
-const RELATIVES = wordSet("الذي التي الذين اللذين اللذان اللتان");
 
 /** «حُدد يوم 4 حزيران موعدا للجلسة». */
-function appointmentAfter(text: TokenisedText, last: number): Lean | null {
+function appointmentAfter(text: TokenisedText, last: number, notes: Int32Array): Lean | null {
   for (let at = last; at < last + 3; at++) {
-    const token = text.at(at);
-    if (token === undefined || token.lineBefore || isStop(text, at)) return null;
-    if (APPOINTED.has(token.text)) {
-      return hasPastAdjective(text, at) ? null : lean(true, "plan", true);
-    }
+    const cue = cueAt(text, notes, at);
+    if ((cue & (CUE.stop | CUE.line)) !== 0) return null;
+    if ((cue & CUE.appointed) !== 0)
+      return hasPastAdjective(text, at, notes) ? null : lean(true, "plan", true);
   }
   return null;
 }
 
-const APPOINTED = wordSet("موعدا كموعد تاريخا كتاريخ كآخر موعد موعدًا");
-
 /** «تاريخا للانتخابات السابقة»: what was set lies behind. */
-function hasPastAdjective(text: TokenisedText, from: number): boolean {
-  for (let at = from; at < from + 6; at++) {
-    const token = text.at(at);
-    if (token === undefined || isStop(text, at)) return false;
-    if (token.lexeme.adjective === "past" || /^(?:ال)?سابق[ةه]?$/u.test(token.text)) return true;
+function hasPastAdjective(text: TokenisedText, from: number, notes: Int32Array): boolean {
+  for (let at = from; at < from + 6 && (cueAt(text, notes, at) & CUE.stop) === 0; at++) {
+    const token = tokenAt(text, at);
+    if (token.lexeme.adjective === "past" || /^(?:ال)?سابقه?$/u.test(token.text)) return true;
   }
   return false;
 }
 
 /** The nearest verb or participle before the date, within its clause. */
-function verbBefore(text: TokenisedText, first: number): Lean | null {
+function verbBefore(text: TokenisedText, first: number, notes: Int32Array): Lean | null {
   const isStarting = STARTING.has(tokenAt(text, first - 2).text);
   const isUntil = UNTIL.has(tokenAt(text, first - 1).text) || isStarting;
   const isTo = tokenAt(text, first - 1).text === "الي" || isUntil;
-  let isCalled = false;
-  let isHeld = false;
-  for (let at = first - 1, steps = 0; at >= 0 && steps < REACH; at--, steps++) {
-    const token = tokenAt(text, at);
-    if (isStop(text, at)) break;
-    const { text: word } = token;
-    if (token.kind === "word") {
-      if (at < first - 1 && word === "الي") isCalled = true;
-      if (MASDARS_OF_HOLDING.has(word)) isHeld = true;
+  let seen = 0;
+  for (let at = first - 1; at >= first - REACH; at--) {
+    const cue = cueAt(text, notes, at);
+    if ((cue & CUE.stop) !== 0) break;
+    if (at < first - 1) {
+      seen |= cue & CUE.to;
       // «سيمثل بعد توقيفه الاثنين»: what comes after «بعد» was over before.
-      if (at < first - 1 && AFTERMATH.has(word)) return lean(false, "completion", false);
-      const planned = planAt(text, at, { isTo, isUntil, isCalled, isHeld });
-      if (planned !== null) return planned;
-      if (COMPLEMENTISERS.has(word)) {
-        // The clause ends here without a verb: what governs it may still be a plan («يتوقع أن»).
-        return OF_PLAN.has(tokenAt(text, at - 1).text) ? lean(true, "plan", true) : untilAlone(isUntil);
-      }
-      const tense = OF_DEFERRAL.has(word) ? null : tenseAt(text, at);
-      if (tense === "imperfect" && isStative(token)) return untilAlone(isUntil);
-      if (tense !== null) {
-        const isFromThen = tense === "perfect" && isStarting;
-        return isFromThen ? lean(true, "until", false) : leanOfVerb(text, at, tense, at >= first - NEAR);
-      }
+      if ((cue & CUE.aftermath) !== 0) return lean(false, "completion", false);
     }
-    if (token.lineBefore) break;
+    seen |= cue & CUE.holding;
+    const planned = planAt(text, at, cue, seen, isTo, isUntil);
+    if (planned !== null) return planned;
+    if ((cue & CUE.complementiser) !== 0) {
+      // The clause ends here without a verb: what governs it may still be a plan («يتوقع أن»).
+      const isPlan = (cueAt(text, notes, at - 1) & CUE.plan) !== 0;
+      return isPlan ? lean(true, "plan", true) : untilAlone(isUntil);
+    }
+    if ((cue & CUE.stative) !== 0) return untilAlone(isUntil);
+    if ((cue & VERB) !== 0) {
+      const isFromThen = (cue & CUE.perfect) !== 0 && isStarting;
+      if (isFromThen) return lean(true, "until", false);
+      // «أمهلت الحكومة حتى 5 أبريل»: a term that was set may end later.
+      return leanOfVerb(text, at, cue, !isUntil && at >= first - NEAR);
+    }
+    if ((cue & CUE.line) !== 0) break;
   }
   return untilAlone(isUntil);
 }
 
-/** So many words before the date a verb hardly belongs to another one. */
-const NEAR = 5;
-
-type Seen = {
-  /** «إلى» or «حتى» stands right before the date. */
-  readonly isTo: boolean;
-  readonly isUntil: boolean;
-  /** «إلى» stands between the word and the date. */
-  readonly isCalled: boolean;
-  /** So does a masdar such as «إجراء». */
-  readonly isHeld: boolean;
-};
-
-function planAt(text: TokenisedText, at: number, { isTo, isUntil, isCalled, isHeld }: Seen): Lean | null {
-  const { text: word } = tokenAt(text, at);
-  if (OF_DEFERRAL.has(word)) return isTo ? lean(true, "plan", true) : null;
-  if (OF_PLAN.has(word)) return isCompared(text, at) ? null : lean(true, "plan", true);
-  if (OF_COMPLETION.has(word) && word.startsWith("ال")) return lean(false, "completion", true);
+/**
+ * The plan or completion that the word at `at` speaks of.
+ * @param seen the cues between it and the date
+ * @param isTo «إلى» or «حتى» stands right before the date
+ */
+function planAt(
+  text: TokenisedText,
+  at: number,
+  cue: number,
+  seen: number,
+  isTo: boolean,
+  isUntil: boolean,
+): Lean | null {
+  if ((cue & CUE.deferral) !== 0) return isTo ? lean(true, "plan", true) : null;
+  if ((cue & CUE.plan) !== 0) return isCompared(text, at) ? null : lean(true, "plan", true);
+  if ((cue & CUE.completion) !== 0) return lean(false, "completion", true);
   const isPlan =
-    OF_EXPECTATION.has(word) ||
-    OF_APPOINTMENT.has(word) ||
-    (OF_CALL.has(word) && isCalled) ||
-    (OF_INTENT.has(word) && (isHeld || isUntil));
+    (cue & (CUE.expectation | CUE.appointment)) !== 0 ||
+    ((cue & CUE.call) !== 0 && (seen & CUE.to) !== 0) ||
+    ((cue & CUE.intent) !== 0 && ((seen & CUE.holding) !== 0 || isUntil));
   return isPlan ? lean(true, "plan", false) : null;
 }
 
@@ -247,24 +331,28 @@ function untilAlone(isUntil: boolean): Lean | null {
 }
 
 /** What is before the verb may turn it: «لم يصل», «لن يصل», «كان يعمل». */
-function leanOfVerb(text: TokenisedText, at: number, tense: VerbTense, isNear: boolean): Lean {
-  if (tense === "future") return lean(true, "future-verb", true);
+function leanOfVerb(text: TokenisedText, at: number, cue: number, isNear: boolean): Lean {
+  if ((cue & CUE.future) !== 0) return lean(true, "future-verb", true);
   const before = tokenAt(text, at - 1).text;
   if (before === "لم" || before === "ولم" || before === "فلم") return lean(false, "past-verb", true);
   if (before === "لن" || before === "ولن" || before === "سوف" || before === "وسوف")
     return lean(true, "future-verb", true);
-  if (tense === "perfect") return lean(false, "past-verb", isNear || isWas(text, at));
+  if ((cue & CUE.perfect) !== 0) return lean(false, "past-verb", isNear || isWas(text, at));
   return isAfterWas(text, at) ? lean(false, "past-verb", true) : lean(true, "present-verb", isNear);
 }
 
 /** «كان الوزير يعمل», «كان قد زار»: the verb of being, a few words before, puts all of it behind. */
 function isAfterWas(text: TokenisedText, verb: number): boolean {
+  const notes = cuesOf(text);
   for (let at = verb - 1; at >= verb - 7; at--) {
-    const token = text.at(at);
-    if (token === undefined || isStop(text, at) || isSign(token, "،,")) return false;
-    if (COMPLEMENTISERS.has(token.text) || RELATIVES.has(token.text)) return false;
+    const cue = cueAt(text, notes, at);
+    if ((cue & (CUE.stop | CUE.relative)) !== 0) return false;
+    // «كان من المقرر أن تعقد»: the plan belongs to the verb of being.
+    const isOfPlan = (cueAt(text, notes, at - 1) & CUE.plan) !== 0;
+    if ((cue & CUE.complementiser) !== 0 && !isOfPlan) return false;
+    if (isSign(tokenAt(text, at), "،,")) return false;
     if (isWas(text, at)) return true;
-    if (token.lineBefore) return false;
+    if ((cue & CUE.line) !== 0) return false;
   }
   return false;
 }
@@ -273,23 +361,11 @@ function isWas(text: TokenisedText, at: number): boolean {
   return WAS.has(tokenAt(text, at).text) && !CANNES.has(tokenAt(text, at - 1).text);
 }
 
-function isStative(token: Token): boolean {
-  return STATIVE_STEMS.has(imperfectStem(token.text));
-}
-
 function isCompared(text: TokenisedText, at: number): boolean {
   for (let back = at - 1; back >= at - 4; back--) {
-    const token = text.at(back);
-    if (token === undefined || token.kind !== "word") return false;
+    const token = tokenAt(text, back);
+    if (token.kind !== "word") return false;
     if (COMPARED.has(token.text)) return true;
   }
-  return tokenAt(text, at).text.startsWith("لل") && COMPARED.has(tokenAt(text, at - 1).text);
-}
-
-/** The end of a sentence, or a colon: what stands behind it is said by itself. */
-function isStop(text: TokenisedText, i: number): boolean {
-  const token = text.at(i);
-  if (token === undefined || token.kind !== "sign") return false;
-  if ("؟!؛:".includes(token.text)) return true;
-  return token.text === "." && text.at(i + 1)?.spaceBefore !== false;
+  return false;
 }

@@ -2,14 +2,14 @@
 
 import type { CutText } from "../text/cut-text.ts";
 import { parseIsoDay, type YearMonthDay } from "./calendar.ts";
-import { isOfEveryYear, leanOf } from "./clause.ts";
+import { isOfEveryYear, type Lean, leanOf } from "./clause.ts";
 import type { DateMention, DateModifier } from "./date-mention.ts";
 import type { Expression, Reading } from "./expression.ts";
 import { readAt } from "./grammar.ts";
 import { isName } from "./names.ts";
 import { mayOpen } from "./openers.ts";
 import { isSign, tokenAt, wordSet } from "./parts.ts";
-import type { Antecedent } from "./resolution.ts";
+import type { Antecedent, Resolution } from "./resolution.ts";
 import { resolve } from "./resolve.ts";
 import { type TokenisedText, tokenise } from "./tokens.ts";
 
@@ -118,26 +118,77 @@ function mentionOf(
   const last = text.at(reading.last - 1);
   if (first === undefined || last === undefined) return null;
   const expression = habitual(text, reading);
-  const lean = leanOf(text, reading.first, reading.last);
+  const clause = new ClauseOfDate(text, reading);
   const mod = modifierOf(text, reading);
   // The stamp «آخر تحديث: منذ أسبوع» counts from the day of the capture, which nobody knows.
   const isFromCrawl = mod === "BEFORE_CRAWL";
   const resolution = resolve(expression, {
     reference: isFromCrawl ? null : reference,
-    lean,
+    clause,
     antecedent: antecedentIn(text, told, reading),
     isMoreThan: mod === "MORE_THAN",
     isAlone: reading.first === 0 && reading.last === text.count,
   });
   const span = text.source.toOriginal([first.start, last.end]);
-  return {
-    text: text.source.original.slice(span[0], span[1]),
-    span,
-    ...resolution,
-    mod,
-    expression,
-    isFuture: lean?.isAhead ?? null,
-  };
+  return new Mention(text.source.original.slice(span[0], span[1]), span, resolution, mod, expression, clause);
+}
+
+/** Reads the clause of a date for those who ask, once: most dates do without it. */
+class ClauseOfDate {
+  readonly #text: TokenisedText;
+  readonly #reading: Reading;
+  #lean: Lean | null | undefined;
+
+  constructor(text: TokenisedText, reading: Reading) {
+    this.#text = text;
+    this.#reading = reading;
+  }
+
+  get lean(): Lean | null {
+    if (this.#lean === undefined) this.#lean = leanOf(this.#text, this.#reading.first, this.#reading.last);
+    return this.#lean;
+  }
+}
+
+class Mention implements FoundDate {
+  readonly text: string;
+  readonly span: readonly [number, number];
+  readonly value: DateMention["value"];
+  readonly edtf: DateMention["edtf"];
+  readonly interval: DateMention["interval"];
+  readonly precision: DateMention["precision"];
+  readonly mod: DateModifier | null;
+  readonly certainty: DateMention["certainty"];
+  readonly why: DateMention["why"];
+  readonly alternatives: readonly string[];
+  readonly expression: Expression;
+  readonly #clause: ClauseOfDate;
+
+  constructor(
+    text: string,
+    span: readonly [number, number],
+    resolution: Resolution,
+    mod: DateModifier | null,
+    expression: Expression,
+    clause: ClauseOfDate,
+  ) {
+    this.text = text;
+    this.span = span;
+    this.value = resolution.value;
+    this.edtf = resolution.edtf;
+    this.interval = resolution.interval;
+    this.precision = resolution.precision;
+    this.mod = mod;
+    this.certainty = resolution.certainty;
+    this.why = resolution.why;
+    this.alternatives = resolution.alternatives;
+    this.expression = expression;
+    this.#clause = clause;
+  }
+
+  get isFuture(): boolean | null {
+    return this.#clause.lean?.isAhead ?? null;
+  }
 }
 
 const SINCE = wordSet("منذ مند");

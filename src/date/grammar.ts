@@ -1,5 +1,10 @@
 // Which rule reads the tokens at a place, what may stand before it («مساء», «في وقت سابق», «أواخر»), and how two dates join.
 
+import type { DateModifier } from "./date-mention.ts";
+import type { CalendarExpression, Expression, Reading } from "./expression.ts";
+import { type Lexeme, NO_LEXEME } from "./lexicon.ts";
+import { opens } from "./openers.ts";
+import { isSign, mayBeDay, type Part, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
 import {
   isJoinedToNumber,
   monthFirstAt,
@@ -9,18 +14,13 @@ import {
   relationAt,
   relationPhraseAt,
   shortNumericAt,
-} from "./calendar-rules.ts";
-import { spokenTimeAt, timeAt } from "./clock-times.ts";
-import type { DateModifier } from "./date-mention.ts";
-import { durationAt } from "./durations.ts";
-import type { CalendarExpression, Expression, Reading } from "./expression.ts";
-import { type Lexeme, NO_LEXEME } from "./lexicon.ts";
-import { holidayAt, monthsAt, nthDayAt, subyearAt } from "./named-periods.ts";
-import { opens } from "./openers.ts";
-import { isSign, mayBeDay, type Part, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
-import { barePeriodAt, centuryAt, decadeAt, deicticAt, periodAt, weekdayAt } from "./relative-rules.ts";
+} from "./rules/calendar-rules.ts";
+import { spokenTimeAt, timeAt } from "./rules/clock-times.ts";
+import { durationAt } from "./rules/durations.ts";
+import { holidayAt, monthsAt, nthDayAt, subyearAt } from "./rules/named-periods.ts";
+import { barePeriodAt, centuryAt, decadeAt, deicticAt, periodAt, weekdayAt } from "./rules/relative-rules.ts";
+import { beforeChristAt, yearOnlyAt, yearSpanAt } from "./rules/year-rules.ts";
 import type { TokenisedText } from "./tokens.ts";
-import { beforeChristAt, yearOnlyAt, yearSpanAt } from "./year-rules.ts";
 
 const PARTS: Readonly<Record<string, "early" | "middle" | "late">> = {
   مطلع: "early",
@@ -106,7 +106,7 @@ function pointAt(text: TokenisedText, i: number, isAlone: boolean): Reading | nu
   if (ordinal !== undefined || unit?.unit === "hour") readings.push(asReading(i, timeFirstAt(text, i)));
   if (weekday !== undefined) readings.push(asReading(i, weekdayAt(text, i)));
   if (hasMonth || unit?.unit === "month") readings.push(asReading(i, monthOnlyAt(text, i, isAlone)));
-  if (isKeyword || unit?.unit === "day") {
+  if (isKeyword || unit?.unit === "day" || token.text === "ليله") {
     readings.push(asReading(i, holidayAt(text, i)));
     readings.push(asReading(i, nthDayAt(text, i)));
   }
@@ -235,7 +235,9 @@ function clockAloneAt(text: TokenisedText, i: number): Part<Expression> | null {
   if (tokenAt(text, i).text !== "الساعه") {
     // «الحلقة الثامنة مساء» numbers a part of something.
     const before = tokenAt(text, i - 1);
-    const isCounting = before.kind === "word" && before.text.startsWith("ال") && !tokenAt(text, i).lineBefore;
+    const isNoun =
+      before.kind === "word" && before.text.startsWith("ال") && before.lexeme.ordinal === undefined;
+    const isCounting = isNoun && !tokenAt(text, i).lineBefore;
     if (tokenAt(text, i).lexeme.ordinal === undefined || isCounting) return null;
   }
   const time = timeAt(text, i, false);

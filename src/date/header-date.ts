@@ -11,11 +11,11 @@ import {
   parseIsoDay,
   twoDigits,
 } from "./calendar.ts";
-import { timeAt } from "./clock-times.ts";
 import type { CalendarExpression, ClockTime } from "./expression.ts";
 import { type FoundDate, findDatesAmong, isImpossible } from "./find-dates.ts";
 import { tokenAt } from "./parts.ts";
 import { zoneOffset } from "./resolution.ts";
+import { timeAt } from "./rules/clock-times.ts";
 import { type TokenisedText, tokenise } from "./tokens.ts";
 import { AMBIGUOUS_ZONES } from "./zones.ts";
 
@@ -58,7 +58,7 @@ export type HeaderDateOptions = {
 
 /** Matched in folded text, the longest first. */
 const UPDATE_LABELS =
-  /(?:تاريخ اخر تحديث|تاريخ التحديث|اخر تحديث|اخر تعديل|تم التحديث|تم تحديث|وقت التحديث|جري تحديثه|جرى تحديثه|محدث|محدثه|حدث|عدل|عدلت|تحديث|التحديث|last updated?|last modified|updated?|modified)(?: (?:في|بتاريخ|on|at))?\s*[:|\-–]?\s*/gu;
+  /(?:تاريخ اخر تحديث|تاريخ التحديث|اخر تحديث|اخر تعديل|تم التحديث|تم تحديث|تم التعديل|تم تعديل|جري التعديل|وقت التحديث|جري تحديثه|جرى تحديثه|محدث|محدثه|حدث|عدل|عدلت|تحديث|التحديث|last updated?|last modified|updated?|modified)(?: (?:في|بتاريخ|on|at))?\s*[:|\-–]?\s*/gu;
 const PUBLISH_LABELS =
   /(?:تاريخ النشر|نشر بتاريخ|نشرت بتاريخ|تم النشر|نشر في|نشرت في|نشر|كتب في|published)(?: (?:في|بتاريخ|on|at))?\s*[:|\-–]?\s*/gu;
 

@@ -24,7 +24,7 @@ const BLOCS = wordSetWithClitics(
 );
 /** What happens in a month and is called by it: «حرب تشرين», «مفاعل تموز», «كذبة أبريل». */
 const CALLED_BY_MONTH = wordSetWithClitics(
-  "حرب حروب مفاعل مفاعلي ثورة نصر انتصار انتصارات معركة ملحمة كذبة انتفاضة عدوان أبطال روح بطولات ثوار نكسة أحداث عملية مهرجان سيارة سيارات شركة مجموعة طراز هوندا تويوتا اسمها اسمه الثورة",
+  "حرب حروب مفاعل مفاعلي ثورة نصر انتصار انتصارات معركة ملحمة كذبة انتفاضة عدوان أبطال روح بطولات ثوار نكسة أحداث عملية مهرجان سيارة سيارات نوع ماركة شركة مجموعة طراز هوندا تويوتا اسمها اسمه الثورة",
 );
 /** After «نيسان» these are its models and branches; «مايو كلينك» is a hospital. */
 const AFTER_BRAND = wordSet(
@@ -87,13 +87,20 @@ function isQuotedName(text: TokenisedText, first: number, last: number): boolean
 
 function isNamedDay(text: TokenisedText, first: number, last: number, days: number): boolean {
   if (last !== first + 1) return false;
-  if (isQuotedName(text, first, last)) return true;
+  if (isQuotedName(text, first, last) || isAddressed(text, first, last)) return true;
   const before = tokenAt(text, first - 1).text;
   if (days !== 0) return NAMED_TOMORROW.has(before);
   if (MEDIA.has(before)) return true;
   if (!COUNTRIES_OF_MEDIA.has(before)) return false;
   const outer = tokenAt(text, first - 2);
-  return MEDIA.has(outer.text) || isSign(outer, '"«“(');
+  return MEDIA.has(outer.text) || isSign(outer, '"«“(:/-');
+}
+
+/** «وقال لـ(اليوم)»: told to a paper, whose name stands in brackets. */
+function isAddressed(text: TokenisedText, first: number, last: number): boolean {
+  if (!isSign(tokenAt(text, first - 1), "([") || !isSign(tokenAt(text, last), ")]")) return false;
+  const before = tokenAt(text, first - 2).text;
+  return before === "ل" || before.endsWith("ل");
 }
 
 function isNamedWeekday(text: TokenisedText, first: number, last: number): boolean {

@@ -234,7 +234,9 @@ function withEra(text: TokenisedText, year: number, end: number): Part<YearPart>
   const token = tokenAt(text, end);
   // «1442 هـ.» ends a sentence; «م.ت» is an abbreviation.
   const isDotted = isSign(tokenAt(text, end + 1), "./") && isTightWord(tokenAt(text, end + 2));
-  if (token.kind === "word" && !(token.text.length === 1 && isDotted)) {
+  // «1000م3» is a volume.
+  const isMeasure = isTight(tokenAt(text, end + 1));
+  if (token.kind === "word" && !isMeasure && !(token.text.length === 1 && isDotted)) {
     if (GREGORIAN_ERA.has(token.text)) return { value: { year, era: "gregorian" }, end: end + 1 };
     if (HIJRI_ERA.has(token.text)) return { value: { year, era: "hijri" }, end: end + 1 };
   }

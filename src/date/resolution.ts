@@ -3,14 +3,14 @@
 import { DateTime } from "luxon";
 import { daysInMonth, isoMonth, isoYear, twoDigits, type YearMonthDay } from "./calendar.ts";
 import type { Lean } from "./clause.ts";
-import type { DateMention, DatePrecision, DateReason } from "./date-mention.ts";
+import type { Certainty, DateMention, DatePrecision, DateReason } from "./date-mention.ts";
 import type { ClockTime } from "./expression.ts";
 
 export type ResolutionContext = {
   /** The day of reading, or null when it is not known. */
   readonly reference: YearMonthDay | null;
   /** Whether the clause speaks of what is to come or has been; null where it does not say. */
-  readonly lean: Lean | null;
+  readonly clause: { readonly lean: Lean | null };
   /** The last year and month the text gave: what «الشهر نفسه» points to. */
   readonly antecedent: Antecedent | null;
   /** «أكثر من», as far as it changes what an interval can say. */
@@ -31,8 +31,6 @@ export type Resolution = Pick<
   "value" | "edtf" | "interval" | "precision" | "certainty" | "why" | "alternatives"
 >;
 
-const FIXED = { certainty: "fixed", why: "printed", alternatives: [] } as const;
-
 /** Of what has no value as long as the day of reading is unknown. */
 export const UNKNOWN: Resolution = {
   value: null,
@@ -51,7 +49,7 @@ export function yearless(value: string, precision: DatePrecision, why: DateReaso
 
 /** Still fixed, but by what the reason says instead of a printed year. */
 export function fixedBy(why: DateReason, resolution: Resolution): Resolution {
-  return resolution.certainty === "fixed" ? { ...resolution, why } : resolution;
+  return resolution.certainty === "fixed" ? withReason(resolution, "fixed", why, NONE) : resolution;
 }
 
 /** @param others what else the expression can mean; those equal to the reading are left out */
@@ -61,7 +59,34 @@ export function derivedBy(
   others: readonly Resolution[] = [],
 ): Resolution {
   if (resolution.value === null) return resolution;
-  return { ...resolution, certainty: "derived", why, alternatives: alternativesTo(resolution, others) };
+  return withReason(
+    resolution,
+    "derived",
+    why,
+    others.length === 0 ? NONE : alternativesTo(resolution, others),
+  );
+}
+
+const NONE: readonly string[] = [];
+
+/** Field by field: a spread took longer than the resolving. */
+export function withReason(
+  { value, edtf, interval, precision }: Resolution,
+  certainty: Certainty,
+  why: DateReason,
+  alternatives: readonly string[],
+): Resolution {
+  return { value, edtf, interval, precision, certainty, why, alternatives };
+}
+
+/** What the text fixes by itself. */
+function fixed(
+  value: string,
+  edtf: string,
+  interval: Resolution["interval"],
+  precision: DatePrecision,
+): Resolution {
+  return { value, edtf, interval, precision, certainty: "fixed", why: "printed", alternatives: NONE };
 }
 
 export function openBetween(
@@ -69,7 +94,7 @@ export function openBetween(
   resolution: Resolution,
   others: readonly Resolution[],
 ): Resolution {
-  return { ...derivedBy(why, resolution, others), certainty: "open", why };
+  return withReason(resolution, "open", why, alternativesTo(resolution, others));
 }
 
 function alternativesTo(resolution: Resolution, others: readonly Resolution[]): string[] {
@@ -78,51 +103,38 @@ function alternativesTo(resolution: Resolution, others: readonly Resolution[]): 
 }
 
 export function day(iso: string): Resolution {
-  return { value: iso, edtf: iso, interval: [iso, iso], precision: "day", ...FIXED };
+  return fixed(iso, iso, [iso, iso], "day");
 }
 
 export function month(year: number, index: number): Resolution {
   const value = isoMonth(year, index);
-  return {
-    value,
-    edtf: value,
-    interval: [`${value}-01`, `${value}-${daysInMonth(year, index)}`],
-    precision: "month",
-    ...FIXED,
-  };
+  return fixed(value, value, [`${value}-01`, `${value}-${daysInMonth(year, index)}`], "month");
 }
 
 export function year(number: number): Resolution {
   const value = isoYear(number);
-  return { value, edtf: value, interval: [`${value}-01-01`, `${value}-12-31`], precision: "year", ...FIXED };
+  return fixed(value, value, [`${value}-01-01`, `${value}-12-31`], "year");
 }
 
 export function years(first: number, last: number): Resolution {
   const value = `${isoYear(first)}/${isoYear(last)}`;
-  return {
-    value,
-    edtf: value,
-    interval: [`${isoYear(first)}-01-01`, `${isoYear(last)}-12-31`],
-    precision: "year",
-    ...FIXED,
-  };
+  return fixed(value, value, [`${isoYear(first)}-01-01`, `${isoYear(last)}-12-31`], "year");
 }
 
 export function days(first: string, last: string, precision: DatePrecision = "day"): Resolution {
   const value = `${first}/${last}`;
-  return { value, edtf: value, interval: [first, last], precision, ...FIXED };
+  return fixed(value, value, [first, last], precision);
 }
 
 export function yearsPrefix(prefix: string, unknown: string): Resolution {
   const zeros = "0".repeat(unknown.length);
   const nines = "9".repeat(unknown.length);
-  return {
-    value: prefix,
-    edtf: `${prefix}${unknown}`,
-    interval: [`${prefix}${zeros}-01-01`, `${prefix}${nines}-12-31`],
-    precision: "period",
-    ...FIXED,
-  };
+  return fixed(
+    prefix,
+    `${prefix}${unknown}`,
+    [`${prefix}${zeros}-01-01`, `${prefix}${nines}-12-31`],
+    "period",
+  );
 }
 
 export function clock({ hour, minute, second }: ClockTime): string {
@@ -137,7 +149,7 @@ export function atTime(iso: string, time: ClockTime): Resolution {
   const edtf = `${local}${offset}`;
   // «GMT+0» is what software adds when no zone was set: the clock stands, but the text claims no offset.
   const value = time.zone?.isMachineDefault === true ? local : edtf;
-  return { value, edtf, interval: [iso, iso], precision: "minute", ...FIXED };
+  return fixed(value, edtf, [iso, iso], "minute");
 }
 
 /** `+02:00` on that day, or "" where no zone is known. */

@@ -132,7 +132,7 @@ function checkedWeekday(expression: CalendarExpression, resolution: Resolution):
 
 /** A month or day without its year. */
 function nearest(expression: CalendarExpression, index: number, context: ResolutionContext): Resolution {
-  const { reference, antecedent, lean } = context;
+  const { reference, antecedent } = context;
   if (reference === null) return withoutYear(expression, index, "unplaced");
   const { monthSide } = expression;
   if (monthSide !== null) {
@@ -148,6 +148,7 @@ function nearest(expression: CalendarExpression, index: number, context: Resolut
     weekday: expression.weekday,
   };
   if (expression.isOfEvent) return dayOfEvent(expression, index, reference);
+  const lean = context.clause.lean;
   const choice = chooseYear(yearlessDay, reference, lean);
   const value = inYear(expression, choice.year);
   const others = choice.others.map((other) => inYear(expression, other));
@@ -249,8 +250,9 @@ function nearHijri(
   expression: CalendarExpression,
   index: number,
   today: YearMonthDay,
-  { lean }: ResolutionContext,
+  context: ResolutionContext,
 ): Resolution {
+  const lean = context.clause.lean;
   const now = today.month * 30 + today.day;
   const at =
     index * 30 + (expression.day ?? (index < today.month ? 30 : index === today.month ? today.day : 1));
@@ -259,15 +261,18 @@ function nearHijri(
   const next = at >= now ? today.year : today.year + 1;
   const back = now - at + (today.year - past) * 360;
   const ahead = at - now + (next - today.year) * 360;
-  const isAhead = lean?.isAhead ?? (ahead <= HIJRI_COMING && back > HIJRI_COMING);
+  // A verb that leads to another year's, where this year's is near, belongs to something else.
+  const isMisled = lean !== null && Math.min(ahead, back) <= 20 && (lean.isAhead ? ahead : back) > 250;
+  const isLeaning = lean !== null && !isMisled;
+  const isAhead = isLeaning ? lean.isAhead : ahead <= HIJRI_COMING && back > HIJRI_COMING;
   const chosen = inHijriYear(expression, index, isAhead ? next : past);
   const other = inHijriYear(expression, index, isAhead ? past : next);
   if (isHere) return derivedBy("near", chosen);
   const distance = isAhead ? ahead : back;
   return derivedBy(
-    lean?.why ?? "near",
+    isLeaning ? lean.why : "near",
     chosen,
-    distance > (lean === null ? HIJRI_COMING : 250) ? [other] : [],
+    distance > (isLeaning ? 250 : HIJRI_COMING) ? [other] : [],
   );
 }
 

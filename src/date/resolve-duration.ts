@@ -58,14 +58,15 @@ export function durationValue(amount: number | null, unit: TimeUnit): string {
   return `P${amount}${designator}`;
 }
 
-/** A length is said by the words alone. */
-const LENGTH: Omit<Resolution, "value" | "precision"> = {
-  edtf: null,
-  interval: null,
-  certainty: "fixed",
-  why: "length",
-  alternatives: [],
-};
+/** A length is said by the words alone, whatever day or stretch it reaches to. */
+function length(
+  value: string,
+  precision: DatePrecision,
+  edtf: string | null = null,
+  interval: Resolution["interval"] = null,
+): Resolution {
+  return { value, edtf, interval, precision, certainty: "fixed", why: "length", alternatives: [] };
+}
 
 export function resolveDuration(
   expression: Extract<Expression, { kind: "duration" }>,
@@ -75,15 +76,15 @@ export function resolveDuration(
   const value = durationValue(amount, unit);
   const { reference } = context;
   const precision: DatePrecision = amount === null ? "vague" : precisionOf(unit);
-  const plain: Resolution = { ...LENGTH, value, precision };
+  const plain = length(value, precision);
   if (reference === null) return plain;
   const iso = isoDay(reference);
   if (amount === null) {
-    if (trigger === "since") return { ...plain, edtf: `/${iso}`, interval: [null, iso] };
+    if (trigger === "since") return length(value, precision, `/${iso}`, [null, iso]);
     return plain;
   }
   if (context.isMoreThan && trigger === "since" && !context.isAlone) {
-    return { ...plain, edtf: `/${iso}`, interval: [null, iso] };
+    return length(value, precision, `/${iso}`, [null, iso]);
   }
   const isPast = trigger === "since" || trigger === "ago" || side === "past";
   const other = shifted(reference, isPast ? -amount : amount, unit);
@@ -93,19 +94,21 @@ export function resolveDuration(
     (trigger === "ago" ||
       expression.isFromNow ||
       ((trigger === "after" || trigger === "since") &&
-        (context.isAlone || (trigger === "after" && context.lean?.isAhead === true))));
+        (context.isAlone || (trigger === "after" && context.clause.lean?.isAhead === true))));
   if (isPoint) {
     const point = pointOf(other, unit, context.isAlone);
     return trigger === "after"
-      ? derivedBy(context.lean?.why ?? "relation", point)
-      : fixedBy("relation", point);
+      ? derivedBy(context.clause.lean?.why ?? "relation", point)
+      : context.isMoreThan
+        ? derivedBy("relation", point)
+        : fixedBy("relation", point);
   }
-  if (side === "next") return { ...plain, edtf: `${iso}/${isoDay(other)}`, interval: [iso, isoDay(other)] };
+  if (side === "next") return length(value, precision, `${iso}/${isoDay(other)}`, [iso, isoDay(other)]);
   if (trigger === "since" && (unit === "year" || unit === "decade" || unit === "century")) {
-    return { ...plain, edtf: `${isoYear(other.year)}~/${iso}`, interval: [isoYear(other.year), iso] };
+    return length(value, precision, `${isoYear(other.year)}~/${iso}`, [isoYear(other.year), iso]);
   }
   if (trigger === "since" || side === "past") {
-    return { ...plain, edtf: `${isoDay(other)}/${iso}`, interval: [isoDay(other), iso] };
+    return length(value, precision, `${isoDay(other)}/${iso}`, [isoDay(other), iso]);
   }
   return plain;
 }

@@ -24,6 +24,7 @@ import {
   type Resolution,
   type ResolutionContext,
   UNKNOWN,
+  withReason,
   yearless,
 } from "./resolution.ts";
 import { relatedYear, resolveCalendar } from "./resolve-calendar.ts";
@@ -122,8 +123,7 @@ export function resolveNthDay(
     found = end - skip;
   }
   if (found > end) return { ...UNKNOWN, precision: "day" };
-  const { certainty, why } = whole;
-  return { ...day(isoDay(fromDayNumber(found))), certainty, why };
+  return withReason(day(isoDay(fromDayNumber(found))), whole.certainty, whole.why, []);
 }
 
 function dayOf(iso: string | null | undefined): YearMonthDay | null {
@@ -149,6 +149,8 @@ export function resolveHoliday(
     // A lunar feast can fall twice into one solar year.
     const [first, ...more] = candidates.filter((iso) => iso.startsWith(isoYear(year)));
     if (first === undefined) return UNKNOWN;
+    // «ليلة رأس السنة 2020» may open that year or close it.
+    if (month === 12 && date === 31) more.push(isoDay({ year: year - 1, month, day: date }));
     return more.length === 0
       ? feastDay(holiday, first)
       : derivedBy(
@@ -197,17 +199,22 @@ function hijriFeast(holiday: Extract<Expression, { kind: "holiday" }>, year: num
 
 /** Beyond a season the nearest feast is a guess. */
 const NEAR_FEAST = 100;
+/** So near, no verb leads to another year's. */
+const CLOSE_FEAST = 40;
 
 function nearestFeast(
   holiday: Extract<Expression, { kind: "holiday" }>,
   candidates: readonly string[],
   today: string,
-  { lean }: ResolutionContext,
+  context: ResolutionContext,
 ): Resolution {
+  const lean = context.clause.lean;
   const distance = (iso: string): number => Math.abs(dayNumberOf(iso) - dayNumberOf(today));
   const ordered = [...candidates].sort((a, b) => distance(a) - distance(b));
   // A verb right beside the feast outweighs some weeks: «وقف الحجاج يوم عرفة».
-  const leant = lean?.isFirm === true ? ordered.find((iso) => lean.isAhead === iso >= today) : undefined;
+  const isClose = ordered[0] !== undefined && distance(ordered[0]) <= CLOSE_FEAST;
+  const leant =
+    lean?.isFirm === true && !isClose ? ordered.find((iso) => lean.isAhead === iso >= today) : undefined;
   const nearest = leant ?? ordered[0];
   const second = ordered.find((iso) => iso !== nearest);
   if (nearest === undefined) return { ...UNKNOWN, precision: "day" };

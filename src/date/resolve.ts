@@ -177,7 +177,7 @@ function resolveDeictic(
 }
 
 function resolveWeekday({ weekday, side, time }: WeekdayExpression, context: ResolutionContext): Resolution {
-  const { reference, lean } = context;
+  const { reference } = context;
   if (reference === null) return { ...UNKNOWN, precision: "day" };
   const onDay = (number: number): Resolution => {
     const iso = isoDay(fromDayNumber(number));
@@ -187,6 +187,7 @@ function resolveWeekday({ weekday, side, time }: WeekdayExpression, context: Res
   const ahead = (weekday - isoWeekday(reference) + 7) % 7;
   const back = (7 - ahead) % 7;
   if (side !== null) return onSide(side, weekday, reference, onDay);
+  const lean = context.clause.lean;
   // A bare weekday is the last one up to today, unless the clause looks ahead or is the stamp of a page.
   const isStamp = context.isAlone && time !== null;
   if (lean === null && !isStamp)

@@ -1,7 +1,8 @@
 // Which words are verbs, and of what tense, told from their letters: the patterns of the imperfect, the perfect and the future.
 
+import { NO_LEXEME } from "./lexicon.ts";
 import { tokenAt, wordSet } from "./parts.ts";
-import type { TokenisedText } from "./tokens.ts";
+import type { Token, TokenisedText } from "./tokens.ts";
 
 export type VerbTense = "perfect" | "imperfect" | "future";
 
@@ -53,33 +54,39 @@ const SHORT_FUTURE = wordSet("سيتم ستتم سيصل ستصل سيقع ست�
 /** The tense of the word at `i` by its shape alone, or null where it is no verb or its shape leaves that open. */
 export function tenseByShape(text: TokenisedText, i: number): VerbTense | null {
   const token = tokenAt(text, i);
-  if (token.kind !== "word" || token.clitic !== "") return null;
-  const { text: word, lexeme } = token;
-  if (lexeme.opensOnly !== undefined || lexeme.months !== undefined || lexeme.unit !== undefined) return null;
-  if (lexeme.cardinal !== undefined || lexeme.ordinal !== undefined || lexeme.adjective !== undefined)
-    return null;
-  return shapeOf(word, printed(text, i)) ?? shapeAfterLink(word, printed(text, i));
+  if (token.kind !== "word" || token.clitic !== "" || isDateWord(token)) return null;
+  const { text: word } = token;
+  if (word.startsWith("ال")) return null;
+  return shapeOf(word, text, i) ?? shapeAfterLink(word, text, i);
+}
+
+/** The words of the lexicon are numbers, names of months and the like, except «ثاني» and its kind, and none is a verb. */
+function isDateWord({ lexeme }: Token): boolean {
+  return lexeme !== NO_LEXEME;
 }
 
 /** «وأعلنت», «فاندلعت»: the conjunction is written with the word. */
-function shapeAfterLink(word: string, original: string): VerbTense | null {
+function shapeAfterLink(word: string, text: TokenisedText, i: number): VerbTense | null {
   const first = word.charAt(0);
   if ((first !== "و" && first !== "ف") || word.length < 4 || NAMES_LIKE_LINKED.test(word)) return null;
-  return shapeOf(word.slice(1), original.replace(/^[وف]\p{M}*/u, ""));
+  return shapeOf(word.slice(1), text, i, 1);
 }
 
 /** «فيسبوك», «فيينا», «ويليام»: «ف» is hardly ever joined to an imperfect in news. */
 const NAMES_LIKE_LINKED = /^(?:ف[يت]|وي(?:ل|ك|ب|ند|ست|سل))/u;
 
-function shapeOf(word: string, original: string): VerbTense | null {
-  if (word.startsWith("ال") || word.length < SHORTEST) return null;
-  if (isFutureVerb(word) || (word.startsWith("سا") && /^سأ/u.test(original) && word.length > 4))
-    return "future";
-  // Ta marbuta ends nouns only.
-  if (original.endsWith("ة") || /ةً?$/u.test(original)) return null;
+/** @param skipped letters of the word that stand before `word` */
+function shapeOf(word: string, text: TokenisedText, i: number, skipped = 0): VerbTense | null {
+  if (word.length < SHORTEST && word !== "تم") return null;
+  if (isFutureVerb(word)) return "future";
   if (word === "تم" || word === "تمت") return "perfect";
-  if (isImperfect(word)) return "imperfect";
-  return isPerfect(word, original) ? "perfect" : null;
+  const first = word.charAt(0);
+  if (first === "س" && word.charAt(1) === "ا") {
+    return word.length > 4 && letterAt(text, i, skipped + 1) === "أ" ? "future" : null;
+  }
+  if ((first === "ي" || first === "ت") && isImperfect(word))
+    return endsInTaMarbuta(word, text, i) ? null : "imperfect";
+  return isPerfect(word, text, i, skipped) ? "perfect" : null;
 }
 
 function isImperfect(word: string): boolean {
@@ -114,24 +121,42 @@ const ELATIVES = wordSet(
     "أمام أيام أساس أمان أوان أثاث أيضا أبدا أصلا أمن أمر أمل أثر أجر أجل أسر أصل أكل ألف ألم أم أن أنه أنها أنهم أي أين أو أب أخ أبو أمس أما أنا أنت أبي أخي أبل أوبك أوت أيار",
 );
 
-function isPerfect(word: string, original: string): boolean {
-  if (word.endsWith("ت") && original.endsWith("ت")) {
-    return word.length >= 4 && word.length <= 7 && !NOUNS_IN_T.has(word) && FEMININE_PERFECT.test(word);
+function isPerfect(word: string, text: TokenisedText, i: number, skipped: number): boolean {
+  const { length } = word;
+  if (word.endsWith("ت")) {
+    return length >= 4 && length <= 7 && !NOUNS_IN_T.has(word) && FEMININE_PERFECT.test(word);
   }
   // «اندلعوا», «وصلوا»
-  if (word.endsWith("وا") && word.length >= 4) return true;
-  if (PASSIVE.test(original) && word.length >= 3 && word.length <= 6) return true;
-  const length = word.length;
-  if (word.charAt(0) !== "ا") return false;
+  if (word.endsWith("وا") && length >= 4) return true;
+  if (length <= 6 && hasMarks(text) && PASSIVE.test(printed(text, i).slice(skipped))) return true;
+  if (word.charAt(0) !== "ا" || length > 6) return false;
   // The seventh, eighth and tenth form; their masdars have ا before the last radical.
-  if (length >= 4 && length <= 6 && DERIVED_PERFECT.test(word)) return !/^[إآ]/u.test(original);
-  return /^أ/u.test(original) && length >= 3 && length <= 5 && FOURTH_FORM.test(word) && !ELATIVES.has(word);
+  if (length >= 4 && DERIVED_PERFECT.test(word))
+    return !"إآ".includes(letterAt(text, i, skipped)) && !endsInTaMarbuta(word, text, i);
+  if (length > 5 || !FOURTH_FORM.test(word) || ELATIVES.has(word)) return false;
+  return letterAt(text, i, skipped) === "أ" && !endsInTaMarbuta(word, text, i);
 }
 
 const DERIVED_PERFECT =
   /^(?:ان[^ا][^ا][^ا]|ان[^ا]ا[^ا]|ان[^ا][^ا]|ا[^ا]ت[^ا][^ا]|ا[^ا]تا[^ا]|ا[صض]ط[^ا][^ا]|از?د[^ا][^ا][^ا]|ات[^ا][^ا]|است[^ا][^ا][^ا]|است[^ا]ا[^ا]|است[^ا][^ا])$/u;
 /** «أعلن», «أقام», «أكد», «أجرى»: neither «أعضاء» nor «أطفال». */
 const FOURTH_FORM = /^ا(?:[^اويه][^ا][^ا]|[^اي]ا[^اةه]|[^اوي][^اةهيو]|و[^ا][^اة]|ي[^ا][^اة])$/u;
+
+/** Ta marbuta, which folds to the ه of a pronoun, ends nouns only. */
+function endsInTaMarbuta(word: string, text: TokenisedText, i: number): boolean {
+  return word.endsWith("ه") && /ة\p{M}*$/u.test(printed(text, i));
+}
+
+/** The letter as printed, of a word whose beginning may carry marks. */
+function letterAt(text: TokenisedText, i: number, index: number): string {
+  const { start } = tokenAt(text, i);
+  return text.source.original.charAt(text.source.toOriginal([start + index, start + index + 1])[0]);
+}
+
+/** Marks are dropped in folding, so a text with them is longer than its folded form. */
+function hasMarks({ source }: TokenisedText): boolean {
+  return source.original.length !== source.length;
+}
 
 function printed(text: TokenisedText, i: number): string {
   const { start, end } = tokenAt(text, i);
@@ -155,21 +180,24 @@ export function tenseAt(text: TokenisedText, i: number): VerbTense | null {
   const byShape = tenseByShape(text, i);
   if (byShape !== null) return byShape;
   const token = tokenAt(text, i);
-  if (token.kind !== "word" || token.clitic !== "" || token.lexeme.opensOnly !== undefined) return null;
-  const { months, unit, cardinal, ordinal, adjective, isKeyword, dayPart } = token.lexeme;
-  if ((months ?? unit ?? cardinal ?? ordinal ?? adjective ?? isKeyword ?? dayPart) !== undefined) return null;
+  if (token.kind !== "word" || token.clitic !== "" || isDateWord(token)) return null;
   const word = token.text;
   if (word.length < 2 || word.length > 5 || word.startsWith("ال") || NO_VERBS.has(word)) return null;
-  const original = printed(text, i);
-  if (/[ةًءئؤ]$/u.test(original) || /(?:ات|ين|ون|يه|ان)$/u.test(word)) return null;
+  if (/(?:ات|ين|ون|يه|ان|ء)$/u.test(word)) return null;
   const before = tokenAt(text, i - 1);
-  if (BEFORE_VERB.has(before.text)) return "perfect";
+  if (BEFORE_VERB.has(before.text)) return isBareOfEndings(word, text, i) ? "perfect" : null;
   // Longer bare words at a head or behind a noun are nouns as often as verbs.
   if (word.length > 4 || /^[مي]/u.test(word)) return null;
   const isBehindNoun =
     before.kind === "word" && before.text.startsWith("ال") && before.lexeme.opensOnly === undefined;
-  if (isBehindNoun) return isComplement(text, i + 1) ? "perfect" : null;
-  return isHead(text, i) ? "perfect" : null;
+  const isPlaced = isBehindNoun ? isComplement(text, i + 1) : isHead(text, i);
+  return isPlaced && isBareOfEndings(word, text, i) ? "perfect" : null;
+}
+
+/** Neither ta marbuta nor the hamza of «شيء». */
+function isBareOfEndings(word: string, text: TokenisedText, i: number): boolean {
+  if (endsInTaMarbuta(word, text, i)) return false;
+  return !/[ًئؤ]$/u.test(printed(text, i));
 }
 
 /** What follows «الوفد وصل»: a preposition or a time, never the noun of a construct («ساحل العاج كأس الأمم»). */

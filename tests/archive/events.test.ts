@@ -142,6 +142,15 @@ describe("the timeline of events", () => {
     assert.equal(timing(null, "2022-01"), "unknown");
   });
 
+  it("keeps what may be either of two times apart, and what is only likelier in its place", () => {
+    const two = { value: "2022-05-14", edtf: "2022-05-14", alternatives: ["2023-05-14"] };
+    const dates = [date({ ...two, certainty: "open", why: "far" }), date({ ...two, certainty: "derived" })];
+    const events = eventsOf([
+      makeArticle({ publishedAt: "2022-12-12", body: [makeBlock("x y", "p1", { dates })] }),
+    ]);
+    assert.deepEqual([events.count, outline(events), events.vague.length], [1, ["2022-05-14"], 1]);
+  });
+
   it("keeps vague mentions apart", () => {
     const vague = date({ value: "PAST_REF", precision: "vague" });
     const events = eventsOf([

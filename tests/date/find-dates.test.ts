@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { DateMention } from "../../src/date/date-mention.ts";
+import { addDays } from "../../src/date/calendar.ts";
+import { type DateMention, isPlain } from "../../src/date/date-mention.ts";
 import { findDates } from "../../src/date/find-dates.ts";
 import { readCaseFile } from "../case-file.ts";
 
@@ -21,6 +22,48 @@ for (const name of FILES) {
     });
   }
 }
+
+/** Told with how each value follows and with its other readings. */
+const CERTAINTY_FILES = ["clauses", "names", "named-periods", "pairs"];
+
+for (const name of CERTAINTY_FILES) {
+  for (const { title, input, expected, line } of readCaseFile(`tests/date/cases/${name}.txt`)) {
+    test(`${name}: ${title}`, () => {
+      const [reference = "", ...rest] = input.split("\n");
+      const dates = findDates(rest.join("\n"), { reference });
+      assert.equal(dates.map(described).join("\n") || "-", expected, line);
+    });
+  }
+}
+
+function described({ text, value, certainty, why, alternatives }: DateMention): string {
+  const others = alternatives.length === 0 ? "" : ` | ${alternatives.join(", ")}`;
+  return `${text} => ${value} [${certainty} ${why}${others}]`;
+}
+
+test("what the text fixes is plain, what has another reading is not", () => {
+  assert.ok(isPlain(only("في 14 مايو 2022", "2023-03-15")));
+  assert.ok(isPlain(only("غادر أمس", "2023-03-15")));
+  assert.ok(!isPlain(only("جلسة الخميس", "2023-03-15")));
+  assert.ok(!isPlain(only("في 14 مايو", null)));
+});
+
+test("a value is never among its own alternatives, and nothing fixed has any", () => {
+  const day = fc.integer({ min: 1, max: 28 });
+  const month = fc.constantFrom("يناير", "آذار", "جوان", "أغسطس", "تشرين الثاني", "ديسمبر");
+  const before = fc.constantFrom("وقع في ", "يقام في ", "الأحد ", "جلسة ", "منذ ", "المقرر في ", "");
+  fc.assert(
+    fc.property(before, day, month, fc.integer({ min: 0, max: 700 }), (lead, date, name, shift) => {
+      const text = `${lead}${date} ${name} الحدث.`;
+      for (const found of findDates(text, { reference: addDays("2022-01-01", shift) })) {
+        assert.ok(!found.alternatives.includes(found.edtf ?? ""), text);
+        if (found.certainty === "fixed") assert.deepEqual(found.alternatives, [], text);
+        if (found.value === null) assert.equal(found.certainty, "open", text);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
 
 const only = (text: string, reference: string | null): DateMention => {
   const [date, ...others] = findDates(text, { reference });

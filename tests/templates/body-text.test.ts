@@ -75,6 +75,31 @@ describe("body text", () => {
     assert.equal(time?.text, "3 مايو");
   });
 
+  it("a date with another reading is marked and names both, an open one has no machine form", () => {
+    const words = "3 مايو";
+    const likely = {
+      ...dated(text, words, "2023-05-03"),
+      why: "plan",
+      alternatives: ["2022-05-03"],
+    } as const;
+    const marked = (date: DateMention) => {
+      const html = render([makeBlock(text, "p1", { dates: [date] })]);
+      const [element] = withClass(html, "date-doubtful");
+      return [element?.name, element?.attributes.datetime, element?.attributes.title];
+    };
+    assert.deepEqual(marked({ ...likely, certainty: "derived" }), [
+      "time",
+      "2023-05-03",
+      "الأرجح: 3 مايو/أيار 2023 أو 3 مايو/أيار 2022 (الجملة تتحدث عن موعد أو خطة)",
+    ]);
+    assert.deepEqual(marked({ ...likely, certainty: "open", why: "far" }), [
+      "span",
+      undefined,
+      "غير محسوم: 3 مايو/أيار 2023 أو 3 مايو/أيار 2022 (بعيد من يوم النشر في الاتجاهين)",
+    ]);
+    assert.deepEqual(marked(dated(text, words, "2023-05-03")), [undefined, undefined, undefined]);
+  });
+
   it("a date HTML has no notation for is no time element", () => {
     const block = makeBlock(text, "p1", { dates: [dated(text, "3 مايو", "2023-05-03~")] });
     const elements = readHtml(render([block]));

@@ -1,11 +1,11 @@
 // The grammar of dates that lean on the day of reading: deictics, weekdays, periods, and decades and centuries.
 
-import { foldedForm } from "../text/fold.ts";
+import { foldedForm } from "../../text/fold.ts";
+import type { Expression } from "../expression.ts";
+import { bareYearAt, isSign, ordinalAt, type Part, tokenAt, wordSet } from "../parts.ts";
+import type { TokenisedText } from "../tokens.ts";
 import { relationAt, relationPhraseAt } from "./calendar-rules.ts";
 import { timeAfterDate } from "./clock-times.ts";
-import type { Expression } from "./expression.ts";
-import { bareYearAt, isSign, ordinalAt, type Part, tokenAt, wordSet } from "./parts.ts";
-import type { TokenisedText } from "./tokens.ts";
 
 const TODAY = "اليوم";
 /** «هذا اليوم», «هذا المساء». */
@@ -82,6 +82,7 @@ export function deicticDaysAt(text: TokenisedText, i: number): Part<number> | nu
       return { value: 1, end: i + 1 };
     case "الليله":
       if (PAST_ADJECTIVES_OF_NIGHT.has(next.text)) return { value: -1, end: i + 2 };
+      if (relationPhraseAt(text, i + 1)?.value === -2) return { value: -2, end: i + 3 };
       return relationAt(next) === null && next.lexeme.weekday === undefined ? { value: 0, end: i + 1 } : null;
     default:
       return null;

@@ -1,10 +1,10 @@
 // How the time of a day is printed or spoken: «15:11», «الثامنة والنصف مساء», with its half of the day and its zone.
 
-import { foldedForm } from "../text/fold.ts";
-import type { ClockTime, ClockZone } from "./expression.ts";
-import { isSign, isTight, ordinalAt, type Part, tokenAt, wordSet } from "./parts.ts";
-import type { TokenisedText } from "./tokens.ts";
-import { ZONES } from "./zones.ts";
+import { foldedForm } from "../../text/fold.ts";
+import type { ClockTime, ClockZone } from "../expression.ts";
+import { isSign, isTight, ordinalAt, type Part, tokenAt, wordSet } from "../parts.ts";
+import type { TokenisedText } from "../tokens.ts";
+import { ZONES } from "../zones.ts";
 
 const TIME_LEADS = wordSet("عند في على مع حوالي نحو تمام at on تمام");
 const HOUR_WORDS = wordSet("الساعة الساعه");
@@ -20,7 +20,39 @@ export function timeAfterDate(text: TokenisedText, i: number): Part<ClockTime> |
   const isColon = isSign(tokenAt(text, at), ":") && tokenAt(text, at + 1).spaceBefore;
   if (isColon || isSign(tokenAt(text, at), "،,|-–—•·")) at++;
   if (tokenAt(text, at).lineBefore) return null;
-  return timeAt(text, at, true);
+  return timeAt(text, at, true) ?? labelledTimeAt(text, at);
+}
+
+/** «KSA 11:52»: the zone before its time. */
+function labelledTimeAt(text: TokenisedText, i: number): Part<ClockTime> | null {
+  const label = /^[a-z]/u.test(tokenAt(text, i).text) ? zoneLabelAt(text, i) : null;
+  const time = label === null ? null : clockAt(text, label.end, false, true);
+  if (label === null || time === null || time.value.zone !== null) return null;
+  const zone: ClockZone = { ...label.value, offset: null, isMachineDefault: false };
+  return { value: { ...time.value, zone }, end: time.end };
+}
+
+/** «15/3/202307:13 م»: the year at `i` and the hour run into one number, as some pages print them. */
+export function gluedClockAt(
+  text: TokenisedText,
+  i: number,
+): Part<{ readonly year: { text: string; value: number }; readonly time: ClockTime }> | null {
+  const token = tokenAt(text, i);
+  const minute = tokenAt(text, i + 2);
+  if (token.kind !== "number" || !/^(?:19|20|14)\d{2}[0-2]\d$/u.test(token.text)) return null;
+  if (tokenAt(text, i + 1).text !== ":" || minute.text.length !== 2 || minute.value > 59) return null;
+  const meridiem = meridiemAt(text, i + 3);
+  const hour = token.value % 100;
+  const end = meridiem?.end ?? i + 3;
+  const zone = zoneAt(text, end, true);
+  const year = { text: token.text.slice(0, 4), value: Math.floor(token.value / 100) };
+  const time = {
+    hour: (meridiem?.value(hour) ?? hour) % 24,
+    minute: minute.value,
+    second: null,
+    zone: zone?.value ?? null,
+  };
+  return { value: { year, time }, end: zone?.end ?? end };
 }
 
 /** A clock time with whatever leads into it; `isBesideDate` lets a bare place name be its zone. */

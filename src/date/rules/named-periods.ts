@@ -1,13 +1,13 @@
 // The grammar of what is named by its place in a year or month: seasons, quarters, feasts, «ثالث خميس من مارس».
 
-import { foldedForm } from "../text/fold.ts";
+import { foldedForm } from "../../text/fold.ts";
+import type { CalendarExpression, Expression, Relation } from "../expression.ts";
+import { bareYearAt, isYearWord, ordinalAt, type Part, tokenAt, wordSet, yearAt } from "../parts.ts";
+import { phraseAt, phraseTable } from "../phrase-table.ts";
+import type { TokenisedText } from "../tokens.ts";
 import { monthOnlyAt, relatedMonth, relationAt, relationPhraseAt } from "./calendar-rules.ts";
 import { definiteNumberAt } from "./durations.ts";
-import type { CalendarExpression, Expression, Relation } from "./expression.ts";
-import { bareYearAt, isYearWord, ordinalAt, type Part, tokenAt, wordSet, yearAt } from "./parts.ts";
-import { phraseAt, phraseTable } from "./phrase-table.ts";
 import { isBareUnit } from "./relative-rules.ts";
-import type { TokenisedText } from "./tokens.ts";
 
 const SEASONS: ReadonlyMap<string, "SP" | "SU" | "FA" | "WI"> = new Map([
   ["ربيع", "SP"],
@@ -94,6 +94,8 @@ export function monthsAt(text: TokenisedText, i: number): Part<Expression> | nul
 
 function yearOrRelationAt(text: TokenisedText, i: number): Part<YearOrRelation> | null {
   const year = yearAt(text, i);
+  // A season of a Hijri year has no months of its own.
+  if (year !== null && (year.value.era === "hijri" || year.value.year < 1500)) return null;
   if (year !== null) return { value: { year: year.value.year, relation: null }, end: year.end };
   const isThis = THIS.has(tokenAt(text, i).text) && isYearWord(tokenAt(text, i + 1));
   if (isThis) return { value: { year: null, relation: 0 }, end: i + 2 };

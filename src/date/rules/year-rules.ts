@@ -1,8 +1,7 @@
 // When four digits are a year: after its word, after what is named with its year, in a season or a span, but not before what is counted.
 
-import { EMPTY, isJoinedToNumber, isTightNumber, withYear } from "./calendar-rules.ts";
-import type { CalendarExpression, Expression } from "./expression.ts";
-import { NO_LEXEME } from "./lexicon.ts";
+import type { CalendarExpression, Expression } from "../expression.ts";
+import { NO_LEXEME } from "../lexicon.ts";
 import {
   bareYearAt,
   isSign,
@@ -13,8 +12,9 @@ import {
   wordSetWithClitics,
   type YearPart,
   yearAt,
-} from "./parts.ts";
-import type { TokenisedText } from "./tokens.ts";
+} from "../parts.ts";
+import type { TokenisedText } from "../tokens.ts";
+import { EMPTY, isJoinedToNumber, isTightNumber, withYear } from "./calendar-rules.ts";
 
 const YEARS_DUAL = wordSet("عامي سنتي العامين عامى أعوام سنوات الأعوام السنوات مواليد");
 

@@ -1,10 +1,10 @@
 // The grammar of dates with a month or a year: numeric, named, listed, in any printed order.
 
-import { type CalendarName, LIBYAN_YEAR_OFFSET } from "./calendar.ts";
-import { timeAfterDate } from "./clock-times.ts";
-import type { CalendarExpression, Relation } from "./expression.ts";
+import { type CalendarName, LIBYAN_YEAR_OFFSET } from "../calendar.ts";
+import type { CalendarExpression, Relation } from "../expression.ts";
 import {
   bareYearAt,
+  cardinalAt,
   dayOfMonthAt,
   isSign,
   isYearWord,
@@ -18,8 +18,9 @@ import {
   wordSetWithClitics,
   type YearPart,
   yearAt,
-} from "./parts.ts";
-import type { Token, TokenisedText } from "./tokens.ts";
+} from "../parts.ts";
+import type { Token, TokenisedText } from "../tokens.ts";
+import { gluedClockAt, timeAfterDate } from "./clock-times.ts";
 
 export const EMPTY: CalendarExpression = {
   kind: "calendar",
@@ -84,9 +85,17 @@ export function numericDateAt(text: TokenisedText, i: number): Part<CalendarExpr
   if (separator.text === "." && (second.spaceBefore || third.spaceBefore)) return null;
   const end = secondEnd + 2;
   const after = tokenAt(text, end);
-  if (isSign(after, "./-:") && !after.spaceBefore && isTightNumber(tokenAt(text, end + 1))) return null;
-  const fields = numericFields(first, named === null ? second : named.value, third);
+  const glued = gluedClockAt(text, secondEnd + 1);
+  // «16/3/2023-12:05» goes on with its hour.
+  const isClockNext = after.text === "-" && tokenAt(text, end + 2).text === ":";
+  const isLonger = isSign(after, "./-:") && !after.spaceBefore && isTightNumber(tokenAt(text, end + 1));
+  if (isLonger && glued === null && !isClockNext) return null;
+  const fields = numericFields(first, named === null ? second : named.value, glued?.value.year ?? third);
   if (fields === null) return null;
+  if (glued !== null) {
+    const calendar = fields.year >= 1340 && fields.year <= 1500 ? "hijri" : "gregorian";
+    return { value: { ...EMPTY, ...fields, calendar, time: glued.value.time }, end: glued.end };
+  }
   const era = eraAfter(text, end);
   const isHijriYear = named === null && fields.year >= 1340 && fields.year <= 1500;
   const isHijri = era?.value === "hijri" || (era === null && isHijriYear);
@@ -125,7 +134,11 @@ export function shortNumericAt(text: TokenisedText, i: number): Part<CalendarExp
 
 type NumericFields = Pick<CalendarExpression, "month" | "day" | "isMonthFirst"> & { year: number };
 
-function numericFields(first: Token, second: Token | MonthPart, third: Token): NumericFields | null {
+function numericFields(
+  first: Token,
+  second: Token | MonthPart,
+  third: Pick<Token, "text" | "value">,
+): NumericFields | null {
   const isNamed = !("kind" in second);
   const middle = isNamed ? second.month : second.value;
   if (!isNamed && second.text.length > 2) return null;
@@ -206,8 +219,10 @@ function isCounting(text: TokenisedText, i: number): boolean {
   const before = tokenAt(text, i - 1);
   const start = tokenAt(text, i);
   if (!before.text.startsWith("ال") || !start.spaceBefore || start.lineBefore) return false;
-  return before.lexeme.weekday === undefined && before.text !== "اليوم" && !LIST_WORDS.has(before.text);
+  return before.lexeme.weekday === undefined && !BEFORE_ORDINAL_DAY.has(before.text);
 }
+
+const BEFORE_ORDINAL_DAY = wordSet("اليوم و إلى حتى أو الموافق المصادف الموافقة المصادفة");
 
 /** «الشهر الجاري», «الشهر نفسه», «الجاري»: the month of «12 من …». */
 function clippedMonthAt(
@@ -383,12 +398,19 @@ function directYearAfter(
   const separator = tokenAt(text, at);
   if (isSign(separator, "،,/-–.")) at++;
   if (tokenAt(text, at).text === FROM) at++;
-  const year = yearAt(text, at);
+  const year = yearAt(text, at) ?? spokenYearAt(text, at);
   if (year === null) return null;
   // «في 12 يناير، عام 2020 شهد …» is rare; «12 يناير. 2022» is the end of a sentence.
   if (isSign(separator, ".") && tokenAt(text, at).spaceBefore) return null;
   const value = withYear(part.value, year.value);
   return value === null ? null : { value, end: year.end };
+}
+
+/** «كانون الثاني ألفين وثلاثة عشر»: beside a month the words of a year need no «عام», but more than one of them. */
+function spokenYearAt(text: TokenisedText, i: number): Part<YearPart> | null {
+  const words = cardinalAt(text, i);
+  if (words === null || words.end < i + 2 || words.value < 1900 || words.value > 2100) return null;
+  return { value: { year: words.value, era: null }, end: words.end };
 }
 
 /** Null where the year cannot belong to the calendar of the month. */
@@ -438,6 +460,8 @@ export function isJoinedToNumber(text: TokenisedText, i: number): boolean {
   const token = tokenAt(text, i);
   const before = tokenAt(text, i - 1);
   if (token.spaceBefore || before.spaceBefore) return false;
+  // «05:46-15 مارس»: the hour before is complete.
+  if (before.text === "-" && tokenAt(text, i - 3).text === ":") return false;
   return isSign(before, ".,:/-٫٬") && tokenAt(text, i - 2).kind === "number";
 }
 

@@ -1,13 +1,22 @@
 // The grammar of lengths of time: «منذ نحو 7 سنوات», «خلال الأيام المقبلة», and what is a count but no length.
 
-import { foldedForm } from "../text/fold.ts";
-import type { DateModifier } from "./date-mention.ts";
-import type { Expression } from "./expression.ts";
-import type { TimeUnit } from "./lexicon.ts";
-import { bareYearAt, cardinalAt, isSign, isYearWord, monthAt, type Part, tokenAt, wordSet } from "./parts.ts";
-import { phraseAt, phraseTable } from "./phrase-table.ts";
+import { foldedForm } from "../../text/fold.ts";
+import type { DateModifier } from "../date-mention.ts";
+import type { Expression } from "../expression.ts";
+import type { TimeUnit } from "../lexicon.ts";
+import {
+  bareYearAt,
+  cardinalAt,
+  isSign,
+  isYearWord,
+  monthAt,
+  type Part,
+  tokenAt,
+  wordSet,
+} from "../parts.ts";
+import { phraseAt, phraseTable } from "../phrase-table.ts";
+import type { Token, TokenisedText } from "../tokens.ts";
 import { deicticDaysAt } from "./relative-rules.ts";
-import type { Token, TokenisedText } from "./tokens.ts";
 
 const APPROXIMATORS = phraseTable<DateModifier>({
   نحو: "APPROX",
