@@ -50,6 +50,13 @@ class Newsroom {
     this.#change((text) => `${text}\nوأضاف التقرير أن ينس ستولتنبرغ زار بروكسل في 3 مايو 2016.\n`);
   }
 
+  /** A name that nobody has listed: in a second report it gets a page, in a third another spelling. */
+  name(): void {
+    const spellings = ["رامي العساف", "رامي ألعساف", "تيم كاربنتس", "تيم كاربنتس", "شركة «زارتيكو»"];
+    const spelling = spellings[Math.floor(this.#random() * spellings.length)] ?? "";
+    this.#change((text) => `${text}\nوتحدث ${spelling} أمس.\n`);
+  }
+
   redate(): void {
     const year = 2004 + Math.floor(this.#random() * 20);
     this.#change((text) => text.replace(/^published: .*$/m, `published: 7 مارس ${year}`));
@@ -74,7 +81,17 @@ class Newsroom {
 
   /** One edit of any kind. */
   work(): void {
-    const kinds = [this.add, this.edit, this.redate, this.retitle, this.moveOutlet, this.rename, this.delete];
+    const kinds = [
+      this.add,
+      this.edit,
+      this.name,
+      this.name,
+      this.redate,
+      this.retitle,
+      this.moveOutlet,
+      this.rename,
+      this.delete,
+    ];
     kinds[Math.floor(this.#random() * kinds.length)]?.call(this);
   }
 

@@ -40,7 +40,8 @@ export type NamePart = { readonly kind: Kind; readonly first: number; readonly l
 /** A word as common as this in news is no name, whatever stands before it. */
 const COMMON = 6;
 const MOST_PARTS = 6;
-const LONGEST_TITLE = 8;
+/** In words. */
+export const LONGEST_TITLE = 8;
 
 /** The person whose name begins with word `at`; null where none does. */
 export function personAt(at: number, words: ReportWords, lexicon: Lexicon): FoundPerson | null {
@@ -53,13 +54,27 @@ export function personAt(at: number, words: ReportWords, lexicon: Lexicon): Foun
 
 /** 0, then the letters of what may be a clitic: و or ف, then ل, ب or ك. */
 export function cliticsOf(word: string): readonly number[] {
-  if (/^[وف][لبك]\p{L}{3}/u.test(word)) return [0, 1, 2];
-  return /^[وفلبك]\p{L}{2}/u.test(word) ? [0, 1] : [0];
+  const first = word.charAt(0);
+  const isConjunction = first === "و" || first === "ف";
+  if (word.length < 3 || !(isConjunction || isPreposition(first))) return NO_CLITIC;
+  return isConjunction && word.length > 4 && isPreposition(word.charAt(1)) ? TWO_CLITICS : ONE_CLITIC;
+}
+
+const NO_CLITIC = [0];
+const ONE_CLITIC = [0, 1];
+const TWO_CLITICS = [0, 1, 2];
+
+function isPreposition(letter: string): boolean {
+  return letter === "ل" || letter === "ب" || letter === "ك";
 }
 
 function nameFrom(at: number, skipped: number, words: ReportWords, lexicon: Lexicon): FoundPerson | null {
-  const title = skipped === 0 ? titleBefore(at, words) : null;
   const first = words.word(at).slice(skipped);
+  // Most words behind a title are ordinary ones, and go no further.
+  if (lexicon.given(first) === null && !BEGINS_COMPOUND.has(first)) {
+    if (skipped > 0 || (lexicon.count(first) >= COMMON && !lexicon.isNamePart(first))) return null;
+  }
+  const title = skipped === 0 ? titleBefore(at, words) : null;
   const begins = beginningKind(at, first, title, words, lexicon);
   if (begins === null) return null;
   const parts = partsFrom(at, first, begins, title, words, lexicon);
