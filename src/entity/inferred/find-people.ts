@@ -39,6 +39,8 @@ export type NamePart = { readonly kind: Kind; readonly first: number; readonly l
 
 /** A word as common as this in news is no name, whatever stands before it. */
 const COMMON = 6;
+/** Behind a given name alone a word may be a name that stands so often elsewhere. */
+const MAYBE_COMMON = 40;
 const MOST_PARTS = 6;
 /** In words. */
 export const LONGEST_TITLE = 8;
@@ -258,14 +260,16 @@ function partKind(
   if (words.cut.isNumber(at) || words.isAdverb(at)) return null;
   const given = lexicon.given(word);
   if (given === "strong") return "given";
-  if (given === "weak" && isSafeHere(at, word, beginning, words, lexicon)) return "given";
+  // «تميم بن حمد أمير دولة قطر».
+  if (given === "weak" && !OFFICES.has(word) && isSafeHere(at, word, beginning, words, lexicon))
+    return "given";
   if (lexicon.isNamePart(word)) return "family";
   if (
     beginning !== "weak" &&
     beginning !== "unknown" &&
     parts.length === 1 &&
     lexicon.mayBeNamePart(word) &&
-    lexicon.count(word) < 150
+    lexicon.count(word) < MAYBE_COMMON
   )
     return "family";
   if (isDemonymSurname(at, word, parts, words)) return "family";

@@ -85,6 +85,11 @@ export function createLexicon(newsWords: string, givenNames: string, familyNames
     if (row === undefined || row.behind < share || row.count < FEW || TITLES.has(word) || OFFICES.has(word))
       return false;
     if (/(?:ها|هم|هما|ون|ته|اته)$/u.test(word) || /^(?:لل|بال|[تي]ت)/u.test(word)) return false;
+    if (
+      /^[تي]/u.test(word) &&
+      VERB_PREFIXES.some((prefix) => rows.has(prefix + word.slice(1)) && prefix !== word.charAt(0))
+    )
+      return false;
     // «ونور» is the next name of a list and no part of this one.
     return !word.startsWith("و") || !(given.has(word.slice(1)) || rows.has(word.slice(1)));
   };
