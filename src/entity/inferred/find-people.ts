@@ -224,7 +224,11 @@ function boundPart(
   if (!isBinder && !isForeign) return undefined;
   if (!isJoined(at + 1, words, lexicon) || words.mentionAt(at + 1) !== null) return null;
   const next = words.word(at + 1);
-  if (BINDERS.has(next) && isJoined(at + 2, words, lexicon) && mayFollowBinder(at + 2, words, lexicon))
+  if (
+    BINDERS.has(next) &&
+    isJoined(at + 2, words, lexicon) &&
+    (isServantOf(at + 1, words) || mayFollowBinder(at + 2, words, lexicon))
+  )
     return { kind: "part", first: at, last: at + 2 };
   if (isBinder && mayFollowBinder(at + 1, words, lexicon)) {
     const isCompound = SECOND_HALVES.has(words.word(at + 2)) && words.isTied(at + 2);
@@ -232,6 +236,11 @@ function boundPart(
   }
   if (isForeign && mayBeName(at + 1, next, words, lexicon)) return { kind: "part", first: at, last: at + 1 };
   return null;
+}
+
+/** «عبد العزيز», «عبد الله»: what follows «عبد» is a name of God, however often it stands elsewhere. */
+function isServantOf(at: number, words: ReportWords): boolean {
+  return words.word(at) === "عبد" && /^(?:ال\p{L}{2,}|رب\p{L}?)$/u.test(words.word(at + 1));
 }
 
 function mayFollowBinder(at: number, words: ReportWords, lexicon: Lexicon): boolean {
