@@ -48,8 +48,9 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import("./check.ts")).check,
   },
   names: {
-    flags: { mentions: { type: "string" } },
-    usage: "names [--mentions FILE.jsonl]",
+    flags: { mentions: { type: "string" }, json: { type: "boolean" }, names: { type: "string" } },
+    usage:
+      "names [--json] | accept|reject ID… | rename ID NAME | merge ID INTO | type ID TYPE | --mentions FILE.jsonl",
     load: async () => (await import("./names.ts")).names,
   },
   inspect: {

@@ -1,14 +1,162 @@
-// `warraq names`: the names of an archive that nobody typed, for the maintainer to look through, and for scores.
+// `warraq names`: the names of an archive that nobody typed, for the maintainer to look through and decide on, and for scores.
 
-import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { buildArchive } from "../archive/archive.ts";
+import type { EntityRecord } from "../archive/entities/entities.ts";
+import { readArticles } from "../archive/read-folder.ts";
 import { readingTools } from "../article/reading-tools.ts";
+import { NAMES_FILE } from "../configuration/find-archive.ts";
+import type { Settings } from "../configuration/settings.ts";
+import { INFERRED_ID } from "../entity/inferred/name-key.ts";
 import { namesInLines } from "../entity/inferred/names-in-lines.ts";
-import type { Invocation } from "./invocation.ts";
+import { count, type Invocation, type Language } from "./invocation.ts";
 
-export async function names({ settings, flags }: Invocation): Promise<number> {
-  if (typeof flags.mentions !== "string") return 2;
+export async function names({ settings, language, operands, flags }: Invocation): Promise<number> {
+  if (typeof flags.mentions === "string") return printMentions(settings, flags.mentions);
+  if (operands.length === 0) return printNames(settings, language, flags.json === true);
+  return decide(settings, language, operands);
+}
+
+/** `{id, text}` lines read as one archive, a line of names for each. */
+async function printMentions(settings: Settings, file: string): Promise<number> {
   const { authority, recogniser } = await readingTools(settings);
-  for (const line of namesInLines(await readFile(flags.mentions, "utf8"), authority, recogniser))
+  for (const line of namesInLines(await readFile(file, "utf8"), authority, recogniser))
     process.stdout.write(`${JSON.stringify(line)}\n`);
   return 0;
+}
+
+/** Roles that tell who somebody is; more would fill the screen. */
+const MOST_ROLES = 3;
+
+/** The inferred names that have a page: the doubtful before the sure, and of equals the most used first. */
+async function printNames(settings: Settings, language: Language, asJson: boolean): Promise<number> {
+  const { articles, authority, factsOf, blockOf } = await readArticles(settings);
+  const { entities } = buildArchive(articles, authority, factsOf, blockOf);
+  const inferred = entities.records.filter(({ entity }) => entity.inferred?.isAccepted === false);
+  const rows = inferred.sort(byDoubtAndUse).map((record) => ({
+    id: record.entity.id,
+    type: record.entity.type,
+    label: record.entity.label,
+    spellings: record.entity.variants.slice(1),
+    reports: record.articles.length,
+    mentions: record.mentionCount,
+    rules: record.entity.inferred?.rules ?? [],
+    roles: entities
+      .roles(record)
+      .slice(0, MOST_ROLES)
+      .map(({ text }) => text),
+    example: exampleOf(entities.appearances(record.articles.slice(0, 1), record.entity.id)),
+    alike: alikeOf(record, inferred),
+  }));
+  if (asJson) {
+    console.log(JSON.stringify(rows, null, 2));
+    return 0;
+  }
+  for (const { id, type, label, reports, rules, roles, example, alike } of rows) {
+    console.log(`${label}  [${type}, ${reports}, ${rules.join(" ")}]  ${id}`);
+    if (roles.length > 0) console.log(`  ${roles.map((role) => `«${role}»`).join(" ")}`);
+    if (example !== null) console.log(`  … ${example}`);
+    if (alike.length > 0) console.log(`  ${language === "ar" ? "قد يكون" : "perhaps"}: ${alike.join(", ")}`);
+  }
+  const hint =
+    language === "ar"
+      ? `${count(rows.length, language, INFERRED_NAMES)}. القرار: names accept|reject ID…، names rename ID الاسم، names merge ID ID، names type ID person`
+      : `${count(rows.length, language, INFERRED_NAMES)}. To decide: names accept|reject ID…, names rename ID NAME, names merge ID INTO, names type ID TYPE`;
+  console.log(hint);
+  return 0;
+}
+
+const INFERRED_NAMES = {
+  ar: {
+    zero: "لا أسماء مستنتجة",
+    one: "اسم مستنتج واحد",
+    two: "اسمان مستنتجان",
+    few: "{n} أسماء مستنتجة",
+    many: "{n} اسمًا مستنتجًا",
+    other: "{n} اسم مستنتج",
+  },
+  en: ["inferred name", "inferred names"],
+} satisfies Parameters<typeof count>[2];
+
+/** Found by a word that nobody knows, or in one report alone. */
+function doubtOf({ entity, articles }: EntityRecord): number {
+  const isUnknown = entity.inferred?.rules.every((rule) => rule === "unknown" || rule === "surname") ?? false;
+  return (isUnknown ? 2 : 0) + (articles.length === 1 ? 1 : 0);
+}
+
+function byDoubtAndUse(a: EntityRecord, b: EntityRecord): number {
+  return (
+    doubtOf(b) - doubtOf(a) || b.articles.length - a.articles.length || (a.entity.id < b.entity.id ? -1 : 1)
+  );
+}
+
+type Appearances = ReturnType<ReturnType<typeof buildArchive>["entities"]["appearances"]>;
+
+function exampleOf([appearance]: Appearances): string | null {
+  const sentence = appearance?.sentences[0];
+  return sentence === undefined ? null : sentence.block.text.slice(...sentence.span);
+}
+
+/** Names whose words are all among this one's, or the other way round: proposed, never merged. */
+function alikeOf({ entity }: EntityRecord, among: readonly EntityRecord[]): string[] {
+  const own = new Set(entity.label.split(" "));
+  return among
+    .filter((other) => {
+      if (other.entity === entity || other.entity.type !== entity.type) return false;
+      const words = other.entity.label.split(" ");
+      const shared = words.filter((word) => own.has(word)).length;
+      return shared >= 2 && (shared === words.length || shared === own.size);
+    })
+    .map((other) => `${other.entity.label} ${other.entity.id}`);
+}
+
+const DECISIONS = ["accept", "reject", "rename", "merge", "type"] as const;
+
+/** Appends the decision to the archive's file of names; the file is read back by the next command. */
+async function decide(
+  settings: Settings,
+  language: Language,
+  [what = "", ...rest]: readonly string[],
+): Promise<number> {
+  const decision = DECISIONS.find((known) => known === what);
+  const items = decision === undefined ? null : itemsOf(decision, rest);
+  if (items === null) {
+    console.error(
+      language === "ar"
+        ? "names accept|reject ID…، names rename ID الاسم، names merge ID INTO، names type ID person|organisation|place"
+        : "names accept|reject ID…, names rename ID NAME, names merge ID INTO, names type ID person|organisation|place",
+    );
+    return 2;
+  }
+  const file = settings.names?.file ?? join(settings.articlesFolder, NAMES_FILE);
+  const before = existsSync(file) ? await readFile(file, "utf8") : "";
+  const gap = before === "" || before.endsWith("\n") ? "" : "\n";
+  await writeFile(file, `${before}${gap}${items.map((item) => `- ${item}\n`).join("")}`);
+  console.log(`${file}: ${items.join(" ")}`);
+  return 0;
+}
+
+/** In YAML's flow form, one a line; null where something is missing. */
+function itemsOf(decision: (typeof DECISIONS)[number], operands: readonly string[]): string[] | null {
+  const [id = "", ...more] = operands;
+  const value = more.join(" ").trim();
+  const isId = (text: string) => /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/u.test(text);
+  if (!id.startsWith(INFERRED_ID) || !isId(id)) return null;
+  switch (decision) {
+    case "accept":
+    case "reject":
+      return operands.every(isId) ? operands.map((one) => `{decision: ${decision}, id: ${one}}`) : null;
+    case "rename":
+      return value === "" ? null : [`{decision: rename, id: ${id}, label: ${JSON.stringify(value)}}`];
+    case "merge":
+      return isId(value) ? [`{decision: merge, id: ${id}, into: ${value}}`] : null;
+    case "type":
+      return /^(?:person|organisation|place)$/u.test(value)
+        ? [`{decision: type, id: ${id}, type: ${value}}`]
+        : null;
+    default:
+      return decision satisfies never;
+  }
 }

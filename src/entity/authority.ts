@@ -4,7 +4,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAM
 import { type Bilingual, type Problem, sortProblems } from "../reporting/problem.ts";
 import { builtInNames } from "./built-in/built-in-names.ts";
 import { builtInPlaces } from "./built-in-places.ts";
-import type { Authority, Entity, EntityType } from "./entity.ts";
+import type { Authority, Entity, EntityType, NameDecision } from "./entity.ts";
 import { marksOf, nameKey } from "./recogniser.ts";
 
 export const AUTHORITY_PROBLEM_CODES = [
@@ -20,6 +20,7 @@ export const AUTHORITY_PROBLEM_CODES = [
   "authority-wikidata-invalid",
   "authority-variant-clash",
   "authority-short-form-clash",
+  "authority-decision-invalid",
 ] as const;
 
 type Code = (typeof AUTHORITY_PROBLEM_CODES)[number];
@@ -83,15 +84,16 @@ export function loadAuthority(
       },
     );
   }
-  const entries = problems.length === 0 ? readEntries(document.contents, report) : [];
+  const decisions = new Map<string, NameDecision>();
+  const entries = problems.length === 0 ? readEntries(document.contents, decisions, report) : [];
   reportIdClashes(entries, report);
   reportNameClashes(entries, report);
-  return problems.length > 0 ? sortProblems(problems) : layOver(entries, beneath);
+  return problems.length > 0 ? sortProblems(problems) : { ...layOver(entries, beneath), decisions };
 }
 
 type Report = (code: Code, offset: number, message: Bilingual, hint: Bilingual) => void;
 
-function readEntries(contents: Node | null, report: Report): Entry[] {
+function readEntries(contents: Node | null, decisions: Map<string, NameDecision>, report: Report): Entry[] {
   // An empty file, or one of comments alone, is an authority with no entries.
   if (contents === null || (isScalar(contents) && contents.value === null)) return [];
   if (!isSeq(contents)) {
@@ -105,6 +107,10 @@ function readEntries(contents: Node | null, report: Report): Entry[] {
   }
   const entries: Entry[] = [];
   for (const item of contents.items) {
+    if (isMap(item) && item.has("decision")) {
+      readDecision(item, decisions, report);
+      continue;
+    }
     if (isMap(item)) {
       const entry = readEntry(item, report);
       if (entry !== null) entries.push(entry);
@@ -122,6 +128,45 @@ function readEntries(contents: Node | null, report: Report): Entry[] {
   }
   return entries;
 }
+
+/** What the maintainer has decided of an inferred name; of several decisions on one name each adds to those before. */
+function readDecision(map: YAMLMap, decisions: Map<string, NameDecision>, report: Report): void {
+  const textOf = (key: string): string | null => {
+    const value = map.get(key);
+    return typeof value === "string" && value.trim() !== "" ? value.normalize("NFC").trim() : null;
+  };
+  const [id, decision, label, into] = [textOf("id"), textOf("decision"), textOf("label"), textOf("into")];
+  const type = INFERRED_TYPES.find((known) => known === textOf("type")) ?? null;
+  const isWhole =
+    decision === "accept" ||
+    decision === "reject" ||
+    (decision === "rename" && label !== null) ||
+    (decision === "merge" && into !== null && into !== id) ||
+    (decision === "type" && type !== null);
+  if (id === null || !isWhole) {
+    report(
+      "authority-decision-invalid",
+      offsetOf(map),
+      { ar: "قرار ناقص في اسم مستنتج", en: "this decision on an inferred name is not whole" },
+      {
+        ar: "اكتبه هكذا: «- {decision: accept, id: inf-…}»، أو reject، أو rename مع label، أو merge مع into، أو type مع type",
+        en: "write it as “- {decision: accept, id: inf-…}”; or reject; rename with a label; merge with into; type with a type",
+      },
+    );
+    return;
+  }
+  const before = decisions.get(id) ?? UNDECIDED;
+  decisions.set(id, {
+    isRejected: decision === "reject" || (before.isRejected && decision !== "accept"),
+    isAccepted: decision !== "reject",
+    into: decision === "merge" ? into : before.into,
+    label: decision === "rename" ? label : before.label,
+    type: decision === "type" ? type : before.type,
+  });
+}
+
+const INFERRED_TYPES = ["person", "organisation", "place"] as const;
+const UNDECIDED: NameDecision = { isRejected: false, isAccepted: false, into: null, label: null, type: null };
 
 function readEntry(map: YAMLMap, report: Report): Entry | null {
   const start = offsetOf(map);

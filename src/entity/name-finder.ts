@@ -5,7 +5,7 @@ import { createMentionFinder, type MentionFinder } from "./find-mentions.ts";
 import { createNameInferrer } from "./inferred/infer-names.ts";
 import type { InferredName } from "./inferred/inferred-name.ts";
 import type { Lexicon } from "./inferred/lexicon.ts";
-import { inferredId } from "./inferred/name-key.ts";
+import { INFERRED_ID, inferredId } from "./inferred/name-key.ts";
 import type { Recogniser } from "./recogniser.ts";
 
 /** One for each document, given its blocks in reading order. */
@@ -39,7 +39,7 @@ function mentionOf(
   if (decision?.isRejected) return null;
   const entity = decision?.into ?? id;
   const mention = { text: text.slice(start, end), span: [start, end], entity, clitic } as const;
-  if (decision?.into != null) return mention;
+  if (decision?.into != null && !decision.into.startsWith(INFERRED_ID)) return mention;
   return {
     ...mention,
     inferred: { type: decision?.type ?? name.type, rule, label, isClear, isFull },

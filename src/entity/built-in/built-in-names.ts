@@ -58,7 +58,7 @@ function nameOf(
     label,
     labelEn,
     type,
-    variants: [...new Set([label, ...listOf(spellings)])],
+    variants: [...new Set([label, ...listOf(spellings)].flatMap(joinedToo))],
     shortForms: listOf(short.replace("*", "")),
     shortFormsStandAlone: isAlone,
     wikidata: null,
@@ -74,6 +74,12 @@ function listOf(names: string): string[] {
     .split("،")
     .map((name) => name.trim())
     .filter((name) => name !== "");
+}
+
+/** «عبد العزيز» is also printed «عبدالعزيز», in one name or the other. */
+function joinedToo(name: string): string[] {
+  const joined = name.replace(/(?<!\p{L})عبد ال/gu, "عبدال");
+  return joined === name ? [name] : [name, joined];
 }
 
 function slugOf(name: string): string {

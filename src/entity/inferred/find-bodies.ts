@@ -121,9 +121,16 @@ function isProper(at: number, words: ReportWords, lexicon: Lexicon): boolean {
   return lexicon.frequency(word) < COMMON;
 }
 
+/** «مدينة أشباح», «منطقة شيعية», «ولاية عيسى» are no names of places. */
+function isTown(word: string, lexicon: Lexicon): boolean {
+  return (
+    word.length > 3 && lexicon.frequency(word) === 0 && lexicon.given(word) === null && !/يه$|^ل/u.test(word)
+  );
+}
+
 function placeBehind(at: number, words: ReportWords, lexicon: Lexicon): FoundBody | null {
   if (!words.isTied(at + 1) || words.mentionAt(at + 1) !== null) return null;
-  if (!isProper(at + 1, words, lexicon)) return null;
+  if (!isProper(at + 1, words, lexicon) || !isTown(words.word(at + 1), lexicon)) return null;
   let last = at + 1;
   if (words.isTied(last + 1) && words.mentionAt(last + 1) === null && isProper(last + 1, words, lexicon))
     last++;

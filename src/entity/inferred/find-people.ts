@@ -39,8 +39,11 @@ export type NamePart = { readonly kind: Kind; readonly first: number; readonly l
 
 /** A word as common as this in news is no name, whatever stands before it. */
 const COMMON = 6;
+/** Behind a given name alone a word may be a name that stands so often elsewhere. */
+const MAYBE_COMMON = 40;
 const MOST_PARTS = 6;
-const LONGEST_TITLE = 8;
+/** In words. */
+export const LONGEST_TITLE = 8;
 
 /** The person whose name begins with word `at`; null where none does. */
 export function personAt(at: number, words: ReportWords, lexicon: Lexicon): FoundPerson | null {
@@ -53,13 +56,27 @@ export function personAt(at: number, words: ReportWords, lexicon: Lexicon): Foun
 
 /** 0, then the letters of what may be a clitic: و or ف, then ل, ب or ك. */
 export function cliticsOf(word: string): readonly number[] {
-  if (/^[وف][لبك]\p{L}{3}/u.test(word)) return [0, 1, 2];
-  return /^[وفلبك]\p{L}{2}/u.test(word) ? [0, 1] : [0];
+  const first = word.charAt(0);
+  const isConjunction = first === "و" || first === "ف";
+  if (word.length < 3 || !(isConjunction || isPreposition(first))) return NO_CLITIC;
+  return isConjunction && word.length > 4 && isPreposition(word.charAt(1)) ? TWO_CLITICS : ONE_CLITIC;
+}
+
+const NO_CLITIC = [0];
+const ONE_CLITIC = [0, 1];
+const TWO_CLITICS = [0, 1, 2];
+
+function isPreposition(letter: string): boolean {
+  return letter === "ل" || letter === "ب" || letter === "ك";
 }
 
 function nameFrom(at: number, skipped: number, words: ReportWords, lexicon: Lexicon): FoundPerson | null {
-  const title = skipped === 0 ? titleBefore(at, words) : null;
   const first = words.word(at).slice(skipped);
+  // Most words behind a title are ordinary ones, and go no further.
+  if (lexicon.given(first) === null && !BEGINS_COMPOUND.has(first)) {
+    if (skipped > 0 || (lexicon.count(first) >= COMMON && !lexicon.isNamePart(first))) return null;
+  }
+  const title = skipped === 0 ? titleBefore(at, words) : null;
   const begins = beginningKind(at, first, title, words, lexicon);
   if (begins === null) return null;
   const parts = partsFrom(at, first, begins, title, words, lexicon);
@@ -207,7 +224,11 @@ function boundPart(
   if (!isBinder && !isForeign) return undefined;
   if (!isJoined(at + 1, words, lexicon) || words.mentionAt(at + 1) !== null) return null;
   const next = words.word(at + 1);
-  if (BINDERS.has(next) && isJoined(at + 2, words, lexicon) && mayFollowBinder(at + 2, words, lexicon))
+  if (
+    BINDERS.has(next) &&
+    isJoined(at + 2, words, lexicon) &&
+    (isServantOf(at + 1, words) || mayFollowBinder(at + 2, words, lexicon))
+  )
     return { kind: "part", first: at, last: at + 2 };
   if (isBinder && mayFollowBinder(at + 1, words, lexicon)) {
     const isCompound = SECOND_HALVES.has(words.word(at + 2)) && words.isTied(at + 2);
@@ -215,6 +236,11 @@ function boundPart(
   }
   if (isForeign && mayBeName(at + 1, next, words, lexicon)) return { kind: "part", first: at, last: at + 1 };
   return null;
+}
+
+/** «عبد العزيز», «عبد الله»: what follows «عبد» is a name of God, however often it stands elsewhere. */
+function isServantOf(at: number, words: ReportWords): boolean {
+  return words.word(at) === "عبد" && /^(?:ال\p{L}{2,}|رب\p{L}?)$/u.test(words.word(at + 1));
 }
 
 function mayFollowBinder(at: number, words: ReportWords, lexicon: Lexicon): boolean {
@@ -243,14 +269,16 @@ function partKind(
   if (words.cut.isNumber(at) || words.isAdverb(at)) return null;
   const given = lexicon.given(word);
   if (given === "strong") return "given";
-  if (given === "weak" && isSafeHere(at, word, beginning, words, lexicon)) return "given";
+  // «تميم بن حمد أمير دولة قطر».
+  if (given === "weak" && !OFFICES.has(word) && isSafeHere(at, word, beginning, words, lexicon))
+    return "given";
   if (lexicon.isNamePart(word)) return "family";
   if (
     beginning !== "weak" &&
     beginning !== "unknown" &&
     parts.length === 1 &&
     lexicon.mayBeNamePart(word) &&
-    lexicon.count(word) < 150
+    lexicon.count(word) < MAYBE_COMMON
   )
     return "family";
   if (isDemonymSurname(at, word, parts, words)) return "family";

@@ -2,10 +2,10 @@
 
 import type { EntityMention } from "../entity.ts";
 import { bodyAt } from "./find-bodies.ts";
-import { cliticsOf, type FoundPerson, isDemonym, ORDINALS, personAt } from "./find-people.ts";
+import { cliticsOf, type FoundPerson, isDemonym, LONGEST_TITLE, ORDINALS, personAt } from "./find-people.ts";
 import { TITLES } from "./heads.ts";
 import type { InferredName } from "./inferred-name.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { type Lexicon, TRIGGER } from "./lexicon.ts";
 import { inferredId, nameKeyOf } from "./name-key.ts";
 import { ReportWords } from "./report-words.ts";
 
@@ -42,8 +42,11 @@ function inferBlock(
   const words = new ReportWords(text, mentions);
   const inferred: InferredName[] = [];
   const swallowed = new Set<EntityMention>();
+  const endings = new Set(Array.from(introduced.keys(), (surname) => surname.charCodeAt(surname.length - 1)));
+  let lastTitle = -LONGEST_TITLE;
   for (let at = 0; at < words.count; ) {
-    const body = bodyAt(at, words, lexicon);
+    const triggers = lexicon.triggersAt(words.cut, at);
+    const body = (triggers & TRIGGER.body) === 0 ? null : bodyAt(at, words, lexicon);
     if (body !== null) {
       for (let i = body.first; i <= body.last; i++) {
         const mention = words.mentionAt(i);
@@ -53,18 +56,21 @@ function inferBlock(
       at = body.last + 1;
       continue;
     }
-    const person = personAt(at, words, lexicon);
+    const mayBegin = (triggers & TRIGGER.given) !== 0 || at - lastTitle <= LONGEST_TITLE;
+    const person = mayBegin ? personAt(at, words, lexicon) : null;
+    if ((triggers & TRIGGER.title) !== 0) lastTitle = at;
     if (person !== null) {
       const known =
         person.rule === "single" ? introduced.get(words.word(person.first).slice(person.skipped)) : null;
       const name = nameOf(text, words, person, { type: "person", isFull: person.rule !== "single" });
       inferred.push(known ? { ...name, ...known, isFull: true, rule: "surname" } : name);
       if (person.rule === "title" || person.rule === "given")
-        introduce(person, name, words, lexicon, introduced);
+        introduce(person, name, words, lexicon, introduced, endings);
       at = person.last + 1;
       continue;
     }
-    const alone = aloneAt(at, text, words, lexicon, introduced);
+    const mayBeAlone = introduced.size > 0 && words.endsLikeOneOf(at, endings);
+    const alone = mayBeAlone ? aloneAt(at, text, words, lexicon, introduced) : null;
     if (alone !== null) inferred.push(alone);
     at++;
   }
@@ -109,11 +115,13 @@ function introduce(
   words: ReportWords,
   lexicon: Lexicon,
   introduced: Map<string, Known | null>,
+  endings: Set<number>,
 ): void {
   const last = person.parts.at(-1);
   if (last === undefined || person.parts.length < 2 || last.first !== last.last) return;
   const surname = words.word(last.last);
   if (surname.length < SHORTEST_ALONE || !mayStandAlone(surname, last.kind, lexicon)) return;
+  endings.add(surname.charCodeAt(surname.length - 1));
   introduced.set(surname, { key: name.key, label: name.label });
 }
 
@@ -130,7 +138,7 @@ function aloneAt(
   lexicon: Lexicon,
   introduced: ReadonlyMap<string, Known | null>,
 ): InferredName | null {
-  if (introduced.size === 0 || words.mentionAt(at) !== null) return null;
+  if (words.mentionAt(at) !== null) return null;
   const word = words.word(at);
   for (const skipped of cliticsOf(word)) {
     const known = introduced.get(word.slice(skipped));

@@ -1,6 +1,7 @@
 // What the shipped word lists say of a word: whether it is a given name, how often it stands in news, how often behind a name.
 
 import { readFileSync } from "node:fs";
+import type { CutText } from "../../text/cut-text.ts";
 import { foldedForm } from "../../text/fold.ts";
 import { WordTable } from "../../text/word-table.ts";
 import { BINDERS, BODY_HEADS, OFFICES, PLACE_HEADS, TITLES } from "./heads.ts";
@@ -9,8 +10,8 @@ import { BINDERS, BODY_HEADS, OFFICES, PLACE_HEADS, TITLES } from "./heads.ts";
 export type Given = "strong" | "weak" | null;
 
 export type Lexicon = {
-  /** Words that a name, a title or a kind of body begins with: all others need no second look. */
-  readonly triggers: WordTable;
+  /** A union of `TRIGGER` bits for what word `at` may begin, with and without clitics: nearly all words are told by it to begin nothing. */
+  triggersAt(text: CutText, at: number): number;
   given(word: string): Given;
   /** Whether the word stands behind names so often that it is part of one. */
   isNamePart(word: string): boolean;
@@ -22,6 +23,9 @@ export type Lexicon = {
   /** As printed in the list of news words, without regard to inflection. */
   count(word: string): number;
 };
+
+/** What a name may begin with. */
+export const TRIGGER = { given: 1, title: 2, body: 4 } as const;
 
 type Row = { readonly count: number; readonly behind: number };
 
@@ -69,7 +73,11 @@ export function createLexicon(newsWords: string, givenNames: string, familyNames
   const [arabNames, foreignNames, weak] = [wordsOf(arab), wordsOf(foreign), wordsOf(ambiguous)];
   const given = new Set([...arabNames, ...foreignNames, ...weak]);
   const families = wordsOf(familyNames);
-  const triggers = new Set([...given, ...TITLES, ...OFFICES, ...BODY_HEADS, ...PLACE_HEADS, ...BINDERS]);
+  const triggersAt = createTriggers([
+    [TRIGGER.given, [...given, ...BINDERS]],
+    [TRIGGER.title, [...TITLES, ...[...TITLES].map((title) => title.replace(/^ال/u, "")), ...OFFICES]],
+    [TRIGGER.body, [...BODY_HEADS, ...[...BODY_HEADS].map((head) => `ال${head}`), ...PLACE_HEADS]],
+  ]);
   const count = (word: string): number => rows.get(word)?.count ?? 0;
   const stems = new Map<string, number>();
   const isPart = (word: string, share: number): boolean => {
@@ -77,20 +85,28 @@ export function createLexicon(newsWords: string, givenNames: string, familyNames
     if (row === undefined || row.behind < share || row.count < FEW || TITLES.has(word) || OFFICES.has(word))
       return false;
     if (/(?:ها|هم|هما|ون|ته|اته)$/u.test(word) || /^(?:لل|بال|[تي]ت)/u.test(word)) return false;
+    if (
+      /^[تي]/u.test(word) &&
+      VERB_PREFIXES.some((prefix) => rows.has(prefix + word.slice(1)) && prefix !== word.charAt(0))
+    )
+      return false;
     // «ونور» is the next name of a list and no part of this one.
     return !word.startsWith("و") || !(given.has(word.slice(1)) || rows.has(word.slice(1)));
   };
   return {
-    triggers: new WordTable([...triggers]),
+    triggersAt,
     given: (word) => (weak.has(word) ? "weak" : given.has(word) ? "strong" : null),
     isForeignGiven: (word) => foreignNames.has(word) && !arabNames.has(word),
     isNamePart: (word) => families.has(word) || isPart(word, PART_SHARE),
     mayBeNamePart: (word) => families.has(word) || isPart(word, MAYBE_SHARE),
     count,
     frequency(word) {
+      const own = count(word);
+      if (own >= FREQUENT) return own;
       const seen = stems.get(word);
       if (seen !== undefined) return seen;
       const found = frequencyOf(word, count);
+      if (stems.size >= MOST_REMEMBERED) stems.clear();
       stems.set(word, found);
       return found;
     },
@@ -101,6 +117,33 @@ function wordsOf(list: string): ReadonlySet<string> {
   const lines = list.split("\n").filter((line) => !line.startsWith("#"));
   return new Set(foldedForm(lines.join(" ")).split(/\s+/u).filter(Boolean));
 }
+
+/** Beyond this nobody asks how much more. */
+const FREQUENT = 60;
+const MOST_REMEMBERED = 20_000;
+
+function createTriggers(
+  kinds: readonly (readonly [bit: number, words: readonly string[]])[],
+): (text: CutText, at: number) => number {
+  const bits = new Map<string, number>();
+  for (const [bit, words] of kinds) for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
+  const table = new WordTable([...bits.keys()]);
+  const bitsAt = Uint8Array.from(bits.values());
+  const ask = (text: CutText, at: number, skipped: number): number => {
+    const place = table.findWord(text, at, skipped);
+    return place < 0 ? 0 : (bitsAt[place] ?? 0);
+  };
+  return (text, at) => {
+    const whole = ask(text, at, 0);
+    const start = text.startOf(at);
+    const length = text.endOf(at) - start;
+    if (length < 3 || !PROCLITICS.has(text.unitAt(start))) return whole;
+    const stripped = whole | ask(text, at, 1);
+    return length < 4 || !PROCLITICS.has(text.unitAt(start + 1)) ? stripped : stripped | ask(text, at, 2);
+  };
+}
+
+const PROCLITICS: ReadonlySet<number> = new Set(Array.from("وفبلك", (letter) => letter.charCodeAt(0)));
 
 const CLITICS = [
   "",

@@ -36,10 +36,6 @@ export class ReportWords {
     return this.#mentions[at] ?? null;
   }
 
-  take(first: number, last: number, mention: EntityMention): void {
-    this.#mentions.fill(mention, first, last + 1);
-  }
-
   /** Offsets in the text as it came. */
   startOf(at: number, skipped = 0): number {
     return this.cut.toOriginal([this.cut.startOf(at) + skipped, this.cut.endOf(at)])[0];
@@ -56,6 +52,11 @@ export class ReportWords {
 
   gap(at: number): number {
     return at <= 0 || at >= this.count ? GAP.other : gapBefore(this.cut, at);
+  }
+
+  /** Told by its last letter alone, without a look at the rest. */
+  endsLikeOneOf(at: number, letters: ReadonlySet<number>): boolean {
+    return letters.has(this.cut.unitAt(this.cut.endOf(at) - 1));
   }
 
   isAdverb(at: number): boolean {
