@@ -11,7 +11,12 @@ import { strings } from "./strings.ts";
 
 export default singlePage({
   permalink: "/about/",
-  render: (site) => (
+  render: aboutPage,
+});
+
+function aboutPage(site: Site) {
+  const { about } = site.settings;
+  return (
     <Document
       site={site}
       title={strings.about.title}
@@ -27,18 +32,16 @@ export default singlePage({
       </PageHeading>
       <div class="body-text">
         <h2 id="what">ما هذا؟</h2>
-        <p>
-          {site.settings.name} أرشيف للأخبار العربية، يجمع تقارير عن مواد نشرتها صحف ومواقع ووكالات، ويرتبها
-          في الزمن، ويتيح البحث في نصوصها كاملةً. اسمه من مهنة الورّاق الذي كان ينسخ الكتب ويحفظها ويبيعها في
-          أسواق المدن العربية القديمة.
-        </p>
+        <Paragraphs of={about.archive ?? [aboutArchive(site.settings.name)]} />
         <h2 id="texts">لمن هذه النصوص؟</h2>
-        <p>
-          نصوص التقارير كتبها الأرشيف بلغته. كل تقرير يروي ما جاء في مادة منشورة واحدة، وينسب كل قول إلى
-          صاحبه، ولا ينقل نص المادة. وفي رأس كل تقرير بيان يسمّي المادة التي يروي عنها: عنوانها كما نُشر،
-          وناشرها، وتاريخها، إن عُرفت.
-        </p>
+        <Paragraphs of={about.texts ?? [ABOUT_TEXTS]} />
         <PublishedItems site={site} />
+        {about.sections.map(({ heading, text }, index) => (
+          <section key={heading} id={`s${index + 1}`}>
+            {heading === null ? null : <h2>{heading}</h2>}
+            <Paragraphs of={text ?? []} />
+          </section>
+        ))}
         <h2 id="known">كيف تُعرف التواريخ والمصادر؟</h2>
         <p>
           لا يُخترع هنا شيء. كل تاريخ أو اسم ناشر أو وكالة له واحدة من ثلاث حالات: ذكره المصدر صراحةً فيظهر بلون
@@ -76,8 +79,18 @@ export default singlePage({
         </ul>
       </div>
     </Document>
-  ),
-});
+  );
+}
+
+/** True of any archive. */
+const aboutArchive = (name: string) =>
+  `${name} أرشيف للأخبار العربية، يجمع تقارير عن مواد نشرتها صحف ومواقع ووكالات، ويرتبها في الزمن، ويتيح البحث في نصوصها كاملةً.`;
+const ABOUT_TEXTS =
+  "من التقارير ما هو المادة المنشورة نفسها، محفوظة كما نُشرت. ومنها ما يروي فيه الأرشيف بلغته ما جاء في مادة منشورة ولا ينقل نصها، وفي رأس كل تقرير من هذه بيان يسمّي المادة التي يروي عنها: عنوانها كما نُشر، وناشرها، وتاريخها، إن عُرفت.";
+
+function Paragraphs({ of }: { readonly of: readonly string[] }) {
+  return of.map((text) => <p key={text}>{text}</p>);
+}
 
 /** Beyond this the statement on each report must do. */
 const MOST_ITEMS = 100;

@@ -64,7 +64,7 @@ async function makeInto(
 ): Promise<BuildReport> {
   const startedAt = Date.now();
   const { staging, memory } = publication;
-  const { name, description, months, digits, siteUrl } = settings;
+  const { name, description, months, digits, siteUrl, colours, icon } = settings;
 
   // Articles.
   const store = new ArticleStore(memory, `${code} ${resolve(settings.articlesFolder)}`);
@@ -82,12 +82,12 @@ async function makeInto(
   const { assets, files: assetFiles } =
     last?.edition === code
       ? { assets: last.extra, files: [] }
-      : await prepareFrame(code, { cacheFolder: CACHE_FOLDER, name, description });
+      : await prepareFrame(code, { cacheFolder: CACHE_FOLDER, name, description, colours, icon });
 
   // Plan.
   reportProgress({ step: "planning", done: 0, total: null });
   const site: Site = { archive, settings, assets, ...addressesUnder(siteUrl) };
-  const context = { name, description, months, digits, absolute: site.absolute };
+  const context = { name, description, months, digits, palette: colours.light, absolute: site.absolute };
   const plan = await planSite(site, context, code, last);
 
   // Output: a copy of the last site, and a door that knows what is in it.
