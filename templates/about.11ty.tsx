@@ -11,7 +11,12 @@ import { strings } from "./strings.ts";
 
 export default singlePage({
   permalink: "/about/",
-  render: (site) => (
+  render: aboutPage,
+});
+
+function aboutPage(site: Site) {
+  const { about } = site.settings;
+  return (
     <Document
       site={site}
       title={strings.about.title}
@@ -27,14 +32,16 @@ export default singlePage({
       </PageHeading>
       <div class="body-text">
         <h2 id="what">ما هذا؟</h2>
-        {(site.settings.about.archive ?? [ofAnyArchive(site)]).map((text) => (
-          <p key={text}>{text}</p>
-        ))}
+        <Paragraphs of={about.archive ?? [aboutArchive(site.settings.name)]} />
         <h2 id="texts">لمن هذه النصوص؟</h2>
-        {(site.settings.about.texts ?? [whoseTexts(site)]).map((text) => (
-          <p key={text}>{text}</p>
-        ))}
+        <Paragraphs of={about.texts ?? [whoseTexts(site)]} />
         <PublishedItems site={site} />
+        {about.sections.map(({ heading, text }, index) => (
+          <section key={heading} id={`s${index + 1}`}>
+            {heading === null ? null : <h2>{heading}</h2>}
+            <Paragraphs of={text ?? []} />
+          </section>
+        ))}
         <h2 id="known">كيف تُعرف التواريخ والمصادر؟</h2>
         <p>
           لا يُخترع هنا شيء. كل تاريخ أو اسم ناشر أو وكالة له واحدة من ثلاث حالات: ذكره المصدر صراحةً فيظهر بلون
@@ -80,11 +87,15 @@ export default singlePage({
         </ul>
       </div>
     </Document>
-  ),
-});
+  );
+}
 
-function ofAnyArchive({ settings }: Site): string {
-  return `${settings.name}: ${settings.description}. تقارير مرتبة في الزمن، يُبحث في نصوصها كاملةً.`;
+/** True of any archive. */
+const aboutArchive = (name: string) =>
+  `${name} أرشيف للأخبار العربية، يجمع تقارير عن مواد نشرتها صحف ومواقع ووكالات، ويرتبها في الزمن، ويتيح البحث في نصوصها كاملةً.`;
+
+function Paragraphs({ of }: { readonly of: readonly string[] }) {
+  return of.map((text) => <p key={text}>{text}</p>);
 }
 
 /** Of the reports at hand: an archive of verbatim texts must not say that none is verbatim. */

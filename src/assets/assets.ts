@@ -4,10 +4,12 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { type Colours, DEFAULT_COLOURS } from "../configuration/colours.ts";
 import { programPath } from "../configuration/program.ts";
 import { digest, prepareFonts } from "./fonts.ts";
 import { FOR_BROWSERS } from "./for-browsers.ts";
-import { drawIcons } from "./icons.ts";
+import { drawIcons, signOf } from "./icons.ts";
+import { palettePlugin } from "./palette.ts";
 
 /** Addresses of built files, with a leading slash and without the base path. */
 export type Assets = {
@@ -27,6 +29,12 @@ export type AssetOptions = {
   readonly cacheFolder: string;
   /** The folder of `index.css` and `finding.css`. Default `templates/styles`. */
   readonly styles?: string;
+  /** Default: the built-in ones. */
+  readonly colours?: Colours;
+  /** The archive's own icon, as SVG. Default: the sign of Warraq in the accent colour. */
+  readonly icon?: string | null;
+  /** Of the archive, for the sign. */
+  readonly name?: string;
   /** Copied as is. Default `public`. */
   readonly publicFolder?: string;
 };
@@ -38,15 +46,18 @@ export async function prepareAssets({
   cacheFolder,
   styles = programPath("templates", "styles"),
   publicFolder = programPath("public"),
+  colours = DEFAULT_COLOURS,
+  icon = null,
+  name = "ورّاق",
 }: AssetOptions): Promise<{ assets: Assets; files: AssetFile[] }> {
   const [fonts, common, finding, script, copied] = await Promise.all([
     prepareFonts(`${FOLDER}/fonts`, cacheFolder),
-    bundleStyles(join(styles, "index.css")),
-    bundleStyles(join(styles, "finding.css")),
-    bundlePreferences(),
+    bundleStyles(join(styles, "index.css"), colours),
+    bundleStyles(join(styles, "finding.css"), colours),
+    bundlePreferences(colours),
     readPublic(publicFolder),
   ]);
-  const sign = copied.find(({ path }) => path === "icon.svg");
+  const sign = icon ?? signOf(name, colours.light);
   const css = `${fonts.css}\n${common}`;
   const cssPath = `${FOLDER}/warraq-${digest(css)}.css`;
   const findingPath = `${FOLDER}/warraq-finding-${digest(finding)}.css`;
@@ -63,14 +74,15 @@ export async function prepareAssets({
       { path: findingPath, bytes: Buffer.from(finding) },
       { path: scriptPath, bytes: Buffer.from(script) },
       ...fonts.files.map(({ path, bytes }) => ({ path, bytes })),
+      { path: "icon.svg", bytes: Buffer.from(sign) },
+      ...drawIcons(sign),
       ...copied,
-      ...(sign === undefined ? [] : drawIcons(Buffer.from(sign.bytes).toString())),
     ],
   };
 }
 
 /** One minified file; esbuild keeps the order and the layers that the entry names. */
-async function bundleStyles(entry: string): Promise<string> {
+async function bundleStyles(entry: string, colours: Colours): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -78,17 +90,19 @@ async function bundleStyles(entry: string): Promise<string> {
     write: false,
     logLevel: "silent",
     charset: "utf8",
+    plugins: [palettePlugin(colours)],
     target: ["chrome111", "firefox113", "safari16.4"],
   });
   return outputFiles.map(({ text }) => text.trim()).join("\n");
 }
 
 /** A classic script: a module would wait until the page is parsed, and be seen to change it. */
-async function bundlePreferences(): Promise<string> {
+async function bundlePreferences({ light, dark }: Colours): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("../browser/preferences.ts", import.meta.url))],
     ...FOR_BROWSERS,
     format: "iife",
+    define: { LIGHT_PAPER: JSON.stringify(light.paper), DARK_PAPER: JSON.stringify(dark.paper) },
   });
   return outputFiles.map(({ text }) => text).join("\n");
 }

@@ -1,6 +1,7 @@
-// The raster pictures of the archive's sign, for home screens that take no SVG; drawn from `public/icon.svg`.
+// The sign of an archive: as SVG in its colours, and as raster pictures for home screens that take no SVG.
 
 import { Resvg } from "@resvg/resvg-js";
+import type { Palette } from "../configuration/colours.ts";
 
 export type IconFile = { readonly path: string; readonly bytes: Uint8Array };
 
@@ -18,6 +19,15 @@ const TOUCH_ICON: Icon = { path: "apple-touch-icon.png", size: 180, purpose: "an
 
 /** A mask may cut all but a circle of 80 % of the width: the sign is drawn smaller, on its own ground. */
 const MASK_MARGIN = 0.1;
+
+/** Two lines of a page and the letter waw, light on the accent colour. */
+export function signOf(name: string, { accent, paper }: Palette): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><title>${escapeXml(name)}</title><rect width="64" height="64" fill="${accent}"/><path d="M14 13h36M14 18h36" stroke="${paper}" stroke-width="2"/><path d="M44 27v9q0 11-12 11H14v-5h17q7 0 7-6v-9z" fill="${paper}"/></svg>\n`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
 
 /** Same sign, same bytes. */
 export function drawIcons(svg: string): IconFile[] {

@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { type Colours, DEFAULT_COLOURS } from "../configuration/colours.ts";
 import type { AssetFile } from "./assets.ts";
 import { FOR_BROWSERS } from "./for-browsers.ts";
 import { MANIFEST_ICONS } from "./icons.ts";
@@ -9,10 +10,19 @@ import { MANIFEST_ICONS } from "./icons.ts";
 const WORKER = fileURLToPath(new URL("../offline/service-worker.ts", import.meta.url));
 const PAGE = fileURLToPath(new URL("../browser/offline.ts", import.meta.url));
 
-export type OfflineOptions = { readonly name: string; readonly description: string };
+export type OfflineOptions = {
+  readonly name: string;
+  readonly description: string;
+  /** Default: the built-in ones. */
+  readonly colours?: Colours;
+};
 
 /** At the root of the site. */
-export async function offlineFrame({ name, description }: OfflineOptions): Promise<AssetFile[]> {
+export async function offlineFrame({
+  name,
+  description,
+  colours = DEFAULT_COLOURS,
+}: OfflineOptions): Promise<AssetFile[]> {
   const manifest = {
     name: `${name}: ${description}`,
     short_name: name,
@@ -21,8 +31,8 @@ export async function offlineFrame({ name, description }: OfflineOptions): Promi
     start_url: "./",
     scope: "./",
     display: "minimal-ui",
-    background_color: "#fbf8f1",
-    theme_color: "#fbf8f1",
+    background_color: colours.light.paper,
+    theme_color: colours.light.paper,
     icons: [
       { src: "icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" },
       ...MANIFEST_ICONS.map(({ path, size, purpose }) => ({

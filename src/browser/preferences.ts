@@ -13,7 +13,10 @@ const KEY = "warraq-preferences";
 /** What the archive itself printed; the words of reports are never touched. */
 const PRINTED = "time:not(.date-mention), .date-text, .count, [data-figures]";
 const LABELS = ["aria-label", "title"];
-const PAPER: Readonly<Record<string, string>> = { light: "#fbf8f1", dark: "#171512" };
+/** Colours of the archive, written in when its scripts are bundled. */
+declare const LIGHT_PAPER: string;
+declare const DARK_PAPER: string;
+const PAPER: Readonly<Record<string, string>> = { light: LIGHT_PAPER, dark: DARK_PAPER };
 
 type Choices = Readonly<Record<string, string>>;
 

@@ -1,5 +1,6 @@
 // What a card looks like: paper, ink, one red, the archive's name, a headline in as many lines as it needs; drawn as SVG.
 
+import { DEFAULT_COLOURS, type Palette } from "../configuration/colours.ts";
 import { escapeXml } from "./xml.ts";
 
 export const CARD_WIDTH = 1200;
@@ -17,10 +18,6 @@ export type Card = {
 /** Width in pixels of a run of one script, set at `size`. */
 export type Measure = (run: Run, size: number) => number;
 
-const PAPER = "#fbf8f1";
-const INK = "#1d1a16";
-const MUTED = "#554c41";
-const ACCENT = "#842a17";
 const MARGIN = 80;
 const WIDTH = CARD_WIDTH - 2 * MARGIN;
 const LINE_HEIGHT = 1.55;
@@ -32,20 +29,21 @@ const FITS: readonly (readonly [size: number, lines: number])[] = [
   [46, 4],
 ];
 
-export function cardSvg(card: Card, measure: Measure): string {
+export function cardSvg(card: Card, measure: Measure, palette: Palette = DEFAULT_COLOURS.light): string {
+  const { paper, ink, muted, accent } = palette;
   const { size, lines } = fitTitle(printable(card.title), measure);
   const block = lines.length * size * LINE_HEIGHT;
   const first = 345 - block / 2 + size * 1.05;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}">`,
-    `<rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" fill="${PAPER}"/>`,
-    `<rect x="${MARGIN}" y="128" width="${WIDTH}" height="4" fill="${INK}"/>`,
-    `<rect x="${MARGIN}" y="137" width="${WIDTH}" height="1" fill="${INK}"/>`,
-    line(card.archive, 96, 52, true, INK, measure),
-    card.kicker === null ? "" : line(card.kicker, first - size * 1.35, 30, false, ACCENT, measure),
-    ...lines.map((text, index) => line(text, first + index * size * LINE_HEIGHT, size, true, INK, measure)),
-    `<rect x="${MARGIN}" y="540" width="${WIDTH}" height="1" fill="${INK}"/>`,
-    card.line === null ? "" : line(card.line, 590, 28, false, MUTED, measure),
+    `<rect width="${CARD_WIDTH}" height="${CARD_HEIGHT}" fill="${paper}"/>`,
+    `<rect x="${MARGIN}" y="128" width="${WIDTH}" height="4" fill="${ink}"/>`,
+    `<rect x="${MARGIN}" y="137" width="${WIDTH}" height="1" fill="${ink}"/>`,
+    line(card.archive, 96, 52, true, ink, measure),
+    card.kicker === null ? "" : line(card.kicker, first - size * 1.35, 30, false, accent, measure),
+    ...lines.map((text, index) => line(text, first + index * size * LINE_HEIGHT, size, true, ink, measure)),
+    `<rect x="${MARGIN}" y="540" width="${WIDTH}" height="1" fill="${ink}"/>`,
+    card.line === null ? "" : line(card.line, 590, 28, false, muted, measure),
     "</svg>",
   ].join("");
 }

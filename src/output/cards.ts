@@ -31,7 +31,7 @@ export async function cards(
   const measure = measureWith(fonts);
   const draw = (path: string, card: Card) => ({
     path: path.slice(1),
-    content: picture(cardSvg(card, measure), fonts, folder),
+    content: picture(cardSvg(card, measure, context.palette), fonts, folder),
   });
   const own = archive.articles.length > CARDS_AT_MOST ? [] : archive.articles;
   return [

@@ -1,6 +1,7 @@
 // A file of the published site that is not a page, and what the makers of such files are told of the site.
 
 import type { Article } from "../article/article.ts";
+import type { Palette } from "../configuration/colours.ts";
 import type { CitingArchive } from "./citation/cited-work.ts";
 import type { DateWords } from "./citation/style-dates.ts";
 
@@ -28,6 +29,8 @@ export type ExportContext = CitingArchive & {
   /** The archive's way with dates, for Arabic citations; without it, dual months and Latin digits. */
   readonly months?: DateWords["months"];
   readonly digits?: DateWords["digits"];
+  /** Of the light theme, for pictures; without it, the built-in one. */
+  readonly palette?: Palette;
   /** Paths of every page worth finding, `/timeline/2022/`; without it the sitemap lists what the archive implies. */
   readonly pages?: readonly string[];
 };

@@ -8,6 +8,7 @@ import type { ExportContext, ExportFile, ExportPart } from "./export-file.ts";
 import { feedParts } from "./feeds.ts";
 import { oaiParts } from "./oai.ts";
 import { openSearch } from "./open-search.ts";
+import { redirects } from "./redirects.ts";
 import { robots, sitemapEntries, sitemaps } from "./sitemap.ts";
 
 /** Feeds, discovery, data, and the files beside each article: a function of the archive. */
@@ -20,7 +21,10 @@ export function* exportParts(
   yield {
     name: "sitemap",
     dependsOn: () => [archive.stamp, ...(context.pages ?? [])],
-    make: () => sitemaps(sitemapEntries(archive, context.pages), context),
+    make: () => [
+      ...sitemaps(sitemapEntries(archive, context.pages), context),
+      ...redirects(archive, context),
+    ],
   };
   yield { name: "discovery", dependsOn: () => [], make: () => [robots(context), openSearch(context)] };
   yield* oaiParts(archive, context);

@@ -61,6 +61,7 @@ async function siteAddresses(reading: Reading, settings: Settings): Promise<Set<
     for (const item of template.items(site)) addresses.add(template.permalink(item, site));
   for (const path of exportPaths(archive, { ...settings, absolute: site.absolute }))
     addresses.add(`/${path}`);
+  addresses.add("/icon.svg");
   for (const path of readdirSync(programPath("public"), { recursive: true, encoding: "utf8" }))
     addresses.add(`/${path.replaceAll("\\", "/")}`);
   for (const address of [...addresses]) if (address.endsWith("/")) addresses.add(`${address}index.html`);

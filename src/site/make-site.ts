@@ -66,7 +66,7 @@ async function makeInto(
 ): Promise<BuildReport> {
   const startedAt = Date.now();
   const { staging, memory } = publication;
-  const { name, description, months, digits, siteUrl } = settings;
+  const { name, description, months, digits, siteUrl, colours, icon } = settings;
 
   // Articles.
   const store = new ArticleStore(memory, `${code} ${resolve(settings.articlesFolder)}`);
@@ -81,7 +81,7 @@ async function makeInto(
 
   // Assets: what no report can change is on the last site already, where the same code made it.
   const last = readManifest<Assets>(memory, publication.lastGeneration);
-  const makeFrame = () => prepareFrame(code, { cacheFolder: CACHE_FOLDER, name, description });
+  const makeFrame = () => prepareFrame(code, { cacheFolder: CACHE_FOLDER, name, description, colours, icon });
   const { assets } = last?.edition === code ? { assets: last.extra } : await makeFrame();
   const site: Site = { archive, settings, assets, ...addressesUnder(siteUrl) };
 
@@ -90,7 +90,7 @@ async function makeInto(
 
   // Plan.
   reportProgress({ step: "planning", done: 0, total: null });
-  const context = { name, description, months, digits, absolute: site.absolute };
+  const context = { name, description, months, digits, palette: colours.light, absolute: site.absolute };
   const plan = await planSite(site, context, code, last, own);
 
   // Output: a copy of the last site, and a door that knows what is in it.

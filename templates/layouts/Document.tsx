@@ -22,10 +22,8 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
 ].join("; ");
 
-const THEME_COLOURS = [
-  { media: "(prefers-color-scheme: light)", colour: "#fbf8f1" },
-  { media: "(prefers-color-scheme: dark)", colour: "#171512" },
-] as const;
+/** The browser's own bars are of the colour of the page. */
+const THEMES = ["light", "dark"] as const;
 
 export type DocumentProps = {
   readonly site: Site;
@@ -70,8 +68,13 @@ export function Document(props: DocumentProps): JSX.Element {
         <meta http-equiv="Content-Security-Policy" content={CONTENT_SECURITY_POLICY} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        {THEME_COLOURS.map(({ media, colour }) => (
-          <meta key={media} name="theme-color" media={media} content={colour} />
+        {THEMES.map((theme) => (
+          <meta
+            key={theme}
+            name="theme-color"
+            media={`(prefers-color-scheme: ${theme})`}
+            content={site.settings.colours[theme].paper}
+          />
         ))}
         <FirstScript site={site} modules={[...COMFORT, ...(props.modules ?? [])]} />
         <title>{title}</title>

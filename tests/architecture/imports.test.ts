@@ -18,7 +18,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/article": ["src/reporting", "src/text", "src/date", "src/entity", "src/markdown"],
   "src/intake": ["src/reporting", "src/text", "src/article", "src/markdown", "src/entity*"],
   "src/archive": ["src/reporting", "src/text", "src/article", "src/date", "src/entity"],
-  "src/output": ["src/reporting", "src/text", "src/archive", "src/article", "src/date", "src/entity*"],
+  "src/output": [
+    "src/configuration/colours",
+    "src/reporting",
+    "src/text",
+    "src/archive",
+    "src/article",
+    "src/date",
+    "src/entity*",
+  ],
   "src/search-index": [
     "src/search",
     "src/text",
@@ -29,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/article/field-values",
     "src/entity*",
   ],
-  "src/assets": ["src/cache", "src/configuration/program", "src/configuration*"],
+  "src/assets": ["src/cache", "src/configuration/colours", "src/configuration/program"],
   "src/cache": [
     "src/configuration/program",
     "src/reporting*",

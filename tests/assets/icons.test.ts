@@ -1,12 +1,12 @@
 // The signs of home screens: every size the manifest names, and none that a mask would cut.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { PNG } from "pngjs";
-import { drawIcons, MANIFEST_ICONS } from "../../src/assets/icons.ts";
+import { drawIcons, MANIFEST_ICONS, signOf } from "../../src/assets/icons.ts";
+import { DEFAULT_COLOURS } from "../../src/configuration/colours.ts";
 
-const SIGN = readFileSync("public/icon.svg", "utf8");
+const SIGN = signOf("ورّاق", DEFAULT_COLOURS.light);
 const icons = new Map(drawIcons(SIGN).map(({ path, bytes }) => [path, PNG.sync.read(Buffer.from(bytes))]));
 
 function picture(path: string): PNG {

@@ -1,0 +1,40 @@
+// Former addresses of reports: what `_redirects` says of them.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { buildArchive } from "../../src/archive/archive.ts";
+import { redirects } from "../../src/output/redirects.ts";
+import { makeArticle } from "../article-builder.ts";
+import { CONTEXT, stated } from "./sample.ts";
+
+const withAliases = (id: string, ...aliases: string[]) =>
+  makeArticle({ id, stated: { aliases: aliases.map(stated) } });
+
+function linesOf(...articles: Parameters<typeof buildArchive>[0]): string[] {
+  const files = redirects(buildArchive(articles), CONTEXT);
+  return files.flatMap(({ content }) => String(content).trim().split("\n")).sort();
+}
+
+test("an archive whose reports have always lived where they live has no redirects", () => {
+  assert.deepEqual(redirects(buildArchive([makeArticle({ id: "a" }), withAliases("b")]), CONTEXT), []);
+});
+
+test("a former id, a path and an address of another site lead to the report", () => {
+  assert.deepEqual(
+    linesOf(
+      withAliases("new", "old", "/2020/01/خبر/", "https://old.example/?p=1", "https://old.example/news/7"),
+    ),
+    [
+      "/2020/01/%D8%AE%D8%A8%D8%B1/ /archive/articles/new/ 301",
+      "/archive/articles/old/ /archive/articles/new/ 301",
+      "/news/7 /archive/articles/new/ 301",
+    ],
+  );
+});
+
+test("the address of a report leads to no other, and nothing breaks the line", () => {
+  assert.deepEqual(linesOf(withAliases("a", "b", "x y", "/c d\n/e f"), makeArticle({ id: "b" })), [
+    "/archive/x%20y /archive/articles/a/ 301",
+    "/c%20d/e%20f /archive/articles/a/ 301",
+  ]);
+});
