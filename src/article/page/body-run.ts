@@ -302,7 +302,13 @@ function findChronicle(
 
 /** A line that opens with a comma, or follows one that breaks off within a phrase: the page broke it for a link. */
 function goesOn(block: PageBlock, before: PageBlock | null): boolean {
-  if (before === null || block.blankBefore || before.furniture !== null || block.furniture !== null)
+  if (
+    before === null ||
+    block.markup !== null ||
+    block.blankBefore ||
+    before.furniture !== null ||
+    block.furniture !== null
+  )
     return false;
   if (/^[،,.؛:)»]/u.test(block.text)) return true;
   if (before.ends || before.words < 2) return false;

@@ -19,11 +19,37 @@ export function readPrintedDate(text: string, options: HeaderDateOptions = {}): 
   const key = `${options.reference ?? ""}|${options.defaultZone ?? ""}|${text}`;
   const known = recent.get(key);
   if (known !== undefined) return known;
-  const reading = readUnglued(text, options);
+  const reading = inOrder(text, readUnglued(text, options), options);
   const [oldest] = recent.keys();
   if (oldest !== undefined && recent.size === MOST_RECENT) recent.delete(oldest);
   recent.set(key, reading);
   return reading;
+}
+
+/**
+ * «:تحديث 22 15:11 2021 ديسمبر»: a right-to-left line that was copied left to right has its parts, each whole, in another
+ * order. With one day, one month, one year and at most one clock there is one way to put them together.
+ */
+function inOrder(text: string, reading: HeaderDate, options: HeaderDateOptions): HeaderDate {
+  if (text.length > 60 || isWhole(reading.value) || isWhole(reading.modified?.value ?? null)) return reading;
+  const tokens = text.split(/[\s:|،,]+(?=\D)|\s+|(?<=\D):(?=\D)/u).filter((token) => token !== "");
+  const years = tokens.filter((token) => /^(?:19|20)\d\d$/u.test(token));
+  const days = tokens.filter((token) => /^\d{1,2}$/u.test(token));
+  const clocks = tokens.filter((token) => /^\d{1,2}:\d\d$/u.test(token));
+  if (years.length !== 1 || days.length !== 1 || clocks.length > 1) return reading;
+  for (const word of tokens.filter((token) => /^\p{L}{3,}$/u.test(token))) {
+    const ordered = readHeaderDate([days[0], word, years[0], ...clocks].join(" "), options);
+    if (!isWhole(ordered.value)) continue;
+    const span: [number, number] = [0, text.length];
+    return reading.modified === null
+      ? { ...ordered, span, problems: [] }
+      : { ...reading, modified: { ...reading.modified, value: ordered.value } };
+  }
+  return reading;
+}
+
+function isWhole(value: string | null): boolean {
+  return value !== null && /^\d{4}-\d\d-\d\d/.test(value);
 }
 
 function readUnglued(text: string, options: HeaderDateOptions): HeaderDate {
