@@ -68,13 +68,9 @@ const PROPERTIES: Readonly<Record<string, MarkupHint>> = {
   alternativeheadline: "standfirst",
 };
 
-type Region = {
-  readonly hints: ReadonlySet<MarkupHint>;
-  readonly inText: boolean;
-  readonly inArticle: boolean;
-};
+type Region = { readonly hints: ReadonlySet<MarkupHint>; readonly inText: boolean };
 
-const OUTSIDE: Region = { hints: new Set(), inText: false, inArticle: false };
+const OUTSIDE: Region = { hints: new Set(), inText: false };
 
 /** @param extracted text of what an extractor kept of the page, without blanks; "" where it kept nothing */
 export function readHtmlBlocks(root: HtmlElement, extracted: string): HtmlBlock[] {
@@ -136,8 +132,17 @@ function walk(
 
 function holdsBlocks(node: HtmlElement): boolean {
   for (const child of node.childNodes)
-    if (isElement(child) && (BLOCK.has(child.nodeName.toUpperCase()) || holdsBlocks(child))) return true;
+    if (
+      isElement(child) &&
+      (BLOCK.has(child.nodeName.toUpperCase()) || breaksText(child, node) || holdsBlocks(child))
+    )
+      return true;
   return false;
+}
+
+/** A line break within a long inline element: old editors part paragraphs so. */
+function breaksText(child: HtmlElement, parent: HtmlElement): boolean {
+  return child.nodeName.toUpperCase() === "BR" && (parent.textContent ?? "").length > 250;
 }
 
 function isFieldElement(node: HtmlElement): boolean {
@@ -160,7 +165,8 @@ function push(
   if (text === "") return;
   const tag = element.nodeName.toLowerCase();
   const hints = new Set<MarkupHint>(region.hints);
-  if (region.inText) hints.add("text");
+  const links = linkShare(nodes, text);
+  if (region.inText && links < 0.7) hints.add("text");
   for (const hint of fieldHints(element, above, nodes)) hints.add(hint);
   if (tag === "figcaption" || above.includes("figcaption")) hints.add("caption");
   if (/^h[2-6]$/.test(tag)) hints.add("heading");
@@ -171,7 +177,7 @@ function push(
   blocks.push({
     text,
     nodes,
-    markup: { element: tag, hints, linkShare: linkShare(nodes, text) },
+    markup: { element: tag, hints, linkShare: links },
     machineDate: machineDate(nodes),
   });
 }
@@ -181,11 +187,16 @@ function regionOf(node: HtmlElement, name: string, around: Region): Region {
   const hints = new Set(around.hints);
   const isPage = name === "BODY" || name === "HTML" || name === "MAIN" || name === "ARTICLE";
   // Themes name the whole page by what it has: «body class=has-sidebar», «article class=related-on».
-  const named = isPage ? undefined : REGIONS.find(([, words]) => words.test(names))?.[0];
+  const named = isPage || holdsReport(node) ? undefined : REGIONS.find(([, words]) => words.test(names))?.[0];
   if (named !== undefined) hints.add(named);
-  if (name === "NAV" || name === "FOOTER" || name === "FORM" || node.getAttribute("role") === "navigation")
+  if (
+    name === "NAV" ||
+    name === "FOOTER" ||
+    (name === "FORM" && !holdsReport(node)) ||
+    node.getAttribute("role") === "navigation"
+  )
     hints.add("furniture");
-  if (name === "ASIDE") hints.add("related");
+  if (name === "ASIDE" && !holdsReport(node)) hints.add("related");
   const property = node.getAttribute("itemprop")?.toLowerCase() ?? "";
   const inText =
     around.inText ||
@@ -194,8 +205,19 @@ function regionOf(node: HtmlElement, name: string, around: Region): Region {
   return {
     hints,
     inText: inText && !hints.has("furniture") && !hints.has("related") && !hints.has("comments"),
-    inArticle: around.inArticle || name === "ARTICLE",
   };
+}
+
+/** An element that holds the first heading of the page, or much running text, is none of its furniture, whatever it is called. */
+function holdsReport(node: HtmlElement): boolean {
+  if (node.querySelector("h1") !== null && (node.textContent ?? "").length > 1500) return true;
+  let text = 0;
+  for (const paragraph of node.querySelectorAll("p")) {
+    const length = tidy(paragraph.textContent ?? "").length;
+    if (length > 80) text += length;
+    if (text > 1500) return true;
+  }
+  return false;
 }
 
 function fieldHints(
@@ -217,7 +239,9 @@ function fieldHints(
   for (const names of [inline === null ? "" : nameOf(inline), ...above]) {
     if (names === "") continue;
     const named = FIELDS.find(([, words]) => words.test(names));
-    if (named !== undefined) return [named[0]];
+    // Every list of titles calls its items titles.
+    if (named !== undefined && (named[0] !== "headline" || /^H[12]$/i.test(element.nodeName)))
+      return [named[0]];
   }
   return [];
 }
@@ -227,15 +251,17 @@ function nameOf(node: HtmlElement): string {
   return `${node.getAttribute("class") ?? ""} ${node.getAttribute("id") ?? ""}`.trim().toLowerCase();
 }
 
+const HIDDEN = new Set(
+  "sr-only visually-hidden visuallyhidden screen-reader-text screen-reader element-invisible d-none hidden hide".split(
+    " ",
+  ),
+);
+
+/** As far as the page itself says so; its style sheets are not read. */
 function isHidden(node: HtmlElement): boolean {
   if (node.getAttribute("hidden") !== null) return true;
-  const style = node.getAttribute("style") ?? "";
-  return (
-    /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style) ||
-    /(?:^|[\s-])(?:sr-only|visually-?hidden|screen-reader(?:-text)?|d-none|hide|hidden)(?:\s|$)/i.test(
-      node.getAttribute("class") ?? "",
-    )
-  );
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(node.getAttribute("style") ?? "")) return true;
+  return (node.getAttribute("class") ?? "").split(/\s+/u).some((name) => HIDDEN.has(name));
 }
 
 function visibleText(node: HtmlNode): string {
@@ -276,19 +302,34 @@ export function tidy(text: string): string {
   return text.replace(/[\s\u00A0]+/gu, " ").trim();
 }
 
-/** Takes blocks out of the page, and so much of the letters of a block as is no part of the text. */
+/** Leaves nothing in the page but the kept blocks, and of each no more letters than are text of the report. */
 export function keepOnly(
+  root: HtmlElement,
   blocks: readonly HtmlBlock[],
   kept: ReadonlyMap<number, { readonly from: number; readonly to: number }>,
 ): void {
-  blocks.forEach((block, index) => {
-    const part = kept.get(index);
-    if (part === undefined) for (const node of block.nodes) node.remove();
-    else {
-      cutLetters(block.nodes, letters(block.text.slice(0, part.from)), "start");
-      cutLetters([...block.nodes].reverse(), letters(block.text.slice(part.to)), "end");
-    }
-  });
+  const nodes = new Set<HtmlNode>();
+  for (const [index, { from, to }] of kept) {
+    const block = blocks[index];
+    if (block === undefined) continue;
+    for (const node of block.nodes) nodes.add(node);
+    cutLetters(block.nodes, letters(block.text.slice(0, from)), "start");
+    cutLetters([...block.nodes].reverse(), letters(block.text.slice(to)), "end");
+  }
+  prune(root, nodes);
+  // Some systems wrap the whole page in a form, which is left out where Markdown is written.
+  for (const form of [...root.querySelectorAll("form")]) form.replaceWith(...form.childNodes);
+}
+
+/** @returns whether anything is left of it */
+function prune(node: HtmlElement, kept: ReadonlySet<HtmlNode>): boolean {
+  let isLeft = false;
+  for (const child of [...node.childNodes]) {
+    if (kept.has(child)) isLeft = true;
+    else if (isElement(child) && child.nodeName.toUpperCase() !== "BR" && prune(child, kept)) isLeft = true;
+    else if (!isElement(child) || child.nodeName.toUpperCase() !== "BR") child.remove();
+  }
+  return isLeft;
 }
 
 function letters(text: string): number {

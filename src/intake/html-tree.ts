@@ -15,6 +15,7 @@ export type HtmlElement = HtmlNode & {
   getAttribute(name: string): string | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
+  replaceWith(...nodes: HtmlNode[]): void;
 };
 
 export const ELEMENT = 1;

@@ -154,8 +154,6 @@ const META: readonly (readonly [name: string, key: FieldKey])[] = [
   ["dc.creator", "byline"],
   ["og:site_name", "outlet"],
   ["application-name", "outlet"],
-  ["publisher", "outlet"],
-  ["dc.publisher", "outlet"],
   ["article:section", "section"],
   ["og:url", "url"],
   ["og:image", "image"],

@@ -3,10 +3,10 @@
 import type { Boilerplate } from "../article/article.ts";
 import type { FieldKey } from "../article/fields.ts";
 import { isAgencyCredit } from "../article/names/find-agencies.ts";
-import { nameLikeness } from "../article/names/given-names.ts";
+import { nameLikeness, splitJoined } from "../article/names/given-names.ts";
 import { outletAt, outletNamed } from "../article/names/outlets.ts";
 import { isPlace } from "../article/names/places.ts";
-import { lineKey, wordCount } from "../article/page/block.ts";
+import { lineKey, type Markup, wordCount } from "../article/page/block.ts";
 import type { Doubt } from "../article/page/doubt.ts";
 import { isSectionName } from "../article/page/line-tables.ts";
 import { readPrintedDate } from "../article/page/printed-date.ts";
@@ -58,15 +58,13 @@ export function readSavedPage(html: string, given: readonly Statement[] = []): S
   const page = readPage(
     document,
     0,
-    blocks.map(({ markup }) => markup),
+    blocks.map(({ text, markup }) => withStatedHeadline(text, markup, headlines)),
     { headlines: headlines.map(({ text, weight }) => ({ text, weight })) },
   );
   if (page.blocks.length === 0) return null;
   const url = firstOf(stated, "url", isWebAddress);
   const fields = settle(page, stated, headlines, site, blocks, url);
-  keepOnly(blocks, keptBlocks(page, blocks));
-  for (const picture of [...body.querySelectorAll("figure")])
-    if (tidy(picture.textContent ?? "") === "") picture.remove();
+  keepOnly(body, blocks, keptBlocks(page, blocks));
   const text = cleanMarkdown(htmlToMarkdown(body, url?.values[0] ?? null));
   if (text === "") return null;
   return {
@@ -76,6 +74,14 @@ export function readSavedPage(html: string, given: readonly Statement[] = []): S
     remarks: fields.remarks,
     leftOut: page.boilerplate,
   };
+}
+
+/** A line that the metadata gives as the headline is it, whatever stands around it. */
+function withStatedHeadline(text: string, markup: Markup, headlines: readonly StatedHeadline[]): Markup {
+  const key = lineKey(text);
+  const isStated =
+    key.length >= 8 && markup.linkShare < 0.7 && headlines.some((one) => lineKey(one.text) === key);
+  return isStated ? { ...markup, hints: new Set([...markup.hints, "stated"]) } : markup;
 }
 
 /** Which part of which block is text of the report. */
@@ -353,7 +359,9 @@ function settleAuthors(
     const names: string[] = [];
     for (const value of values) {
       const bare = value.replace(/^(?:كتبها?|كتبت|بقلم|الكاتبة?|المحررة?|author|by)\s*[:/-]?\s+/iu, "");
-      for (const part of bare.split(/\s*[-–—|/،,()«»;]\s*|\s+(?:و|and)\s+/u).map((one) => one.trim())) {
+      for (const part of splitJoined(bare)
+        .split(/\s*[-–—|/،,()«»;]\s*|\s+(?:و|and)\s+/u)
+        .map((one) => one.trim())) {
         if (part === "") continue;
         if (isPlace(part)) places.push(part);
         else if (isAuthor(part, sites, host)) names.push(part);

@@ -18,6 +18,7 @@ export type Markup = {
 
 export type MarkupHint =
   | "headline"
+  | "stated"
   | "kicker"
   | "standfirst"
   | "date"

@@ -2,7 +2,7 @@
 
 import { foldedForm } from "../../text/fold.ts";
 import { isAgencyCredit } from "../names/find-agencies.ts";
-import { hasNameShape, isPersonName, nameLikeness } from "../names/given-names.ts";
+import { hasNameShape, isPersonName, jointOfNames, nameLikeness } from "../names/given-names.ts";
 import { isOutletName } from "../names/outlets.ts";
 import type { PageBlock } from "./block.ts";
 import { type CaptionLine, isImageFile, isRunningText, isSentence, readCaption } from "./caption.ts";
@@ -175,7 +175,9 @@ function splitBySigns(part: PrintedPart): PrintedPart[] {
   let from = 0;
   const push = (end: number): void => {
     const piece = slice(part, from, end);
-    if (/\p{L}/u.test(piece.text)) parts.push(piece);
+    const joint = jointOfNames(piece.text);
+    if (joint > 0) parts.push(slice(piece, 0, joint), slice(piece, joint + 1, piece.text.length));
+    else if (/\p{L}/u.test(piece.text)) parts.push(piece);
   };
   for (const sign of part.text.matchAll(/\s*(?:[|،,/:()«»]|\s[-–—]+(?=\s|$)|[-–—]+$|\sو(?=\s))\s*/gu)) {
     push(sign.index);
