@@ -321,13 +321,40 @@ export function keepOnly(
   for (const form of [...root.querySelectorAll("form")]) form.replaceWith(...form.childNodes);
 }
 
-/** @returns whether anything is left of it */
-function prune(node: HtmlElement, kept: ReadonlySet<HtmlNode>): boolean {
+/** Pictures and films between the paragraphs belong to the text; so far up the text must be found for that. */
+const MEDIA = new Set("FIGURE IMG PICTURE IFRAME VIDEO AUDIO".split(" "));
+const MEDIA_SELECTOR = "figure, img, picture, iframe, video, audio";
+const NEAR = 3;
+
+function prune(root: HtmlElement, kept: ReadonlySet<HtmlNode>): void {
+  const media: HtmlElement[] = [];
+  pruneText(root, kept, media);
+  const isText = (element: HtmlElement): boolean =>
+    kept.has(element) || [...element.childNodes].some((child) => kept.has(child));
+  const order = [...root.querySelectorAll("*")];
+  const texts = order.flatMap((element, at) => (isText(element) ? [at] : []));
+  const [first = 0] = texts;
+  const last = texts.at(-1) ?? -1;
+  for (const element of media) {
+    const at = order.indexOf(element);
+    let around = element.parentNode;
+    let isNear = false;
+    for (let step = 0; around !== null && step < NEAR && !isNear; step++, around = around.parentNode)
+      isNear = isText(around) || [...around.querySelectorAll("*")].some(isText);
+    if (at < first || at > last || !isNear) element.remove();
+  }
+}
+
+/** Removes what is neither kept nor a picture. @returns whether anything kept is left of the node */
+function pruneText(node: HtmlElement, kept: ReadonlySet<HtmlNode>, media: HtmlElement[]): boolean {
   let isLeft = false;
   for (const child of [...node.childNodes]) {
     if (kept.has(child)) isLeft = true;
-    else if (isElement(child) && child.nodeName.toUpperCase() !== "BR" && prune(child, kept)) isLeft = true;
-    else if (!isElement(child) || child.nodeName.toUpperCase() !== "BR") child.remove();
+    else if (!isElement(child)) child.remove();
+    else if (MEDIA.has(child.nodeName.toUpperCase())) media.push(child);
+    else if (child.nodeName.toUpperCase() === "BR") continue;
+    else if (pruneText(child, kept, media)) isLeft = true;
+    else if (child.querySelector(MEDIA_SELECTOR) === null) child.remove();
   }
   return isLeft;
 }

@@ -16,6 +16,7 @@ export type HtmlElement = HtmlNode & {
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
   replaceWith(...nodes: HtmlNode[]): void;
+  readonly parentNode: HtmlElement | null;
 };
 
 export const ELEMENT = 1;

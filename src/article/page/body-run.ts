@@ -282,6 +282,9 @@ export function placeBlocks(blocks: readonly PageBlock[], shapes: readonly Shape
   for (const { key } of blocks) copies.set(key, (copies.get(key) ?? 0) + 1);
   const isProse = blocks.map((block) => isSentence(block.text) && block.ends);
   const first = shapes.findIndex(({ kind }) => kind === "text" || kind === "sentence");
+  // A page whose links each stand on a line of their own breaks its sentences everywhere.
+  const isBroken =
+    blocks.filter(({ text, blankBefore }) => !blankBefore && /^[،,.؛)]/u.test(text)).length >= 2;
   const chronicle = findChronicle(blocks, shapes, isProse);
   let list: number | null = null;
   let prose = 0;
@@ -297,7 +300,7 @@ export function placeBlocks(blocks: readonly PageBlock[], shapes: readonly Shape
       inChronicle: chronicle.has(index),
       beforeSentence: isProse[index + 1] === true || (blocks[index + 1]?.words ?? 0) > 25,
       afterSentence: isProse[index - 1] === true || (blocks[index - 1]?.words ?? 0) > 25,
-      goesOn: goesOn(block, blocks[index - 1] ?? null),
+      goesOn: goesOn(block, blocks[index - 1] ?? null) || (isBroken && follows(blocks, shapes, index)),
       isFirst: index === first,
     };
     const { furniture } = block;
@@ -360,6 +363,25 @@ function findChronicle(
   return new Set(days.length > 1 ? days : []);
 }
 
+/** On such a page: a line that follows another of words without a blank line or the end of a sentence between them. */
+function follows(blocks: readonly PageBlock[], shapes: readonly Shape[], index: number): boolean {
+  const [before, block] = [blocks[index - 1], blocks[index]];
+  const isWords = (at: number): boolean => {
+    const kind = shapes[at]?.kind;
+    return kind === "text" || kind === "sentence" || kind === "person";
+  };
+  return (
+    before !== undefined &&
+    block !== undefined &&
+    !block.blankBefore &&
+    !before.ends &&
+    before.furniture === null &&
+    block.furniture === null &&
+    (isWords(index - 1) || goesOn(before, blocks[index - 2] ?? null)) &&
+    index >= 2
+  );
+}
+
 /** A line that opens with a comma, or follows one that breaks off within a phrase: the page broke it for a link. */
 function goesOn(block: PageBlock, before: PageBlock | null): boolean {
   if (
@@ -416,8 +438,8 @@ export function findBodyRun(placed: readonly PlacedBlock[]): BodyRun {
   };
 }
 
-function mayOpen({ shape, block }: PlacedBlock): boolean {
-  if (block.furniture !== null) return false;
+function mayOpen({ shape, block, goesOn: isInside }: PlacedBlock): boolean {
+  if (block.furniture !== null || isInside) return false;
   return (
     shape.kind === "sentence" ||
     shape.kind === "text" ||

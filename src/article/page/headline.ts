@@ -85,6 +85,7 @@ export const HEADLINE_EVIDENCE: readonly Evidence<HeadlineCandidate>[] = [
     weight: -2.2,
     of: ({ part }) => /[.۔]["”»)]?$/u.test(part.text) && !isCutShort(part.text),
   },
+  { name: "ends in a dash or a colon", weight: -3, of: ({ part }) => /[-–—:/ـ]$/u.test(part.text) },
   { name: "cut short by dots", weight: -1.2, of: ({ part }) => isCutShort(part.text) },
   {
     name: "several sentences",

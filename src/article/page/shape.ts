@@ -129,6 +129,14 @@ function isMenu({ text, words, grammar }: PageBlock): boolean {
 function isTicker(text: string): boolean {
   const clocks = text.match(/\d{1,2}:\d{2}/gu)?.length ?? 0;
   if (clocks >= 2 && text.length > 100) return true;
+  // Titles one after another with nothing between them: no sentence is so long without a comma.
+  if (
+    text.length > 200 &&
+    !/[،,؛]/u.test(text) &&
+    !/[^.][.؟!](?:\s|$)/u.test(text) &&
+    text.split(/\s+/u).length > 30
+  )
+    return true;
   const gaps = text.match(/\S {3,}\S|\S\s*[●•◄►|]\s*\S/gu)?.length ?? 0;
   return gaps >= 3 && text.length > 160;
 }
@@ -145,7 +153,7 @@ export function readByline(line: PrintedPart): Byline | null {
   const folded = foldedForm(line.text);
   // Folding may shorten the label; the sign after it is found in the line itself.
   const length = labelLength(folded, "byline");
-  if (length === 0) return null;
+  if (length === 0) return readLateLabel(line);
   const printed = folded.slice(0, length);
   const words = printed
     .trim()
@@ -167,6 +175,14 @@ export function readByline(line: PrintedPart): Byline | null {
   return isHard && parts.length === 1 && nameLikeness(main.text) === "possible"
     ? { names: [main], place: null }
     : null;
+}
+
+/** «صوت المدينة متابعة: فلان»: the name of the paper before the label. */
+function readLateLabel(line: PrintedPart): Byline | null {
+  const found = /^(?:\S+\s+){1,3}(?:متابعة|كتب|كتبت|تقرير|إعداد|حوار|مراسلة|بقلم)\s*:\s*/u.exec(line.text);
+  if (found === null || line.text.length > 60) return null;
+  const name = slice(line, found[0].length, line.text.length);
+  return hasNameShape(name.text) ? { names: [name], place: null } : null;
 }
 
 /** «فلان - القاهرة», «فلان، فلان |»: the parts of what follows a label. */
@@ -193,6 +209,8 @@ function readLoneDateline(line: PageBlock): Dateline | null {
   const dateline = readDateline(line.text, line.span[0]);
   const { place, outlet, agencies, unknown, writers } = dateline;
   const known = [place, outlet, ...agencies, ...writers].filter((part) => part !== null).length;
+  // A name and an agency without a place stand under a picture.
+  if (writers.length > 0 && place === null && outlet === null) return null;
   if (known === 0 || (place === null && outlet === null && agencies.length === 0)) return null;
   if (unknown.length === 0) {
     const isAlone = known === 1 && (place?.text ?? outlet?.text) === line.text;
