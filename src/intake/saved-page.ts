@@ -63,7 +63,7 @@ export function readSavedPage(html: string, given: readonly Statement[] = []): S
   );
   if (page.blocks.length === 0) return null;
   const url = firstOf(stated, "url", isWebAddress);
-  const fields = settle(page, stated, headlines, site, blocks, url);
+  const fields = settle(page, given, stated, headlines, site, blocks, url);
   keepOnly(body, blocks, keptBlocks(page, blocks));
   const text = cleanMarkdown(htmlToMarkdown(body, url?.values[0] ?? null));
   if (text === "") return null;
@@ -214,6 +214,7 @@ type Settled = {
 
 function settle(
   page: PrintedPage,
+  given: readonly Statement[],
   stated: readonly Statement[],
   headlines: readonly StatedHeadline[],
   site: readonly { value: string; origin: string }[],
@@ -230,6 +231,7 @@ function settle(
     origins.set(key, origin);
   };
   const visible = "visible text";
+  for (const { key, values, origin } of given) say(key, values.map(cleanText), origin);
 
   say(
     "headline",
