@@ -433,7 +433,7 @@ export function findBodyRun(placed: readonly PlacedBlock[]): BodyRun {
     start: best.at,
     end,
     startMargin: other === undefined ? 10 : best.score - other.score,
-    endMargin: endMargin(scores, suffix, parts, best.at, end),
+    endMargin: endMargin(placed, scores, suffix, parts, best.at, end),
     otherStart: other?.at ?? null,
   };
 }
@@ -539,8 +539,13 @@ function trace(
   return { parts, end };
 }
 
+function isRunning(placed: PlacedBlock): boolean {
+  return sentenceStrength(placed) + looseStrength(placed) >= 0.8;
+}
+
 /** How much worse the page reads when the text ends a sentence earlier or later. */
 function endMargin(
+  placed: readonly PlacedBlock[],
   scores: readonly Scores[],
   suffix: readonly Scores[],
   parts: readonly Part[],
@@ -560,7 +565,8 @@ function endMargin(
   let margin = 10;
   for (let at = Math.max(start + 1, end - 12); at <= Math.min(scores.length, end + 12); at++) {
     if (Math.abs(at - end) < 1) continue;
-    const isText = (scores[at - 1]?.body ?? 0) > 0.8 || (at < end && (scores[at]?.body ?? 0) > 0.8);
+    // A credit or a picture more or less is no doubt about the text.
+    const isText = placed.slice(Math.min(at, end), Math.max(at, end)).some(isRunning);
     if (isText) margin = Math.min(margin, best - along(at) - footFrom(at));
   }
   return Math.max(0, margin);
