@@ -2,11 +2,11 @@
 
 import type { DateMention } from "../date/date-mention.ts";
 import { findDates } from "../date/find-dates.ts";
-import { readHeaderDate } from "../date/header-date.ts";
 import type { Entity, EntityMention, EntityType } from "../entity/entity.ts";
 import type { Bilingual, Problem, Severity } from "../reporting/problem.ts";
 import type { Article } from "./article.ts";
 import type { Span } from "./field.ts";
+import { readPrintedDate } from "./page/printed-date.ts";
 import type { RawDocument } from "./raw-document.ts";
 
 export type InspectedProblem = {
@@ -81,7 +81,7 @@ export function inspectDates(line: string): { readonly dates: readonly DateMenti
 /** One line of `inspect --header`: `{"raw": …, "reference": day | null}` → the normalised fields. */
 export function inspectHeader(line: string): InspectedHeader {
   const { text, reference } = readCase(line, "raw");
-  const { date, time, zone, hijri, modified, problems } = readHeaderDate(text, { reference });
+  const { date, time, zone, hijri, modified, problems } = readPrintedDate(text, { reference });
   return {
     date,
     time,

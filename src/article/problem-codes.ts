@@ -284,6 +284,30 @@ export const articleProblems = {
       en: "look at the original, and write the right one into the front matter if it is another",
     },
   },
+  "metadata-date-unreadable": {
+    severity: "warning",
+    message: {
+      ar: "في بيانات الصفحة ({other}) تاريخ لا يُقرأ: «{value}»",
+      en: "the metadata of the page ({other}) holds a date that cannot be read: “{value}”",
+    },
+    hint: { ar: "لم يُؤخذ به", en: "it was passed over" },
+  },
+  "metadata-update-too-early": {
+    severity: "warning",
+    message: {
+      ar: "تقول بيانات الصفحة إنها حُدّثت «{value}» قبل أن تُنشر «{other}»",
+      en: "the metadata of the page says it was updated “{value}” before it was published “{other}”",
+    },
+    hint: { ar: "لم يُؤخذ بوقت التحديث", en: "the update was passed over" },
+  },
+  "metadata-date-differs": {
+    severity: "warning",
+    message: {
+      ar: "تاريخ النشر في بيانات الصفحة «{value}»، والمطبوع فيها «{other}»",
+      en: "the metadata of the page says published “{value}”, and the page prints “{other}”",
+    },
+    hint: { ar: "أُخذ ما في البيانات؛ راجع أيّهما الصواب", en: "the metadata was taken; check which is right" },
+  },
   "headline-too-long": {
     severity: "warning",
     message: {

@@ -11,11 +11,12 @@ import { foreignLanguage } from "../text/language.ts";
 import type { Article, ArticleId, BodyBlock, Boilerplate } from "./article.ts";
 import { articleId } from "./article-id.ts";
 import type { Span } from "./field.ts";
-import { type FrontMatter, readFrontMatter } from "./front-matter/front-matter.ts";
+import { readFrontMatter } from "./front-matter/front-matter.ts";
+import type { Doubt } from "./page/doubt.ts";
 import { readMarkdownPage } from "./page/markdown-page.ts";
 import type { PrintedPage, PrintedPart } from "./page/printed-page.ts";
 import { readPage } from "./page/read-page.ts";
-import { articleProblem } from "./problem-codes.ts";
+import { articleProblem, type Place } from "./problem-codes.ts";
 import type { RawDocument } from "./raw-document.ts";
 import { type SettledRecord, settleRecord } from "./settle-record.ts";
 
@@ -56,7 +57,15 @@ export function readArticle(document: RawDocument, context: ReadContext): Articl
     ? readMarkdownPage(document, frontMatter.bodyStart)
     : readPage(document, frontMatter.bodyStart);
   const record = settleRecord(frontMatter, page, document, context);
-  problems.push(...page.problems, ...record.problems, ...describeDoubts(page, frontMatter, document));
+  problems.push(
+    ...page.problems,
+    ...record.problems,
+    ...describeDoubts(
+      // What the front matter states is beyond doubt, whatever the page prints.
+      page.doubts.filter(({ field }) => field === "body" || !frontMatter.entries.has(field)),
+      document.place,
+    ),
+  );
   if (page.blocks.length === 0) {
     problems.push(articleProblem("body-missing", document.place(frontMatter.bodyStart)));
   }
@@ -82,12 +91,11 @@ const DOUBTS = {
   body: "body-doubtful",
 } as const;
 
-/** What the front matter states is beyond doubt, whatever the page prints. */
-function describeDoubts(page: PrintedPage, { entries }: FrontMatter, document: RawDocument): Problem[] {
-  return page.doubts
-    .filter(({ field, value }) => value !== null && (field === "body" || !entries.has(field)))
+export function describeDoubts(doubts: readonly Doubt[], placeAt: (offset: number) => Place): Problem[] {
+  return doubts
+    .filter(({ value }) => value !== null)
     .map(({ field, span, value, next, why }) =>
-      articleProblem(DOUBTS[field], document.place(span[0]), {
+      articleProblem(DOUBTS[field], placeAt(span[0]), {
         value: value ?? "—",
         next: next ?? "—",
         whyAr: why.ar,

@@ -5,7 +5,13 @@ import type { Duplicate } from "../intake/duplicates.ts";
 import type { Proposal } from "../intake/propose-article.ts";
 import type { Question } from "../intake/question.ts";
 import type { PassedOver } from "../intake/sources.ts";
-import { type BodyCount, countBody, type Understood, whatWasUnderstood } from "../intake/understanding.ts";
+import {
+  type BodyCount,
+  countBody,
+  doubtsAbout,
+  type Understood,
+  whatWasUnderstood,
+} from "../intake/understanding.ts";
 import { makeVisible } from "../reporting/problem-report.ts";
 import { count, type Language, LINES_LEFT_OUT, PARAGRAPHS, REPORTS, SUBHEADS } from "./invocation.ts";
 import { isTerminal } from "./terminal.ts";
@@ -47,7 +53,7 @@ export function describeProposal(added: Added, language: Language): string {
     ({ text, otherwise }) =>
       `  ${WORDS.open[language]}: ${isolate(text[language])} — ${isolate(otherwise[language])}`,
   );
-  const warnings = proposal.article.problems.map(
+  const warnings = [...doubtsAbout(source), ...proposal.article.problems].map(
     ({ code, message }) => `  ${WORDS.warning[language]} ${code}: ${isolate(makeVisible(message[language]))}`,
   );
   const body = describeBody(countBody(article, source), language);

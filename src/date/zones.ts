@@ -70,7 +70,35 @@ export const ZONES: Readonly<Record<string, string>> = {
   واشنطن: "America/New_York",
   نيويورك: "America/New_York",
   "شرق الولايات المتحدة": "America/New_York",
+  // Abbreviations that say an offset, whatever the season: tz database, file `etcetera`, whose signs are turned round.
+  eet: "Etc/GMT-2",
+  eest: "Etc/GMT-3",
+  cet: "Etc/GMT-1",
+  cest: "Etc/GMT-2",
+  wet: "UTC",
+  west: "Etc/GMT-1",
+  bst: "Etc/GMT-1",
+  msk: "Europe/Moscow",
+  trt: "Europe/Istanbul",
+  est: "Etc/GMT+5",
+  edt: "Etc/GMT+4",
+  cst: "Etc/GMT+6",
+  cdt: "Etc/GMT+5",
+  mst: "Etc/GMT+7",
+  mdt: "Etc/GMT+6",
+  pst: "Etc/GMT+8",
+  pdt: "Etc/GMT+7",
+  ast: "Asia/Riyadh",
+  ist: "Asia/Jerusalem",
 };
 
 /** Labels that two countries share: resolved to the likelier, and reported. */
-export const AMBIGUOUS_ZONES: readonly string[] = ["طرابلس", "عمان"];
+export const AMBIGUOUS_ZONES: readonly string[] = ["طرابلس", "عمان", "ast", "ist", "cst"];
+
+let namesOfZones: ReadonlyMap<string, string> | null = null;
+
+/** `Asia/Beirut`, in any letters, as the tz database spells it; null for what it does not hold. */
+export function zoneCalled(name: string): string | null {
+  namesOfZones ??= new Map(Intl.supportedValuesOf("timeZone").map((zone) => [zone.toLowerCase(), zone]));
+  return namesOfZones.get(name.toLowerCase()) ?? null;
+}

@@ -6,15 +6,17 @@ import { parseHTML } from "linkedom";
 export type HtmlNode = {
   readonly nodeType: number;
   readonly nodeName: string;
-  readonly textContent: string | null;
+  textContent: string | null;
   readonly childNodes: Iterable<HtmlNode>;
+  remove(): void;
 };
 
 export type HtmlElement = HtmlNode & {
   getAttribute(name: string): string | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
-  remove(): void;
+  replaceWith(...nodes: HtmlNode[]): void;
+  readonly parentNode: HtmlElement | null;
 };
 
 export const ELEMENT = 1;

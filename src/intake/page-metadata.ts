@@ -1,7 +1,7 @@
 // What a saved page says about its report outside the text: JSON-LD, Open Graph and kin, and the elements of its head.
 
 import type { FieldKey } from "../article/fields.ts";
-import type { HtmlElement } from "./html-tree.ts";
+import { type HtmlElement, parsePage } from "./html-tree.ts";
 
 export type Statement = {
   readonly key: FieldKey;
@@ -10,15 +10,21 @@ export type Statement = {
   readonly origin: string;
 };
 
-/** The first statement of each key wins: publishers' structured data, then the tags made for social networks, then the page's own elements. */
+/** All that the page states, the most reliable first: structured data, the tags made for social networks, its own elements. */
 export function readPageMetadata(page: HtmlElement): Statement[] {
-  const statements = [...fromJsonLd(page), ...fromMeta(page), ...fromElements(page)];
-  const seen = new Set<string>();
-  return statements.filter(({ key, values }) => {
-    if (values.length === 0 || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return [...fromJsonLd(page), ...fromMicrodata(page), ...fromMeta(page), ...fromElements(page)]
+    .map((statement) => ({ ...statement, values: statement.values.map((value) => decodeEntities(value)) }))
+    .filter(({ values }) => values.some((value) => value.trim() !== ""));
+}
+
+/** Systems escape what they put into JSON and attributes once too often: «&quot;», and «&amp;quot;». */
+function decodeEntities(text: string): string {
+  let decoded = text;
+  for (let round = 0; round < 2 && /&(?:#\d+|#x[\da-f]+|\w+);/i.test(decoded); round++) {
+    const holder = parsePage(`<html><body>${decoded.replaceAll("<", "&lt;")}</body></html>`);
+    decoded = holder.querySelector("body")?.textContent ?? decoded;
+  }
+  return decoded.replace(/[\s\u00A0]+/gu, " ").trim();
 }
 
 const REPORT_TYPES =
@@ -40,10 +46,15 @@ const PROPERTIES: readonly (readonly [property: string, key: FieldKey, within: s
 ];
 
 function fromJsonLd(page: HtmlElement): Statement[] {
-  const report = findReport([...page.querySelectorAll('script[type="application/ld+json"]')]);
+  const roots = [...page.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) =>
+    parseJson(textContent ?? ""),
+  );
+  const report = findTyped(roots, 0);
   if (report === null) return [];
+  const byId = new Map<string, JsonObject>();
+  indexById(roots, byId, 0);
   return PROPERTIES.flatMap(([property, key, within]) => {
-    const texts = textsOf(report[property], within);
+    const texts = textsOf(report[property], within, byId);
     const values = key === "byline" ? texts : key === "tags" ? texts.flatMap(splitList) : texts.slice(0, 1);
     return values.length === 0 ? [] : [{ key, values, origin: `JSON-LD ${property}` }];
   });
@@ -51,19 +62,17 @@ function fromJsonLd(page: HtmlElement): Statement[] {
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-function findReport(scripts: readonly HtmlElement[]): JsonObject | null {
-  for (const script of scripts) {
-    const found = findTyped(parseJson(script.textContent ?? ""), 0);
-    if (found !== null) return found;
-  }
-  return null;
-}
-
 function parseJson(text: string): unknown {
+  const bare = text.replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, "");
   try {
-    return JSON.parse(text.replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, ""));
+    return JSON.parse(bare);
   } catch {
-    return null; // A page with broken JSON-LD says nothing by it; its other statements still count.
+    try {
+      // Line breaks within a string, which editors paste and JSON forbids.
+      return JSON.parse(bare.replace(/[\r\n\t]+/g, " "));
+    } catch {
+      return null; // A page with broken JSON-LD says nothing by it; its other statements still count.
+    }
   }
 }
 
@@ -79,14 +88,52 @@ function findTyped(value: unknown, depth: number): JsonObject | null {
   return null;
 }
 
+/** «"author": {"@id": "#person"}» points at an object that stands elsewhere in the graph. */
+function indexById(value: unknown, byId: Map<string, JsonObject>, depth: number): void {
+  if (depth > DEEPEST || typeof value !== "object" || value === null) return;
+  if (isObject(value)) {
+    const id = value["@id"];
+    if (typeof id === "string" && Object.keys(value).length > 1 && !byId.has(id)) byId.set(id, value);
+  }
+  for (const inner of Object.values(value)) indexById(inner, byId, depth + 1);
+}
+
 function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function textsOf(value: unknown, within: string | null): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => textsOf(item, within));
+function textsOf(value: unknown, within: string | null, byId?: ReadonlyMap<string, JsonObject>): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => textsOf(item, within, byId));
   if (typeof value === "string") return value.trim() === "" ? [] : [value];
-  return isObject(value) && within !== null ? textsOf(value[within], null) : [];
+  if (!isObject(value) || within === null) return [];
+  const id = value["@id"];
+  const whole = typeof id === "string" && value[within] === undefined ? (byId?.get(id) ?? value) : value;
+  return textsOf(whole[within], null);
+}
+
+/** Property of an item → our key. */
+const MICRODATA: readonly (readonly [property: string, key: FieldKey])[] = [
+  ["headline", "headline"],
+  ["datePublished", "published"],
+  ["dateModified", "updated"],
+  ["author", "byline"],
+  ["publisher", "outlet"],
+  ["articleSection", "section"],
+];
+
+function fromMicrodata(page: HtmlElement): Statement[] {
+  return MICRODATA.flatMap(([property, key]) => {
+    const element = page.querySelector(`[itemprop~="${property}"]`);
+    if (element === null) return [];
+    const isItem = element.getAttribute("itemscope") !== null;
+    // An item within an item has a name of its own; its logo and its address are none.
+    const named = isItem ? element.querySelector('[itemprop~="name"]') : element;
+    const text =
+      named?.getAttribute("content") ?? named?.getAttribute("datetime") ?? named?.textContent ?? "";
+    const isBody = key === "byline" && /Organization/i.test(element.getAttribute("itemtype") ?? "");
+    const statedKey = isBody ? "outlet" : key;
+    return text.trim() === "" ? [] : [{ key: statedKey, values: [text], origin: `itemprop ${property}` }];
+  });
 }
 
 const META: readonly (readonly [name: string, key: FieldKey])[] = [
@@ -144,16 +191,14 @@ function fromElements(page: HtmlElement): Statement[] {
     page.querySelector("article h1")?.textContent ?? page.querySelector("h1")?.textContent,
     "h1",
   );
-  const time = page.querySelector("article time") ?? page.querySelector("time");
-  say("published", time?.getAttribute("datetime") ?? time?.textContent, "time");
-  say(
-    "byline",
-    page.querySelector('[rel="author"], [itemprop="author"], .author, .byline')?.textContent,
-    "author",
-  );
   say("image-caption", page.querySelector("figure figcaption")?.textContent, "figcaption");
   say("headline", page.querySelector("title")?.textContent, "title");
   return statements;
+}
+
+/** «<!-- saved from url=(0042)https://…»: where a browser had the page from. */
+export function savedFrom(html: string): string | null {
+  return /<!--\s*saved from url=\(\d+\)(https?:\/\/[^\s>]+)\s*-->/i.exec(html.slice(0, 4096))?.[1] ?? null;
 }
 
 function splitList(text: string): string[] {

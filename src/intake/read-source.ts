@@ -2,16 +2,21 @@
 
 import type { Article } from "../article/article.ts";
 import { readFrontMatter } from "../article/front-matter/front-matter.ts";
+import { articleProblem } from "../article/problem-codes.ts";
 import { decodeDocument, isRawDocument, type RawDocument } from "../article/raw-document.ts";
-import { NO_DATES, NO_MENTIONS, type ReadContext, readArticle } from "../article/read-article.ts";
-import { sourceTextOf } from "../markdown/source-text.ts";
+import {
+  describeDoubts,
+  NO_DATES,
+  NO_MENTIONS,
+  type ReadContext,
+  readArticle,
+} from "../article/read-article.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { type Draft, writeDraft } from "./draft.ts";
 import { draftFromArticle } from "./draft-from-article.ts";
-import { htmlToMarkdown } from "./html-to-markdown.ts";
-import { extractReport, parsePage } from "./html-tree.ts";
 import { digestOf } from "./originals.ts";
-import { readPageMetadata, type Statement } from "./page-metadata.ts";
+import type { Statement } from "./page-metadata.ts";
+import { readSavedPage, type SavedPage } from "./saved-page.ts";
 import { declaredEncoding, detectSourceKind, type SourceKind } from "./source-kind.ts";
 
 export type SourceReading = {
@@ -44,9 +49,9 @@ export function readSource(
   const kind = detectSourceKind(name, bytes);
   const reading =
     kind === "html"
-      ? readPage(bytes, name, beside.stated)
-      : { document: decodeAs(bytes, kind), statements: [] };
-  const { document, statements } = reading;
+      ? readPageFile(bytes, name, beside.stated)
+      : { document: decodeAs(bytes, kind), page: null };
+  const { document, page } = reading;
   if (!isRawDocument(document)) return document.map((problem) => ({ ...problem, file: name }));
   const article = readArticle(document, { ...context, findDates: NO_DATES });
   if (!("headline" in article)) return article.map((problem) => placeInSource(problem, name, kind));
@@ -56,9 +61,9 @@ export function readSource(
     // What is read of a saved page is not the bytes that came.
     digest: beside.digest ?? (kind === "html" ? digestOf(bytes) : document.sha256),
     draft: draftFromArticle(article, document, frontMatter, kind),
-    article,
+    article: page === null ? article : withPageFindings(article, page, name),
     document,
-    origins: new Map(statements.map(({ key, origin }) => [key, origin])),
+    origins: page?.origins ?? new Map(),
   };
 }
 
@@ -78,50 +83,31 @@ function decodeAs(bytes: Uint8Array, kind: SourceKind): RawDocument | readonly P
   return decodeDocument(bytes, kind === "text" ? "report.txt" : "report.md");
 }
 
-function readPage(
+function readPageFile(
   bytes: Uint8Array,
   name: string,
   stated: readonly Statement[],
-): { document: RawDocument | readonly Problem[]; statements: readonly Statement[] } {
-  const html = new TextDecoder(declaredEncoding(bytes) ?? "utf-8").decode(bytes);
-  const said = readPageMetadata(parsePage(html)).map(cleanStatement).filter(isUsable);
-  const statements = [...stated, ...said.filter(({ key }) => !stated.some((one) => one.key === key))];
-  const url = statements.find(({ key }) => key === "url")?.values[0] ?? null;
-  const report = extractReport(parsePage(html));
-  if (report === null) return { document: [noReport(name)], statements };
-  const headline = report.title;
-  const hasHeadline = statements.some(({ key }) => key === "headline");
-  const entries = hasHeadline
-    ? statements
-    : [...statements, { key: "headline" as const, values: [headline] }];
-  const base = url !== null && URL.canParse(url) ? url : null;
-  const body = sourceTextAll(htmlToMarkdown(report.content, base)).trim();
-  const text = writeDraft({ entries, body: withoutHeadline(body, statements) });
-  return { document: decodeDocument(Buffer.from(text), "report.md"), statements };
+): { document: RawDocument | readonly Problem[]; page: SavedPage | null } {
+  const page = readSavedPage(new TextDecoder(declaredEncoding(bytes) ?? "utf-8").decode(bytes), stated);
+  if (page === null) return { document: [noReport(name)], page };
+  return { document: decodeDocument(Buffer.from(writeDraft(page.draft)), "report.md"), page };
 }
 
-/** Most pages print the headline above the text, and extractors keep it now and then. */
-function withoutHeadline(body: string, statements: readonly Statement[]): string {
-  const headline = statements.find(({ key }) => key === "headline")?.values[0];
-  const [first = "", ...rest] = body.split("\n\n");
-  return headline !== undefined && first.replace(/^## /, "").trim() === headline.trim()
-    ? rest.join("\n\n")
-    : body;
+/** What the page itself left in doubt, and which of its lines are none of the report's. */
+function withPageFindings(article: Article, page: SavedPage, file: string): Article {
+  const place = { file, line: 0, column: 0 };
+  const remarks = page.remarks.map(({ kind, value, other }) =>
+    articleProblem(REMARKS[kind], place, { value, other }),
+  );
+  const doubts = describeDoubts(page.doubts, () => place);
+  return { ...article, boilerplate: page.leftOut, problems: [...article.problems, ...doubts, ...remarks] };
 }
 
-/** Metadata is refused when it holds characters that print nothing; a page made by others is only cleaned of them. */
-function cleanStatement(statement: Statement): Statement {
-  return { ...statement, values: statement.values.map((value) => sourceTextAll(value).trim()) };
-}
-
-/** A canonical address written without its host says nothing once the page is saved. */
-function isUsable({ key, values }: Statement): boolean {
-  return key !== "url" || /^https?:\/\/[^\s/]/i.test(values[0] ?? "");
-}
-
-function sourceTextAll(text: string): string {
-  return sourceTextOf(text, [0, text.length]).text;
-}
+const REMARKS = {
+  "unreadable-date": "metadata-date-unreadable",
+  "updated-too-early": "metadata-update-too-early",
+  "dates-differ": "metadata-date-differs",
+} as const;
 
 /** Lines of the Markdown made from a saved page are no lines of the page. */
 function placeInSource(problem: Problem, name: string, kind: SourceKind): Problem {

@@ -4,7 +4,7 @@ import type { Article } from "../article/article.ts";
 import { ABSENT, type Field, type Provenance } from "../article/field.ts";
 import { fieldsOf, valuesOf } from "../article/field-values.ts";
 import { type FieldKey, type FieldPart, fieldEntry, fieldsShown } from "../article/fields.ts";
-import type { Bilingual } from "../reporting/problem.ts";
+import type { Bilingual, Problem } from "../reporting/problem.ts";
 import type { SourceReading } from "./read-source.ts";
 
 export type Understood = {
@@ -63,11 +63,24 @@ export function whatWasUnderstood(article: Article, source: SourceReading): Unde
     return {
       label: fieldEntry(key).label,
       value: field.value ?? (field.raw === null ? null : `«${field.raw}»`),
-      origin: origin.value === field.value ? describeOrigin(key, origin, source) : YOUR_ANSWER,
+      origin: isSame(origin.value, field.value) ? describeOrigin(key, origin, source) : YOUR_ANSWER,
       confidence: field.confidence,
     };
   });
 }
+
+/** Front matter writes one blank where the page has two. */
+function isSame(a: string | null, b: string | null): boolean {
+  const tidy = (text: string | null): string | null => text?.replace(/\s+/gu, " ").trim() ?? null;
+  return tidy(a) === tidy(b);
+}
+
+/** What the reading of the source itself left in doubt; the file that is written states its values. */
+export function doubtsAbout(source: SourceReading): readonly Problem[] {
+  return source.article.problems.filter(({ code }) => DOUBTS.test(code));
+}
+
+const DOUBTS = /-doubtful$|^headline-inferred$|^metadata-/;
 
 function describeOrigin(key: FieldKey, field: Field<string>, source: SourceReading): Bilingual {
   const origin = source.origins.get(key);

@@ -212,7 +212,7 @@ function mention(agency: Agency, text: string, span: Span, offset: number, role:
 /** Whether a credit is nothing but agencies and the words that join them. */
 export function isAgencyCredit(text: string): boolean {
   const found = findAgencies(text, 0, "credit");
-  if (found.length === 0) return /^\W*وكالات\W*$/u.test(text) || /^[\s(]*(?:ال)?وكالات[\s)]*$/u.test(text);
+  if (found.length === 0) return /^[^\p{L}\p{N}]*(?:ال)?وكالات[^\p{L}\p{N}]*$/u.test(text);
   let rest = text;
   for (const { span } of [...found].reverse())
     if (span !== null) rest = rest.slice(0, span[0]) + rest.slice(span[1]);

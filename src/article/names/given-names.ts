@@ -42,6 +42,7 @@ const TITLE =
 /** Two to five words of letters, the first of them a given name, none of them a word that no name has. */
 export function nameLikeness(text: string): NameLikeness {
   const trimmed = text.trim().replace(/\u0640/gu, "");
+  if (/^[A-Z\s.]+$/u.test(trimmed)) return "none";
   if (/^[A-Z][\p{L}'’.-]+(?:[ ][A-Z][\p{L}'’.-]*){1,3}$/u.test(trimmed))
     return isLatinName(trimmed) ? "likely" : "none";
   const title = TITLE.exec(trimmed)?.[0] ?? "";
@@ -69,7 +70,7 @@ export function nameLikeness(text: string): NameLikeness {
 
 /** House style prints the names of sites and platforms in capitals too. */
 function isLatinName(text: string): boolean {
-  return !/\b(?:News|Arabic|Online|Media|Press|TV|Agency|Images?|Getty|Google|Play|Store|App|Facebook|Twitter|Site|Logo|Home|Video|Photo|The|Reuters|Read|More|Search|Menu|Share|Live|Trending|Dark|Mode|Sign|Log|Terms|Privacy|Policy|Contact|About|All|Rights|Article|Information|East|World|Sports?|Business|Economy|Politics|United|States|Breaking|Last|Updated?|Previous|Next|Powered|By)\b/u.test(
+  return !/\b(?:News|Arabic|Online|Media|Press|TV|Agency|Images?|Getty|Google|Play|Store|App|Facebook|Twitter|Site|Logo|Home|Video|Photo|The|Reuters|Read|More|Search|Menu|Share|Live|Trending|Dark|Mode|Sign|Log|Terms|Privacy|Policy|Contact|About|All|Rights|Article|Information|East|World|Sports?|Business|Economy|Politics|United|States|Breaking|Last|Updated?|Previous|Next|Powered|By|Poll|Buttons?|Button|Pin|Interest|Health|Ministry|Press|Results?|Vote|View|Comments?|International|Channel|Radio)\b/u.test(
     text,
   );
 }
@@ -95,4 +96,22 @@ export function isPersonName(text: string): boolean {
 /** Whether it could be a name, given names or not: «تيم كولبان», «آنا ماريا لوبيز». */
 export function hasNameShape(text: string): boolean {
   return nameLikeness(text) !== "none";
+}
+
+/**
+ * Where an attached «و» joins two names: «كايلا إبستين وأنجليكا كاساس»; −1 where it begins a name, as in «وائل».
+ */
+export function jointOfNames(text: string): number {
+  for (const found of text.matchAll(/(?<=\S\s\S.*\s)و(?=\p{L}{2,}\s+\p{L}{2})/gu)) {
+    const second = text.slice(found.index + 1);
+    const [first = ""] = second.split(/\s/u);
+    if (!givenNames.has(foldedForm(`و${first}`)) && nameLikeness(second) !== "none") return found.index;
+  }
+  return -1;
+}
+
+/** The names of which one line is made, with a comma where an attached «و» joins two. */
+export function splitJoined(text: string): string {
+  const at = jointOfNames(text);
+  return at < 0 ? text : `${text.slice(0, at).trimEnd()}، ${text.slice(at + 1)}`;
 }

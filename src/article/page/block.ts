@@ -14,12 +14,11 @@ export type Markup = {
   readonly hints: ReadonlySet<MarkupHint>;
   /** Share of its letters that are links, 0..1. */
   readonly linkShare: number;
-  /** The block in Markdown, with its emphasis, its links and its place in a list. */
-  readonly markdown: string;
 };
 
 export type MarkupHint =
   | "headline"
+  | "stated"
   | "kicker"
   | "standfirst"
   | "date"

@@ -58,13 +58,13 @@ const hint = (block: PageBlock, ...names: readonly string[]): boolean =>
 /** Sentences make a text; lists, fields and phrases of furniture do not. Weights were set on the layouts of the tests that are for tuning. */
 export const PART_EVIDENCE: readonly PartEvidence[] = [
   { name: "sentences", weights: w(-1, 1, -0.9, -1), of: sentenceStrength },
-  { name: "a long text without a full stop", weights: w(-0.6, 0.9, -0.5, -0.4), of: looseStrength },
+  { name: "a long text without a full stop", weights: w(-0.5, 0.9, -0.5, -0.5), of: looseStrength },
   {
     name: "goes on with «and»",
-    weights: w(-0.5, 0.7, -0.2, -0.4),
+    weights: w(-0.5, 0.7, -0.2, -0.5),
     of: ({ block }) => block.ends && /^[«"“]?و\p{L}{3}/u.test(block.text) && block.words >= 4,
   },
-  { name: "cut short by dots", weights: w(0.2, -1.2, 0.3, 0.8), of: ({ block }) => isCutShort(block.text) },
+  { name: "cut short by dots", weights: w(0.5, -1.2, 0.3, 0.5), of: ({ block }) => isCutShort(block.text) },
   {
     name: "goes on where the line before stops",
     weights: w(-0.3, 1, -0.2, -0.2),
@@ -102,14 +102,19 @@ export const PART_EVIDENCE: readonly PartEvidence[] = [
   },
   {
     name: "a date with fields",
-    weights: w(1, -2.2, -1.6, -0.3),
+    weights: w(0.3, -2.9, -2.3, 0),
     of: dateStrength,
   },
   { name: "a day of a chronicle", weights: w(-2, 1, 0, 0), of: ({ inChronicle }) => inChronicle },
   {
     name: "a byline or a dateline",
-    weights: w(1.6, -2.4, -1.6, -0.2),
+    weights: w(0.5, -3.5, -2.7, 0),
     of: (placed) => is("byline")(placed) || isLoneDateline(placed),
+  },
+  {
+    name: "a labelled byline",
+    weights: w(0.2, -1.8, -1.5, 0),
+    of: ({ shape, block }) => shape.kind === "byline" && /[:–-]/u.test(block.text),
   },
   { name: "a caption or a picture", weights: w(0.1, -1, 0, 0), of: is("caption", "image") },
   { name: "a credit", weights: w(0.2, 0.4, -0.4, 0.1), of: is("credit") },
@@ -117,18 +122,18 @@ export const PART_EVIDENCE: readonly PartEvidence[] = [
   { name: "furniture", weights: w(0, -2.5, -0.3, 0), of: is("furniture") },
   {
     name: "heading of a list of other reports",
-    weights: w(-0.3, -1, 0.4, 0.5),
+    weights: w(0, -1.5, -0.1, 0),
     of: ({ block }) => block.furniture === "related" || block.furniture === "latest",
   },
   {
     name: "comments",
-    weights: w(-0.6, -4, -3, 2.5),
+    weights: w(-0.6, -4, -3, 0.3),
     of: ({ block }) => block.furniture !== null && CLOSING_KINDS.has(block.furniture),
   },
-  { name: "under the comments", weights: w(0, -4, -3, 0.5), of: ({ underComments }) => underComments },
+  { name: "under the comments", weights: w(0, -4, -3, 0), of: ({ underComments }) => underComments },
   {
     name: "masthead, prices or weather",
-    weights: w(0.6, -2, -1.2, 0.2),
+    weights: w(0.3, -2, -1.2, 0.2),
     of: ({ block }) => block.furniture === "masthead" || block.furniture === "market",
   },
   {
@@ -141,14 +146,44 @@ export const PART_EVIDENCE: readonly PartEvidence[] = [
     weights: w(0.2, 0, 0, 0.1),
     of: ({ block }) => block.furniture === "share" || block.furniture === "font-size",
   },
-  { name: "under the heading of a list", weights: w(0, -2, 0, 0.9), of: underListStrength },
+  { name: "under the heading of a list", weights: w(0, -2.9, -0.9, 0), of: underListStrength },
   {
     name: "printed again",
     weights: w(0.3, -1.5, -0.1, -0.1),
     of: ({ copies, block }) => copies > 1 && block.words >= 3,
   },
+  {
+    name: "speaks of the site itself",
+    weights: w(0.3, -2.4, -0.4, 0.3),
+    of: ({ block }) => SITE.test(block.text),
+  },
+  {
+    name: "rules of the site for its readers",
+    weights: w(0, -4, -0.5, 0.3),
+    of: ({ block }) =>
+      /(?:التعليقات|تعليق)/u.test(block.text) && /(?:سياسة|شروط|مراجعة|قواعد|لا تعبر)/u.test(block.text),
+  },
+  {
+    name: "a day in a list of other reports",
+    weights: w(0, 0, 2.1, 0),
+    of: (placed) => placed.underList !== null && dateStrength(placed) > 0,
+  },
   // Markup
-  { name: "in the text by its markup", weights: w(-2, 1.5, 0, -1.5), of: ({ block }) => hint(block, "text") },
+  {
+    name: "the headline by markup and metadata",
+    weights: w(4, -4, -4, -2),
+    of: ({ block }) => hint(block, "stated") || (hint(block, "headline") && block.markup?.element === "h1"),
+  },
+  {
+    name: "the first heading",
+    weights: w(2, -3, -3, -1),
+    of: ({ block }) => block.markup?.element === "h1" && block.markup.linkShare < 0.7,
+  },
+  {
+    name: "in the text by its markup",
+    weights: w(-1, 1.5, 0, -1.5),
+    of: ({ block }) => (hint(block, "text") ? Math.min(1, block.words / 8) : 0),
+  },
   {
     name: "kept by the extractor",
     weights: w(-0.8, 0.8, 0, -0.8),
@@ -156,15 +191,15 @@ export const PART_EVIDENCE: readonly PartEvidence[] = [
   },
   {
     name: "left out by the extractor",
-    weights: w(0.4, -1.4, -0.2, 0.5),
+    weights: w(0.4, -1.4, -0.2, 0.4),
     of: ({ block }) => hint(block, "not-extracted"),
   },
   {
     name: "furniture by its markup",
     weights: w(0.5, -4, 0, 0.5),
-    of: ({ block }) => hint(block, "furniture", "related"),
+    of: ({ block }) => (hint(block, "furniture", "related") ? (hint(block, "extracted") ? 0.25 : 1) : 0),
   },
-  { name: "comments by its markup", weights: w(-1, -5, -2, 2), of: ({ block }) => hint(block, "comments") },
+  { name: "comments by its markup", weights: w(0, -6, -4, 0.5), of: ({ block }) => hint(block, "comments") },
   {
     name: "a field by its markup",
     weights: w(0.8, -2, -0.3, 0),
@@ -178,7 +213,7 @@ export const PART_EVIDENCE: readonly PartEvidence[] = [
   },
   {
     name: "links and little else",
-    weights: w(0, -2.5, 0.2, 0.4),
+    weights: w(0, -5, 0.2, 0.4),
     of: ({ block }) => (block.markup?.linkShare ?? 0) > 0.7,
   },
   {
@@ -187,6 +222,9 @@ export const PART_EVIDENCE: readonly PartEvidence[] = [
     of: ({ block }) => block.markup?.element === "p",
   },
 ];
+
+const SITE =
+  /(?:صحيفة|موقع|بوابة|شبكة) (?:\p{L}+ ){0,2}(?:[إا]لكتروني[ةه]?|[إا]خباري[ةه]?) |لا مانع من ال[إا]قتباس|حقوق (?:النشر|الطبع|الملكية)|[إا]عادة (?:ال)?نشر|سياسة الخصوصية|شروط الاستخدام/u;
 
 /** What it costs to go from one part to another. */
 const STEPS: Readonly<Record<Part, Partial<Record<Part, number>>>> = {
@@ -226,8 +264,9 @@ function isLoneDateline({ shape }: PlacedBlock): boolean {
 /** Many lines under a heading make a list sure; one title under «اقرأ أيضا» says nothing of the paragraph behind it. */
 function underListStrength({ underList, block }: PlacedBlock): number {
   if (underList === null || (underList < 4 && block.ends && /^[«"“]?و\p{L}{3}/u.test(block.text))) return 0;
-  const isSure = underList >= 4 ? 1 : 0.35;
-  return block.ends && block.words >= 12 && underList < 4 ? isSure * 0.5 : isSure;
+  if (hint(block, "extracted")) return 0.1;
+  const isWhole = block.ends && block.words >= 15;
+  return underList >= 4 ? (isWhole ? 0.5 : 1) : isWhole ? 0.18 : 0.35;
 }
 
 export function isListItem(text: string): boolean {
@@ -243,6 +282,9 @@ export function placeBlocks(blocks: readonly PageBlock[], shapes: readonly Shape
   for (const { key } of blocks) copies.set(key, (copies.get(key) ?? 0) + 1);
   const isProse = blocks.map((block) => isSentence(block.text) && block.ends);
   const first = shapes.findIndex(({ kind }) => kind === "text" || kind === "sentence");
+  // A page whose links each stand on a line of their own breaks its sentences everywhere.
+  const isBroken =
+    blocks.filter(({ text, blankBefore }) => !blankBefore && /^[،,.؛)]/u.test(text)).length >= 2;
   const chronicle = findChronicle(blocks, shapes, isProse);
   let list: number | null = null;
   let prose = 0;
@@ -258,16 +300,18 @@ export function placeBlocks(blocks: readonly PageBlock[], shapes: readonly Shape
       inChronicle: chronicle.has(index),
       beforeSentence: isProse[index + 1] === true || (blocks[index + 1]?.words ?? 0) > 25,
       afterSentence: isProse[index - 1] === true || (blocks[index - 1]?.words ?? 0) > 25,
-      goesOn: goesOn(block, blocks[index - 1] ?? null),
+      goesOn: goesOn(block, blocks[index - 1] ?? null) || (isBroken && follows(blocks, shapes, index)),
       isFirst: index === first,
     };
     const { furniture } = block;
-    // Only a bare heading leads a list; «اقرأ أيضا: عنوان» is complete.
     if (furniture !== null && LIST_HEADINGS.has(furniture)) {
+      // Only a bare heading leads a list, and only titles make one: in a menu it is a section like any other.
       const endsList = /(?:نهاية|end)\s*$/iu.test(block.text);
-      list = endsList ? null : block.text.length <= 34 ? 0 : list;
+      const leads = block.text.length <= 34 && mayBeTitle(blocks[index + 1], shapes[index + 1]);
+      list = endsList ? null : leads ? 0 : list;
       prose = 0;
-    } else if (list !== null) {
+    } else if (endsAnyList(block)) list = null;
+    else if (list !== null) {
       // Two paragraphs in a row, each to its full stop, are the text again.
       prose = isProse[index] === true && block.words >= 12 ? prose + 1 : 0;
       list = prose >= 2 ? null : list + 1;
@@ -276,6 +320,25 @@ export function placeBlocks(blocks: readonly PageBlock[], shapes: readonly Shape
       furniture !== null && CLOSING_KINDS.has(furniture) && index > first + 2 && hasProse(isProse, index);
     return placed;
   });
+}
+
+function mayBeTitle(next: PageBlock | undefined, shape: Shape | undefined): boolean {
+  if (next === undefined) return true;
+  if (next.furniture !== null)
+    return LIST_HEADINGS.has(next.furniture) || next.furniture === "clock" || next.furniture === "navigation";
+  return next.words >= 3 || shape?.kind === "fields" || shape?.kind === "ticker";
+}
+
+/** Menus, mastheads and the headline of the page itself end a list of other reports. */
+function endsAnyList({ furniture, markup }: PageBlock): boolean {
+  if (markup?.hints.has("stated") === true || markup?.element === "h1") return true;
+  return (
+    furniture === "masthead" ||
+    furniture === "market" ||
+    furniture === "copyright" ||
+    furniture === "share" ||
+    furniture === "font-size"
+  );
 }
 
 function hasProse(isProse: readonly boolean[], before: number): boolean {
@@ -300,9 +363,34 @@ function findChronicle(
   return new Set(days.length > 1 ? days : []);
 }
 
+/** On such a page: a line that follows another of words without a blank line or the end of a sentence between them. */
+function follows(blocks: readonly PageBlock[], shapes: readonly Shape[], index: number): boolean {
+  const [before, block] = [blocks[index - 1], blocks[index]];
+  const isWords = (at: number): boolean => {
+    const kind = shapes[at]?.kind;
+    return kind === "text" || kind === "sentence" || kind === "person";
+  };
+  return (
+    before !== undefined &&
+    block !== undefined &&
+    !block.blankBefore &&
+    !before.ends &&
+    before.furniture === null &&
+    block.furniture === null &&
+    (isWords(index - 1) || goesOn(before, blocks[index - 2] ?? null)) &&
+    index >= 2
+  );
+}
+
 /** A line that opens with a comma, or follows one that breaks off within a phrase: the page broke it for a link. */
 function goesOn(block: PageBlock, before: PageBlock | null): boolean {
-  if (before === null || block.blankBefore || before.furniture !== null || block.furniture !== null)
+  if (
+    before === null ||
+    block.markup !== null ||
+    block.blankBefore ||
+    before.furniture !== null ||
+    block.furniture !== null
+  )
     return false;
   if (/^[،,.؛:)»]/u.test(block.text)) return true;
   if (before.ends || before.words < 2) return false;
@@ -345,13 +433,13 @@ export function findBodyRun(placed: readonly PlacedBlock[]): BodyRun {
     start: best.at,
     end,
     startMargin: other === undefined ? 10 : best.score - other.score,
-    endMargin: endMargin(scores, suffix, parts, best.at, end),
+    endMargin: endMargin(placed, scores, suffix, parts, best.at, end),
     otherStart: other?.at ?? null,
   };
 }
 
-function mayOpen({ shape, block }: PlacedBlock): boolean {
-  if (block.furniture !== null) return false;
+function mayOpen({ shape, block, goesOn: isInside }: PlacedBlock): boolean {
+  if (block.furniture !== null || isInside) return false;
   return (
     shape.kind === "sentence" ||
     shape.kind === "text" ||
@@ -451,8 +539,13 @@ function trace(
   return { parts, end };
 }
 
+function isRunning(placed: PlacedBlock): boolean {
+  return sentenceStrength(placed) + looseStrength(placed) >= 0.8;
+}
+
 /** How much worse the page reads when the text ends a sentence earlier or later. */
 function endMargin(
+  placed: readonly PlacedBlock[],
   scores: readonly Scores[],
   suffix: readonly Scores[],
   parts: readonly Part[],
@@ -472,7 +565,8 @@ function endMargin(
   let margin = 10;
   for (let at = Math.max(start + 1, end - 12); at <= Math.min(scores.length, end + 12); at++) {
     if (Math.abs(at - end) < 1) continue;
-    const isText = (scores[at - 1]?.body ?? 0) > 0.8 || (at < end && (scores[at]?.body ?? 0) > 0.8);
+    // A credit or a picture more or less is no doubt about the text.
+    const isText = placed.slice(Math.min(at, end), Math.max(at, end)).some(isRunning);
     if (isText) margin = Math.min(margin, best - along(at) - footFrom(at));
   }
   return Math.max(0, margin);

@@ -85,6 +85,7 @@ export const HEADLINE_EVIDENCE: readonly Evidence<HeadlineCandidate>[] = [
     weight: -2.2,
     of: ({ part }) => /[.۔]["”»)]?$/u.test(part.text) && !isCutShort(part.text),
   },
+  { name: "ends in a dash or a colon", weight: -3, of: ({ part }) => /[-–—:/ـ]$/u.test(part.text) },
   { name: "cut short by dots", weight: -1.2, of: ({ part }) => isCutShort(part.text) },
   {
     name: "several sentences",
@@ -187,7 +188,8 @@ export function rankHeadlines(view: PageView): Weighed<HeadlineCandidate>[] {
 }
 
 function statedStrength({ statements }: PageView, block: PageBlock, key: string): number {
-  let best = block.markup?.hints.has("headline") === true ? 6 : block.markup?.element === "h1" ? 4 : 0;
+  let best = block.markup?.hints.has("headline") === true ? 4 : block.markup?.element === "h1" ? 3.5 : 0;
+  if ((block.markup?.linkShare ?? 0) > 0.7) best -= 2;
   if (block.markup?.hints.has("furniture") === true) best -= 3;
   for (const { text, weight } of statements.headlines) if (lineKey(text) === key) best += weight;
   return best;

@@ -213,7 +213,9 @@ function beginningOf(line: string): FurnitureKind | null {
   if (phrases === undefined) return null;
   const key = beginningKey(line);
   for (const { words, kind } of phrases) {
-    if (key !== words && !key.startsWith(`${words} `)) continue;
+    // Mastheads run the office and the name together: «رئيس التحريرسامي الخوري».
+    const isGlued = kind === "masthead" && key.startsWith(words);
+    if (key !== words && !key.startsWith(`${words} `) && !isGlued) continue;
     if (kind === "masthead") {
       if (isMasthead(line, words)) return kind;
       continue;

@@ -4,13 +4,14 @@ import type { MarkdownBlock } from "../../markdown/markdown-block.ts";
 import { sourceTextOfLines } from "../../markdown/source-text.ts";
 import type { Problem } from "../../reporting/problem.ts";
 import type { Span } from "../field.ts";
-import { isOutletName } from "../names/outlets.ts";
+import { isOutletName, outletNamed } from "../names/outlets.ts";
 import { articleProblem } from "../problem-codes.ts";
 import type { RawDocument } from "../raw-document.ts";
 import { listLeftOut } from "./account.ts";
 import { lineKey, type Markup, wordCount } from "./block.ts";
 import { type BodyPart, readBody, takeSignOff } from "./body.ts";
 import { rankNames, SIGNED } from "./bylines.ts";
+import { readCreditLine } from "./credit-line.ts";
 import type { Dateline } from "./dateline.ts";
 import { findDoubts, LEAST_HEADLINE } from "./doubt.ts";
 import { readFoot } from "./foot.ts";
@@ -142,9 +143,16 @@ function keptSpans(page: PrintedPage, texts: readonly BodyPart[]): Span[] {
     page;
   const parts = [headline, kicker, section, lede, published, masthead, updated, dateline, outlet, url];
   const pictures = [image?.file, image?.caption, image?.credit];
-  return [...parts, ...pictures, ...page.byline, ...page.credits, ...texts].flatMap((part) =>
+  // «وكالات» credits nobody by name.
+  const credits = page.credits.filter(saysWho);
+  return [...parts, ...pictures, ...page.byline, ...credits, ...texts].flatMap((part) =>
     part == null ? [] : [part.span],
   );
+}
+
+function saysWho({ text }: PrintedPart): boolean {
+  const { initials, agencies } = readCreditLine(text, 0);
+  return initials.length > 0 || agencies.length > 0 || outletNamed(text) !== null;
 }
 
 /** How far the best stands from the next, as a share of what would make it sure. */

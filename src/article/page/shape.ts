@@ -2,7 +2,7 @@
 
 import { foldedForm } from "../../text/fold.ts";
 import { isAgencyCredit } from "../names/find-agencies.ts";
-import { hasNameShape, isPersonName, nameLikeness } from "../names/given-names.ts";
+import { hasNameShape, isPersonName, jointOfNames, nameLikeness } from "../names/given-names.ts";
 import { isOutletName } from "../names/outlets.ts";
 import type { PageBlock } from "./block.ts";
 import { type CaptionLine, isImageFile, isRunningText, isSentence, readCaption } from "./caption.ts";
@@ -129,6 +129,14 @@ function isMenu({ text, words, grammar }: PageBlock): boolean {
 function isTicker(text: string): boolean {
   const clocks = text.match(/\d{1,2}:\d{2}/gu)?.length ?? 0;
   if (clocks >= 2 && text.length > 100) return true;
+  // Titles one after another with nothing between them: no sentence is so long without a comma.
+  if (
+    text.length > 200 &&
+    !/[،,؛]/u.test(text) &&
+    !/[^.][.؟!](?:\s|$)/u.test(text) &&
+    text.split(/\s+/u).length > 30
+  )
+    return true;
   const gaps = text.match(/\S {3,}\S|\S\s*[●•◄►|]\s*\S/gu)?.length ?? 0;
   return gaps >= 3 && text.length > 160;
 }
@@ -145,7 +153,7 @@ export function readByline(line: PrintedPart): Byline | null {
   const folded = foldedForm(line.text);
   // Folding may shorten the label; the sign after it is found in the line itself.
   const length = labelLength(folded, "byline");
-  if (length === 0) return null;
+  if (length === 0) return readLateLabel(line);
   const printed = folded.slice(0, length);
   const words = printed
     .trim()
@@ -169,13 +177,23 @@ export function readByline(line: PrintedPart): Byline | null {
     : null;
 }
 
+/** «صوت المدينة متابعة: فلان»: the name of the paper before the label. */
+function readLateLabel(line: PrintedPart): Byline | null {
+  const found = /^(?:\S+\s+){1,3}(?:متابعة|كتب|كتبت|تقرير|إعداد|حوار|مراسلة|بقلم)\s*:\s*/u.exec(line.text);
+  if (found === null || line.text.length > 60) return null;
+  const name = slice(line, found[0].length, line.text.length);
+  return hasNameShape(name.text) ? { names: [name], place: null } : null;
+}
+
 /** «فلان - القاهرة», «فلان، فلان |»: the parts of what follows a label. */
 function splitBySigns(part: PrintedPart): PrintedPart[] {
   const parts: PrintedPart[] = [];
   let from = 0;
   const push = (end: number): void => {
     const piece = slice(part, from, end);
-    if (/\p{L}/u.test(piece.text)) parts.push(piece);
+    const joint = jointOfNames(piece.text);
+    if (joint > 0) parts.push(slice(piece, 0, joint), slice(piece, joint + 1, piece.text.length));
+    else if (/\p{L}/u.test(piece.text)) parts.push(piece);
   };
   for (const sign of part.text.matchAll(/\s*(?:[|،,/:()«»]|\s[-–—]+(?=\s|$)|[-–—]+$|\sو(?=\s))\s*/gu)) {
     push(sign.index);
@@ -191,6 +209,8 @@ function readLoneDateline(line: PageBlock): Dateline | null {
   const dateline = readDateline(line.text, line.span[0]);
   const { place, outlet, agencies, unknown, writers } = dateline;
   const known = [place, outlet, ...agencies, ...writers].filter((part) => part !== null).length;
+  // A name and an agency without a place stand under a picture.
+  if (writers.length > 0 && place === null && outlet === null) return null;
   if (known === 0 || (place === null && outlet === null && agencies.length === 0)) return null;
   if (unknown.length === 0) {
     const isAlone = known === 1 && (place?.text ?? outlet?.text) === line.text;

@@ -4,7 +4,7 @@ import { foldedForm } from "../../text/fold.ts";
 import type { ClockTime, ClockZone } from "../expression.ts";
 import { isSign, isTight, ordinalAt, type Part, tokenAt, wordSet } from "../parts.ts";
 import type { TokenisedText } from "../tokens.ts";
-import { ZONES } from "../zones.ts";
+import { ZONES, zoneCalled } from "../zones.ts";
 
 const TIME_LEADS = wordSet("عند في على مع حوالي نحو تمام at on تمام");
 const HOUR_WORDS = wordSet("الساعة الساعه");
@@ -239,7 +239,8 @@ function zoneAt(text: TokenisedText, i: number, isBesideDate: boolean): Part<Clo
   const isOpen = isSign(tokenAt(text, i), "([");
   let at = isOpen ? i + 1 : i;
   const offset = offsetAt(text, at);
-  if (offset !== null && !isOpen && !tokenAt(text, at).spaceBefore) {
+  const isApart = tokenAt(text, at).spaceBefore;
+  if (offset !== null && !isOpen && (!isApart || (isBesideDate && isWholeOffset(text, at, offset.end)))) {
     return {
       value: { name: null, offset: offset.value, label: "", isMachineDefault: false },
       end: offset.end,
@@ -269,6 +270,31 @@ function zoneAt(text: TokenisedText, i: number, isBesideDate: boolean): Part<Clo
   return { value: { name: null, offset: shift.value, label: label.value.label, isMachineDefault }, end };
 }
 
+/** «15:11 +0200», «15:11 -05:00», «15:11 Z»: behind a blank «-12» may be a day, and two or four digits behind a plus are an offset. */
+function isWholeOffset(text: TokenisedText, i: number, end: number): boolean {
+  const sign = tokenAt(text, i);
+  if (sign.text === "z") return tokenAt(text, end).kind !== "word";
+  const digits = tokenAt(text, i + 1).text.length;
+  return digits === 4 || end > i + 2 || (sign.text === "+" && digits === 2);
+}
+
+/** «Asia/Beirut» as printed by machines. */
+function zoneNameAt(text: TokenisedText, i: number): Part<{ name: string; label: string }> | null {
+  const first = tokenAt(text, i);
+  if (first.kind !== "word" || !isSign(tokenAt(text, i + 1), "/")) return null;
+  const printed = /^[a-z]+(?:\/[a-z_+-]+){1,2}/i.exec(text.source.folded.slice(first.start))?.[0] ?? "";
+  const name = zoneCalled(printed);
+  if (name === null) return null;
+  let end = i;
+  while (
+    tokenAt(text, end).kind !== undefined &&
+    end < text.count &&
+    tokenAt(text, end).start < first.start + printed.length
+  )
+    end++;
+  return { value: { name, label: printed }, end };
+}
+
 function zoneLabelAt(text: TokenisedText, i: number): Part<{ name: string; label: string }> | null {
   if (
     tokenAt(text, i).text === "ت" &&
@@ -280,6 +306,8 @@ function zoneLabelAt(text: TokenisedText, i: number): Part<{ name: string; label
   if (tokenAt(text, i).text === "ت" && tokenAt(text, i + 1).text === "غ") {
     return { value: { name: "UTC", label: "ت غ" }, end: i + 2 };
   }
+  const named = zoneNameAt(text, i);
+  if (named !== null) return named;
   for (let length = 3; length >= 1; length--) {
     const words: string[] = [];
     for (let k = 0; k < length; k++) words.push(tokenAt(text, i + k).text);
@@ -295,7 +323,7 @@ function zoneLabelAt(text: TokenisedText, i: number): Part<{ name: string; label
 /** `+3`, `-0500`, `+03:00`, `z` → minutes. */
 function offsetAt(text: TokenisedText, i: number): Part<number> | null {
   const sign = tokenAt(text, i);
-  if (sign.text === "z" && !sign.spaceBefore) return { value: 0, end: i + 1 };
+  if (sign.text === "z") return { value: 0, end: i + 1 };
   if (!isSign(sign, "+-−")) return null;
   const hours = tokenAt(text, i + 1);
   if (hours.kind !== "number" || hours.spaceBefore) return null;

@@ -1,0 +1,422 @@
+// A saved page as a report: its visible lines read like any page, beside what its metadata states, cleaned first.
+
+import type { Boilerplate } from "../article/article.ts";
+import type { FieldKey } from "../article/fields.ts";
+import { isAgencyCredit } from "../article/names/find-agencies.ts";
+import { nameLikeness, splitJoined } from "../article/names/given-names.ts";
+import { outletAt, outletNamed } from "../article/names/outlets.ts";
+import { isPlace } from "../article/names/places.ts";
+import { lineKey, type Markup, wordCount } from "../article/page/block.ts";
+import type { Doubt } from "../article/page/doubt.ts";
+import { isSectionName } from "../article/page/line-tables.ts";
+import { readPrintedDate } from "../article/page/printed-date.ts";
+import type { PrintedPage } from "../article/page/printed-page.ts";
+import { readPage } from "../article/page/read-page.ts";
+import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
+import { sourceTextOf } from "../markdown/source-text.ts";
+import type { Draft, DraftEntry } from "./draft.ts";
+import { type HtmlBlock, keepOnly, readHtmlBlocks, tidy } from "./html-blocks.ts";
+import { htmlToMarkdown } from "./html-to-markdown.ts";
+import { extractReport, type HtmlElement, parsePage } from "./html-tree.ts";
+import { readPageMetadata, type Statement, savedFrom } from "./page-metadata.ts";
+
+export type SavedPage = {
+  readonly draft: Draft;
+  /** Key of front matter → where the page says it. */
+  readonly origins: ReadonlyMap<string, string>;
+  readonly doubts: readonly Doubt[];
+  /** Statements of the metadata that were not taken, and why. */
+  readonly remarks: readonly MetadataRemark[];
+  readonly leftOut: readonly Boilerplate[];
+};
+
+export type MetadataRemark = {
+  readonly kind: "unreadable-date" | "updated-too-early" | "dates-differ";
+  readonly value: string;
+  readonly other: string;
+};
+
+/**
+ * @param given what a container that held the page says of it, such as its address; beats what the page says
+ * @returns null where no text of a report stands out
+ */
+export function readSavedPage(html: string, given: readonly Statement[] = []): SavedPage | null {
+  const tree = parsePage(html);
+  const stated = [...given, ...readPageMetadata(tree)].map(cleanStatement);
+  const from = savedFrom(html);
+  if (from !== null) stated.push({ key: "url", values: [from], origin: "saved from url" });
+  const body = tree.querySelector("body") ?? tree;
+  const extracted = extractReport(parsePage(html));
+  const blocks = readHtmlBlocks(body, tidy(extracted?.content.textContent ?? "").replace(/\s+/gu, ""))
+    .map((block) => ({ ...block, text: cleanText(block.text) }))
+    .filter(({ text }) => text !== "");
+  const printed = blocks.map(({ text }) => text).join("\n");
+  const document = decodeDocument(Buffer.from(printed), "page.txt");
+  if (!isRawDocument(document)) return null;
+  const site = siteNames(stated, blocks);
+  const headlines = statedHeadlines(stated, site);
+  const page = readPage(
+    document,
+    0,
+    blocks.map(({ text, markup }) => withStatedHeadline(text, markup, headlines)),
+    { headlines: headlines.map(({ text, weight }) => ({ text, weight })) },
+  );
+  if (page.blocks.length === 0) return null;
+  const url = firstOf(stated, "url", isWebAddress);
+  const fields = settle(page, given, stated, headlines, site, blocks, url);
+  keepOnly(body, blocks, keptBlocks(page, blocks));
+  const text = cleanMarkdown(htmlToMarkdown(body, url?.values[0] ?? null));
+  if (text === "") return null;
+  return {
+    draft: { entries: fields.entries, body: text },
+    origins: fields.origins,
+    doubts: page.doubts,
+    remarks: fields.remarks,
+    leftOut: page.boilerplate,
+  };
+}
+
+/** A line that the metadata gives as the headline is it, whatever stands around it. */
+function withStatedHeadline(text: string, markup: Markup, headlines: readonly StatedHeadline[]): Markup {
+  const key = lineKey(text);
+  const isStated =
+    key.length >= 8 && markup.linkShare < 0.7 && headlines.some((one) => lineKey(one.text) === key);
+  return isStated ? { ...markup, hints: new Set([...markup.hints, "stated"]) } : markup;
+}
+
+/** Which part of which block is text of the report. */
+function keptBlocks(
+  page: PrintedPage,
+  blocks: readonly HtmlBlock[],
+): Map<number, { from: number; to: number }> {
+  const kept = new Map<number, { from: number; to: number }>();
+  let start = 0;
+  const starts = blocks.map(({ text }) => {
+    const own = start;
+    start += text.length + 1;
+    return own;
+  });
+  for (const { span } of page.blocks) {
+    blocks.forEach(({ text }, index) => {
+      const own = starts[index] ?? 0;
+      const from = Math.max(span[0], own);
+      const to = Math.min(span[1], own + text.length);
+      if (from < to) kept.set(index, { from: from - own, to: to - own });
+    });
+  }
+  return kept;
+}
+
+// --- Metadata, cleaned ---
+
+/** Metadata is refused when it holds characters that print nothing; a page made by others is only cleaned of them. */
+function cleanStatement(statement: Statement): Statement {
+  return { ...statement, values: statement.values.map(cleanText).filter((value) => value !== "") };
+}
+
+function cleanText(text: string): string {
+  return sourceTextOf(text, [0, text.length])
+    .text.replace(/[\s\u00A0]+/gu, " ")
+    .trim();
+}
+
+function cleanMarkdown(text: string): string {
+  return sourceTextOf(text, [0, text.length]).text.trim();
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value);
+}
+
+function firstOf(
+  stated: readonly Statement[],
+  key: FieldKey,
+  isUsable: (value: string) => boolean,
+): Statement | null {
+  return stated.find((one) => one.key === key && one.values.some(isUsable)) ?? null;
+}
+
+const PARTING = /\s*(?:\s[-|–—:»«·•]+\s|\|)\s*/u;
+
+/** The names under which the page speaks of its own site. */
+function siteNames(
+  stated: readonly Statement[],
+  blocks: readonly HtmlBlock[],
+): { value: string; origin: string }[] {
+  const names = stated
+    .filter(({ key, values }) => key === "outlet" && isOutletLike(values[0] ?? ""))
+    .map(({ values, origin }) => ({ value: values[0] ?? "", origin }));
+  // «العنوان - صوت المدينة»: what a title has beside a line that the page prints on its own, and another title has too.
+  const titles = stated.filter(({ key }) => key === "headline");
+  const lines = new Set(blocks.filter(({ text }) => text.length < 260).map(({ text }) => lineKey(text)));
+  for (const { values, origin } of titles) {
+    const parts = (values[0] ?? "").split(PARTING).filter((part) => part !== "");
+    if (parts.length < 2) continue;
+    for (const [whole, rest] of [
+      [parts.slice(0, -1).join(" - "), parts.at(-1)],
+      [parts.slice(1).join(" - "), parts[0]],
+      [parts[0], parts.at(-1)],
+    ] as const) {
+      if (whole === undefined || rest === undefined || !lines.has(lineKey(whole))) continue;
+      if (isOutletLike(rest) && wordCount(rest) <= 5 && !isSectionName(rest))
+        names.push({ value: rest, origin });
+      break;
+    }
+  }
+  return names;
+}
+
+function isOutletLike(value: string): boolean {
+  return value !== "" && value.length <= 60 && !/^https?:|\/|^@/i.test(value);
+}
+
+type StatedHeadline = { readonly text: string; readonly weight: number; readonly origin: string };
+
+const HEADLINE_WEIGHT = 2.5;
+
+/** The headlines of the metadata without the site at either end. */
+function statedHeadlines(stated: readonly Statement[], site: readonly { value: string }[]): StatedHeadline[] {
+  const names = new Set(site.map(({ value }) => lineKey(value)));
+  return stated
+    .filter(({ key }) => key === "headline")
+    .flatMap(({ values, origin }) => {
+      const text = values[0] ?? "";
+      return text === "" ? [] : [{ text: withoutSite(text, names), weight: HEADLINE_WEIGHT, origin }];
+    });
+}
+
+function withoutSite(title: string, names: ReadonlySet<string>): string {
+  let rest = title.trim();
+  for (let round = 0; round < 3; round++) {
+    const cuts = [...rest.matchAll(/\s*(?:\s[-|–—:»«·•]+\s|\|)\s*/gu)];
+    const last = cuts.at(-1);
+    const [first] = cuts;
+    if (first === undefined || last === undefined) break;
+    const tail = rest.slice(last.index + last[0].length).trim();
+    const head = rest.slice(0, first.index).trim();
+    const isSite = (name: string): boolean => names.has(lineKey(name)) || outletNamed(name) !== null;
+    if (isSite(tail) || (round > 0 && isSectionName(tail))) rest = rest.slice(0, last.index).trim();
+    else if (isSite(head)) rest = rest.slice(first.index + first[0].length).trim();
+    else if (isSectionName(tail) && cuts.length > 0 && wordCount(rest.slice(0, last.index)) > 3)
+      rest = rest.slice(0, last.index).trim();
+    else break;
+  }
+  return rest === "" ? title.trim() : rest;
+}
+
+// --- Fields ---
+
+type Settled = {
+  readonly entries: DraftEntry[];
+  readonly origins: ReadonlyMap<string, string>;
+  readonly remarks: readonly MetadataRemark[];
+};
+
+function settle(
+  page: PrintedPage,
+  given: readonly Statement[],
+  stated: readonly Statement[],
+  headlines: readonly StatedHeadline[],
+  site: readonly { value: string; origin: string }[],
+  blocks: readonly HtmlBlock[],
+  url: Statement | null,
+): Settled {
+  const entries: DraftEntry[] = [];
+  const origins = new Map<string, string>();
+  const remarks: MetadataRemark[] = [];
+  const say = (key: FieldKey, values: readonly (string | null | undefined)[], origin: string): void => {
+    const texts = values.filter((value): value is string => value != null && value !== "");
+    if (texts.length === 0 || origins.has(key)) return;
+    entries.push({ key, values: texts });
+    origins.set(key, origin);
+  };
+  const visible = "visible text";
+  for (const { key, values, origin } of given) say(key, values.map(cleanText), origin);
+
+  say(
+    "headline",
+    [page.headline?.text ?? headlines[0]?.text],
+    page.headline === null
+      ? (headlines[0]?.origin ?? visible)
+      : headlineOrigin(page.headline.text, headlines),
+  );
+  say("kicker", [page.kicker?.text], visible);
+  const section = firstOf(stated, "section", (value) => value.length <= 60);
+  say("section", [section?.values[0]], section?.origin ?? "");
+  say("section", [page.section?.text], visible);
+  const [named] = site;
+  say("outlet", [named?.value], named?.origin ?? "");
+  say("outlet", [page.outletHow === "header" ? page.outlet?.text : null], visible);
+  const host = url === null ? null : outletAt(new URL(url.values[0] ?? "").hostname);
+  say("outlet", [host?.name], url?.origin ?? "");
+  say("url", [url?.values[0]], url?.origin ?? "");
+  settleDates(page, stated, blocks, say, remarks);
+  settleAuthors(page, stated, entries, say, visible);
+  const picture = firstOf(stated, "image", (value) => value.length < 2000);
+  say("image", [picture?.values[0]], picture?.origin ?? "");
+  say(
+    "image-caption",
+    [page.image?.caption?.text ?? firstOf(stated, "image-caption", () => true)?.values[0]],
+    page.image?.caption == null ? "figcaption" : visible,
+  );
+  say("image-credit", [page.image?.credit?.text], visible);
+  const tags = firstOf(stated, "tags", () => true);
+  say("tags", tags?.values ?? [], tags?.origin ?? "");
+  const language = firstOf(stated, "language", (value) => /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(value));
+  say("language", [language?.values[0]], language?.origin ?? "");
+  if (page.credits.length > 0) say("credit", [page.credits.map(({ text }) => text).join(" ")], visible);
+  return { entries, origins, remarks };
+}
+
+function headlineOrigin(text: string, headlines: readonly StatedHeadline[]): string {
+  const key = lineKey(text);
+  return headlines.find((one) => lineKey(one.text) === key)?.origin ?? "visible text";
+}
+
+type Say = (key: FieldKey, values: readonly (string | null | undefined)[], origin: string) => void;
+
+/** Metadata knows the hour and the zone; where it cannot be read, or is missing, the visible line speaks. */
+function settleDates(
+  page: PrintedPage,
+  stated: readonly Statement[],
+  blocks: readonly HtmlBlock[],
+  say: Say,
+  remarks: MetadataRemark[],
+): void {
+  const usable = (key: "published" | "updated"): Statement | null => {
+    for (const one of stated.filter((statement) => statement.key === key)) {
+      const value = one.values[0] ?? "";
+      if (isReadableDate(value)) return one;
+      remarks.push({ kind: "unreadable-date", value, other: one.origin });
+    }
+    return null;
+  };
+  const published = usable("published") ?? machineDateOf(page, blocks);
+  const updated = usable("updated");
+  const printed = page.published?.text ?? page.dateline?.date?.text ?? null;
+  say("published", [published?.values[0]], published?.origin ?? "");
+  say("published", [page.published?.text], "visible text");
+  const [one, other] = [dayOf(published?.values[0] ?? ""), dayOf(printed ?? "")];
+  if (one !== null && other !== null && Math.abs(Date.parse(one) - Date.parse(other)) > DAY)
+    remarks.push({ kind: "dates-differ", value: published?.values[0] ?? "", other: printed ?? "" });
+  const isTooEarly =
+    updated !== null && published !== null && isEarlier(updated.values[0] ?? "", published.values[0] ?? "");
+  if (isTooEarly)
+    remarks.push({
+      kind: "updated-too-early",
+      value: updated.values[0] ?? "",
+      other: published.values[0] ?? "",
+    });
+  else say("updated", [updated?.values[0]], updated?.origin ?? "");
+  if (updated === null) say("updated", [page.updated?.text], "visible text");
+}
+
+const DAY = 86_400_000;
+
+function isReadableDate(value: string): boolean {
+  const { value: read, problems } = readPrintedDate(value);
+  return (
+    read !== null &&
+    !read.includes("X") &&
+    read.length >= 10 &&
+    !problems.some(({ code }) => code === "impossible-date")
+  );
+}
+
+function dayOf(value: string): string | null {
+  return /^\d{4}-\d\d-\d\d/.exec(readPrintedDate(value).date ?? "")?.[0] ?? null;
+}
+
+function isEarlier(a: string, b: string): boolean {
+  const [one, other] = [readPrintedDate(a).value ?? "", readPrintedDate(b).value ?? ""];
+  return one.includes("T") && other.includes("T")
+    ? Date.parse(one) < Date.parse(other)
+    : one.slice(0, 10) < other.slice(0, 10);
+}
+
+/** «<time datetime=…>» of the line that was taken for the publication's. */
+function machineDateOf(page: PrintedPage, blocks: readonly HtmlBlock[]): Statement | null {
+  if (page.published === null) return null;
+  const { text } = page.published;
+  const block = blocks.find((one) => one.machineDate !== null && one.text.includes(text));
+  const value = block?.machineDate ?? "";
+  return value !== "" && isReadableDate(value) ? { key: "published", values: [value], origin: "time" } : null;
+}
+
+/** An author that is an address, a place, an agency, a logo or the site itself is none. */
+function settleAuthors(
+  page: PrintedPage,
+  stated: readonly Statement[],
+  entries: DraftEntry[],
+  say: Say,
+  visible: string,
+): void {
+  const sites = entries.filter(({ key }) => key === "outlet").flatMap(({ values }) => values.map(lineKey));
+  const address = entries.find(({ key }) => key === "url")?.values[0];
+  const host =
+    address !== undefined && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : "";
+  const places: string[] = [];
+  for (const { key, values, origin } of stated) {
+    if (key !== "byline") continue;
+    const names: string[] = [];
+    for (const value of values) {
+      const bare = value.replace(/^(?:كتبها?|كتبت|بقلم|الكاتبة?|المحررة?|author|by)\s*[:/-]?\s+/iu, "");
+      for (const part of splitJoined(bare)
+        .split(/\s*[-–—|/،,()«»;]\s*|\s+(?:و|and)\s+/u)
+        .map((one) => one.trim())) {
+        if (part === "") continue;
+        if (isPlace(part)) places.push(part);
+        else if (isAuthor(part, sites, host)) names.push(part);
+      }
+    }
+    say("byline", [...new Set(names)], origin);
+  }
+  say(
+    "byline",
+    page.byline.map(({ text }) => text).filter((name) => isAuthor(name, sites, host)),
+    visible,
+  );
+  const { dateline } = page;
+  const place = dateline?.place?.text ?? places[0] ?? null;
+  if (dateline !== null && (dateline.place !== null || dateline.agencies.length > 0)) {
+    const writers = dateline.writers.map(({ text }) => text);
+    say("byline", writers, visible);
+    const parts = [dateline.place?.text, ...(dateline.outlet === null ? [] : [dateline.outlet.text])].filter(
+      (part) => part != null,
+    );
+    const agencies = dateline.agencies.map(({ raw }) => raw);
+    say(
+      "dateline",
+      [
+        [...parts, ...(agencies.length > 0 ? [`(${agencies.join(" / ")})`] : [])]
+          .join(" - ")
+          .replace(" - (", " ("),
+      ],
+      visible,
+    );
+  } else if (place !== null) say("dateline", [place], "author");
+}
+
+function isAuthor(name: string, sites: readonly string[], host: string): boolean {
+  const key = lineKey(name);
+  if (sites.includes(key) || outletNamed(name) !== null || isAgencyCredit(name)) return false;
+  if (
+    /[@:]|\.(?:com|net|org|info|tv)\b|\.(?:png|jpe?g|svg|gif)$|^https?|^\d+$|^(?:admin|editor|webmaster|user\d*|desk|staff|editorial)$/iu.test(
+      name,
+    )
+  )
+    return false;
+  if (
+    host !== "" &&
+    /^[a-z0-9_-]+$/i.test(name) &&
+    host.replace(/[^a-z0-9]/gi, "").includes(name.toLowerCase().replace(/[^a-z0-9]/g, ""))
+  )
+    return false;
+  if (sites.some((site) => site !== "" && (site.includes(key) || key.includes(site)))) return false;
+  return (
+    nameLikeness(name) !== "none" ||
+    (/^[\p{L}\p{M} .'’-]{4,60}$/u.test(name) && wordCount(name) >= 2 && nameLikeness(name) !== "none")
+  );
+}
+
+export type { HtmlElement };
