@@ -108,7 +108,17 @@ class Newsroom {
   }
 }
 
-const EDITS = ["name", "add", "edit", "redate", "retitle", "moveOutlet", "rename", "delete", "restore"] as const;
+const EDITS = [
+  "name",
+  "add",
+  "edit",
+  "redate",
+  "retitle",
+  "moveOutlet",
+  "rename",
+  "delete",
+  "restore",
+] as const;
 
 function build(articles: string, output: string): Promise<BuildReport> {
   return buildSite(readSettings({ articles, output }, {}));
