@@ -20,7 +20,9 @@ const PAGES = { mark: "mark-page.ts", box: "search-box.ts", article: "article-pa
 /** `search/api.js` and the modules of pages, which lie beside it; same sources, same bytes. */
 export async function browserBundles(): Promise<AssetFile[]> {
   const bundles = [bundle(API, false), bundle(SEARCH, true), bundle(PAGES, true)];
-  return (await Promise.all(bundles)).flat();
+  const files = (await Promise.all(bundles)).flat();
+  // Two bundles may split off the same part; its name is its content.
+  return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
 async function bundle(entries: Readonly<Record<string, string>>, splitting: boolean): Promise<AssetFile[]> {

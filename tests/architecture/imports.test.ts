@@ -80,6 +80,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/date/format",
     "src/date*",
     "src/text",
+    // What several reports print alike is said once, which only the passages shown can tell.
+    "src/archive/comparison/wordings",
     // Citations and structured data are said on the page and in files by the same functions.
     "src/output/citation",
     "src/output/formats",
