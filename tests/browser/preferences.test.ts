@@ -10,6 +10,8 @@ import { type RunningSite, serveFolder } from "./site-server.ts";
 
 const ARTICLE = "/articles/nato-russia-council-ends-without-breakthrough/";
 const TITLE = "إعدادات القراءة";
+/** On a phone its words are heard and a sign stands for them. */
+const settingsOf = (page: Page) => page.locator("[data-preferences] > summary");
 
 describe("the reader's settings", () => {
   let browser: Browser;
@@ -26,7 +28,7 @@ describe("the reader's settings", () => {
   });
 
   /** As the hurried may, before anything listens. */
-  const openAtOnce = (page: Page) => page.getByText(TITLE, { exact: true }).click();
+  const openAtOnce = (page: Page) => settingsOf(page).click();
   const openSettings = async ({ page, rest }: Reader) => {
     await rest();
     await openAtOnce(page);
@@ -160,14 +162,14 @@ describe("the reader's settings", () => {
     const { page, rest, leave } = await newReader(browser, site.origin, { viewport: DESKTOP });
     await page.goto(ARTICLE);
     await rest();
-    await page.getByText(TITLE, { exact: true }).focus();
+    await settingsOf(page).focus();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
     await page.keyboard.press("ArrowDown");
     await page.locator("html[data-theme=light]").waitFor();
     await page.keyboard.press("Escape");
     assert.equal(await page.locator("[data-preferences]").getAttribute("open"), null);
-    assert.equal(await page.evaluate(() => document.activeElement?.textContent), TITLE);
+    assert.ok((await page.evaluate(() => document.activeElement?.textContent))?.includes(TITLE));
     await leave();
   });
 
@@ -210,7 +212,7 @@ describe("the reader's settings", () => {
   it("without JavaScript there is no setting that could not be kept", async () => {
     const { page, leave } = await newReader(browser, site.origin, { javaScript: false });
     await page.goto("/");
-    assert.equal(await page.getByText(TITLE, { exact: true }).isVisible(), false);
+    assert.equal(await settingsOf(page).isVisible(), false);
     await leave();
   });
 });
