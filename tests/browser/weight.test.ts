@@ -28,7 +28,7 @@ const MOST: Readonly<Partial<Record<Sort, number>>> & { readonly all: number } =
   all: 150 * KB,
 };
 /** Search is a program: its analysis of Arabic words is what it is for, and a third of it are the tables that tell words apart. */
-const MOST_SCRIPT_OF_SEARCH = 42 * KB;
+const MOST_SCRIPT_OF_SEARCH = 43 * KB;
 const MOST_OF_AN_ARTICLE = 57 * KB;
 const MOST_OF_THE_NEXT = 12 * KB;
 
