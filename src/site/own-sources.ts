@@ -3,6 +3,7 @@
 import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { ARCHIVE_FILE } from "../configuration/find-archive.ts";
 import { programPath } from "../configuration/program.ts";
 
 /** As Eleventy knows them, and ours first. */
@@ -22,12 +23,18 @@ const CODE = /\.(?:[cm]?[jt]s|json)$/;
 
 /** The configuration of an archive; null where it has none. */
 export function ownConfiguration(articlesFolder: string): string | null {
+  if (!isArchive(articlesFolder)) return null;
   const paths = CONFIGURATIONS.map((name) => resolve(articlesFolder, name));
   return paths.find((path) => existsSync(path)) ?? null;
 }
 
 export function hasOwnTemplates(articlesFolder: string): boolean {
-  return filesBelow(resolve(articlesFolder, TEMPLATES)).length > 0;
+  return isArchive(articlesFolder) && filesBelow(resolve(articlesFolder, TEMPLATES)).length > 0;
+}
+
+/** Code is run of an archive only: a folder of strangers' texts may hold anything, and says nowhere that it is one. */
+function isArchive(articlesFolder: string): boolean {
+  return existsSync(resolve(articlesFolder, ARCHIVE_FILE));
 }
 
 /** Whether templates were added to those of the program. */

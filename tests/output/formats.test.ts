@@ -28,7 +28,7 @@ describe("formats", async () => {
       const path = `articles/harbour/${file}`;
       assert.ok(made.some((one) => one.path === path && one.content.length > 0));
       assert.ok(page.includes(`<link rel="${rel}" href="/${path}" type="${type}"/>`));
-      assert.match(page.slice(page.indexOf('class="citation"')), new RegExp(`<a href="/${path}"`));
+      assert.match(page.slice(page.indexOf('class="citation ')), new RegExp(`<a href="/${path}"`));
       assert.ok(dataPage.includes(file) && dataPage.includes(what));
     });
   }

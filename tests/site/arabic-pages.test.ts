@@ -16,7 +16,7 @@ after(() => site?.remove());
 const BY_RIGHT: readonly RegExp[] = [
   /https?:\/\/\S+/gu,
   /\b[\w-]+\.(?:bib|csl|csv|gov|html|jpg|json|jsonl|jsonld|md|org|png|ris|txt|xml)(?:\.json)?\b/gu,
-  /\b(?:Atom|BibTeX|CSL|CSV|DCAT|Data Package|Dublin Core|EDTF|JSON Feed|JSON Lines|JSON|Markdown|OAI-PMH|RIS|RSS|SHA-256|Sitemap|UTF-8|ninjs)\b/gu,
+  /\b(?:Atom|BibTeX|CSL|CSV|DCAT|Data Package|Dublin Core|EDTF|IPTC|JSON Feed|JSON Lines|JSON|LaTeX|Markdown|OAI-PMH|RIS|RSS|SHA-256|Sitemap|UTF-8|ninjs)\b/gu,
   /\b(?:outlet_how|published_how|sha256sum -c|SHA256SUMS)\b/gu,
   // Identifiers, and names as their owners write them.
   /\bQ\d+\b/gu,
@@ -80,7 +80,8 @@ describe("an Arabic page", () => {
 
   it("writes days in words: evidence is no file of dates", () => {
     for (const path of site.files().filter((file) => /^articles\/.*\.html$/u.test(file))) {
-      const [, panel = ""] = /<section class="provenance"(.*?)<\/section>/su.exec(site.read(path)) ?? [];
+      const [, panel = ""] =
+        /<details class="provenance fold"(.*?)<details class="citation/su.exec(site.read(path)) ?? [];
       const text = panel.replace(/<[^>]*>/gu, " ");
       assert.match(text, /الناشر/u, path);
       assert.doesNotMatch(text.replaceAll("2022.01.12", ""), /\d{4}-\d{2}/u, path);
