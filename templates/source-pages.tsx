@@ -30,10 +30,6 @@ export function sourceTemplate(sourcesOf: (site: Site) => readonly Source[]): Pa
       ...(list.period === null
         ? [...densitySpan(archive), ...source.articles]
         : [list.pages, ...list.articles]),
-      // Where others tell of a day too, it leads to their comparison.
-      ...groupByDay(list.articles)
-        .days.filter(({ day }) => archive.comparisons.byDay.has(day))
-        .map(({ day }) => day),
     ],
     render: renderSource,
   };

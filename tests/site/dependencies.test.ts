@@ -271,6 +271,24 @@ const PLACES = archiveOf([
   .map(({ entity }) => entity.label)
   .slice(0, 410);
 
+/** Two outlets tell of one day, and name three of five places alike; each stands between reports of the days beside it. */
+const TOLD_BY_TWO = [
+  report("before", "2009-06-09"),
+  report("one", "2009-06-10", {
+    outlet: "صحيفة الميناء",
+    text: naming(["بيروت", "القاهرة", "دمشق", "بغداد", "الخرطوم"]),
+  }),
+  report("other", "2009-06-10", {
+    outlet: "وكالة النهر",
+    text: naming(["بيروت", "القاهرة", "دمشق", "الرياض", "مسقط"]),
+  }),
+  report("after", "2009-06-11"),
+];
+/** The same places in many reports of the same week: to name them tells no matter from another. */
+const SAME_WEEK = Array.from({ length: 20 }, (_, at) =>
+  report(`week-${at}`, "2009-06-12", { text: naming(["بيروت", "القاهرة", "دمشق"]) }),
+);
+
 /** Two states each, which chance brings about too seldom. */
 const CASES: Readonly<Record<string, readonly [Report[], Report[]]>> = {
   "another outlet of the same address goes": [
@@ -317,6 +335,7 @@ const CASES: Readonly<Record<string, readonly [Report[], Report[]]>> = {
     ],
     [...inDays(60, "وكالة الضفة"), report("oldest", "2000-01-01", { outlet: "وكالة الضفة" })],
   ],
+  "reports of the week make common what two outlets name": [TOLD_BY_TWO, [...TOLD_BY_TWO, ...SAME_WEEK]],
   "the index of places grows at its end": [
     [report("a", "2009-01-01", { text: naming(PLACES.slice(0, -20)) })],
     [report("a", "2009-01-01", { text: naming(PLACES) })],
