@@ -50,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/text",
     "src/configuration*",
     "src/configuration/program",
+    "src/configuration/find-archive",
     "src/article",
     "src/archive",
     "src/entity",
