@@ -93,7 +93,9 @@ function isNamedDay(text: TokenisedText, first: number, last: number, days: numb
   if (MEDIA.has(before)) return true;
   if (!COUNTRIES_OF_MEDIA.has(before)) return false;
   const outer = tokenAt(text, first - 2);
-  return MEDIA.has(outer.text) || isSign(outer, '"«“(:/-');
+  // A hyphen between two words joins them: «مجلس ناتو-روسيا اليوم» is a council, today.
+  const isJoined = isSign(outer, "-") && !outer.spaceBefore && !tokenAt(text, first - 1).spaceBefore;
+  return MEDIA.has(outer.text) || (isSign(outer, '"«“(:/-') && !isJoined);
 }
 
 /** «وقال لـ(اليوم)»: told to a paper, whose name stands in brackets. */
