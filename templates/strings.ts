@@ -108,6 +108,9 @@ export const strings = {
     olderYear: "السنة السابقة",
     neighbours: "فترات مجاورة",
     days: "أيام الشهر",
+    onThisDay: "في مثل هذا اليوم",
+    /** Before the strengths of days in a calendar. */
+    reportsOfDay: "عدد تقارير اليوم:",
     inYear: "تقارير سنة",
     inMonth: "تقارير",
   },

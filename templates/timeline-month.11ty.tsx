@@ -9,6 +9,7 @@ import { DayIndex } from "./components/DayIndex.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
 import { MonthDays } from "./components/MonthDays.tsx";
 import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
+import { otherYears } from "./components/OtherYears.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
 import { dayDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
@@ -35,7 +36,11 @@ export default pagePerItem<MonthPage>({
   dependsOn: ({ month, older, newer }, site) => [
     older?.month ?? null,
     newer?.month ?? null,
-    ...month.days.flatMap(({ day, articles }) => [comparisonHref(site, day), ...articles]),
+    ...month.days.flatMap(({ day, articles }) => [
+      comparisonHref(site, day),
+      ...(day === null ? [] : otherYears(site.archive, day)),
+      ...articles,
+    ]),
   ],
   render: ({ month, older, newer }, site) => {
     const { settings } = site;

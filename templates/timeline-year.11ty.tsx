@@ -1,4 +1,4 @@
-// One year: its reports in full while they are few, its months and days as an index beyond that.
+// One year as a calendar, and under it its reports while they are few.
 
 import type { YearGroup } from "../src/archive/archive.ts";
 import { withDigits } from "../src/text/digits.ts";
@@ -6,17 +6,18 @@ import { yearPath } from "./addresses.ts";
 import { comparisonHref } from "./components/CompareLink.tsx";
 import { UndatedSection } from "./components/DaySection.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
-import { MonthIndex } from "./components/MonthIndex.tsx";
 import { MonthSection } from "./components/MonthSection.tsx";
 import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
+import { YearCalendar } from "./components/YearCalendar.tsx";
 import { yearDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
 import { countText } from "./numbers.ts";
 import { pagePerItem, type Site } from "./page.ts";
 import { strings } from "./strings.ts";
 
-const MOST_REPORTS = 150;
+/** Beyond this the calendar leads to the months, which have them. */
+const MOST_REPORTS = 20;
 
 type YearPage = {
   readonly year: YearGroup;
@@ -32,7 +33,10 @@ export default pagePerItem<YearPage>({
     older?.year ?? null,
     newer?.year ?? null,
     ...year.months.flatMap(({ days }) =>
-      days.flatMap(({ day, articles }) => [comparisonHref(site, day), ...articles]),
+      days.flatMap(({ day, articles }) => [
+        ...(hasReports(year) ? [comparisonHref(site, day)] : []),
+        ...articles,
+      ]),
     ),
     ...year.undated,
   ],
@@ -46,7 +50,7 @@ export default pagePerItem<YearPage>({
         description={`${strings.timeline.inYear} ${name}: ${count}.`}
         path={yearPath(year.year)}
         section="/timeline/"
-        kind="timeline-page"
+        kind="year-page"
       >
         <PageHeading
           kicker={<a href={site.href("/timeline/")}>{strings.timeline.title}</a>}
@@ -55,11 +59,10 @@ export default pagePerItem<YearPage>({
           <p data-figures="">{count}</p>
         </PageHeading>
         <DensityStrip site={site} {...yearDensity(site, year.year, () => true)} />
-        {year.count <= MOST_REPORTS ? (
-          year.months.map((month) => <MonthSection key={month.month} site={site} month={month} level={2} />)
-        ) : (
-          <MonthIndex site={site} months={year.months} level={2} withDays />
-        )}
+        <YearCalendar site={site} months={year.months} />
+        {hasReports(year)
+          ? year.months.map((month) => <MonthSection key={month.month} site={site} month={month} level={2} />)
+          : null}
         {year.undated.length === 0 ? null : (
           <div class="timeline">
             <UndatedSection
@@ -80,6 +83,10 @@ export default pagePerItem<YearPage>({
     );
   },
 });
+
+function hasReports({ count }: YearGroup): boolean {
+  return count <= MOST_REPORTS;
+}
 
 function neighbour(site: Site, year: YearGroup | null, relation: string): NeighbourLink | null {
   return (

@@ -78,6 +78,8 @@ export type Archive = {
   /** First and last known publication day. */
   readonly span: readonly [first: string, last: string] | null;
   readonly neighbours: ReadonlyMap<ArticleId, Neighbours>;
+  /** `01-12` → the years in which reports came out on that day, oldest first. */
+  readonly yearsOfDay: ReadonlyMap<string, readonly string[]>;
   /** The first paragraph of a report; empty where it has none. */
   ledeOf(article: Article): string;
   /** The length of the body, in characters. */
@@ -124,6 +126,7 @@ export function buildArchive(
     density: densityOf(ordered),
     span: days.length === 0 ? null : [days.at(-1)?.day ?? "", days[0]?.day ?? ""],
     neighbours: linkNeighbours(ordered),
+    yearsOfDay: yearsOfDay(ordered),
     ledeOf: (article) => {
       const { lede } = factsOf(article);
       return lede === null ? "" : blockOf(article, lede).text;
@@ -218,6 +221,12 @@ function uniqueSlug(slug: string, taken: Map<string, number>): string {
   const times = (taken.get(slug) ?? 0) + 1;
   taken.set(slug, times);
   return times === 1 ? slug : `${slug}-${times}`;
+}
+
+function yearsOfDay(ordered: readonly Article[]): Map<string, string[]> {
+  const days = new Set(ordered.flatMap((article) => publicationKey(article).day ?? []));
+  const byDay = groupBy([...days].sort(), (day) => day.slice(5));
+  return new Map(byDay.map(([day, ofDay]) => [day, ofDay.map((known) => known.slice(0, 4))]));
 }
 
 function densityOf(ordered: readonly Article[]): MonthCount[] {

@@ -1,6 +1,6 @@
 // The keys of `archive.yaml`: what a maintainer can set of an archive, with the default and the meaning of each.
 
-import type { MonthStyle } from "../date/format.ts";
+import type { MonthStyle, WeekStart } from "../date/format.ts";
 import type { DigitSet } from "../text/digits.ts";
 import { DEFAULT_COLOURS, type Palette, type Theme } from "./colours.ts";
 import { colour, key, oneOf, paragraphs, path, text, timeZone, type Values, webAddress } from "./shapes.ts";
@@ -47,6 +47,8 @@ const monthStyles = [
   "libyan",
 ] as const satisfies readonly MonthStyle[];
 
+const weekdays = ["saturday", "sunday", "monday"] as const satisfies readonly WeekStart[];
+
 export const ARCHIVE_KEYS = {
   name: key("الاسم", text, "ورّاق", {
     ar: "اسم الأرشيف، كما يظهر في رأس كل صفحة وعنوانها.",
@@ -71,6 +73,10 @@ export const ARCHIVE_KEYS = {
   months: key("الشهور", oneOf(...monthStyles), "dual", {
     ar: "أسماء الشهور: dual (يناير/كانون الثاني)، egyptian (يناير)، levantine (كانون الثاني)، maghrebi (جانفي)، moroccan (يناير، غشت)، mauritanian، libyan.",
     en: "Month names: dual (يناير/كانون الثاني), egyptian (يناير), levantine (كانون الثاني), maghrebi (جانفي), moroccan (يناير, غشت), mauritanian, libyan.",
+  }),
+  "week-begins": key("أول الأسبوع", oneOf(...weekdays), "saturday", {
+    ar: "أول أيام الأسبوع في صفحات السنوات: saturday (السبت)، sunday (الأحد)، monday (الاثنين).",
+    en: "The first day of a week on the pages of years: saturday (السبت), sunday (الأحد), monday (الاثنين).",
   }),
   accent: key("اللون المميز", colour, null, {
     ar: "لون الروابط والعلامات والأيقونة. يُفتَّح في المظهر الداكن حتى يُقرأ، ما لم يُذكر هناك.",

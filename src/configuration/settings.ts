@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { MonthStyle } from "../date/format.ts";
+import type { MonthStyle, WeekStart } from "../date/format.ts";
 import { ArchiveError, type Bilingual, type Problem } from "../reporting/problem.ts";
 import type { DigitSet } from "../text/digits.ts";
 import type { ArchiveFile } from "./archive-keys.ts";
@@ -40,6 +40,8 @@ export type Settings = {
   readonly timeZone: string | null;
   readonly digits: DigitSet;
   readonly months: MonthStyle;
+  /** Of the calendars of years. */
+  readonly weekBegins: WeekStart;
   /** The day for which embargoes and expiries are told, as `2026-01-31`; null: they hold, for no clock is read. */
   readonly asOf: string | null;
   readonly colours: Colours;
@@ -105,6 +107,7 @@ export function readSettings(
     timeZone: values["time-zone"],
     digits: values.digits,
     months: values.months,
+    weekBegins: values["week-begins"],
     colours,
     icon,
     about: values.about,

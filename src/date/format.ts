@@ -9,6 +9,9 @@ import { WEEKDAY_NAMES } from "./weekdays.ts";
 /** "dual" prints both great families, «يناير/كانون الثاني», as pan-Arab outlets do. */
 export type MonthStyle = "dual" | GregorianFamilyName;
 
+/** The day a week begins with: Saturday in most Arab countries, Sunday or Monday in others (CLDR 48, supplemental/weekData). */
+export type WeekStart = "saturday" | "sunday" | "monday";
+
 export type DateStyle = {
   /** Default "dual". */
   readonly months?: MonthStyle;
@@ -32,6 +35,14 @@ export function hijriMonthName(month: number): string {
 export function weekdayName(iso: string): string {
   const day = parseIsoDay(iso);
   return day === null ? "" : (WEEKDAY_NAMES[isoWeekday(day) - 1] ?? "");
+}
+
+const WEEK_STARTS: Readonly<Record<WeekStart, number>> = { monday: 1, saturday: 6, sunday: 7 };
+
+/** The names of a week's days in their order. */
+export function weekFrom(start: WeekStart): readonly string[] {
+  const at = WEEK_STARTS[start] - 1;
+  return [...WEEKDAY_NAMES.slice(at), ...WEEKDAY_NAMES.slice(0, at)];
 }
 
 /** «12 يناير/كانون الثاني 2022». A time in `iso` is left out. */

@@ -8,6 +8,7 @@ import { strings } from "../strings.ts";
 import { CompareLink } from "./CompareLink.tsx";
 import { DayHeading, UndatedHeading } from "./DayHeading.tsx";
 import { deeper, type HeadingLevel } from "./Heading.tsx";
+import { OtherYears } from "./OtherYears.tsx";
 import { TimelineEntry } from "./TimelineEntry.tsx";
 
 type DaySectionProps = {
@@ -75,6 +76,7 @@ function Entries({
   brief,
   inFull = Number.POSITIVE_INFINITY,
   compares = true,
+  isHere = false,
 }: EntriesProps): JSX.Element {
   return (
     <div class="day-entries">
@@ -88,6 +90,7 @@ function Entries({
         />
       ))}
       {compares ? <CompareLink site={site} day={day ?? null} /> : null}
+      {isHere && day !== undefined ? <OtherYears site={site} day={day} /> : null}
     </div>
   );
 }

@@ -1,10 +1,9 @@
-// The months of a year as a finding aid: each with its count and a link to each of its days.
+// The months of a year as a finding aid, each with its count.
 
 import type { JSX } from "preact";
 import type { MonthGroup } from "../../src/archive/archive.ts";
-import { formatDay, monthName } from "../../src/date/format.ts";
-import { withDigits } from "../../src/text/digits.ts";
-import { dayPath, monthPath } from "../addresses.ts";
+import { monthName } from "../../src/date/format.ts";
+import { monthPath } from "../addresses.ts";
 import { countText, numberText } from "../numbers.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
@@ -14,13 +13,12 @@ type MonthIndexProps = {
   readonly site: Site;
   readonly months: readonly MonthGroup[];
   readonly level: HeadingLevel;
-  readonly withDays?: boolean;
 };
 
-export function MonthIndex({ site, months, level, withDays = false }: MonthIndexProps): JSX.Element {
+export function MonthIndex({ site, months, level }: MonthIndexProps): JSX.Element {
   const { settings } = site;
   return (
-    <ol class={withDays ? "month-index month-index-days-too" : "month-index"} data-figures="">
+    <ol class="month-index" data-figures="">
       {months.map((month) => (
         <li key={month.month}>
           <Heading level={level} class="month-index-name">
@@ -34,29 +32,8 @@ export function MonthIndex({ site, months, level, withDays = false }: MonthIndex
               </span>
             </a>
           </Heading>
-          {withDays ? <Days site={site} month={month} /> : null}
         </li>
       ))}
-    </ol>
-  );
-}
-
-function Days({ site, month }: { readonly site: Site; readonly month: MonthGroup }): JSX.Element {
-  const { settings } = site;
-  return (
-    <ol class="month-index-days">
-      {month.days.map(({ day, articles }) =>
-        day === null ? null : (
-          <li key={day}>
-            <a
-              href={site.href(dayPath(day))}
-              aria-label={`${formatDay(day, settings)}: ${countText(articles.length, strings.counts.reports, settings)}`}
-            >
-              {withDigits(String(Number(day.slice(8))), settings.digits)}
-            </a>
-          </li>
-        ),
-      )}
     </ol>
   );
 }

@@ -47,6 +47,7 @@ export type DocumentProps = {
 
 /** Kinds of page that need `finding.css` too. */
 const FINDING: ReadonlySet<string> = new Set([
+  "year-page",
   "events-page",
   "entity-page",
   "entity-index-page",

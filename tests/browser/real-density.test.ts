@@ -122,6 +122,41 @@ describe("an archive of 400 reports", () => {
     });
   }
 
+  it("shows a year as a calendar, whose days lead to their reports and have room for a thumb", async () => {
+    const reader = await visit("/timeline/2022/");
+    const { heads, months, days, small } = await reader.page.evaluate(() => {
+      const links = [...document.querySelectorAll<HTMLAnchorElement>("a.calendar-day")];
+      return {
+        heads: [
+          ...(document.querySelector(".calendar-month tr")?.querySelectorAll(".visually-hidden") ?? []),
+        ].map((head) => head.textContent),
+        months: [...document.querySelectorAll(".calendar-month h2 a")].map((name) => name.textContent ?? ""),
+        days: links.map((link) => [
+          link.className,
+          link.getAttribute("href"),
+          link.getAttribute("aria-label"),
+        ]),
+        small: links.filter((link) => {
+          const { width, height } = link.getBoundingClientRect();
+          return width < 24 || height < 24;
+        }).length,
+      };
+    });
+    assert.deepEqual([heads[0], heads[6]], ["السبت", "الجمعة"]);
+    assert.equal(months.length, 12);
+    assert.match(months[0] ?? "", /^يناير/u);
+    assert.equal(small, 0);
+    const fullest = days.filter(([kind]) => kind?.includes("calendar-day-4"));
+    assert.deepEqual(fullest, [
+      ["calendar-day calendar-day-4", `${MONTH}#d-${FULL_DAY}`, "12 يناير/كانون الثاني 2022: 30 تقريرًا"],
+    ]);
+    await reader.page.goto("/timeline/2021/01/");
+    const other = reader.page.locator(".other-years a").first();
+    await other.click();
+    await reader.page.waitForURL(/\/timeline\/\d{4}\/01\/#d-\d{4}-01-\d\d$/u);
+    await reader.leave();
+  });
+
   it("has lists with an end", async () => {
     const reader = await visit(MONTH);
     const heights: Record<string, number> = {};
