@@ -1,6 +1,7 @@
 // All articles in one total order, with the look-ups pages need: by day, month, year, outlet, agency, neighbours.
 
 import type { AgencyMention, Article, ArticleId } from "../article/article.ts";
+import type { Withdrawal } from "../article/withdrawn.ts";
 import type { Authority, Entity } from "../entity/entity.ts";
 import { buildComparisons, type ComparisonRegister } from "./comparison/comparison.ts";
 import { buildEntities, type EntityRegister } from "./entities/entities.ts";
@@ -65,6 +66,8 @@ export type Archive = {
   /** Newest first; reports of unknown date last; ties by headline, then id. */
   readonly articles: readonly Article[];
   readonly byId: ReadonlyMap<ArticleId, Article>;
+  /** Reports of which nothing but a notice is left; they are no part of anything else. */
+  readonly withdrawn: readonly Withdrawal[];
   /** Newest first, as are the months and days within. */
   readonly years: readonly YearGroup[];
   /** Reports of which no year is known. */
@@ -101,12 +104,14 @@ const NO_NAMES: Authority = { entities: [], byId: new Map(), adopted: new Map() 
  * Puts the articles in order and builds every look-up, in time linear in their number but for the sort.
  * @param factsOf what is known of each text; no text is looked at before a page asks for it
  * @param blockOf how a page that quotes a text gets at the block
+ * @param withdrawn none of them among the articles
  */
 export function buildArchive(
   articles: readonly Article[],
   listed: Authority = NO_NAMES,
   factsOf: FactsOf = createFactCollector(listed),
   blockOf: BlockOf = blockInMemory,
+  withdrawn: readonly Withdrawal[] = [],
 ): Archive {
   const ordered = inPublicationOrder(articles);
   const authority = withStandingNames(ordered, listed, factsOf);
@@ -118,6 +123,7 @@ export function buildArchive(
     authority: authority.byId,
     articles: ordered,
     byId: new Map(ordered.map((article) => [article.id, article])),
+    withdrawn,
     years: groupByYear(ordered),
     undated: ordered.filter((article) => publicationKey(article).year === null),
     outlets: collectSources("outlet", ordered, outletsOf),

@@ -5,9 +5,11 @@ import { join } from "node:path";
 import type { Article } from "../article/article.ts";
 import { type FileStamp, listArticleFiles, stampFile } from "../article/article-files.ts";
 import { checkIdCollisions } from "../article/article-id.ts";
-import { decodeDocument, type RawDocument } from "../article/raw-document.ts";
+import { readFrontMatter } from "../article/front-matter/front-matter.ts";
+import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
 import { type ReadContext, readArticle } from "../article/read-article.ts";
 import { readingTools } from "../article/reading-tools.ts";
+import { readWithdrawal, type Withdrawal, withdrawalProblem } from "../article/withdrawn.ts";
 import { isHeld, withheldProblem } from "../article/withheld.ts";
 import type { Authority } from "../entity/entity.ts";
 import { type Problem, sortProblems } from "../reporting/problem.ts";
@@ -17,6 +19,10 @@ import { type ArticleFacts, type BlockOf, blockInMemory, collectFacts, type Fact
 export type Reading = {
   readonly authority: Authority;
   readonly articles: readonly Article[];
+  /** Reports of which a notice is left, in the order of their files. */
+  readonly withdrawn: readonly Withdrawal[];
+  /** The stamps of the files that no memory keeps, because they have no article. */
+  readonly unkept: readonly (readonly [file: string, stamp: FileStamp])[];
   readonly factsOf: FactsOf;
   readonly blockOf: BlockOf;
   /** All of the folder, those that have no article included. */
@@ -57,32 +63,48 @@ export async function readArticles(
   const { files, problems: listing } = await listArticleFiles(articlesFolder);
   const { authority, context } = await readingTools(settings, names);
   const articles: Article[] = [];
+  const withdrawn: Withdrawal[] = [];
+  const unkept: [string, FileStamp][] = [];
   const found: Problem[] = [...checkIdCollisions(files)];
   for (const [index, file] of files.entries()) {
     reportProgress({ step: "reading", done: index + 1, total: files.length });
-    const outcome = readFileAsArticle(settings, file, context, authority, memory);
-    found.push(...("problems" in outcome ? outcome.problems : outcome));
+    const stamp = stampFile(join(articlesFolder, file));
+    const outcome = readFileAsArticle(settings, file, stamp, context, authority, memory);
     if ("problems" in outcome) articles.push(outcome);
+    else unkept.push([file, stamp]);
+    if ("reason" in outcome) withdrawn.push(outcome);
+    found.push(
+      ...("problems" in outcome
+        ? outcome.problems
+        : "reason" in outcome
+          ? [withdrawalProblem(outcome)]
+          : outcome),
+    );
   }
   const { factsOf, blockOf } = memory;
   const problems = sortProblems([...listing, ...found.map(placeIn(articlesFolder))]);
-  return { authority, articles, factsOf, blockOf, files, problems };
+  return { authority, articles, withdrawn, unkept, factsOf, blockOf, files, problems };
 }
 
 /** Read synchronously: files are read one after another anyway, and a promise for each costs more than the reading. */
 function readFileAsArticle(
   { articlesFolder: folder, asOf = null }: FolderSettings,
   file: string,
+  stamp: FileStamp,
   context: ReadContext,
   authority: Authority,
   memory: ArticleMemory,
-): Article | readonly Problem[] {
+): Article | Withdrawal | readonly Problem[] {
   const path = join(folder, file);
-  const stamp = stampFile(path);
   const recalled = memory.recall(file, stamp, () => readFileSync(path));
   if (recalled !== null) return recalled;
-  const document: RawDocument | readonly Problem[] = decodeDocument(readFileSync(path), file);
-  const article = "text" in document ? readArticle(document, context) : document;
+  const document = decodeDocument(readFileSync(path), file);
+  if (!isRawDocument(document)) return document;
+  const frontMatter = readFrontMatter(document);
+  // Asked first: of what was withdrawn even the text may be gone from the file.
+  const withdrawal = readWithdrawal(frontMatter, document);
+  if (withdrawal !== null) return "reason" in withdrawal ? withdrawal : [withdrawal];
+  const article = readArticle(document, context, frontMatter);
   if (!("problems" in article)) return article;
   // What is kept back is no part of the archive, and read again by each build: there is little of it.
   if (article.withheld !== undefined && isHeld(article.withheld, asOf))

@@ -13,8 +13,8 @@ export type FieldPart = "text" | "item" | "publication" | "image" | "filing";
 export type FieldPlace = "page" | "terminal" | "data" | "search";
 
 export type FieldEntry = {
-  /** What front matter may give: one text, any number of texts, or dated texts. */
-  readonly shape: "text" | "list" | "corrections";
+  /** What front matter may give: one text, any number of texts, or texts each with a day. */
+  readonly shape: "text" | "list" | "dated";
   readonly part: FieldPart;
   /** What it is called on the page, in the terminal and in the description of the data. */
   readonly label: Bilingual;
@@ -481,6 +481,13 @@ export const FIELDS = {
     shown: [],
     names: ["expiry", "expiryDate", "expires_at", "unpublishDate", "ينتهي", "تاريخ الانتهاء", "ينتهي في"],
   },
+  withdrawn: {
+    shape: "dated",
+    part: "filing",
+    label: { ar: "سُحب", en: "withdrawn" },
+    shown: [],
+    names: ["withdrawal", "retracted", "retraction", "سُحب", "سُحب في", "مسحوب", "سحب التقرير"],
+  },
   aliases: {
     shape: "list",
     part: "filing",
@@ -489,7 +496,7 @@ export const FIELDS = {
     names: ["alias", "redirect_from", "old-addresses", "عناوين سابقة"],
   },
   corrections: {
-    shape: "corrections",
+    shape: "dated",
     part: "filing",
     label: { ar: "التصحيحات", en: "corrections" },
     shown: [],

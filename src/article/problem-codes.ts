@@ -535,6 +535,28 @@ export const articleProblems = {
       en: "delete what keeps it back when it may go out, or build with --as-of for a later day",
     },
   },
+  "report-withdrawn": {
+    severity: "warning",
+    message: {
+      ar: "هذا التقرير مسحوب منذ {day} ({reason})؛ في عنوانه بيان بذلك لا غير",
+      en: "this report was withdrawn on {day} ({reason}); at its address stands a notice, and nothing else",
+    },
+    hint: {
+      ar: "احذف السطر إن أريد نشره من جديد",
+      en: "delete the line if it is to be published again",
+    },
+  },
+  "withdrawal-invalid": {
+    severity: "error",
+    message: {
+      ar: "«{value}» لا يذكر يوم السحب وسببه",
+      en: "“{value}” does not say on which day the report was withdrawn, and why",
+    },
+    hint: {
+      ar: "اكتب اليوم ثم السبب، مثل: withdrawn: 2026-05-10 بطلب من صاحب الشأن",
+      en: "write the day and then the reason: withdrawn: 2026-05-10 the person concerned has asked for it",
+    },
+  },
   "markup-left-over": {
     severity: "warning",
     message: {

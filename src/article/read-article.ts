@@ -11,7 +11,7 @@ import { foreignLanguage } from "../text/language.ts";
 import type { Article, ArticleId, BodyBlock, Boilerplate } from "./article.ts";
 import { articleId } from "./article-id.ts";
 import type { Span } from "./field.ts";
-import { readFrontMatter } from "./front-matter/front-matter.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter/front-matter.ts";
 import type { Doubt } from "./page/doubt.ts";
 import { readMarkdownPage } from "./page/markdown-page.ts";
 import type { PrintedPage, PrintedPart } from "./page/printed-page.ts";
@@ -45,9 +45,13 @@ export const NO_DATES: DateFinder = () => [];
 /** Finds no name: some callers, and tests, want none. */
 export const NO_MENTIONS: ReadContext["startMentions"] = () => ({ find: () => [] });
 
-export function readArticle(document: RawDocument, context: ReadContext): Article | readonly Problem[] {
+/** @param frontMatter of the document, where the caller has read it */
+export function readArticle(
+  document: RawDocument,
+  context: ReadContext,
+  frontMatter: FrontMatter = readFrontMatter(document),
+): Article | readonly Problem[] {
   const id = articleId(document.file);
-  const frontMatter = readFrontMatter(document);
   const problems: Problem[] = [...frontMatter.problems];
   if (id === null)
     problems.push(articleProblem("file-name-not-ascii", { file: document.file, line: 0, column: 0 }));

@@ -3,7 +3,7 @@
 import type { Article, BodyBlock, MomentField } from "../article/article.ts";
 import type { Field, Span } from "../article/field.ts";
 import { fieldsOf, statedValuesOf } from "../article/field-values.ts";
-import { FIELD_KEYS, type FieldKey } from "../article/fields.ts";
+import { FIELD_KEYS, type FieldKey, fieldEntry } from "../article/fields.ts";
 import type { FrontMatter } from "../article/front-matter/front-matter.ts";
 import type { RawDocument } from "../article/raw-document.ts";
 import { sourceTextOf } from "../markdown/source-text.ts";
@@ -20,7 +20,9 @@ export function draftFromArticle(
 ): Draft {
   const stated = [...frontMatter.entries].map(([key, { values, days }]): DraftEntry => {
     const entry = { key, values: values.map(({ text }) => text) };
-    return key === "corrections" ? { ...entry, days: days.map((day) => day?.text ?? null) } : entry;
+    return fieldEntry(key).shape === "dated"
+      ? { ...entry, days: days.map((day) => day?.text ?? null) }
+      : entry;
   });
   const known = new Set<FieldKey>(stated.map(({ key }) => key));
   const printed = printedEntries(article, document).filter(({ key }) => !known.has(key));

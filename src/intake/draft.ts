@@ -1,12 +1,12 @@
 // The file that `add` writes: front matter under canonical keys, values as printed, then the body as Markdown.
 
 import { Document } from "yaml";
-import { FIELD_KEYS, type FieldKey } from "../article/fields.ts";
+import { FIELD_KEYS, type FieldKey, fieldEntry } from "../article/fields.ts";
 
 export type DraftEntry = {
   readonly key: FieldKey;
   readonly values: readonly string[];
-  /** The day on which each correction was made; only corrections have them. */
+  /** The day of each text; only dated texts have them. */
   readonly days?: readonly (string | null)[];
 };
 
@@ -34,10 +34,10 @@ export function writeDraft({ entries, body }: Draft): string {
   return `---\n${frontMatter.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n\n${body}\n`;
 }
 
-/** One text as it is, several as a list; corrections as `{at: …, text: …}`, a line each. */
+/** One text as it is, several as a list; dated ones as `{at: …, text: …}`, a line each. */
 function entryValue({ key, values, days }: DraftEntry, document: Document): unknown {
   const texts = values.map(onOneLine);
-  if (key !== "corrections") return texts.length > 1 ? texts : (texts[0] ?? "");
+  if (fieldEntry(key).shape !== "dated") return texts.length > 1 ? texts : (texts[0] ?? "");
   return texts.map((text, at) =>
     document.createNode({ at: onOneLine(days?.[at] ?? ""), text }, { flow: true }),
   );

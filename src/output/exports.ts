@@ -20,7 +20,7 @@ export function* exportParts(
   yield* feedParts(archive, context);
   yield {
     name: "sitemap",
-    dependsOn: () => [archive.stamp, ...(context.pages ?? [])],
+    dependsOn: () => [archive.stamp, ...(context.pages ?? []), ...formerAddresses(archive)],
     make: () => [
       ...sitemaps(sitemapEntries(archive, context.pages), context),
       ...redirects(archive, context),
@@ -35,6 +35,10 @@ export function* exportParts(
     for (const article of volume.articles) yield articlePart(article, archive, context);
   }
   yield* data.descriptions;
+}
+
+function formerAddresses({ withdrawn }: Archive): string[] {
+  return withdrawn.flatMap(({ id, aliases }) => [id, ...aliases]);
 }
 
 function articlePart(article: Article, archive: Archive, context: ExportContext): ExportPart {

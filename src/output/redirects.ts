@@ -16,11 +16,17 @@ export function redirects(archive: Archive, context: ExportContext): ExportFile[
   const home = context.absolute("/");
   const pathOf = (path: string) => new URL(path, home).pathname;
   // An address that is a report's own leads to no other report.
-  const taken = new Set(archive.articles.map(({ id }) => pathOf(context.absolute(`/articles/${id}/`))));
+  const taken = new Set(
+    [...archive.articles, ...archive.withdrawn].map(({ id }) => pathOf(context.absolute(`/articles/${id}/`))),
+  );
   const lines: string[] = [];
-  for (const article of archive.articles) {
-    const target = pathOf(context.absolute(`/articles/${article.id}/`));
-    for (const alias of statedValuesOf(article, "aliases")) {
+  const reports = [
+    ...archive.articles.map((article) => ({ id: article.id, aliases: statedValuesOf(article, "aliases") })),
+    ...archive.withdrawn,
+  ];
+  for (const { id, aliases } of reports) {
+    const target = pathOf(context.absolute(`/articles/${id}/`));
+    for (const alias of aliases) {
       const former = FORMER_ID.test(alias) ? context.absolute(`/articles/${alias}/`) : alias;
       // Blanks would part the line: an address that cannot be read as one is passed over.
       if (!URL.canParse(former, home)) continue;

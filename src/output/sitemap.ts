@@ -69,7 +69,8 @@ export function sitemapEntries(archive: Archive, pages: readonly string[] | unde
   const changes = new Map(
     archive.articles.map((article) => [`/articles/${article.id}/`, lastStatedChangeDay(article)]),
   );
-  const paths = pages ?? impliedPages(archive);
+  const notices = new Set<string>(archive.withdrawn.map(({ id }) => `/articles/${id}/`));
+  const paths = (pages ?? impliedPages(archive)).filter((path) => !notices.has(path));
   return paths.map((path) => ({ path, lastChange: changes.get(path) ?? null }));
 }
 

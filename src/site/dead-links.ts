@@ -1,6 +1,7 @@
 // Links of reports that lead to no address of the site, found before anything is built: at their place in the article.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Site } from "../../templates/page.ts";
 import { type InternalLink, internalLinks } from "../archive/internal-links.ts";
@@ -10,7 +11,7 @@ import { articleId } from "../article/article-id.ts";
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
 import { programPath } from "../configuration/program.ts";
 import type { Settings } from "../configuration/settings.ts";
-import type { Problem } from "../reporting/problem.ts";
+import { ArchiveError, type Problem } from "../reporting/problem.ts";
 import { addressesUnder } from "./addresses.ts";
 
 /**
@@ -23,6 +24,7 @@ export async function findDeadLinks(reading: Reading, settings: Settings): Promi
   const byId = new Map<string, Article | null>(reading.files.map((file) => [articleId(file) ?? "", null]));
   for (const article of reading.articles) byId.set(article.id, article);
   const problems: Problem[] = [];
+  const place = placeIn(settings.articlesFolder);
   /** Most archives link to nothing but their reports: the list of all other addresses is made when one is asked for. */
   let addresses: ReadonlySet<string> | null = null;
   for (const article of linking) {
@@ -31,15 +33,15 @@ export async function findDeadLinks(reading: Reading, settings: Settings): Promi
       const other = target === undefined ? undefined : byId.get(target);
       if (other !== undefined) {
         if (other !== null && lacksParagraph(other, link.anchor))
-          problems.push(deadLink(article, link, "anchor", null, settings));
+          problems.push(place(deadLink(article, link, "anchor", null, settings)));
         continue;
       }
-      addresses ??= await siteAddresses(reading, settings);
+      addresses ??= await siteAddresses(reading, settings, problems);
       if (link.path === null || !addresses.has(link.path))
-        problems.push(deadLink(article, link, "page", suggest(link, byId, addresses), settings));
+        problems.push(place(deadLink(article, link, "page", suggest(link, byId, addresses), settings)));
     }
   }
-  return problems.map(placeIn(settings.articlesFolder));
+  return problems;
 }
 
 /** Other anchors than those of paragraphs are known when the page is made. */
@@ -47,13 +49,20 @@ function lacksParagraph(article: Article, anchor: string): boolean {
   return /^[ph]\d+$/.test(anchor) && !article.body.some(({ id }) => id === anchor);
 }
 
-/** Of everything a report may link to: pages, exports and the files copied as they are. */
-async function siteAddresses(reading: Reading, settings: Settings): Promise<Set<string>> {
+/**
+ * Of everything a report may link to: pages, exports, the files copied as they are, and what the archive adds itself.
+ * @param problems told of what keeps the archive's own pages from being made
+ */
+async function siteAddresses(
+  reading: Reading,
+  settings: Settings,
+  problems: Problem[],
+): Promise<Set<string>> {
   // Loaded here: `check` of an archive without such links starts in half the time.
   const { buildArchive } = await import("../archive/archive.ts");
   const { exportPaths } = await import("../output/exports.ts");
   const { loadPageTemplates } = await import("./page-plan.ts");
-  const archive = buildArchive(reading.articles, reading.authority);
+  const archive = buildArchive(reading.articles, reading.authority, reading.factsOf, reading.blockOf);
   const assets = { stylesheet: "", findingStylesheet: "", script: "", preloadFonts: [] };
   const site: Site = { archive, settings, assets, ...addressesUnder(settings.siteUrl) };
   const addresses = new Set<string>();
@@ -64,8 +73,25 @@ async function siteAddresses(reading: Reading, settings: Settings): Promise<Set<
   addresses.add("/icon.svg");
   for (const path of readdirSync(programPath("public"), { recursive: true, encoding: "utf8" }))
     addresses.add(`/${path.replaceAll("\\", "/")}`);
+  for (const path of await ownPaths(settings, site, problems)) addresses.add(`/${path}`);
   for (const address of [...addresses]) if (address.endsWith("/")) addresses.add(`${address}index.html`);
   return addresses;
+}
+
+/** Only Eleventy knows where the templates of an archive lead: they are made aside. One that adds nothing costs the looking. */
+async function ownPaths(settings: Settings, site: Site, problems: Problem[]): Promise<string[]> {
+  const { makeOwnPages } = await import("./own-pages.ts");
+  const scratch = mkdtempSync(join(tmpdir(), "warraq-own-"));
+  try {
+    const { files } = await makeOwnPages(settings, site, scratch);
+    return files.map(({ path }) => path.replace(/(^|\/)index\.html$/, "$1"));
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    problems.push(...error.problems);
+    return [];
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
 }
 
 /** A report named as a file, or an address of the site that forgets under which path the site lives. */

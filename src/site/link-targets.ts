@@ -19,7 +19,7 @@ const NOWHERE: Target = { file: null, exists: false, anchors: null };
 /** What is known of the files of a site, once all are made. */
 export type SiteFiles = {
   has(file: string): boolean;
-  /** Ids of its elements, joined by blanks; null of a file that is no page. */
+  /** Ids of its elements, joined by blanks; null where it is not asked what a link to a part of it finds. */
   idsOf(file: string): string | null;
 };
 
@@ -58,7 +58,9 @@ export class LinkTargets {
       target.exists = files.has(file);
       if (!target.exists) this.#isWhole = false;
       if (anchors === null || !target.exists) continue;
-      for (const id of files.idsOf(file)?.split(" ") ?? []) anchors.delete(id);
+      const ids = files.idsOf(file);
+      if (ids === null) anchors.clear();
+      else for (const id of ids.split(" ")) anchors.delete(id);
       if (anchors.size > 0) this.#isWhole = false;
     }
     return this.#isWhole;

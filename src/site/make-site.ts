@@ -77,7 +77,13 @@ async function makeInto(
   reportWarnings(problems);
 
   // Archive.
-  const archive = buildArchive(reading.articles, reading.authority, reading.factsOf, reading.blockOf);
+  const archive = buildArchive(
+    reading.articles,
+    reading.authority,
+    reading.factsOf,
+    reading.blockOf,
+    reading.withdrawn,
+  );
 
   // Assets: what no report can change is on the last site already, where the same code made it.
   const last = readManifest<Assets>(memory, publication.lastGeneration);
@@ -121,9 +127,11 @@ async function makeInto(
     // Whoever asked for the site may remove the folder now.
     await search.catch(() => {});
   }
+  const notices = new Set(archive.withdrawn.map(({ id }) => `articles/${id}/index.html`));
   const list = offlineList(output.entries(), {
     generation: plan.generation,
     reports: archive.articles.length,
+    leftOut: notices,
   });
   output.part(OFFLINE).put("offline.json", JSON.stringify(list));
 
@@ -131,7 +139,8 @@ async function makeInto(
   reportProgress({ step: "checking", done: 0, total: null });
   const files = {
     has: (file: string) => output.has(file),
-    idsOf: (file: string) => output.facts(file)?.ids ?? null,
+    // Whoever follows a link to a paragraph of a withdrawn report is to see the notice.
+    idsOf: (file: string) => (notices.has(file) ? null : (output.facts(file)?.ids ?? null)),
   };
   refuse(await checks.problems(files, (file) => readFileSync(join(staging, file), "utf8")));
 
@@ -158,7 +167,7 @@ async function makeInto(
       generation,
       folder: resolve(settings.articlesFolder),
       startedAt,
-      files: store.stamps(),
+      files: inOrder(reading.files, [...store.stamps(), ...reading.unkept]),
       ownInputs: own.inputs,
       own: ownStamp(settings.articlesFolder, own.inputs, startedAt),
       pages: pageCount,
@@ -168,6 +177,17 @@ async function makeInto(
     if (!(error instanceof Error && "syscall" in error)) throw error;
   }
   return { pages: pageCount, written: written.length };
+}
+
+function inOrder<T>(
+  files: readonly string[],
+  known: readonly (readonly [file: string, T])[],
+): (readonly [string, T])[] {
+  const byFile = new Map(known);
+  return files.flatMap((file) => {
+    const stamp = byFile.get(file);
+    return stamp === undefined ? [] : [[file, stamp] as const];
+  });
 }
 
 /** @throws ArchiveError with all of them, when one is an error */

@@ -14,17 +14,19 @@ export type SiteVersion = {
   /** Differs whenever a file of the site does. */
   readonly generation: string;
   readonly reports: number;
+  /** Pages that nobody needs without a line: the notices of withdrawn reports. */
+  readonly leftOut?: ReadonlySet<string>;
 };
 
 /** @param files of the whole site */
 export function offlineList(
   files: Iterable<readonly [path: string, facts: FileFacts]>,
-  { generation, reports }: SiteVersion,
+  { generation, reports, leftOut }: SiteVersion,
 ): OfflineList {
   const isListed = reports > MOST_REPORTS ? isFrame : isForReaders;
   const listed: [string, [string, number]][] = [];
   for (const [path, { bytes, sha256 }] of files) {
-    if (!isListed(path)) continue;
+    if (!isListed(path) || leftOut?.has(path)) continue;
     const digest = Buffer.from(sha256, "base64url").toString("hex").slice(0, DIGEST_LENGTH);
     listed.push([path, [digest, bytes]]);
   }

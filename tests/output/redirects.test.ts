@@ -3,12 +3,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { buildArchive } from "../../src/archive/archive.ts";
+import type { ArticleId } from "../../src/article/article.ts";
+import type { Withdrawal } from "../../src/article/withdrawn.ts";
 import { redirects } from "../../src/output/redirects.ts";
 import { makeArticle } from "../article-builder.ts";
 import { CONTEXT, stated } from "./sample.ts";
 
 const withAliases = (id: string, ...aliases: string[]) =>
   makeArticle({ id, stated: { aliases: aliases.map(stated) } });
+
+const withdrawal = (id: string, ...aliases: string[]): Withdrawal => ({
+  id: id as ArticleId,
+  day: "2026-05-10",
+  reason: "بطلب من صاحب الشأن",
+  aliases,
+  place: { file: `${id}.md`, line: 1, column: 1 },
+});
 
 function linesOf(...articles: Parameters<typeof buildArchive>[0]): string[] {
   const files = redirects(buildArchive(articles), CONTEXT);
@@ -37,4 +47,12 @@ test("the address of a report leads to no other, and nothing breaks the line", (
     "/archive/x%20y /archive/articles/a/ 301",
     "/c%20d/e%20f /archive/articles/a/ 301",
   ]);
+});
+
+test("the former addresses of a withdrawn report lead to its notice, whose address leads nowhere else", () => {
+  const archive = buildArchive([withAliases("a", "gone")], undefined, undefined, undefined, [
+    withdrawal("gone", "older"),
+  ]);
+  const [file] = redirects(archive, CONTEXT);
+  assert.equal(file?.content, "/archive/articles/older/ /archive/articles/gone/ 301\n");
 });

@@ -7,10 +7,11 @@ import { before, describe, it } from "node:test";
 import { type Archive, buildArchive, type Source } from "../../src/archive/archive.ts";
 import { planEventPages } from "../../src/archive/events/event-pages.ts";
 import { planListPages } from "../../src/archive/list-pages.ts";
-import type { Article } from "../../src/article/article.ts";
+import type { Article, ArticleId } from "../../src/article/article.ts";
 import { decodeDocument } from "../../src/article/raw-document.ts";
 import { readArticle } from "../../src/article/read-article.ts";
 import { readingTools } from "../../src/article/reading-tools.ts";
+import type { Withdrawal } from "../../src/article/withdrawn.ts";
 import type { Authority } from "../../src/entity/entity.ts";
 import { readAuthority } from "../../src/entity/read-authority.ts";
 import type { ExportPart } from "../../src/output/export-file.ts";
@@ -36,6 +37,7 @@ type Report = {
   text: string;
   /** Its outlet is inferred. */
   isGuessed?: boolean;
+  withdrawn?: Pick<Withdrawal, "day" | "reason" | "aliases">;
 };
 /** What makes exports of an archive. */
 type PartsOf = (site: Site, pages: readonly string[]) => Iterable<ExportPart>;
@@ -155,7 +157,13 @@ type State = {
 const FEW = 5;
 
 function archiveOf(reports: readonly Report[]): Archive {
-  const archive = buildArchive(reports.map(articleOf), authority);
+  const withdrawn = reports.flatMap(({ id, withdrawn }): Withdrawal[] =>
+    withdrawn === undefined
+      ? []
+      : [{ ...withdrawn, id: id as ArticleId, place: { file: `${id}.md`, line: 1, column: 1 } }],
+  );
+  const standing = reports.filter((report) => report.withdrawn === undefined);
+  const archive = buildArchive(standing.map(articleOf), authority, undefined, undefined, withdrawn);
   const cut = (source: Source): Source => ({
     ...source,
     pages: planListPages(source.articles, () => 1, FEW),
@@ -289,6 +297,10 @@ const SAME_WEEK = Array.from({ length: 20 }, (_, at) =>
   report(`week-${at}`, "2009-06-12", { text: naming(["بيروت", "القاهرة", "دمشق"]) }),
 );
 
+const gone = (day: string, reason: string, ...aliases: string[]) => [
+  report("gone", "2009-01-01", { withdrawn: { day, reason, aliases } }),
+];
+
 /** Two states each, which chance brings about too seldom. */
 const CASES: Readonly<Record<string, readonly [Report[], Report[]]>> = {
   "another outlet of the same address goes": [
@@ -336,6 +348,9 @@ const CASES: Readonly<Record<string, readonly [Report[], Report[]]>> = {
     [...inDays(60, "وكالة الضفة"), report("oldest", "2000-01-01", { outlet: "وكالة الضفة" })],
   ],
   "reports of the week make common what two outlets name": [TOLD_BY_TWO, [...TOLD_BY_TWO, ...SAME_WEEK]],
+  "a report is withdrawn on another day": [gone("2026-05-10", "طلب"), gone("2026-05-11", "طلب")],
+  "a report is withdrawn for another reason": [gone("2026-05-10", "طلب"), gone("2026-05-10", "حكم")],
+  "a withdrawn report has lived elsewhere": [gone("2026-05-10", "طلب"), gone("2026-05-10", "طلب", "old")],
   "the index of places grows at its end": [
     [report("a", "2009-01-01", { text: naming(PLACES.slice(0, -20)) })],
     [report("a", "2009-01-01", { text: naming(PLACES) })],

@@ -79,6 +79,10 @@ class Newsroom {
     unlinkSync(join(this.folder, this.#pick()));
   }
 
+  withdraw(): void {
+    this.#change((text) => text.replace(/^---\n/, "---\nwithdrawn: 2026-05-10 بطلب من صاحب الشأن\n"));
+  }
+
   /** Another text of the same length, put back to the time of the first: as a backup or a careless program leaves it. */
   restore(): void {
     const path = join(this.folder, this.#pick());
@@ -118,6 +122,7 @@ const EDITS = [
   "rename",
   "delete",
   "restore",
+  "withdraw",
 ] as const;
 
 function build(articles: string, output: string): Promise<BuildReport> {
@@ -192,6 +197,15 @@ describe("building what has changed", () => {
     room.retitle();
     const third = await build(room.folder, output);
     assert.ok(third.written > 0 && third.written < first.written / 2, `${third.written} of ${first.written}`);
+  });
+
+  it("writes nothing where nothing has changed in an archive from which a report was withdrawn", async () => {
+    const room = new Newsroom("withdrawn", 6, 6, 60);
+    const output = join(root, "withdrawn-site");
+    room.withdraw();
+    age(room.folder);
+    const { pages } = await build(room.folder, output);
+    assert.deepEqual(await build(room.folder, output), { pages, written: 0 });
   });
 
   it("never writes into a file of the site that is published", async () => {

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { Workshop } from "./built-site.ts";
+import { Workshop, warraq } from "./built-site.ts";
 
 const CONFIGURATION = `import type { UserConfig } from "@11ty/eleventy";
 
@@ -74,6 +74,40 @@ describe("what an archive adds with Eleventy", () => {
   it("transforms of every page, the program's own included", () => {
     for (const path of ["index.html", "colophon/index.html", "timeline/index.html"])
       assert.match(workshop.read(path), /<!-- signed -->$/, path);
+  });
+
+  it("reports may link to them, and check knows where they lead", () => {
+    const link = (path: string) =>
+      write(
+        "linking.md",
+        `---\nheadline: خبر عن الميناء\npublished: 2022-02-03\n---\n\nفي [الخاتمة](${path}) بيان.\n`,
+      );
+    const check = () => {
+      const { status, stdout, stderr } = warraq("check", "--articles", workshop.articles);
+      return { status, text: stdout + stderr };
+    };
+    for (const path of [
+      "../../colophon/",
+      "../../mine/list/#end",
+      "../../hello.txt",
+      "../../drawings/plan.svg",
+    ]) {
+      link(path);
+      const { status, text } = check();
+      assert.equal(status, 0, text);
+    }
+    build();
+    assert.ok(workshop.has("articles/linking/index.html"));
+    link("../../colophon/gone/");
+    assert.match(check().text, /linking\.md:6:\d+ link-broken/);
+    link("../../mine/list/#gone");
+    assert.match(workshop.build().stderr, /anchor-broken/);
+    write("templates/mine.njk", "{% for %}");
+    link("../../mine/list/");
+    assert.match(check().text, /articles\/templates\/mine\.njk:\d+:\d+ eleventy-failed/);
+    write("templates/mine.njk", ADDED["templates/mine.njk"] ?? "");
+    rmSync(join(workshop.articles, "linking.md"));
+    build();
   });
 
   it("pages stand in the sitemap", () => {

@@ -5,7 +5,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { gunzipSync } from "node:zlib";
-import { Workshop } from "./built-site.ts";
+import { Workshop, warraq } from "./built-site.ts";
 
 const SIXTH = `---
 headline: افتتاح مكتبة عامة في حي قديم
@@ -17,6 +17,26 @@ published: 3 شباط 2022
 
 وأوضح القائمون عليها أن أبوابها مفتوحة كل يوم.
 `;
+
+/** The paragraph that it links to goes with the report; whoever follows the link is told so. */
+const LINKING = `---
+headline: المكتبة بعد عام
+published: 2 شباط 2023
+---
+
+عاد القراء إلى المكتبة التي [فُتحت قبل عام](../harbour-library-opens/#p2).
+`;
+
+/** The files of a site in which a word stands that only this report has. */
+function whereWordsOf(report: string, site: Workshop): string[] {
+  const others = site.files().length;
+  assert.ok(others > 0 && report.includes("الجمارك"));
+  return site.files().filter((path) => {
+    const bytes = readFileSync(join(site.output, path));
+    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    return /الجمارك|المخطوطات|افتتاح مكتبة/.test((isPacked ? gunzipSync(bytes) : bytes).toString("utf8"));
+  });
+}
 
 /** What search can find: the addresses in the index's compressed texts. */
 function indexedAddresses(site: Workshop): string[] {
@@ -67,6 +87,40 @@ describe("rebuilding", () => {
     rmSync(file);
     workshop.mustBuild();
     assert.deepEqual(workshop.digests(), before);
+  });
+
+  it("a report that is withdrawn leaves a notice at its address, and nothing anywhere else", () => {
+    const file = join(workshop.articles, "harbour-library-opens.md");
+    const other = join(workshop.articles, "linking.md");
+    writeFileSync(file, SIXTH.replace("headline:", "aliases: library-opens\nheadline:"));
+    writeFileSync(other, LINKING);
+    workshop.mustBuild();
+    assert.ok(whereWordsOf(SIXTH, workshop).length > 5);
+    const withdrawn = "---\nwithdrawn: 2026-05-10 بطلب من صاحب الشأن\naliases: library-opens\n";
+    for (const text of [SIXTH.replace("---\n", withdrawn), `${withdrawn}---\n`]) {
+      writeFileSync(file, text);
+      workshop.mustBuild();
+      assert.deepEqual(whereWordsOf(SIXTH, workshop), []);
+      const naming = workshop.files().filter((path) => workshop.read(path).includes("harbour-library-opens"));
+      assert.deepEqual(naming, ["_redirects", "articles/linking/index.html", "articles/linking/index.md"]);
+      assert.deepEqual(
+        workshop.files().filter((path) => path.startsWith("articles/harbour-library-opens/")),
+        ["articles/harbour-library-opens/index.html"],
+      );
+      const notice = workshop.read("articles/harbour-library-opens/index.html");
+      assert.match(notice, /<meta name="robots" content="noindex"/);
+      assert.match(notice, /سحبه<\/dt><dd>ورّاق<.*10 مايو\/أيار 2026<.*بطلب من صاحب الشأن/);
+      assert.match(
+        workshop.read("_redirects"),
+        /^\/articles\/library-opens\/ \/articles\/harbour-library-opens\/ 301$/m,
+      );
+    }
+    const { stdout, stderr, status } = warraq("check", "--articles", workshop.articles);
+    assert.equal(status, 0);
+    assert.match(stdout + stderr, /harbour-library-opens\.md:2:\d+ report-withdrawn: .*2026-05-10/);
+    rmSync(file);
+    rmSync(other);
+    workshop.mustBuild();
   });
 
   for (const [name, content, place] of [

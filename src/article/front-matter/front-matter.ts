@@ -29,7 +29,7 @@ export type FrontMatterEntry = {
   readonly printedKey: string;
   /** One for a text, any number for a list. */
   readonly values: readonly PrintedValue[];
-  /** The day of each correction, where it is written as a key of its own. */
+  /** The day of each dated text; null where none is written. */
   readonly days: readonly (PrintedValue | null)[];
 };
 
@@ -104,7 +104,7 @@ function readLines(lines: readonly PlainLine[], start: number, document: RawDocu
       text: value.normalize("NFC").trim(),
       span: [start + span[0], start + span[1]],
     };
-    const read = (isCorrection: boolean) => [readItem(printed, isCorrection)];
+    const read = (isDated: boolean) => [readItem(printed, isDated)];
     problems.push(...readEntry(key, start + offset, read, document, entries));
   }
   return { entries, problems };
@@ -170,7 +170,7 @@ function readPair(
 ): Problem[] {
   const printedKey = isScalar(pair.key) ? String(pair.key.value ?? "") : "";
   const offset = start + ((pair.key as Node | null)?.range?.[0] ?? 0);
-  const read = (isCorrection: boolean) => readValues(pair.value, start, document.text, isCorrection);
+  const read = (isDated: boolean) => readValues(pair.value, start, document.text, isDated);
   return readEntry(printedKey, offset, read, document, entries);
 }
 
@@ -178,7 +178,7 @@ function readEntry(
   printedKey: string,
   offset: number,
   /** null for a value of no use. */
-  read: (isCorrection: boolean) => ValueReading[] | null,
+  read: (isDated: boolean) => ValueReading[] | null,
   document: RawDocument,
   entries: Map<FieldKey, FrontMatterEntry>,
 ): Problem[] {
@@ -201,7 +201,7 @@ function readEntry(
     ];
   }
   const { shape } = fieldEntry(reading.key);
-  const values = read(shape === "corrections");
+  const values = read(shape === "dated");
   if (values === null || (shape === "text" && values.length > 1 && reading.key !== "section")) {
     const wanted =
       shape === "text"
@@ -210,7 +210,11 @@ function readEntry(
     return [articleProblem("front-matter-value-unusable", place(), { key: printedKey, ...wanted })];
   }
   const printed = values.filter(({ value }) => value.text !== "");
-  if (printed.length === 0) return [];
+  if (printed.length === 0)
+    // The one key of which to pass over means to publish what was to be taken back.
+    return reading.key === "withdrawn"
+      ? [articleProblem("withdrawal-invalid", place(), { value: printedKey })]
+      : [];
   const problems: Problem[] = [];
   for (const { value } of printed) {
     const hidden = findHiddenCharacter(value.text);
@@ -229,14 +233,9 @@ function readEntry(
 type ValueReading = { readonly value: PrintedValue; readonly day: PrintedValue | null };
 
 /** null where the value is neither a text, nor a list of texts, nor a map that names one. */
-function readValues(
-  value: unknown,
-  start: number,
-  text: string,
-  isCorrection: boolean,
-): ValueReading[] | null {
+function readValues(value: unknown, start: number, text: string, isDated: boolean): ValueReading[] | null {
   if (value === null || value === undefined) return [];
-  if (isScalar(value)) return [readItem(printedScalar(value, start, text), isCorrection)];
+  if (isScalar(value)) return [readItem(printedScalar(value, start, text), isDated)];
   if (isMap(value)) {
     const reading = readMap(value.items as Pair<unknown, unknown>[], start, text);
     return reading === null ? null : [reading];
@@ -244,15 +243,18 @@ function readValues(
   if (!isSeq(value)) return null;
   const readings: ValueReading[] = [];
   for (const item of value.items) {
-    const reading = isSeq(item) ? null : readValues(item, start, text, isCorrection);
+    const reading = isSeq(item) ? null : readValues(item, start, text, isDated);
     if (reading === null) return null;
     readings.push(...reading);
   }
   return readings;
 }
 
-const DAY_KEYS = ["at", "date", "day", "published", "التاريخ", "تاريخ", "في"];
-const TEXT_KEYS = ["text", "name", "title", "url", "src", "note", "النص", "الاسم", "العنوان", "نص"];
+const DAY_KEYS = ["at", "date", "day", "published", "التاريخ", "تاريخ", "اليوم", "في"];
+const TEXT_KEYS = [
+  ...["text", "name", "title", "url", "src", "note", "reason"],
+  ...["النص", "الاسم", "العنوان", "نص", "السبب"],
+];
 
 /** `{at: …, text: …}`, `{name: …}`, or the `2022-01-13: text` that YAML takes for a map. */
 function readMap(pairs: readonly Pair<unknown, unknown>[], start: number, text: string): ValueReading | null {
@@ -275,9 +277,15 @@ function readMap(pairs: readonly Pair<unknown, unknown>[], start: number, text: 
   return value === null ? null : { value, day };
 }
 
-function readItem(printed: PrintedValue, isCorrection: boolean): ValueReading {
-  const dated = isCorrection ? /^([^:]{4,40}\d[^:]{0,20}):\s+/.exec(printed.text) : null;
-  if (dated === null) return { value: printed, day: null };
+/** «2022-01-13 text», «2022-01-13: text», «13 يناير 2022: text». */
+const DATED = [
+  /^(\p{Nd}{1,4}(?:[./-]\p{Nd}{1,4}){2})(?!\p{Nd})[\s:،,\u2013\u2014-]+(?=\S)/u,
+  /^([^:]{4,40}\d[^:]{0,20}):\s+/,
+];
+
+function readItem(printed: PrintedValue, isDated: boolean): ValueReading {
+  const dated = isDated ? (DATED[0]?.exec(printed.text) ?? DATED[1]?.exec(printed.text)) : null;
+  if (!dated) return { value: printed, day: null };
   const [start, end] = printed.span;
   const day = dated[1] ?? "";
   return {
