@@ -26,10 +26,16 @@ export function isRealDay({ year, month, day }: YearMonthDay): boolean {
 
 /** Days since 1 January 1970, proleptic Gregorian. */
 export function dayNumber({ year, month, day }: YearMonthDay): number {
-  // `Date.UTC` takes the years before 100 for those of the last century.
-  if (year < 100) return Math.round(new Date(0).setUTCFullYear(year, month - 1, day) / MILLISECONDS_PER_DAY);
-  return Date.UTC(year, month - 1, day) / MILLISECONDS_PER_DAY;
+  // The year is taken to begin in March, so that a leap day is its last; 400 years have 146,097 days.
+  const isBeforeMarch = month <= 2;
+  const from = isBeforeMarch ? year - 1 : year;
+  const leapDays = Math.floor(from / 4) - Math.floor(from / 100) + Math.floor(from / 400);
+  const daysOfMonths = Math.floor((153 * (isBeforeMarch ? month + 9 : month - 3) + 2) / 5);
+  return 365 * from + leapDays + daysOfMonths + day - 1 - MARCH_0_TO_1970;
 }
+
+/** Days from 1 March of the year 0 to 1 January 1970. */
+const MARCH_0_TO_1970 = 719_468;
 
 export function fromDayNumber(number: number): YearMonthDay {
   const date = new Date(number * MILLISECONDS_PER_DAY);

@@ -25,6 +25,8 @@ const FAR = { ahead: 250, back: 310 } as const;
 /** So near, a date without a verb is the one just past, or the one that is coming. */
 const JUST_PAST = 100;
 const COMING = 40;
+/** So near, it stands against a verb that only may belong to the date. */
+const AT_HAND = 31;
 /** A reading this much nearer outweighs a verb that only may belong to the date. */
 const NEARER = 2;
 
@@ -95,7 +97,7 @@ function yearByDistance(day: YearlessDay, reference: YearMonthDay, lean: Lean | 
   const isFar = distance > (lean.isAhead ? FAR.ahead : FAR.back);
   if (!isFar) return chosen(year, lean.why, lean.isFirm || distance <= NEARER * otherDistance ? [] : [other]);
   if (lean.isFirm && otherDistance > 14) return chosen(year, lean.why, [other]);
-  return chosen(other, "near", [year]);
+  return chosen(other, "near", !lean.isFirm && otherDistance <= AT_HAND ? [] : [year]);
 }
 
 function byNearness(past: number, next: number, back: number, ahead: number): YearChoice {

@@ -2,7 +2,7 @@
 
 import { isSign, isYearWord, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
 import type { TokenisedText } from "./tokens.ts";
-import { imperfectStem, isHead, tenseAt } from "./verb-forms.ts";
+import { imperfectStem, isHead, mayBeBareVerb, tenseAt } from "./verb-forms.ts";
 
 /** What in the clause says so. */
 export type LeanReason =
@@ -19,6 +19,8 @@ export type Lean = {
   readonly why: LeanReason;
   /** Whether it decides even against a much nearer reading. */
   readonly isFirm: boolean;
+  /** Whether the clause may tell what happens every year: «يمتد الموسم من مايو إلى يوليو». */
+  readonly isCyclic: boolean;
 };
 
 /** What a word is to the clause of a date, several at once. */
@@ -46,6 +48,7 @@ const CUE = {
   stative: 1 << 18,
   habit: 1 << 19,
   appointed: 1 << 20,
+  cycle: 1 << 21,
 } as const;
 
 const VERB = CUE.perfect | CUE.imperfect | CUE.future;
@@ -55,6 +58,15 @@ function participles(stems: string): ReadonlySet<string> {
   const endings = ["", "ة", "ين", "ون", "ان", "تين", "تان", "ات", "ا", "ها", "ه"];
   const words = stems.split(" ").flatMap((stem) => endings.map((ending) => stem + ending));
   return wordSetWithClitics([...words, ...words.map((word) => `ال${word}`)].join(" "));
+}
+
+/** «إقامتها», «تنظيمه»: each of the nouns with a pronoun too. */
+function withPronouns(nouns: string): string {
+  const forms = nouns.split(" ").flatMap((noun) => {
+    const stem = noun.replace(/ة$/u, "ت").replace(/ء$/u, "ئ");
+    return [noun, ...["ه", "ها", "هم", "هما"].map((pronoun) => stem + pronoun)];
+  });
+  return forms.join(" ");
 }
 
 const cues = new Map<string, number>();
@@ -81,14 +93,19 @@ addCue(
 addCue(
   CUE.expectation,
   wordSetWithClitics(
-    "تعهد تعهدت هدد هددت توعد توعدت نية نيته نيتها عزمه عزمها استعداد استعدادا تحضيرا تمهيدا رجح رجحت توقع توقعت توقعات التوقعات خطط خططت",
+    "تعهد تعهدت هدد هددت توعد توعدت نية نيته نيتها عزمه عزمها استعداد استعدادا تحضيرا تمهيدا رجح رجحت توقع توقعت توقعات التوقعات خطط خططت احتمال احتمالات",
   ),
 );
 // What names a day to come, near the date.
 addCue(CUE.appointment, wordSetWithClitics("موعد موعدا موعده موعدها المواعيد مهلة المهلة أجل آجال الآجال"));
 addCue(CUE.appointed, wordSet("موعدا كموعد تاريخا كتاريخ كآخر موعد"));
 // What someone calls for lies ahead, once «إلى» has said what it is.
-addCue(CUE.call, wordSetWithClitics("دعا دعت دعوا دعوة الدعوة دعوات دعي دعيت طالب طالبت"));
+addCue(
+  CUE.call,
+  wordSetWithClitics(
+    "دعا دعت دعوا دعوة الدعوة دعوات دعوته دعوتها دعي دعيت طالب طالبت تأييد تأييده تأييدها أيد أيدت اقترح اقترحت اقتراح",
+  ),
+);
 // What someone decides or agrees to hold.
 addCue(
   CUE.intent,
@@ -99,7 +116,9 @@ addCue(
 addCue(
   CUE.holding,
   wordSetWithClitics(
-    "عقد إجراء إقامة تنظيم إطلاق انطلاق افتتاح بدء زيارة إعادة استئناف فتح تسليم نقل رفع وقف طرح استضافة تدشين تشغيل",
+    withPronouns(
+      "عقد إجراء إقامة تنظيم إطلاق انطلاق افتتاح بدء زيارة إعادة استئناف فتح تسليم نقل رفع وقف طرح استضافة تدشين تشغيل زيادة خفض",
+    ),
   ),
 );
 // What is put off or prolonged lies ahead once «إلى» or «حتى» has said its new day.
@@ -115,6 +134,13 @@ addCue(CUE.to, wordSet("إلى"));
 addCue(CUE.complementiser, wordSet("أن إن أنه أنها بأن وأن وإن لأن بأنه فإن"));
 addCue(CUE.relative, wordSet("الذي التي الذين اللذين اللذان اللتان"));
 addCue(CUE.habit, wordSet("سنويا عادة دائما غالبا"));
+// What comes round every year.
+addCue(
+  CUE.cycle,
+  wordSetWithClitics(
+    "موسم موسما مواسم موسمي الموسمي موسمية الموسمية ذروة ذروته ذروتها سنوي السنوي سنوية السنوية فصل",
+  ),
+);
 
 /** «أكثر من المتوقع», «خلافا للمتوقع»: compared with a plan, nothing is planned. */
 const COMPARED = wordSet(
@@ -124,7 +150,7 @@ const SINCE = wordSet("منذ مند ومنذ");
 const UNTIL = wordSet("حتى لغاية غاية بحلول حدود وحتى ولغاية");
 const STARTING = wordSet("ابتداء بدءا بداية اعتبارا انطلاقا وابتداء وبدءا");
 /** Of contracts and shipments: the month they are for. */
-const OF_DELIVERY = wordSetWithClitics("تسليم الآجلة شحنات استحقاق");
+const OF_DELIVERY = wordSetWithClitics("تسليم الآجلة شحنات استحقاق عقود");
 
 /** Verbs of saying and of being: «يذكر أن», «تضم»: their present says nothing of a date. */
 const STATIVE_STEMS = wordSet(
@@ -172,11 +198,19 @@ function look(text: TokenisedText, i: number): number {
   if (token.kind === "number") return base;
   const word = token.text;
   let cue = base | (cues.get(word) ?? 0);
+  // «خلال أشهر يونيو ويوليو وأغسطس»
+  if (MONTHS.has(word) && isListOfMonths(text, i + 1)) cue |= CUE.cycle;
   if (word === "كل" && isYearWord(tokenAt(text, i + 1))) cue |= CUE.habit;
   const isInert = (cue & (CUE.deferral | CUE.complementiser | CUE.relative)) !== 0;
   const tense = isInert ? null : tenseAt(text, i);
   if (tense !== null) cue |= CUE[tense];
   return tense === "imperfect" && STATIVE_STEMS.has(imperfectStem(word)) ? cue | CUE.stative : cue;
+}
+
+const MONTHS = wordSet("أشهر شهور");
+
+function isListOfMonths(text: TokenisedText, i: number): boolean {
+  return tokenAt(text, isSign(tokenAt(text, i), "(") ? i + 1 : i).lexeme.months !== undefined;
 }
 
 function isStop(text: TokenisedText, i: number): boolean {
@@ -197,10 +231,18 @@ export function isOfEveryYear(text: TokenisedText, first: number, last: number):
   for (let at = last; at < last + HABIT_REACH; at++) {
     const cue = cueAt(text, notes, at);
     if ((cue & (CUE.stop | CUE.line)) !== 0) return false;
-    if ((cue & CUE.habit) !== 0 || (at === last && tokenAt(text, at).text === "عيدا")) return true;
+    if ((cue & CUE.habit) !== 0) return true;
+    if (at === last && (tokenAt(text, at).text === "عيدا" || isDayOfSomething(text, at))) return true;
   }
   return false;
 }
+
+/** «اعتبار 6 فبراير يوما وطنيا». */
+function isDayOfSomething(text: TokenisedText, at: number): boolean {
+  return tokenAt(text, at).text === "يوما" && NATIONAL.has(tokenAt(text, at + 1).text);
+}
+
+const NATIONAL = wordSet("وطنيا عالميا دوليا عربيا سنويا");
 
 /** Null where the clause does not say. @param first of the tokens of the date; `last`, the one after them */
 export function leanOf(text: TokenisedText, first: number, last: number): Lean | null {
@@ -208,7 +250,7 @@ export function leanOf(text: TokenisedText, first: number, last: number): Lean |
   if (bound !== null) return bound;
   const notes = cuesOf(text);
   const isOpening = opensClause(text, first, notes);
-  const ahead = isOpening ? verbAfter(text, last, notes) : null;
+  const ahead = isOpening ? (verbAfter(text, last, notes) ?? bareVerbAfter(text, last)) : null;
   if (ahead !== null) return ahead;
   return (
     appointmentAfter(text, last, notes) ??
@@ -226,8 +268,8 @@ function boundBefore(text: TokenisedText, first: number): Lean | null {
   return null;
 }
 
-function lean(isAhead: boolean, why: LeanReason, isFirm: boolean): Lean {
-  return { isAhead, why, isFirm };
+function lean(isAhead: boolean, why: LeanReason, isFirm: boolean, isCyclic = false): Lean {
+  return { isAhead, why, isFirm, isCyclic };
 }
 
 /** A date that opens its clause has its verb behind it: «وفي 7 يوليو أعلنت …», «أن يوم السبت سيشهد …». */
@@ -241,12 +283,30 @@ function opensClause(text: TokenisedText, first: number, notes: Int32Array): boo
 
 function verbAfter(text: TokenisedText, last: number, notes: Int32Array): Lean | null {
   for (let at = last; at < last + REACH_AFTER; at++) {
+    // What stands in quotation marks is a name, or of another clause.
+    if (isSign(tokenAt(text, at), "«“")) at = quotationEnd(text, at);
     const cue = cueAt(text, notes, at);
     if ((cue & (CUE.stop | CUE.line | CUE.complementiser | CUE.relative)) !== 0) return null;
     if ((cue & CUE.plan) !== 0 && !isCompared(text, at)) return lean(true, "plan", false);
     if ((cue & VERB) !== 0 && (cue & CUE.stative) === 0) return leanOfVerb(text, at, cue, false);
   }
   return null;
+}
+
+function quotationEnd(text: TokenisedText, opening: number): number {
+  for (let at = opening + 1; at < opening + LONGEST_NAME; at++) {
+    if (isSign(tokenAt(text, at), "»”")) return at;
+  }
+  return opening;
+}
+
+/** Words of a name in quotation marks. */
+const LONGEST_NAME = 8;
+
+/** «وفي مارس، صرح لصحيفة …»: right behind a date that opens its clause a bare word is a verb. */
+function bareVerbAfter(text: TokenisedText, last: number): Lean | null {
+  const at = isSign(tokenAt(text, last), "،,") ? last + 1 : last;
+  return mayBeBareVerb(text, at) ? lean(false, "past-verb", false) : null;
 }
 
 /** «حُدد يوم 4 حزيران موعدا للجلسة». */
@@ -321,7 +381,7 @@ function planAt(
   if ((cue & CUE.completion) !== 0) return lean(false, "completion", true);
   const isPlan =
     (cue & (CUE.expectation | CUE.appointment)) !== 0 ||
-    ((cue & CUE.call) !== 0 && (seen & CUE.to) !== 0) ||
+    ((cue & CUE.call) !== 0 && (seen & (CUE.to | CUE.holding)) !== 0) ||
     ((cue & CUE.intent) !== 0 && ((seen & CUE.holding) !== 0 || isUntil));
   return isPlan ? lean(true, "plan", false) : null;
 }
@@ -338,7 +398,23 @@ function leanOfVerb(text: TokenisedText, at: number, cue: number, isNear: boolea
   if (before === "لن" || before === "ولن" || before === "سوف" || before === "وسوف")
     return lean(true, "future-verb", true);
   if ((cue & CUE.perfect) !== 0) return lean(false, "past-verb", isNear || isWas(text, at));
-  return isAfterWas(text, at) ? lean(false, "past-verb", true) : lean(true, "present-verb", isNear);
+  if (isAfterWas(text, at)) return lean(false, "past-verb", true);
+  return lean(true, "present-verb", isNear, isOfCycle(text, at));
+}
+
+const CYCLE_REACH = 12;
+
+/** «يمتد الموسم من …», «يمثل الاستهلاك خلال … من حجم الاستهلاك السنوي»: a season or a share of the year, near the verb. */
+function isOfCycle(text: TokenisedText, verb: number): boolean {
+  const notes = cuesOf(text);
+  for (const step of [-1, 1]) {
+    for (let at = verb + step; Math.abs(at - verb) <= CYCLE_REACH; at += step) {
+      const cue = cueAt(text, notes, at);
+      if ((cue & CUE.stop) !== 0) break;
+      if ((cue & CUE.cycle) !== 0) return true;
+    }
+  }
+  return false;
 }
 
 /** «كان الوزير يعمل», «كان قد زار»: the verb of being, a few words before, puts all of it behind. */

@@ -27,8 +27,8 @@ export type FoundDate = DateMention & {
 /** Date expressions of `text`, in order, never overlapping; a body may be given as its joined paragraphs. */
 export function findDates(text: string | CutText, options: FindDatesOptions): DateMention[] {
   const mentions: DateMention[] = [];
-  for (const date of findDateExpressions(text, options)) {
-    if (isImpossible(date)) continue;
+  eachDateAmong(tokenise(text), options, (date) => {
+    if (isImpossible(date)) return;
     const { text: printed, span, value, edtf, interval, precision, mod, certainty, why, alternatives } = date;
     mentions.push({
       text: printed,
@@ -42,7 +42,7 @@ export function findDates(text: string | CutText, options: FindDatesOptions): Da
       why,
       alternatives,
     });
-  }
+  });
   return mentions;
 }
 
@@ -63,8 +63,18 @@ export function findDateExpressions(text: string | CutText, options: FindDatesOp
 }
 
 /** As `findDateExpressions`, for those who look at the tokens themselves too. */
-export function findDatesAmong(tokenised: TokenisedText, { reference }: FindDatesOptions): FoundDate[] {
+export function findDatesAmong(tokenised: TokenisedText, options: FindDatesOptions): FoundDate[] {
   const found: FoundDate[] = [];
+  eachDateAmong(tokenised, options, (date) => found.push(date));
+  return found;
+}
+
+/** Gives each date to `take` as it is found: what is read of one is let go before the next. */
+function eachDateAmong(
+  tokenised: TokenisedText,
+  { reference }: FindDatesOptions,
+  take: (date: FoundDate) => void,
+): void {
   const day = reference === null ? null : parseIsoDay(reference);
   let antecedent: Told | null = null;
   let i = 0;
@@ -78,13 +88,12 @@ export function findDatesAmong(tokenised: TokenisedText, { reference }: FindDate
     if (!isName(tokenised, reading)) {
       const mention = mentionOf(tokenised, coincident(tokenised, reading) ?? reading, day, antecedent);
       if (mention !== null) {
-        found.push(mention);
+        take(mention);
         antecedent = toldBy(mention, reading.last) ?? antecedent;
       }
     }
     i = Math.max(reading.last, i + 1);
   }
-  return found;
 }
 
 /** A stamp or a caption holds a date and nothing else: only then may «ماي» or «يومين» stand without support. */
@@ -222,7 +231,7 @@ type Told = {
   readonly end: number;
 };
 
-function toldBy({ expression, interval, mod, value }: FoundDate, end: number): Told | null {
+function toldBy({ expression, interval, mod, value, why }: FoundDate, end: number): Told | null {
   // «العام الماضي … في منتصف تموز»
   if (
     expression.kind === "period" &&
@@ -234,13 +243,13 @@ function toldBy({ expression, interval, mod, value }: FoundDate, end: number): T
   }
   if (expression.kind !== "calendar" || interval === null) return null;
   const from = interval[0];
-  const day = from === null ? null : parseIsoDay(from);
-  if (day === null) return null;
+  if (from === null) return null;
   // «أدنى سعر منذ فبراير 2010» compares, and tells nothing of that year.
   const hasYear = expression.year !== null || typeof expression.yearRelation === "number";
-  const isTale = hasYear && expression.calendar === "gregorian" && mod !== "SINCE";
+  const isTale = (hasYear && expression.calendar === "gregorian" && mod !== "SINCE") || why === "narrative";
   const tale = isTale ? (expression.day === null ? "year" : "day") : null;
-  return { year: day.year, month: expression.month === null ? null : day.month, tale, end };
+  const month = expression.month === null ? null : Number(from.slice(5, 7));
+  return { year: Number(from.slice(0, 4)), month, tale, end };
 }
 
 /** A year printed in the same sentence is the year of a tale, whose next days do without it. */
@@ -251,18 +260,24 @@ function antecedentIn(
 ): Antecedent | null {
   if (told === null) return null;
   const { year, month, tale, end } = told;
-  const isYearless = expression.kind === "calendar" && expression.year === null && expression.month !== null;
+  const point = expression.kind === "range" ? expression.to : expression;
+  const isYearless = point.kind === "calendar" && point.year === null && point.month !== null;
+  if (tale === null || !isYearless) return { year, month, tells: null };
+  if (!isOneSentence(text, end, first)) {
+    // «… في 27 ديسمبر 2010. بعد 14 جانفي …»
+    const isNext = tale === "day" && first - end <= NEXT_WORDS && !tokenAt(text, first).lineBefore;
+    return { year, month, tells: isNext ? "perhaps" : null };
+  }
   // Behind a year alone only what follows at once: «القانون عدد 80 لسنة 2002 المؤرخ في 23 جويلية».
-  const reach = tale === "day" ? LONGEST_SENTENCE : NEXT_WORDS;
-  return { year, month, isNarrative: tale !== null && isYearless && isOneSentence(text, end, first, reach) };
+  return { year, month, tells: tale === "day" || first - end <= NEXT_WORDS ? "likely" : "perhaps" };
 }
 
 /** A sentence longer than this is a list. */
 const LONGEST_SENTENCE = 40;
 const NEXT_WORDS = 4;
 
-function isOneSentence(text: TokenisedText, from: number, to: number, reach: number): boolean {
-  if (to - from > reach) return false;
+function isOneSentence(text: TokenisedText, from: number, to: number): boolean {
+  if (to - from > LONGEST_SENTENCE) return false;
   for (let at = from; at < to; at++) {
     const token = tokenAt(text, at);
     if (token.lineBefore || isSign(token, ".؟!؛:")) return false;

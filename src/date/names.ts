@@ -131,5 +131,22 @@ const RELATIVES = wordSet("الذي التي ما الذين لا لم أن");
 
 function isNamedDate(text: TokenisedText, first: number): boolean {
   const { text: before } = tokenAt(text, first - 1);
-  return PLACES.has(before) || BLOCS.has(before) || MEDIA.has(before);
+  return PLACES.has(before) || BLOCS.has(before) || MEDIA.has(before) || isOfDescribedPlace(text, first);
+}
+
+/** «المعهد الثانوي 2 مارس»: a kind of place with its adjective, and the day it is named for right behind. */
+function isOfDescribedPlace(text: TokenisedText, first: number): boolean {
+  if (tokenAt(text, first).kind !== "number") return false;
+  const adjective = tokenAt(text, first - 1);
+  const noun = tokenAt(text, first - 2).text;
+  return (
+    isDefiniteAdjective(adjective.text) &&
+    /^(?:[وبلف]?ال|لل)/u.test(noun) &&
+    PLACES.has(noun.replace(/^(?:[وبلف]?ال|لل)/u, ""))
+  );
+}
+
+/** Of places, adjectives end in ي and its feminine: «الثانوي», «الابتدائية». */
+function isDefiniteAdjective(word: string): boolean {
+  return /^ال.*(?:ي|يه)$/u.test(word);
 }

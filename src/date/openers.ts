@@ -15,7 +15,7 @@ const NEED_COMPANY =
   "في على قبل بعد منذ مند خلال طوال طيلة مدة غضون عدة بضعة بضع نحو حوالي قرابة زهاء أكثر أقل آخر أول ثاني ثالث رابع خامس هذا هذه وقت";
 
 /** Words in no lexicon that a rule looks for behind one that needs company. */
-const COMPANIONS = "من منه ما ال أزيد مدار سابق مبكر لاحق متأخر المساء الصباح";
+const COMPANIONS = "من منه ما ال أزيد مدار سابق مبكر لاحق متأخر المساء الصباح ق";
 
 const others = folded(OTHER_OPENERS);
 const needy = folded(NEED_COMPANY);
@@ -51,6 +51,21 @@ export function opens(text: TokenisedText, i: number): boolean {
 export function mayOpen(text: TokenisedText, i: number): boolean {
   const opening = text.openingOf(i);
   if ((opening & OPENING.opens) === 0) return false;
+  if (text.isNumber(i)) return mayOpenWithNumber(text, i);
   if ((opening & OPENING.needsCompany) === 0 || i + 1 === text.count) return true;
   return (text.openingOf(i + 1) & OPENING.isCompany) !== 0;
+}
+
+/** A list of five days, a second month name and its bracket fit in this many tokens. */
+export const MONTH_REACH = 14;
+const FIRST_BARE_YEAR = 1000;
+
+/** A number opens a year by its size, a date by a month near it, all else by the sign or the word behind it. */
+function mayOpenWithNumber(text: TokenisedText, i: number): boolean {
+  if (text.valueOf(i) >= FIRST_BARE_YEAR) return true;
+  const next = i + 1;
+  if (next === text.count) return false;
+  if (text.isSign(next)) return true;
+  if (!text.isNumber(next) && (text.openingOf(next) & OPENING.isCompany) !== 0) return true;
+  return text.nextMonth(next) <= i + MONTH_REACH;
 }

@@ -5,14 +5,19 @@ import { type Part, tokenAt } from "./parts.ts";
 import type { TokenisedText } from "./tokens.ts";
 
 type PhraseTable<T> = {
-  /** First words: nearly every place fails on this look-up alone. */
-  readonly openers: ReadonlySet<string>;
+  /** First words, and whether more may follow them: nearly every place fails on this look-up alone. */
+  readonly openers: ReadonlyMap<string, boolean>;
   readonly phrases: ReadonlyMap<string, T>;
 };
 
 export function phraseTable<T>(table: Readonly<Record<string, T>>): PhraseTable<T> {
   const phrases = new Map(Object.entries(table).map(([phrase, value]) => [foldedForm(phrase), value]));
-  return { openers: new Set([...phrases.keys()].map((phrase) => phrase.split(" ")[0] ?? "")), phrases };
+  const openers = new Map<string, boolean>();
+  for (const phrase of phrases.keys()) {
+    const [first = "", ...more] = phrase.split(" ");
+    openers.set(first, more.length > 0 || openers.get(first) === true);
+  }
+  return { openers, phrases };
 }
 
 const LONGEST_PHRASE = 4;
@@ -23,13 +28,16 @@ export function phraseAt<T>(
   i: number,
   { openers, phrases }: PhraseTable<T>,
 ): Part<T> | null {
-  if (!openers.has(tokenAt(text, i).text)) return null;
-  let phrase = "";
-  let found: Part<T> | null = null;
-  for (let length = 1; length <= LONGEST_PHRASE; length++) {
+  const { text: first } = tokenAt(text, i);
+  const hasMore = openers.get(first);
+  if (hasMore === undefined) return null;
+  let phrase = first;
+  const alone = phrases.get(phrase);
+  let found = alone === undefined ? null : { value: alone, end: i + 1 };
+  for (let length = 2; hasMore && length <= LONGEST_PHRASE; length++) {
     const token = tokenAt(text, i + length - 1);
     if (token.kind !== "word") break;
-    phrase = length === 1 ? token.text : `${phrase} ${token.text}`;
+    phrase = `${phrase} ${token.text}`;
     const value = phrases.get(phrase);
     if (value !== undefined) found = { value, end: i + length };
   }

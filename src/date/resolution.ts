@@ -1,7 +1,15 @@
 // What resolving an expression takes and yields, and the plain days, months and years it is made of.
 
 import { DateTime } from "luxon";
-import { daysInMonth, isoMonth, isoYear, twoDigits, type YearMonthDay } from "./calendar.ts";
+import {
+  daysInMonth,
+  fromDayNumber,
+  isoDay,
+  isoMonth,
+  isoYear,
+  twoDigits,
+  type YearMonthDay,
+} from "./calendar.ts";
 import type { Lean } from "./clause.ts";
 import type { Certainty, DateMention, DatePrecision, DateReason } from "./date-mention.ts";
 import type { ClockTime } from "./expression.ts";
@@ -22,8 +30,8 @@ export type ResolutionContext = {
 export type Antecedent = {
   readonly year: number;
   readonly month: number | null;
-  /** A printed year in the sentence of the date itself: a tale of that year goes on in it. */
-  readonly isNarrative: boolean;
+  /** Whether a year printed in the sentence of the date is that of a tale which goes on in it. */
+  readonly tells: "likely" | "perhaps" | null;
 };
 
 export type Resolution = Pick<
@@ -97,16 +105,56 @@ export function openBetween(
   return withReason(resolution, "open", why, alternativesTo(resolution, others));
 }
 
-function alternativesTo(resolution: Resolution, others: readonly Resolution[]): string[] {
-  const printed = others.map(({ edtf, value }) => edtf ?? value).filter((edtf) => edtf !== null);
-  return [...new Set(printed)].filter((edtf) => edtf !== (resolution.edtf ?? resolution.value));
+function alternativesTo(resolution: Resolution, others: readonly Resolution[]): readonly string[] {
+  const said = resolution.edtf ?? resolution.value;
+  const printed: string[] = [];
+  for (const { edtf, value } of others) {
+    const other = edtf ?? value;
+    if (other !== null && other !== said && !printed.includes(other)) printed.push(other);
+  }
+  return printed.length === 0 ? NONE : printed;
 }
 
 export function day(iso: string): Resolution {
   return fixed(iso, iso, [iso, iso], "day");
 }
 
+/** The days and months named last: a text names the same few again and again. */
+const lastDays = new Map<number, Resolution>();
+const lastMonths = new Map<number, Resolution>();
+const REMEMBERED = 64;
+
+function remembered(
+  last: Map<number, Resolution>,
+  number: number,
+  make: (number: number) => Resolution,
+): Resolution {
+  let known = last.get(number);
+  if (known === undefined) {
+    if (last.size === REMEMBERED) last.clear();
+    known = make(number);
+    last.set(number, known);
+  }
+  return known;
+}
+
+/** As `day`, of a number of days since 1970. */
+export function dayOf(number: number): Resolution {
+  return remembered(lastDays, number, dayOfNumber);
+}
+
+function dayOfNumber(number: number): Resolution {
+  return day(isoDay(fromDayNumber(number)));
+}
+
+/** @param index 1 is January */
 export function month(year: number, index: number): Resolution {
+  return remembered(lastMonths, 12 * year + index - 1, monthOfNumber);
+}
+
+function monthOfNumber(number: number): Resolution {
+  const year = Math.floor(number / 12);
+  const index = (number % 12) + 1;
   const value = isoMonth(year, index);
   return fixed(value, value, [`${value}-01`, `${value}-${daysInMonth(year, index)}`], "month");
 }

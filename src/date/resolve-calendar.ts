@@ -22,6 +22,7 @@ import type { CalendarExpression, Relation } from "./expression.ts";
 import {
   atTime,
   day,
+  dayOf,
   days,
   derivedBy,
   fixedBy,
@@ -62,7 +63,7 @@ function inYear(expression: CalendarExpression, inYear: number, index = expressi
     const last = { ...first, day: expression.lastDay };
     return isRealDay(last) ? days(isoDay(first), isoDay(last)) : { ...UNKNOWN, precision: "day" };
   }
-  return expression.time === null ? day(isoDay(first)) : atTime(isoDay(first), expression.time);
+  return expression.time === null ? dayOf(dayNumber(first)) : atTime(isoDay(first), expression.time);
 }
 
 function withoutYear(
@@ -153,15 +154,15 @@ function nearest(expression: CalendarExpression, index: number, context: Resolut
   const value = inYear(expression, choice.year);
   const others = choice.others.map((other) => inYear(expression, other));
   // A tale of another year goes on in it: «في 23 يوليو 1952 …، وفي 26 يوليو غادر».
-  if (
-    choice.certainty !== "fixed" &&
-    antecedent?.isNarrative === true &&
-    lean?.isAhead !== true &&
-    lean?.why !== "since"
-  ) {
-    if (antecedent.year !== choice.year)
-      return derivedBy("narrative", inYear(expression, antecedent.year), [value]);
+  if (choice.certainty !== "fixed" && antecedent !== null && antecedent.year !== choice.year) {
+    const isOfTale = antecedent.tells !== null && lean?.isAhead !== true && lean?.why !== "since";
+    const told = isOfTale ? inYear(expression, antecedent.year) : null;
+    if (told !== null && antecedent.tells === "likely") return derivedBy("narrative", told, [value]);
+    if (told !== null) others.push(told);
   }
+  // «يمتد الموسم من مايو إلى يوليو»: of this year, or of every one.
+  if (expression.day === null && lean?.isCyclic === true && choice.certainty !== "fixed")
+    others.push(withoutYear(expression, index, "event-name"));
   if (choice.certainty === "open") return openBetween(choice.why, value, others);
   return choice.certainty === "fixed" ? fixedBy(choice.why, value) : derivedBy(choice.why, value, others);
 }
@@ -170,7 +171,12 @@ function nearest(expression: CalendarExpression, index: number, context: Resolut
 function dayOfEvent(expression: CalendarExpression, index: number, reference: YearMonthDay): Resolution {
   const named = withoutYear(expression, index, "event-name");
   const day = { month: index, day: expression.day, lastDay: expression.lastDay, weekday: null };
-  const { year: past } = chooseYear(day, reference, { isAhead: false, why: "completion", isFirm: true });
+  const { year: past } = chooseYear(day, reference, {
+    isAhead: false,
+    why: "completion",
+    isFirm: true,
+    isCyclic: false,
+  });
   const resolution = inYear(expression, past);
   const last = resolution.interval?.[1];
   const since = typeof last === "string" ? parseIsoDay(last) : null;

@@ -18,7 +18,7 @@ import type { CalendarExpression, ClockTime, Expression } from "./expression.ts"
 import {
   atTime,
   clock,
-  day,
+  dayOf,
   days,
   derivedBy,
   fixedBy,
@@ -126,8 +126,19 @@ function resolveRange(from: Expression, to: Expression, context: ResolutionConte
     precision: last.precision,
     certainty: weaker.certainty,
     why: weaker.why,
-    alternatives: weaker.alternatives,
+    alternatives:
+      weaker === last
+        ? last.alternatives.map((other) => rangeUntil(other, first.value ?? "", last.value ?? ""))
+        : weaker.alternatives,
   };
+}
+
+/** The range that ends at `other` instead of `last`: its beginning moves by as many years. */
+function rangeUntil(other: string, first: string, last: string): string {
+  if (!/^(?:\d{4}|XXXX)-\d\d/u.test(other) || !/^\d{4}-\d\d/u.test(first)) return other;
+  const moved = Number(other.slice(0, 4)) - Number(last.slice(0, 4));
+  const from = Number.isNaN(moved) ? "XXXX" : isoYear(Number(first.slice(0, 4)) + moved);
+  return `${from}${first.slice(4)}/${other}`;
 }
 
 type WeekdayExpression = Extract<Expression, { kind: "weekday" }>;
@@ -167,58 +178,56 @@ function resolveDeictic(
   { reference }: ResolutionContext,
 ): Resolution {
   if (reference === null) return { ...UNKNOWN, precision: "day" };
-  const onDay = (iso: string): Resolution => (time === null ? day(iso) : atTime(iso, time));
-  const target = fromDayNumber(dayNumber(reference) + offset);
-  const said = fixedBy("relation", onDay(isoDay(target)));
-  if (weekday === null || weekday === isoWeekday(target)) return said;
-  const back = (isoWeekday(target) - weekday + 7) % 7;
-  const printed = isoDay(fromDayNumber(dayNumber(target) + (back <= 3 ? -back : 7 - back)));
-  return derivedBy("contradiction", said, [onDay(printed)]);
+  const target = dayNumber(reference) + offset;
+  const said = fixedBy("relation", onDay(target, time));
+  const printed = isoWeekday(fromDayNumber(target));
+  if (weekday === null || weekday === printed) return said;
+  const back = (printed - weekday + 7) % 7;
+  return derivedBy("contradiction", said, [onDay(target + (back <= 3 ? -back : 7 - back), time)]);
 }
 
 function resolveWeekday({ weekday, side, time }: WeekdayExpression, context: ResolutionContext): Resolution {
   const { reference } = context;
   if (reference === null) return { ...UNKNOWN, precision: "day" };
-  const onDay = (number: number): Resolution => {
-    const iso = isoDay(fromDayNumber(number));
-    return time === null ? day(iso) : atTime(iso, time);
-  };
   const today = dayNumber(reference);
   const ahead = (weekday - isoWeekday(reference) + 7) % 7;
   const back = (7 - ahead) % 7;
-  if (side !== null) return onSide(side, weekday, reference, onDay);
+  if (side !== null) return derivedBy("relation", onDay(numberOnSide(side, weekday, reference), time));
   const lean = context.clause.lean;
   // A bare weekday is the last one up to today, unless the clause looks ahead or is the stamp of a page.
   const isStamp = context.isAlone && time !== null;
   if (lean === null && !isStamp)
-    return derivedBy("near", onDay(today - back), ahead === 0 ? [] : [onDay(today + ahead)]);
-  return derivedBy(lean?.why ?? "near", onDay(lean?.isAhead === false ? today - back : today + ahead));
+    return derivedBy("near", onDay(today - back, time), ahead === 0 ? [] : [onDay(today + ahead, time)]);
+  return derivedBy(lean?.why ?? "near", onDay(lean?.isAhead === false ? today - back : today + ahead, time));
+}
+
+function onDay(number: number, time: ClockTime | null): Resolution {
+  return time === null ? dayOf(number) : atTime(isoDay(fromDayNumber(number)), time);
 }
 
 /** Yesterday is rarely «الثلاثاء الماضي» on a Wednesday, and as rarely the one a week before: both stand. */
-function onSide(
+function numberOnSide(
   side: Exclude<WeekdayExpression["side"], null>,
   weekday: number,
   reference: YearMonthDay,
-  onDay: (number: number) => Resolution,
-): Resolution {
+): number {
   const today = dayNumber(reference);
   const ahead = (weekday - isoWeekday(reference) + 7) % 7;
   const back = (7 - ahead) % 7;
   const monday = today - (isoWeekday(reference) - 1);
   switch (side) {
     case "past":
-      return derivedBy("relation", onDay(today - (back || 7)));
+      return today - (back || 7);
     case "before-last":
-      return derivedBy("relation", onDay(today - (back || 7) - 7));
+      return today - (back || 7) - 7;
     case "next":
-      return derivedBy("relation", onDay(today + (ahead || 7)));
+      return today + (ahead || 7);
     case "this-week":
-      return derivedBy("relation", onDay(monday + weekday - 1));
+      return monday + weekday - 1;
     case "last-week":
-      return derivedBy("relation", onDay(monday + weekday - 8));
+      return monday + weekday - 8;
     case "next-week":
-      return derivedBy("relation", onDay(monday + weekday + 6));
+      return monday + weekday + 6;
     default:
       return side satisfies never;
   }

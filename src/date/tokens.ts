@@ -27,6 +27,8 @@ export type Token = {
 export const NO_VALUE = 0x3fffffff;
 /** «الثلاثمائة» with two clitics stays below this. */
 const LONGEST_DATE_WORD = 14;
+/** More than any rule looks at round one place. */
+const KEPT = 64;
 /** A longer run of digits is an identifier. */
 const LONGEST_NUMBER = 9;
 
@@ -57,14 +59,15 @@ export class TokenisedText {
   readonly source: CutText;
   readonly count: number;
   readonly #fields: Int32Array;
-  readonly #made: (Token | undefined)[];
+  /** Of the tokens made, the last ones: rules look a few back and ahead, and what is let go of soon costs least. */
+  readonly #made: Token[] = new Array(KEPT).fill(END);
+  readonly #places = new Int32Array(KEPT).fill(-1);
   #nextMonth: Int32Array | null = null;
 
   constructor(source: CutText, fields: Int32Array) {
     this.source = source;
     this.count = fields.length / FIELDS;
     this.#fields = fields;
-    this.#made = new Array(this.count);
   }
 
   /** Every token, for those who look at them all. */
@@ -75,16 +78,25 @@ export class TokenisedText {
   /** The token at `i`, or undefined before the first and after the last. */
   at(i: number): Token | undefined {
     if (i < 0 || i >= this.count) return undefined;
-    let token = this.#made[i];
-    if (token === undefined) {
-      token = this.#make(i * FIELDS);
-      this.#made[i] = token;
-    }
+    const place = i % KEPT;
+    if (this.#places[place] === i) return this.#made[place];
+    const token = this.#make(i * FIELDS);
+    this.#places[place] = i;
+    this.#made[place] = token;
     return token;
   }
 
   isSign(i: number): boolean {
     return (((this.#fields[i * FIELDS + 3] ?? 0) >> KIND_SHIFT) & 3) === SIGN;
+  }
+
+  isNumber(i: number): boolean {
+    return (((this.#fields[i * FIELDS + 3] ?? 0) >> KIND_SHIFT) & 3) === NUMBER;
+  }
+
+  /** The value of a number; `NO_VALUE` for the others. */
+  valueOf(i: number): number {
+    return this.isNumber(i) ? (this.#fields[i * FIELDS + 2] ?? NO_VALUE) : NO_VALUE;
   }
 
   isWord(i: number): boolean {

@@ -73,7 +73,7 @@ function shapeAfterLink(word: string, text: TokenisedText, i: number): VerbTense
 }
 
 /** «فيسبوك», «فيينا», «ويليام»: «ف» is hardly ever joined to an imperfect in news. */
-const NAMES_LIKE_LINKED = /^(?:ف[يت]|وي(?:ل|ك|ب|ند|ست|سل))/u;
+const NAMES_LIKE_LINKED = /^(?:ف[يت]|فرنس|وي(?:ل|ك|ب|ند|ست|سل))/u;
 
 /** @param skipped letters of the word that stand before `word` */
 function shapeOf(word: string, text: TokenisedText, i: number, skipped = 0): VerbTense | null {
@@ -111,6 +111,8 @@ const NOUNS_IN_T = wordSet(
   "وقت توقت بنت اخت صوت بيت زيت موت تخت يخت ثابت لافت صامت باهت انترنت اسمنت سبت سكت ست تحت ليت ذات نفط مارغريت روبرت البرت",
 );
 
+const NAMES_IN_WA = wordSet("فرنسوا نيكاراغوا باراغوا أوتاوا أوكيناوا إيشيكاوا سوا رقوا");
+
 /** Passive «عُقد», «أُطلق»: the vowel of the first letter is printed to tell it. */
 const PASSIVE = /^[\u0621-\u064a]\u064f/u;
 
@@ -124,10 +126,13 @@ const ELATIVES = wordSet(
 function isPerfect(word: string, text: TokenisedText, i: number, skipped: number): boolean {
   const { length } = word;
   if (word.endsWith("ت")) {
+    // «بدأت», «لجأت»: hamza is a radical; folded, they end like the plural of nouns.
+    if (length >= 4 && length <= 6 && word.endsWith("ات") && letterAt(text, i, skipped + length - 2) === "أ")
+      return true;
     return length >= 4 && length <= 7 && !NOUNS_IN_T.has(word) && FEMININE_PERFECT.test(word);
   }
   // «اندلعوا», «وصلوا»
-  if (word.endsWith("وا") && length >= 4) return true;
+  if (word.endsWith("وا") && length >= 4) return !NAMES_IN_WA.has(word);
   if (length <= 6 && hasMarks(text) && PASSIVE.test(printed(text, i).slice(skipped))) return true;
   if (word.charAt(0) !== "ا" || length > 6) return false;
   // The seventh, eighth and tenth form; their masdars have ا before the last radical.
@@ -192,6 +197,15 @@ export function tenseAt(text: TokenisedText, i: number): VerbTense | null {
     before.kind === "word" && before.text.startsWith("ال") && before.lexeme.opensOnly === undefined;
   const isPlaced = isBehindNoun ? isComplement(text, i + 1) : isHead(text, i);
   return isPlaced && isBareOfEndings(word, text, i) ? "perfect" : null;
+}
+
+/** Whether a word of three or four letters without article, clitic or ending may be a verb of the perfect where one is due. */
+export function mayBeBareVerb(text: TokenisedText, i: number): boolean {
+  const token = tokenAt(text, i);
+  const word = token.text;
+  if (token.kind !== "word" || token.clitic !== "" || isDateWord(token) || NO_VERBS.has(word)) return false;
+  if (word.length < 3 || word.length > 4 || word.startsWith("ال") || /^[مي]/u.test(word)) return false;
+  return !/(?:ات|ين|ون|يه|ان|ء|ي)$/u.test(word) && isBareOfEndings(word, text, i);
 }
 
 /** Neither ta marbuta nor the hamza of «شيء». */

@@ -12,9 +12,9 @@ const month = fc.integer({ min: 1, max: 12 });
 const day = fc.integer({ min: 1, max: 28 });
 const lean = fc.constantFrom<Lean | null>(
   null,
-  { isAhead: true, why: "future-verb", isFirm: true },
-  { isAhead: true, why: "present-verb", isFirm: false },
-  { isAhead: false, why: "past-verb", isFirm: true },
+  { isAhead: true, why: "future-verb", isFirm: true, isCyclic: false },
+  { isAhead: true, why: "present-verb", isFirm: false, isCyclic: false },
+  { isAhead: false, why: "past-verb", isFirm: true, isCyclic: false },
 );
 
 test("without a weekday the year is never more than one away, and the other readings are other years", () => {

@@ -2,6 +2,7 @@
 
 import { type CalendarName, LIBYAN_YEAR_OFFSET } from "../calendar.ts";
 import type { CalendarExpression, Relation } from "../expression.ts";
+import { MONTH_REACH } from "../openers.ts";
 import {
   bareYearAt,
   cardinalAt,
@@ -161,9 +162,6 @@ export function namedDateAt(text: TokenisedText, i: number): Part<CalendarExpres
   return dayFirstAt(text, i) ?? monthFirstAt(text, i);
 }
 
-/** A list of five days, a second month name and its bracket fit in this many tokens. */
-const MONTH_REACH = 14;
-
 /** Spares the numbers that count things the reading of a list of days. */
 function hasMonthSoon(text: TokenisedText, i: number): boolean {
   if (i + 1 >= text.count) return false;
@@ -241,10 +239,20 @@ function clippedMonthAt(
   return relation === null ? null : { value: { monthRelation: relation }, end: i + 2 };
 }
 
-/** As `relationAt`, with «قبل الماضي» and «ما قبل الماضي» (−2). */
+/** As people speak: «الاثنين اللي فات», «الشهر اللي جاي». */
+const SPOKEN_RELATIVE = wordSet("اللي إلي لي");
+const SPOKEN_PAST = wordSet("فات فاتت عدى عدت راح راحت مضى");
+const SPOKEN_NEXT = wordSet("جاي جاية جايين يجي بيجي");
+
+/** As `relationAt`, with «قبل الماضي» and «ما قبل الماضي» (−2), and what is said in speech. */
 export function relationPhraseAt(text: TokenisedText, i: number): Part<Relation> | null {
   const relation = relationAt(tokenAt(text, i));
   if (relation !== null) return { value: relation, end: i + 1 };
+  if (SPOKEN_RELATIVE.has(tokenAt(text, i).text)) {
+    const verb = tokenAt(text, i + 1).text;
+    if (SPOKEN_PAST.has(verb)) return { value: -1, end: i + 2 };
+    if (SPOKEN_NEXT.has(verb)) return { value: 1, end: i + 2 };
+  }
   const at = tokenAt(text, i).text === "ما" ? i + 1 : i;
   const isBeforeLast = tokenAt(text, at).text === "قبل" && relationAt(tokenAt(text, at + 1)) === -1;
   return isBeforeLast ? { value: -2, end: at + 2 } : null;

@@ -18,7 +18,9 @@ export function timeAfterDate(text: TokenisedText, i: number): Part<ClockTime> |
   let at = i;
   // «23 نوفمبر ,2022: 10:15 ص»: a colon that is not the clock's own.
   const isColon = isSign(tokenAt(text, at), ":") && tokenAt(text, at + 1).spaceBefore;
-  if (isColon || isSign(tokenAt(text, at), "،,|-–—•·")) at++;
+  // «مع 20:30» is Tunisian for «at».
+  const isWith = tokenAt(text, at).text === "مع" && tokenAt(text, at + 2).text === ":";
+  if (isColon || isWith || isSign(tokenAt(text, at), "،,|-–—•·")) at++;
   if (tokenAt(text, at).lineBefore) return null;
   return timeAt(text, at, true) ?? labelledTimeAt(text, at);
 }
