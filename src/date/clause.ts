@@ -154,8 +154,10 @@ const OF_DELIVERY = wordSetWithClitics("تسليم الآجلة شحنات اس�
 
 /** Verbs of saying and of being: «يذكر أن», «تضم»: their present says nothing of a date. */
 const STATIVE_STEMS = wordSet(
-  "قول ذكر شير شار فيد وضح كد ضيف ري روي عتقد عتبر عني نقل اتي عد بلغ ضم كون قع وجد عرف حمل نص قضي عود رجع عيش عاني بدو ظهر زال جدر ستمر شكل ساوي زعم ظن امكن مكن نبغي جب ليق خص تعلق ندرج تسم تميز ملك رتبط عمل كشف",
+  "قول ذكر شير شار فيد وضح كد ضيف ري روي عتقد عتبر عني نقل اتي عد بلغ ضم كون قع وجد عرف حمل نص قضي عيش عاني بدو ظهر زال جدر ستمر شكل ساوي زعم ظن امكن مكن نبغي جب ليق خص تعلق ندرج تسم تميز ملك رتبط عمل كشف",
 );
+/** «يعود تاريخه إلى 12 مايو»: with «إلى» before the date, these say when something was. */
+const RETURN_STEMS = wordSet("عود رجع");
 const WAS = wordSetWithClitics("كان كانت كانوا كانا");
 /** «مهرجان كان» is in Cannes. */
 const CANNES = wordSetWithClitics("مهرجان مدينة بلدة في");
@@ -353,6 +355,8 @@ function verbBefore(text: TokenisedText, first: number, notes: Int32Array): Lean
     }
     if ((cue & CUE.stative) !== 0) return untilAlone(isUntil);
     if ((cue & VERB) !== 0) {
+      const isOfOrigin = isTo && !isUntil && RETURN_STEMS.has(imperfectStem(tokenAt(text, at).text));
+      if (isOfOrigin) return lean(false, "past-verb", false);
       const isFromThen = (cue & CUE.perfect) !== 0 && isStarting;
       if (isFromThen) return lean(true, "until", false);
       // «أمهلت الحكومة حتى 5 أبريل»: a term that was set may end later.

@@ -217,6 +217,9 @@ function isCounting(text: TokenisedText, i: number): boolean {
   const before = tokenAt(text, i - 1);
   const start = tokenAt(text, i);
   if (!before.text.startsWith("ال") || !start.spaceBefore || start.lineBefore) return false;
+  // «القاضية الخامس من أيلول»: where they do not agree, the ordinal is a day of its own.
+  const isFeminine = before.text.endsWith("ه");
+  if (isFeminine && !start.text.endsWith("ه")) return false;
   return before.lexeme.weekday === undefined && !BEFORE_ORDINAL_DAY.has(before.text);
 }
 

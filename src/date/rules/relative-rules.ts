@@ -2,7 +2,7 @@
 
 import { foldedForm } from "../../text/fold.ts";
 import type { Expression } from "../expression.ts";
-import { bareYearAt, isSign, ordinalAt, type Part, tokenAt, wordSet } from "../parts.ts";
+import { bareYearAt, isSign, ordinalAt, type Part, tokenAt, wordSet, yearAt } from "../parts.ts";
 import type { TokenisedText } from "../tokens.ts";
 import { relationAt, relationPhraseAt } from "./calendar-rules.ts";
 import { timeAfterDate } from "./clock-times.ts";
@@ -172,9 +172,9 @@ export function isBareUnit(text: TokenisedText, i: number): boolean {
   const { unit } = token.lexeme;
   if (unit === undefined || !unit.definite || unit.count !== "one" || token.clitic !== "") return false;
   const next = tokenAt(text, i + 1);
-  return (
-    next.kind !== "number" && !(next.kind === "word" && next.clitic === "" && next.text.startsWith("ال"))
-  );
+  // «من العام 3 مليارات»: a short number behind a year's name counts something, unless it has an era.
+  if (next.kind === "number") return unit.unit === "year" && yearAt(text, i) === null && next.value < 100;
+  return !(next.kind === "word" && next.clitic === "" && next.text.startsWith("ال"));
 }
 
 /** «التسعينيات», «ثمانينيات القرن الماضي». */
