@@ -34,7 +34,11 @@ export function nestAnnotations(block: BodyBlock, within: Span = [0, block.text.
     ...block.dates.map((date) => ({ kind: "date" as const, span: date.span, date })),
   ];
   const ordered = annotations
-    .filter(({ span: [start, end] }) => start >= 0 && start < end && end <= block.text.length)
+    // A picture of which nothing is said takes no room in the text.
+    .filter(
+      ({ kind, span: [start, end] }) =>
+        start >= 0 && (start < end || kind === "image") && end <= block.text.length,
+    )
     .sort(
       (a, b) =>
         a.span[0] - b.span[0] ||

@@ -5,6 +5,7 @@ import type { Neighbours } from "../src/archive/archive.ts";
 import type { Article } from "../src/article/article.ts";
 import { FIELDS } from "../src/article/fields.ts";
 import { cardPath } from "../src/output/citation/card-path.ts";
+import { type PublishedPicture, picturesInText } from "../src/pictures/picture.ts";
 import { articlePath, dayPath, findAgency, findOutlet } from "./addresses.ts";
 import { ArticleHead } from "./components/ArticleHead.tsx";
 import { BodyText } from "./components/BodyText.tsx";
@@ -15,6 +16,7 @@ import { Credits } from "./components/Credits.tsx";
 import { DateText } from "./components/DateText.tsx";
 import { Isolate } from "./components/Isolate.tsx";
 import { NeighbourLinks } from "./components/NeighbourLinks.tsx";
+import { Figure } from "./components/Picture.tsx";
 import { ProvenancePanel } from "./components/ProvenancePanel.tsx";
 import { ShareButton } from "./components/ShareButton.tsx";
 import { SourceLink } from "./components/SourceLink.tsx";
@@ -35,6 +37,7 @@ export default pagePerItem<Article>({
   dependsOn: (article, site) => dependencies(article, site),
   render: (article, site) => {
     const headline = article.headline.value ?? strings.article.untitled;
+    const lead = ownPicture(article, site);
     const summary = summaryOf(site.archive.ledeOf(article));
     return (
       <Document
@@ -45,6 +48,7 @@ export default pagePerItem<Article>({
         section="/timeline/"
         kind="article-page"
         modules={["/search/article.js"]}
+        hasPictures={site.pictures.keysOf(article).length > 0}
         head={
           <ArticleHead
             site={site}
@@ -61,13 +65,15 @@ export default pagePerItem<Article>({
               <SourceStatement site={site} article={article} source={article.source} />
             )}
             <OriginalLink article={article} />
+            {lead === null ? null : <LeadPicture site={site} article={article} picture={lead} />}
             <BodyText
               blocks={article.body}
               language={article.language}
               style={site.settings}
               mentionHref={(entity) => entityHref(site, entity)}
+              pictures={{ site, of: (href) => site.pictures.of(article, href), mayBeFirst: lead === null }}
             />
-            <ImageNote article={article} />
+            {lead === null ? <ImageNote article={article} /> : null}
             <Corrections corrections={article.corrections} style={site.settings} />
           </div>
           <div class="article-aside">
@@ -97,6 +103,7 @@ function dependencies(article: Article, site: Site): Dependency[] {
     comparisonHref(site, publicationDay(article)),
     ...article.agencies.map((agency) => findAgency(archive, agency)?.slug ?? null),
     cardPath(article.id, archive.articles.length),
+    ...site.pictures.keysOf(article),
   ];
 }
 
@@ -189,8 +196,45 @@ function ArticleMeta({ site, article }: PartProps) {
   );
 }
 
+/** Shown above the text, unless the text shows it at a place of its own. */
+function ownPicture(article: Article, { pictures }: Site): PublishedPicture | null {
+  const picture = article.image?.file == null ? null : pictures.of(article, article.image.file);
+  const inText = picturesInText(article).some(
+    (href) => pictures.of(article, href)?.sha256 === picture?.sha256,
+  );
+  return inText ? null : picture;
+}
+
+function LeadPicture({
+  site,
+  article: { image },
+  picture,
+}: PartProps & { readonly picture: PublishedPicture }) {
+  const { caption = null, credit = null, alt } = image ?? {};
+  const words = (
+    <>
+      {caption === null ? null : <Isolate>{caption}</Isolate>}
+      {credit === null ? null : (
+        <span class="picture-credit">
+          {FIELDS["image-credit"].label.ar}: <Isolate>{credit}</Isolate>
+        </span>
+      )}
+    </>
+  );
+  return (
+    <Figure
+      site={site}
+      picture={picture}
+      alt={alt ?? caption ?? ""}
+      isFirst
+      caption={caption === null && credit === null ? null : words}
+    />
+  );
+}
+
 function ImageNote({ article: { image } }: { readonly article: Article }) {
-  if (image === null || (image.caption === null && image.credit === null)) return null;
+  const address = /^https?:/u.test(image?.file ?? "") ? (image?.file ?? null) : null;
+  if (image === null || (image.caption === null && image.credit === null && address === null)) return null;
   return (
     <aside class="image-note" aria-label={strings.article.imageCaption}>
       <p>
@@ -199,6 +243,14 @@ function ImageNote({ article: { image } }: { readonly article: Article }) {
         {image.credit === null ? null : (
           <span class="image-note-credit">
             {FIELDS["image-credit"].label.ar}: <Isolate>{image.credit}</Isolate>
+          </span>
+        )}
+        {address === null ? null : (
+          <span class="image-note-credit">
+            {strings.article.pictureAddress}:{" "}
+            <a href={address} rel="external noreferrer">
+              <bdi dir="ltr">{readableAddress(address)}</bdi>
+            </a>
           </span>
         )}
       </p>

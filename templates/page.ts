@@ -5,12 +5,14 @@ import type { Archive } from "../src/archive/archive.ts";
 import type { Article } from "../src/article/article.ts";
 import type { Assets } from "../src/assets/assets.ts";
 import type { Settings } from "../src/configuration/settings.ts";
+import type { Pictures } from "../src/pictures/picture.ts";
 
 /** Everything a page may know: the archive, the settings, and how to address things. */
 export type Site = {
   readonly archive: Archive;
   readonly settings: Settings;
   readonly assets: Assets;
+  readonly pictures: Pictures;
   /** `/timeline/` → `/archive/timeline/` when the site lives under a path. */
   href(path: string): string;
   /** `/timeline/` → `https://example.org/archive/timeline/`. */

@@ -134,6 +134,8 @@ export const strings = {
     /** Over a report of the archive's own, which the author of the item did not write. */
     itemBy: "المادة بقلم",
     imageCaption: "الصورة المنشورة مع المادة",
+    pictureElsewhere: "صورة لم تُحفظ في الأرشيف",
+    pictureAddress: "عنوانها",
     paragraph: "رابط دائم إلى الفقرة",
     subhead: "رابط دائم إلى العنوان",
     sameDay: "في اليوم نفسه",

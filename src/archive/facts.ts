@@ -37,6 +37,8 @@ export type ArticleFacts = {
   readonly lede: number | null;
   /** Whether the text links to anything: such links are looked after in every build. */
   readonly hasLinks: boolean;
+  /** Addresses of its pictures, as the report writes them, each once; none for most. */
+  readonly pictures: readonly string[];
 };
 
 export type FactsOf = (article: Article) => ArticleFacts;
@@ -92,7 +94,15 @@ export function collectFacts(article: Article, authority: Authority): ArticleFac
     length,
     lede: lede < 0 ? null : lede,
     hasLinks,
+    pictures: picturesOf(article),
   };
+}
+
+function picturesOf({ image, body }: Article): string[] {
+  const inText = body.flatMap(({ marks }) =>
+    marks.flatMap((mark) => (mark.kind === "image" ? [mark.href] : [])),
+  );
+  return [...new Set([...(image?.file == null ? [] : [image.file]), ...inText])];
 }
 
 /** The names of the text itself: headlines have none of their own to show. */

@@ -31,6 +31,11 @@ export function stampFile(path: string): FileStamp {
   return { modified: mtimeMs, changed: ctimeMs, size };
 }
 
+/** Null where there is no such file. */
+export function stampIfThere(path: string): FileStamp | null {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? stampFile(path) : null;
+}
+
 export function isSameStamp(a: FileStamp, b: FileStamp): boolean {
   return a.modified === b.modified && a.changed === b.changed && a.size === b.size;
 }

@@ -38,6 +38,8 @@ export type ArticleImage = {
   readonly file: string | null;
   readonly caption: string | null;
   readonly credit: string | null;
+  /** What the picture shows, for who does not see it; absent: the caption says it. */
+  readonly alt?: string;
 };
 
 /**

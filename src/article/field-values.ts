@@ -29,6 +29,7 @@ const RECORD: Readonly<Partial<Record<FieldKey, (article: Article) => Known | re
   image: ({ image }) => image?.file,
   "image-caption": ({ image }) => image?.caption,
   "image-credit": ({ image }) => image?.credit,
+  "image-alt": ({ image }) => image?.alt,
   tags: ({ tags }) => tags,
   language: ({ language }) => language,
   corrections: ({ corrections }) => corrections.map(({ text }) => text),

@@ -224,6 +224,17 @@ export const articleProblems = {
     },
     hint: { ar: "احذفها من الملف", en: "delete them from the file" },
   },
+  "picture-alt-missing": {
+    severity: "warning",
+    message: {
+      ar: "الصورة «{value}» بلا وصف، فلا يعرف من لا يراها ما فيها",
+      en: "the picture “{value}” has no description: who cannot see it is not told what it shows",
+    },
+    hint: {
+      ar: "اكتب ما تُظهره: «![وصف](ملف)» في المتن، أو «image-alt: …» لصورة التقرير",
+      en: "say what it shows: `![words](file)` in the text, `image-alt: …` for the report's own",
+    },
+  },
   "headline-missing": {
     severity: "error",
     message: { ar: "ليس للخبر عنوان", en: "the report has no headline" },

@@ -16,6 +16,7 @@ import type { Doubt } from "./page/doubt.ts";
 import { readMarkdownPage } from "./page/markdown-page.ts";
 import type { PrintedPage, PrintedPart } from "./page/printed-page.ts";
 import { readPage } from "./page/read-page.ts";
+import { isRemote } from "./picture-address.ts";
 import { articleProblem, type Place } from "./problem-codes.ts";
 import type { RawDocument } from "./raw-document.ts";
 import { type SettledRecord, settleRecord } from "./settle-record.ts";
@@ -64,6 +65,7 @@ export function readArticle(
   problems.push(
     ...page.problems,
     ...record.problems,
+    ...undescribedPictures(page.blocks, document),
     ...describeDoubts(
       // What the front matter states is beyond doubt, whatever the page prints.
       page.doubts.filter(({ field }) => field === "body" || !frontMatter.entries.has(field)),
@@ -106,6 +108,22 @@ export function describeDoubts(doubts: readonly Doubt[], placeAt: (offset: numbe
         whyEn: why.en,
       }),
     );
+}
+
+/** Those of elsewhere are not shown, and need no words. */
+function undescribedPictures(blocks: readonly MarkdownBlock[], document: RawDocument): Problem[] {
+  return blocks.flatMap(({ source, marks, span }) =>
+    marks.flatMap((mark) => {
+      if (mark.kind !== "image" || isRemote(mark.href)) return [];
+      if (source.text.slice(...mark.span).trim() !== "" || (mark.alt ?? "") !== "") return [];
+      const at = document.text.slice(...span).indexOf(mark.href);
+      return [
+        articleProblem("picture-alt-missing", document.place(span[0] + Math.max(0, at)), {
+          value: mark.href,
+        }),
+      ];
+    }),
+  );
 }
 
 function describeRemoved(count: number, first: string, document: RawDocument): Problem {

@@ -17,6 +17,7 @@ import { readCreditLine } from "./page/credit-line.ts";
 import { type Dateline, readDateline } from "./page/dateline.ts";
 import { readPrintedDate } from "./page/printed-date.ts";
 import type { PrintedPage, PrintedPart } from "./page/printed-page.ts";
+import { isRemote } from "./picture-address.ts";
 import { type ArticleProblemCode, articleProblem } from "./problem-codes.ts";
 import type { RawDocument } from "./raw-document.ts";
 import type { ReadContext } from "./read-article.ts";
@@ -99,6 +100,17 @@ export function settleRecord(
   const creditLines = credit === null ? page.credits : [credit];
   const credits = creditLines.map((part) => readCreditLine(part.text, part.span[0]));
   const image = settleImage(entry, page);
+  const pictured = first("image");
+  if (
+    pictured !== null &&
+    !isRemote(pictured.text) &&
+    first("source-headline") === null &&
+    !image?.caption &&
+    !image?.alt
+  )
+    problems.push(
+      articleProblem("picture-alt-missing", document.place(pictured.span[0]), { value: pictured.text }),
+    );
   const imageCredit = first("image-credit") ?? page.image?.credit ?? null;
   const statedAgencies = entry("agencies").flatMap(readAgency);
   const allAgencies: AgencyMention[] = [
@@ -482,7 +494,9 @@ function settleImage(entry: Entries, page: PrintedPage): Article["image"] {
   const file = part("image", page.image?.file);
   const caption = part("image-caption", page.image?.caption);
   const credit = part("image-credit", page.image?.credit);
-  return file === null && caption === null && credit === null ? null : { file, caption, credit };
+  const alt = entry("image-alt")[0]?.text;
+  if (file === null && caption === null && credit === null && alt === undefined) return null;
+  return { file, caption, credit, ...(alt === undefined ? {} : { alt }) };
 }
 
 function settleSource(

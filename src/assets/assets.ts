@@ -16,6 +16,8 @@ export type Assets = {
   readonly stylesheet: string;
   /** Read after the other, by pages that have more. */
   readonly findingStylesheet: string;
+  /** Of pages that show a picture. */
+  readonly pictureStylesheet: string;
   /** What must run before the first paint. */
   readonly script: string;
   /** Fonts worth fetching before the stylesheet asks for them. */
@@ -27,7 +29,7 @@ export type AssetFile = { readonly path: string; readonly bytes: Uint8Array };
 export type AssetOptions = {
   /** The folder in which cut fonts are kept between builds. */
   readonly cacheFolder: string;
-  /** The folder of `index.css` and `finding.css`. Default `templates/styles`. */
+  /** The folder of `index.css`, `finding.css` and `picture.css`. Default `templates/styles`. */
   readonly styles?: string;
   /** Default: the built-in ones. */
   readonly colours?: Colours;
@@ -50,10 +52,11 @@ export async function prepareAssets({
   icon = null,
   name = "ورّاق",
 }: AssetOptions): Promise<{ assets: Assets; files: AssetFile[] }> {
-  const [fonts, common, finding, script, copied] = await Promise.all([
+  const [fonts, common, finding, picture, script, copied] = await Promise.all([
     prepareFonts(`${FOLDER}/fonts`, cacheFolder),
     bundleStyles(join(styles, "index.css"), colours),
     bundleStyles(join(styles, "finding.css"), colours),
+    bundleStyles(join(styles, "picture.css"), colours),
     bundlePreferences(colours),
     readPublic(publicFolder),
   ]);
@@ -61,17 +64,20 @@ export async function prepareAssets({
   const css = `${fonts.css}\n${common}`;
   const cssPath = `${FOLDER}/warraq-${digest(css)}.css`;
   const findingPath = `${FOLDER}/warraq-finding-${digest(finding)}.css`;
+  const picturePath = `${FOLDER}/warraq-picture-${digest(picture)}.css`;
   const scriptPath = `${FOLDER}/warraq-${digest(script)}.js`;
   return {
     assets: {
       stylesheet: `/${cssPath}`,
       findingStylesheet: `/${findingPath}`,
+      pictureStylesheet: `/${picturePath}`,
       script: `/${scriptPath}`,
       preloadFonts: fonts.files.filter(({ preload }) => preload).map(({ path }) => `/${path}`),
     },
     files: [
       { path: cssPath, bytes: Buffer.from(css) },
       { path: findingPath, bytes: Buffer.from(finding) },
+      { path: picturePath, bytes: Buffer.from(picture) },
       { path: scriptPath, bytes: Buffer.from(script) },
       ...fonts.files.map(({ path, bytes }) => ({ path, bytes })),
       { path: "icon.svg", bytes: Buffer.from(sign) },

@@ -71,6 +71,8 @@ type PackedFacts = readonly [
   length: number,
   lede: number | null,
   hasLinks: boolean,
+  /** 0 for none. */
+  pictures: readonly string[] | 0,
 ];
 
 /** What rows give the numbers of. They only grow: what no row has any more is a few letters. */
@@ -118,7 +120,7 @@ export class RowPacker {
   }
 
   pack({ file, stamp, text, head, facts }: Row): PackedRow {
-    const { names, dates, roles, inferred, length, lede, hasLinks } = facts;
+    const { names, dates, roles, inferred, length, lede, hasLinks, pictures } = facts;
     return [
       file,
       stamp.modified,
@@ -138,6 +140,7 @@ export class RowPacker {
         length,
         lede,
         hasLinks,
+        pictures.length === 0 ? 0 : pictures,
       ],
     ];
   }
@@ -193,6 +196,10 @@ class Facts implements ArticleFacts {
 
   get hasLinks() {
     return this.#packed[6];
+  }
+
+  get pictures() {
+    return this.#packed[7] || NONE;
   }
 }
 

@@ -1,7 +1,13 @@
 // How a build sees at once that there is nothing to build: the same files, the same code, and the site they made.
 
 import { join, resolve } from "node:path";
-import { type FileStamp, isSameStamp, listArticleFiles, stampFile } from "../article/article-files.ts";
+import {
+  type FileStamp,
+  isSameStamp,
+  listArticleFiles,
+  stampFile,
+  stampIfThere,
+} from "../article/article-files.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { CLOCK_GRAIN } from "./article-store.ts";
 import { readRemembered, writeRemembered } from "./remembered.ts";
@@ -14,6 +20,8 @@ export type Sources = {
   readonly folder: string;
   readonly startedAt: number;
   readonly files: readonly (readonly [file: string, stamp: FileStamp])[];
+  /** Of every path that a report names as a picture: null where there was no file. */
+  readonly pictures: readonly (readonly [file: string, stamp: FileStamp | null])[];
   /** Stamp of what the archive adds with Eleventy, and what that names beside its folders. */
   readonly own: string;
   readonly ownInputs: readonly string[];
@@ -39,7 +47,19 @@ export async function unchangedSources(
     if (files[index] !== file || stamp.modified >= sources.startedAt - CLOCK_GRAIN) return false;
     return isSameStamp(stamp, stampFile(join(articlesFolder, file)));
   });
-  return isSame ? sources : null;
+  return isSame && sources.pictures.every((picture) => standsAs(picture, articlesFolder, sources.startedAt))
+    ? sources
+    : null;
+}
+
+function standsAs(
+  [file, stamp]: readonly [string, FileStamp | null],
+  folder: string,
+  startedAt: number,
+): boolean {
+  const now = stampIfThere(join(folder, file));
+  if (stamp === null || now === null) return stamp === now;
+  return stamp.modified < startedAt - CLOCK_GRAIN && isSameStamp(stamp, now);
 }
 
 export function writeSources(memory: string, sources: Sources): void {

@@ -2,6 +2,7 @@
 
 import { readArticles } from "../archive/read-folder.ts";
 import { findChangedOriginals } from "../intake/originals.ts";
+import { checkPictures } from "../pictures/read-pictures.ts";
 import { sortProblems } from "../reporting/problem.ts";
 import { problemRecord } from "../reporting/problem-report.ts";
 import { findDeadLinks } from "../site/dead-links.ts";
@@ -14,6 +15,7 @@ export async function check({ settings, language, flags }: Invocation): Promise<
   const problems = sortProblems([
     ...reading.problems,
     ...(await findDeadLinks(reading, settings)),
+    ...(await checkPictures(reading, settings.articlesFolder)),
     ...(await findChangedOriginals(settings.articlesFolder)),
   ]);
   const errors = problems.filter((problem) => problem.severity === "error").length;

@@ -6,6 +6,7 @@ import { isTerminal } from "./terminal.ts";
 
 const STEPS: Readonly<Record<BuildStep, Readonly<Record<Language, string>>>> = {
   reading: { ar: "قراءة التقارير", en: "reading reports" },
+  pictures: { ar: "الصور", en: "pictures" },
   planning: { ar: "ما تغيّر", en: "finding what has changed" },
   pages: { ar: "كتابة الصفحات", en: "writing pages" },
   exports: { ar: "الخلاصات والبيانات", en: "feeds and data" },

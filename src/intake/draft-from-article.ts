@@ -119,6 +119,7 @@ function writeBlock(block: BodyBlock): string {
       return `> ${text}`;
     case "list-item":
       return `- ${text}`;
+    case "picture":
     case "paragraph":
     case "code":
     case "table-row":

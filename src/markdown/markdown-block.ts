@@ -4,11 +4,19 @@ import type { SourceText, Span } from "./source-text.ts";
 
 export type TextMark =
   | { readonly kind: "link"; readonly span: Span; readonly href: string }
-  /** `span` is the alternative text. */
-  | { readonly kind: "image"; readonly span: Span; readonly href: string }
+  /** `span` is the alternative text, or the caption of a picture that has one: then `alt` is the other. */
+  | { readonly kind: "image"; readonly span: Span; readonly href: string; readonly alt?: string }
   | { readonly kind: "strong" | "emphasis" | "strike" | "code"; readonly span: Span };
 
-export type BlockKind = "paragraph" | "subhead" | "quotation" | "list-item" | "code" | "table-row";
+/** `picture`: one that stands by itself; its one mark is the image, its text what is said of it. */
+export type BlockKind =
+  | "paragraph"
+  | "subhead"
+  | "quotation"
+  | "list-item"
+  | "code"
+  | "table-row"
+  | "picture";
 
 export type ListPlace = {
   /** 1 for an outermost list. */

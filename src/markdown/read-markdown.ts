@@ -3,6 +3,8 @@
 import MarkdownIt from "markdown-it";
 import { allowArabicEmphasis } from "./arabic-emphasis.ts";
 import { findBareLinks } from "./bare-links.ts";
+import type { Picture } from "./figures.ts";
+import { allowFigures, figureOf } from "./figures.ts";
 import { findLeftOvers, type LeftOver } from "./left-overs.ts";
 import { withLatinMarkers } from "./list-markers.ts";
 import type { BlockKind, ListPlace, MarkdownBlock, TableRow, TextMark } from "./markdown-block.ts";
@@ -39,6 +41,7 @@ parser.validateLink = isSafeLink;
 // Indented code: an editor who indents a paragraph means a paragraph.
 parser.disable("code");
 allowArabicEmphasis(parser);
+allowFigures(parser);
 // Joined text loses which letters were escaped, and with it their place in the file.
 parser.core.ruler.disable("text_join");
 
@@ -107,12 +110,29 @@ export function parseMarkdown(text: string, from: number): MarkdownReading {
           break;
         }
         const span = lines.spanOf(token.map);
+        const pictures = level === null ? standingPictures(token) : [];
+        if (pictures.length > 0) {
+          const list = placeInList(lists);
+          const source = lines.locate(token);
+          let from = 0;
+          for (const picture of pictures) {
+            const at = Math.max(from, source.content.indexOf("![", from));
+            from = at + 2;
+            blocks.push(pictureBlock(picture, fileOffset(source, at), text, { span, quoted, list }));
+          }
+          break;
+        }
         const inline = readInline(token, lines.locate(token));
         if (inline.source.text.trim() === "" && inline.marks.length === 0) break;
         const list = level === null ? placeInList(lists) : null;
         const kind: BlockKind =
           level !== null ? "subhead" : list !== null ? "list-item" : quoted > 0 ? "quotation" : "paragraph";
         blocks.push({ kind, ...inline, span, level, quoted, list, row: null });
+        break;
+      }
+      case "figure": {
+        const span = lines.spanOf(token.map);
+        blocks.push(pictureBlock(figureOf(token), span[0], text, { span, quoted, list: placeInList(lists) }));
         break;
       }
       case "fence":
@@ -139,6 +159,43 @@ export function parseMarkdown(text: string, from: number): MarkdownReading {
     refusedLinks: findRefusedLinks(blocks),
     htmlTags: findHtmlTags(blocks),
     leftOvers: findLeftOvers(blocks),
+  };
+}
+
+/** The pictures of a paragraph that holds nothing else; none where it does. */
+function standingPictures({ children }: Token): Picture[] {
+  const shown = (children ?? []).filter(
+    ({ type, content }) =>
+      type !== "softbreak" && type !== "hardbreak" && !(type === "text" && content.trim() === ""),
+  );
+  if (!shown.every(({ type }) => type === "image")) return [];
+  return shown.map((child) => ({
+    src: child.attrGet("src") ?? "",
+    alt: (child.children ?? []).map(({ content }) => content).join(""),
+    caption: child.attrGet("title") ?? "",
+  }));
+}
+
+/** @param at where it begins in the file; what is said of it stands behind */
+function pictureBlock(
+  { src, alt, caption }: Picture,
+  at: number,
+  file: string,
+  place: Pick<MarkdownBlock, "span" | "quoted" | "list">,
+): MarkdownBlock {
+  const said = caption === "" ? alt : caption;
+  const builder = new SourceTextBuilder();
+  const found = file.slice(0, place.span[1]).indexOf(said, at);
+  builder.append(said, found < 0 ? at : found);
+  const source = builder.build();
+  const image = { kind: "image" as const, span: [0, source.text.length] as const, href: src };
+  return {
+    kind: "picture",
+    source,
+    marks: [caption === "" ? image : { ...image, alt }],
+    level: null,
+    row: null,
+    ...place,
   };
 }
 

@@ -1,7 +1,9 @@
 // The body of a report as plain HTML for feed readers: paragraphs, subheads, lists and quotations, with links and emphasis.
 
 import type { Article, BodyBlock, TextMark } from "../article/article.ts";
+import { picturesInText } from "../pictures/picture.ts";
 import { directionOf } from "../text/language.ts";
+import type { ExportContext } from "./export-file.ts";
 import { escapeXml } from "./xml.ts";
 
 const TAGS = { strong: "strong", emphasis: "em", strike: "s", code: "code" } as const;
@@ -10,8 +12,12 @@ const TAGS = { strong: "strong", emphasis: "em", strike: "s", code: "code" } as 
  * In a `div` that says the text is right-to-left: readers show it inside pages of their own.
  * @param origin plain text to stand after it, on where it is from
  */
-export function articleHtml(article: Article, origin: string | null = null): string {
-  const parts: string[] = [];
+export function articleHtml(
+  article: Article,
+  origin: string | null = null,
+  pictureHtml: PictureHtml = () => null,
+): string {
+  const parts: string[] = [leadHtml(article, pictureHtml)];
   let open: "ul" | "ol" | null = null;
   for (const block of article.body) {
     const list = block.kind === "list-item" ? (block.list?.ordered ? "ol" : "ul") : null;
@@ -20,7 +26,7 @@ export function articleHtml(article: Article, origin: string | null = null): str
       if (list !== null) parts.push(`<${list}>`);
       open = list;
     }
-    parts.push(blockHtml(block));
+    parts.push(blockHtml(block, pictureHtml));
   }
   if (open !== null) parts.push(`</${open}>`);
   parts.push(correctionsHtml(article));
@@ -37,7 +43,38 @@ function correctionsHtml({ corrections }: Article): string {
   return `<h2>التصحيحات</h2><ul>${items.join("")}</ul>`;
 }
 
-function blockHtml(block: BodyBlock): string {
+/** A picture as an element; null for one that does not lie in the archive. */
+export type PictureHtml = (href: string, alt: string) => string | null;
+
+/** At whole addresses: a feed is read anywhere. */
+export function pictureHtmlOf(article: Article, { absolute, pictures }: ExportContext): PictureHtml {
+  return (href, alt) => {
+    const still = pictures?.of(article, href)?.still;
+    return still === undefined
+      ? null
+      : `<img src="${escapeXml(absolute(still.path))}" width="${still.width}" height="${still.height}" alt="${escapeXml(alt)}"/>`;
+  };
+}
+
+/** The report's own picture, unless the text shows it. */
+function leadHtml({ image, body }: Article, pictureHtml: PictureHtml): string {
+  if (image?.file == null || picturesInText({ body }).includes(image.file)) return "";
+  const element = pictureHtml(image.file, image.alt ?? image.caption ?? "");
+  if (element === null) return "";
+  const words = [image.caption, image.credit].filter((text) => text !== null).join(" — ");
+  return `<figure>${element}${words === "" ? "" : `<figcaption>${lines(words)}</figcaption>`}</figure>`;
+}
+
+function standingPicture(block: BodyBlock, pictureHtml: PictureHtml): string {
+  const mark = block.marks.find(({ kind }) => kind === "image");
+  const element = mark?.kind === "image" ? pictureHtml(mark.href, mark.alt ?? block.text) : null;
+  if (element === null) return `<p>${markedText(block)}</p>`;
+  const hasCaption = mark?.kind === "image" && mark.alt !== undefined;
+  return `<figure>${element}${hasCaption ? `<figcaption>${lines(block.text)}</figcaption>` : ""}</figure>`;
+}
+
+function blockHtml(block: BodyBlock, pictureHtml: PictureHtml): string {
+  if (block.kind === "picture") return standingPicture(block, pictureHtml);
   const text = markedText(block);
   switch (block.kind) {
     case "subhead":

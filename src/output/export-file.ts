@@ -2,6 +2,7 @@
 
 import type { Article } from "../article/article.ts";
 import type { Palette } from "../configuration/colours.ts";
+import type { Pictures } from "../pictures/picture.ts";
 import type { CitingArchive } from "./citation/cited-work.ts";
 import type { DateWords } from "./citation/style-dates.ts";
 
@@ -31,6 +32,8 @@ export type ExportContext = CitingArchive & {
   readonly digits?: DateWords["digits"];
   /** Of the light theme, for pictures; without it, the built-in one. */
   readonly palette?: Palette;
+  /** Those that lie in the archive; without it, none does. */
+  readonly pictures?: Pictures;
   /** Paths of every page worth finding, `/timeline/2022/`; without it the sitemap lists what the archive implies. */
   readonly pages?: readonly string[];
 };

@@ -44,7 +44,7 @@ function formerAddresses({ withdrawn }: Archive): string[] {
 function articlePart(article: Article, archive: Archive, context: ExportContext): ExportPart {
   return {
     name: `articles/${article.id}`,
-    dependsOn: () => [article],
+    dependsOn: () => [article, ...(context.pictures?.keysOf(article) ?? [])],
     make: () => filesOf(article, archive, context),
   };
 }

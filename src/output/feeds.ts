@@ -2,7 +2,8 @@
 
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../article/article.ts";
-import { articleHtml } from "./article-html.ts";
+import { leadPicture } from "../pictures/picture.ts";
+import { articleHtml, pictureHtmlOf } from "./article-html.ts";
 import { citedWorks, UNTITLED } from "./citation/cited-work.ts";
 import { statementText } from "./citation/statement.ts";
 import type { ExportContext, ExportFile, ExportPart } from "./export-file.ts";
@@ -25,6 +26,8 @@ type ItemFacts = {
   readonly address: string;
   readonly title: string;
   readonly html: string;
+  /** The address of the picture it opens with. */
+  readonly image: string | null;
   readonly published: string | null;
   readonly updated: string | null;
   readonly authors: readonly string[];
@@ -46,7 +49,11 @@ export function* feedParts(archive: Archive, context: ExportContext): Generator<
     const articles = collection.articles.slice(0, collection.longest);
     yield {
       name: `feeds ${collection.path}`,
-      dependsOn: () => [collection.description, ...articles],
+      dependsOn: () => [
+        collection.description,
+        ...articles,
+        ...articles.flatMap((article) => context.pictures?.keysOf(article) ?? []),
+      ],
       make: () => feedsOf(collection, articles.map(itemOf), context),
     };
   }
@@ -60,10 +67,12 @@ function feedItem(article: Article, context: ExportContext): FeedItem {
 function itemFacts(article: Article, context: ExportContext): ItemFacts {
   const works = citedWorks(article, context);
   const page = works.at(-1) ?? works[0];
+  const lead = context.pictures === undefined ? null : leadPicture(article, context.pictures);
   return {
     address: context.absolute(`/articles/${article.id}/`),
     title: rtlTitle(article.headline.value ?? UNTITLED),
-    html: articleHtml(article, originOf(article, works[0].doubt, context)),
+    html: articleHtml(article, originOf(article, works[0].doubt, context), pictureHtmlOf(article, context)),
+    image: lead === null ? null : context.absolute(lead.still.path),
     published: publicationInstant(article),
     updated: lastChange(article),
     authors: page.authors.length > 0 ? page.authors : [page.outlet?.value ?? context.name],
@@ -192,6 +201,7 @@ function jsonItem(item: ItemFacts): string {
     url: item.address,
     title: item.title,
     content_html: item.html,
+    ...(item.image === null ? {} : { image: item.image }),
     ...(item.published === null ? {} : { date_published: item.published }),
     ...(item.updated === null || item.updated === item.published ? {} : { date_modified: item.updated }),
     authors: item.authors.map((name) => ({ name })),

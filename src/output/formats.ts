@@ -76,7 +76,7 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
     what: "نصه وبياناته، كما يُضاف إلى أرشيف مثل هذا",
     use: "text",
     rel: "item",
-    make: ({ article }) => markdownTwin(article),
+    make: ({ article, context }) => markdownTwin(article, context),
   },
   {
     file: "index.txt",

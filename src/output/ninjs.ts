@@ -2,7 +2,7 @@
 
 import type { Article } from "../article/article.ts";
 import type { Entity, EntityType } from "../entity/entity.ts";
-import { articleHtml } from "./article-html.ts";
+import { articleHtml, pictureHtmlOf } from "./article-html.ts";
 import { bodyLength, bodyText } from "./body-text.ts";
 import { type CitedWork, citedWorks, UNTITLED } from "./citation/cited-work.ts";
 import type { ExportContext } from "./export-file.ts";
@@ -55,7 +55,11 @@ export function ninjs(
         wordCount: words,
         value: bodyText(article),
       },
-      { role: "main", contentType: "text/html", value: articleHtml(article) },
+      {
+        role: "main",
+        contentType: "text/html",
+        value: articleHtml(article, null, pictureHtmlOf(article, context)),
+      },
     ],
     ...filled("people", thingsOf(entities, "person")),
     ...filled("organisations", thingsOf(entities, "organisation")),

@@ -40,12 +40,22 @@ function colophon(article: Article, context: ExportContext, works: readonly Cite
 const CITED_AS = { "published-item": "المادة المنشورة", report: "تقرير الأرشيف" } as const;
 
 /** Front matter in the archive's own keys; every value quoted, so that none can be taken for another kind. */
-export function markdownTwin(article: Article): string {
-  const lines = FIELD_KEYS.flatMap((key) => frontMatterLines(article, key));
+export function markdownTwin(
+  article: Article,
+  context?: Pick<ExportContext, "absolute" | "pictures">,
+): string {
+  const addressOf: AddressOf = (href) => {
+    const still = context?.pictures?.of(article, href)?.still;
+    return context === undefined || still === undefined ? href : context.absolute(still.path);
+  };
+  const lines = FIELD_KEYS.flatMap((key) => frontMatterLines(article, key, addressOf));
   // A comment, which YAML passes over: the text stays the one that was read.
   if (article.source !== null) lines.unshift(`# ${oneLine(statementText(article))}\n`);
-  return `---\n${lines.join("")}---\n\n${markdownBody(article.body)}\n`;
+  return `---\n${lines.join("")}---\n\n${markdownBody(article.body, addressOf)}\n`;
 }
+
+/** Where the site has a picture; as the report writes it, where it has none. */
+type AddressOf = (href: string) => string;
 
 /** What the file must say otherwise than the record, to be read as the same record. */
 const WRITTEN: Readonly<Partial<Record<FieldKey, (article: Article) => readonly (string | null)[]>>> = {
@@ -62,10 +72,12 @@ const WRITTEN: Readonly<Partial<Record<FieldKey, (article: Article) => readonly 
   },
 };
 
-function frontMatterLines(article: Article, key: FieldKey): string[] {
+function frontMatterLines(article: Article, key: FieldKey, addressOf: AddressOf): string[] {
   if (key === "corrections") return correctionLines(article);
   const values = WRITTEN[key]?.(article) ?? statedValuesOf(article, key);
-  const value = fieldEntry(key).shape === "list" ? values : (values[0] ?? []);
+  const [first] = values;
+  const only = key === "image" && first != null ? addressOf(first) : first;
+  const value = fieldEntry(key).shape === "list" ? values : (only ?? []);
   return value.length === 0 ? [] : [`${key}: ${jsonLine(value)}\n`];
 }
 
@@ -76,19 +88,22 @@ function correctionLines({ corrections }: Article): string[] {
 }
 
 /** A blank line between blocks, but none within a table. */
-function markdownBody(body: readonly BodyBlock[]): string {
+function markdownBody(body: readonly BodyBlock[], addressOf: AddressOf): string {
   return body
     .map((block, index) => {
       const before = body[index - 1];
       const separator = index === 0 ? "" : before?.row && block.row && !block.row.header ? "\n" : "\n\n";
-      return separator + markdownBlock(block);
+      return separator + markdownBlock(block, addressOf);
     })
     .join("");
 }
 
-function markdownBlock(block: BodyBlock): string {
+function markdownBlock(block: BodyBlock, addressOf: AddressOf): string {
   const quote = "> ".repeat(block.quoted ?? (block.kind === "quotation" ? 1 : 0));
-  return quote + markdownText(block).replaceAll("\n", `\n${quote}`);
+  const marks = block.marks.map((mark) =>
+    mark.kind === "image" ? { ...mark, href: addressOf(mark.href) } : mark,
+  );
+  return quote + markdownText({ ...block, marks }).replaceAll("\n", `\n${quote}`);
 }
 
 function markdownText(block: BodyBlock): string {
@@ -101,12 +116,22 @@ function markdownText(block: BodyBlock): string {
       return fenced(block.text);
     case "table-row":
       return tableRow(block);
+    case "picture":
+      return pictureMarkdown(block);
     case "paragraph":
     case "quotation":
       return inlineMarkdown(block);
     default:
       return block.kind satisfies never;
   }
+}
+
+/** What is said of it in brackets; its caption, where it has one, behind the address. */
+function pictureMarkdown(block: BodyBlock): string {
+  const mark = block.marks.find(({ kind }) => kind === "image");
+  if (mark?.kind !== "image" || mark.alt === undefined) return inlineMarkdown(block);
+  const caption = oneLine(block.text).replace(/["\\]/gu, "\\$&");
+  return `![${escapeMarkdown(mark.alt)}](<${safeAddress(mark.href)}> "${caption}")`;
 }
 
 /** Between fences longer than any run of backticks in it. */
@@ -153,8 +178,12 @@ function openMark(mark: TextMark): string {
 
 function closeMark(mark: TextMark): string {
   return mark.kind === "link" || mark.kind === "image"
-    ? `](<${mark.href.replace(/[<>\s]/gu, encodeURIComponent)}>)`
+    ? `](<${safeAddress(mark.href)}>)`
     : EMPHASIS[mark.kind];
+}
+
+function safeAddress(href: string): string {
+  return href.replace(/[<>\s]/gu, encodeURIComponent);
 }
 
 function escapeMarkdown(text: string): string {

@@ -3,7 +3,15 @@
 import { channel } from "node:diagnostics_channel";
 import type { Problem } from "./problem.ts";
 
-export type BuildStep = "reading" | "planning" | "pages" | "exports" | "search" | "checking" | "publishing";
+export type BuildStep =
+  | "reading"
+  | "pictures"
+  | "planning"
+  | "pages"
+  | "exports"
+  | "search"
+  | "checking"
+  | "publishing";
 
 export type Progress = {
   readonly step: BuildStep;

@@ -11,6 +11,7 @@ import { articleId } from "../article/article-id.ts";
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
 import { programPath } from "../configuration/program.ts";
 import type { Settings } from "../configuration/settings.ts";
+import { NO_PICTURES } from "../pictures/picture.ts";
 import { ArchiveError, type Problem } from "../reporting/problem.ts";
 import { addressesUnder } from "./addresses.ts";
 
@@ -63,8 +64,20 @@ async function siteAddresses(
   const { exportPaths } = await import("../output/exports.ts");
   const { loadPageTemplates } = await import("./page-plan.ts");
   const archive = buildArchive(reading.articles, reading.authority, reading.factsOf, reading.blockOf);
-  const assets = { stylesheet: "", findingStylesheet: "", script: "", preloadFonts: [] };
-  const site: Site = { archive, settings, assets, ...addressesUnder(settings.siteUrl) };
+  const assets = {
+    stylesheet: "",
+    findingStylesheet: "",
+    pictureStylesheet: "",
+    script: "",
+    preloadFonts: [],
+  };
+  const site: Site = {
+    archive,
+    settings,
+    assets,
+    pictures: NO_PICTURES,
+    ...addressesUnder(settings.siteUrl),
+  };
   const addresses = new Set<string>();
   for (const template of (await loadPageTemplates()).values())
     for (const item of template.items(site)) addresses.add(template.permalink(item, site));

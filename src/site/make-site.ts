@@ -16,6 +16,7 @@ import { writeSources } from "../cache/unchanged.ts";
 import { cacheFolder } from "../configuration/program.ts";
 import type { Settings } from "../configuration/settings.ts";
 import { readAuthority } from "../entity/read-authority.ts";
+import { stampPictures } from "../pictures/read-pictures.ts";
 import { ArchiveError, type Problem, sortProblems } from "../reporting/problem.ts";
 import { reportProgress, reportWarnings } from "../reporting/progress.ts";
 import { searchReports } from "../search-index/records.ts";
@@ -30,8 +31,9 @@ import { SiteOutput } from "./output.ts";
 import { makeOwnPages, putOwnPages } from "./own-pages.ts";
 import { ownStamp } from "./own-sources.ts";
 import { renderPages } from "./pages.ts";
+import { picturesOfSite } from "./pictures.ts";
 import { Publication, withSystemProblems } from "./publish.ts";
-import { ASSETS, OFFLINE, OWN, planSite, SEARCH } from "./site-plan.ts";
+import { ASSETS, OFFLINE, OWN, PICTURES, planSite, SEARCH } from "./site-plan.ts";
 
 /** Derived files that cost time to make again, keyed by content; safe to delete. */
 const CACHE_FOLDER = cacheFolder();
@@ -72,7 +74,9 @@ async function makeInto(
   const store = new ArticleStore(memory, `${code} ${resolve(settings.articlesFolder)}`);
   const names = await keptFor(code, join(CACHE_FOLDER, "authority"), () => readAuthority(settings.names));
   const reading = await readArticles(settings, store, names);
-  const problems = sortProblems([...reading.problems, ...(await findDeadLinks(reading, settings))]);
+  const gallery = await picturesOfSite(reading, settings.articlesFolder, memory, CACHE_FOLDER);
+  const dead = await findDeadLinks(reading, settings);
+  const problems = sortProblems([...reading.problems, ...dead, ...gallery.problems]);
   refuse(problems);
   reportWarnings(problems);
 
@@ -89,15 +93,17 @@ async function makeInto(
   const last = readManifest<Assets>(memory, publication.lastGeneration);
   const makeFrame = () => prepareFrame(code, { cacheFolder: CACHE_FOLDER, name, description, colours, icon });
   const { assets } = last?.edition === code ? { assets: last.extra } : await makeFrame();
-  const site: Site = { archive, settings, assets, ...addressesUnder(siteUrl) };
+  const { pictures } = gallery;
+  const site: Site = { archive, settings, assets, pictures, ...addressesUnder(siteUrl) };
 
   // What others add with Eleventy.
   const own = await makeOwnPages(settings, site, publication.scratch);
 
   // Plan.
   reportProgress({ step: "planning", done: 0, total: null });
-  const context = { name, description, months, digits, palette: colours.light, absolute: site.absolute };
-  const plan = await planSite(site, context, code, last, own);
+  const { absolute } = site;
+  const context = { name, description, months, digits, palette: colours.light, pictures, absolute };
+  const plan = await planSite(site, context, code, last, own, gallery.files);
 
   // Output: a copy of the last site, and a door that knows what is in it.
   if (last !== null) await publication.copyLast();
@@ -106,8 +112,17 @@ async function makeInto(
   const checks = new PageChecks(siteUrl);
   putOwnPages(own, output.part(OWN), checks);
   for (const { name } of plan.keys) if (!plan.stale.has(name)) output.keep(name);
+  const ofPictures = assets.pictureStylesheet.slice(1);
   if (plan.stale.has(ASSETS))
-    for (const { path, bytes } of (await makeFrame()).files) output.part(ASSETS).put(path, bytes);
+    for (const { path, bytes } of (await makeFrame()).files)
+      if (path !== ofPictures) output.part(ASSETS).put(path, bytes);
+
+  // With their styles, which a site without pictures does not have.
+  if (plan.stale.has(PICTURES)) {
+    const part = output.part(PICTURES);
+    for (const { path, source, bytes, sha256 } of gallery.files) part.link(path, source, { bytes, sha256 });
+    for (const { path, bytes } of (await makeFrame()).files) if (path === ofPictures) part.put(path, bytes);
+  }
 
   // Pages, and the search index beside them, whose time is that of another process.
   const search = plan.stale.has(SEARCH)
@@ -168,6 +183,7 @@ async function makeInto(
       folder: resolve(settings.articlesFolder),
       startedAt,
       files: inOrder(reading.files, [...store.stamps(), ...reading.unkept]),
+      pictures: stampPictures(settings.articlesFolder, gallery.looked),
       ownInputs: own.inputs,
       own: ownStamp(settings.articlesFolder, own.inputs, startedAt),
       pages: pageCount,

@@ -43,7 +43,7 @@ function isFrame(path: string): boolean {
 function isForReaders(path: string): boolean {
   return (
     !/^(?:\.|cards\/)/.test(path) &&
-    (/\.(?:html|css|woff2|svg|png|webmanifest)$/.test(path) ||
+    (/\.(?:html|css|woff2|svg|png|webp|webmanifest)$/.test(path) ||
       (/^(?:search|pagefind|assets)\//.test(path) && !/\.(?:br|gz)$/.test(path)) ||
       path === "offline.js")
   );

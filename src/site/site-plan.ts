@@ -14,6 +14,7 @@ export const OFFLINE = "offline";
 export const OWN = "own";
 export const CARDS = "cards";
 export const SEARCH = "search";
+export const PICTURES = "pictures";
 
 export type SitePlan = {
   /** Of all parts, pages and exports included. */
@@ -36,6 +37,7 @@ export async function planSite(
   edition: string,
   last: SiteManifest | null,
   own: OwnPlan,
+  pictures: readonly { readonly path: string; readonly sha256: string }[] = [],
 ): Promise<SitePlan> {
   const { archive } = site;
   const paths = own.files.map(({ path }) => path);
@@ -57,6 +59,7 @@ export async function planSite(
     { name: CARDS, key: archive.articles.length > CARDS_AT_MOST ? "" : archive.stamp },
     { name: SEARCH, key: archive.stamp },
     ...(paths.length === 0 ? [] : [{ name: OWN, key: own.key }]),
+    ...(pictures.length === 0 ? [] : [{ name: PICTURES, key: keyOfPictures(pictures) }]),
   ];
   const before = last?.edition === edition ? last.keys : new Map<string, string>();
   const stale = new Set(keys.filter(({ name, key }) => before.get(name) !== key).map(({ name }) => name));
@@ -81,6 +84,10 @@ function knownSums(last: SiteManifest | null): KnownSum {
       ? undefined
       : { bytes: known.bytes, sha256: Buffer.from(known.sha256, "base64url").toString("hex") };
   };
+}
+
+function keyOfPictures(files: readonly { readonly path: string; readonly sha256: string }[]): string {
+  return dependencyKey(files.map(({ path, sha256 }) => `${path} ${sha256}`));
 }
 
 /** Tells whether other files of ours are to make room for what others add, or to come back. */

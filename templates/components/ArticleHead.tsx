@@ -7,6 +7,7 @@ import { citedWorks } from "../../src/output/citation/cited-work.ts";
 import { newsArticleJsonLd } from "../../src/output/citation/json-ld.ts";
 import { metaDate } from "../../src/output/citation/partial-date.ts";
 import { REPORT_FORMATS } from "../../src/output/formats.ts";
+import { leadPicture } from "../../src/pictures/picture.ts";
 import { articlePath } from "../addresses.ts";
 import type { Site } from "../page.ts";
 import { JsonLd } from "./JsonLd.tsx";
@@ -26,7 +27,12 @@ export function ArticleHead({ site, article, headline, description }: ArticleHea
   const address = { name: site.settings.name, absolute: site.absolute };
   const [item] = citedWorks(article, address);
   const path = articlePath(article.id);
-  const image = site.absolute(cardPath(article.id, site.archive.articles.length));
+  const card = site.absolute(cardPath(article.id, site.archive.articles.length));
+  const lead = leadPicture(article, site.pictures)?.still ?? null;
+  const shown =
+    lead === null
+      ? { address: card, width: 1200, height: 630 }
+      : { ...lead, address: site.absolute(lead.path) };
   const date = item.issued === null ? null : metaDate(item.issued);
   return (
     <>
@@ -51,10 +57,13 @@ export function ArticleHead({ site, article, headline, description }: ArticleHea
       <meta property="og:url" content={item.url} />
       <meta property="og:site_name" content={site.settings.name} />
       <meta property="og:locale" content="ar" />
-      <meta property="og:image" content={image} />
-      <meta property="og:image:width" content="1200" />
-      <meta property="og:image:height" content="630" />
-      <meta property="og:image:alt" content={headline} />
+      <meta property="og:image" content={shown.address} />
+      <meta property="og:image:width" content={String(shown.width)} />
+      <meta property="og:image:height" content={String(shown.height)} />
+      <meta
+        property="og:image:alt"
+        content={lead === null ? headline : (article.image?.alt ?? article.image?.caption ?? headline)}
+      />
       <meta name="twitter:card" content="summary_large_image" />
       {article.source !== null || date === null || item.issued?.inferred ? null : (
         <meta
@@ -69,7 +78,13 @@ export function ArticleHead({ site, article, headline, description }: ArticleHea
       {REPORT_FORMATS.map(({ file, rel, type }) => (
         <link key={file} rel={rel} href={site.href(`${path}${file}`)} type={type} />
       ))}
-      <JsonLd of={newsArticleJsonLd(article, site.archive.authority, { ...address, image })} />
+      <JsonLd
+        of={newsArticleJsonLd(article, site.archive.authority, {
+          ...address,
+          image: card,
+          pictures: site.pictures,
+        })}
+      />
     </>
   );
 }

@@ -4,14 +4,17 @@ import type { ComponentChildren, JSX } from "preact";
 import type { BodyBlock } from "../../src/article/article.ts";
 import type { Span } from "../../src/article/field.ts";
 import type { EntityMention } from "../../src/entity/entity.ts";
+import type { PublishedPicture } from "../../src/pictures/picture.ts";
 import { directionOf } from "../../src/text/language.ts";
 import { type Annotation, nestAnnotations, type TextTree } from "../annotations.ts";
 import { type BodyNode, type ListNode, structureBody } from "../body-structure.ts";
 import { foreignDirection } from "../direction.ts";
 import { doubtText, htmlDatetime, momentText, type Style } from "../moments.ts";
+import type { Site } from "../page.ts";
 import { storyStrings } from "../story-strings.ts";
 import { strings } from "../strings.ts";
 import { typeset } from "../typesetting.ts";
+import { Figure, PictureImage } from "./Picture.tsx";
 import { runningText } from "./RunningText.tsx";
 
 type BodyTextProps = {
@@ -21,11 +24,27 @@ type BodyTextProps = {
   readonly style: Style;
   /** The address of the page of a person, place or organisation; null while it has none. */
   readonly mentionHref?: (entity: string) => string | null;
+  /** Default: its pictures are not shown. */
+  readonly pictures?: BodyPictures;
 };
 
-export function BodyText({ blocks, language, style, mentionHref = () => null }: BodyTextProps): JSX.Element {
+export type BodyPictures = {
+  readonly site: Pick<Site, "href">;
+  of(href: string): PublishedPicture | null;
+  /** Whether the text is what the page opens with: then its first block is in sight at once. */
+  readonly mayBeFirst: boolean;
+};
+
+export function BodyText({
+  blocks,
+  language,
+  style,
+  mentionHref = () => null,
+  pictures,
+}: BodyTextProps): JSX.Element {
   const lede = blocks.find((block) => block.kind === "paragraph") ?? null;
-  const context = { style, mentionHref, lede, firstMentions: firstMentionsOf(blocks) };
+  const first = pictures?.mayBeFirst ? (blocks[0] ?? null) : null;
+  const context = { style, mentionHref, lede, first, pictures, firstMentions: firstMentionsOf(blocks) };
   const foreign = language === undefined ? {} : { lang: language, dir: directionOf(language) };
   return (
     <div class="body-text" {...foreign}>
@@ -47,6 +66,8 @@ type Context = {
   readonly style: Style;
   readonly mentionHref: (entity: string) => string | null;
   readonly lede: BodyBlock | null;
+  readonly first: BodyBlock | null;
+  readonly pictures: BodyPictures | undefined;
   readonly firstMentions: ReadonlySet<EntityMention>;
 };
 
@@ -72,6 +93,7 @@ function Node({ node, context }: { readonly node: BodyNode; readonly context: Co
 type BlockProps = { readonly block: BodyBlock; readonly context: Context };
 
 function Block({ block, context }: BlockProps): JSX.Element {
+  if (block.kind === "picture") return <BodyPicture block={block} context={context} />;
   const text = <Annotated block={block} context={context} />;
   switch (block.kind) {
     case "subhead":
@@ -102,10 +124,41 @@ function Block({ block, context }: BlockProps): JSX.Element {
   }
 }
 
+/** One of elsewhere is offered, not fetched: a page asks nothing of other sites. */
+function BodyPicture({ block, context }: BlockProps): JSX.Element {
+  const mark = block.marks.find(({ kind }) => kind === "image");
+  const image = mark?.kind === "image" ? mark : null;
+  const picture = image === null ? null : (context.pictures?.of(image.href) ?? null);
+  const said = { ...block, marks: block.marks.filter(({ kind }) => kind !== "image") };
+  const text = <Annotated block={said} context={context} />;
+  if (picture !== null && image !== null && context.pictures !== undefined)
+    return (
+      <Figure
+        id={block.id}
+        site={context.pictures.site}
+        picture={picture}
+        alt={image.alt ?? block.text}
+        isFirst={block === context.first}
+        caption={image.alt === undefined ? null : text}
+      />
+    );
+  const href = image !== null && /^https?:/u.test(image.href) ? image.href : null;
+  const words = block.text === "" ? strings.article.pictureElsewhere : text;
+  return (
+    <figure id={block.id}>
+      <figcaption>{href === null ? words : <a href={href}>{words}</a>}</figcaption>
+    </figure>
+  );
+}
+
 function List({ list, context }: { readonly list: ListNode; readonly context: Context }): JSX.Element {
   const items = list.items.map(({ block, more, sublists }) => (
     <li key={block.id} id={block.id}>
-      <Annotated block={block} context={context} />
+      {block.kind === "picture" ? (
+        <BodyPicture block={block} context={context} />
+      ) : (
+        <Annotated block={block} context={context} />
+      )}
       {more.map((further) => (
         <Block key={further.id} block={further} context={context} />
       ))}
@@ -159,6 +212,10 @@ function Annotated({ block, context, within }: AnnotatedProps): JSX.Element {
 function renderNode(node: TextTree, context: Context, insideLink: boolean): ComponentChildren {
   if (typeof node === "string") return runningText(typeset(node));
   const { annotation } = node;
+  const { pictures } = context;
+  const picture = annotation.kind === "image" ? (pictures?.of(annotation.href) ?? null) : null;
+  if (pictures !== undefined && picture !== null)
+    return <PictureImage site={pictures.site} picture={picture} alt={wordsOf(node)} isFirst={false} />;
   const href = insideLink ? null : linkTarget(annotation, context);
   const children = node.children.map((child) => renderNode(child, context, insideLink || href !== null));
   switch (annotation.kind) {
@@ -190,6 +247,10 @@ function renderNode(node: TextTree, context: Context, insideLink: boolean): Comp
     default:
       return annotation satisfies never;
   }
+}
+
+function wordsOf(node: TextTree): string {
+  return typeof node === "string" ? node : node.children.map(wordsOf).join("");
 }
 
 /** An address that stands in the text reads from left to right as one, letters of Arabic in it included. */

@@ -38,6 +38,7 @@ export type DocumentProps = {
   readonly modules?: readonly string[];
   /** Anything else for `<head>`: structured data, citation metadata. */
   readonly head?: ComponentChildren;
+  readonly hasPictures?: boolean;
   /** False for pages that have no address of their own to be indexed under. */
   readonly indexed?: boolean;
   /** Class of `<main>`, for what differs between kinds of page. */
@@ -84,6 +85,9 @@ export function Document(props: DocumentProps): JSX.Element {
         <link rel="stylesheet" href={site.href(site.assets.stylesheet)} />
         {FINDING.has(props.kind) ? (
           <link rel="stylesheet" href={site.href(site.assets.findingStylesheet)} />
+        ) : null}
+        {props.hasPictures === true ? (
+          <link rel="stylesheet" href={site.href(site.assets.pictureStylesheet)} />
         ) : null}
         {site.assets.preloadFonts.map((font) => (
           <link

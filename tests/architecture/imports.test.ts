@@ -18,7 +18,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/article": ["src/reporting", "src/text", "src/date", "src/entity", "src/markdown"],
   "src/intake": ["src/reporting", "src/text", "src/article", "src/markdown", "src/entity*"],
   "src/archive": ["src/reporting", "src/text", "src/article", "src/date", "src/entity"],
+  "src/pictures": ["src/reporting", "src/archive*", "src/article"],
   "src/output": [
+    "src/pictures/picture",
     "src/configuration/colours",
     "src/reporting",
     "src/text",
@@ -55,6 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/archive",
     "src/entity",
     "src/output",
+    "src/pictures",
     "src/offline",
     "src/assets",
     "src/cache",
@@ -76,6 +79,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     // A field is called the same on the page, in the terminal and in the data.
     "src/article/fields",
     "src/article/field-values",
+    "src/pictures/picture",
     "src/entity*",
     "src/configuration*",
     "src/date/format",

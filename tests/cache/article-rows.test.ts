@@ -29,6 +29,7 @@ const NO_FACTS: ArticleFacts = {
   length: 0,
   lede: null,
   hasLinks: false,
+  pictures: [],
 };
 
 const evidence = [{ text: "الأمس", span: [4, 9] as const, why: "relative" }];
@@ -63,6 +64,7 @@ const ROWS: readonly Row[] = [
       length: 50,
       lede: 0,
       hasLinks: true,
+      pictures: ["a.jpg"],
     },
     [12, 30],
   ),
@@ -102,8 +104,8 @@ function assertHolds(packer: RowPacker, packed: readonly PackedRow[], rows: read
   assert.equal(packed.length, rows.length);
   for (const [at, row] of rows.entries()) {
     const one = packed[at] ?? assert.fail("no row");
-    const { names, dates, roles, inferred, length, lede, hasLinks } = packer.factsOf(one);
-    assert.deepEqual({ names, dates, roles, inferred, length, lede, hasLinks }, row.facts);
+    const { names, dates, roles, inferred, length, lede, hasLinks, pictures } = packer.factsOf(one);
+    assert.deepEqual({ names, dates, roles, inferred, length, lede, hasLinks, pictures }, row.facts);
     const head: ArticleHead = headOf(one);
     assert.deepEqual(head, row.head);
     assert.equal(JSON.stringify(head.publishedAt), JSON.stringify(row.head.publishedAt), "in the same order");

@@ -15,6 +15,7 @@ function describe({ kind, source, marks, level, quoted, list, row }: MarkdownBlo
     quotation: `q${quoted}`,
     "list-item": `li${list?.depth}${list?.number == null ? "" : ` #${list.number}`}${list?.continues ? "+" : ""}`,
     code: "code",
+    picture: "picture",
     "table-row": row?.header ? "head" : "row",
   };
   const printed = marks.map((mark) => ` ${describeMark(mark, source.text)}`).join("");
@@ -23,7 +24,8 @@ function describe({ kind, source, marks, level, quoted, list, row }: MarkdownBlo
 
 function describeMark(mark: TextMark, text: string): string {
   const target = "href" in mark ? `→${mark.href}` : "";
-  return `${mark.kind}«${text.slice(mark.span[0], mark.span[1])}»${target}`;
+  const alt = mark.kind === "image" && mark.alt !== undefined ? ` (${mark.alt})` : "";
+  return `${mark.kind}«${text.slice(mark.span[0], mark.span[1])}»${target}${alt}`;
 }
 
 for (const { title, input, expected, line } of readCaseFile(

@@ -9,6 +9,7 @@ import { h } from "preact";
 import type { Article } from "../../src/article/article.ts";
 import { readSettings } from "../../src/configuration/settings.ts";
 import { REPORT_FORMATS } from "../../src/output/formats.ts";
+import { NO_PICTURES } from "../../src/pictures/picture.ts";
 import { ArticleHead } from "../../templates/components/ArticleHead.tsx";
 import { Citation } from "../../templates/components/Citation.tsx";
 import { Coins } from "../../templates/components/Coins.tsx";
@@ -19,7 +20,14 @@ import { ARCHIVE, articleOf, CONTEXT, KINDS_OF_ARTICLE, PLANTED } from "./sample
 const SITE: Site = {
   archive: ARCHIVE,
   settings: { ...readSettings({}, {}), name: CONTEXT.name },
-  assets: { stylesheet: "/x.css", findingStylesheet: "/y.css", script: "/x.js", preloadFonts: [] },
+  assets: {
+    stylesheet: "/x.css",
+    findingStylesheet: "/y.css",
+    pictureStylesheet: "/z.css",
+    script: "/x.js",
+    preloadFonts: [],
+  },
+  pictures: NO_PICTURES,
   href: (path) => `/archive${path}`,
   absolute: CONTEXT.absolute,
 };

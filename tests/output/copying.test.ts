@@ -10,6 +10,7 @@ import type { Browser, Page } from "playwright-core";
 import { h } from "preact";
 
 import { readSettings } from "../../src/configuration/settings.ts";
+import { NO_PICTURES } from "../../src/pictures/picture.ts";
 import { Citation } from "../../templates/components/Citation.tsx";
 import { htmlOf } from "../../templates/write-html.ts";
 import { launchChromium } from "../browser/chromium.ts";
@@ -26,7 +27,14 @@ const box = htmlOf(
     site: {
       archive: ARCHIVE,
       settings: { ...readSettings({}, {}), name: CONTEXT.name },
-      assets: { stylesheet: "/x.css", findingStylesheet: "/y.css", script: "/x.js", preloadFonts: [] },
+      assets: {
+        stylesheet: "/x.css",
+        findingStylesheet: "/y.css",
+        pictureStylesheet: "/z.css",
+        script: "/x.js",
+        preloadFonts: [],
+      },
+      pictures: NO_PICTURES,
       href: (path: string) => path,
       absolute: CONTEXT.absolute,
     },

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { buildArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/article/article.ts";
 import { readSettings } from "../../src/configuration/settings.ts";
+import { NO_PICTURES } from "../../src/pictures/picture.ts";
 import type { PageTemplate, Site } from "../../templates/page.ts";
 import { htmlOf } from "../../templates/write-html.ts";
 
@@ -18,9 +19,11 @@ export function siteOf(articles: readonly Article[], base = "/"): Site {
     assets: {
       stylesheet: "/assets/style.css",
       findingStylesheet: "/assets/finding.css",
+      pictureStylesheet: "/assets/picture.css",
       script: "/assets/script.js",
       preloadFonts: ["/assets/fonts/a.woff2"],
     },
+    pictures: NO_PICTURES,
     href: (path) => absolute(path).slice("https://example.org".length),
     absolute,
   };

@@ -4,6 +4,7 @@ import type { Article } from "../../article/article.ts";
 import type { Field } from "../../article/field.ts";
 import { FIELDS, type FieldEntry } from "../../article/fields.ts";
 import type { Entity, EntityType } from "../../entity/entity.ts";
+import { NO_PICTURES, type PictureSize, type Pictures } from "../../pictures/picture.ts";
 import { REPORT_FORMATS } from "../formats.ts";
 import { mentionedEntities } from "../mentioned.ts";
 import { isoDate } from "../moment.ts";
@@ -24,7 +25,7 @@ const ENTITY_TYPES: Readonly<Record<EntityType, string>> = {
 export function newsArticleJsonLd(
   article: Article,
   authority: ReadonlyMap<string, Entity>,
-  archive: CitingArchive & { readonly image: string },
+  archive: CitingArchive & { readonly image: string; readonly pictures?: Pictures },
 ): object {
   const url = archive.absolute(`/articles/${article.id}/`);
   const archiveItself = { "@type": "Organization", name: archive.name, url: archive.absolute("/") };
@@ -41,7 +42,7 @@ export function newsArticleJsonLd(
     mainEntityOfPage: url,
     headline: article.headline.value ?? UNTITLED,
     inLanguage: article.language ?? "ar",
-    image: [archive.image],
+    image: [...picturesOf(article, archive), archive.image],
     ...present("articleSection", article.section.value),
     ...present("dateline", article.datelinePlace.value),
     ...present("abstract", article.lede?.value ?? null),
@@ -62,6 +63,35 @@ export function newsArticleJsonLd(
       encoding(`${url}${file}`, type),
     ),
   };
+}
+
+/** Those that the page shows, its own first. */
+function picturesOf(
+  article: Article,
+  { absolute, pictures = NO_PICTURES }: CitingArchive & { readonly pictures?: Pictures },
+): object[] {
+  const own = article.image?.file == null ? null : pictures.of(article, article.image.file);
+  const object = ({ path, width, height }: PictureSize) => ({
+    "@type": "ImageObject",
+    url: absolute(path),
+    width,
+    height,
+  });
+  const inText = article.body.flatMap(({ kind, marks, text }) =>
+    marks.flatMap((mark) => {
+      const picture = mark.kind === "image" ? pictures.of(article, mark.href) : null;
+      if (picture === null || picture.sha256 === own?.sha256) return [];
+      return [
+        { ...object(picture.still), ...present("caption", kind === "picture" && text !== "" ? text : null) },
+      ];
+    }),
+  );
+  if (own === null) return inText;
+  const { caption = null, credit = null } = article.image ?? {};
+  return [
+    { ...object(own.still), ...present("caption", caption), ...present("creditText", credit) },
+    ...inText,
+  ];
 }
 
 /** What is known of the published item. A date schema.org cannot say, such as a span, is left out. */

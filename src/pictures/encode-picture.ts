@@ -1,0 +1,90 @@
+// How a picture becomes the files of the site: two widths for readers and one for programs, kept by content between builds.
+
+import { hash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { PictureSize, PublishedPicture } from "./picture.ts";
+
+/** Raise it when the same picture would come out differently. */
+const EDITION = 1;
+/** A phone of two or three pixels a point, and the measure of the text at two. */
+const WIDTHS = [480, 960];
+/** What link previews ask for. */
+const STILL_WIDTH = 1200;
+const PAPER = "#fff";
+
+/** A file of the site, and where it lies now. */
+export type PictureFile = {
+  /** From the root of the site, without a leading slash. */
+  readonly path: string;
+  readonly source: string;
+  readonly bytes: number;
+  /** base64url */
+  readonly sha256: string;
+};
+
+export type EncodedPicture = { readonly picture: PublishedPicture; readonly files: readonly PictureFile[] };
+
+type Encoded = { readonly width: number; readonly height: number; readonly buffer?: Buffer };
+
+/**
+ * Where its camera stood and whose it is stays out of the files: they hold pixels and their colours.
+ * @param sha256 of the file, hex
+ * @param folder of the cache
+ */
+export async function encodePicture(path: string, sha256: string, folder: string): Promise<EncodedPicture> {
+  const note = join(folder, `${sha256.slice(0, 32)}-${EDITION}.json`);
+  const known = recall(note);
+  if (known !== null) return known;
+  mkdirSync(folder, { recursive: true });
+  const { default: Image } = await import("@11ty/eleventy-img");
+  const common = { dryRun: true, useCache: false, fixOrientation: true, svgAllowUpscale: false };
+  const { webp = [] } = await Image(path, {
+    ...common,
+    formats: ["webp"],
+    widths: WIDTHS,
+    sharpWebpOptions: { quality: 72 },
+  });
+  const { jpeg = [] } = await Image(path, {
+    ...common,
+    formats: ["jpeg"],
+    widths: [STILL_WIDTH],
+    formatFiltering: [],
+    sharpJpegOptions: { quality: 78, mozjpeg: true },
+    // What is seen through in the picture would be black.
+    transform: (picture) => picture.flatten({ background: PAPER }),
+  });
+  const files: PictureFile[] = [];
+  const put = ({ width, height, buffer }: Encoded, extension: string): PictureSize => {
+    if (buffer === undefined) throw new Error(`${path} gave no ${extension}`);
+    const name = `${sha256.slice(0, 16)}-${width}.${extension}`;
+    const source = join(folder, `${EDITION}-${name}`);
+    write(source, buffer);
+    files.push({
+      path: `pictures/${name}`,
+      source,
+      bytes: buffer.length,
+      sha256: hash("sha256", buffer, "base64url"),
+    });
+    return { path: `/pictures/${name}`, width, height };
+  };
+  const [first, ...more] = webp.map((size) => put(size, "webp"));
+  const [still] = jpeg.map((size) => put(size, "jpg"));
+  if (first === undefined || still === undefined) throw new Error(`${path} gave no picture`);
+  const encoded: EncodedPicture = { picture: { sha256, sizes: [first, ...more], still }, files };
+  write(note, JSON.stringify(encoded));
+  return encoded;
+}
+
+function recall(note: string): EncodedPicture | null {
+  if (!existsSync(note)) return null;
+  const encoded = JSON.parse(readFileSync(note, "utf8")) as EncodedPicture;
+  return encoded.files.every(({ source }) => existsSync(source)) ? encoded : null;
+}
+
+/** Whole or not at all: two builds may make the same picture at once. */
+function write(path: string, content: string | Uint8Array): void {
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, content);
+  renameSync(unfinished, path);
+}

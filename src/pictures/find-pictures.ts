@@ -1,0 +1,115 @@
+// Which files of the archive its reports show as pictures, and what is wrong where there is no such file.
+
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { join, posix, sep } from "node:path";
+import type { Reading } from "../archive/read-folder.ts";
+import type { Article } from "../article/article.ts";
+import { isRemote } from "../article/picture-address.ts";
+import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
+import type { Problem } from "../reporting/problem.ts";
+import { type PictureProblemCode, pictureProblem } from "./problem-codes.ts";
+
+/** One place where a report names a picture of the archive. */
+export type PictureReference = {
+  readonly article: Article;
+  /** As the report writes it. */
+  readonly href: string;
+  /** Relative to the archive's folder, with forward slashes. */
+  readonly file: string;
+};
+
+export type FoundPictures = {
+  readonly references: readonly PictureReference[];
+  /** Every path that was looked at, and whether a file is there: what a later build must look at again. */
+  readonly looked: readonly string[];
+  /** Placed as those of the reading are. */
+  readonly problems: readonly Problem[];
+};
+
+/** A folder whose files have addresses from the root of the site: ours, Hugo's. */
+const ROOTS = ["", "public/", "static/"];
+
+export function findPictures(reading: Reading, folder: string): FoundPictures {
+  const references: PictureReference[] = [];
+  const problems: Problem[] = [];
+  const looked = new Set<string>();
+  for (const article of reading.articles) {
+    for (const href of reading.factsOf(article).pictures) {
+      if (isRemote(href)) continue;
+      const paths = pathsOf(article.file, href);
+      for (const path of paths) looked.add(path);
+      const file = paths.find((path) => isFileWithin(folder, path));
+      if (file !== undefined) references.push({ article, href, file });
+      else if (isDemanded(article, href)) {
+        const code = paths.length === 0 ? "picture-outside" : "picture-missing";
+        problems.push(placedProblem(code, article, href, folder, { value: shownHref(href) }));
+      }
+    }
+  }
+  return { references, looked: [...looked].sort(), problems };
+}
+
+/** At the place where the report names the picture. */
+export function placedProblem(
+  code: PictureProblemCode,
+  article: Article,
+  href: string,
+  folder: string,
+  values: Readonly<Record<string, string | number>>,
+): Problem {
+  const place = { file: join(folder, article.file), ...positionOf(article, href, folder) };
+  return pictureProblem(code, place, values);
+}
+
+/**
+ * A page that was saved prints the names of its pictures, and a report about an item states what the item shows: neither
+ * says that the picture lies here.
+ */
+function isDemanded({ file, source, image }: Article, href: string): boolean {
+  return /\.(?:md|markdown)$/iu.test(file) && !(source !== null && image?.file === href);
+}
+
+/** Where it may lie, the likeliest first; none where it leads out of the folder. */
+function pathsOf(articleFile: string, href: string): string[] {
+  const path = shownHref(href.replace(/[?#].*$/su, "")).replaceAll("\\", "/");
+  if (path === "" || path.includes("\0")) return [];
+  const isRooted = path.startsWith("/");
+  const candidates = isRooted
+    ? ROOTS.map((root) => posix.normalize(root + path.replace(/^\/+/u, "")))
+    : [posix.normalize(posix.join(posix.dirname(articleFile), path))];
+  return candidates.filter((file) => file !== "." && !file.startsWith("../") && !posix.isAbsolute(file));
+}
+
+/** Letters of an address as letters: Markdown turns them into percent signs. */
+function shownHref(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href; // A stray percent sign stands for itself.
+  }
+}
+
+/** A real file, and one that no link leads to from elsewhere. */
+function isFileWithin(folder: string, file: string): boolean {
+  const path = join(folder, file);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  return realpathSync(path) === join(realpathSync(folder), ...file.split("/")).replaceAll("/", sep);
+}
+
+/** Where the file writes the address; its first line, where it writes it in another form. */
+function positionOf(article: Article, href: string, folder: string): { line: number; column: number } {
+  const document = decodeDocument(readFileSync(join(folder, article.file)), article.file);
+  if (!isRawDocument(document)) return { line: 0, column: 0 };
+  const at = [href, shownHref(href), safely(href)]
+    .map((form) => document.text.indexOf(form))
+    .find((found) => found >= 0);
+  return document.position(at ?? 0);
+}
+
+function safely(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}
