@@ -19,6 +19,7 @@ import type * as Exports from "../../src/output/exports.ts";
 import { exportParts } from "../../src/output/exports.ts";
 import type * as Oai from "../../src/output/oai.ts";
 import { oaiParts } from "../../src/output/oai.ts";
+import type { Pictures } from "../../src/pictures/picture.ts";
 import { dependencyKey, loadPageTemplates, planPages } from "../../src/site/page-plan.ts";
 import type { PageTemplate, Site } from "../../templates/page.ts";
 import { htmlOf } from "../../templates/write-html.ts";
@@ -38,6 +39,8 @@ type Report = {
   /** Its outlet is inferred. */
   isGuessed?: boolean;
   withdrawn?: Pick<Withdrawal, "day" | "reason" | "aliases">;
+  /** The digest of the picture beside it. */
+  picture?: string;
 };
 /** What makes exports of an archive. */
 type PartsOf = (site: Site, pages: readonly string[]) => Iterable<ExportPart>;
@@ -121,10 +124,11 @@ const EDITS = [
 
 const articles = new Map<string, Article>();
 
-function articleOf({ id, headline, outlet, agency, day, text, isGuessed }: Report): Article {
+function articleOf({ id, headline, outlet, agency, day, text, isGuessed, picture }: Report): Article {
   const lines = [`headline: ${headline}`, ...(outlet === null ? [] : [`outlet: ${outlet}`])];
   if (agency !== null) lines.push(`agency: ${agency}`);
   const isYear = day !== null && /^\d{4}$/.test(day);
+  if (picture !== undefined) lines.push(`image: ${PICTURE}`);
   if (day !== null && !isYear) lines.push(`published: ${day}`);
   const source = `---\n${lines.join("\n")}\n---\n\n${text}`;
   const name = `${id} ${isYear ? day : ""} ${isGuessed ?? false} ${source}`;
@@ -182,8 +186,8 @@ function archiveOf(reports: readonly Report[]): Archive {
 
 const allParts =
   (from: typeof exportParts): PartsOf =>
-  ({ archive, settings, absolute }, pages) =>
-    from(archive, { ...settings, absolute, pages });
+  ({ archive, settings, absolute, pictures }, pages) =>
+    from(archive, { ...settings, absolute, pictures, pages });
 /** Repositories of a few records each. */
 const fewRecords =
   (from: typeof oaiParts): PartsOf =>
@@ -195,7 +199,8 @@ const fewRecords =
 const ALL_PARTS = [allParts(exportParts), fewRecords(oaiParts)];
 
 function stateOf(reports: readonly Report[], more: readonly string[] = []): State {
-  const site: Site = { ...siteOf([]), archive: archiveOf(reports) };
+  const pictures = picturesOf(reports);
+  const site: Site = { ...siteOf([]), archive: archiveOf(reports), pictures };
   const pages = [...reports.map(({ id }) => `/articles/${id}/`), ...more];
   const made = new Map<string, string>();
   for (const { template, pages } of planPages(templates, site).values())
@@ -204,6 +209,20 @@ function stateOf(reports: readonly Report[], more: readonly string[] = []): Stat
   for (const part of ALL_PARTS.flatMap((partsOf) => [...partsOf(site, pages)]))
     made.set(part.name, hash("sha256", Array.from(part.make(), textOf).join("\n"), "base64url"));
   return { site, pages, made };
+}
+
+const PICTURE = "port.jpg";
+
+function picturesOf(reports: readonly Report[]): Pictures {
+  const digests = new Map(reports.map(({ id, picture }) => [id, picture]));
+  const size = (digest: string) => ({ path: `/pictures/${digest}`, width: 3, height: 2 });
+  return {
+    of: ({ id }) => {
+      const sha256 = digests.get(id);
+      return sha256 === undefined ? null : { sha256, sizes: [size(sha256)], still: size(sha256) };
+    },
+    keysOf: ({ id }) => [digests.get(id)].filter((digest) => digest !== undefined),
+  };
 }
 
 const textOf = ({ path, content }: { path: string; content: string | Uint8Array }) =>
@@ -346,6 +365,10 @@ const CASES: Readonly<Record<string, readonly [Report[], Report[]]>> = {
       report("oldest", "2000-01-01", { outlet: "وكالة الضفة", isGuessed: true }),
     ],
     [...inDays(60, "وكالة الضفة"), report("oldest", "2000-01-01", { outlet: "وكالة الضفة" })],
+  ],
+  "the picture beside a report is another": [
+    [report("a", "2009-01-01", { picture: "one" })],
+    [report("a", "2009-01-01", { picture: "other" })],
   ],
   "reports of the week make common what two outlets name": [TOLD_BY_TWO, [...TOLD_BY_TWO, ...SAME_WEEK]],
   "a report is withdrawn on another day": [gone("2026-05-10", "طلب"), gone("2026-05-11", "طلب")],
