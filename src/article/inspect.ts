@@ -22,14 +22,20 @@ export type InspectedProblem = {
 export type InspectedArticle = Omit<Article, "id" | "body" | "bodySpan" | "problems"> & {
   readonly subheads: readonly { readonly text: string; readonly span: Span; readonly line: number }[];
   readonly body: { readonly span: Span; readonly paragraphs: number };
-  /** The mentions of people, bodies and waters that no maintainer has chosen, built in or inferred, and why; `mentions` has all the others. */
-  readonly otherNames: readonly OtherName[];
+  /**
+   * Every name of the text in reading order, whoever knows it. `mentions` has only those of them that an editor of this archive or
+   * the gazetteer of countries and cities vouches for; here the built-in people, bodies and waters and the inferred names stand too.
+   */
+  readonly names: readonly InspectedName[];
   readonly problems: readonly InspectedProblem[];
 };
 
-export type OtherName = EntityMention & {
+export type InspectedName = EntityMention & {
   readonly type: EntityType | null;
-  readonly origin: "built-in" | "inferred";
+  /** Who knows it: the archive's own file, the lists that are shipped, or this text alone. */
+  readonly origin: "archive" | "built-in" | "inferred";
+  /** Whether this report is enough for it to have a page; a second one that gives the name may be. */
+  readonly page: boolean;
 };
 
 /** Offsets are UTF-16 units of the decoded file, as everywhere. */
@@ -41,19 +47,25 @@ export function inspectArticle(
 ): InspectedArticle {
   const { id: _, body, bodySpan, dates, mentions, problems, ...fields } = article;
   const subheads = body.filter(({ kind }) => kind === "subhead");
-  const isOther = ({ entity, inferred }: EntityMention) =>
-    inferred !== undefined || authority.get(entity)?.isGeneral === true;
+  const inspectName = (mention: EntityMention): InspectedName => {
+    const { inferred, entity } = mention;
+    const known = authority.get(entity);
+    return {
+      ...mention,
+      type: inferred?.type ?? known?.type ?? null,
+      origin: inferred !== undefined ? "inferred" : known?.builtIn === false ? "archive" : "built-in",
+      page: inferred === undefined || (inferred.isClear && inferred.isFull),
+    };
+  };
+  const isVouchedFor = ({ entity, inferred }: EntityMention) =>
+    inferred === undefined && authority.get(entity)?.isGeneral !== true;
   return {
     ...fields,
     subheads: subheads.map(({ text, span }) => ({ text, span, line: document.position(span[0]).line })),
     body: { span: bodySpan, paragraphs: body.length - subheads.length },
     dates,
-    mentions: mentions.filter((mention) => !isOther(mention)),
-    otherNames: mentions.filter(isOther).map((mention) => ({
-      ...mention,
-      type: mention.inferred?.type ?? authority.get(mention.entity)?.type ?? null,
-      origin: mention.inferred === undefined ? "built-in" : "inferred",
-    })),
+    mentions: mentions.filter(isVouchedFor),
+    names: mentions.map(inspectName),
     problems: problems.map((problem) => inspectProblem(problem, language)),
   };
 }

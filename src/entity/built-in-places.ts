@@ -42,6 +42,13 @@ function listOf(names: string): string[] {
  * The names that are also ordinary words («مالي», «جدة») are watched over in name-conditions.ts.
  */
 const SPELLINGS = `
+place-ao|أنجولا
+place-pl|بولندة
+place-nl|هولندة
+place-fi|فنلندة
+place-stockholm|استوكهولم
+place-kuala-lumpur|كوالالمبور
+place-kabul|كابل
 place-ae|دولة الإمارات العربية المتحدة، دولة الإمارات، الإمارات
 place-ar|أرجنتين
 place-ba|البوسنة
@@ -50,14 +57,14 @@ place-bj|جمهورية بنين
 place-bf|بوركينافاسو
 place-bs|جزر الباهاما، الباهاما
 place-by|بيلاروسيا، روسيا البيضاء
-place-cd|=، جمهورية الكونغو الديمقراطية، الكونغو الديمقراطية، الكونغو الديموقراطية
+place-cd|=، جمهورية الكونغو الديمقراطية، الكونغو الديمقراطية، الكونغو الديموقراطية، الكونغو
 place-cf|إفريقيا الوسطى
 place-cg|=، جمهورية الكونغو، الكونغو برازافيل
 place-ci|كوت ديفوار
-place-cl|شيلي
+place-cl|شيلي، الشيلي
 place-cv|كاب فيردي
 place-cz|جمهورية التشيك، تشيكيا
-place-dk|الدنمارك، الدنمرك
+place-dk|الدنمارك، الدنمرك، الدانمارك
 place-do|الدومينيكان
 place-dz|الجمهورية الجزائرية
 place-eg|جمهورية مصر العربية
@@ -67,7 +74,7 @@ place-gm|جامبيا
 place-gt|جواتيمالا
 place-gw|غينيا - بيساو
 place-hu|المجر
-place-ie|جمهورية أيرلندا
+place-ie|جمهورية أيرلندا، أيرلندة
 place-jo|المملكة الأردنية الهاشمية، المملكة الأردنية
 place-kg|قرغيزستان، قيرغيزيا
 place-kz|كازخستان
@@ -83,7 +90,7 @@ place-mv|المالديف
 place-mw|مالاوي
 place-mz|موزامبيق
 place-ni|نيكاراجوا
-place-nz|نيوزيلاندا، نيوزلندا
+place-nz|نيوزيلاندا، نيوزلندا، نيوزيلندة
 place-om|سلطنة عمان، عمان
 place-ph|الفيليبين
 place-pk|الباكستان
@@ -125,8 +132,8 @@ place-buenos-aires|بوينس آيرس، بوينس أيرس، بيونس آير
 place-chisinau|كيشيناو
 place-copenhagen|كوبنهاجن
 place-gaza|قطاع غزة، مدينة غزة
-place-hong-kong|هونج كونج
-place-istanbul|اسطنبول، إستانبول
+place-hong-kong|هونج كونج، هونغ كونج، هونجكونج، هونغكونغ
+place-istanbul|اسطنبول، إستانبول، استنبول
 place-jerusalem|القدس المحتلة، القدس الشرقية، القدس الغربية، بيت المقدس
 place-kaliningrad|كالينينغراد، كالينينجراد
 place-kathmandu|كاتمندو

@@ -3,7 +3,7 @@
 import { type CutText, cutText } from "../text/cut-text.ts";
 import { hasTanween } from "../text/fold.ts";
 import type { EntityMention } from "./entity.ts";
-import type { NameCondition, NameContext } from "./name-conditions.ts";
+import { HEADS_OF_A_PLACE, type NameCondition, type NameContext } from "./name-conditions.ts";
 import { GAP, gapBefore, gapKind, ORDINARY_GAP } from "./name-words.ts";
 import { marksOf, type NamePattern, NODE, type Recogniser } from "./recogniser.ts";
 
@@ -197,7 +197,9 @@ function fits(pattern: NamePattern, place: Place, passage: Passage): boolean {
     const unusual = gapBefore(words, at + 1 + i) & ~ORDINARY_GAP;
     if (unusual !== 0 && (unusual & ~(pattern.gaps[i] ?? 0)) !== 0) return false;
   }
-  if (pattern.isAbbreviation && isInsideAbbreviation(at, last, words)) return false;
+  if (pattern.isAbbreviation && (isInsideAbbreviation(at, last, words) || isCredit(at, last, words)))
+    return false;
+  if (pattern.entity.type === "place" && pattern.entity.builtIn && isTitled(at, last, words)) return false;
   // «روسيًا» is the adverb: a foreign name takes no tanween, and a person's that does is rarely so written.
   const { original } = words;
   if (pattern.entity.type !== "person" && hasTanween(original, originalEnd(last, words))) return false;
@@ -217,6 +219,33 @@ function isInsideAbbreviation(at: number, last: number, words: CutText): boolean
   const isTied = (gapAt: number, letterAt: number): boolean =>
     gapBefore(words, gapAt) === GAP.dot && words.endOf(letterAt) - words.startOf(letterAt) === 1;
   return (at > 0 && isTied(at, at - 1)) || (last + 1 < words.count && isTied(last + 1, last + 1));
+}
+
+const LONGEST_DATELINE = 8;
+const AGENCY_GAP = GAP.dash | GAP.bracket;
+
+/** «عواصم - (د ب أ) - بدأت»: who sent the report; the text behind does not speak of them. A line of signatures does. */
+function isCredit(at: number, last: number, words: CutText): boolean {
+  if (at === 0 || at > LONGEST_DATELINE || (gapBefore(words, at) & AGENCY_GAP) === 0) return false;
+  const before = words.word(at - 1);
+  return before.length > 2 && !/^[ولب]*وكاله$/u.test(before) && isParted(last, words);
+}
+
+function isParted(last: number, words: CutText): boolean {
+  return last + 1 < words.count && (gapBefore(words, last + 1) & ~ORDINARY_GAP) !== 0;
+}
+
+/** «رواية \"الكرنك\"», «قالت لـ«الشرق الأوسط»»: alone in quotation marks a place's name is the title of something else. */
+function isTitled(at: number, last: number, words: CutText): boolean {
+  if ((gapBefore(words, at) & GAP.quote) === 0 || !isQuoted(words.endOf(last), words)) return false;
+  for (let i = at + 1; i <= last; i++) if ((gapBefore(words, i) & GAP.quote) !== 0) return false;
+  return !isAmong(words.word(at - 1), HEADS_OF_A_PLACE);
+}
+
+/** Whether quotation marks close right behind, a space before them or none. */
+function isQuoted(end: number, words: CutText): boolean {
+  const at = gapKind(words.unitAt(end)) === GAP.space ? end + 1 : end;
+  return gapKind(words.unitAt(at)) === GAP.quote;
 }
 
 function isMet(condition: NameCondition, { at, last, reading }: Place, passage: Passage): boolean {
@@ -271,6 +300,8 @@ function isAmong(word: string, list: ReadonlySet<string>): boolean {
 function withAlias({ pattern, last }: Match, { words, recogniser }: Passage): number {
   if (last + 1 >= words.count) return last;
   const gap = gapBefore(words, last + 1);
+  if (gap === GAP.space && pattern.entity.type === "organisation")
+    return withApposition(pattern, last, words, recogniser);
   if (gap !== (GAP.space | GAP.bracket) && gap !== (GAP.space | GAP.quote)) return last;
   const between = words.slice(words.endOf(last), words.startOf(last + 1));
   const opening = between.trim();
@@ -283,6 +314,16 @@ function withAlias({ pattern, last }: Match, { words, recogniser }: Passage): nu
     node = nextNode(node, at + 1, words, recogniser);
   }
   return aliasEnd;
+}
+
+/** «وكالة الأنباء القطرية قنا», «حركة المقاومة الإسلامية حماس»: another name of the same body right behind. */
+function withApposition(pattern: NamePattern, last: number, words: CutText, recogniser: Recogniser): number {
+  const node = beginningAt(words, last + 1, 0, recogniser);
+  if (node < 0) return last;
+  const isAlias =
+    recogniser.patternsAt(node).some((other) => other.entity === pattern.entity) ||
+    pattern.shortForms.some((short) => short.node === node);
+  return isAlias ? last + 1 : last;
 }
 
 function isCloser(code: number, opening: string): boolean {

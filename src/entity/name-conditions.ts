@@ -84,7 +84,8 @@ const PLACE_CONDITIONS = conditionTable([
   ],
   ["مسقط", { notBefore: "رأس رأسه رأسها رأسي رأسهم" }],
   ["الرباط", { notBefore: "الصليبي" }],
-  ["الطائف", { notAfter: "اتفاق باتفاق لاتفاق" }],
+  ["الطائف", { notAfter: "اتفاق اتفاقية وثيقة ميثاق دستور دولة جمهورية مبادئ مبادىء روحية مؤتمر" }],
+  ["النيل", { notBefore: "من منه منها منهم" }],
   ["السعودية", { notAfter: "أرامكو سابك العربية", notAfterDefinite: true }],
 ]);
 
@@ -104,7 +105,7 @@ const GUARDED_NAMES: ReadonlyMap<string, NameCondition> = new Map<string, NameCo
 ]);
 
 /** Behind these a word that is first of all an ordinary one names a place; «في» is not enough: «في صور نشرها». */
-const HEADS_OF_A_PLACE = words(
+export const HEADS_OF_A_PLACE = words(
   `مدينة بمدينة لمدينة ومدينة محافظة بمحافظة ومحافظة بلدة ببلدة قرية بقرية مخيم بمخيم ولاية بولاية إقليم بإقليم منطقة بمنطقة قضاء بقضاء ناحية
   ضاحية سكان أهالي مطار بمطار ميناء بميناء جزيرة بجزيرة إمارة بإمارة بلدية شمال جنوب شرق غرب شمالي جنوبي شرقي غربي`,
 );
@@ -201,6 +202,10 @@ const BODY_CONDITIONS: ReadonlyMap<string, NameCondition> = new Map(
     [
       ["مجلس التعاون", { notAfter: words("دول بلدان دولة منطقة") }],
       ["مجلس التعاون الخليجي", { notAfter: words("دول بلدان دولة منطقة") }],
+      [
+        "الأناضول",
+        { notAfter: words("شمال جنوب شرق غرب وسط شرقي غربي شمالي جنوبي سهل هضبة جبال بلاد منطقة") },
+      ],
       ["مجلس الأمن", { notBefore: words("القومي الوطني") }],
       ["حماس", { notBefore: words("أهالي شديد كبير الجماهير الجمهور"), notWithClitic: "ب" }],
     ] as const

@@ -2,7 +2,21 @@
 
 import { GAP, gapKind } from "../name-words.ts";
 import { roleWordKind } from "../role-words.ts";
-import { type BodyHead, bodyHead, COUNTRIES, OFFICES, PLACE_HEADS, TITLES } from "./heads.ts";
+import { ORDINALS } from "./find-people.ts";
+import {
+  type BodyHead,
+  bodyHead,
+  CLUB_HEADS,
+  CLUBS_IN_SPORT,
+  COMPANY_TAILS,
+  COUNTRIES,
+  DOINGS_TOO,
+  NAMED_BEFORE,
+  OFFICES,
+  PLACE_HEADS,
+  SPORT_WORDS,
+  TITLES,
+} from "./heads.ts";
 import type { InferenceRule, InferredType } from "./inferred-name.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { ReportWords } from "./report-words.ts";
@@ -32,12 +46,36 @@ export function bodyAt(at: number, words: ReportWords, lexicon: Lexicon): FoundB
       : bare.startsWith("ل") && skipped > 0
         ? bare.slice(1)
         : null;
+    const club = clubAt(at, skipped, bare, words);
+    if (club !== null) return club;
     const kind = bodyHead(bare) ?? (definite === null ? null : bodyHead(definite));
     if (kind !== null) return behindHead(at, skipped, bodyHead(bare) === null, kind, words, lexicon);
-    if (PLACE_HEADS.has(bare)) return placeBehind(at, words, lexicon);
+    // «من ناحية أخرى» speaks of no district.
+    if (PLACE_HEADS.has(bare))
+      return bare === "ناحيه" && words.word(at - 1) === "من" ? null : placeBehind(at, words, lexicon);
   }
   return null;
 }
+
+/** «مولودية وهران», and in a text on sport «شباب بلوزداد»: a club by the name of its town. */
+function clubAt(at: number, skipped: number, head: string, words: ReportWords): FoundBody | null {
+  if (!CLUB_HEADS.has(head) && !CLUBS_IN_SPORT.has(head)) return null;
+  const town = words.isTied(at + 1) ? words.mentionAt(at + 1) : null;
+  if (
+    town === null ||
+    town.clitic !== null ||
+    !town.entity.startsWith("place-") ||
+    town.entity.length < SHORTEST_TOWN
+  )
+    return null;
+  if (!CLUB_HEADS.has(head) && words.countOf(SPORT_WORDS) < 2) return null;
+  let last = at + 1;
+  while (words.mentionAt(last + 1) === town) last++;
+  return { type: "organisation", rule: "head", first: at, last, skipped, isClear: true };
+}
+
+/** The ids of states have two letters: «منتخب الشباب», «أمل مصر» are no clubs. */
+const SHORTEST_TOWN = "place-xxx".length;
 
 function behindHead(
   at: number,
@@ -48,33 +86,73 @@ function behindHead(
   lexicon: Lexicon,
 ): FoundBody | null {
   const found = { type: "organisation", first: at, skipped } as const;
-  const quoted = quotedBehind(at, words);
+  const quoted = quotedBehind(at, skipped, isDefinite, words, lexicon);
   if (quoted !== null) return { ...found, rule: "quoted", last: quoted, isClear: true };
   if (isDefinite || kind === "quoted") return null;
   if (kind === "office") {
     const last = ministryEnd(at, words, lexicon);
     return last === null ? null : { ...found, rule: "head", last, isClear: true };
   }
-  const last = properEnd(at, words, lexicon);
-  return last === null ? null : { ...found, rule: "head", last, isClear: !words.isTied(last + 1) };
+  const proper = properEnd(at, words, lexicon);
+  if (proper === null) return null;
+  const last = tailEnd(proper, words, lexicon);
+  return { ...found, rule: "head", last, isClear: !words.isTied(last + 1) };
 }
 
 /** The last word of a short name in quotation marks right behind the head, or behind an adjective of it. */
-function quotedBehind(at: number, words: ReportWords): number | null {
+function quotedBehind(
+  at: number,
+  skipped: number,
+  isDefinite: boolean,
+  words: ReportWords,
+  lexicon: Lexicon,
+): number | null {
   for (const open of [at + 1, at + 2]) {
     if (open >= words.count || (open === at + 2 && !words.isTied(at + 1))) return null;
     const gap = words.gap(open);
     if (gap === (GAP.space | GAP.quote)) {
-      if (open === at + 2 && !/^ال|ي[هة]?$/u.test(words.word(at + 1))) return null;
-      for (let last = open; last < words.count && last - open < MOST_QUOTED; last++) {
-        if (gapKind(words.cut.original.charCodeAt(words.endOf(last))) === GAP.quote) return last;
-        if (last + 1 < words.count && words.gap(last + 1) !== GAP.space) return null;
-      }
-      return null;
+      if (open === at + 2 && !/^ال\p{L}{3,}|\p{L}{3,}ي[هة]?$/u.test(words.word(at + 1))) return null;
+      const last = quoteEnd(open, words);
+      return last !== null && isNameQuoted(at, skipped, isDefinite, open, last, words, lexicon) ? last : null;
     }
     if (gap !== GAP.space) return null;
   }
   return null;
+}
+
+function quoteEnd(open: number, words: ReportWords): number | null {
+  for (let last = open; last < words.count && last - open < MOST_QUOTED; last++) {
+    if (gapKind(words.cut.original.charCodeAt(words.endOf(last))) === GAP.quote) return last;
+    if (last + 1 < words.count && words.gap(last + 1) !== GAP.space) return null;
+  }
+  return null;
+}
+
+/** «الوكالة «قلقة جدا»», «من تنظيم «X»», «اللواء «15»», «رئيس الاتحاد «فلان الفلاني»»: quoted, but no name of the body. */
+function isNameQuoted(
+  head: number,
+  skipped: number,
+  isDefinite: boolean,
+  open: number,
+  last: number,
+  words: ReportWords,
+  lexicon: Lexicon,
+): boolean {
+  if (last === open && words.cut.isNumber(open)) return false;
+  const noun = words.word(head).slice(skipped).replace(/^ال/u, "");
+  if (isDefinite && NAMED_BEFORE.has(noun) && open === head + 1) return false;
+  const isPerson =
+    lexicon.given(words.word(open)) === "strong" &&
+    last > open &&
+    (lexicon.given(words.word(open + 1)) !== null || lexicon.isNamePart(words.word(open + 1)));
+  if (isPerson && isDefinite) return false;
+  if (!DOINGS_TOO.has(noun) && !(isDefinite && open === head + 1)) return true;
+  if (/^(?:من|تحت|في|ب)$/u.test(words.word(head - 1)) && noun !== "دار") return false;
+  for (let at = open; at <= last; at++) {
+    const word = words.word(at);
+    if (words.mentionAt(at) !== null || lexicon.frequency(word) < COMMON) return true;
+  }
+  return false;
 }
 
 /** «وزارة الداخلية», «وزارة الشؤون الاجتماعية والعمل», with the country of it. */
@@ -100,6 +178,7 @@ function isCountry(word: string): boolean {
 /** Words behind a head that no list of ordinary words has, names and places among them. */
 function properEnd(at: number, words: ReportWords, lexicon: Lexicon): number | null {
   let last = at;
+  if (isOrdinaryGiven(at + 1, words, lexicon)) return null;
   for (let i = at + 1; i <= at + MOST_WORDS && words.isTied(i); i++) {
     const mention = words.mentionAt(i);
     if (mention !== null && mention.span[0] < words.startOf(i)) {
@@ -107,10 +186,49 @@ function properEnd(at: number, words: ReportWords, lexicon: Lexicon): number | n
       continue;
     }
     if (mention !== null && mention.clitic !== null) break;
-    if (mention === null && !isProper(i, words, lexicon)) break;
+    if (mention === null && !isOrdinal(i, at, words) && !isProper(i, words, lexicon)) break;
+    if (i === at + 1 && mention === null && isAdjectiveOf(at, i, words)) break;
     last = i;
   }
   return last === at ? null : last;
+}
+
+/** «حزب معين»: a given name that is an ordinary word too, alone behind the head. */
+function isOrdinaryGiven(at: number, words: ReportWords, lexicon: Lexicon): boolean {
+  const word = words.word(at);
+  if (lexicon.given(word) === null || lexicon.count(word) < COMMON || word.startsWith("ال")) return false;
+  const next = words.isTied(at + 1) ? words.word(at + 1) : "";
+  return (
+    !ORDINALS.has(next) &&
+    lexicon.given(next) === null &&
+    !lexicon.isNamePart(next) &&
+    next !== "بن" &&
+    !COMPANY_TAILS.has(next)
+  );
+}
+
+/** «شركة فلان وأولاده القابضة», «فرانس 24», «معهد محمد السادس لتكوين الأئمة». */
+function tailEnd(proper: number, words: ReportWords, lexicon: Lexicon): number {
+  let last = proper;
+  while (words.isTied(last + 1) && COMPANY_TAILS.has(words.word(last + 1))) last++;
+  if (last > proper || !words.isTied(last + 1) || words.mentionAt(last + 1) !== null) return last;
+  const next = words.word(last + 1);
+  const isObject = words.isTied(last + 2) && /^ال\p{L}{3,}$/u.test(words.word(last + 2));
+  if (/^لل\p{L}{4,}$/u.test(next) && lexicon.count(next) < MOST_PURPOSES) return last + 1;
+  return /^لت\p{L}{3,}$/u.test(next) && isObject ? last + 2 : last;
+}
+
+/** Said of a body's purpose: «للمعادن»; what is said of everything («للمرة») is more frequent. */
+const MOST_PURPOSES = 60;
+
+/** «جامعة فؤاد الأول». */
+function isOrdinal(at: number, head: number, words: ReportWords): boolean {
+  return at === head + 2 && ORDINALS.has(words.word(at));
+}
+
+/** «رابطة فضفاضة»: behind a feminine noun a feminine word without the article says what it is like. */
+function isAdjectiveOf(head: number, at: number, words: ReportWords): boolean {
+  return /ه$/u.test(words.word(head)) && /^(?!ال)\p{L}{3,}ه$/u.test(words.word(at));
 }
 
 function isProper(at: number, words: ReportWords, lexicon: Lexicon): boolean {
@@ -118,13 +236,28 @@ function isProper(at: number, words: ReportWords, lexicon: Lexicon): boolean {
   if (word.length < 2 || words.cut.isNumber(at) || words.isAdverb(at)) return false;
   if (/^(?:[وفبك]ال|لل|و)/u.test(word) || TITLES.has(word) || OFFICES.has(word)) return false;
   if (lexicon.given(word) === "strong" || lexicon.isNamePart(word)) return true;
-  return lexicon.frequency(word) < COMMON;
+  // «شركة سعد إبراهيم».
+  if (
+    lexicon.given(word) === "weak" &&
+    words.isTied(at + 1) &&
+    lexicon.given(words.word(at + 1)) === "strong"
+  )
+    return true;
+  return lexicon.frequency(word) < COMMON && !isPastVerb(word, lexicon);
 }
 
-/** «مدينة أشباح», «منطقة شيعية», «ولاية عيسى» are no names of places. */
+/** «ساعدت», «أعلنت»: a stem that news prints, with the ending of a feminine verb. */
+function isPastVerb(word: string, lexicon: Lexicon): boolean {
+  return /^\p{L}{3,}ت$/u.test(word) && lexicon.given(word) === null && lexicon.count(word.slice(0, -1)) > 0;
+}
+
+/** «مدينة أشباح», «منطقة شيعية», «ولاية عيسى», «مدينة حالمة», «قضاء حوائجنا» are no names of places. */
 function isTown(word: string, lexicon: Lexicon): boolean {
   return (
-    word.length > 3 && lexicon.frequency(word) === 0 && lexicon.given(word) === null && !/يه$|^ل/u.test(word)
+    word.length > 3 &&
+    lexicon.frequency(word) === 0 &&
+    lexicon.given(word) === null &&
+    !/يه$|^ل|^مت|(?:نا|هم|ها)$|^\p{L}ا\p{L}{2}ه$/u.test(word)
   );
 }
 
@@ -132,8 +265,8 @@ function placeBehind(at: number, words: ReportWords, lexicon: Lexicon): FoundBod
   if (!words.isTied(at + 1) || words.mentionAt(at + 1) !== null) return null;
   if (!isProper(at + 1, words, lexicon) || !isTown(words.word(at + 1), lexicon)) return null;
   let last = at + 1;
-  if (words.isTied(last + 1) && words.mentionAt(last + 1) === null && isProper(last + 1, words, lexicon))
-    last++;
+  const isMore = words.isTied(last + 1) && words.mentionAt(last + 1) === null;
+  if (isMore && isProper(last + 1, words, lexicon) && !/(?:ين|ون)$/u.test(words.word(last + 1))) last++;
   return {
     type: "place",
     rule: "head",

@@ -1,19 +1,23 @@
 // People nobody has listed: a given name or a title, and the words behind it that are a name by the grammar of names.
 
 import { foldedForm } from "../../text/fold.ts";
+import { GAP } from "../name-words.ts";
 import { roleWordKind } from "../role-words.ts";
 import {
   ARABIC_WORDS_TOO,
   BARE_IS_NO_OFFICE,
   BINDERS,
+  CHILD_OF,
   FOREIGN_BINDERS,
   NAMED_AFTER_PEOPLE,
   OF_A_THING,
   OFFICES,
+  QUALITIES,
   SECOND_HALVES,
   SOVEREIGN,
   TIME_WORDS,
   TITLES,
+  WISHES,
 } from "./heads.ts";
 import type { InferenceRule } from "./inferred-name.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -76,11 +80,33 @@ function nameFrom(at: number, skipped: number, words: ReportWords, lexicon: Lexi
   if (lexicon.given(first) === null && !BEGINS_COMPOUND.has(first)) {
     if (skipped > 0 || (lexicon.count(first) >= COMMON && !lexicon.isNamePart(first))) return null;
   }
+  if (skipped === 0 && isInsideName(at, first, words, lexicon)) return null;
   const title = skipped === 0 ? titleBefore(at, words) : null;
   const begins = beginningKind(at, first, title, words, lexicon);
   if (begins === null) return null;
+  if (title === null && isQuality(at, first, words, lexicon)) return null;
   const parts = partsFrom(at, first, begins, title, words, lexicon);
   return settle({ at, skipped, title, parts }, words, lexicon);
+}
+
+/** «حسن النوايا», «حسن حظ»: the goodness of something, no man called so; a family name with the article is one of origin. */
+function isQuality(at: number, first: string, words: ReportWords, lexicon: Lexicon): boolean {
+  const next = words.word(at + 1);
+  if (first !== "حسن" || lexicon.given(next) !== null || lexicon.isFamily(next)) return false;
+  return /^ال\p{L}+(?<!ي)$/u.test(next) || QUALITIES.has(next);
+}
+
+/** «سان اندريه»: what is named after saints is a place. */
+const SAINTS: ReadonlySet<string> = new Set(["سان", "سانت", "سانتا", "لوس", "لاس"]);
+
+/** «شركة محمد علي»: where a name has been refused, none begins inside it; nor behind «بن», nor with the adjective «الأخضر». */
+function isInsideName(at: number, first: string, words: ReportWords, lexicon: Lexicon): boolean {
+  if (!words.isTied(at)) return false;
+  const before = words.word(at - 1);
+  if (CHILD_OF.has(before) || SAINTS.has(before.replace(/^[وفبل](?=[سل])/u, ""))) return true;
+  const isTitle = headOf(before, TITLES);
+  if (first.startsWith("ال")) return /^ال/u.test(before) && !isTitle && words.mentionAt(at - 1) === null;
+  return lexicon.given(before) === "strong" && !isTitle && !OFFICES.has(before);
 }
 
 /** `isDirect`: one word, and a title of people only. */
@@ -118,15 +144,33 @@ const BEGINS_COMPOUND: ReadonlySet<string> = new Set(["عبد", "ابو", "اب�
 /** A word that nobody knows as another, and that carries no clitic or ending of an ordinary one. */
 function mayBeName(at: number, word: string, words: ReportWords, lexicon: Lexicon): boolean {
   if (word.length < 2 || words.cut.isNumber(at) || words.isAdverb(at)) return false;
+  if (WISHES.has(word)) return false;
   if (lexicon.isNamePart(word)) return true;
   if (/^(?:[وفبك]ال|لل|[وف][بلك]|و)/u.test(word)) return false;
   if (TITLES.has(word) || OFFICES.has(word)) return false;
-  return lexicon.frequency(word) < COMMON && !isParticiple(word);
+  return lexicon.frequency(word) < COMMON && !isParticiple(word) && !isInflected(word, lexicon);
 }
+
+/** «يغني», «لغزو», «فاحتسب»: a stem that news prints, with the letter of a verb, a preposition or a conjunction before it. */
+function isInflected(word: string, lexicon: Lexicon): boolean {
+  if (
+    /^س[يتن]\p{L}{3,}(?:ون|وا)?$/u.test(word) &&
+    (/ون$/u.test(word) || lexicon.frequency(word.slice(1)) > 0)
+  )
+    return true;
+  if (/^[يت]\p{L}{3,}$/u.test(word) && lexicon.frequency(word) > lexicon.count(word)) return true;
+  return (
+    /^[فبلك]\p{L}{3,}$/u.test(word) &&
+    lexicon.count(word.slice(1)) > Math.max(FEW_PRINTED, 2 * lexicon.count(word))
+  );
+}
+
+/** A stem printed less is no evidence that a rarer word is made of it. */
+const FEW_PRINTED = 1;
 
 /** «المحترف», «مبتهلين»: what somebody is or does, however seldom it is read. */
 function isParticiple(word: string): boolean {
-  return /^(?:ال)?م\p{L}{3,}(?:ين|ون|ات|ه)$/u.test(word) || /^المت?\p{L}{3}$/u.test(word);
+  return /^(?:ال)?م\p{L}{3,}(?:ين|ون|ات|ه)$/u.test(word) || /^المت?\p{L}{3}(?<!ي)$/u.test(word);
 }
 
 /** The words of the name, part by part, from its first on. */
@@ -216,31 +260,58 @@ function boundPart(
   words: ReportWords,
   lexicon: Lexicon,
 ): NamePart | null | undefined {
-  const isBinder = BINDERS.has(word) && (word !== "ال" || isLongAlef(at, words));
-  const isForeign =
-    FOREIGN_BINDERS.has(word) &&
-    (!ARABIC_WORDS_TOO.has(word) ||
-      lexicon.isForeignGiven(words.word(parts[0]?.first ?? at).replace(/^[وفلبك](?=\p{L}{4})/u, "")));
-  if (!isBinder && !isForeign) return undefined;
+  const isBinder =
+    BINDERS.has(word) && (word !== "ال" || isLongAlef(at, words) || isFamilyOf(at, parts, words));
+  const bindsForeign =
+    FOREIGN_BINDERS.has(word) && (!ARABIC_WORDS_TOO.has(word) || isForeign(parts, words, lexicon));
+  if (!isBinder && !bindsForeign) return undefined;
   if (!isJoined(at + 1, words, lexicon) || words.mentionAt(at + 1) !== null) return null;
   const next = words.word(at + 1);
   if (
     BINDERS.has(next) &&
     isJoined(at + 2, words, lexicon) &&
-    (isServantOf(at + 1, words) || mayFollowBinder(at + 2, words, lexicon))
+    (isServantOf(at + 1, words) ||
+      isFatherOf(at + 1, words, lexicon) ||
+      mayFollowBinder(at + 2, words, lexicon))
   )
     return { kind: "part", first: at, last: at + 2 };
-  if (isBinder && mayFollowBinder(at + 1, words, lexicon)) {
+  if (
+    isBinder &&
+    (isServantOf(at, words) || isChildOf(at, words, lexicon) || mayFollowBinder(at + 1, words, lexicon))
+  ) {
     const isCompound = SECOND_HALVES.has(words.word(at + 2)) && words.isTied(at + 2);
     return { kind: "part", first: at, last: isCompound ? at + 2 : at + 1 };
   }
-  if (isForeign && mayBeName(at + 1, next, words, lexicon)) return { kind: "part", first: at, last: at + 1 };
+  if (bindsForeign && mayBeName(at + 1, next, words, lexicon))
+    return { kind: "part", first: at, last: at + 1 };
   return null;
 }
 
 /** «عبد العزيز», «عبد الله»: what follows «عبد» is a name of God, however often it stands elsewhere. */
 function isServantOf(at: number, words: ReportWords): boolean {
   return words.word(at) === "عبد" && /^(?:ال\p{L}{2,}|رب\p{L}?)$/u.test(words.word(at + 1));
+}
+
+/** «بن عميرة», «أبو صلب»: behind «بن» and «أبو» a word is a name unless it is a common one or carries the article. */
+function isChildOf(at: number, words: ReportWords, lexicon: Lexicon): boolean {
+  const next = words.word(at + 1);
+  if (!CHILD_OF.has(words.word(at)) && !BEGINS_COMPOUND.has(words.word(at))) return false;
+  return (
+    next.length > 2 &&
+    /^(?!ال|لل|و)/u.test(next) &&
+    lexicon.count(next) < MAYBE_COMMON &&
+    !words.cut.isNumber(at + 1) &&
+    !OFFICES.has(next)
+  );
+}
+
+/** «بن أبي وقاص», «بن أبي طالب»: behind two binders a word is a name unless it is a common one. */
+function isFatherOf(at: number, words: ReportWords, lexicon: Lexicon): boolean {
+  return (
+    BEGINS_COMPOUND.has(words.word(at)) &&
+    words.word(at + 1).length > 2 &&
+    lexicon.count(words.word(at + 1)) < MAYBE_COMMON
+  );
 }
 
 function mayFollowBinder(at: number, words: ReportWords, lexicon: Lexicon): boolean {
@@ -250,6 +321,14 @@ function mayFollowBinder(at: number, words: ReportWords, lexicon: Lexicon): bool
     BEGINS_COMPOUND.has(word) ||
     mayBeName(at, word, words, lexicon) ||
     (/^ال\p{L}{3,}$/u.test(word) && lexicon.frequency(word) < 60)
+  );
+}
+
+/** «سعود بن محمد ال سعود»: no article stands apart from its noun. */
+function isFamilyOf(at: number, parts: readonly NamePart[], words: ReportWords): boolean {
+  return (
+    words.isTied(at + 1) &&
+    parts.some(({ kind, first }) => kind === "part" && CHILD_OF.has(words.word(first)))
   );
 }
 
@@ -268,11 +347,18 @@ function partKind(
 ): Kind | null {
   if (words.cut.isNumber(at) || words.isAdverb(at)) return null;
   const given = lexicon.given(word);
+  if (WISHES.has(word) || isOfficeOf(at, word, words)) return null;
+  // «قال ستيف جوبس علي ذلك»: where «ى» is printed «ي», what stands behind a foreign name is the preposition.
+  if (word === "علي" && isForeign(parts, words, lexicon)) return null;
   if (given === "strong") return "given";
   // «تميم بن حمد أمير دولة قطر».
-  if (given === "weak" && !OFFICES.has(word) && isSafeHere(at, word, beginning, words, lexicon))
+  if (
+    given === "weak" &&
+    (!OFFICES.has(word) || isDoubleName(at, words, lexicon)) &&
+    isSafeHere(at, word, beginning, words, lexicon)
+  )
     return "given";
-  if (lexicon.isNamePart(word)) return "family";
+  if (lexicon.isNamePart(word)) return isOfficeHere(word, parts, words, lexicon) ? null : "family";
   if (
     beginning !== "weak" &&
     beginning !== "unknown" &&
@@ -281,11 +367,68 @@ function partKind(
     lexicon.count(word) < MAYBE_COMMON
   )
     return "family";
-  if (isDemonymSurname(at, word, parts, words)) return "family";
+  if (isDemonymSurname(at, word, parts, words) || isSurname(at, word, parts, words, lexicon)) return "family";
   if (!mayBeName(at, word, words, lexicon)) return null;
   const isPlainSurname = !word.startsWith("ال") || /ي$/u.test(word);
   if ((beginning === "weak" || !isPlainSurname) && lexicon.frequency(word) > 0) return null;
   return "unknown";
+}
+
+/** «شارل شيخاني قائد المدرسة», «توماس فريدمان الكاتب»: family names that say here what the man is. */
+function isOfficeHere(
+  word: string,
+  parts: readonly NamePart[],
+  words: ReportWords,
+  lexicon: Lexicon,
+): boolean {
+  if (OFFICES.has(word)) return parts.length > 1;
+  return TITLES.has(word) && isForeign(parts, words, lexicon);
+}
+
+/** Whether the name begins with a given name of other languages. */
+function isForeign(parts: readonly NamePart[], words: ReportWords, lexicon: Lexicon): boolean {
+  const first = words.word(parts[0]?.first ?? -1);
+  return lexicon.isForeignGiven(first) || lexicon.isForeignGiven(first.replace(/^[وفلبك](?=\p{L}{3})/u, ""));
+}
+
+/** «محمد أمين الصبيحي»: the word of an office that is a given name too, before a family name. */
+function isDoubleName(at: number, words: ReportWords, lexicon: Lexicon): boolean {
+  const next = words.isTied(at + 1) ? words.word(at + 1) : "";
+  return (
+    next !== "" &&
+    !TITLES.has(next) &&
+    (lexicon.given(next) === "strong" || (/^ال\p{L}{3,}ي$/u.test(next) && lexicon.frequency(next) < COMMON))
+  );
+}
+
+/** «جاد الحق شيخ الأزهر», «محمد أمين عام الحزب». */
+function isOfficeOf(at: number, word: string, words: ReportWords): boolean {
+  return (
+    (OFFICES.has(word) || TITLES.has(word)) &&
+    !word.startsWith("ال") &&
+    words.isTied(at + 1) &&
+    /^(?:ال|عام)/u.test(words.word(at + 1)) &&
+    words.mentionAt(at + 1) === null &&
+    !/ي$/u.test(words.word(at + 1))
+  );
+}
+
+/** «عبدالله بن سعيد المبطي», «راشد فهد الراشد»: behind father's name a word with the article, and a given name with it, is the family's. */
+function isSurname(
+  at: number,
+  word: string,
+  parts: readonly NamePart[],
+  words: ReportWords,
+  lexicon: Lexicon,
+): boolean {
+  if (!/^ال\p{L}{3,}$/u.test(word) || TITLES.has(word) || ORDINALS.has(word) || TIME_WORDS.has(word))
+    return false;
+  if (words.isAdverb(at) || isParticiple(word) || lexicon.count(word) >= 3 * MAYBE_COMMON) return false;
+  const last = parts.at(-1);
+  if (last === undefined || last.kind === "family" || last.kind === "unknown") return false;
+  const hasFather = parts.some(({ kind, first, last }) => kind === "part" && last > first);
+  if (hasFather && (DEMONYM_NAMES.has(word) || lexicon.count(word) < MAYBE_COMMON)) return true;
+  return parts.length >= 2 && lexicon.given(word.slice(2)) !== null && last.kind === "given";
 }
 
 /** «أحمد سعيد» is a name; «سعيد صباح اليوم» is none, nor «كريم جميل». */
@@ -360,6 +503,13 @@ function settle(
     return { ...person, rule: "title", isClear: isClosed && unknown === 0 };
   }
   if (given === "weak" && !hasEvidence(parts, words, lexicon)) return null;
+  // «أسا الزاك»: families of other languages have no Arabic article.
+  if (
+    unknown > 0 &&
+    isForeign(parts, words, lexicon) &&
+    parts.some(({ kind, first: at }) => kind === "unknown" && /^ال/u.test(words.word(at)))
+  )
+    return null;
   if (unknown === 0) return { ...person, rule: "given", isClear: isClosed && given !== "weak" };
   return { ...person, rule: "unknown", isClear: false };
 }
@@ -379,7 +529,7 @@ function hasEvidence(parts: readonly NamePart[], words: ReportWords, lexicon: Le
 
 /** «شارع محمد محمود», «الملك فهد الثقافي», «دوري جميل»: what is named after somebody. */
 function isThing(before: number, first: number, last: number, words: ReportWords): boolean {
-  if (before >= 0 && words.isTied(before + 1)) {
+  if (before >= 0 && (words.gap(before + 1) & ~GAP.quote) === GAP.space) {
     const word = words.word(before);
     const bare = word.replace(/^[وف]?[بلك]?(?=\p{L}{3})/u, "");
     if (NAMED_AFTER_PEOPLE.has(word) || NAMED_AFTER_PEOPLE.has(bare)) return true;

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import type { CutText } from "../../text/cut-text.ts";
 import { foldedForm } from "../../text/fold.ts";
 import { WordTable } from "../../text/word-table.ts";
-import { BINDERS, BODY_HEADS, OFFICES, PLACE_HEADS, TITLES } from "./heads.ts";
+import { BINDERS, BODY_HEADS, CLUB_HEADS, CLUBS_IN_SPORT, OFFICES, PLACE_HEADS, TITLES } from "./heads.ts";
 
 /** How surely a word is a given name where it stands alone before other words. */
 export type Given = "strong" | "weak" | null;
@@ -17,6 +17,8 @@ export type Lexicon = {
   isNamePart(word: string): boolean;
   /** Whether it stands behind names often enough to be taken for one there. */
   mayBeNamePart(word: string): boolean;
+  /** Whether the word is listed as a family name. */
+  isFamily(word: string): boolean;
   isForeignGiven(word: string): boolean;
   /** In some ten thousand reports of news, under this form or a plain inflection of it; 0 where nobody has seen it. */
   frequency(word: string): number;
@@ -76,7 +78,16 @@ export function createLexicon(newsWords: string, givenNames: string, familyNames
   const triggersAt = createTriggers([
     [TRIGGER.given, [...given, ...BINDERS]],
     [TRIGGER.title, [...TITLES, ...[...TITLES].map((title) => title.replace(/^ال/u, "")), ...OFFICES]],
-    [TRIGGER.body, [...BODY_HEADS, ...[...BODY_HEADS].map((head) => `ال${head}`), ...PLACE_HEADS]],
+    [
+      TRIGGER.body,
+      [
+        ...BODY_HEADS,
+        ...[...BODY_HEADS].map((head) => `ال${head}`),
+        ...PLACE_HEADS,
+        ...CLUB_HEADS,
+        ...CLUBS_IN_SPORT,
+      ],
+    ],
   ]);
   const count = (word: string): number => rows.get(word)?.count ?? 0;
   const stems = new Map<string, number>();
@@ -96,6 +107,7 @@ export function createLexicon(newsWords: string, givenNames: string, familyNames
   return {
     triggersAt,
     given: (word) => (weak.has(word) ? "weak" : given.has(word) ? "strong" : null),
+    isFamily: (word) => families.has(word),
     isForeignGiven: (word) => foreignNames.has(word) && !arabNames.has(word),
     isNamePart: (word) => families.has(word) || isPart(word, PART_SHARE),
     mayBeNamePart: (word) => families.has(word) || isPart(word, MAYBE_SHARE),

@@ -23,10 +23,12 @@ export class ReportWords {
     }
   }
 
-  /** Folded; empty behind the last. «على» is kept apart from «علي». */
+  /** Folded; empty behind the last. «على» is kept apart from «علي», and «هادئ» from «هادي». */
   word(at: number): string {
     if (at < 0 || at >= this.count) return "";
     const word = this.cut.word(at);
+    if (word.endsWith("ي") && this.cut.original.charAt(this.endOf(at) - 1) === SEATED_HAMZA)
+      return word.slice(0, -1) + SEATED_HAMZA;
     return word.endsWith(ALI) && word.length <= ALI.length + 2 && this.#endsInDotlessYa(at)
       ? word.slice(0, -1) + DOTLESS_YA
       : word;
@@ -59,6 +61,16 @@ export class ReportWords {
     return letters.has(this.cut.unitAt(this.cut.endOf(at) - 1));
   }
 
+  /** How many different words of a list the block has. */
+  countOf(list: ReadonlySet<string>): number {
+    const found = new Set<string>();
+    for (let at = 0; at < this.count; at++) {
+      const word = this.cut.word(at);
+      if (list.has(word)) found.add(word);
+    }
+    return found.size;
+  }
+
   isAdverb(at: number): boolean {
     return hasTanween(this.cut.original, this.endOf(at));
   }
@@ -69,4 +81,5 @@ export class ReportWords {
 }
 
 const ALI = "علي";
+const SEATED_HAMZA = "\u0626";
 const DOTLESS_YA = "\u0649";
