@@ -81,3 +81,30 @@ test("lines of JSON are read as one archive", () => {
     ],
   );
 });
+
+test("inspect lists every name with its type, who knows it, and whether it has a page", () => {
+  const file = join(folder, "report-9.md");
+  writeFileSync(
+    file,
+    "---\ntitle: تقرير\ndate: 2024-03-09\n---\n\nزار الوزير رامي العساف نهر الأردن وبيروت ومعه تيم كاربنتس ورئيس اليونيسف.\n",
+  );
+  const [report] = JSON.parse(runCli(["inspect", file]).stdout) as {
+    readonly mentions: readonly { readonly text: string }[];
+    readonly names: readonly Record<"text" | "type" | "origin" | "page", unknown>[];
+  }[];
+  rmSync(file);
+  assert.deepEqual(
+    report?.names.map(({ text, type, origin, page }) => [text, type, origin, page]),
+    [
+      ["رامي العساف", "person", "inferred", true],
+      ["نهر الأردن", "place", "built-in", true],
+      ["بيروت", "place", "built-in", true],
+      ["تيم كاربنتس", "person", "inferred", false],
+      ["اليونيسف", "organisation", "built-in", true],
+    ],
+  );
+  assert.deepEqual(
+    report?.mentions.map(({ text }) => text),
+    ["بيروت"],
+  );
+});
