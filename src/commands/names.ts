@@ -130,12 +130,28 @@ async function decide(
     );
     return 2;
   }
+  console.log(`${await writeDecisions(settings, items)}: ${items.join(" ")}`);
+  return 0;
+}
+
+/** What a page of the preview asks for; false where it is no decision on an inferred name. */
+export async function decideAsAsked(settings: Settings, asked: unknown): Promise<boolean> {
+  if (typeof asked !== "object" || asked === null) return false;
+  const [decision, id]: unknown[] = [Reflect.get(asked, "decision"), Reflect.get(asked, "id")];
+  if ((decision !== "accept" && decision !== "reject") || typeof id !== "string") return false;
+  const items = itemsOf(decision, [id]);
+  if (items === null) return false;
+  await writeDecisions(settings, items);
+  return true;
+}
+
+/** Behind what the file holds, so that its comments stay; returns its path. */
+async function writeDecisions(settings: Settings, items: readonly string[]): Promise<string> {
   const file = settings.names?.file ?? join(settings.articlesFolder, NAMES_FILE);
   const before = existsSync(file) ? await readFile(file, "utf8") : "";
   const gap = before === "" || before.endsWith("\n") ? "" : "\n";
   await writeFile(file, `${before}${gap}${items.map((item) => `- ${item}\n`).join("")}`);
-  console.log(`${file}: ${items.join(" ")}`);
-  return 0;
+  return file;
 }
 
 /** In YAML's flow form, one a line; null where something is missing. */

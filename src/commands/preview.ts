@@ -10,6 +10,7 @@ import { type PreviewServer, type PreviewState, startPreviewServer } from "../pr
 import type { Bilingual } from "../reporting/problem.ts";
 import type { problemRecord } from "../reporting/problem-report.ts";
 import { workFolder } from "../site/publish.ts";
+import { decideAsAsked } from "./names.ts";
 import { REPORT_VARIABLE } from "./print-problems.ts";
 import { isTerminal, TERMINAL_VARIABLE } from "./terminal.ts";
 
@@ -57,6 +58,7 @@ export async function serveSite(settings: Settings, { language, port }: ServeOpt
     port: port ?? PORT,
     portsToTry: port === null ? 20 : 0,
     state,
+    actions: { names: (asked) => decideAsAsked(settings, asked) },
   });
   announce(server, language);
   const rebuild = async () => {

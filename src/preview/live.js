@@ -1,4 +1,5 @@
-// What the preview adds to every page: reloads after a build, and shows what is wrong with an article over the last good page.
+// What the preview adds to every page: reloads after a build, shows what is wrong with an article over the last good page, and
+// asks about the names nobody typed.
 
 const here = new URL(".", import.meta.url);
 const stylesheet = document.createElement("link");
@@ -6,7 +7,7 @@ stylesheet.rel = "stylesheet";
 stylesheet.href = new URL("live.css", here).href;
 document.head.append(stylesheet);
 
-const { version } = document.querySelector("script[src$='live.js'][data-version]").dataset;
+const { version, token } = document.querySelector("script[src$='live.js'][data-version]").dataset;
 let overlay = null;
 
 const source = new EventSource(new URL("events", here));
@@ -45,4 +46,53 @@ function line(name, text, dir) {
   element.textContent = text;
   if (dir !== undefined) element.dir = dir;
   return element;
+}
+
+/** Their marks are the site's own: on a name in a text, in the list of names, and among the facts of a name's page. */
+const inferred = new Map();
+for (const link of document.querySelectorAll("a.mention.inferred, li:has(> .inferred) > a.entity-index-name"))
+  note(link.href, link.textContent);
+if ([...document.querySelectorAll(".entity-facts dt")].some((term) => term.textContent === "مستنتج"))
+  note(location.href, document.querySelector("h1").textContent);
+if (inferred.size > 0) document.querySelector("main").append(names());
+
+/** A name that nobody typed has its id for an address. */
+function note(address, label) {
+  const slug = /\/(?:people|organisations|places)\/([^/]+)\//.exec(new URL(address).pathname)?.[1];
+  if (slug !== undefined && !inferred.has(slug)) inferred.set(slug, label.trim());
+}
+
+function names() {
+  const section = document.createElement("section");
+  section.id = "warraq-preview-names";
+  const list = document.createElement("ul");
+  for (const [slug, label] of inferred) list.append(question(`inf-${slug}`, label));
+  section.append(line("h2", "أسماء مستنتجة هنا: أهي أسماء؟"), list);
+  return section;
+}
+
+function question(id, label) {
+  const item = document.createElement("li");
+  const answer = document.createElement("span");
+  answer.setAttribute("role", "status");
+  item.append(label, " ", button("accept", "اسم"), " ", button("reject", "ليس اسمًا"), " ", answer);
+  return item;
+
+  function button(decision, text) {
+    const element = line("button", text);
+    element.type = "button";
+    element.dataset.decision = decision;
+    element.setAttribute("aria-label", `${text}: ${label}`);
+    element.addEventListener("click", async () => {
+      for (const other of item.querySelectorAll("button")) other.disabled = true;
+      const sent = await fetch(new URL("names", here), {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "X-Warraq-Preview": token },
+        body: JSON.stringify({ decision, id }),
+      }).catch(() => null);
+      answer.textContent = sent?.ok ? "كُتب في names.yaml" : "لم يُكتب";
+      if (!sent?.ok) for (const other of item.querySelectorAll("button")) other.disabled = false;
+    });
+    return element;
+  }
 }

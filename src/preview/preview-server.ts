@@ -1,9 +1,11 @@
 // The preview's server: the published folder under the site's own path, read afresh for each request, with live reload added.
 
+import { randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
+import { isOwnRequest, readJson } from "./own-request.ts";
 
 /** What a page is told; `report` null: the last build succeeded. */
 export type PreviewState = {
@@ -37,6 +39,8 @@ export type PreviewOptions = {
   /** How many further ports are tried when that one is taken. */
   readonly portsToTry?: number;
   readonly state: PreviewState;
+  /** What a page sends to each of these names, as JSON, and whether it was understood. */
+  readonly actions?: Readonly<Record<string, (asked: unknown) => Promise<boolean>>>;
 };
 
 /** Only this machine: a preview shows what is not published yet. */
@@ -74,8 +78,13 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function startPreviewServer(options: PreviewOptions): Promise<PreviewServer> {
   const listeners = new Set<ServerResponse>();
   let state = options.state;
+  const token = randomBytes(24).toString("hex");
   const server = createServer((request, response) => {
-    answer(request, response, options, listeners, () => state).catch(() => fail(response, 500));
+    const answered =
+      request.method === "POST"
+        ? act(request, response, options, token)
+        : answer(request, response, options, { listeners, token, currentState: () => state });
+    answered.catch(() => fail(response, 500));
   });
   const port = await listen(server, options.port, options.portsToTry ?? 10);
   return {
@@ -114,12 +123,34 @@ async function listen(server: Server, first: number, tries: number): Promise<num
   }
 }
 
+/** Anybody else is told nothing: neither that the action exists nor what was wrong. */
+async function act(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { basePath, actions = {} }: PreviewOptions,
+  token: string,
+): Promise<void> {
+  response.setHeader("Cache-Control", "no-store");
+  if (!isOwnRequest(request, token)) return fail(response, 403);
+  const path = decodePath(request.url ?? "/") ?? "";
+  const name = path.startsWith(basePath + LIVE_FOLDER) ? path.slice((basePath + LIVE_FOLDER).length) : "";
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  if (action === undefined) return fail(response, 404);
+  if (!(await action(await readJson(request)))) return fail(response, 400);
+  response.writeHead(204).end();
+}
+
+type Served = {
+  readonly listeners: Set<ServerResponse>;
+  readonly token: string;
+  readonly currentState: () => PreviewState;
+};
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   { folder, basePath }: PreviewOptions,
-  listeners: Set<ServerResponse>,
-  currentState: () => PreviewState,
+  { listeners, token, currentState }: Served,
 ): Promise<void> {
   response.setHeader("Cache-Control", "no-store");
   if (request.method !== "GET" && request.method !== "HEAD") return fail(response, 405);
@@ -134,7 +165,7 @@ async function answer(
   const found = await findFile(folder, inside);
   if (found === "folder") return redirect(response, `${encodeURI(path)}/`);
   // Before the file is read: a page is rather loaded once more than left standing.
-  const script = liveScript(basePath, currentState());
+  const script = liveScript(basePath, token, currentState());
   if (found !== null) return sendFile(response, found, 200, script);
   const notFound = await findFile(folder, "404.html");
   if (notFound !== null && notFound !== "folder") return sendFile(response, notFound, 404, script);
@@ -204,8 +235,8 @@ async function sendFile(
 }
 
 /** Names the site the page is of: a newer one may stand by the time the script listens. */
-function liveScript(basePath: string, { version }: PreviewState): string {
-  return `<script type="module" src="${basePath}${LIVE_FOLDER}live.js" data-version="${version}"></script>`;
+function liveScript(basePath: string, token: string, { version }: PreviewState): string {
+  return `<script type="module" src="${basePath}${LIVE_FOLDER}live.js" data-version="${version}" data-token="${token}"></script>`;
 }
 
 function addScript(html: string, script: string): string {

@@ -98,4 +98,21 @@ describe("the preview in a browser", () => {
     bringScript();
     await heading.getByText("عنوان أحدث منه").waitFor();
   });
+
+  it("asks about names nobody typed, and a click decides for good", async () => {
+    writeFileSync(
+      file,
+      good
+        .replace(/^headline: .*/mu, "headline: عنوان ثالث")
+        .concat("\nاستقبلت الوزيرة هالة الخطيب أمس الطبيبة رانيا الحسامي.\n"),
+    );
+    const questions = reader.page.locator("#warraq-preview-names");
+    await questions.getByText("هالة الخطيب").waitFor();
+    await questions.getByRole("button", { name: "ليس اسمًا: هالة الخطيب" }).click();
+    // The page loads itself anew once the archive has been built with the decision.
+    await questions.getByText("هالة الخطيب").waitFor({ state: "detached" });
+    const decided = readFileSync(join(root, "articles", "names.yaml"), "utf8");
+    assert.match(decided, /\n- \{decision: reject, id: inf-halh-alkhtyb-[a-z0-9]{7}\}\n$/u);
+    assert.equal(await reader.page.locator("a.mention.inferred", { hasText: "هالة الخطيب" }).count(), 0);
+  });
 });

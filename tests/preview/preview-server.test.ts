@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer, get } from "node:http";
+import { createServer, get, request } from "node:http";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -14,6 +14,7 @@ const STATE: PreviewState = { version: 0, language: "ar", title: "", report: nul
 
 let root = "";
 let server: PreviewServer;
+const decisions: unknown[] = [];
 
 function writeSite(folder: string, text: string): void {
   mkdirSync(join(folder, "articles/a"), { recursive: true });
@@ -34,6 +35,12 @@ before(async () => {
     basePath: "/archive/",
     port: 0,
     state: STATE,
+    actions: {
+      async names(asked) {
+        decisions.push(asked);
+        return true;
+      },
+    },
   });
 });
 
@@ -168,3 +175,45 @@ async function openEvents() {
     },
   };
 }
+
+describe("what a page of the preview sends", () => {
+  const tokenOf = (page: string) => /data-token="([0-9a-f]{48})"/u.exec(page)?.[1] ?? "";
+  const send = (headers: Record<string, string>, name = "names") => {
+    const { hostname, port } = new URL(server.address);
+    return new Promise<number>((resolve, reject) => {
+      const sent = request({
+        hostname,
+        port,
+        path: `/archive/.warraq-preview/${name}`,
+        method: "POST",
+        headers,
+      });
+      sent.on("response", (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      });
+      sent.on("error", reject);
+      sent.end('{"decision":"accept"}');
+    });
+  };
+
+  it("is done for its own origin and token only, once each", async () => {
+    const token = tokenOf(await fetchText(""));
+    const { host, origin } = new URL(server.address);
+    const own = { host, origin, "x-warraq-preview": token };
+    assert.equal(await send(own), 204);
+    assert.deepEqual(decisions, [{ decision: "accept" }]);
+    for (const [why, headers] of Object.entries({
+      "another origin": { ...own, origin: "http://example.org" },
+      "no origin": { host, "x-warraq-preview": token },
+      "another name that leads here": { ...own, host: "example.org:80", origin: "http://example.org:80" },
+      "another port": { ...own, host: "localhost:1", origin: "http://localhost:1" },
+      "no token": { host, origin },
+      "a wrong token": { ...own, "x-warraq-preview": token.replace(/./u, "z") },
+    }))
+      assert.equal(await send(headers), 403, why);
+    assert.equal(await send(own, "nothing"), 404);
+    assert.equal(await send(own, "toString"), 404);
+    assert.equal(decisions.length, 1);
+  });
+});
