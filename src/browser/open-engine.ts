@@ -23,7 +23,7 @@ export function openEngine(): Promise<OpenedSearch> {
 
 async function open(): Promise<OpenedSearch> {
   const files = fetchedFiles(new URL("pagefind/", SITE));
-  const manifest = JSON.parse(await files.text("archive.json")) as IndexManifest;
+  const manifest = JSON.parse(await files.text("archive.warraq")) as IndexManifest;
   const index = new IndexReader(manifest, files);
   return { engine: new SearchEngine(index, dateReaderFor), index };
 }

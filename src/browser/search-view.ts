@@ -91,7 +91,9 @@ export function completionLine(
 export function answerNotes(state: SearchState, answer: Answer, linkTo: LinkTo): Node[] {
   const { query } = answer;
   const notes: (Node | string)[] = [];
-  if (answer.isUnquoted) notes.push(strings.unquoted);
+  if (answer.quotedFirst === 0) notes.push(strings.unquoted);
+  else if (answer.quotedFirst !== null)
+    notes.push(strings.quotedFirst.replace("{n}", count(answer.quotedFirst, strings.results)));
   else if (query.phrases.length > 0) {
     const without = { ...state, query: withoutQuotationMarks(state.query), ...FIRST_PAGE };
     notes.push(element("a", { href: linkTo(without) }, strings.withoutMarks));

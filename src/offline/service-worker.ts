@@ -162,8 +162,8 @@ async function answer(event: FetchEvent, path: string): Promise<Response> {
   }
 }
 
-/** Files named by their content never change: the cache is as good as the line, and faster. */
-const isNamedByContent = (path: string) => /^assets\/|\.(?:pf_index|pf_filter|warraq)$/.test(path);
+/** Files named by their content never change: the cache is as good as the line, and faster. Of an index that is all but its manifest. */
+const isNamedByContent = (path: string) => /^assets\/|(?<!\/archive)\.warraq$/.test(path);
 
 async function answerFromCache(event: FetchEvent, path: string): Promise<Response> {
   const own = await whatIsKept();

@@ -13,8 +13,8 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { PAGEFIND_VERSION } from "../search/pagefind-format.ts";
 import type { CompiledShard } from "./compile.ts";
+import { PAGEFIND_VERSION } from "./pagefind-format.ts";
 import type { ReportHead } from "./record.ts";
 
 /** A shard as it lies in the cache, its files beside it. */
@@ -35,6 +35,8 @@ export type IndexOutput = {
 const DESCRIPTION = "shard.json";
 const FORMS = "forms.txt";
 const TABLE = "table.json";
+const FILTERS = "filters.json";
+const POSTINGS = "postings.bin";
 
 export class ShardCache {
   readonly #folder: string;
@@ -53,7 +55,7 @@ export class ShardCache {
    * Takes its place in one step: a build that is killed leaves no half of a shard under its key. A file that another
    * shard has already is that file, not a copy: of a report that only changed its shard nothing is written.
    */
-  keep(key: string, { entry, table, files, words, forms }: CompiledShard): KeptShard {
+  keep(key: string, { entry, table, filters, postings, files, words, forms }: CompiledShard): KeptShard {
     const kept: KeptShard = {
       entry,
       words,
@@ -70,6 +72,8 @@ export class ShardCache {
     }
     writeFileSync(join(unfinished, FORMS), forms);
     writeFileSync(join(unfinished, TABLE), table);
+    writeFileSync(join(unfinished, FILTERS), filters);
+    writeFileSync(join(unfinished, POSTINGS), postings);
     writeFileSync(join(unfinished, DESCRIPTION), JSON.stringify(kept));
     const place = join(this.#folder, key);
     rmSync(place, { recursive: true, force: true });
@@ -84,6 +88,16 @@ export class ShardCache {
   /** The `ShardTable`, as JSON. */
   table(key: string): string {
     return readFileSync(join(this.#folder, key, TABLE), "utf8");
+  }
+
+  /** The `ShardFilters`, as JSON. */
+  filters(key: string): string {
+    return readFileSync(join(this.#folder, key, FILTERS), "utf8");
+  }
+
+  /** The bytes of its `Section`. */
+  postings(key: string): Uint8Array {
+    return readFileSync(join(this.#folder, key, POSTINGS));
   }
 
   /**

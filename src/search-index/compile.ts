@@ -1,9 +1,10 @@
 // One shard of the index: analysed with our Arabic, compiled by Pagefind, checked, and given its readable text back.
 
 import { close, createIndex, type PagefindIndex } from "pagefind";
-import type { ShardEntry } from "../search/manifest.ts";
-import { chunkFile, filterFile, type ResultText, type ShardTable } from "../search/shard-table.ts";
+import { type ResultText, type ShardEntry, type ShardTable, writeLengths } from "../search/manifest.ts";
 import { writeForms } from "./archive-vocabulary.ts";
+import { Section } from "./buckets.ts";
+import { filtersOf } from "./filters.ts";
 import { type ExpectedPage, guardIndex, type IndexFile, SearchIndexError } from "./guard.ts";
 import { indexedPage } from "./page.ts";
 import type { SearchRecord } from "./record.ts";
@@ -14,19 +15,18 @@ export type CompiledShard = {
   readonly entry: Omit<ShardEntry, "folder">;
   /** As JSON: the tables of all shards are one file. */
   readonly table: string;
+  /** Likewise. */
+  readonly filters: string;
+  /** Where every term stands, as `Section` has it: shards share the files of it. */
+  readonly postings: Uint8Array;
   readonly files: readonly IndexFile[];
   readonly words: number;
   /** What it adds to the vocabulary of the archive. */
   readonly forms: string;
 };
 
-/**
- * Pagefind cuts its index into files of about this size; a query fetches one a word from every shard. So the files
- * of a small shard are small, and an archive of many shards costs a reader hardly more than one of few.
- */
-const CHUNK_SIZE_A_REPORT = 0.75;
-const SMALLEST_CHUNK = 1500;
-const LARGEST_CHUNK = 5500;
+/** Pagefind cuts its index into files of about this size; they are read back at once, so few are better. */
+const CHUNK_SIZE = 50_000;
 /** Reports handed to Pagefind before waiting for it: enough to keep its process and ours both at work. */
 const AT_ONCE = 256;
 
@@ -52,9 +52,9 @@ export async function compileShards(
   const nothing = () => {};
   let finishLast = nothing;
   for (let shard = await begin(); shard !== null; ) {
-    const { size, pages, begun }: ShardInMaking = shard;
+    const { pages, begun }: ShardInMaking = shard;
     shard = null;
-    const files = await compile(size, pages, async () => {
+    const files = await compile(pages, async () => {
       const next = begin();
       finishLast();
       finishLast = nothing;
@@ -66,7 +66,6 @@ export async function compileShards(
 }
 
 type ShardInMaking = {
-  readonly size: number;
   /** Made as they are handed over, once; the words of the shard are forgotten with the last of them. */
   readonly pages: Iterable<PagefindPage>;
   readonly begun: BegunShard;
@@ -82,7 +81,7 @@ type BegunShard = {
 function beginShard(records: readonly SearchRecord[]): ShardInMaking {
   const words = new ShardWords(records);
   const begun = { forms: writeForms(words.reportsByForm()), expected: [], texts: [] };
-  return { size: records.length, pages: pagesOf(records, words, begun), begun };
+  return { pages: pagesOf(records, words, begun), begun };
 }
 
 function* pagesOf(
@@ -101,47 +100,33 @@ function* pagesOf(
 }
 
 function finishShard(raw: readonly IndexFile[], { forms, expected, texts }: BegunShard): CompiledShard {
-  const { lengths, chunks, filters } = guardIndex(raw, expected);
+  const section = new Section();
+  const { lengths } = guardIndex(raw, expected, (term, postings) => section.add(term, postings));
   const packed = packTexts(texts);
-  const table: ShardTable = {
-    lengths: lengths.map(roughly),
-    texts: packed.table,
-    chunks,
-    filters: Object.fromEntries(filters),
-  };
-  const ofPagefind = new Set([
-    ...chunks.map(({ hash }) => chunkFile(hash)),
-    ...[...filters.values()].map(filterFile),
-  ]);
+  const table: ShardTable = { lengths: writeLengths(lengths), texts: packed.table };
   return {
     entry: { pages: expected.length },
     table: JSON.stringify(table),
-    files: [...packed.files, ...raw.filter(({ path }) => ofPagefind.has(path))],
+    filters: JSON.stringify(filtersOf(texts)),
+    postings: section.bytes(),
+    files: packed.files,
     words: lengths.reduce((sum, words) => sum + words, 0),
     forms,
   };
-}
-
-/** To a tenth: ranking wants to know a long report from a short one, and a reader fetches the length of each. */
-function roughly(length: number): number {
-  return length < 10 ? length : Math.round(1.1 ** Math.round(Math.log(length) / Math.log(1.1)));
 }
 
 type PagefindPage = { readonly url: string; readonly html: string };
 
 /**
  * Pagefind's own files for these pages, but for the texts of them, which we keep ourselves.
- * @param size how many pages there are
  * @param meanwhile done while Pagefind is at work on them all
  */
 export async function compile(
-  size: number,
   pages: Iterable<PagefindPage>,
   meanwhile: () => Promise<void> = async () => {},
 ): Promise<IndexFile[]> {
-  const chunk = Math.min(LARGEST_CHUNK, Math.max(SMALLEST_CHUNK, Math.round(size * CHUNK_SIZE_A_REPORT)));
   // Read by Pagefind's process when it starts, so each shard has a process of its own.
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunk);
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(CHUNK_SIZE);
   try {
     const index = await indexOf(pages);
     const both = [index.getFiles(), meanwhile()] as const;

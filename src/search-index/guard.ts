@@ -1,15 +1,15 @@
-// Proof, read back from the files just written, that Pagefind put every word where the browser will look for it.
+// Proof, read back from the files just written, that Pagefind has every word at its place.
 
 import { gunzipSync } from "node:zlib";
+import type { Postings } from "../search/postings.ts";
 import {
-  chunkNumberOf,
   FormatError,
-  IndexChunk,
   type IndexMeta,
   PAGEFIND_VERSION,
   payloadOf,
   readMeta,
-} from "../search/pagefind-format.ts";
+  termsOf,
+} from "./pagefind-format.ts";
 
 export type IndexFile = { readonly path: string; readonly content: Uint8Array };
 
@@ -21,15 +21,22 @@ export class SearchIndexError extends Error {
   override name = "SearchIndexError";
 }
 
+/** Told of each term that was found where it belongs. */
+export type TakeTerm = (term: string, postings: Postings) => void;
+
 /**
  * @returns the metadata of the one index among `files`
  * @throws SearchIndexError when the format, a page, or the place of a single word differs from what was asked for
  */
-export function guardIndex(files: readonly IndexFile[], pages: readonly ExpectedPage[]): IndexMeta {
+export function guardIndex(
+  files: readonly IndexFile[],
+  pages: readonly ExpectedPage[],
+  take: TakeTerm = () => {},
+): IndexMeta {
   try {
     const meta = guardMeta(files, pages);
     guardLengths(meta, pages);
-    guardTerms(files, meta, pages);
+    guardTerms(files, meta, pages, take);
     return meta;
   } catch (error) {
     if (error instanceof SearchIndexError) throw error;
@@ -75,20 +82,20 @@ function guardLengths(meta: IndexMeta, pages: readonly ExpectedPage[]): void {
 }
 
 /** Each occurrence of each term at its own position, and nothing besides. */
-function guardTerms(files: readonly IndexFile[], meta: IndexMeta, pages: readonly ExpectedPage[]): void {
+function guardTerms(
+  files: readonly IndexFile[],
+  meta: IndexMeta,
+  pages: readonly ExpectedPage[],
+  take: TakeTerm,
+): void {
   let expected = 0;
   for (const page of pages) expected += page.terms.length;
   const chunks = new Map(files.map((file) => [file.path, file]));
   let found = 0;
-  for (const [number, { hash }] of meta.chunks.entries()) {
+  for (const hash of meta.chunks) {
     const file = chunks.get(`index/${hash}.pf_index`);
     if (file === undefined) throw failure(`index chunk ${hash} is missing`);
-    const chunk = new IndexChunk(payloadOfFile(file));
-    for (const word of chunk.words) {
-      const postings = chunk.postingsOf(word);
-      if (postings === null) continue;
-      if (chunkNumberOf(meta.chunks, word) !== number)
-        throw failure(`«${word}» is not in the chunk where it is looked for`);
+    for (const [word, postings] of termsOf(payloadOfFile(file))) {
       for (let at = 0; at < postings.pages.length; at++) {
         const page = pages[postings.pages[at] ?? -1];
         const end = postings.starts[at + 1] ?? 0;
@@ -102,6 +109,7 @@ function guardTerms(files: readonly IndexFile[], meta: IndexMeta, pages: readonl
           found++;
         }
       }
+      take(word, postings);
     }
   }
   if (found !== expected) throw failure(`it kept ${found} of ${expected} words`);
@@ -111,7 +119,7 @@ function failure(what: string, cause?: unknown): SearchIndexError {
   return new SearchIndexError(
     `Pagefind did not write the index that search reads: ${what}. ` +
       `Search is built for Pagefind ${PAGEFIND_VERSION}; install exactly that version, ` +
-      `or teach src/search/pagefind-format.ts the new format.`,
+      `or teach src/search-index/pagefind-format.ts the new format.`,
     cause === undefined ? {} : { cause },
   );
 }

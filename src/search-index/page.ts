@@ -1,7 +1,7 @@
 // What Pagefind is given for a report, and what its readers are shown instead: stems in, words out.
 
 import { namedDayTerm, publishedDayTerm } from "../search/index-term.ts";
-import type { ResultText } from "../search/shard-table.ts";
+import type { ResultText } from "../search/manifest.ts";
 import { dayOf, type SearchBlockKind, type SearchRecord } from "./record.ts";
 import type { ReportWords, ShardWords } from "./shard-words.ts";
 
@@ -54,11 +54,6 @@ export function indexedPage(record: SearchRecord, words: ReportWords, shard: Sha
   parts.push(paragraph(dayTerms(record), 1));
   for (const name of words.names) parts.push(section(name, NAMES_WEIGHT));
   parts.push(section(words.day, NAMES_WEIGHT));
-  for (const [filter, values] of sorted(record.filters)) {
-    for (const value of [...new Set(values)].sort()) {
-      parts.push(`<i data-pagefind-filter="${escapeHtml(filter)}[title]" title="${escapeHtml(value)}"></i>`);
-    }
-  }
   const html = `<html lang="und"><body data-pagefind-body>${parts.join("")}</body></html>`;
   return { html, text, terms };
 }
@@ -69,15 +64,7 @@ function dayTerms(record: SearchRecord): string[] {
   return published === null ? named : [publishedDayTerm(published), ...named];
 }
 
-function sorted(filters: Readonly<Record<string, readonly string[]>>): [string, readonly string[]][] {
-  return Object.entries(filters).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
 /** `content` keeps one block a line, so a line break inside a block becomes a space. */
 function onOneLine(text: string): string {
   return text.replace(/\s*[\n\r\u2028\u2029]+\s*/g, " ");
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -58,6 +58,25 @@ export function shardsOf(reports: readonly Divided[], division: Division): Searc
   return [...shards, ...olderStretches(line, first, division.stretch)];
 }
 
+/**
+ * How many shards each group has whose postings share files: a question fetches a file a word from each group. As much text as the newest
+ * stretches and one of older years may hold is a group; beyond it a new report leaves all files as they are.
+ */
+export function groupsOf(lengths: readonly number[], { newest, stretch }: Division): number[] {
+  const most = newest.reduce((sum, one) => sum + one.most, stretch);
+  const groups: number[] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const own of lengths) {
+    length += own;
+    if (length > most) {
+      groups.push(0);
+      length = own;
+    }
+    groups.push((groups.pop() ?? 0) + 1);
+  }
+  return groups;
+}
+
 /** The days of the reports in search order, and how much text stands between any two. */
 class DividedLine {
   readonly days: readonly string[];

@@ -1,9 +1,8 @@
 // The readable texts of a shard, packed into files: few enough to be written fast, small enough to be fetched for one of them.
 
-import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import type { ResultText, ShardTable } from "../search/shard-table.ts";
-import { textFile } from "../search/shard-table.ts";
+import { type ResultText, type TextTable, textFile } from "../search/manifest.ts";
+import { contentName } from "./content-name.ts";
 import type { IndexFile } from "./guard.ts";
 
 /**
@@ -11,31 +10,26 @@ import type { IndexFile } from "./guard.ts";
  * whose neighbours it brings along; chosen by measurement, `DESIGN.md` has the figures.
  */
 const PACK_SIZE = 6000;
-/** Hexadecimal digits of a file's digest; more where two of a shard would have the same name. */
-const NAME_LENGTH = 9;
-
-export type PackedTexts = { readonly table: ShardTable["texts"]; readonly files: readonly IndexFile[] };
+export type PackedTexts = { readonly table: TextTable; readonly files: readonly IndexFile[] };
 
 /**
  * Neighbours are packed from the oldest on, so that a report that is added at the new end moves none into another file.
  * @param texts in page order, newest first
  */
 export function packTexts(texts: readonly ResultText[]): PackedTexts {
-  const table: [string, number][] = [];
+  let names = "";
+  const counts: number[] = [];
   const files: IndexFile[] = [];
   const taken = new Set<string>();
   for (const pack of packsOf(texts.map((text) => JSON.stringify(text)))) {
     const content = `[${pack.join()}]`;
-    const digest = createHash("sha256").update(content).digest("hex");
-    let length = NAME_LENGTH;
-    while (taken.has(digest.slice(0, length))) length++;
-    const name = digest.slice(0, length);
-    taken.add(name);
-    table.push([name, pack.length]);
+    const name = contentName(content, taken);
+    names += name;
+    counts.push(pack.length);
     // A copy: what zlib returns keeps all of the 16 KiB that it wrote into.
     files.push({ path: textFile(name), content: Uint8Array.from(gzipSync(content, { level: 9 })) });
   }
-  return { table, files };
+  return { table: { names, counts }, files };
 }
 
 function packsOf(texts: readonly string[]): string[][] {

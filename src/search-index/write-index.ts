@@ -5,12 +5,21 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { IndexManifest, ShardEntry } from "../search/manifest.ts";
+import {
+  bucketFile,
+  type Filters,
+  type IndexManifest,
+  type ShardGroup,
+  type ShardTable,
+} from "../search/manifest.ts";
 import { type ArchiveWords, wordsOfArchive } from "./archive-vocabulary.ts";
+import { dealt } from "./buckets.ts";
 import { type IndexOutput, type KeptShard, ShardCache, shardKey } from "./cache.ts";
 import { type CompiledShard, compileShards } from "./compile.ts";
+import { contentName } from "./content-name.ts";
+import { joinedFilters, type ShardFilters } from "./filters.ts";
 import { dayOf, inSearchOrder, type OrderedHead, type SearchRecord, type SearchReports } from "./record.ts";
-import { DIVISION, type Division, shardsOf } from "./shards.ts";
+import { DIVISION, type Division, groupsOf, shardsOf } from "./shards.ts";
 import { compileInThread } from "./worker.ts";
 
 export type SearchIndexOptions = {
@@ -34,7 +43,7 @@ export type SearchIndexReport = {
 /** Characters: the few reports of one day are not worth the start of a thread. */
 const LEAST_FOR_THREAD = 4_000_000;
 const FOLDER = "pagefind/";
-const MANIFEST = "archive.json";
+const MANIFEST = "archive.warraq";
 
 /**
  * Writes `pagefind/`. What it holds follows from the reports alone, whatever the cache has.
@@ -91,15 +100,32 @@ async function writeWith(
     cache.place(key, kept, placeOf(at), output);
     written[at] = { key, kept };
   });
+  const lengths = shards.map(({ first, end }) =>
+    ordered.slice(first, end).reduce((sum, { head }) => sum + head.length, 0),
+  );
+  const postings = written.map(({ key }) => cache.postings(key));
+  const buckets = writeBuckets(output, postings, groupsOf(lengths, division));
   const common = writeCommonFiles(
     output,
     ordered,
-    written.map(({ kept }, at) => ({ folder: shards[at]?.folder ?? "", ...kept.entry })),
+    {
+      shards: written.map(({ key, kept }, at) => ({
+        folder: shards[at]?.folder ?? "",
+        ...kept.entry,
+        ...(JSON.parse(cache.table(key)) as ShardTable),
+      })),
+      groups: buckets.groups,
+    },
+    joinedFilters(
+      written.map(({ key, kept: { entry } }) => ({
+        pages: entry.pages,
+        filters: JSON.parse(cache.filters(key)) as ShardFilters,
+      })),
+    ),
     wordsOfArchive(
       written.map(({ key }) => cache.forms(key)),
       ordered.length,
     ),
-    `[${written.map(({ key }) => cache.table(key)).join()}]`,
   );
   cache.prune(new Set(written.map(({ key }) => key)));
   const files = written.flatMap(({ kept }) => kept.files);
@@ -109,9 +135,9 @@ async function writeWith(
     shards: shards.length,
     compiled: missing.length,
     bytes: {
-      index: sizeOf(files, "index/"),
+      index: buckets.bytes,
       texts: sizeOf(files, "text/"),
-      all: sizeOf(files, "") + common,
+      all: sizeOf(files, "") + buckets.bytes + common,
     },
   };
 }
@@ -135,36 +161,60 @@ function* recordsOf(shards: readonly MissingShard[], reports: SearchReports): Ge
   for (const shard of shards) yield shard.reports.map((at) => reports.record(at));
 }
 
+/** The postings of the shards of each group in files that they share. */
+function writeBuckets(
+  output: IndexOutput,
+  postings: readonly Uint8Array[],
+  sizes: readonly number[],
+): { groups: ShardGroup[]; bytes: number } {
+  const groups: ShardGroup[] = [];
+  const taken = new Set<string>();
+  let bytes = 0;
+  let first = 0;
+  for (const shards of sizes) {
+    let names = "";
+    for (const bucket of dealt(postings.slice(first, first + shards))) {
+      const name = contentName(bucket, taken);
+      const content = gzipSync(bucket, { level: 9 });
+      output.put(`${FOLDER}${bucketFile(name)}`, content);
+      names += name;
+      bytes += content.length;
+    }
+    groups.push({ shards, buckets: names });
+    first += shards;
+  }
+  return { groups, bytes };
+}
+
 /** @returns their bytes */
 function writeCommonFiles(
   output: IndexOutput,
   ordered: readonly OrderedHead[],
-  shards: readonly ShardEntry[],
+  parts: Pick<IndexManifest, "shards" | "groups">,
+  filters: Filters,
   words: ArchiveWords,
-  tablesText: string,
 ): number {
-  const days = named("days", JSON.stringify(daysOf(ordered)), "json");
-  const vocabulary = named("words", words.vocabulary, "txt");
-  const frequent = named("frequent", words.frequent, "txt");
-  const tables = compressed("tables", tablesText);
-  const manifest: IndexManifest = {
-    format: 1,
-    total: ordered.length,
-    shards,
-    tables: tables.name,
-    vocabulary: vocabulary.name,
-    frequent: frequent.name,
-    days: days.name,
+  const files = {
+    days: compressed("days", JSON.stringify(daysOf(ordered))),
+    vocabulary: compressed("words", words.vocabulary),
+    frequent: compressed("frequent", words.frequent),
+    filters: compressed("filters", JSON.stringify(filters)),
   };
-  const files = [
-    tables,
-    days,
-    vocabulary,
-    frequent,
-    { name: MANIFEST, content: Buffer.from(JSON.stringify(manifest)) },
+  const manifest: IndexManifest = {
+    format: 2,
+    total: ordered.length,
+    ...parts,
+    days: files.days.name,
+    vocabulary: files.vocabulary.name,
+    frequent: files.frequent.name,
+    filters: files.filters.name,
+  };
+  const written = [
+    ...Object.values(files),
+    { name: MANIFEST, content: gzipSync(JSON.stringify(manifest), { level: 9 }) },
   ];
-  for (const { name, content } of files) output.put(`${FOLDER}${name}`, content);
-  return files.reduce((sum, { content }) => sum + content.length, 0);
+  for (const { name, content } of written) output.put(`${FOLDER}${name}`, content);
+  return written.reduce((sum, { content }) => sum + content.length, 0);
 }
 
 /** Runs of one day in page order: enough to draw a histogram and to filter by any stretch of time. */
@@ -179,16 +229,10 @@ function daysOf(ordered: readonly OrderedHead[]): [string, number][] {
   return runs;
 }
 
-/** Likewise, compressed: hosts do not know this kind of file. */
+/** A file whose name changes with its content, so that a browser may keep it for ever; hosts do not know its kind, so we compress it. */
 function compressed(stem: string, text: string): { name: string; content: Uint8Array } {
-  const { name, content } = named(stem, text, "warraq");
-  return { name, content: gzipSync(content, { level: 9 }) };
-}
-
-/** A file whose name changes with its content, so that a browser may keep it for ever. */
-function named(stem: string, text: string, extension: string): { name: string; content: Uint8Array } {
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
-  return { name: `${stem}.${hash}.${extension}`, content: Buffer.from(text) };
+  return { name: `${stem}.${hash}.warraq`, content: gzipSync(text, { level: 9 }) };
 }
 
 function sizeOf(files: KeptShard["files"], beginning: string): number {

@@ -64,7 +64,6 @@ export class SearchEngine {
   readonly #index: IndexReader;
   readonly #resolver: Resolver;
   readonly #dateReaderFor: DateReaderFor;
-  #lengths: Promise<Float64Array> | null = null;
 
   constructor(index: IndexReader, dateReaderFor: DateReaderFor) {
     this.#index = index;
@@ -80,7 +79,7 @@ export class SearchEngine {
     const readDate = await this.#dateReaderFor(text);
     const query = parseQuery(text, readDate);
     if (text.trim() !== "" && isEmptyQuery(query)) return new Answer(this.#index, query, [], [], []);
-    const [lengths, admits] = await Promise.all([this.#pageLengths(), this.#admits(query, options)]);
+    const admits = await this.#admits(query, options);
     if (query.words.length === 0) {
       let pages = await this.#everyPage(admits, options.sort ?? "newest");
       if (options.sort === undefined) pages = await this.#ofTheDayFirst(pages, query);
@@ -97,7 +96,7 @@ export class SearchEngine {
     const words = resolved.flat();
     const found = options.exact === true ? words.map(asTyped) : words;
     const terms = found.map(({ alternatives }) => alternatives).filter((term) => term.length > 0);
-    let candidates = rankPages(terms, lengths, admits);
+    let candidates = rankPages(terms, this.#index.pageLengths, admits);
     if (literal.length > 0) candidates = await this.#withPhrases(candidates, literal);
     candidates = withoutStrays(candidates);
     const order = options.sort ?? "relevance";
@@ -107,9 +106,12 @@ export class SearchEngine {
     else candidates = await this.#byDate(candidates, order);
     if (order === "relevance") candidates = await this.#ofTheDayFirst(candidates, query);
     const answer = new Answer(this.#index, query, candidates, found, literal, readDate);
-    // A quotation that stands nowhere does not empty the page: its words are searched for, and that is said.
-    if (query.phrases.length === 0 || options.exact === true || !(await answer.isEmpty())) return answer;
-    return (await this.search(withoutQuotationMarks(text), options)).insteadOf(query);
+    if (query.phrases.length === 0 || options.exact === true || answer.count > MOST_CHECKED) return answer;
+    // A quotation that stands nowhere does not empty the page, and in a question it is a title more often than a condition:
+    // the words without the marks follow, and that is said.
+    const quoted = await answer.checkedPages();
+    if (quoted.length > 0 && !query.isQuestion) return answer;
+    return (await this.search(withoutQuotationMarks(text), options)).behind(quoted, query);
   }
 
   /** Reports of a day before those that only mention it. */
@@ -119,14 +121,6 @@ export class SearchEngine {
     const isOf = ({ page }: Candidate): boolean =>
       days.some((day) => published[page]?.startsWith(day) === true);
     return [...candidates.filter(isOf), ...candidates.filter((candidate) => !isOf(candidate))];
-  }
-
-  #pageLengths(): Promise<Float64Array> {
-    this.#lengths ??= this.#index.pageLengths().catch((error: unknown) => {
-      this.#lengths = null;
-      throw error;
-    });
-    return this.#lengths;
   }
 
   async #admits(query: Query, options: SearchOptions): Promise<Uint8Array | null> {
@@ -273,7 +267,7 @@ function oneOfEach(
 export class Answer {
   readonly query: Query;
   /** The query with its quotation marks, when this is the answer to the same words without them. */
-  #quoted: Query | null = null;
+  #quoted: { readonly query: Query; readonly pages: number } | null = null;
   readonly #readDate: ReadDate;
   #suggestions: readonly Suggestion[];
   #also: readonly string[];
@@ -314,20 +308,23 @@ export class Answer {
     if (literal.length === 0) this.#checked.push(...pages);
   }
 
-  /** @returns this, as the answer to the words of a quotation that stands nowhere */
-  insteadOf(quoted: Query): this {
-    this.#quoted = quoted;
+  /** @returns this, behind the pages that have the quotations of the query it was asked without */
+  behind(pages: readonly number[], quoted: Query): this {
+    const rest = this.#checked.filter((page) => !pages.includes(page));
+    this.#checked.splice(0, this.#checked.length, ...pages, ...rest);
+    this.#quoted = { query: quoted, pages: pages.length };
     return this;
   }
 
-  /** Whether the words were found without the quotation marks only. */
-  get isUnquoted(): boolean {
-    return this.#quoted !== null;
+  /** How many reports at the beginning have the quotations, where the words without the marks were asked for as well; else null. */
+  get quotedFirst(): number | null {
+    return this.#quoted?.pages ?? null;
   }
 
-  async isEmpty(): Promise<boolean> {
-    await this.#check(1);
-    return this.#checked.length === 0;
+  /** The pages that have the literal words, all of them checked. */
+  async checkedPages(): Promise<readonly number[]> {
+    await this.#check(this.count);
+    return this.#checked;
   }
 
   /** Words searched for in place of the reader's; spelled as the reports spell them once those are read. */

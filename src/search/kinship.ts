@@ -29,6 +29,7 @@ export const SURE = 0.85;
 const LEAST = 0.5;
 
 const NISBA_OF_PLACE = 0.8;
+const NISBA_OF_PERSON = 0.8;
 const FEMININE = 0.8;
 const PERSON_OF_VERB = 0.9;
 /** «طالبت» of «طالب», which is a student as well. */
@@ -89,6 +90,7 @@ function addNoun(found: Map<string, number>, form: string, share: number, ending
   if (endings > 0) {
     for (const owner of withoutPronoun(form)) addNoun(found, owner, share, endings - 1);
     for (const singular of withoutNumber(form)) addNoun(found, singular, share, endings - 1);
+    addConstruct(found, form, share);
   }
   addGender(found, form, share);
 }
@@ -168,23 +170,37 @@ function isNounOfVerb(stem: string): boolean {
   return /^(?:ا..ا.|ا.{2,4}ا.|ت..ي.|ت.ا..)$/.test(stem);
 }
 
+/** «ممثلي» is as much of «ممثلين» as «ممثلو» is; of «ممثل» no letter says whether it is, and «مركزي» is not of «مركز». */
+function addConstruct(found: Map<string, number>, form: string, share: number): void {
+  const base = /^(م....*?)(?:ي|و|ين|ون)$/.exec(form)?.[1];
+  if (base !== undefined && !OWN_NUN.has(form)) add(found, CONSTRUCT + base, share);
+}
+
+/** فعيل, of which the second letter may be a hamza: «رئيس». */
+const FAIL = /^.(?:[^اويء]|ي(?=ي))ي.$/;
+
 function addGender(found: Map<string, number>, form: string, share: number): void {
   if (form.endsWith("ية") && form.length >= 5) {
-    if (!OWN_NISBA.has(form)) add(found, form.slice(0, -1), share);
+    if (!OWN_NISBA.has(form)) addNoun(found, form.slice(0, -1), share, 0);
     return;
   }
+  // «رئيسي» is of whom «رئيس» is; the nisba of a thing is another word as often as not.
+  if (form.endsWith("ي") && FAIL.test(form.slice(0, -1)) && SENSES.has(form.slice(0, -1)))
+    addNoun(found, form.slice(0, -1), share * NISBA_OF_PERSON, 0);
   if (!form.endsWith("ة") || OWN_FEMININE.has(form)) return;
   const masculine = form.slice(0, -1);
-  // فعيل, مفعول and the long participles are adjectives far more often than not.
-  if (/^.[^اويء]ي.$/.test(masculine) || /^م..و.$/.test(masculine)) add(found, masculine, share);
-  else if (/^(?:مت...|مست...|من...|م.ت..|مت.ا..)$/.test(masculine)) add(found, masculine, share * FEMININE);
+  // فعيل, مفعول and the long participles are adjectives far more often than not; فاعل is a noun that has a feminine, or another word.
+  if (FAIL.test(masculine) || /^م..و.$/.test(masculine)) addNoun(found, masculine, share, 0);
+  else if (/^.ا..$/.test(masculine)) add(found, masculine, share * FEMININE);
+  else if (/^(?:مت...|مست...|من...|م.ت..|مت.ا..)$/.test(masculine))
+    addNoun(found, masculine, share * FEMININE, 0);
 }
 
 /** A place and its nisba: «مصر» and «مصرية», «فرنسا» and «فرنسي», «روسيا» and «روسي». */
 function addPlace(found: Map<string, number>, form: string): void {
   const isInYa = form.length >= 5 && form.endsWith("يا");
   const stem = isInYa ? form.slice(0, -2) : form.replace(/ا$/, "");
-  if (isInYa || PLACES.has(stem)) add(found, `${stem}ي`, NISBA_OF_PLACE);
+  if (isInYa || PLACES.has(stem)) addNoun(found, `${stem}ي`, NISBA_OF_PLACE, 0);
 }
 
 const HOLLOW_PRESENTS = new Set(HOLLOW_VERBS.values());
@@ -193,6 +209,7 @@ const PAST = "\u0001";
 const BARE = "\u0002";
 const WITH_ALEF = "\u0003";
 const HOLLOW = "\u0004";
+const CONSTRUCT = "\u0005";
 
 /**
  * The present tells its root by its prefix, the past by nothing: «يعلن» may be of «علن» or of «أعلن». A past without a prefix is
@@ -206,6 +223,10 @@ function addVerb(found: Map<string, number>, form: string): void {
   const base = /^(...+?)(?:ت|وا|تا|ها|ه|هم|هما)$/.exec(form)?.[1];
   if (base !== undefined && !form.endsWith("ات"))
     addPast(found, base, /^[ات]/.test(base) ? PERSON_OF_VERB : NOUN_OR_PERSON);
+  // «قدمتها», but not «قدرتها»: only of what is known to be a verb, for it may be «قدرة».
+  const ofHer = /^(...+?)ت(?:ها|ه|هم|هما)$/.exec(form)?.[1];
+  if (ofHer !== undefined && (VERBS.has(ofHer) || /^ا.{3}/.test(ofHer)))
+    addPast(found, ofHer, PERSON_OF_VERB);
   const derived = /^ا(.{2,4})ا(.)$/.exec(form);
   if (derived !== null) add(found, WITH_ALEF + (derived[1] ?? "") + (derived[2] ?? ""), NOUN_OF_VERB);
   const second = /^ت(..)ي(.)$/.exec(form);

@@ -1,22 +1,107 @@
-// What the build tells the browser about an index: its shards and where each file of theirs lies.
+// What a reader's browser must know of an index before its first question: how long each report is, and which file holds what.
 
 export type ShardEntry = {
-  /** Folder of the shard's files, relative to the manifest, with a closing slash; empty for a lone shard. */
+  /** Folder of the shard's texts, relative to the manifest, with a closing slash; empty for a lone shard. */
   readonly folder: string;
   readonly pages: number;
 };
 
-/** `pagefind/archive.json`. Pages are numbered through the shards in order: newest first, undated last. */
+/** Of one shard, all that its reports alone decide. */
+export type ShardTable = {
+  /** How long each report is, as `writeLengths` has it, in page order. */
+  readonly lengths: string;
+  readonly texts: TextTable;
+};
+
+/** The files of `ResultText`s in page order. */
+export type TextTable = {
+  /** Their names, `NAME_LENGTH` letters each. */
+  readonly names: string;
+  /** How many texts each holds. */
+  readonly counts: readonly number[];
+};
+
+/** Shards next to one another whose postings share files. */
+export type ShardGroup = {
+  /** How many shards it has. */
+  readonly shards: number;
+  /** Names of its buckets, in order. */
+  readonly buckets: string;
+};
+
+/** `pagefind/archive.warraq`, as JSON. Pages are numbered through the shards in order: newest first, undated last. */
 export type IndexManifest = {
-  readonly format: 1;
+  readonly format: 2;
   readonly total: number;
-  readonly shards: readonly ShardEntry[];
-  /** File of the `ShardTable`s, in the order of the shards: one round trip for all. */
-  readonly tables: string;
+  readonly shards: readonly (ShardEntry & ShardTable)[];
+  readonly groups: readonly ShardGroup[];
   /** File of every word of the archive worth correcting to; see `vocabulary.ts`. */
   readonly vocabulary: string;
   /** File of the words of most reports, the best known first, one a line: what a beginning may become. */
   readonly frequent: string;
   /** File of the days of publication: `[["2022-01-12", 3], …]` in page order, "" for the undated. */
   readonly days: string;
+  /** File of the `Filters`. */
+  readonly filters: string;
 };
+
+/** Name of a filter → its values, and how far each of their pages is from the one before. */
+export type Filters = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+
+/** What a result shows: text as the reader sees it, where the index has terms. */
+export type ResultText = {
+  /** Relative to the site: `/articles/x/`. */
+  readonly url: string;
+  readonly title: string;
+  /** Headline and blocks as the reader sees them, one a line. */
+  readonly content: string;
+  /** The anchor of each line of `content`; null for the headline and for blocks without one. */
+  readonly anchors: readonly (string | null)[];
+  readonly publishedAt: string | null;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Where the files of a shard, and those of a group, lie. */
+export const textFile = (name: string): string => `text/${name}.warraq`;
+export const bucketFile = (name: string): string => `words/${name}.warraq`;
+
+/** Letters of a name that follows from the content of a file: thirty bits in letters that no file system takes for others. */
+export const NAME_LENGTH = 6;
+
+/** @returns undefined beyond the last */
+export function nameAt(names: string, at: number): string | undefined {
+  return names.slice(at * NAME_LENGTH, (at + 1) * NAME_LENGTH) || undefined;
+}
+
+/** The file that holds the text of a page, and which of its texts that is. */
+export function textPlaces({ names, counts }: TextTable): (page: number) => { name: string; at: number } {
+  const firsts: number[] = [];
+  let total = 0;
+  for (const reports of counts) {
+    firsts.push(total);
+    total += reports;
+  }
+  return (page) => {
+    const pack = firsts.findLastIndex((first) => first <= page);
+    const name = pack < 0 ? undefined : nameAt(names, pack);
+    if (name === undefined || page >= total) throw new RangeError(`the index has no page ${page}`);
+    return { name, at: page - (firsts[pack] ?? 0) };
+  };
+}
+
+const LENGTH_STEP = 1.1;
+const FIRST_SIGN = 0x28;
+
+/** To a tenth, a sign a report: ranking wants to know a long report from a short one, and a reader fetches the length of each. */
+export function writeLengths(lengths: Iterable<number>): string {
+  let signs = "";
+  for (const length of lengths)
+    signs += String.fromCharCode(
+      FIRST_SIGN + Math.round(Math.log(Math.max(1, length)) / Math.log(LENGTH_STEP)),
+    );
+  return signs;
+}
+
+export function readLengths(signs: string): Float64Array {
+  return Float64Array.from(signs, (sign) => LENGTH_STEP ** (sign.charCodeAt(0) - FIRST_SIGN));
+}

@@ -63,8 +63,8 @@ function isNamedBy(label: string, typed: string): boolean {
 /** Published then, or speaking of then. A month has all its days. */
 async function pagesOfDay(index: IndexReader, day: string): Promise<ReadonlySet<number>> {
   const terms = [publishedDayTerm(day), namedDayTerm(day)];
-  const found = await Promise.all(terms.map((term) => index.postingsFrom(term, Number.POSITIVE_INFINITY)));
-  return new Set(found.flatMap((words) => [...joinHits([...words.values()].flat()).pages]));
+  const found = await Promise.all(terms.map((term) => index.postingsFrom(term)));
+  return new Set(joinHits(found.flat()).pages);
 }
 
 async function pagesBetween(index: IndexReader, from: string, to: string): Promise<ReadonlySet<number>> {

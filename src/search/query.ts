@@ -1,7 +1,7 @@
 // What a reader may type: words, «phrases», -exclusions, fields and days, and what each comes to.
 
 import { isCompound, partsOf } from "./compounds.ts";
-import { isStopWord } from "./stop-words.ts";
+import { isInterrogative, isStopWord } from "./stop-words.ts";
 import { foldedWordsOf, formOf, formsOf, wordsOf } from "./words.ts";
 
 export type QueryField = "outlet" | "agency" | "person" | "place" | "organisation" | "year" | "month";
@@ -40,6 +40,8 @@ export type Query = {
   readonly isGrammar: boolean;
   /** How many words of subject a long text has beyond those that are ranked. */
   readonly unused: number;
+  /** Whether it is a sentence that asks, and no list of words. */
+  readonly isQuestion: boolean;
   readonly phrases: readonly Phrase[];
   readonly excluded: readonly Phrase[];
   readonly fields: readonly FieldClause[];
@@ -161,6 +163,7 @@ export function parseQuery(text: string, readDate: ReadDate = () => null): Query
     words: subject.slice(0, MOST_WORDS),
     isGrammar: words.length > 0 && words.every(({ folded }) => isStopWord(folded)),
     unused: Math.max(0, subject.length - MOST_WORDS),
+    isQuestion: /[?؟]/.test(normal) || isInterrogative(foldedWordsOf(normal)[0] ?? ""),
     phrases,
     excluded,
     fields,

@@ -59,8 +59,7 @@ const FUTURE = "س";
 
 export class Resolver {
   readonly #index: IndexReader;
-  #vocabulary: Promise<readonly KnownWord[]> | null = null;
-  #frequent: Promise<readonly string[]> | null = null;
+  #vocabulary: readonly KnownWord[] | null = null;
 
   constructor(index: IndexReader) {
     this.#index = index;
@@ -150,7 +149,7 @@ export class Resolver {
             found.push(member);
         }
       }
-      return found.map(({ postings }) => postings);
+      return found.map(({ postings }) => postings());
     });
     return parts.flat();
   }
@@ -208,25 +207,14 @@ export class Resolver {
     return terms;
   }
 
-  #frequentWords(): Promise<readonly string[]> {
-    this.#frequent ??= this.#index
-      .text(this.#index.manifest.frequent)
-      .then((text) => text.split("\n"))
-      .catch((error: unknown) => {
-        this.#frequent = null;
-        throw error;
-      });
-    return this.#frequent;
+  async #frequentWords(): Promise<readonly string[]> {
+    return (await this.#index.text(this.#index.manifest.frequent)).split("\n");
   }
 
-  #knownWords(): Promise<readonly KnownWord[]> {
-    this.#vocabulary ??= this.#index
-      .text(this.#index.manifest.vocabulary)
-      .then(readVocabulary)
-      .catch((error: unknown) => {
-        this.#vocabulary = null;
-        throw error;
-      });
+  /** The one list, whoever asks: what is told of its words is kept beside it. */
+  async #knownWords(): Promise<readonly KnownWord[]> {
+    const text = await this.#index.text(this.#index.manifest.vocabulary);
+    this.#vocabulary ??= readVocabulary(text);
     return this.#vocabulary;
   }
 }
@@ -251,11 +239,13 @@ function formsOf(members: readonly FamilyMember[], reading: string): FoundForms 
   const found: FoundForms = { exact: [], sure: [], weak: [], weakForms: new Map() };
   for (const { form, postings } of members) {
     const share = Math.max(...spellings.map((spelling) => kinship(spelling, form)));
-    if (share === SAME) found.exact.push(postings);
-    if (share >= SURE) found.sure.push(weighed(postings, share));
-    else if (share > 0) {
-      found.weak.push(weighed(postings, share));
-      found.weakForms.set(form, postings.postings.pages.length);
+    if (share === 0) continue;
+    const here = postings();
+    if (share === SAME) found.exact.push(here);
+    if (share >= SURE) found.sure.push(weighed(here, share));
+    else {
+      found.weak.push(weighed(here, share));
+      found.weakForms.set(form, here.postings.pages.length);
     }
   }
   return found;

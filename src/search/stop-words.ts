@@ -14,6 +14,13 @@ const QUESTIONS = "كيف لماذا متي اين هل ماذا كم ماهو �
 
 const STOP_WORDS = new Set([PARTICLES, PRONOUNS, AUXILIARIES, QUESTIONS].join(" ").split(" "));
 
+const INTERROGATIVES = new Set([..."ما من اي باي".split(" "), ...QUESTIONS.split(" ")]);
+
+/** Whether a folded word at the beginning of a sentence makes it a question. */
+export function isInterrogative(folded: string): boolean {
+  return INTERROGATIVES.has(folded);
+}
+
 /** Whether a folded word says nothing about the subject of a text. */
 export function isStopWord(folded: string): boolean {
   return stopWordIn(folded) !== null;

@@ -1,7 +1,7 @@
 // Where a word of a query stands throughout an archive, whichever of its readings and shards it was found under.
 
 import type { ShardPostings } from "./index-reader.ts";
-import type { Postings } from "./pagefind-format.ts";
+import type { Postings } from "./postings.ts";
 
 /** As `Postings`, but page numbers are the archive's. */
 export type TermHits = Postings;

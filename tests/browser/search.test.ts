@@ -485,7 +485,7 @@ describe("when it cannot work", () => {
   it("a reader without a connection is told so", async () => {
     const reader = await newReader(browser, site.origin, { viewport: DESKTOP, worker: false });
     const { page, context } = reader;
-    await page.route("**/tables.*.warraq", async (route) => {
+    await page.route("**/pagefind/words/**", async (route) => {
       await context.setOffline(true);
       await route.abort();
     });
@@ -497,7 +497,7 @@ describe("when it cannot work", () => {
 
   it("a slow load is said in words, and the count comes after it", () =>
     visit(async (page) => {
-      const bringIndex = await hold(page, "**/pagefind/archive.json");
+      const bringIndex = await hold(page, "**/pagefind/archive.warraq");
       await page.goto(`${BASE}search/?q=${encodeURIComponent("غروشكو")}`);
       await page.locator(".search-status", { hasText: "الشبكة بطيئة" }).waitFor();
       bringIndex();
@@ -506,7 +506,7 @@ describe("when it cannot work", () => {
 
   it("the count stays while the facets are still on their way", () =>
     visit(async (page) => {
-      const bringFacets = await hold(page, "**/pagefind/filter/**");
+      const bringFacets = await hold(page, "**/pagefind/filters.*");
       await page.goto(`${BASE}search/?q=${encodeURIComponent("غروشكو")}`);
       await hits(page).first().waitFor();
       // Longer than the page waits before it says that the line is slow.

@@ -94,10 +94,10 @@ describe("the words of a question", () => {
 
   it("are found without the marks where a quotation stands nowhere, and that is said", async () => {
     const quoted = await engine.search("«المكتبة الوطنية»");
-    assert.equal(quoted.isUnquoted, false);
+    assert.equal(quoted.quotedFirst, null);
     assert.equal(quoted.count, 1);
     const elsewhere = await engine.search("هل «الوطنية المكتبة» بعيدة");
-    assert.equal(elsewhere.isUnquoted, true);
+    assert.equal(elsewhere.quotedFirst, 0);
     assert.ok((await elsewhere.results(0, 10)).some(({ url }) => url === "/articles/library/"));
   });
 

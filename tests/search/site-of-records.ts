@@ -32,7 +32,7 @@ export async function openSearch(site: string): Promise<SearchEngine> {
     return bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
   };
   const text = async (path: string) => new TextDecoder().decode(await bytesOf(path));
-  const manifest = JSON.parse(await text("archive.json"));
+  const manifest = JSON.parse(await text("archive.warraq"));
   return new SearchEngine(new IndexReader(manifest, { bytes: bytesOf, text }), async () => readDate);
 }
 

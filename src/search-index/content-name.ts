@@ -1,0 +1,19 @@
+// Names that follow from the content of a file, so that a browser may keep it for ever.
+
+import { createHash } from "node:crypto";
+import { NAME_LENGTH } from "../search/manifest.ts";
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
+
+/** @param taken names of other files beside it, to which this one is added */
+export function contentName(content: string | Uint8Array, taken: Set<string>): string {
+  for (let times = 0; ; times++) {
+    const digest = createHash("sha256").update(content).update("+".repeat(times)).digest();
+    const name = Array.from({ length: NAME_LENGTH }, (_, at) => LETTERS.charAt((digest[at] ?? 0) % 32)).join(
+      "",
+    );
+    if (taken.has(name)) continue;
+    taken.add(name);
+    return name;
+  }
+}

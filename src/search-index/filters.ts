@@ -1,0 +1,60 @@
+// By what the reports of an index can be narrowed: which of them have each outlet, name, year…
+
+import type { Filters, ResultText } from "../search/manifest.ts";
+
+/** Name of a filter → value → pages, of one shard. */
+export type ShardFilters = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+
+export function filtersOf(texts: readonly Pick<ResultText, "filters">[]): ShardFilters {
+  const found = new Map<string, Map<string, number[]>>();
+  for (const [page, { filters }] of texts.entries())
+    for (const [name, values] of Object.entries(filters))
+      for (const value of new Set(values)) addPages(found, name, value, [page]);
+  return asObject(found);
+}
+
+/** Of shards that follow one another, pages numbered through and told by steps. */
+export function joinedFilters(
+  shards: readonly { readonly pages: number; readonly filters: ShardFilters }[],
+): Filters {
+  const found = new Map<string, Map<string, number[]>>();
+  let first = 0;
+  for (const { pages, filters } of shards) {
+    for (const [name, values] of Object.entries(filters))
+      for (const [value, own] of Object.entries(values)) {
+        addPages(
+          found,
+          name,
+          value,
+          own.map((page) => page + first),
+        );
+      }
+    first += pages;
+  }
+  for (const values of found.values())
+    for (const [value, pages] of values)
+      values.set(
+        value,
+        pages.map((page, at) => page - (pages[at - 1] ?? 0)),
+      );
+  return asObject(found);
+}
+
+function addPages(
+  found: Map<string, Map<string, number[]>>,
+  name: string,
+  value: string,
+  pages: number[],
+): void {
+  const values = found.get(name) ?? new Map<string, number[]>();
+  found.set(name, values);
+  values.set(value, [...(values.get(value) ?? []), ...pages]);
+}
+
+/** In order, so that equal filters are equal bytes. */
+function asObject(found: Map<string, Map<string, number[]>>): ShardFilters {
+  const sorted = <T>(map: Map<string, T>): [string, T][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    sorted(found).map(([name, values]) => [name, Object.fromEntries(sorted(values))]),
+  );
+}
