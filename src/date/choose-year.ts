@@ -27,6 +27,8 @@ const JUST_PAST = 100;
 const COMING = 40;
 /** So near, it stands against a verb that only may belong to the date. */
 const AT_HAND = 31;
+/** In days: what the present tense announces is hardly further away where the past is much nearer. */
+const COMING_BY_PRESENT = 120;
 /** A reading this much nearer outweighs a verb that only may belong to the date. */
 const NEARER = 2;
 
@@ -94,10 +96,18 @@ function yearByDistance(day: YearlessDay, reference: YearMonthDay, lean: Lean | 
   if (lean === null) return byNearness(past, next, back, ahead);
   const [year, other] = lean.isAhead ? [next, past] : [past, next];
   const [distance, otherDistance] = lean.isAhead ? [ahead, back] : [back, ahead];
-  const isFar = distance > (lean.isAhead ? FAR.ahead : FAR.back);
-  if (!isFar) return chosen(year, lean.why, lean.isFirm || distance <= NEARER * otherDistance ? [] : [other]);
+  const isFar =
+    distance > (lean.isAhead ? FAR.ahead : FAR.back) ||
+    (lean.why === "present-verb" && distance > COMING_BY_PRESENT && distance > NEARER * otherDistance);
+  if (!isFar) return chosen(year, lean.why, isPlainBy(lean, distance, otherDistance) ? [] : [other]);
   if (lean.isFirm && otherDistance > 14) return chosen(year, lean.why, [other]);
   return chosen(other, "near", !lean.isFirm && otherDistance <= AT_HAND ? [] : [year]);
+}
+
+/** The present tense is that of plans, of habits and of headlines: it speaks for what is nearer, and no more. */
+function isPlainBy(lean: Lean, distance: number, otherDistance: number): boolean {
+  if (lean.why === "present-verb") return distance <= otherDistance || (lean.isFirm && distance <= COMING);
+  return lean.isFirm || distance <= NEARER * otherDistance;
 }
 
 function byNearness(past: number, next: number, back: number, ahead: number): YearChoice {

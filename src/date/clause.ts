@@ -93,11 +93,14 @@ addCue(
 addCue(
   CUE.expectation,
   wordSetWithClitics(
-    "تعهد تعهدت هدد هددت توعد توعدت نية نيته نيتها عزمه عزمها استعداد استعدادا تحضيرا تمهيدا رجح رجحت توقع توقعت توقعات التوقعات خطط خططت احتمال احتمالات",
+    "تعهد تعهدت هدد هددت توعد توعدت نية نيته نيتها عزمه عزمها استعداد استعدادا تحضيرا تمهيدا رجح رجحت توقع توقعت توقعات التوقعات خطط خططت احتمال احتمالات تحضيري تحضيرية التحضيري التحضيرية",
   ),
 );
 // What names a day to come, near the date.
-addCue(CUE.appointment, wordSetWithClitics("موعد موعدا موعده موعدها المواعيد مهلة المهلة أجل آجال الآجال"));
+addCue(
+  CUE.appointment,
+  wordSetWithClitics("موعد موعدا الموعد موعده موعدها المواعيد مهلة المهلة أجل آجال الآجال"),
+);
 addCue(CUE.appointed, wordSet("موعدا كموعد تاريخا كتاريخ كآخر موعد"));
 // What someone calls for lies ahead, once «إلى» has said what it is.
 addCue(
@@ -132,7 +135,7 @@ addCue(
 addCue(CUE.aftermath, wordSet("بعد إثر أثر عقب منذ بسبب وبعد جراء غداة ومنذ"));
 addCue(CUE.to, wordSet("إلى"));
 addCue(CUE.complementiser, wordSet("أن إن أنه أنها بأن وأن وإن لأن بأنه فإن"));
-addCue(CUE.relative, wordSet("الذي التي الذين اللذين اللذان اللتان"));
+addCue(CUE.relative, wordSet("الذي التي الذين اللذين اللذان اللتان اللتين اللواتي"));
 addCue(CUE.habit, wordSet("سنويا عادة دائما غالبا"));
 // What comes round every year.
 addCue(
@@ -203,12 +206,16 @@ function look(text: TokenisedText, i: number): number {
   // «خلال أشهر يونيو ويوليو وأغسطس»
   if (MONTHS.has(word) && isListOfMonths(text, i + 1)) cue |= CUE.cycle;
   if (word === "كل" && isYearWord(tokenAt(text, i + 1))) cue |= CUE.habit;
+  // «ما يصل إلى 800»: about as many; the verb says nothing of a day.
+  const isAmount = tokenAt(text, i - 1).text.endsWith("ما") && AMOUNTS.has(word);
+  if (isAmount) return cue;
   const isInert = (cue & (CUE.deferral | CUE.complementiser | CUE.relative)) !== 0;
   const tense = isInert ? null : tenseAt(text, i);
   if (tense !== null) cue |= CUE[tense];
   return tense === "imperfect" && STATIVE_STEMS.has(imperfectStem(word)) ? cue | CUE.stative : cue;
 }
 
+const AMOUNTS = wordSet("يصل يقرب يقارب يزيد يقل يعادل يوازي");
 const MONTHS = wordSet("أشهر شهور");
 
 function isListOfMonths(text: TokenisedText, i: number): boolean {
@@ -224,6 +231,8 @@ function isStop(text: TokenisedText, i: number): boolean {
 /** «كل عام», «عادة»: a day or month of every year. */
 export function isOfEveryYear(text: TokenisedText, first: number, last: number): boolean {
   const notes = cuesOf(text);
+  // «آخر يوم أحد من كل شهر مايو»
+  if (tokenAt(text, first - 1).text === "كل") return true;
   for (let at = first - 1; at >= first - HABIT_REACH; at--) {
     const cue = cueAt(text, notes, at);
     if ((cue & CUE.stop) !== 0) break;
@@ -234,6 +243,8 @@ export function isOfEveryYear(text: TokenisedText, first: number, last: number):
     const cue = cueAt(text, notes, at);
     if ((cue & (CUE.stop | CUE.line)) !== 0) return false;
     if ((cue & CUE.habit) !== 0) return true;
+    // «يبدأ في أكتوبر، وتستقبل البلاد مليونا سنويا»: what comes every year is another thing.
+    if (isSign(tokenAt(text, at), "،,")) return false;
     if (at === last && (tokenAt(text, at).text === "عيدا" || isDayOfSomething(text, at))) return true;
   }
   return false;
@@ -353,7 +364,13 @@ function verbBefore(text: TokenisedText, first: number, notes: Int32Array): Lean
       const isPlan = (cueAt(text, notes, at - 1) & CUE.plan) !== 0;
       return isPlan ? lean(true, "plan", true) : untilAlone(isUntil);
     }
-    if ((cue & CUE.stative) !== 0) return untilAlone(isUntil);
+    if ((cue & CUE.stative) !== 0) {
+      // «من المقرر أن يستمر العرض …»
+      const isPlanned =
+        (cueAt(text, notes, at - 1) & CUE.complementiser) !== 0 &&
+        (cueAt(text, notes, at - 2) & CUE.plan) !== 0;
+      return isPlanned ? lean(true, "plan", true) : untilAlone(isUntil);
+    }
     if ((cue & VERB) !== 0) {
       const isOfOrigin = isTo && !isUntil && RETURN_STEMS.has(imperfectStem(tokenAt(text, at).text));
       if (isOfOrigin) return lean(false, "past-verb", false);

@@ -90,7 +90,7 @@ export type Expression =
       readonly isFromNow: boolean;
     }
   | { readonly kind: "decade"; readonly firstYear: number }
-  | { readonly kind: "century"; readonly century: number }
+  | { readonly kind: "century"; readonly century: number; readonly calendar: "gregorian" | "hijri" }
   | { readonly kind: "before-christ"; readonly year: number }
   | {
       readonly kind: "subyear";

@@ -12,6 +12,7 @@ import { isSign, tokenAt, wordSet } from "./parts.ts";
 import type { Antecedent, Resolution } from "./resolution.ts";
 import { resolve } from "./resolve.ts";
 import { type TokenisedText, tokenise } from "./tokens.ts";
+import { tenseAt } from "./verb-forms.ts";
 
 export type FindDatesOptions = {
   /** The day of publication, ISO; null where it is not known, and what leans on it stays open. */
@@ -109,7 +110,8 @@ const LONGEST_STAMP = 30;
 /** «يوم الخميس المقبل الموافق 27/10/2022»: the date says which Thursday, if it is one. */
 function coincident(text: TokenisedText, reading: Reading): Reading | null {
   if (reading.expression.kind !== "weekday" || reading.expression.time !== null) return null;
-  if (!COINCIDING.has(tokenAt(text, reading.last).text)) return null;
+  const link = tokenAt(text, reading.last);
+  if (!COINCIDING.has(link.text) && !isSign(link, "(")) return null;
   const date = readAt(text, reading.last + 1, false)?.expression;
   if (date?.kind !== "calendar" || date.day === null || date.lastDay !== null || date.isYearless) return null;
   return { ...reading, expression: { ...date, weekday: reading.expression.weekday, time: null } };
@@ -246,7 +248,8 @@ function toldBy({ expression, interval, mod, value, why }: FoundDate, end: numbe
   if (from === null) return null;
   // «أدنى سعر منذ فبراير 2010» compares, and tells nothing of that year.
   const hasYear = expression.year !== null || typeof expression.yearRelation === "number";
-  const isTale = (hasYear && expression.calendar === "gregorian" && mod !== "SINCE") || why === "narrative";
+  const isSince = mod === "SINCE" && expression.day === null;
+  const isTale = (hasYear && expression.calendar === "gregorian" && !isSince) || why === "narrative";
   const tale = isTale ? (expression.day === null ? "year" : "day") : null;
   const month = expression.month === null ? null : Number(from.slice(5, 7));
   return { year: Number(from.slice(0, 4)), month, tale, end };
@@ -260,21 +263,30 @@ function antecedentIn(
 ): Antecedent | null {
   if (told === null) return null;
   const { year, month, tale, end } = told;
+  const isNeighbour = first - end <= NEIGHBOURS;
   const point = expression.kind === "range" ? expression.to : expression;
   const isYearless = point.kind === "calendar" && point.year === null && point.month !== null;
-  if (tale === null || !isYearless) return { year, month, tells: null };
+  if (tale === null || !isYearless) return { year, month, tells: null, isNeighbour };
   if (!isOneSentence(text, end, first)) {
     // «… في 27 ديسمبر 2010. بعد 14 جانفي …»
-    const isNext = tale === "day" && first - end <= NEXT_WORDS && !tokenAt(text, first).lineBefore;
-    return { year, month, tells: isNext ? "perhaps" : null };
+    const isNext = month !== null && first - end <= NEXT_WORDS && !tokenAt(text, first).lineBefore;
+    return { year, month, tells: isNext ? "perhaps" : null, isNeighbour };
   }
   // Behind a year alone only what follows at once: «القانون عدد 80 لسنة 2002 المؤرخ في 23 جويلية».
-  return { year, month, tells: tale === "day" || first - end <= NEXT_WORDS ? "likely" : "perhaps" };
+  const isLikely = tale === "day" || (first - end <= NEXT_WORDS && !hasVerb(text, end, first));
+  return { year, month, tells: isLikely ? "likely" : "perhaps", isNeighbour };
 }
 
 /** A sentence longer than this is a list. */
 const LONGEST_SENTENCE = 40;
 const NEXT_WORDS = 4;
+const NEIGHBOURS = 9;
+
+/** «… في نهاية 2014 وأعلنت في يونيو …» goes on to something else. */
+function hasVerb(text: TokenisedText, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tenseAt(text, at) !== null) return true;
+  return false;
+}
 
 function isOneSentence(text: TokenisedText, from: number, to: number): boolean {
   if (to - from > LONGEST_SENTENCE) return false;

@@ -90,12 +90,23 @@ function isNamedDay(text: TokenisedText, first: number, last: number, days: numb
   if (isQuotedName(text, first, last) || isAddressed(text, first, last)) return true;
   const before = tokenAt(text, first - 1).text;
   if (days !== 0) return NAMED_TOMORROW.has(before);
-  if (MEDIA.has(before)) return true;
+  if (MEDIA.has(before) || isSegment(text, first - 1, last)) return true;
   if (!COUNTRIES_OF_MEDIA.has(before)) return false;
   const outer = tokenAt(text, first - 2);
   // A hyphen between two words joins them: «مجلس ناتو-روسيا اليوم» is a council, today.
   const isJoined = isSign(outer, "-") && !outer.spaceBefore && !tokenAt(text, first - 1).spaceBefore;
   return MEDIA.has(outer.text) || (isSign(outer, '"«“(:/-') && !isJoined);
+}
+
+/** «رغد علي – عين اليوم», «عين اليوم – جدة»: a word and «اليوم» between a dash and the end of a line are whose report it is. */
+function isSegment(text: TokenisedText, first: number, last: number): boolean {
+  const before = tokenAt(text, first - 1);
+  const after = tokenAt(text, last);
+  const start = tokenAt(text, first);
+  if (start.kind !== "word" || start.clitic !== "") return false;
+  const opensLine = start.lineBefore;
+  const closesLine = after.lineBefore;
+  return (isSign(before, "–—-") && closesLine) || (opensLine && isSign(after, "–—-"));
 }
 
 /** «وقال لـ(اليوم)»: told to a paper, whose name stands in brackets. */
@@ -127,10 +138,12 @@ function isNamedMonth(text: TokenisedText, first: number, last: number): boolean
   return RELATIVES.has(before.text);
 }
 
-const RELATIVES = wordSet("الذي التي ما الذين لا لم أن");
+const RELATIVES = wordSet("الذي التي ما بما مما لما وما الذين لا لم أن");
 
 function isNamedDate(text: TokenisedText, first: number): boolean {
-  const { text: before } = tokenAt(text, first - 1);
+  // «فريق «14 آذار»»
+  const noun = isSign(tokenAt(text, first - 1), QUOTES) ? first - 2 : first - 1;
+  const { text: before } = tokenAt(text, noun);
   return PLACES.has(before) || BLOCS.has(before) || MEDIA.has(before) || isOfDescribedPlace(text, first);
 }
 

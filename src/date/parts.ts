@@ -195,8 +195,14 @@ export function bareYearAt(text: TokenisedText, i: number): Part<YearPart> | nul
   if (!(token.value >= 1000 && token.value <= 2199)) return null;
   const next = tokenAt(text, i + 1);
   if (!next.spaceBefore && isSign(next, ".,:/٫٬") && isTight(tokenAt(text, i + 2))) return null;
+  // «أولها بطول (1250م)»: metres, unless a word says that a year comes.
+  const isLength = token.value < FIRST_BARE_YEAR_OF_ERA && next.text === "م" && !next.spaceBefore;
+  if (isLength && !YEAR_COMES.has(tokenAt(text, i - 1).text)) return null;
   return withEra(text, token.value, i + 1);
 }
+
+const FIRST_BARE_YEAR_OF_ERA = 1500;
+const YEAR_COMES = wordSet("في منذ حتى إلى بين و من عام العام سنة السنة لعام لسنة قبل بعد منتصف نهاية بداية");
 
 function isTightWord(token: Token): boolean {
   return token.kind === "word" && !token.spaceBefore;

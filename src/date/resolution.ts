@@ -32,6 +32,8 @@ export type Antecedent = {
   readonly month: number | null;
   /** Whether a year printed in the sentence of the date is that of a tale which goes on in it. */
   readonly tells: "likely" | "perhaps" | null;
+  /** A date so near before that both stand in one list: a calendar goes on from day to day. */
+  readonly isNeighbour: boolean;
 };
 
 export type Resolution = Pick<

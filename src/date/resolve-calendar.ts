@@ -20,6 +20,7 @@ import {
 import { chooseYear } from "./choose-year.ts";
 import type { CalendarExpression, Relation } from "./expression.ts";
 import {
+  type Antecedent,
   atTime,
   day,
   dayOf,
@@ -41,7 +42,7 @@ export function resolveCalendar(expression: CalendarExpression, context: Resolut
   if (expression.isYearless) return withoutYear(expression, index, "event-name");
   if (expression.monthRelation !== null) return ofRelatedMonth(expression, expression.monthRelation, context);
   if (printedYear !== null) {
-    const hijri = index === null ? hijriYearOf(expression, printedYear, context.reference) : null;
+    const hijri = index === null ? hijriYearOf(expression, printedYear, context) : null;
     return hijri ?? checkedWeekday(expression, inYear(expression, printedYear));
   }
   if (expression.yearRelation !== null) {
@@ -141,7 +142,8 @@ function nearest(expression: CalendarExpression, index: number, context: Resolut
     const sided = yearOnSide(expression, index, reference, isAhead);
     return fixedBy("relation", inYear(expression, sided));
   }
-  if (expression.deictic !== null) return fixedBy("relation", nearDeictic(expression, index, reference));
+  const deictic = expression.deictic === null ? null : nearDeictic(expression, index, reference);
+  if (deictic !== null) return fixedBy("relation", deictic);
   const yearlessDay = {
     month: index,
     day: expression.day,
@@ -155,7 +157,8 @@ function nearest(expression: CalendarExpression, index: number, context: Resolut
   const others = choice.others.map((other) => inYear(expression, other));
   // A tale of another year goes on in it: «في 23 يوليو 1952 …، وفي 26 يوليو غادر».
   if (choice.certainty !== "fixed" && antecedent !== null && antecedent.year !== choice.year) {
-    const isOfTale = antecedent.tells !== null && lean?.isAhead !== true && lean?.why !== "since";
+    const isAgainst = lean?.isAhead === true && (lean.isFirm || antecedent.tells === "likely");
+    const isOfTale = antecedent.tells !== null && !isAgainst && lean?.why !== "since";
     const told = isOfTale ? inYear(expression, antecedent.year) : null;
     if (told !== null && antecedent.tells === "likely") return derivedBy("narrative", told, [value]);
     if (told !== null) others.push(told);
@@ -163,8 +166,18 @@ function nearest(expression: CalendarExpression, index: number, context: Resolut
   // «يمتد الموسم من مايو إلى يوليو»: of this year, or of every one.
   if (expression.day === null && lean?.isCyclic === true && choice.certainty !== "fixed")
     others.push(withoutYear(expression, index, "event-name"));
-  if (choice.certainty === "open") return openBetween(choice.why, value, others);
+  if (choice.certainty === "open") {
+    // «الجولة السابعة: 1 أبريل. الجولة الثامنة: 16 أبريل»: a calendar goes on.
+    const next = antecedent?.isNeighbour === true ? inYear(expression, yearAfter(antecedent, index)) : null;
+    if (next !== null && others.some(({ edtf }) => edtf === next.edtf))
+      return derivedBy("near", next, [value, ...others]);
+    return openBetween(choice.why, value, others);
+  }
   return choice.certainty === "fixed" ? fixedBy(choice.why, value) : derivedBy(choice.why, value, others);
+}
+
+function yearAfter({ year, month }: Antecedent, index: number): number {
+  return month !== null && index < month ? year + 1 : year;
 }
 
 /** An event is called by its day without a year for some months, or for good: «هجمات 11 سبتمبر». */
@@ -187,12 +200,22 @@ function dayOfEvent(expression: CalendarExpression, index: number, reference: Ye
 /** In days. */
 const RECENT_EVENT = 150;
 
-/** «أمس 31 ديسمبر», read on New Year's Day, is of the year before. */
-function nearDeictic(expression: CalendarExpression, index: number, reference: YearMonthDay): Resolution {
-  const target = fromDayNumber(dayNumber(reference) + (expression.deictic ?? 0));
+/** «أمس 31 ديسمبر», read on New Year's Day, is of the year before; null for «اليوم 15 من شهر يونيو», which is no today. */
+function nearDeictic(
+  expression: CalendarExpression,
+  index: number,
+  reference: YearMonthDay,
+): Resolution | null {
+  const number = dayNumber(reference) + (expression.deictic ?? 0);
+  const target = fromDayNumber(number);
   const shift = index - target.month > 6 ? -1 : index - target.month < -6 ? 1 : 0;
-  return inYear(expression, target.year + shift);
+  const year = target.year + shift;
+  const distance = dayNumber({ year, month: index, day: expression.day ?? 1 }) - number;
+  return Math.abs(distance) > LATE_REPORT ? null : inYear(expression, year);
 }
+
+/** Days by which a report may be dated later than it was written. */
+const LATE_REPORT = 7;
 
 /** «مايو الماضي» is over, «مايو المقبل» has not begun. */
 function yearOnSide(
@@ -239,15 +262,21 @@ function hijriYear(expression: CalendarExpression, number: number): Resolution {
 function hijriYearOf(
   expression: CalendarExpression,
   number: number,
-  reference: YearMonthDay | null,
+  { reference, clause }: ResolutionContext,
 ): Resolution | null {
   if (!expression.isEraOpen || reference === null || number < FIRST_REMEMBERED) return null;
   const interval = hijriYearInterval(number);
-  const isToCome = interval !== null && Number(interval[0].slice(0, 4)) > reference.year + 1;
-  return interval === null || isToCome
-    ? null
-    : derivedBy("calendar", hijriYear(expression, number), [year(number)]);
+  const distance = interval === null ? FARTHEST_PLAN + 1 : Number(interval[0].slice(0, 4)) - reference.year;
+  if (distance > FARTHEST_PLAN) return null;
+  const ours = partOf(year(number), expression.part);
+  // «بحلول العام 1450» may be a plan, or tell of the Middle Ages.
+  if (distance > 1 && clause.lean?.isAhead !== true)
+    return derivedBy("calendar", ours, [hijriYear(expression, number)]);
+  return derivedBy("calendar", hijriYear(expression, number), [ours]);
 }
+
+/** Years ahead for which news names a plan by its year. */
+const FARTHEST_PLAN = 15;
 
 /** The year 1343 is where the official calendar begins, 1924. */
 const FIRST_REMEMBERED = 1343;

@@ -58,7 +58,7 @@ export function resolve(expression: Expression, context: ResolutionContext): Res
     case "decade":
       return yearsPrefix(String(expression.firstYear).slice(0, 3), "X");
     case "century":
-      return yearsPrefix(twoDigits(expression.century - 1), "XX");
+      return resolveCentury(expression);
     case "before-christ":
       return resolveBeforeChrist(expression.year);
     case "subyear":
@@ -96,6 +96,17 @@ function resolveBeforeChrist(number: number): Resolution {
   const edtf = number === 1 ? "0000" : `-${isoYear(number - 1)}`;
   return { ...year(1), value: `BC${isoYear(number)}`, edtf, interval: null };
 }
+
+/** The years of a Hijri century by the length of its years: 33 of them are 32 of ours. */
+function resolveCentury({ century, calendar }: Extract<Expression, { kind: "century" }>): Resolution {
+  if (calendar === "gregorian") return yearsPrefix(twoDigits(century - 1), "XX");
+  const solar = (number: number): number => Math.floor(number * HIJRI_YEAR + HIJRA);
+  return derivedBy("calendar", years(solar(100 * century - 99), solar(100 * century)));
+}
+
+/** In solar years: a Hijri year, and when the first of them began. */
+const HIJRI_YEAR = 0.970_224;
+const HIJRA = 621.571;
 
 function resolveSeasons({ calendar, first, last }: Extract<Expression, { kind: "seasons" }>): Resolution {
   if (calendar === "gregorian") return years(first, last);

@@ -55,6 +55,8 @@ const HAPPENED_ON_DAY = wordSetWithClitics(
   "هجمات أحداث مجزرة زلزال تفجيرات مذبحة هجوم اعتداءات اعتداء تفجير انفجار فيضانات عملية",
 );
 
+const AFTER_EPOCH = wordSet("بعد قبل");
+
 const MONTH_WORD = wordSet("شهر الشهر");
 const THE_MONTH = "الشهر";
 const OF_IT = "منه";
@@ -100,7 +102,10 @@ export function numericDateAt(text: TokenisedText, i: number): Part<CalendarExpr
   const era = eraAfter(text, end);
   const isHijriYear = named === null && fields.year >= 1340 && fields.year <= 1500;
   const isHijri = era?.value === "hijri" || (era === null && isHijriYear);
-  const expression: CalendarExpression = { ...EMPTY, ...fields, calendar: isHijri ? "hijri" : "gregorian" };
+  // «25 / شوال / 1436»: a named month says which calendar.
+  if (named !== null && named.value.calendar === "hijri" && fields.year > 1600) return null;
+  const calendar = named?.value.calendar ?? (isHijri ? "hijri" : "gregorian");
+  const expression: CalendarExpression = { ...EMPTY, ...fields, calendar };
   return withTime(text, { value: expression, end: era?.end ?? end });
 }
 
@@ -195,7 +200,9 @@ function dayFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | 
   const dated = withTime(text, yearAfter(text, { value, end: epithetEnd(text, month) }));
   if (dated.value.year !== null || dated.end > month.end) return dated;
   if (!isDayOfMonth(text, i, at, month.value, joiner)) return null;
-  const isOfEvent = HAPPENED_ON_DAY.has(before.text);
+  // «ما بعد 30 يونيو»
+  const isEpoch = AFTER_EPOCH.has(before.text) && tokenAt(text, i - 2).text === "ما";
+  const isOfEvent = HAPPENED_ON_DAY.has(before.text) || isEpoch;
   const isYearless = NAMED_FOR_DAY.has(before.text);
   return isOfEvent || isYearless
     ? { value: { ...dated.value, isOfEvent, isYearless }, end: dated.end }
@@ -373,6 +380,8 @@ export function relatedMonth(relation: Relation): CalendarExpression {
 function yearAfter(text: TokenisedText, part: Part<CalendarExpression>): Part<CalendarExpression> {
   const direct = directYearAfter(text, part);
   if (direct !== null) return direct;
+  const shared = sharedYearAfter(text, part);
+  if (shared !== null) return { value: { ...part.value, year: shared }, end: part.end };
   const { value, end } = part;
   const adjective = relationAt(tokenAt(text, end));
   if (adjective !== null && value.month !== null) {
@@ -400,6 +409,29 @@ function yearAfter(text: TokenisedText, part: Part<CalendarExpression>): Part<Ca
   }
   return part;
 }
+
+/** «أشهر يوليو وأغسطس وسبتمبر 2015», «20 نوفمبر و20 ديسمبر 2014»: the year behind the last is that of all. */
+function sharedYearAfter(text: TokenisedText, { value, end }: Part<CalendarExpression>): number | null {
+  if (value.calendar !== "gregorian" || value.month === null) return null;
+  let at = end;
+  let last = value.month;
+  for (let links = 0; links < LONGEST_LIST_OF_MONTHS; links++) {
+    const link = tokenAt(text, at);
+    if (isSign(link, "،,")) at++;
+    if (tokenAt(text, at).text === "و") at++;
+    else if (tokenAt(text, at).clitic !== "و" && !isSign(link, "،,")) return null;
+    if (mayBeDay(tokenAt(text, at)) && tokenAt(text, at).kind === "number") at++;
+    const month = monthAt(text, at);
+    if (month === null || month.value.calendar !== "gregorian" || month.value.month <= last) return null;
+    last = month.value.month;
+    at = month.end;
+    const year = bareYearAt(text, at);
+    if (year !== null) return year.value.era === "hijri" ? null : year.value.year;
+  }
+  return null;
+}
+
+const LONGEST_LIST_OF_MONTHS = 5;
 
 function directYearAfter(
   text: TokenisedText,

@@ -265,7 +265,9 @@ function isDateNext(text: TokenisedText, i: number): boolean {
 function withHalf(text: TokenisedText, amount: number, unit: TimeUnit, end: number): Part<Span> {
   if (AND_HALF.has(tokenAt(text, end).text)) return { value: { amount: amount + 0.5, unit }, end: end + 1 };
   if (isHalfAfter(text, end)) {
-    const hasNoun = tokenAt(text, end + 1).lexeme.unit !== undefined;
+    // «خمس سنوات ونصف اليوم الاثنين»: half a year more, today.
+    const noun = tokenAt(text, end + 1).lexeme.unit;
+    const hasNoun = noun !== undefined && (noun.unit === unit || !noun.definite);
     return { value: { amount: amount + 0.5, unit }, end: hasNoun ? end + 2 : end + 1 };
   }
   return { value: { amount, unit }, end };

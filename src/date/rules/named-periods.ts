@@ -95,7 +95,7 @@ export function monthsAt(text: TokenisedText, i: number): Part<Expression> | nul
 function yearOrRelationAt(text: TokenisedText, i: number): Part<YearOrRelation> | null {
   const year = yearAt(text, i);
   // A season of a Hijri year has no months of its own.
-  if (year !== null && (year.value.era === "hijri" || year.value.year < 1500)) return null;
+  if (year !== null && (year.value.era === "hijri" || year.value.year < FIRST_SOLAR_YEAR)) return null;
   if (year !== null) return { value: { year: year.value.year, relation: null }, end: year.end };
   const isThis = THIS.has(tokenAt(text, i).text) && isYearWord(tokenAt(text, i + 1));
   if (isThis) return { value: { year: null, relation: 0 }, end: i + 2 };
@@ -105,13 +105,18 @@ function yearOrRelationAt(text: TokenisedText, i: number): Part<YearOrRelation> 
   const at = i + 1 + isOfFinance;
   const relation = relationPhraseAt(text, at);
   const explicit = bareYearAt(text, relation?.end ?? at);
-  if (explicit !== null) return { value: { year: explicit.value.year, relation: null }, end: explicit.end };
+  if (explicit !== null) {
+    const isHijri = explicit.value.era === "hijri" || explicit.value.year < FIRST_SOLAR_YEAR;
+    return isHijri ? null : { value: { year: explicit.value.year, relation: null }, end: explicit.end };
+  }
   if (relation === null) {
     return isBareUnit(text, i) ? { value: { year: null, relation: 0 }, end: i + 1 } : null;
   }
   return { value: { year: null, relation: relation.value }, end: relation.end };
 }
 
+/** A smaller number without an era, beside a quarter or a season, is a Hijri year. */
+const FIRST_SOLAR_YEAR = 1500;
 const FINANCIAL = wordSet("المالي المالية");
 
 /** What stands for a number before a day: «أول», «ثاني», «آخر»; the first is also the ordinal of hours. */

@@ -11,7 +11,7 @@ const TODAY = "اليوم";
 /** «هذا اليوم», «هذا المساء». */
 const THIS_DAY = wordSet("اليوم المساء الصباح");
 const THIS = wordSet("هذا هذه");
-const THAT_DAY = wordSet("ذلك تلك بذلك");
+const THAT_DAY = wordSet("ذلك تلك بذلك وذلك نفس بنفس لنفس ذات بذات مثل");
 const PAST_ADJECTIVES_OF_NIGHT = wordSet("الماضية الفائتة المنصرمة");
 
 /** After «اليوم» these make it another day or no day: «اليوم التالي», «اليوم العالمي». */
@@ -221,20 +221,21 @@ const DECADES: ReadonlyMap<string, number> = new Map(
   ].map(([word, years]) => [foldedForm(String(word)), Number(years)]),
 );
 
-/** «القرن العشرين», «القرن الحادي والعشرين», «القرن الـ19». */
+/** «القرن العشرين», «القرن الحادي والعشرين», «القرن الـ19», «القرن السابع الهجري». */
 export function centuryAt(text: TokenisedText, i: number): Part<Expression> | null {
   if (tokenAt(text, i).text !== "القرن") return null;
   const number = tokenAt(text, i + 2);
-  if (tokenAt(text, i + 1).text === "ال" && number.kind === "number" && number.value <= 99) {
-    return isBeforeChrist(text, i + 3)
-      ? null
-      : { value: { kind: "century", century: number.value }, end: i + 3 };
-  }
-  const ordinal = ordinalAt(text, i + 1);
-  return ordinal === null || isBeforeChrist(text, ordinal.end)
-    ? null
-    : { value: { kind: "century", century: ordinal.value }, end: ordinal.end };
+  const isNumber = tokenAt(text, i + 1).text === "ال" && number.kind === "number" && number.value <= 99;
+  const century = isNumber ? { value: number.value, end: i + 3 } : ordinalAt(text, i + 1);
+  if (century === null || isBeforeChrist(text, century.end)) return null;
+  const isHijri = OF_HIJRA.has(tokenAt(text, century.end).text);
+  return {
+    value: { kind: "century", century: century.value, calendar: isHijri ? "hijri" : "gregorian" },
+    end: isHijri ? century.end + 1 : century.end,
+  };
 }
+
+const OF_HIJRA = wordSet("الهجري هجري للهجرة");
 
 function isBeforeChrist(text: TokenisedText, i: number): boolean {
   return tokenAt(text, i).text === "قبل" && tokenAt(text, i + 1).text === "الميلاد";
