@@ -8,7 +8,7 @@ import { checkIdCollisions } from "../article/article-id.ts";
 import { readFrontMatter } from "../article/front-matter/front-matter.ts";
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
 import { type ReadContext, readArticle } from "../article/read-article.ts";
-import { readingTools } from "../article/reading-tools.ts";
+import { type KnownNames, readingTools } from "../article/reading-tools.ts";
 import { readWithdrawal, type Withdrawal, withdrawalProblem } from "../article/withdrawn.ts";
 import { isHeld, withheldProblem } from "../article/withheld.ts";
 import type { Authority } from "../entity/entity.ts";
@@ -52,12 +52,12 @@ export type FolderSettings = {
 /**
  * Reads what can be read and reports everything else.
  * @param memory asked before a file is read, told of every file that was
- * @param names the authority, where it is at hand
+ * @param names where they are at hand
  */
 export async function readArticles(
   settings: FolderSettings,
   memory: ArticleMemory = withoutMemory(),
-  names?: Authority,
+  names?: KnownNames,
 ): Promise<Reading> {
   const { articlesFolder } = settings;
   const { files, problems: listing } = await listArticleFiles(articlesFolder);

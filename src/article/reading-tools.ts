@@ -4,7 +4,7 @@ import type { Authority } from "../entity/entity.ts";
 import { newsLexicon } from "../entity/inferred/lexicon.ts";
 import { createNameFinder } from "../entity/name-finder.ts";
 import { readAuthority } from "../entity/read-authority.ts";
-import { compileAuthority, type Recogniser } from "../entity/recogniser.ts";
+import { type CompiledNames, compileNames, type Recogniser, recogniserOf } from "../entity/recogniser.ts";
 import type { ReadContext } from "./read-article.ts";
 
 export type ReadingTools = {
@@ -20,16 +20,25 @@ type ReadingSettings = {
   readonly names: { readonly file: string; readonly text: string } | null;
 };
 
+/** The names that reports are read with; plain data, which can be kept from one build to the next. */
+export type KnownNames = { readonly authority: Authority; readonly compiled: CompiledNames };
+
+/** @throws ArchiveError when the authority file has an error */
+export async function readNames(own: ReadingSettings["names"]): Promise<KnownNames> {
+  const authority = await readAuthority(own);
+  return { authority, compiled: compileNames(authority) };
+}
+
 /**
- * @param known as `readAuthority` gives it, where it is at hand
+ * @param known where they are at hand
  * @throws ArchiveError when the authority file has an error
  */
 export async function readingTools(
   { timeZone, names }: ReadingSettings,
-  known?: Authority,
+  known?: KnownNames,
 ): Promise<ReadingTools> {
-  const authority = known ?? (await readAuthority(names));
-  const recogniser = compileAuthority(authority);
+  const { authority, compiled } = known ?? (await readNames(names));
+  const recogniser = recogniserOf(compiled);
   return {
     authority,
     recogniser,

@@ -59,7 +59,7 @@ type Entry = {
 export function loadAuthority(
   yamlText: string,
   file: string,
-  beneath: readonly Entity[] = [...builtInPlaces(), ...builtInNames().entities],
+  beneath: readonly Entity[] = [...builtInPlaces(), ...builtInNames()],
 ): Authority | Problem[] {
   const lines = new LineCounter();
   const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false });

@@ -5,7 +5,7 @@ import { hasTanween } from "../text/fold.ts";
 import type { EntityMention } from "./entity.ts";
 import { HEADS_OF_A_PLACE, type NameCondition, type NameContext } from "./name-conditions.ts";
 import { GAP, gapBefore, gapKind, ORDINARY_GAP } from "./name-words.ts";
-import { marksOf, type NamePattern, NODE, type Recogniser } from "./recogniser.ts";
+import { conditionAt, marksOf, type NamePattern, NODE, type Recogniser } from "./recogniser.ts";
 
 /** Remembers, block after block of one document, whose full name has been read: a surname alone then means them. */
 export type MentionFinder = {
@@ -208,7 +208,8 @@ function fits(pattern: NamePattern, place: Place, passage: Passage): boolean {
     const found = marksOf(original.slice(nameStart, originalEnd(last, words)));
     if (!pattern.marks.every((mark) => found.includes(mark))) return false;
   }
-  return pattern.condition === null || isMet(pattern.condition, place, passage);
+  const condition = conditionAt(pattern);
+  return condition === null || isMet(condition, place, passage);
 }
 
 function originalEnd(at: number, words: CutText): number {

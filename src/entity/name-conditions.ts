@@ -1,7 +1,7 @@
 // The neighbours in whose company a name is not the entity it looks like, and the names that need company to be one.
 
 import { foldedForm } from "../text/fold.ts";
-import { builtInNames } from "./built-in/built-in-names.ts";
+import { guardedNames } from "./built-in/built-in-names.ts";
 import type { Entity, EntityType } from "./entity.ts";
 import { NAMED_AFTER_PEOPLE } from "./inferred/heads.ts";
 import { arabGivenNames, newsLexicon } from "./inferred/lexicon.ts";
@@ -150,7 +150,7 @@ export function conditionOf(
   const context = CONTEXTS.get(`${id} ${name}`);
   if (context !== undefined) return { ...condition, context };
   if (!builtIn) return condition;
-  const guard = builtInNames().guarded.has(name) ? { after: HEADS_OF_A_PLACE } : {};
+  const guard = guardedNames().has(name) ? { after: HEADS_OF_A_PLACE } : {};
   const person = type === "person" && isGeneral ? PERSON_CONDITION : {};
   const clitics = type !== "person" && !name.includes(" ") ? misleadingClitics(foldedForm(name)) : [];
   const all = {

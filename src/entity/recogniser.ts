@@ -16,11 +16,12 @@ import { gapBefore } from "./name-words.ts";
 
 export type NamePattern = {
   readonly entity: Entity;
+  /** As the authority writes it. */
+  readonly name: string;
   /** For each gap inside the name, the `GAP` bits it may show besides the ordinary ones. */
   readonly gaps: readonly number[];
   /** Marks the text must show where other entities fold to the same letters: «عُمان», «عمّان». */
   readonly marks: readonly string[] | null;
-  readonly condition: NameCondition | null;
   /** «أ.ف.ب»: must not be a stretch of a longer abbreviation. */
   readonly isAbbreviation: boolean;
   /** The names by which a text may go on once it has given this one. */
@@ -49,11 +50,34 @@ type Spelling = {
   readonly pattern: NamePattern;
   readonly isShort: boolean;
   readonly words: readonly string[];
-  readonly written: string;
+};
+
+/** The names of an authority as plain data, which can be kept: to cut them all takes longer than to read a few reports. */
+export type CompiledNames = {
+  readonly words: readonly string[];
+  readonly beginnings: number;
+  readonly kinds: Uint8Array;
+  readonly edges: ReadonlyMap<number, number>;
+  readonly patterns: ReadonlyMap<number, readonly NamePattern[]>;
 };
 
 /** Every name of every entity, ready to be found. Build it once per authority. */
 export function compileAuthority(authority: Authority): Recogniser {
+  return recogniserOf(compileNames(authority));
+}
+
+export function recogniserOf({ words, beginnings, kinds, edges, patterns }: CompiledNames): Recogniser {
+  const none: readonly never[] = [];
+  return {
+    words: new WordTable(words),
+    beginnings,
+    kinds,
+    next: (node, word) => edges.get(node * words.length + word) ?? -1,
+    patternsAt: (node) => patterns.get(node) ?? none,
+  };
+}
+
+export function compileNames(authority: Authority): CompiledNames {
   const shortForms = new Map(authority.entities.map(({ id }): [string, ShortForm[]] => [id, []]));
   const spellings = disambiguated(
     authority.entities.flatMap((entity) => spellingsOf(entity, shortForms.get(entity.id) ?? [])),
@@ -62,7 +86,7 @@ export function compileAuthority(authority: Authority): Recogniser {
   const ids = new Map([...beginnings].map((word, id) => [word, id]));
   for (const { words } of spellings) for (const word of words) if (!ids.has(word)) ids.set(word, ids.size);
   const kinds: number[] = Array.from(beginnings, () => 0);
-  const patterns: NamePattern[][] = Array.from(beginnings, () => []);
+  const patterns = new Map<number, NamePattern[]>();
   const edges = new Map<number, number>();
   const mark = (node: number, bit: number): void => {
     kinds[node] = (kinds[node] ?? 0) | bit;
@@ -75,22 +99,19 @@ export function compileAuthority(authority: Authority): Recogniser {
       const key = node * ids.size + (ids.get(word) ?? 0);
       const known = edges.get(key);
       node = known ?? kinds.push(0) - 1;
-      if (known !== undefined) continue;
-      patterns.push([]);
-      edges.set(key, node);
+      if (known === undefined) edges.set(key, node);
     }
     mark(node, isShort ? NODE.endsShortForm : NODE.endsName);
     if (isShort) shortForms.get(pattern.entity.id)?.push({ node, pattern });
-    else patterns[node]?.push(pattern);
+    else patterns.set(node, [...(patterns.get(node) ?? []), pattern]);
   }
-  for (const list of patterns) list.sort(byPreference);
-  const none: readonly never[] = [];
+  for (const list of patterns.values()) list.sort(byPreference);
   return {
-    words: new WordTable([...ids.keys()]),
+    words: [...ids.keys()],
     beginnings: beginnings.size,
     kinds: Uint8Array.from(kinds),
-    next: (node, word) => edges.get(node * ids.size + word) ?? -1,
-    patternsAt: (node) => patterns[node] ?? none,
+    edges,
+    patterns,
   };
 }
 
@@ -123,26 +144,37 @@ type Name = Pick<NamePattern, "entity" | "shortForms"> & { readonly name: string
 function spelling({ entity, name, isShort, shortForms }: Name): Spelling {
   const { words, gaps } = cutName(name);
   const isAbbreviation = words.length > 1 && words.every((word) => word.length === 1);
-  const condition = conditionOf(entity, name);
   return {
-    pattern: { entity, gaps, marks: null, condition, isAbbreviation, shortForms },
+    pattern: { entity, name, gaps, marks: null, isAbbreviation, shortForms },
     isShort,
     words,
-    written: name,
   };
+}
+
+const conditions = new WeakMap<NamePattern, NameCondition | null>();
+
+/** What must hold around the name. Few names of an authority are met in an archive: it is found out for those that are. */
+export function conditionAt(pattern: NamePattern): NameCondition | null {
+  let condition = conditions.get(pattern);
+  if (condition === undefined) {
+    condition = conditionOf(pattern.entity, pattern.name);
+    conditions.set(pattern, condition);
+  }
+  return condition;
 }
 
 /** Where two entities fold to the same words, the one written with marks wants its marks in the text. */
 function disambiguated(spellings: readonly Spelling[]): Spelling[] {
-  const owners = new Map<string, Set<string>>();
+  const owners = new Map<string, Entity | null>();
   for (const { words, pattern } of spellings) {
     const key = words.join(" ");
-    owners.set(key, (owners.get(key) ?? new Set()).add(pattern.entity.id));
+    const owner = owners.get(key);
+    owners.set(key, owner === undefined || owner === pattern.entity ? pattern.entity : null);
   }
   return spellings.map((one) => {
-    const marks = marksOf(one.written);
-    const isShared = (owners.get(one.words.join(" "))?.size ?? 0) > 1;
-    return isShared && marks.length > 0 ? { ...one, pattern: { ...one.pattern, marks } } : one;
+    if (owners.get(one.words.join(" ")) !== null) return one;
+    const marks = marksOf(one.pattern.name);
+    return marks.length > 0 ? { ...one, pattern: { ...one.pattern, marks } } : one;
   });
 }
 

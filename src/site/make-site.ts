@@ -7,6 +7,7 @@ import { buildArchive } from "../archive/archive.ts";
 import { readArticles } from "../archive/read-folder.ts";
 import { standingNamesOf } from "../archive/stamp.ts";
 import { missingFolder } from "../article/article-files.ts";
+import { readNames } from "../article/reading-tools.ts";
 import type { Assets } from "../assets/assets.ts";
 import { prepareFrame } from "../assets/frame.ts";
 import { ArticleStore } from "../cache/article-store.ts";
@@ -15,7 +16,6 @@ import { readManifest, writeManifest } from "../cache/site-manifest.ts";
 import { writeSources } from "../cache/unchanged.ts";
 import { cacheFolder } from "../configuration/program.ts";
 import type { Settings } from "../configuration/settings.ts";
-import { readAuthority } from "../entity/read-authority.ts";
 import { stampPictures } from "../pictures/read-pictures.ts";
 import { ArchiveError, type Problem, sortProblems } from "../reporting/problem.ts";
 import { reportProgress, reportWarnings } from "../reporting/progress.ts";
@@ -72,7 +72,7 @@ async function makeInto(
 
   // Articles.
   const store = new ArticleStore(memory, `${code} ${resolve(settings.articlesFolder)}`);
-  const names = await keptFor(code, join(CACHE_FOLDER, "authority"), () => readAuthority(settings.names));
+  const names = await keptFor(code, join(CACHE_FOLDER, "names"), () => readNames(settings.names));
   const reading = await readArticles(settings, store, names);
   const gallery = await picturesOfSite(reading, settings.articlesFolder, memory, CACHE_FOLDER);
   const dead = await findDeadLinks(reading, settings);

@@ -14,6 +14,7 @@ import { readingTools } from "../../src/article/reading-tools.ts";
 import type { Withdrawal } from "../../src/article/withdrawn.ts";
 import type { Authority } from "../../src/entity/entity.ts";
 import { readAuthority } from "../../src/entity/read-authority.ts";
+import { compileNames } from "../../src/entity/recogniser.ts";
 import type { ExportPart } from "../../src/output/export-file.ts";
 import type * as Exports from "../../src/output/exports.ts";
 import { exportParts } from "../../src/output/exports.ts";
@@ -47,9 +48,10 @@ type PartsOf = (site: Site, pages: readonly string[]) => Iterable<ExportPart>;
 
 /** A name by which an agency is known here, and by which nobody credits it. */
 const AGENCY = "دار الضفاف للأخبار";
-const { authority, context } = await readingTools(
+const authority = withName("org-aa", AGENCY, await readAuthority(null));
+const { context } = await readingTools(
   { timeZone: null, names: null },
-  withName("org-aa", AGENCY, await readAuthority(null)),
+  { authority, compiled: compileNames(authority) },
 );
 
 function withName(id: string, name: string, known: Authority): Authority {

@@ -3,26 +3,36 @@
 import { readFileSync } from "node:fs";
 import type { Entity, EntityType } from "../entity.ts";
 
-/** Places that are ordinary words too, told by a mark in the table: see `name-conditions.ts`. */
-export type BuiltInNames = { readonly entities: readonly Entity[]; readonly guarded: ReadonlySet<string> };
-
-let known: BuiltInNames | null = null;
+let known: readonly Entity[] | null = null;
 
 /** Read once for a process. */
-export function builtInNames(): BuiltInNames {
+export function builtInNames(): readonly Entity[] {
   if (known !== null) return known;
-  const guarded = new Set<string>();
   const [places = "", features = ""] = readTable("places.txt").split("\n=features\n");
-  known = {
-    entities: [
-      ...rowsOf(readTable("people.txt")).map((row) => nameOf(row, "person", "per-", true)),
-      ...rowsOf(readTable("bodies.txt")).map((row) => nameOf(row, "organisation", "org-", true)),
-      ...rowsOf(places).map((row) => nameOf(unguarded(row, guarded), "place", "place-", false)),
-      ...rowsOf(features).map((row) => nameOf(row, "place", "place-", true)),
-    ],
-    guarded,
-  };
+  known = [
+    ...rowsOf(readTable("people.txt")).map((row) => nameOf(row, "person", "per-", true)),
+    ...rowsOf(readTable("bodies.txt")).map((row) => nameOf(row, "organisation", "org-", true)),
+    ...rowsOf(places).map(([name = "", ...rest]) =>
+      nameOf([name.replace(GUARD, ""), ...rest], "place", "place-", false),
+    ),
+    ...rowsOf(features).map((row) => nameOf(row, "place", "place-", true)),
+  ];
   return known;
+}
+
+/** The mark of a place whose name is an ordinary word too. */
+const GUARD = /^!\s*/u;
+let guarded: ReadonlySet<string> | null = null;
+
+/** Places that are ordinary words too: see `name-conditions.ts`. A build that has kept the entities asks for these alone. */
+export function guardedNames(): ReadonlySet<string> {
+  guarded ??= new Set(
+    readTable("places.txt")
+      .split("\n")
+      .filter((line) => GUARD.test(line))
+      .map((line) => line.replace(GUARD, "").replace(/\s*\|.*/u, "")),
+  );
+  return guarded;
 }
 
 function readTable(name: string): string {
@@ -34,13 +44,6 @@ function rowsOf(table: string): string[][] {
     .split("\n")
     .filter((line) => line.trim() !== "" && !line.startsWith("#"))
     .map((line) => line.split("|").map((cell) => cell.trim()));
-}
-
-function unguarded([name = "", ...rest]: readonly string[], guarded: Set<string>): string[] {
-  if (!name.startsWith("!")) return [name, ...rest];
-  const bare = name.slice(1).trim();
-  guarded.add(bare);
-  return [bare, ...rest];
 }
 
 /** Columns: name, English, other spellings, then for people and bodies short forms, and one line for the reader. */

@@ -29,7 +29,9 @@ export type Lexicon = {
 /** What a name may begin with. */
 export const TRIGGER = { given: 1, title: 2, body: 4 } as const;
 
-type Row = { readonly count: number; readonly behind: number };
+/** How often a word is printed, and the percentage of it behind names, in one number: tens of thousands of objects take long to make. */
+const BEHIND_BITS = 7;
+const BEHIND = (1 << BEHIND_BITS) - 1;
 
 const WEAK_SECTION = "\n=weak\n";
 const FOREIGN_SECTION = "\n# Foreign";
@@ -64,11 +66,13 @@ export function arabGivenNames(): ReadonlySet<string> {
 
 /** @param newsWords, givenNames, familyNames the texts of the lists in `entity/lists/` */
 export function createLexicon(newsWords: string, givenNames: string, familyNames: string): Lexicon {
-  const rows = new Map<string, Row>();
+  const rows = new Map<string, number>();
   for (const line of newsWords.split("\n")) {
-    if (line.startsWith("#")) continue;
-    const [word = "", count = "0", behind = "0"] = line.split(" ");
-    if (word !== "") rows.set(word, { count: Number(count), behind: Number(behind) });
+    const end = line.indexOf(" ");
+    if (end <= 0 || line.startsWith("#")) continue;
+    const second = line.indexOf(" ", end + 1);
+    const behind = second < 0 ? 0 : Number.parseInt(line.slice(second + 1), 10);
+    rows.set(line.slice(0, end), (Number.parseInt(line.slice(end + 1), 10) << BEHIND_BITS) + behind);
   }
   const [typed = "", ambiguous = ""] = givenNames.split(WEAK_SECTION);
   const [arab = "", foreign = ""] = typed.split(FOREIGN_SECTION);
@@ -89,11 +93,17 @@ export function createLexicon(newsWords: string, givenNames: string, familyNames
       ],
     ],
   ]);
-  const count = (word: string): number => rows.get(word)?.count ?? 0;
+  const count = (word: string): number => (rows.get(word) ?? 0) >> BEHIND_BITS;
   const stems = new Map<string, number>();
   const isPart = (word: string, share: number): boolean => {
     const row = rows.get(word);
-    if (row === undefined || row.behind < share || row.count < FEW || TITLES.has(word) || OFFICES.has(word))
+    if (
+      row === undefined ||
+      (row & BEHIND) < share ||
+      count(word) < FEW ||
+      TITLES.has(word) ||
+      OFFICES.has(word)
+    )
       return false;
     if (/(?:ها|هم|هما|ون|ته|اته)$/u.test(word) || /^(?:لل|بال|[تي]ت)/u.test(word)) return false;
     if (
