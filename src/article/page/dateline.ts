@@ -59,14 +59,21 @@ const LONE_LABELS = new Set(
   "كتب كتبت كتبه بقلم حاوره حاورته حاورها أعده أعدته إعداد حوار تحقيق".split(" ").map(foldedForm),
 );
 
+/** «BRUSSELS, Jan 12 (Reuters) -»: agencies that write in Latin letters set the place in capitals. */
+const LATIN_PLACE = /^\p{Lu}[\p{Lu} .'’-]{2,30}$/u;
+
 const SEPARATOR =
   /--+|\s[-\u2013\u2014\u0640]+(?=\s|$)|[-\u2013\u2014](?=\s)|(?<=\p{Script=Arabic})-(?=\p{Script=Arabic})|[()[\]/|\\\u2013\u2014:،,؛"“”«»*]/gu;
 
 /** A string that is a dateline and nothing else, such as the value of the front matter key. */
 export function readDateline(text: string, offset: number): Dateline {
-  const date = /\d|[\u0660-\u0669\u06F0-\u06F9]/.test(text) ? fullDay(text) : null;
-  const masked =
-    date === null ? text : text.slice(0, date[0]) + "/".repeat(date[1] - date[0]) + text.slice(date[1]);
+  const stretches = /\d|[\u0660-\u0669\u06F0-\u06F9]/.test(text) ? dateStretches(text) : [];
+  const masked = stretches.reduce(
+    (rest, [start, end]) => rest.slice(0, start) + "/".repeat(end - start) + rest.slice(end),
+    text,
+  );
+  const date: Span | null =
+    stretches[0] === undefined ? null : [stretches[0][0], (stretches.at(-1) ?? stretches[0])[1]];
   const agencies: AgencyMention[] = [];
   const unknown: DatelinePart[] = [];
   const names: DatelinePart[] = [];
@@ -82,6 +89,8 @@ export function readDateline(text: string, offset: number): Dateline {
     else if (isPersonName(part.text)) names.push(part);
     else unknown.push(part);
   }
+  const capitals = unknown.findIndex((part) => LATIN_PLACE.test(part.text));
+  if (place === null && capitals >= 0 && agencies.length > 0) [place = null] = unknown.splice(capitals, 1);
   const printedDate: DatelinePart | null =
     date === null ? null : { text: text.slice(date[0], date[1]), span: [offset + date[0], offset + date[1]] };
   const [only] = unknown;
@@ -104,6 +113,26 @@ export function readDateline(text: string, offset: number): Dateline {
     agencies,
     unknown: unknown.filter((part) => part !== outlet && !writers.includes(part)),
   };
+}
+
+/** «17 أكتوبر /كونا/ 2017»: the agency stands between the day and its year. */
+const PARTED_YEAR =
+  /([\d\u0660-\u0669]{1,2}\s+\p{Script=Arabic}{3,}(?:\s+\p{Script=Arabic}{3,})?)\s*[/(][^/()\d\u0660-\u0669]{2,24}[/)]\s*([\d\u0660-\u0669]{4})(?![\d\u0660-\u0669])/u;
+
+/** Where a dateline prints its date, in one piece or two. */
+function dateStretches(text: string): Span[] {
+  const parted = PARTED_YEAR.exec(text);
+  const [whole = "", day = "", year = ""] = parted ?? [];
+  if (parted !== null && fullDay(`${day} ${year}`) !== null) {
+    const { index } = parted;
+    const end = index + whole.length;
+    return [
+      [index, index + day.length],
+      [end - year.length, end],
+    ];
+  }
+  const one = fullDay(text);
+  return one === null ? [] : [one];
 }
 
 /** A dateline gives a day, or a day and a month whose year stands above; a bare year is part of a sentence. */
@@ -143,7 +172,7 @@ function splitParts(text: string, offset: number): DatelinePart[] {
     const piece = text.slice(from, end);
     const trimmed = piece.replace(/^[\s.]*(?:في\s+)?/, "");
     const start = from + piece.length - trimmed.length;
-    const part = trimmed.replace(/[\s.]+$/, "");
+    const part = trimmed.replace(/(?:\sفي)?[\s.]+$|\sفي$/u, "");
     if (part !== "") parts.push({ text: part, span: [offset + start, offset + start + part.length] });
   };
   for (const separator of text.matchAll(SEPARATOR)) {

@@ -169,9 +169,9 @@ function dateAt(
         ["section", "outlet", "text", "menu", "ticker", "person"].includes(shapes[at]?.kind ?? ""),
     ).length,
     fromText: blocks.slice(run.end, index).length,
-    isClock: isPageClock(view, block, part),
+    isClock: isPageClock(view, block, part, headlineAt),
     isTwin: blocks.some((other) => other !== block && other.index < headlineAt && other.key === block.key),
-    underList: placed[index]?.underList != null || placed[index]?.underComments === true,
+    underList: standsInList(placed[index]?.underList ?? null, index, headlineAt) || placed[index]?.underComments === true,
     neighbours: blocks.slice(run.end).filter((other) => other !== block && isDate(other.index)).length,
     besideUpdate:
       (fields?.updated != null && fields.published !== null) ||
@@ -182,6 +182,11 @@ function dateAt(
     marked: block.markup?.hints.has(updated ? "updated" : "date") === true,
     updated,
   };
+}
+
+/** A list above the headline ends there, whatever stands between its titles and the report. */
+function standsInList(underList: number | null, index: number, headlineAt: number): boolean {
+  return underList !== null && !(index - underList - 1 < headlineAt && headlineAt < index);
 }
 
 function hasUpdate({ shapes }: PageView, at: number): boolean {
@@ -204,11 +209,17 @@ function followsCaptionLabel({ blocks, shapes }: PageView, index: number): boole
 const IMPOSSIBLE_CLOCK =
   /(?:^|\D)(?:(?:1[3-9]|2[0-3]):\d\d(?::\d\d)?\s*(?:ص|م|صباحا|مساء|am|pm)|00:\d\d(?::\d\d)?\s*(?:م|مساء|pm))(?![\p{L}])/iu;
 
-function isPageClock({ blocks, shapes, run }: PageView, block: PageBlock, part: PrintedPart): boolean {
+function isPageClock(
+  { blocks, shapes, run }: PageView,
+  block: PageBlock,
+  part: PrintedPart,
+  headlineAt: number,
+): boolean {
   if (block.index >= run.start) return false;
   if (IMPOSSIBLE_CLOCK.test(part.text) || IMPOSSIBLE_CLOCK.test(block.text)) return true;
   for (let at = block.index - 2; at <= block.index + 2; at++) {
-    if (at === block.index) continue;
+    // The headline parts the furniture of the page from the fields of the report.
+    if (at === block.index || (at < headlineAt && headlineAt < block.index)) continue;
     const furniture = blocks[at]?.furniture;
     if (furniture === "market") return true;
     if (furniture === "clock" && IMPOSSIBLE_CLOCK.test(blocks[at]?.text ?? "")) return true;

@@ -77,6 +77,8 @@ function inOrder(text: string, reading: HeaderDate, options: HeaderDateOptions):
   const days = tokens.filter((token) => /^\d{1,2}$/u.test(token));
   const clocks = tokens.filter((token) => /^\d{1,2}:\d\d$/u.test(token));
   if (years.length !== 1 || days.length !== 1 || clocks.length > 1) return reading;
+  // Beside the parts, a label or a name; a line with more words is no date out of order but a line with a date in it.
+  if (tokens.length > 4 + clocks.length) return reading;
   for (const word of tokens.filter((token) => /^\p{L}{3,}$/u.test(token))) {
     const ordered = readHeaderDate([days[0], word, years[0], ...clocks].join(" "), options);
     if (!isWhole(ordered.value)) continue;

@@ -40,8 +40,15 @@ export type ShapeKind = Shape["kind"];
 export function readShapes(blocks: readonly PageBlock[]): Shape[] {
   const shapes: Shape[] = [];
   let label: LabelKind | null = null;
+  const isForeign = isForeignPage(blocks);
   for (const block of blocks) {
-    const shape = shapeOf(block, label, shapes[block.index - 1] ?? null, blocks[block.index - 1] ?? null);
+    const shape = shapeOf(
+      block,
+      label,
+      shapes[block.index - 1] ?? null,
+      blocks[block.index - 1] ?? null,
+      isForeign,
+    );
     label = shape.kind === "fields" ? null : loneLabel(block.text);
     shapes.push(label === null ? shape : { kind: "furniture" });
   }
@@ -66,6 +73,7 @@ function shapeOf(
   label: LabelKind | null,
   before: Shape | null,
   lineBefore: PageBlock | null,
+  isForeign: boolean,
 ): Shape {
   const { text } = block;
   if (label === "byline" && hasNameShape(text)) return { kind: "byline", names: [block], place: null };
@@ -98,7 +106,7 @@ function shapeOf(
   const likeness = nameLikeness(text);
   if (likeness !== "none") return { kind: "person", likely: likeness === "likely" };
   if (isScrap(text)) return { kind: "scrap" };
-  if (isLatin(text)) return { kind: "latin" };
+  if (!isForeign && isLatin(text)) return { kind: "latin" };
   return { kind: isSentence(text) ? "sentence" : "text" };
 }
 
@@ -110,6 +118,16 @@ function endsOpen(block: PageBlock | null): boolean {
 /** Signs, numbers and single letters: what a page leaves where a picture or a button stood. */
 function isScrap(text: string): boolean {
   return !/\p{L}{2}/u.test(text) || /^(?:[\p{L}]{1,2}|TT|null|undefined)$/u.test(text);
+}
+
+/** A line in Latin letters is a tagline in an Arabic page, and the text itself where all the others are so too. */
+function isForeignPage(blocks: readonly PageBlock[]): boolean {
+  let [latin, all] = [0, 0];
+  for (const { text } of blocks) {
+    if (isLatin(text)) latin += text.length;
+    all += text.length;
+  }
+  return latin > all / 2;
 }
 
 function isLatin(text: string): boolean {
