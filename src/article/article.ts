@@ -3,7 +3,7 @@
 import type { DateMention } from "../date/date-mention.ts";
 import type { EntityMention } from "../entity/entity.ts";
 import type { BlockKind, ListPlace, TableRow, TextMark } from "../markdown/markdown-block.ts";
-import type { Problem } from "../reporting/problem.ts";
+import type { Bilingual, Problem } from "../reporting/problem.ts";
 import type { Field, Span } from "./field.ts";
 import type { FieldKey } from "./fields.ts";
 import type { Withheld } from "./withheld.ts";
@@ -72,6 +72,20 @@ export type Boilerplate = { readonly line: number; readonly text: string; readon
 
 export type Correction = { readonly at: string; readonly text: string };
 
+/** A field of which the reading of a page is not sure; front matter keeps it in `doubtful` until somebody has looked. */
+export type Doubt = {
+  readonly field: DoubtField;
+  /** Where what was taken stands in the file. */
+  readonly span: Span;
+  /** As taken; null: nothing was. */
+  readonly value: string | null;
+  /** The next candidate; null: none. */
+  readonly next: string | null;
+  readonly why: Bilingual;
+};
+
+export type DoubtField = "headline" | "published" | "byline" | "body";
+
 /** The published item that the archive's own report is about, where the file is such a report. */
 export type SourceItem = {
   readonly headline: Field<string>;
@@ -114,6 +128,8 @@ export type Article = {
   readonly stated?: Readonly<Partial<Record<FieldKey, readonly Field<string>[]>>>;
   /** Absent: nothing keeps the report from being published. */
   readonly withheld?: Withheld;
+  /** Absent: none. */
+  readonly doubts?: readonly Doubt[];
   /** Every date expression of the file, header and headline included; offsets in the decoded file. */
   readonly dates: readonly DateMention[];
   /** Every name of the file, header and headline included; offsets in the decoded file. */

@@ -9,6 +9,8 @@ type Known = Field<string> | string | null | undefined;
 /** The fields that have a rule of their own in `settle-record.ts`, and where the record keeps what it gives. */
 const RECORD: Readonly<Partial<Record<FieldKey, (article: Article) => Known | readonly Known[]>>> = {
   headline: ({ headline }) => headline,
+  "headline-inferred": ({ headline }) => (headline.how === "inferred" ? headline.value : null),
+  "headline-other": ({ headline }) => headline.alternatives,
   kicker: ({ kicker }) => kicker,
   section: ({ section }) => section,
   lede: ({ lede }) => lede,
@@ -19,6 +21,10 @@ const RECORD: Readonly<Partial<Record<FieldKey, (article: Article) => Known | re
   "outlet-inferred": ({ outlet }) => (outlet.how === "inferred" ? outlet.value : null),
   "outlet-evidence": ({ outlet }) => (outlet.how === "inferred" ? outlet.evidence.map(evidenceNote) : []),
   published: ({ publishedAt }) => publishedAt,
+  // What follows from the text or the update follows from them again; only the day of a masthead stands nowhere else.
+  "published-inferred": ({ publishedAt, updatedAt }) =>
+    publishedAt.how === "inferred" && updatedAt.value === null ? publishedAt.raw : null,
+  "published-other": ({ publishedAt }) => (publishedAt.how === "inferred" ? [] : publishedAt.alternatives),
   updated: ({ updatedAt }) => updatedAt,
   byline: ({ byline }) => byline,
   dateline: ({ datelinePlace }) => datelinePlace,
@@ -32,6 +38,7 @@ const RECORD: Readonly<Partial<Record<FieldKey, (article: Article) => Known | re
   "image-alt": ({ image }) => image?.alt,
   tags: ({ tags }) => tags,
   language: ({ language }) => language,
+  doubtful: ({ doubts }) => doubts?.map(({ field }) => field),
   corrections: ({ corrections }) => corrections.map(({ text }) => text),
 };
 
@@ -57,17 +64,22 @@ export function valuesOf(article: Article, key: FieldKey): string[] {
   return textsOf(knownOf(article, key));
 }
 
-/**
- * As `valuesOf`, without what is only inferred: that is not made a statement by being written down. A headline is, for
- * no file of the archive is without one.
- */
+/** As `valuesOf`, without what is only inferred: that is not made a statement by being written down. */
 export function statedValuesOf(article: Article, key: FieldKey): string[] {
   const isStated = (known: Known) => typeof known !== "object" || known?.how !== "inferred";
-  return key === "headline" ? valuesOf(article, key) : textsOf(knownOf(article, key).filter(isStated));
+  return textsOf(knownOf(article, key).filter(isStated));
 }
 
 function textsOf(known: readonly Known[]): string[] {
   return known
     .map((one) => (typeof one === "object" ? one?.value : one))
     .filter((text): text is string => typeof text === "string" && text !== "");
+}
+
+/** A standfirst that front matter or the head of the page gives; an opening paragraph that serves as one is text of the body. */
+export function ownLede({ lede, bodySpan }: Article): string | null {
+  if (lede === undefined || lede.value === null) return null;
+  const [start] = lede.span ?? [-1];
+  const isInBody = lede.how !== "front-matter" && start >= bodySpan[0] && start < bodySpan[1];
+  return isInBody ? null : lede.value;
 }

@@ -29,6 +29,10 @@ export type Field<T> = {
   readonly confidence: number;
 };
 
+/** How sure a value is that a page prints beside others that could be it, and one of which the reading warns. */
+export const WITH_OTHERS = 0.75;
+export const DOUBTED = 0.5;
+
 /** As front matter keeps it: the words of the source with what they show, or the maintainer's note as it is. */
 export function evidenceNote({ text, why }: Evidence): string {
   if (why === "") return text;

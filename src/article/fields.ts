@@ -54,6 +54,20 @@ export const FIELDS = {
       "المانشيت",
     ],
   },
+  "headline-inferred": {
+    shape: "text",
+    part: "text",
+    label: { ar: "العنوان المستنتج", en: "inferred headline" },
+    shown: [],
+    names: ["inferred-headline", "العنوان المستنتج"],
+  },
+  "headline-other": {
+    shape: "list",
+    part: "text",
+    label: { ar: "عناوين محتملة", en: "other candidates for the headline" },
+    shown: [],
+    names: ["other-headlines", "عناوين محتملة"],
+  },
   kicker: {
     shape: "text",
     part: "text",
@@ -228,6 +242,20 @@ export const FIELDS = {
       "تاريخ الخبر",
       "تاريخ الإضافة",
     ],
+  },
+  "published-inferred": {
+    shape: "text",
+    part: "publication",
+    label: { ar: "تاريخ النشر المستنتج", en: "inferred day of publication" },
+    shown: [],
+    names: ["inferred-date", "تاريخ مرجح"],
+  },
+  "published-other": {
+    shape: "list",
+    part: "publication",
+    label: { ar: "تواريخ محتملة", en: "other candidates for the day of publication" },
+    shown: [],
+    names: ["other-dates", "تواريخ محتملة"],
   },
   updated: {
     shape: "text",
@@ -427,6 +455,13 @@ export const FIELDS = {
     shown: ["page", "terminal", "data"],
     description: "متى حُفظت نسخة الصفحة التي أُخذ منها النص",
     names: ["capture-date", "captured_at", "archived-at", "تاريخ الحفظ", "حُفظت نسخته في"],
+  },
+  doubtful: {
+    shape: "list",
+    part: "filing",
+    label: { ar: "للمراجعة", en: "to look at" },
+    shown: [],
+    names: ["to-review", "للمراجعة"],
   },
   status: {
     shape: "text",

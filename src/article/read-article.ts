@@ -8,11 +8,11 @@ import { codePointName, spanInFile } from "../markdown/source-text.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { CutText, cutText } from "../text/cut-text.ts";
 import { foreignLanguage } from "../text/language.ts";
-import type { Article, ArticleId, BodyBlock, Boilerplate } from "./article.ts";
+import type { Article, ArticleId, BodyBlock, Boilerplate, Doubt } from "./article.ts";
 import { articleId } from "./article-id.ts";
 import type { Span } from "./field.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/front-matter.ts";
-import type { Doubt } from "./page/doubt.ts";
+import { shorten } from "./page/doubt.ts";
 import { readMarkdownPage } from "./page/markdown-page.ts";
 import type { PrintedPage, PrintedPart } from "./page/printed-page.ts";
 import { readPage } from "./page/read-page.ts";
@@ -62,15 +62,18 @@ export function readArticle(
     ? readMarkdownPage(document, frontMatter.bodyStart)
     : readPage(document, frontMatter.bodyStart);
   const record = settleRecord(frontMatter, page, document, context);
+  const doubts = [
+    // What the front matter states is beyond doubt, whatever the page prints.
+    ...page.doubts.filter(
+      ({ field, value }) => value !== null && (field === "body" || !frontMatter.entries.has(field)),
+    ),
+    ...keptDoubts(frontMatter, record, page),
+  ];
   problems.push(
     ...page.problems,
     ...record.problems,
     ...undescribedPictures(page.blocks, document),
-    ...describeDoubts(
-      // What the front matter states is beyond doubt, whatever the page prints.
-      page.doubts.filter(({ field }) => field === "body" || !frontMatter.entries.has(field)),
-      document.place,
-    ),
+    ...describeDoubts(doubts, document.place),
   );
   if (page.blocks.length === 0) {
     problems.push(articleProblem("body-missing", document.place(frontMatter.bodyStart)));
@@ -79,8 +82,31 @@ export function readArticle(
   const [firstRemoved] = removed;
   if (firstRemoved !== undefined) problems.push(describeRemoved(removed.length, firstRemoved, document));
   if (problems.some(isError)) return problems;
-  return assemble(id, document, context, page, record, problems);
+  return assemble(id, document, context, page, record, doubts, problems);
 }
+
+/** What the front matter says is still to be looked at, as `add` leaves it where the page was not plain. */
+function keptDoubts(frontMatter: FrontMatter, record: SettledRecord, page: PrintedPage): Doubt[] {
+  const { headline } = record.fields;
+  const { publishedAt } = record;
+  const opening = page.blocks[0]?.source.text ?? null;
+  const values: Readonly<Record<string, readonly [string | null, string | null]>> = {
+    headline: [headline.value, headline.alternatives[0] ?? null],
+    published: [publishedAt.value, publishedAt.alternatives[0] ?? null],
+    byline: [record.fields.byline[0]?.value ?? null, null],
+    body: [opening === null ? null : shorten(opening), null],
+  };
+  return (frontMatter.entries.get("doubtful")?.values ?? []).flatMap(({ text, span }) => {
+    const [value, next] = values[text] ?? [];
+    if (value === undefined || next === undefined) return [];
+    return { field: text as Doubt["field"], span, value: value ?? "—", next, why: LEFT_OPEN };
+  });
+}
+
+const LEFT_OPEN = {
+  ar: "لم تكن قراءة الصفحة أكيدة، ولم يُراجَع بعد",
+  en: "the reading of the page was not sure, and nobody has looked since",
+};
 
 function isMarkdownFile(file: string): boolean {
   return /\.(?:md|markdown)$/i.test(file);
@@ -98,16 +124,14 @@ const DOUBTS = {
 } as const;
 
 export function describeDoubts(doubts: readonly Doubt[], placeAt: (offset: number) => Place): Problem[] {
-  return doubts
-    .filter(({ value }) => value !== null)
-    .map(({ field, span, value, next, why }) =>
-      articleProblem(DOUBTS[field], placeAt(span[0]), {
-        value: value ?? "—",
-        next: next ?? "—",
-        whyAr: why.ar,
-        whyEn: why.en,
-      }),
-    );
+  return doubts.map(({ field, span, value, next, why }) =>
+    articleProblem(DOUBTS[field], placeAt(span[0]), {
+      value: value ?? "—",
+      next: next ?? "—",
+      whyAr: why.ar,
+      whyEn: why.en,
+    }),
+  );
 }
 
 /** Those of elsewhere are not shown, and need no words. */
@@ -140,6 +164,7 @@ function assemble(
   context: ReadContext,
   page: PrintedPage,
   record: SettledRecord,
+  doubts: readonly Doubt[],
   problems: readonly Problem[],
 ): Article {
   const reference = referenceDay(record.publishedAt.value);
@@ -182,6 +207,7 @@ function assemble(
     ),
     dates: dates.sort(bySpan),
     mentions: mentions.sort(bySpan),
+    ...(doubts.length === 0 ? {} : { doubts }),
     problems,
   };
 }

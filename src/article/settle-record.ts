@@ -6,7 +6,7 @@ import { spanInFile } from "../markdown/source-text.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { foldedForm } from "../text/fold.ts";
 import type { AgencyMention, Article, Correction, MomentField, StaffInitials } from "./article.ts";
-import { ABSENT, type Evidence, type Field, type Span, statedField } from "./field.ts";
+import { ABSENT, DOUBTED, type Evidence, type Field, type Span, statedField, WITH_OTHERS } from "./field.ts";
 import { PLAIN_KEYS } from "./field-values.ts";
 import type { FieldKey } from "./fields.ts";
 import type { FrontMatter, PrintedValue } from "./front-matter/front-matter.ts";
@@ -64,7 +64,7 @@ export function settleRecord(
     problems.push(articleProblem(code, document.place(stated.span[0]), values));
   };
 
-  const headline = settleHeadline(first("headline"), page, document, problems);
+  const headline = settleHeadline(entry, page, document, problems);
   disagree("headline-disagrees", first("headline"), page.headline);
   if (headline.value === null)
     problems.push(articleProblem("headline-missing", document.place(frontMatter.bodyStart)));
@@ -84,7 +84,7 @@ export function settleRecord(
   const updatedAt = settleUpdated(first("updated"), page, document, context, problems);
   const printed = first("published");
   const day = printed !== null && isFlag(printed.text) ? null : printed;
-  const stated = settlePublished(day, page, dateline, document, context, problems);
+  const stated = settlePublished(entry, day, page, dateline, document, context, problems);
   const publishedAt = stated.value === null ? boundByUpdate(stated, updatedAt, document, problems) : stated;
   if (
     publishedAt.value !== null &&
@@ -124,9 +124,9 @@ export function settleRecord(
   const lede = statedOrPrinted(first("lede"), page.lede);
   const language = first("language")?.text ?? null;
   const withheld = readWithheld(entry, document);
-  const tags = [...entry("tags").flatMap(({ text }) => text.split(/[،,؛;#]/)), ...page.tags].map((tag) =>
-    tag.trim(),
-  );
+  const tags = [...texts(entry("tags")), ...page.tags]
+    .flatMap((text) => text.split(/[،,؛;#]/))
+    .map((tag) => tag.trim());
 
   return {
     publishedAt,
@@ -166,31 +166,63 @@ export function settleRecord(
 const LONGEST_OPENING = 90;
 
 function settleHeadline(
-  stated: PrintedPart | null,
+  entry: Entries,
   page: PrintedPage,
   document: RawDocument,
   problems: Problem[],
 ): Field<string> {
+  const [stated = null] = entry("headline");
   const field = statedOrPrinted(stated, page.headline);
-  if (stated !== null) return field;
+  if (stated !== null) return withOthersKept(field, "headline", entry);
+  const [inferred] = entry("headline-inferred");
+  if (inferred !== undefined) {
+    problems.push(
+      articleProblem("headline-inferred", document.place(inferred.span[0]), { value: inferred.text }),
+    );
+    return inferredHeadline(
+      inferred.text,
+      page.blocks[0]?.span ?? inferred.span,
+      texts(entry("headline-other")),
+    );
+  }
   if (page.headline !== null)
-    return { ...field, alternatives: page.alternatives.headline, confidence: page.confidence.headline };
+    return {
+      ...field,
+      alternatives: page.alternatives.headline.map(cleanMetadata),
+      confidence: page.confidence.headline,
+    };
   const [opening] = page.blocks;
   if (opening === undefined || !page.mayLackHeadline) return field;
   const text = opening.source.text.trim();
   const cut =
     text.length <= LONGEST_OPENING ? text : `${text.slice(0, text.lastIndexOf(" ", LONGEST_OPENING))}…`;
   problems.push(articleProblem("headline-inferred", document.place(opening.span[0]), { value: cut }));
+  return inferredHeadline(cut, opening.span, page.alternatives.headline);
+}
+
+function inferredHeadline(value: string, opening: Span, alternatives: readonly string[]): Field<string> {
   const why = "لا عنوان في الصفحة، فأُخذ أول المتن";
   return {
-    value: cut,
+    value,
     raw: null,
     how: "inferred",
     span: null,
-    evidence: [{ text: cut, span: opening.span, why }],
-    alternatives: page.alternatives.headline,
+    evidence: [{ text: value, span: opening, why }],
+    alternatives,
     confidence: 0.3,
   };
+}
+
+/** A value that was read from a page stays as sure as it was there: other candidates are kept, and whether one is near. */
+function withOthersKept<F extends Field<string>>(field: F, key: "headline" | "published", entry: Entries): F {
+  const others = texts(entry(`${key}-other`)).filter((other) => other !== field.value);
+  const isDoubtful = texts(entry("doubtful")).includes(key);
+  if (others.length === 0 && !isDoubtful) return field;
+  return { ...field, alternatives: others, confidence: isDoubtful ? DOUBTED : WITH_OTHERS };
+}
+
+function texts(values: readonly PrintedValue[]): string[] {
+  return values.map(({ text }) => text);
 }
 
 type Entries = (key: FieldKey) => readonly PrintedValue[];
@@ -265,11 +297,14 @@ function settleOutlet(
       span: null,
       evidence,
       alternatives: [],
-      confidence: 0.7,
+      confidence: INFERRED_OUTLET,
     };
   }
   return inferOutlet(page);
 }
+
+/** However many habits point to it: front matter keeps the evidence, not its weight. */
+const INFERRED_OUTLET = 0.7;
 
 /** One outlet's habits must outweigh every other's; otherwise nothing is said. */
 function inferOutlet(page: PrintedPage): Field<string> {
@@ -279,8 +314,8 @@ function inferOutlet(page: PrintedPage): Field<string> {
   const [best, second] = ranked;
   if (best === undefined || best[1] < 1 || best[1] <= (second?.[1] ?? 0) * 1.5) return ABSENT;
   const evidence = page.outletHints.filter(({ outlet }) => outlet === best[0]).map((hint) => hint.evidence);
-  const confidence = Math.min(0.9, 0.4 + best[1] * 0.2);
-  return { value: best[0], raw: null, how: "inferred", span: null, evidence, alternatives: [], confidence };
+  const inferred = { raw: null, how: "inferred", span: null, evidence, alternatives: [] } as const;
+  return { ...inferred, value: best[0], confidence: INFERRED_OUTLET };
 }
 
 function settleByline(
@@ -315,6 +350,7 @@ export function splitNames({ text, span }: PrintedPart): PrintedPart[] {
 }
 
 function settlePublished(
+  entry: Entries,
   stated: PrintedValue | null,
   page: PrintedPage,
   dateline: Dateline | null,
@@ -327,11 +363,11 @@ function settlePublished(
   const how = page.published === null ? "dateline" : "header";
   if (stated === null) {
     if (printed === null) {
-      return inferPublished(page, document, context, problems);
+      return inferPublished(entry, page, document, context, problems);
     }
     const { field, problems: found } = readPublishedAt(printed, document, { how, defaultZone });
     if (field.value === null)
-      return keepPrinted(field, inferPublished(page, document, context, problems), found, problems);
+      return keepPrinted(field, inferPublished(entry, page, document, context, problems), found, problems);
     problems.push(...found);
     return how === "header" ? withOtherDates(field, page, defaultZone) : field;
   }
@@ -342,7 +378,7 @@ function settlePublished(
     const values = { stated: field.value, printed: other };
     problems.push(articleProblem("published-at-disagrees", document.place(stated.span[0]), values));
   }
-  return field;
+  return field.value === null ? field : withOthersKept(field, "published", entry);
 }
 
 /** The other days the page prints stay with the one that was taken. */
@@ -351,11 +387,9 @@ function withOtherDates(field: MomentField, page: PrintedPage, defaultZone: stri
     const { value } = readPrintedDate(text, { defaultZone });
     return value === null || value === field.value ? [] : [value];
   });
-  return {
-    ...field,
-    alternatives: [...new Set([...field.alternatives, ...others])],
-    confidence: Math.min(field.confidence, page.confidence.published),
-  };
+  const { published: sureness } = page.confidence;
+  if (others.length === 0 && sureness !== DOUBTED) return field;
+  return { ...field, alternatives: [...new Set([...field.alternatives, ...others])], confidence: sureness };
 }
 
 /** A page that prints only its update was published then or before: the day is an inference. */
@@ -400,6 +434,7 @@ function keepPrinted(
 
 /** The day of a report of which no line gives it: from what the text says about days, or from the masthead, and shown as such. */
 function inferPublished(
+  entry: Entries,
   page: PrintedPage,
   document: RawDocument,
   context: ReadContext,
@@ -407,7 +442,7 @@ function inferPublished(
 ): MomentField {
   const place = document.place(page.headline?.span[0] ?? 0);
   const text = document.text;
-  const start = page.headline?.span[0] ?? page.blocks[0]?.span[0] ?? 0;
+  const start = page.blocks[0]?.span[0] ?? 0;
   const end = page.blocks.at(-1)?.span[1] ?? text.length;
   const inferred = inferPublicationDay(text.slice(start, end));
   if (inferred.value !== null) {
@@ -427,8 +462,9 @@ function inferPublished(
       zone: null,
     };
   }
-  if (page.masthead !== null) {
-    const { field } = readPublishedAt(page.masthead, document, {
+  const masthead = entry("published-inferred")[0] ?? page.masthead;
+  if (masthead !== null) {
+    const { field } = readPublishedAt(masthead, document, {
       how: "inferred",
       defaultZone: context.defaultZone,
     });

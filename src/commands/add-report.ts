@@ -13,14 +13,8 @@ import {
   whatWasUnderstood,
 } from "../intake/understanding.ts";
 import { makeVisible } from "../reporting/problem-report.ts";
+import { isolate } from "./add-table.ts";
 import { count, type Language, LINES_LEFT_OUT, PARAGRAPHS, REPORTS, SUBHEADS } from "./invocation.ts";
-import { isTerminal } from "./terminal.ts";
-
-export type AddOutcome = {
-  /** `present`: a report of a container that is in the archive already, as it is wherever an export is read again. */
-  readonly kind: "added" | "updated" | "present" | "duplicate" | "refused" | "passed-over";
-  readonly name: string;
-};
 
 type Added = {
   readonly proposal: Proposal;
@@ -89,8 +83,8 @@ export function describeCancelled(name: string, language: Language): string {
     : `cancelled: nothing of ${makeVisible(name)} was written; what came before it stays added`;
 }
 
-export function describeDuplicate(name: string, duplicate: Duplicate, language: Language): string {
-  const { kind, file, resemblance } = duplicate;
+/** Which report of the archive it is, and by what it was known. */
+export function duplicateReason({ kind, file, resemblance }: Duplicate, language: Language): string {
   const percent = Math.round(resemblance * 100);
   const reasons = {
     "same-original": { ar: `أصله هو أصل ${file}`, en: `it is the original of ${file}` },
@@ -104,8 +98,12 @@ export function describeDuplicate(name: string, duplicate: Duplicate, language: 
       en: `its text is nearly that of ${file} (${percent} %)`,
     },
   } as const;
-  const reason = reasons[kind][language];
-  if (kind === "changed") {
+  return reasons[kind][language];
+}
+
+export function describeDuplicate(name: string, duplicate: Duplicate, language: Language): string {
+  const reason = duplicateReason(duplicate, language);
+  if (duplicate.kind === "changed") {
     return language === "ar"
       ? `لم يُضف ${makeVisible(name)}: ${reason}. لقبول التغيير: --update`
       : `not added: ${makeVisible(name)}: ${reason}. To accept the change: --update`;
@@ -114,25 +112,6 @@ export function describeDuplicate(name: string, duplicate: Duplicate, language: 
     ? `لم يُضف ${makeVisible(name)}: ${reason}. لإضافته رغم ذلك: --keep-duplicates`
     : `not added: ${makeVisible(name)}: ${reason}. To add it all the same: --keep-duplicates`;
 }
-
-export function summarise(outcomes: readonly AddOutcome[], language: Language): string {
-  const n = (kind: AddOutcome["kind"]) => outcomes.filter((outcome) => outcome.kind === kind).length;
-  const added = count(n("added"), language, REPORTS);
-  const further = FURTHER.filter(([kind]) => n(kind) > 0).map(
-    ([kind, words]) => `${words[language]} ${n(kind)}`,
-  );
-  const first =
-    language === "ar"
-      ? [`أُضيف: ${added}`, `مكرر: ${n("duplicate")}`, `مرفوض: ${n("refused")}`]
-      : [`added ${added}`, `duplicates ${n("duplicate")}`, `refused ${n("refused")}`];
-  return [...first, ...further].join(language === "ar" ? "، " : ", ");
-}
-
-const FURTHER: readonly (readonly [AddOutcome["kind"], Record<Language, string>])[] = [
-  ["updated", { ar: "حُدّث:", en: "updated" }],
-  ["present", { ar: "موجود من قبل:", en: "there already" }],
-  ["passed-over", { ar: "متروك:", en: "passed over" }],
-];
 
 /** What of a folder or a container is no report, by reason, each with its first names. */
 export function describePassedOver(passed: readonly PassedOver[], language: Language): string {
@@ -179,9 +158,4 @@ export function describeUndone(files: readonly string[], language: Language): st
   return language === "ar"
     ? `أُلغيت آخر إضافة: حُذف ${count(files.length, language, REPORTS)}`
     : `the last addition is undone: removed ${count(files.length, language, REPORTS)}`;
-}
-
-/** So that an Arabic value does not pull the brackets after it to its own side. */
-function isolate(text: string): string {
-  return isTerminal(process.stdout) ? `\u2068${text}\u2069` : text;
 }

@@ -1,8 +1,8 @@
 // `warraq add`: texts, Markdown and saved pages into the archive, each with a report of what was understood.
 
 import { readFileSync } from "node:fs";
-import { lstat, readFile, rm } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { lstat, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, extname, join, resolve } from "node:path";
 import { listArticleFiles } from "../article/article-files.ts";
 import { articleId } from "../article/article-id.ts";
 import { readingTools } from "../article/reading-tools.ts";
@@ -19,22 +19,25 @@ import {
 } from "../intake/propose-article.ts";
 import { LONGEST_ID } from "../intake/propose-id.ts";
 import { type Question, questionsAbout } from "../intake/question.ts";
-import { gatherSources, type PassedOver, type Source } from "../intake/sources.ts";
+import { countFiles, gatherSources, type PassedOver, type Source } from "../intake/sources.ts";
 import type { Problem } from "../reporting/problem.ts";
+import { type AddOutcome, addedOutcome, outcomeOf, remarkOf } from "./add-outcome.ts";
 import {
-  type AddOutcome,
   describeCancelled,
   describeDuplicate,
   describeMapping,
   describePassedOver,
   describeProposal,
   describeUndone,
+  duplicateReason,
   introduceQuestions,
-  summarise,
 } from "./add-report.ts";
+import { describeOutcomes, summarise } from "./add-table.ts";
+import { importReport, REPORT_FORMS } from "./import-report.ts";
 import type { Invocation, Language } from "./invocation.ts";
 import { looseFiles } from "./loose-files.ts";
 import { printProblems } from "./print-problems.ts";
+import { type ProgressLine, showProgress } from "./progress-line.ts";
 import { replaceFile, writeNewFile } from "./write-new-file.ts";
 
 /** What one run of the command works with. */
@@ -51,7 +54,34 @@ type Run = {
   readonly loose: ReadonlySet<string>;
   /** null: nobody is there to answer. */
   readonly ask: ((question: Question, language: Language) => Promise<string | null>) | null;
+  readonly details: Details;
 };
+
+/** Up to so many sources are described one by one; of more a table names those that matter. */
+const FEW = 5;
+
+/** What is said of each source, held back until it is known whether they are few. */
+class Details {
+  readonly #say: (() => void)[] = [];
+  #sources = 0;
+
+  nextSource(): void {
+    this.#sources++;
+    if (this.areMany) this.#say.length = 0;
+  }
+
+  get areMany(): boolean {
+    return this.#sources > FEW;
+  }
+
+  add(say: () => void): void {
+    if (!this.areMany) this.#say.push(say);
+  }
+
+  print(): void {
+    for (const say of this.#say.splice(0)) say();
+  }
+}
 
 export async function add(invocation: Invocation): Promise<number> {
   const { operands, flags, language, settings } = invocation;
@@ -70,26 +100,61 @@ export async function add(invocation: Invocation): Promise<number> {
         : `--id names one file, in lower-case ASCII letters, digits and single hyphens, at most ${LONGEST_ID}`,
     );
   }
-  const run = await startRun(invocation);
+  const report = typeof flags.report === "string" ? flags.report : null;
+  if (report !== null && !REPORT_FORMS.includes(extname(report).toLowerCase()))
+    return refuse(
+      language === "ar" ? "‏--report إلى ملف ‎.csv أو ‎.html" : "--report writes a .csv or an .html file",
+    );
+  const files = await countFiles(operands);
+  const run = await startRun(invocation, files);
+  const progress = showProgress(process.stderr, language);
+  const result = await addAll(run, wish, files, progress).finally(() => progress.end());
+  run.details.print();
+  if (result.cancelled !== null) {
+    console.error(describeCancelled(result.cancelled, language));
+    return CANCELLED;
+  }
+  const { outcomes, passed } = result;
+  if (passed.length > 0) console.log(describePassedOver(passed, language));
+  outcomes.push(
+    ...passed.map(({ name, why }) =>
+      outcomeOf("passed-over", name, [{ field: null, taken: null, other: null, why }]),
+    ),
+  );
+  if (report !== null) await writeFile(report, importReport(report, outcomes, language));
+  if (run.details.areMany) console.log(describeOutcomes(outcomes, language, report !== null));
+  else if (outcomes.length > 1) console.log(summarise(outcomes, language));
+  return outcomes.some(({ kind }) => kind === "refused" || kind === "duplicate") ? 1 : 0;
+}
+
+/** One source after another; what is known of each in the end is a few lines. */
+async function addAll(
+  run: Run,
+  wish: string | null,
+  files: number,
+  progress: ProgressLine,
+): Promise<{ outcomes: AddOutcome[]; passed: PassedOver[]; cancelled: string | null }> {
+  const { operands, language } = run.invocation;
   const outcomes: AddOutcome[] = [];
   const passed: PassedOver[] = [];
+  let total: number | null = files;
   for await (const one of gatherSources(operands, () => readFileSync(0))) {
-    if (one.type === "mapping") console.log(describeMapping(one, language));
+    // How many reports a container holds is known when it has been read.
+    if (one.type === "source" && one.isContained) total = null;
+    progress.update({ step: "adding", done: outcomes.length + passed.length, total });
+    if (one.type === "mapping") run.details.add(() => console.log(describeMapping(one, language)));
     else if (one.type === "passed-over") passed.push(one);
-    else if (one.type === "refused") outcomes.push(refuseSource(one.problem.file, [one.problem], language));
     else {
-      const outcome = await addSource(one, wish, run);
-      if (outcome === null) {
-        console.error(describeCancelled(one.name, language));
-        return CANCELLED;
-      }
+      run.details.nextSource();
+      const outcome =
+        one.type === "refused"
+          ? refuseSource(one.problem.file, [one.problem], run)
+          : await addSource(one, wish, run);
+      if (outcome === null) return { outcomes, passed, cancelled: one.type === "source" ? one.name : "" };
       outcomes.push(outcome);
     }
   }
-  if (passed.length > 0) console.log(describePassedOver(passed, language));
-  outcomes.push(...passed.map(({ name }) => ({ kind: "passed-over" as const, name })));
-  if (outcomes.length > 1) console.log(summarise(outcomes, language));
-  return outcomes.some(({ kind }) => kind === "refused" || kind === "duplicate") ? 1 : 0;
+  return { outcomes, passed, cancelled: null };
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -121,7 +186,8 @@ function refuse(reason: string): number {
   return 2;
 }
 
-async function startRun(invocation: Invocation): Promise<Run> {
+/** @param handed how many files were handed over: nobody answers questions about thousands */
+async function startRun(invocation: Invocation, handed: number): Promise<Run> {
   const { settings, flags, operands } = invocation;
   const folder = settings.articlesFolder;
   const { authority, context: reading } = await readingTools(settings);
@@ -140,10 +206,15 @@ async function startRun(invocation: Invocation): Promise<Run> {
     );
   }
   const isInteractive =
-    flags.yes !== true && !operands.includes("-") && process.stdin.isTTY && process.stdout.isTTY;
+    handed <= FEW &&
+    flags.yes !== true &&
+    !operands.includes("-") &&
+    process.stdin.isTTY &&
+    process.stdout.isTTY;
   const ask = isInteractive ? (await import("./ask.ts")).askMaintainer : null;
   const context = { reading, authority, known, isTaken: (id: string) => taken.has(id) };
-  return { invocation, context, originals, log, number: log.nextRun, taken, known, loose, ask };
+  const details = new Details();
+  return { invocation, context, originals, log, number: log.nextRun, taken, known, loose, ask, details };
 }
 
 /** null: the maintainer gave up at a question, and nothing of this source is written. */
@@ -152,7 +223,7 @@ async function addSource(source: Source, wish: string | null, run: Run): Promise
   const url = typeof flags.url === "string" ? flags.url : null;
   const reading = source.read(run.context.reading);
   const proposal = proposeFrom(reading, source.name, { id: wish, url }, run.context);
-  if (!("draft" in proposal)) return refuseSource(source.name, proposal, language);
+  if (!("draft" in proposal)) return refuseSource(source.name, proposal, run);
   const { duplicate } = proposal;
   if (duplicate?.kind === "changed" && flags.update === true)
     return update(proposal, duplicate.file, source, run);
@@ -160,30 +231,37 @@ async function addSource(source: Source, wish: string | null, run: Run): Promise
     return refuseSource(
       source.name,
       [idTaken(source.name, proposal.id, run.taken.get(proposal.id) ?? "")],
-      language,
+      run,
     );
   }
   if (duplicate !== null && flags["keep-duplicates"] !== true) {
     const isPresent = source.isContained && duplicate.kind === "same-original";
     // An export read again holds mostly what is known: a line for each would bury what is new.
-    if (!isPresent) console.log(describeDuplicate(source.name, duplicate, language));
-    return { kind: isPresent ? "present" : "duplicate", name: source.name };
+    if (!isPresent) run.details.add(() => console.log(describeDuplicate(source.name, duplicate, language)));
+    const why = { ar: duplicateReason(duplicate, "ar"), en: duplicateReason(duplicate, "en") };
+    return {
+      ...outcomeOf(isPresent ? "present" : "duplicate", source.name, [
+        { field: null, taken: null, other: null, why },
+      ]),
+      file: duplicate.file,
+    };
   }
-  const answered = await settleQuestions(proposal, source.name, run);
+  const answered = await settleQuestions(proposal, source, run);
   if (answered === null) return null;
-  if (!("draft" in answered.proposal)) return refuseSource(source.name, answered.proposal, language);
+  if (!("draft" in answered.proposal)) return refuseSource(source.name, answered.proposal, run);
   return keep(answered.proposal, answered.open, source, run);
 }
 
 /** Asks what is open, or takes the honest default and says so. */
 async function settleQuestions(
   proposal: Proposal,
-  name: string,
+  { name, isContained }: Source,
   run: Run,
 ): Promise<{ proposal: Proposal | readonly Problem[]; open: readonly Question[] } | null> {
   const { language } = run.invocation;
   const questions = questionsAbout(proposal.article);
-  if (run.ask === null || questions.length === 0) return { proposal, open: questions };
+  if (run.ask === null || isContained || questions.length === 0) return { proposal, open: questions };
+  run.details.print();
   console.log(introduceQuestions(basename(name), proposal.article.headline.value, language));
   let current = proposal;
   for (const question of questions) {
@@ -208,7 +286,7 @@ async function keep(
   const path = join(settings.articlesFolder, file);
   const isDryRun = flags["dry-run"] === true;
   const shown = { proposal, name: basename(name), path, open, isDryRun, decodedFrom: source.decodedFrom };
-  console.log(describeProposal(shown, language));
+  run.details.add(() => console.log(describeProposal(shown, language)));
   if (!isDryRun) {
     // The original first: an article whose original is lost would be worse than an original without an article.
     const kept = `${proposal.id}.${original.extension}`;
@@ -218,24 +296,24 @@ async function keep(
     await writeNewFile(path, text);
     await run.log.note(run.number, file, kept, text);
   } else {
-    console.log(articleText(proposal));
+    run.details.add(() => console.log(articleText(proposal)));
   }
   remember(proposal, file, run, isDryRun);
-  return { kind: "added", name };
+  return addedOutcome("added", name, file, proposal, open);
 }
 
 /** What its publisher changed since, in the file it was added as: only where nobody here has touched that. */
 async function update(proposal: Proposal, file: string, source: Source, run: Run): Promise<AddOutcome> {
-  const { settings, language } = run.invocation;
+  const { settings } = run.invocation;
   if (!(await run.log.isUntouched(file)))
-    return refuseSource(source.name, [changedHere(source.name, file)], language);
+    return refuseSource(source.name, [changedHere(source.name, file)], run);
   const text = articleText(proposal);
   const day = new Date().toISOString().replace(/[-:.]/g, "").slice(0, 15).toLowerCase();
   const kept = `${articleId(file) ?? proposal.id}.${day}.${source.original.extension}`;
   await run.originals.keep(kept, source.original.bytes);
   await replaceFile(join(settings.articlesFolder, file), text);
   await run.log.note(run.number, file, kept, text);
-  return { kind: "updated", name: source.name };
+  return addedOutcome("updated", source.name, file, proposal, []);
 }
 
 function changedHere(name: string, file: string): Problem {
@@ -266,9 +344,10 @@ function remember(proposal: Proposal, file: string, run: Run, isDryRun: boolean)
   });
 }
 
-function refuseSource(name: string, problems: readonly Problem[], language: Language): AddOutcome {
-  printProblems(problems, language);
-  return { kind: "refused", name };
+function refuseSource(name: string, problems: readonly Problem[], run: Run): AddOutcome {
+  run.details.add(() => printProblems(problems, run.invocation.language));
+  const errors = problems.filter(({ severity }) => severity === "error");
+  return outcomeOf("refused", name, errors.map(remarkOf));
 }
 
 function idTaken(file: string, id: string, other: string): Problem {

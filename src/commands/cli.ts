@@ -36,10 +36,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
       "dry-run": { type: "boolean", short: "n" },
       "keep-duplicates": { type: "boolean" },
       update: { type: "boolean" },
+      report: { type: "string" },
       undo: { type: "boolean" },
     },
     usage:
-      "add FILE|FOLDER|-… [--dry-run] [--yes] [--id ID] [--url URL] [--keep-duplicates] [--update] | --undo",
+      "add FILE|FOLDER|-… [--dry-run] [--yes] [--id ID] [--url URL] [--keep-duplicates] [--update] [--report FILE.csv|.html] | --undo",
     load: async () => (await import("./add.ts")).add,
   },
   check: {

@@ -1,10 +1,15 @@
-// A build's progress as a maintainer sees it: one line that is redrawn in a terminal, a plain line per step elsewhere.
+// The progress of a build or of `add` as a maintainer sees it: one line that is redrawn in a terminal, a plain line per step elsewhere.
 
 import type { BuildStep, Progress } from "../reporting/progress.ts";
 import type { Language } from "./invocation.ts";
 import { isTerminal } from "./terminal.ts";
 
-const STEPS: Readonly<Record<BuildStep, Readonly<Record<Language, string>>>> = {
+/** The steps of a build, and the one of `add`. */
+type Step = BuildStep | "adding";
+type State = Omit<Progress, "step"> & { readonly step: Step };
+
+const STEPS: Readonly<Record<Step, Readonly<Record<Language, string>>>> = {
+  adding: { ar: "إضافة الملفات", en: "adding files" },
   reading: { ar: "قراءة التقارير", en: "reading reports" },
   pictures: { ar: "الصور", en: "pictures" },
   planning: { ar: "ما تغيّر", en: "finding what has changed" },
@@ -23,7 +28,7 @@ const CLEAR_LINE = "\r\u001b[2K";
 
 type Output = { readonly isTTY?: boolean; write(text: string): unknown };
 
-export type ProgressLine = { update(state: Progress): void; end(): void };
+export type ProgressLine = { update(state: State): void; end(): void };
 
 /** @param clock milliseconds; given by tests */
 export function showProgress(
@@ -34,8 +39,8 @@ export function showProgress(
   const started = clock();
   let drawn = Number.NEGATIVE_INFINITY;
   let isDrawn = false;
-  let announced: BuildStep | null = null;
-  let step: BuildStep | null = null;
+  let announced: Step | null = null;
+  let step: Step | null = null;
   let stepStarted = started;
   return {
     update(state) {
@@ -60,20 +65,20 @@ export function showProgress(
   };
 }
 
-function wording({ step, done, total }: Progress, language: Language): string {
+function wording({ step, done, total }: State, language: Language): string {
   const name = STEPS[step][language];
   if (total !== null) return `${name} ${done}/${total}`;
   return done > 0 ? `${name} ${done}` : name;
 }
 
 /** The time that this step will still take, once enough of it is done to tell. */
-function remaining({ done, total }: Progress, elapsed: number, language: Language): string {
+function remaining({ done, total }: State, elapsed: number, language: Language): string {
   if (total === null || done === 0 || elapsed < PATIENCE_MILLISECONDS || done === total) return "";
   const seconds = Math.ceil((elapsed / done) * ((total - done) / 1000));
   return language === "ar" ? `، بقي نحو ${seconds} ث` : `, about ${seconds} s left`;
 }
 
-function bar({ done, total }: Progress): string {
+function bar({ done, total }: State): string {
   if (total === null || total === 0) return "·".repeat(BAR_WIDTH);
   const filled = Math.min(BAR_WIDTH, Math.round((done / total) * BAR_WIDTH));
   return `${"█".repeat(filled)}${"░".repeat(BAR_WIDTH - filled)}`;

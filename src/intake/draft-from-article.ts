@@ -2,7 +2,7 @@
 
 import type { Article, BodyBlock, MomentField } from "../article/article.ts";
 import type { Field, Span } from "../article/field.ts";
-import { fieldsOf, statedValuesOf } from "../article/field-values.ts";
+import { fieldsOf, ownLede, statedValuesOf } from "../article/field-values.ts";
 import { FIELD_KEYS, type FieldKey, fieldEntry } from "../article/fields.ts";
 import type { FrontMatter } from "../article/front-matter/front-matter.ts";
 import type { RawDocument } from "../article/raw-document.ts";
@@ -41,7 +41,7 @@ function printedEntries(article: Article, document: RawDocument): DraftEntry[] {
   );
   /** What the page prints otherwise than the record says it. */
   const printed: Readonly<Partial<Record<FieldKey, readonly (string | null)[]>>> = {
-    lede: [article.lede?.how === "front-matter" ? article.lede.value : null],
+    lede: [ownLede(article)],
     published: [asPrinted(article.publishedAt)],
     updated: [asPrinted(article.updatedAt)],
     dateline: [textAt(document, dateline)],

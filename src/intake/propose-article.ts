@@ -1,6 +1,7 @@
 // One source on its way into the archive: its draft, its name, what is open about it, and whether it is here already.
 
 import type { Article, ArticleId } from "../article/article.ts";
+import { valuesOf } from "../article/field-values.ts";
 import type { ReadContext } from "../article/read-article.ts";
 import type { Authority } from "../entity/entity.ts";
 import type { Problem } from "../reporting/problem.ts";
@@ -64,7 +65,18 @@ export function answerQuestion(
   if (answer.value.trim() === "") return proposal;
   const key = answer.key === "outlet" ? "outlet" : "published";
   const answered = withEntry(proposal.draft, { key, values: [answer.value] });
-  return readBack({ ...proposal, draft: answered }, name, context);
+  const draft = key === "published" ? withoutDoubt(answered, key) : answered;
+  return readBack({ ...proposal, draft }, name, context);
+}
+
+function withoutDoubt(draft: Draft, key: "published"): Draft {
+  const left = draft.entries
+    .find((entry) => entry.key === "doubtful")
+    ?.values.filter((field) => field !== key);
+  const decided = withoutEntry(withoutEntry(draft, `${key}-other`), "doubtful");
+  return left === undefined || left.length === 0
+    ? decided
+    : withEntry(decided, { key: "doubtful", values: left });
 }
 
 function readBack(
@@ -97,7 +109,8 @@ function settleDateline(draft: Draft, id: string, source: SourceReading, context
     ("headline" in again &&
       (has("published") || again.publishedAt.value === before.publishedAt.value) &&
       (has("outlet") || again.outlet.value === before.outlet.value) &&
-      again.datelinePlace.value === before.datelinePlace.value);
+      again.datelinePlace.value === before.datelinePlace.value &&
+      creditsOf(before).every((name) => creditsOf(again).includes(name)));
   if (isWhole) return { draft, article: again };
   const spelled = [
     { key: "published", field: before.publishedAt },
@@ -110,7 +123,13 @@ function settleDateline(draft: Draft, id: string, source: SourceReading, context
       ? withoutEntry(draft, "dateline")
       : withEntry(draft, { key: "dateline", values: [before.datelinePlace.raw] }),
   );
-  return { draft: written, article: readDraft(written, id, context.reading) };
+  const credits = creditsOf(before);
+  const named = credits.length === 0 ? written : withEntry(written, { key: "agencies", values: credits });
+  return { draft: named, article: readDraft(named, id, context.reading) };
+}
+
+function creditsOf(article: Article): string[] {
+  return valuesOf(article, "agencies");
 }
 
 /** The archive's own names in English, where the headline names what the authority knows. */

@@ -99,8 +99,14 @@ function withPageFindings(article: Article, page: SavedPage, file: string): Arti
   const remarks = page.remarks.map(({ kind, value, other }) =>
     articleProblem(REMARKS[kind], place, { value, other }),
   );
-  const doubts = describeDoubts(page.doubts, () => place);
-  return { ...article, boilerplate: page.leftOut, problems: [...article.problems, ...doubts, ...remarks] };
+  // The draft says only which fields are in doubt; the page knows why.
+  const others = article.problems.filter(({ code }) => !code.endsWith("-doubtful"));
+  return {
+    ...article,
+    boilerplate: page.leftOut,
+    doubts: page.doubts,
+    problems: [...others, ...describeDoubts(page.doubts, () => place), ...remarks],
+  };
 }
 
 const REMARKS = {

@@ -1,13 +1,12 @@
 // A saved page as a report: its visible lines read like any page, beside what its metadata states, cleaned first.
 
-import type { Boilerplate } from "../article/article.ts";
+import type { Boilerplate, Doubt } from "../article/article.ts";
 import type { FieldKey } from "../article/fields.ts";
 import { isAgencyCredit } from "../article/names/find-agencies.ts";
 import { nameLikeness, splitJoined } from "../article/names/given-names.ts";
 import { outletAt, outletNamed } from "../article/names/outlets.ts";
 import { isPlace } from "../article/names/places.ts";
 import { lineKey, type Markup, wordCount } from "../article/page/block.ts";
-import type { Doubt } from "../article/page/doubt.ts";
 import { isSectionName } from "../article/page/line-tables.ts";
 import { readPrintedDate } from "../article/page/printed-date.ts";
 import type { PrintedPage } from "../article/page/printed-page.ts";
@@ -70,7 +69,7 @@ export function readSavedPage(html: string, given: readonly Statement[] = []): S
   return {
     draft: { entries: fields.entries, body: text },
     origins: fields.origins,
-    doubts: page.doubts,
+    doubts: fields.doubts,
     remarks: fields.remarks,
     leftOut: page.boilerplate,
   };
@@ -210,6 +209,7 @@ type Settled = {
   readonly entries: DraftEntry[];
   readonly origins: ReadonlyMap<string, string>;
   readonly remarks: readonly MetadataRemark[];
+  readonly doubts: readonly Doubt[];
 };
 
 function settle(
@@ -251,6 +251,18 @@ function settle(
   say("outlet", [host?.name], url?.origin ?? "");
   say("url", [url?.values[0]], url?.origin ?? "");
   settleDates(page, stated, blocks, say, remarks);
+  const doubts = page.doubts.filter(
+    // A day that the metadata states is not in doubt for what the page prints around it.
+    ({ field, value }) => value !== null && (field !== "published" || origins.get("published") === visible),
+  );
+  say("doubtful", [...new Set(doubts.map(({ field }) => field))], visible);
+  say("headline-other", page.alternatives.headline, visible);
+  if (origins.get("published") === visible)
+    say(
+      "published-other",
+      page.alternatives.published.map(({ text }) => readPrintedDate(text).value),
+      visible,
+    );
   settleAuthors(page, stated, entries, say, visible);
   const picture = firstOf(stated, "image", (value) => value.length < 2000);
   say("image", [picture?.values[0]], picture?.origin ?? "");
@@ -265,7 +277,7 @@ function settle(
   const language = firstOf(stated, "language", (value) => /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(value));
   say("language", [language?.values[0]], language?.origin ?? "");
   if (page.credits.length > 0) say("credit", [page.credits.map(({ text }) => text).join(" ")], visible);
-  return { entries, origins, remarks };
+  return { entries, origins, remarks, doubts };
 }
 
 function headlineOrigin(text: string, headlines: readonly StatedHeadline[]): string {

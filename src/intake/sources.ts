@@ -48,6 +48,14 @@ export async function* gatherSources(
   }
 }
 
+/** How many files the operands name, with those in folders. */
+export async function countFiles(operands: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const operand of operands)
+    count += operand !== "-" && (await lstat(operand)).isDirectory() ? (await filesIn(operand)).length : 1;
+  return count;
+}
+
 /** What browsers save beside a page, and what no report is written in. */
 const BESIDE_A_PAGE = /_files[/\\]/;
 const NO_TEXT_OF_A_REPORT =
@@ -58,9 +66,9 @@ const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i;
 const NOT_A_REPORT: Bilingual = { ar: "ليس خبرًا بحسب اسمه", en: "no report by its name" };
 const A_PICTURE: Bilingual = { ar: "صورة", en: "a picture" };
 
-async function* gatherFolder(folder: string): AsyncGenerator<Gathered> {
+async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
+  return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter(
@@ -69,9 +77,12 @@ async function* gatherFolder(folder: string): AsyncGenerator<Gathered> {
           .split(/[/\\]/)
           .some((part) => part.startsWith(".")),
     )
+    .filter((path) => !BESIDE_A_PAGE.test(path))
     .sort();
-  for (const path of paths) {
-    if (BESIDE_A_PAGE.test(path)) continue;
+}
+
+async function* gatherFolder(folder: string): AsyncGenerator<Gathered> {
+  for (const path of await filesIn(folder)) {
     const name = basename(path);
     if (PICTURE.test(name)) yield { type: "passed-over", name: path, why: A_PICTURE };
     else if (NO_TEXT_OF_A_REPORT.test(name) || ABOUT_THE_FOLDER.test(name))

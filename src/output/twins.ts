@@ -2,7 +2,7 @@
 
 import type { Article, BodyBlock, TextMark } from "../article/article.ts";
 import type { Span } from "../article/field.ts";
-import { statedValuesOf } from "../article/field-values.ts";
+import { ownLede, statedValuesOf } from "../article/field-values.ts";
 import { FIELD_KEYS, type FieldKey, fieldEntry } from "../article/fields.ts";
 import { bodyText } from "./body-text.ts";
 import { type CitedWork, citedWorks, oneLine, UNTITLED } from "./citation/cited-work.ts";
@@ -59,8 +59,7 @@ type AddressOf = (href: string) => string;
 
 /** What the file must say otherwise than the record, to be read as the same record. */
 const WRITTEN: Readonly<Partial<Record<FieldKey, (article: Article) => readonly (string | null)[]>>> = {
-  // A first paragraph that serves as the lede is text of the body.
-  lede: ({ lede }) => (lede?.how === "front-matter" ? [lede.value] : []),
+  lede: (article) => [ownLede(article)].filter((lede) => lede !== null),
   dateline: ({ datelinePlace }) => [datelinePlace.raw],
   agencies: ({ agencies, datelinePlace }) => {
     // Those of the dateline are read from it again.

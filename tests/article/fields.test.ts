@@ -26,7 +26,16 @@ const OF_ITS_KIND: Readonly<Record<string, string>> = {
   dateline: "بيروت",
 };
 /** Read, but kept elsewhere than under their own names. */
-const NOT_GIVEN = ["headline", "corrections", "withdrawn", "outlet-inferred", "outlet-evidence"];
+const NOT_GIVEN = [
+  "headline",
+  "headline-inferred",
+  "corrections",
+  "withdrawn",
+  "outlet-inferred",
+  "outlet-evidence",
+  "published-inferred",
+  "doubtful",
+];
 const KEYS = FIELD_KEYS.filter((key) => !NOT_GIVEN.includes(key));
 /** As it is shown: a day is written out, and initials stand by themselves. */
 const pieces = (key: string) =>

@@ -12,6 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
+import { LAYOUTS } from "../article/pages/layouts.ts";
+import { makePage } from "../article/pages/page-maker.ts";
 import { OTHER_REPORT, RAW_PAGE, RETOUCHED } from "../intake/samples.ts";
 import { runCli } from "./run-cli.ts";
 
@@ -127,6 +129,67 @@ describe("add", () => {
     assert.match(stdout, /a picture \(1\): \S*picture\.jpg/);
     assert.match(stdout, /no report by its name \(1\): \S*style\.css/);
     assert.match(stdout, /added 2 reports, duplicates 1, refused 0, passed over 3/);
+  });
+
+  it("ends with a table after many files, the doubtful first, and writes a report of all of them", () => {
+    const folder = join(root, "captures");
+    mkdirSync(folder);
+    for (const [index, layout] of LAYOUTS.slice(0, 6).entries())
+      writeFileSync(join(folder, `${index}.txt`), makePage(layout, index * 31).text);
+    const [, , , , ...paragraphs] = OTHER_REPORT.split("\n");
+    writeFileSync(join(folder, "untitled.txt"), paragraphs.join("\n"));
+    writeFileSync(join(folder, "empty.txt"), "خبر\n");
+    const report = join(root, "report.html");
+    const { status, stdout, stderr } = add(folder, "--report", report);
+    assert.equal(status, 1);
+    assert.doesNotMatch(stdout, /\(header of the page/);
+    assert.match(stdout, /^to look at \(1\):\n {2}\S*untitled\.txt → \S+\.md\n {4}headline: «/m);
+    assert.match(stdout, /^refused \(1\):\n {2}\S*empty\.txt\n {4}headline-missing/m);
+    assert.match(stdout, /added 7 reports \(1 to look at\), duplicates 0, refused 1$/m);
+    assert.doesNotMatch(stderr, /\n.*\n.*\n/);
+    const rows = readFileSync(report, "utf8").split("<tr>").slice(2);
+    assert.deepEqual(
+      rows.map((row) => /<td[^>]*>([^<]*)/.exec(row)?.[1]),
+      ["to look at", "refused", "refused", ...Array.from({ length: 6 }, () => "added")],
+    );
+    assert.equal(add(folder, "--report", join(root, "report.pdf")).status, 2);
+  });
+
+  it("writes a report that no spreadsheet takes for formulas", () => {
+    const report = join(root, "report.csv");
+    const title = "=HYPERLINK(1) عنوان";
+    writeFileSync(capture, RAW_PAGE.replace("بلدية صفاقس تعيد فتح السوق القديمة", title));
+    add(capture, "--report", report);
+    assert.match(
+      readFileSync(report, "utf8"),
+      /^\uFEFFstatus,source,file,headline.*\r\n[^,]*,[^,]*,[^,]*,'=HYPERLINK/,
+    );
+  });
+
+  it("keeps in the file what was in doubt, until somebody has looked", () => {
+    const paragraphs = OTHER_REPORT.split("\n").slice(4).join("\n");
+    writeFileSync(capture, paragraphs);
+    add(capture, "--id", "untitled");
+    const text = readFileSync(join(articles, "untitled.md"), "utf8");
+    assert.match(text, /^headline-inferred: بعد عامين من الترميم/m);
+    const [inspected] = JSON.parse(runCli(["inspect", join(articles, "untitled.md")]).stdout);
+    assert.equal(inspected.headline.how, "inferred");
+    writeFileSync(
+      join(articles, "untitled.md"),
+      text.replace(
+        /headline-inferred: .*/,
+        "headline: السوق القديمة\nheadline-other: [سوق صفاقس]\ndoubtful: [headline]",
+      ),
+    );
+    const [doubted] = JSON.parse(runCli(["inspect", join(articles, "untitled.md")]).stdout);
+    assert.deepEqual(doubted.headline.alternatives, ["سوق صفاقس"]);
+    assert.equal(doubted.headline.confidence, 0.5);
+    assert.deepEqual(
+      doubted.problems
+        .map(({ code }: { code: string }) => code)
+        .filter((code: string) => /doubtful/.test(code)),
+      ["headline-doubtful"],
+    );
   });
 
   it("says that an original was changed afterwards", () => {

@@ -233,7 +233,16 @@ const STEPS: Readonly<Record<Part, Partial<Record<Part, number>>>> = {
   aside: { aside: -0.05, body: -0.6 },
   foot: { foot: 0 },
 };
+/** What a text loses that begins with the first line, and leaves none for a headline. */
 const NO_HEADLINE = -3;
+
+/** Where the text stands in a page of which no line is a headline: its first line is as good as any other. */
+export function findUntitledRun(placed: readonly PlacedBlock[]): BodyRun {
+  return findBodyRun(
+    placed.map((block) => ({ ...block, isFirst: false })),
+    0,
+  );
+}
 
 function sentenceStrength({ block, shape }: PlacedBlock): number {
   const isText =
@@ -402,7 +411,7 @@ function goesOn(block: PageBlock, before: PageBlock | null): boolean {
 }
 
 /** The best division of the page into its parts, and how much the next best lacks. */
-export function findBodyRun(placed: readonly PlacedBlock[]): BodyRun {
+export function findBodyRun(placed: readonly PlacedBlock[], withoutTitle = NO_HEADLINE): BodyRun {
   const count = placed.length;
   const scores = placed.map(scoreParts);
   const suffix = scoreSuffixes(scores);
@@ -412,7 +421,7 @@ export function findBodyRun(placed: readonly PlacedBlock[]): BodyRun {
     const opening = placed[at];
     const reached = suffix[at]?.body ?? 0;
     if (opening !== undefined && mayOpen(opening))
-      starts.push({ at, score: head + openingScore(placed, at) + reached + (at === 0 ? NO_HEADLINE : 0) });
+      starts.push({ at, score: head + openingScore(placed, at) + reached + (at === 0 ? withoutTitle : 0) });
     head += scores[at]?.head ?? 0;
   }
   starts.sort((a, b) => b.score - a.score || a.at - b.at);

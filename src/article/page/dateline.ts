@@ -89,8 +89,11 @@ export function readDateline(text: string, offset: number): Dateline {
     else if (isPersonName(part.text)) names.push(part);
     else unknown.push(part);
   }
-  const capitals = unknown.findIndex((part) => LATIN_PLACE.test(part.text));
-  if (place === null && capitals >= 0 && agencies.length > 0) [place = null] = unknown.splice(capitals, 1);
+  const [first] = unknown;
+  // Behind the agency such a word is whom a picture is by courtesy of.
+  const isLatinPlace =
+    first !== undefined && first.span[0] === offset && LATIN_PLACE.test(first.text) && agencies.length > 0;
+  if (place === null && isLatinPlace) place = unknown.shift() ?? null;
   const printedDate: DatelinePart | null =
     date === null ? null : { text: text.slice(date[0], date[1]), span: [offset + date[0], offset + date[1]] };
   const [only] = unknown;

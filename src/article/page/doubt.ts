@@ -1,25 +1,12 @@
 // Where the reading of a page is not sure: the field, what was taken, what else it could be, and why.
 
-import type { Bilingual } from "../../reporting/problem.ts";
-import type { Span } from "../field.ts";
+import type { Doubt } from "../article.ts";
 import { lineKey } from "./block.ts";
 import type { NameCandidate } from "./bylines.ts";
 import type { Weighed } from "./evidence.ts";
 import type { HeadlineCandidate } from "./headline.ts";
 import type { DateCandidate } from "./page-dates.ts";
 import type { PageView } from "./page-view.ts";
-
-export type DoubtField = "headline" | "published" | "byline" | "body";
-
-export type Doubt = {
-  readonly field: DoubtField;
-  readonly span: Span;
-  /** As taken; null: nothing was. */
-  readonly value: string | null;
-  /** The next candidate; null: none. */
-  readonly next: string | null;
-  readonly why: Bilingual;
-};
 
 type Reading = {
   readonly headlines: readonly Weighed<HeadlineCandidate>[];
@@ -142,6 +129,7 @@ function doubtBody({ blocks, run }: PageView, { opening }: Reading): Doubt[] {
   return [];
 }
 
-function shorten(text: string): string {
+/** The beginning of a text, to tell which one is meant. */
+export function shorten(text: string): string {
   return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 }

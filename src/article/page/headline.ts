@@ -238,7 +238,7 @@ function isStandfirstOf(view: PageView, at: number, title: PageBlock | undefined
   if (lead === undefined || title === undefined || at >= run.start || lead.key === title.key) return false;
   const isLine = (index: number): boolean =>
     shapes[index]?.kind === "text" || shapes[index]?.kind === "sentence";
-  if (!isLine(at) || !isLine(at - 1) || title.words < 4 || lead.words < 8 || lead.words < title.words)
+  if (!isLine(at) || !isLine(at - 1) || title.words < 4 || lead.words < 6 || lead.words < title.words)
     return false;
   const behind = kindBeside(view, at, 1);
   const isAlone = !isLine(at - 2) || (blocks[at - 2]?.words ?? 0) < 4 || blocks[at - 2]?.key === title.key;

@@ -171,7 +171,9 @@ function dateAt(
     fromText: blocks.slice(run.end, index).length,
     isClock: isPageClock(view, block, part, headlineAt),
     isTwin: blocks.some((other) => other !== block && other.index < headlineAt && other.key === block.key),
-    underList: standsInList(placed[index]?.underList ?? null, index, headlineAt) || placed[index]?.underComments === true,
+    underList:
+      standsInList(placed[index]?.underList ?? null, index, headlineAt) ||
+      placed[index]?.underComments === true,
     neighbours: blocks.slice(run.end).filter((other) => other !== block && isDate(other.index)).length,
     besideUpdate:
       (fields?.updated != null && fields.published !== null) ||

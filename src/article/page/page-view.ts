@@ -2,7 +2,7 @@
 
 import type { RawDocument } from "../raw-document.ts";
 import { lineKey, type Markup, type PageBlock, readBlocks, subjectWords } from "./block.ts";
-import { type BodyRun, findBodyRun, type PlacedBlock, placeBlocks } from "./body-run.ts";
+import { type BodyRun, findBodyRun, findUntitledRun, type PlacedBlock, placeBlocks } from "./body-run.ts";
 import { readShapes, type Shape } from "./shape.ts";
 
 export type PageView = {
@@ -35,18 +35,22 @@ export function viewPage(
   const blocks = readBlocks(document, from, markup);
   const shapes = readShapes(blocks);
   const placed = placeBlocks(blocks, shapes);
-  const run = findBodyRun(placed);
-  const opening = blocks.filter(({ index }) => run.parts[index] === "body").slice(0, 14);
+  return viewRun({ document, blocks, shapes, placed, statements }, findBodyRun(placed));
+}
+
+/** The same page, where nothing in it turned out to be a headline. */
+export function viewUntitled(view: PageView): PageView {
+  return viewRun(view, findUntitledRun(view.placed));
+}
+
+function viewRun(page: Omit<PageView, "run" | "subject" | "textKey">, run: BodyRun): PageView {
+  const opening = page.blocks.filter(({ index }) => run.parts[index] === "body").slice(0, 14);
   const text = opening.map((block) => block.text.slice(0, 900)).join("\n");
   return {
-    document,
-    blocks,
-    shapes,
-    placed,
+    ...page,
     run,
     subject: subjectWords(text),
     textKey: lineKey("").concat(...opening.map((block) => lineKeyOfAll(block.text))),
-    statements,
   };
 }
 

@@ -2,10 +2,9 @@
 
 import type { MarkdownBlock } from "../../markdown/markdown-block.ts";
 import type { Problem } from "../../reporting/problem.ts";
-import type { Boilerplate } from "../article.ts";
+import type { Boilerplate, Doubt } from "../article.ts";
 import type { Evidence, Span } from "../field.ts";
 import type { Dateline } from "./dateline.ts";
-import type { Doubt } from "./doubt.ts";
 
 /** A stretch of the file and its text, trimmed. */
 export type PrintedPart = { readonly text: string; readonly span: Span };

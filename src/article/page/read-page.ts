@@ -3,7 +3,8 @@
 import type { MarkdownBlock } from "../../markdown/markdown-block.ts";
 import { sourceTextOfLines } from "../../markdown/source-text.ts";
 import type { Problem } from "../../reporting/problem.ts";
-import type { Span } from "../field.ts";
+import type { Doubt } from "../article.ts";
+import { DOUBTED, type Span, WITH_OTHERS } from "../field.ts";
 import { isOutletName, outletNamed } from "../names/outlets.ts";
 import { articleProblem } from "../problem-codes.ts";
 import type { RawDocument } from "../raw-document.ts";
@@ -20,7 +21,7 @@ import { rankHeadlines } from "./headline.ts";
 import { isSectionName } from "./line-tables.ts";
 import { findOutletHints } from "./outlet-signatures.ts";
 import { rankDates, STATED } from "./page-dates.ts";
-import { NO_STATEMENTS, type PageStatements, type PageView, viewPage } from "./page-view.ts";
+import { NO_STATEMENTS, type PageStatements, type PageView, viewPage, viewUntitled } from "./page-view.ts";
 import type { PrintedImage, PrintedPage, PrintedPart } from "./printed-page.ts";
 
 export function readPage(
@@ -29,9 +30,12 @@ export function readPage(
   markup: readonly Markup[] | null = null,
   statements: PageStatements = NO_STATEMENTS,
 ): PrintedPage {
-  const view = viewPage(document, bodyStart, markup, statements);
-  const headlines = rankHeadlines(view);
-  const best = headlines[0] !== undefined && headlines[0].score > LEAST_HEADLINE ? headlines[0] : null;
+  const titled = viewPage(document, bodyStart, markup, statements);
+  const ranked = rankHeadlines(titled);
+  const [likeliest] = ranked;
+  const best = likeliest !== undefined && likeliest.score > LEAST_HEADLINE ? likeliest : null;
+  const view = best === null ? viewUntitled(titled) : titled;
+  const headlines = best === null ? rankHeadlines(view) : ranked;
   const headline = best?.candidate.part ?? null;
   const headlineAt = best?.candidate.block.index ?? -1;
   const dates = rankDates(view, headlineAt);
@@ -61,6 +65,13 @@ export function readPage(
   const texts = signed.parts;
   const image = mergeImages(head.image, body.image);
   const bylineParts = uniqueByText(byline.map(({ part }) => part));
+  const opening = texts[0]?.text ?? "";
+  const doubts = findDoubts(view, { headlines, dates, names, published, byline, opening });
+  const otherHeadlines = othersNear(headlines, headline);
+  const otherDates = othersNear(
+    dates.published.filter(({ candidate }) => !candidate.isAge),
+    published?.candidate.part ?? null,
+  );
   const problems: Problem[] = [];
   const glued = published === null ? null : gluedText(view, published.candidate.block.index);
   if (glued !== null)
@@ -86,21 +97,11 @@ export function readPage(
     url: foot.url,
     problems,
     mayLackHeadline: true,
-    doubts: findDoubts(view, { headlines, dates, names, published, byline, opening: texts[0]?.text ?? "" }),
-    alternatives: {
-      headline: headlines
-        .slice(1)
-        .filter(({ score, candidate }) => score > 0 && candidate.part.text !== headline?.text)
-        .slice(0, 3)
-        .map(({ candidate }) => candidate.part.text),
-      published: dates.published
-        .filter((date) => date !== published && date.score > -2 && !date.candidate.isAge)
-        .slice(0, 3)
-        .map(({ candidate }) => candidate.part),
-    },
+    doubts,
+    alternatives: { headline: otherHeadlines.map(({ text }) => text), published: otherDates },
     confidence: {
-      headline: confidenceOf(headlines),
-      published: published === null ? 0 : confidenceOf(dates.published),
+      headline: confidenceOf("headline", otherHeadlines, doubts),
+      published: published === null ? 0 : confidenceOf("published", otherDates, doubts),
     },
   };
   const left = listLeftOut(view, keptSpans(page, texts), headline?.text ?? null);
@@ -155,18 +156,30 @@ function saysWho({ text }: PrintedPart): boolean {
   return initials.length > 0 || agencies.length > 0 || outletNamed(text) !== null;
 }
 
-/** How far the best stands from the next, as a share of what would make it sure. */
-const SURE = 4;
+/** A candidate further behind than this is none. */
+const WITHIN_REACH = 4;
+
+type Ranked = readonly { readonly score: number; readonly candidate: { readonly part: PrintedPart } }[];
+
+/** The candidates that stand near the one that was taken, the nearest first. */
+function othersNear(ranked: Ranked, taken: PrintedPart | null): PrintedPart[] {
+  const [best] = ranked;
+  const near = ranked.filter(
+    ({ score, candidate }) =>
+      score > 0 &&
+      score > (best?.score ?? 0) - WITHIN_REACH &&
+      lineKey(candidate.part.text) !== lineKey(taken?.text ?? ""),
+  );
+  return uniqueByText(near.map(({ candidate }) => candidate.part)).slice(0, 3);
+}
 
 function confidenceOf(
-  ranked: readonly { readonly score: number; readonly candidate: { readonly part: PrintedPart } }[],
+  field: Doubt["field"],
+  others: readonly PrintedPart[],
+  doubts: readonly Doubt[],
 ): number {
-  const [best] = ranked;
-  if (best === undefined) return 0;
-  const key = lineKey(best.candidate.part.text);
-  const next = ranked.find(({ candidate }) => lineKey(candidate.part.text) !== key);
-  const distance = best.score - Math.max(0, next?.score ?? 0);
-  return distance >= SURE ? 1 : Math.round((0.5 + Math.max(0, distance) / (2 * SURE)) * 100) / 100;
+  if (doubts.some((doubt) => doubt.field === field)) return DOUBTED;
+  return others.length > 0 ? WITH_OTHERS : 1;
 }
 
 type ChosenName = {
