@@ -6,7 +6,7 @@ import type { EntityRecord } from "../src/archive/entities/entities.ts";
 import type { EntityFolder } from "../src/archive/entities/entity-paths.ts";
 import type { ListPage } from "../src/archive/list-pages.ts";
 import { findAgency } from "./addresses.ts";
-import { CoMentions } from "./components/CoMentions.tsx";
+import { Company } from "./components/Company.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
 import { EntityFacts } from "./components/EntityFacts.tsx";
 import { FeedLinks } from "./components/FeedLinks.tsx";
@@ -21,8 +21,6 @@ import { countText } from "./numbers.ts";
 import type { PageTemplate, Site } from "./page.ts";
 import { storyStrings } from "./story-strings.ts";
 import { strings } from "./strings.ts";
-
-const MOST_CO_MENTIONS = 12;
 
 export type EntityPage = { readonly record: EntityRecord; readonly list: ListPage };
 
@@ -98,7 +96,7 @@ function renderEntity({ record, list }: EntityPage, site: Site): VNode {
           <div class="entity-aside">
             <EntityFacts site={site} record={record} />
             <PrintedRoles site={site} roles={archive.entities.roles(record)} />
-            <CoMentions site={site} coMentions={archive.entities.coMentions(record, MOST_CO_MENTIONS)} />
+            <Company site={site} record={record} />
           </div>
         ) : null}
         <section class="entity-reports" aria-labelledby="reports">

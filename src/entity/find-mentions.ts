@@ -34,6 +34,8 @@ type Passage = {
   readonly introduced: Introduced;
   /** Entities that the document has named so far. */
   readonly named: Set<string>;
+  /** The last word of the place named last; −1 before the first. */
+  readonly lastPlace: { word: number };
 };
 
 /** A way to take the first word of a name: how many letters are clitic, and which word remains. */
@@ -58,7 +60,7 @@ function scan(
   named: Set<string>,
 ): EntityMention[] {
   const words = cutText(blockText);
-  const passage = { words, recogniser, introduced, named };
+  const passage = { words, recogniser, introduced, named, lastPlace: { word: -1 } };
   const mentions: EntityMention[] = [];
   for (let at = 0; at < words.count; ) {
     const match = longestMatch(at, passage);
@@ -71,6 +73,7 @@ function scan(
     for (const surname of pattern.shortForms) introduced.set(surname.node, surname.pattern);
     const span = words.toOriginal([words.startOf(at) + reading.skipped, closedEnd(words, at, last)]);
     named.add(pattern.entity.id);
+    if (pattern.entity.type === "place") passage.lastPlace.word = last;
     mentions.push({
       text: blockText.slice(span[0], span[1]),
       span,
@@ -254,7 +257,9 @@ function isMet(condition: NameCondition, { at, last, reading }: Place, passage: 
   if (condition.notWithClitic && reading.clitic?.endsWith(condition.notWithClitic)) return false;
   if (reading.clitic !== null && condition.notWithClitics?.has(reading.clitic)) return false;
   const before = neighbour(at - 1, at, words);
-  if (condition.after && !isAmong(before, condition.after)) return false;
+  // «من مصراتة والزاوية»: in a list of places a word that is also another names one.
+  const isListed = reading.clitic === "و" && passage.lastPlace.word === at - 1 && before !== "";
+  if (condition.after && !isListed && !isAmong(before, condition.after)) return false;
   if (condition.notAfter && isAmong(before, condition.notAfter)) return false;
   if (condition.notAfterDefinite && /^[وف]?[بكل]?(?:ال|لل)/u.test(before)) return false;
   const next = neighbour(last + 1, last + 1, words);

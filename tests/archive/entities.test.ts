@@ -147,6 +147,21 @@ describe("the register of names", () => {
     assert.deepEqual([best?.record.entity.id, others.length], ["loc-town", 0]);
   });
 
+  it("gives the company of one kind, and how often it meets among itself where the name is", () => {
+    const { coMentions, meetings } = register();
+    const salma = record("per-salma");
+    const places = coMentions(salma, 3, "places");
+    assert.deepEqual(
+      places.map(({ record: { entity: other } }) => other.id),
+      ["loc-town"],
+    );
+    const company = coMentions(salma, 3).map((member) => member.record);
+    assert.deepEqual(meetings(salma, company), [
+      { one: "loc-town", other: "org-port", reports: 1 },
+      { one: "loc-town", other: "per-karim", reports: 1 },
+    ]);
+  });
+
   it("gives the roles of a person as printed, the frequent first", () => {
     const archive = buildArchive(
       [
@@ -160,10 +175,10 @@ describe("the register of names", () => {
     assert.deepEqual(
       archive.entities
         .roles(found)
-        .map(({ text, count, article, block: { id } }) => [text, count, article.id, id]),
+        .map(({ text, count, article, block: { id }, span }) => [text, count, article.id, id, span]),
       [
-        ["وزير الطاقة", 2, "a", "p1"],
-        ["وزير النقل", 1, "b", "p2"],
+        ["وزير الطاقة", 2, "a", "p1", ["2022-01-01", "2022-01-02"]],
+        ["وزير النقل", 1, "b", "p2", ["2022-01-02", "2022-01-02"]],
       ],
     );
   });

@@ -68,6 +68,43 @@ export function createCoMentionCounter(
   };
 }
 
+export type Meeting = {
+  readonly one: string;
+  readonly other: string;
+  /** Reports that name both. */
+  readonly reports: number;
+};
+
+/** How often the given names meet each other in the given reports; those that never do are left out. */
+export function meetingsAmong(
+  ids: readonly string[],
+  articles: readonly Article[],
+  factsOf: FactsOf,
+): Meeting[] {
+  const wanted = new Map(ids.map((id, at) => [id, at]));
+  const counts = new Map<number, number>();
+  for (const article of articles) {
+    const here = new Set<number>();
+    for (const [id] of factsOf(article).names) {
+      const at = wanted.get(id);
+      if (at !== undefined) here.add(at);
+    }
+    const met = [...here].sort((a, b) => a - b);
+    for (const [place, one] of met.entries())
+      for (const other of met.slice(place + 1)) {
+        const pair = one * ids.length + other;
+        counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      }
+  }
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([pair, reports]) => ({
+      one: ids[Math.floor(pair / ids.length)] ?? "",
+      other: ids[pair % ids.length] ?? "",
+      reports,
+    }));
+}
+
 function sentencesNaming(naming: Int32Array, entity: number): number[] {
   const sentences: number[] = [];
   for (let at = 0; at < naming.length; at += 2) {

@@ -7,7 +7,7 @@ import { splitSentences } from "../../text/sentences.ts";
 import type { BlockOf, FactsOf } from "../facts.ts";
 import { type ListPage, planListPages } from "../list-pages.ts";
 import { publicationKey } from "../order.ts";
-import { type CoMentionCount, createCoMentionCounter } from "./co-mentions.ts";
+import { type CoMentionCount, createCoMentionCounter, type Meeting, meetingsAmong } from "./co-mentions.ts";
 import { assignEntityPaths, type EntityFolder, folderOf } from "./entity-paths.ts";
 
 /** A person, organisation or place that at least one report names in its text. */
@@ -43,12 +43,14 @@ export type CoMention = {
   readonly sentences: number;
 };
 
-/** A role as the reports print it, and where one first does. */
+/** A role as the reports print it, where one first does, and from when to when. */
 export type PrintedRole = {
   readonly text: string;
   readonly count: number;
   readonly article: Article;
   readonly block: Pick<BodyBlock, "id">;
+  /** First and last known publication day of a report that prints it. */
+  readonly span: readonly [first: string, last: string] | null;
 };
 
 export type EntityRegister = {
@@ -61,8 +63,10 @@ export type EntityRegister = {
   pages(record: EntityRecord): ListPage[];
   /** Built when asked for: kept for all, they would outweigh the articles they come from. */
   appearances(articles: readonly Article[], entity: string): Appearance[];
-  /** The `most` best, best first. */
-  coMentions(record: EntityRecord, most: number): CoMention[];
+  /** The `most` best, of one kind or of all, best first. */
+  coMentions(record: EntityRecord, most: number, folder?: EntityFolder): CoMention[];
+  /** How often the company of a name meets among itself in the reports that name it. */
+  meetings(record: EntityRecord, company: readonly EntityRecord[]): Meeting[];
   /** Most frequent first. */
   roles(record: EntityRecord): PrintedRole[];
 };
@@ -114,6 +118,13 @@ export function buildEntities(
   );
   const byId = new Map(records.map((record) => [record.entity.id, record]));
   const countCoMentions = createCoMentionCounter([...byId.keys()], factsOf);
+  // A page asks for the company of one name kind by kind.
+  let counted: { readonly record: EntityRecord; readonly company: readonly CoMentionCount[] } | null = null;
+  const companyOf = (record: EntityRecord): readonly CoMentionCount[] => {
+    if (counted?.record !== record)
+      counted = { record, company: countCoMentions(record.entity.id, record.articles) };
+    return counted.company;
+  };
   return {
     records,
     byId,
@@ -129,8 +140,18 @@ export function buildEntities(
         const blocks = Array.from(naming, (block) => blockOf(article, block));
         return { article, sentences: blocks.flatMap((block) => sentencesNaming(block, entity)) };
       }),
-    coMentions: ({ entity, articles: own }, most) =>
-      rankCoMentions(frequent(countCoMentions(entity.id, own), most), byId).slice(0, most),
+    coMentions: (record, most, folder) => {
+      const all = companyOf(record);
+      const company =
+        folder === undefined ? all : all.filter(({ entity }) => byId.get(entity)?.folder === folder);
+      return rankCoMentions(frequent(company, most), byId).slice(0, most);
+    },
+    meetings: ({ articles: own }, company) =>
+      meetingsAmong(
+        company.map(({ entity }) => entity.id),
+        own,
+        factsOf,
+      ),
     roles: (record) => rolesOf(record, factsOf),
   };
 }
@@ -186,9 +207,13 @@ function rolesOf(record: EntityRecord, factsOf: FactsOf): PrintedRole[] {
     for (const [person, text, id] of factsOf(article).roles) {
       if (person !== record.entity.id) continue;
       const known = roles.get(text);
+      const day = publicationKey(article).day;
+      const first = known?.span?.[0] ?? day;
+      const last = day ?? known?.span?.[1] ?? null;
+      const span = first === null || last === null ? null : ([first, last] as const);
       roles.set(
         text,
-        known ? { ...known, count: known.count + 1 } : { text, count: 1, article, block: { id } },
+        known ? { ...known, count: known.count + 1, span } : { text, count: 1, article, block: { id }, span },
       );
     }
   }

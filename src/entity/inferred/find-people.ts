@@ -17,6 +17,7 @@ import {
   SOVEREIGN,
   TIME_WORDS,
   TITLES,
+  VERBS_TOO,
   WISHES,
 } from "./heads.ts";
 import type { InferenceRule } from "./inferred-name.ts";
@@ -76,6 +77,8 @@ function isPreposition(letter: string): boolean {
 
 function nameFrom(at: number, skipped: number, words: ReportWords, lexicon: Lexicon): FoundPerson | null {
   const first = words.word(at).slice(skipped);
+  // «برقية شكر» is a telegram, no «رقية» with a preposition.
+  if (skipped > 0 && lexicon.count(words.word(at)) > Math.max(COMMON, 3 * lexicon.count(first))) return null;
   // Most words behind a title are ordinary ones, and go no further.
   if (lexicon.given(first) === null && !BEGINS_COMPOUND.has(first)) {
     if (skipped > 0 || (lexicon.count(first) >= COMMON && !lexicon.isNamePart(first))) return null;
@@ -85,7 +88,16 @@ function nameFrom(at: number, skipped: number, words: ReportWords, lexicon: Lexi
   const begins = beginningKind(at, first, title, words, lexicon);
   if (begins === null) return null;
   if (title === null && isQuality(at, first, words, lexicon)) return null;
-  const parts = partsFrom(at, first, begins, title, words, lexicon);
+  if (VERBS_TOO.has(first) && title === null && lexicon.given(words.word(at + 1)) === "strong") return null;
+  // A title tells that a word which is also another is the name here.
+  const parts = partsFrom(
+    at,
+    first,
+    begins === "weak" && title?.isDirect ? "given" : begins,
+    title,
+    words,
+    lexicon,
+  );
   return settle({ at, skipped, title, parts }, words, lexicon);
 }
 
@@ -211,13 +223,34 @@ function partsFrom(
     return [...parts, { kind: "family", first: next, last: next }];
   const limit = mostUnknown(first, beginning, title, lexicon);
   while (parts.length < MOST_PARTS) {
-    const part = partAt(next, parts, beginning, limit, words, lexicon);
+    const part =
+      partAt(next, parts, beginning, limit, words, lexicon) ??
+      (title !== null && parts.length === 1 && parts[0]?.kind === "given"
+        ? closedSurname(next, words, lexicon)
+        : null);
     if (part === null) break;
     parts.push(part);
     next = part.last + 1;
   }
   return parts;
 }
+
+/** «المتحدث العسكري يحيى سريع إن», «الراحل توفيق بكار.»: between a given name with its title and the end of the phrase. */
+function closedSurname(at: number, words: ReportWords, lexicon: Lexicon): NamePart | null {
+  if (!words.isTied(at) || words.mentionAt(at) !== null || words.cut.isNumber(at) || words.isAdverb(at))
+    return null;
+  const word = words.word(at);
+  const isEnd = words.isTied(at + 1) ? /^[اأإ]نه?[ام]?$/u.test(words.word(at + 1)) : at + 1 <= words.count;
+  if (!isEnd || word.length < 3 || TIME_WORDS.has(word) || TITLES.has(word) || OFFICES.has(word)) return null;
+  if (ORDINALS.has(word) || WISHES.has(word) || isParticiple(word)) return null;
+  if (/ا$/u.test(word) && lexicon.count(word) > FEW_PRINTED) return null;
+  if (/^(?:[وفبك]ال|لل|[يتن]|[وفبلك](?=\p{L}{4}))|(?:[هت]|ها|هم|ون|ين|ات|وا|يه)$/u.test(word)) return null;
+  if (/^ال/u.test(word) && (/ي$/u.test(word) || lexicon.count(word) >= MAYBE_COMMON)) return null;
+  return lexicon.count(word) < MOST_COMMON_SURNAME ? { kind: "family", first: at, last: at } : null;
+}
+
+/** Printed more often, a word is an ordinary one even there. */
+const MOST_COMMON_SURNAME = 150;
 
 /** «الملك عبد الله الثاني», «البابا يوحنا الثالث والعشرون» without what follows. */
 export const ORDINALS: ReadonlySet<string> = new Set(
@@ -320,7 +353,7 @@ function mayFollowBinder(at: number, words: ReportWords, lexicon: Lexicon): bool
     lexicon.given(word) !== null ||
     BEGINS_COMPOUND.has(word) ||
     mayBeName(at, word, words, lexicon) ||
-    (/^ال\p{L}{3,}$/u.test(word) && lexicon.frequency(word) < 60)
+    (/^ال\p{L}{3,}$/u.test(word) && (lexicon.frequency(word) < 60 || words.word(at - 1) === "ايت"))
   );
 }
 
