@@ -49,6 +49,9 @@ place-fi|فنلندة
 place-stockholm|استوكهولم
 place-kuala-lumpur|كوالالمبور
 place-kabul|كابل
+place-casablanca|كازابلانكا
+place-melbourne|ملبورن
+place-lagos|لاجوس
 place-ae|دولة الإمارات العربية المتحدة، دولة الإمارات، الإمارات
 place-ar|أرجنتين
 place-ba|البوسنة

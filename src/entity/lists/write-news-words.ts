@@ -22,7 +22,7 @@ const GIVEN_SHARE = 0.25;
 const RARE = 20;
 const ROUNDS = 3;
 const HEAD = `# Words of Arabic news: word, how often it stands in 9,941 reports, in how many percent of them right behind a name, and in how many behind one or before what may be one.
-# Counted in the ANT corpus (Amina Chouigui, Oussama Ben Khiroun, Bilel Elayeb; Apache License 2.0) by write-news-words.ts.
+# Source: counted in the ANT corpus (Amina Chouigui, Oussama Ben Khiroun, Bilel Elayeb; Apache License 2.0) by write-news-words.ts.
 `;
 
 type Count = { total: number; behindName: number; besideName: number };
