@@ -8,6 +8,7 @@ import {
   type Format,
   LIST_FORMATS,
   REPORT_FORMATS,
+  writtenFormats,
 } from "../src/output/formats.ts";
 import { JsonLd } from "./components/JsonLd.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
@@ -68,13 +69,29 @@ export default singlePage({
         <h2 id="feeds">الخلاصات والفهارس</h2>
         <p>لكل ناشر ووكالة، ولكل شخص ومكان وهيئة، خلاصاتها أيضًا عند عنوان صفحتها.</p>
         <Files site={site} files={[...LIST_FORMATS, ...CATALOGUE_FORMATS]} />
-        <h2 id="articles">عند كل تقرير</h2>
-        <p>أضف إلى عنوان التقرير اسم الملف:</p>
-        <Files files={REPORT_FORMATS} />
+        <ReportFiles site={site} />
       </div>
     </Document>
   ),
 });
+
+function ReportFiles({ site }: { readonly site: Site }) {
+  const written = writtenFormats(site.settings.reportFiles);
+  const made = REPORT_FORMATS.filter((format) => format.isMadeByPage && !written.includes(format));
+  return (
+    <>
+      <h2 id="articles">عند كل تقرير</h2>
+      <p>أضف إلى عنوان التقرير اسم الملف:</p>
+      <Files files={written} />
+      {made.length === 0 ? null : (
+        <>
+          <p>ومن مربع الاستشهاد في صفحة التقرير تُحفظ هذه الملفات، ويصنعها المتصفح من الصفحة نفسها:</p>
+          <Files files={made} />
+        </>
+      )}
+    </>
+  );
+}
 
 /** Without a site the files are of any report, and there is none to link to. */
 function Files({ site, files }: { readonly site?: Site; readonly files: readonly Format[] }) {

@@ -3,7 +3,6 @@
 import type { Problem } from "../reporting/problem.ts";
 import type { FieldKey } from "./fields.ts";
 import { articleProblem } from "./problem-codes.ts";
-import type { RawDocument } from "./raw-document.ts";
 
 export type WithheldReason =
   | "draft"
@@ -66,11 +65,14 @@ export function isFlag(text: string): boolean {
   return TRUE.test(text.trim()) || FALSE.test(text.trim());
 }
 
+/** Of the file that the entries are in. */
+type Places = { position(offset: number): { readonly line: number; readonly column: number } };
+
 /**
  * @returns what keeps the report back; null: nothing does
  * @param entry the values of a key of front matter
  */
-export function readWithheld(entry: Entry, document: RawDocument): Withheld | null {
+export function readWithheld(entry: Entry, document: Places): Withheld | null {
   const at = (reason: WithheldReason, offset: number, day: string | null = null): Withheld => {
     const { line, column } = document.position(offset);
     return { reason, day, line, column };

@@ -2,41 +2,34 @@
 
 import { permanentAddress, writeClipboard } from "./clipboard.ts";
 import { element } from "./dom.ts";
+import { readingStrings } from "./reading-strings.ts";
+import { offerFiles } from "./report-files.ts";
 
-type Words = {
-  readonly copy: string;
-  readonly copied: string;
-  readonly failed: string;
-  readonly paragraph: string;
-};
+const words = readingStrings.cite;
 
 /** How long a button says what it did. */
 const ANSWER_MS = 2500;
 
 const box = document.querySelector<HTMLElement>("[data-cite]");
-if (box?.dataset.cite) addButtons(box, JSON.parse(box.dataset.cite) as Words);
+if (box) addButtons(box);
 
-function addButtons(citations: HTMLElement, words: Words): void {
+function addButtons(citations: HTMLElement): void {
   const status = element("p", { role: "status", class: "citation-status" });
   // Beside the box, which is folded: the copy of a paragraph is said too.
   citations.after(status);
+  offerFiles(citations, status);
   for (const text of citations.querySelectorAll<HTMLElement>("[data-copy]")) {
     const button = element("button", { type: "button", class: "copy-button" }, words.copy);
-    button.addEventListener("click", () => void copyFrom(button, text, status, words));
+    button.addEventListener("click", () => void copyFrom(button, text, status));
     text.after(button);
   }
   for (const anchor of document.querySelectorAll<HTMLAnchorElement>("a.block-anchor")) {
     anchor.title = words.paragraph;
-    anchor.addEventListener("click", () => void copyBlock(anchor, citations, status, words));
+    anchor.addEventListener("click", () => void copyBlock(anchor, citations, status));
   }
 }
 
-async function copyFrom(
-  button: HTMLElement,
-  text: HTMLElement,
-  status: HTMLElement,
-  words: Words,
-): Promise<void> {
+async function copyFrom(button: HTMLElement, text: HTMLElement, status: HTMLElement): Promise<void> {
   const copied = await writeClipboard(plainText(text));
   if (!copied) select(text);
   const answer = copied ? words.copied : words.failed;
@@ -53,7 +46,6 @@ async function copyBlock(
   anchor: HTMLAnchorElement,
   citations: HTMLElement,
   status: HTMLElement,
-  words: Words,
 ): Promise<void> {
   const block = anchor.parentElement;
   if (!block) return;

@@ -35,7 +35,10 @@ async function save(
   status.textContent = strings.export.working;
   try {
     // Fetched by those who save a list, which few do.
-    const { exportItems, fetchItems, MOST_RESULTS, saveFile } = await import("./export-results.ts");
+    const [{ exportItems, fetchItems, MOST_RESULTS }, { saveFile }] = await Promise.all([
+      import("./export-results.ts"),
+      import("./save-file.ts"),
+    ]);
     const found = await answer.results(0, MOST_RESULTS);
     const items = await fetchItems(found.map((one) => resultOf(one, answer).url));
     if (items.length > 0) saveFile(exportItems(items, format));

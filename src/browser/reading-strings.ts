@@ -1,6 +1,13 @@
-// The Arabic of sharing a report and of going on where one stopped; here and not in the page, which weighs on every visit.
+// The Arabic of citing and sharing a report and of going on where one stopped; here and not in the page, which weighs on every visit.
 
 export const readingStrings = {
+  cite: {
+    copy: "انسخ",
+    copied: "نُسخ",
+    failed: "حدِّد النص وانسخه",
+    paragraph: "انسخ الفقرة ورابطها",
+    notMade: "تعذّر صنع الملف",
+  },
   /** What the button says, by what the reader's platform can do and by what came of it. */
   share: {
     share: "شارك التقرير",

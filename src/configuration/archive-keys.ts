@@ -3,7 +3,18 @@
 import type { MonthStyle, WeekStart } from "../date/format.ts";
 import type { DigitSet } from "../text/digits.ts";
 import { DEFAULT_COLOURS, type Palette, type Theme } from "./colours.ts";
-import { colour, key, oneOf, paragraphs, path, text, timeZone, type Values, webAddress } from "./shapes.ts";
+import {
+  colour,
+  key,
+  oneOf,
+  paragraphs,
+  path,
+  someOf,
+  text,
+  timeZone,
+  type Values,
+  webAddress,
+} from "./shapes.ts";
 
 const ROLES: Readonly<Record<keyof Palette, readonly [arabic: string, ar: string, en: string]>> = {
   paper: ["الورق", "لون الصفحة.", "The page."],
@@ -48,6 +59,13 @@ const monthStyles = [
 ] as const satisfies readonly MonthStyle[];
 
 const weekdays = ["saturday", "sunday", "monday"] as const satisfies readonly WeekStart[];
+
+/** Files that a build writes beside the page of each report only when it is asked to: the page itself makes most of them. */
+export const REPORT_FILES = ["ris", "bibtex", "csl-json", "text", "ninjs"] as const;
+export type ReportFile = (typeof REPORT_FILES)[number];
+
+export const FEEDS = ["atom", "rss", "json"] as const;
+export type Feed = (typeof FEEDS)[number];
 
 export const ARCHIVE_KEYS = {
   name: key("الاسم", text, "ورّاق", {
@@ -143,6 +161,10 @@ export const ARCHIVE_KEYS = {
       en: "What the page «عن الأرشيف» says of it. Without a value: what is true of any archive.",
     },
   ),
+  "report-files": key("ملفات التقارير", someOf(...REPORT_FILES), [], {
+    ar: `ملفات تُكتب عند صفحة كل تقرير، بين قوسين مربعين: ${REPORT_FILES.join("، ")}. بلا قيمة: لا شيء منها، فالصفحة تصنعها في المتصفح عند الطلب، ما عدا text.`,
+    en: `Files written beside the page of each report, in square brackets: ${REPORT_FILES.join(", ")}. Without a value none: the page makes them in the browser when asked, but for text.`,
+  }),
   output: key("الإخراج", path, "_site", {
     ar: "المجلد الذي يُبنى فيه الموقع، بدءًا من مجلد الأرشيف. والخيار --output يتقدم عليه.",
     en: "The folder in which the site is built, from the archive's folder. --output wins.",

@@ -178,12 +178,23 @@ function readValue(node: Node, { shape }: Key, path: string, reader: Reader): un
 }
 
 function readScalar(node: Node, shape: Scalar<unknown>, path: string, reader: Reader): unknown {
-  const written = reader.yaml.isScalar(node) ? writtenText(node.value, node.source) : null;
+  const written =
+    shape.takesList && reader.yaml.isSeq(node) ? listText(node.items, reader) : textOf(node, reader);
   const value = written === null ? null : shape.read(written);
   if (value !== null) return value;
   const nearest = written === null ? null : nearestOf(written, shape.choices?.() ?? []);
   reportValue(node, path, shape.wanted, nearest, reader);
   return undefined;
+}
+
+function textOf(node: unknown, { yaml }: Reader): string | null {
+  return yaml.isScalar(node) ? writtenText(node.value, node.source) : null;
+}
+
+/** Null where an item is no text. */
+function listText(items: readonly unknown[], reader: Reader): string | null {
+  const texts = items.map((item) => textOf(item, reader));
+  return texts.includes(null) ? null : texts.join(", ");
 }
 
 /** A number or a date is text here: `name: 1948` is the name «1948». Yes, no and null are nothing that a key could mean. */

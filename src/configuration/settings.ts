@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { MonthStyle, WeekStart } from "../date/format.ts";
 import { ArchiveError, type Bilingual, type Problem } from "../reporting/problem.ts";
 import type { DigitSet } from "../text/digits.ts";
-import type { ArchiveFile } from "./archive-keys.ts";
+import type { ArchiveFile, ReportFile } from "./archive-keys.ts";
 import {
   type Colours,
   contrast,
@@ -48,6 +48,8 @@ export type Settings = {
   /** The archive's own sign, as SVG; null: that of Warraq in the accent colour. */
   readonly icon: string | null;
   readonly about: About;
+  /** Files to be written beside the page of each report. */
+  readonly reportFiles: readonly ReportFile[];
   /** The archive's own authority of names; null where it has none. */
   readonly names: NamesFile | null;
 };
@@ -111,6 +113,7 @@ export function readSettings(
     colours,
     icon,
     about: values.about,
+    reportFiles: values["report-files"],
     asOf: flags.asOf === undefined ? null : requireDay(flags.asOf),
     names: readNames(flags.names ?? null, folder),
   };

@@ -9,6 +9,8 @@ export type Scalar<T> = {
   readonly wanted: Bilingual;
   /** The values there are, where they can be listed: a wrong one is told its nearest. */
   readonly choices?: () => readonly string[];
+  /** Whether it may also be written as a YAML list, which is read as its items with commas between them. */
+  readonly takesList?: true;
   /** @returns null for what is no such value */
   read(written: string): T | null;
 };
@@ -125,6 +127,21 @@ export function oneOf<T extends string>(...values: readonly T[]): Scalar<T> {
     wanted: { ar: `إحدى هذه: ${values.join("، ")}`, en: `one of ${values.join(", ")}` },
     choices: () => values,
     read: (written) => values.find((value) => value === written) ?? null,
+  };
+}
+
+/** Any number of the values, each once, in the order in which they are listed here; `[]` is none. */
+export function someOf<T extends string>(...values: readonly T[]): Scalar<readonly T[]> {
+  return {
+    kind: "scalar",
+    wanted: { ar: `قائمة من هذه: ${values.join("، ")}`, en: `a list of ${values.join(", ")}` },
+    choices: () => values,
+    takesList: true,
+    read(written) {
+      const words = written.split(/[\s,،]+/u).filter((word) => word !== "");
+      if (words.some((word) => !values.some((value) => value === word))) return null;
+      return values.filter((value) => words.includes(value));
+    },
   };
 }
 

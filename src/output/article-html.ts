@@ -1,19 +1,29 @@
 // The body of a report as plain HTML for feed readers: paragraphs, subheads, lists and quotations, with links and emphasis.
 
-import type { Article, BodyBlock, TextMark } from "../article/article.ts";
-import { picturesInText } from "../pictures/picture.ts";
+import type { Article, ArticleImage, Correction, TextMark } from "../article/article.ts";
+import { type Pictures, picturesInText } from "../pictures/picture.ts";
 import { directionOf } from "../text/language.ts";
-import type { ExportContext } from "./export-file.ts";
+import type { TextBlock } from "./body-text.ts";
+import type { ShownPicture } from "./citation/report-facts.ts";
 import { escapeXml } from "./xml.ts";
 
 const TAGS = { strong: "strong", emphasis: "em", strike: "s", code: "code" } as const;
+
+type HtmlText = {
+  readonly body: readonly TextBlock[];
+  readonly corrections: readonly Correction[];
+  /** BCP 47; absent: Arabic. */
+  readonly language?: string;
+  /** The report's own picture. */
+  readonly image: ArticleImage | null;
+};
 
 /**
  * In a `div` that says the text is right-to-left: readers show it inside pages of their own.
  * @param origin plain text to stand after it, on where it is from
  */
 export function articleHtml(
-  article: Article,
+  article: HtmlText,
   origin: string | null = null,
   pictureHtml: PictureHtml = () => null,
 ): string {
@@ -35,7 +45,7 @@ export function articleHtml(
 }
 
 /** After the text, as on the page: who reads the feed alone is told as well. */
-function correctionsHtml({ corrections }: Article): string {
+function correctionsHtml({ corrections }: HtmlText): string {
   if (corrections.length === 0) return "";
   const items = corrections.map(
     ({ at, text }) => `<li><time datetime="${escapeXml(at)}">${escapeXml(at)}</time>: ${lines(text)}</li>`,
@@ -47,17 +57,21 @@ function correctionsHtml({ corrections }: Article): string {
 export type PictureHtml = (href: string, alt: string) => string | null;
 
 /** At whole addresses: a feed is read anywhere. */
-export function pictureHtmlOf(article: Article, { absolute, pictures }: ExportContext): PictureHtml {
+export function pictureHtmlOf(article: Article, { absolute, pictures }: Gallery): PictureHtml {
   return (href, alt) => {
     const still = pictures?.of(article, href)?.still;
-    return still === undefined
-      ? null
-      : `<img src="${escapeXml(absolute(still.path))}" width="${still.width}" height="${still.height}" alt="${escapeXml(alt)}"/>`;
+    return still === undefined ? null : imageElement({ ...still, url: absolute(still.path) }, alt);
   };
 }
 
+type Gallery = { absolute(path: string): string; readonly pictures?: Pictures };
+
+export function imageElement({ url, width, height }: ShownPicture, alt: string): string {
+  return `<img src="${escapeXml(url)}" width="${width}" height="${height}" alt="${escapeXml(alt)}"/>`;
+}
+
 /** The report's own picture, unless the text shows it. */
-function leadHtml({ image, body }: Article, pictureHtml: PictureHtml): string {
+function leadHtml({ image, body }: HtmlText, pictureHtml: PictureHtml): string {
   if (image?.file == null || picturesInText({ body }).includes(image.file)) return "";
   const element = pictureHtml(image.file, image.alt ?? image.caption ?? "");
   if (element === null) return "";
@@ -65,7 +79,7 @@ function leadHtml({ image, body }: Article, pictureHtml: PictureHtml): string {
   return `<figure>${element}${words === "" ? "" : `<figcaption>${lines(words)}</figcaption>`}</figure>`;
 }
 
-function standingPicture(block: BodyBlock, pictureHtml: PictureHtml): string {
+function standingPicture(block: TextBlock, pictureHtml: PictureHtml): string {
   const mark = block.marks.find(({ kind }) => kind === "image");
   const element = mark?.kind === "image" ? pictureHtml(mark.href, mark.alt ?? block.text) : null;
   if (element === null) return `<p>${markedText(block)}</p>`;
@@ -73,7 +87,7 @@ function standingPicture(block: BodyBlock, pictureHtml: PictureHtml): string {
   return `<figure>${element}${hasCaption ? `<figcaption>${lines(block.text)}</figcaption>` : ""}</figure>`;
 }
 
-function blockHtml(block: BodyBlock, pictureHtml: PictureHtml): string {
+function blockHtml(block: TextBlock, pictureHtml: PictureHtml): string {
   if (block.kind === "picture") return standingPicture(block, pictureHtml);
   const text = markedText(block);
   switch (block.kind) {
@@ -94,7 +108,7 @@ function blockHtml(block: BodyBlock, pictureHtml: PictureHtml): string {
 }
 
 /** Outer marks first; of two that cross, the one that begins later is left out. */
-function markedText(block: BodyBlock): string {
+function markedText(block: TextBlock): string {
   if (block.marks.length === 0) return lines(block.text);
   const marks = [...block.marks].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   return nested(block.text, 0, block.text.length, marks);

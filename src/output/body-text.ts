@@ -1,7 +1,12 @@
 // The body of a report as one text, and how long that is: what most forms of a report ask for.
 
-import type { Article, BodyBlock } from "../article/article.ts";
+import type { BodyBlock } from "../article/article.ts";
 import { countWords } from "../text/count-words.ts";
+
+/** What of a block its readers see. */
+export type TextBlock = Pick<BodyBlock, "kind" | "text" | "marks" | "quoted" | "list">;
+
+type WithBody = { readonly body: readonly TextBlock[] };
 
 export type BodyLength = {
   readonly words: number;
@@ -10,15 +15,15 @@ export type BodyLength = {
 };
 
 /** The lengths of the bodies in memory, so that no letter is counted again for each form of a report. */
-const lengths = new WeakMap<readonly BodyBlock[], BodyLength>();
+const lengths = new WeakMap<readonly TextBlock[], BodyLength>();
 
 /** The body as a reader sees it, a blank line between blocks. */
-export function bodyText({ body }: Article): string {
+export function bodyText({ body }: WithBody): string {
   return body.map(({ text }) => text).join("\n\n");
 }
 
 /** How long `bodyText` is. */
-export function bodyLength(article: Article): BodyLength {
+export function bodyLength(article: WithBody): BodyLength {
   const known = lengths.get(article.body);
   if (known !== undefined) return known;
   const text = bodyText(article);

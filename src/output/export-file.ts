@@ -1,9 +1,10 @@
 // A file of the published site that is not a page, and what the makers of such files are told of the site.
 
 import type { Article } from "../article/article.ts";
+import type { ReportFile } from "../configuration/archive-keys.ts";
 import type { Palette } from "../configuration/colours.ts";
 import type { Pictures } from "../pictures/picture.ts";
-import type { CitingArchive } from "./citation/cited-work.ts";
+import type { CitingArchive } from "./citation/report-facts.ts";
 import type { DateWords } from "./citation/style-dates.ts";
 
 export type ExportFile = {
@@ -34,6 +35,8 @@ export type ExportContext = CitingArchive & {
   readonly palette?: Palette;
   /** Those that lie in the archive; without it, none does. */
   readonly pictures?: Pictures;
+  /** Files wanted beside every report; without it, none but its Markdown. */
+  readonly reportFiles?: readonly ReportFile[];
   /** Paths of every page worth finding, `/timeline/2022/`; without it the sitemap lists what the archive implies. */
   readonly pages?: readonly string[];
 };

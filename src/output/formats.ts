@@ -2,14 +2,13 @@
 
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../article/article.ts";
-import { biblatex } from "./citation/biblatex.ts";
+import type { ReportFile } from "../configuration/archive-keys.ts";
 import type { CitedWork } from "./citation/cited-work.ts";
-import { cslItem } from "./citation/csl-json.ts";
-import { ris } from "./citation/ris.ts";
+import type { ReportFacts } from "./citation/report-facts.ts";
 import type { ExportContext } from "./export-file.ts";
-import { jsonDocument } from "./json.ts";
-import { ninjs } from "./ninjs.ts";
-import { markdownTwin, textTwin } from "./twins.ts";
+import { pageFile } from "./page-files.ts";
+import { PAGE_FORMATS, type PageFormat } from "./page-formats.ts";
+import { markdownTwin, textTwin, twinBody } from "./twins.ts";
 
 export type Format = {
   /** The name of the file, or its path from the root of the site where there is one for the whole archive. */
@@ -24,61 +23,60 @@ export type Format = {
   readonly what: string;
 };
 
-/** What the makers of a report's files are given: the report, and all that it is cited as. */
+/** What the makers of a report's files are given: the report, and all that is said of it. */
 export type ReportExport = {
   readonly article: Article;
   readonly archive: Archive;
   readonly context: ExportContext;
+  readonly facts: ReportFacts;
   readonly works: [CitedWork, ...CitedWork[]];
 };
 
 export type ReportFormat = Format & {
+  /** How `archive.yaml` asks for the file; null of one that is always written. */
+  readonly key: ReportFile | null;
   /** `reference` is downloaded into a reference manager; `text` is the report itself. Each is a line of the citation box. */
   readonly use: "reference" | "text";
   /** What the file is to the page (RFC 8288): about it, or it in another form. */
   readonly rel: "describedby" | "item";
+  /** Whether a browser makes it of the page where the build has not written it. */
+  readonly isMadeByPage: boolean;
   make(report: ReportExport): string;
 };
 
-/** Beside the page of every report, in the order of the citation box. A row is all that a new format needs. */
+const USES: Readonly<Record<PageFormat["key"], string>> = {
+  ris: "للاستشهاد به في برامج المراجع",
+  bibtex: "للاستشهاد به في LaTeX",
+  "csl-json": "للاستشهاد به في زوتيرو وأمثاله",
+  ninjs: "صيغة وكالات الأنباء (IPTC)",
+};
+
+/** Beside the page of a report, in the order of the citation box. A row is all that a new format needs. */
 export const REPORT_FORMATS: readonly ReportFormat[] = [
   {
-    file: "cite.ris",
-    name: "RIS",
-    type: "application/x-research-info-systems",
-    what: "للاستشهاد به في برامج المراجع",
-    use: "reference",
-    rel: "describedby",
-    make: ({ works }) => ris(works),
-  },
-  {
-    file: "cite.bib",
-    name: "BibTeX",
-    type: "application/x-bibtex",
-    what: "للاستشهاد به في LaTeX",
-    use: "reference",
-    rel: "describedby",
-    make: ({ works }) => biblatex(works),
-  },
-  {
-    file: "cite.csl.json",
-    name: "CSL-JSON",
-    type: "application/vnd.citationstyles.csl+json",
-    what: "للاستشهاد به في زوتيرو وأمثاله",
-    use: "reference",
-    rel: "describedby",
-    make: ({ works }) => jsonDocument(works.map(cslItem)),
-  },
-  {
+    key: null,
     file: "index.md",
     name: "Markdown",
     type: "text/markdown",
     what: "نصه وبياناته، كما يُضاف إلى أرشيف مثل هذا",
     use: "text",
-    rel: "item",
+    // Its front matter says all that is known of the report.
+    rel: "describedby",
+    isMadeByPage: false,
     make: ({ article, context }) => markdownTwin(article, context),
   },
+  ...PAGE_FORMATS.map(
+    (format): ReportFormat => ({
+      ...format,
+      what: USES[format.key],
+      use: format.key === "ninjs" ? "text" : "reference",
+      rel: "describedby",
+      isMadeByPage: true,
+      make: ({ facts, article, context }) => pageFile(format.key, facts, twinBody(article, context)),
+    }),
+  ),
   {
+    key: "text",
     file: "index.txt",
     name: "Text",
     arabicName: "نص خالص",
@@ -86,19 +84,15 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
     what: "نصه وحده، وكيف يُستشهد به",
     use: "text",
     rel: "item",
+    isMadeByPage: false,
     make: ({ article, context, works }) => textTwin(article, context, works),
   },
-  {
-    file: "ninjs.json",
-    name: "ninjs",
-    type: "application/json",
-    what: "صيغة وكالات الأنباء (IPTC)",
-    use: "text",
-    rel: "describedby",
-    make: ({ article, archive, context, works }) =>
-      jsonDocument(ninjs(article, archive.authority, context, works)),
-  },
 ];
+
+/** Those that the build writes. */
+export function writtenFormats(asked: readonly ReportFile[] = []): ReportFormat[] {
+  return REPORT_FORMATS.filter(({ key }) => key === null || asked.includes(key));
+}
 
 /** Beside every list of reports that has a page, and at the root for the whole archive; `feeds.ts` writes them. */
 export const LIST_FORMATS = [

@@ -22,14 +22,15 @@ export function lastChange(article: Article): string | null {
 }
 
 function latestOf(article: Article): string | null {
-  return latest([article.publishedAt.value, ...laterChanges(article)]);
+  return latestInstant([article.publishedAt.value, ...laterChanges(article)]);
 }
 
 function laterChanges({ updatedAt, corrections }: Article): (string | null)[] {
   return [updatedAt.value, ...corrections.map(({ at }) => at)];
 }
 
-function latest(moments: readonly (string | null)[]): string | null {
+/** The latest that is known to the day, as `publicationInstant` has it. */
+export function latestInstant(moments: readonly (string | null)[]): string | null {
   return moments
     .map(toInstant)
     .filter((instant) => instant !== null)
@@ -42,7 +43,7 @@ function latest(moments: readonly (string | null)[]): string | null {
 /** The day of the latest change that is stated: an inferred day of publication proves no change. */
 export function lastStatedChangeDay(article: Article): string | null {
   const isStated = article.publishedAt.how !== "inferred";
-  return (isStated ? lastChange(article) : latest(laterChanges(article)))?.slice(0, 10) ?? null;
+  return (isStated ? lastChange(article) : latestInstant(laterChanges(article)))?.slice(0, 10) ?? null;
 }
 
 /** The day part of `lastChange`, where its source stands: not shifted to UTC. */
@@ -63,7 +64,8 @@ export function isoDate(edtf: string | null): string | null {
     : null;
 }
 
-function toInstant(value: string | null): string | null {
+/** Null where the day is not known. */
+export function toInstant(value: string | null): string | null {
   const match = MOMENT.exec(value ?? "");
   if (!match) return null;
   const [, day, time = "00:00", seconds = "00", offset = "Z"] = match;

@@ -1,13 +1,11 @@
 // A report as IPTC ninjs 3.1, the news agencies' JSON: only keys the standard knows, only times known to the day.
 
-import type { Article } from "../article/article.ts";
-import type { Entity, EntityType } from "../entity/entity.ts";
-import { articleHtml, pictureHtmlOf } from "./article-html.ts";
-import { bodyLength, bodyText } from "./body-text.ts";
-import { type CitedWork, citedWorks, UNTITLED } from "./citation/cited-work.ts";
-import type { ExportContext } from "./export-file.ts";
-import { mentionedEntities } from "./mentioned.ts";
-import { lastChange, publicationInstant } from "./moment.ts";
+import type { EntityType } from "../entity/entity.ts";
+import { articleHtml, imageElement, type PictureHtml } from "./article-html.ts";
+import { bodyLength, bodyText, type TextBlock } from "./body-text.ts";
+import { type CitedWork, reportId, worksOf } from "./citation/cited-work.ts";
+import type { MentionedName, ReportFacts } from "./citation/report-facts.ts";
+import { latestInstant, toInstant } from "./moment.ts";
 
 type NamedThing = {
   readonly name: string;
@@ -17,18 +15,19 @@ type NamedThing = {
 };
 
 /** `uri` is the page: the record's one name in the world. */
-export function ninjs(
-  article: Article,
-  authority: ReadonlyMap<string, Entity>,
-  context: ExportContext,
-  works = citedWorks(article, context),
-): object {
+export function ninjs(facts: ReportFacts, body: readonly TextBlock[]): object {
+  const works = worksOf(facts);
   const [item] = works;
   // The texts below are of the last: the archive's own report, where the page is one.
   const written = works.at(-1) ?? item;
-  const { characters, words } = bodyLength(article);
-  const entities = mentionedEntities(article, authority);
-  const infoSources = infoSourcesOf(article, item, authority, context);
+  const { characters, words } = bodyLength({ body });
+  const { corrections, language, image } = facts;
+  const pictureHtml: PictureHtml = (href, alt) => {
+    const picture = facts.pictures.find(({ url }) => url === href);
+    return picture === undefined ? null : imageElement(picture, alt);
+  };
+  const published = facts.published?.value ?? null;
+  const infoSources = infoSourcesOf(facts, item);
   return {
     uri: item.url,
     standard: {
@@ -40,99 +39,100 @@ export function ninjs(
     representationType: "full",
     pubStatus: "usable",
     language: item.language,
-    title: article.headline.value ?? UNTITLED,
-    ...present("contentCreated", publicationInstant(article)),
-    ...present("versionCreated", lastChange(article)),
+    title: facts.headline,
+    ...present("contentCreated", toInstant(published)),
+    ...present(
+      "versionCreated",
+      latestInstant([published, facts.updated, ...corrections.map(({ at }) => at)]),
+    ),
     ...present("by", written.authors.join("، ") || null),
-    ...present("located", article.datelinePlace.value),
-    headlines: headlinesOf(article),
-    ...filled("descriptions", descriptionsOf(article, item.note)),
+    ...present("located", facts.dateline),
+    headlines: headlinesOf(facts),
+    ...filled("descriptions", descriptionsOf(facts, item.note)),
     bodies: [
       {
         role: "main",
         contentType: "text/plain",
         charCount: characters,
         wordCount: words,
-        value: bodyText(article),
+        value: bodyText({ body }),
       },
       {
         role: "main",
         contentType: "text/html",
-        value: articleHtml(article, null, pictureHtmlOf(article, context)),
+        value: articleHtml({ body, corrections, language, image }, null, pictureHtml),
       },
     ],
-    ...filled("people", thingsOf(entities, "person")),
-    ...filled("organisations", thingsOf(entities, "organisation")),
-    ...filled("places", thingsOf(entities, "place")),
-    ...filled("events", thingsOf(entities, "event")),
-    ...filled("objects", thingsOf(entities, "work")),
-    ...filled("subjects", subjectsOf(article)),
+    ...filled("people", thingsOf(facts, "person")),
+    ...filled("organisations", thingsOf(facts, "organisation")),
+    ...filled("places", thingsOf(facts, "place")),
+    ...filled("events", thingsOf(facts, "event")),
+    ...filled("objects", thingsOf(facts, "work")),
+    ...filled("subjects", subjectsOf(facts)),
     ...filled("infoSources", infoSources),
     altIds: [
-      { role: "id", value: article.id },
-      { role: "sha256", value: article.sha256 },
+      { role: "id", value: reportId(facts) },
+      { role: "sha256", value: facts.sha256 },
       ...(item.originalUrl === null ? [] : [{ role: "original-url", value: item.originalUrl }]),
     ],
   };
 }
 
-function headlinesOf(article: Article): { role: string; value: string }[] {
+function headlinesOf({ headline, kicker, source }: ReportFacts): { role: string; value: string }[] {
   return [
-    { role: "main", value: article.headline.value ?? UNTITLED },
-    ...(article.kicker.value === null ? [] : [{ role: "kicker", value: article.kicker.value }]),
-    ...(article.source?.headline.value ? [{ role: "source", value: article.source.headline.value }] : []),
+    { role: "main", value: headline },
+    ...(kicker === null ? [] : [{ role: "kicker", value: kicker }]),
+    ...(source?.headline ? [{ role: "source", value: source.headline }] : []),
   ];
 }
 
-function descriptionsOf(article: Article, note: string | null): { role: string; value: string }[] {
+function descriptionsOf(
+  { lede, corrections }: ReportFacts,
+  note: string | null,
+): { role: string; value: string }[] {
   return [
-    ...(article.lede?.value ? [{ role: "lede", value: article.lede.value }] : []),
+    ...(lede === null ? [] : [{ role: "lede", value: lede }]),
     ...(note === null ? [] : [{ role: "provenance", value: note }]),
-    ...article.corrections.map(({ at, text }) => ({ role: "correction", value: `${at}: ${text}` })),
+    ...corrections.map(({ at, text }) => ({ role: "correction", value: `${at}: ${text}` })),
   ];
 }
 
-function subjectsOf(article: Article): { name: string; rel: string }[] {
+function subjectsOf({ section, tags }: ReportFacts): { name: string; rel: string }[] {
   return [
-    ...(article.section.value === null ? [] : [{ name: article.section.value, rel: "section" }]),
-    ...(article.tags ?? []).map((name) => ({ name, rel: "tag" })),
+    ...(section === null ? [] : [{ name: section, rel: "section" }]),
+    ...tags.map((name) => ({ name, rel: "tag" })),
   ];
 }
 
 /** Who told it: the item's outlet, agencies and author; where the text is the archive's own, the archive. */
-function infoSourcesOf(
-  article: Article,
-  item: CitedWork,
-  authority: ReadonlyMap<string, Entity>,
-  context: ExportContext,
-) {
-  const outlet = article.outlet.value;
+function infoSourcesOf({ outlet, agencies, source, archive }: ReportFacts, item: CitedWork) {
   return [
     ...(outlet === null
       ? []
-      : [{ name: outlet, role: article.outlet.how === "inferred" ? "publisher-inferred" : "publisher" }]),
-    ...article.agencies.map(({ name, role, entity }) => ({
+      : [{ name: outlet.value, role: outlet.inferred ? "publisher-inferred" : "publisher" }]),
+    ...agencies.map(({ name, role, sameAs }) => ({
       name,
       role: `agency-${role}`,
-      ...wikidataUri(entity === null ? undefined : authority.get(entity)),
+      ...present("uri", sameAs),
     })),
-    ...(article.source === null
+    ...(source === null
       ? []
       : [
           ...item.authors.map((name) => ({ name, role: "author" })),
-          { name: context.name, role: "reporter", uri: context.absolute("/") },
+          { name: archive.name, role: "reporter", uri: archive.url },
         ]),
   ];
 }
 
-function thingsOf(entities: readonly Entity[], type: EntityType): NamedThing[] {
-  return entities
-    .filter((entity) => entity.type === type)
-    .map((entity) => ({ name: entity.label, literal: entity.id, rel: "mentions", ...wikidataUri(entity) }));
-}
-
-function wikidataUri(entity: Entity | undefined): { uri?: string } {
-  return entity?.wikidata ? { uri: `https://www.wikidata.org/entity/${entity.wikidata}` } : {};
+function thingsOf({ mentions }: ReportFacts, type: EntityType): NamedThing[] {
+  return mentions
+    .filter((mention) => mention.type === type)
+    .map(({ id, label, sameAs }: MentionedName) => ({
+      name: label,
+      literal: id,
+      rel: "mentions",
+      ...present("uri", sameAs),
+    }));
 }
 
 function present(key: string, value: string | null): Record<string, string> {

@@ -1,16 +1,17 @@
-// Where reports used to live: `_redirects`, which Netlify, Cloudflare Pages and others obey, from the `aliases` that reports state.
+// Where files used to live: `_redirects`, which Netlify, Cloudflare Pages and others obey. Reports state former addresses as `aliases`.
 
 import type { Archive } from "../archive/archive.ts";
 import { statedValuesOf } from "../article/field-values.ts";
 import type { ExportContext, ExportFile } from "./export-file.ts";
+import { REPORT_FORMATS, writtenFormats } from "./formats.ts";
 
 /** A name of a report's file, as it was before it was renamed. */
 const FORMER_ID = /^[\p{L}\p{N}_-]+$/u;
 
 /**
- * One line for each former address: the path it had, the address it has, 301. A former address is the report's old id, a path
- * from the root of the host, or a whole address of another site, of which the path counts.
- * @returns none where no report states one
+ * One line for each former address of a report: the path it had, the address it has, 301. A former address is the report's old id, a path
+ * from the root of the host, or a whole address of another site, of which the path counts. After them the files that a site
+ * may have had and has no more lead to what makes them now, in a pattern each: hosts take few patterns, and want them last.
  */
 export function redirects(archive: Archive, context: ExportContext): ExportFile[] {
   const home = context.absolute("/");
@@ -36,5 +37,13 @@ export function redirects(archive: Archive, context: ExportContext): ExportFile[
       lines.push(`${from} ${target} 301`);
     }
   }
-  return lines.length === 0 ? [] : [{ path: "_redirects", content: `${lines.join("\n")}\n` }];
+  return [{ path: "_redirects", content: `${[...lines, ...patterns(context, pathOf)].join("\n")}\n` }];
+}
+
+function patterns({ absolute, reportFiles }: ExportContext, pathOf: (path: string) => string): string[] {
+  const written = writtenFormats(reportFiles);
+  const page = `${pathOf(absolute("/articles/"))}:report/`;
+  return REPORT_FORMATS.filter((format) => !written.includes(format)).map(
+    ({ file }) => `${page}${file} ${page} 301`,
+  );
 }

@@ -4,8 +4,9 @@ import type { Article, BodyBlock, TextMark } from "../article/article.ts";
 import type { Span } from "../article/field.ts";
 import { ownLede, statedValuesOf } from "../article/field-values.ts";
 import { FIELD_KEYS, type FieldKey, fieldEntry } from "../article/fields.ts";
-import { bodyText } from "./body-text.ts";
-import { type CitedWork, citedWorks, oneLine, UNTITLED } from "./citation/cited-work.ts";
+import { bodyText, type TextBlock } from "./body-text.ts";
+import { type CitedWork, citedWorks, oneLine } from "./citation/cited-work.ts";
+import { UNTITLED } from "./citation/report-facts.ts";
 import { statementText } from "./citation/statement.ts";
 import { cite } from "./citation/styles.ts";
 import type { ExportContext } from "./export-file.ts";
@@ -40,14 +41,8 @@ function colophon(article: Article, context: ExportContext, works: readonly Cite
 const CITED_AS = { "published-item": "المادة المنشورة", report: "تقرير الأرشيف" } as const;
 
 /** Front matter in the archive's own keys; every value quoted, so that none can be taken for another kind. */
-export function markdownTwin(
-  article: Article,
-  context?: Pick<ExportContext, "absolute" | "pictures">,
-): string {
-  const addressOf: AddressOf = (href) => {
-    const still = context?.pictures?.of(article, href)?.still;
-    return context === undefined || still === undefined ? href : context.absolute(still.path);
-  };
+export function markdownTwin(article: Article, context?: PictureContext): string {
+  const addressOf = pictureAddresses(article, context);
   const lines = FIELD_KEYS.flatMap((key) => frontMatterLines(article, key, addressOf));
   // A comment, which YAML passes over: the text stays the one that was read.
   if (article.source !== null) lines.unshift(`# ${oneLine(statementText(article))}\n`);
@@ -56,6 +51,26 @@ export function markdownTwin(
 
 /** Where the site has a picture; as the report writes it, where it has none. */
 type AddressOf = (href: string) => string;
+
+function pictureAddresses(article: Article, context: PictureContext | undefined): AddressOf {
+  return (href) => {
+    const still = context?.pictures?.of(article, href)?.still;
+    return context === undefined || still === undefined ? href : context.absolute(still.path);
+  };
+}
+
+type PictureContext = Pick<ExportContext, "absolute" | "pictures">;
+
+/** The body as the Markdown twin has it: what reads the twin reads these blocks. */
+export function twinBody(article: Article, context: PictureContext): TextBlock[] {
+  const addressOf = pictureAddresses(article, context);
+  return article.body.map((block) => ({ ...block, marks: withAddresses(block.marks, addressOf) }));
+}
+
+function withAddresses(marks: readonly TextMark[], addressOf: AddressOf): readonly TextMark[] {
+  if (!marks.some(({ kind }) => kind === "image")) return marks;
+  return marks.map((mark) => (mark.kind === "image" ? { ...mark, href: addressOf(mark.href) } : mark));
+}
 
 /** What the file must say otherwise than the record, to be read as the same record. */
 const WRITTEN: Readonly<Partial<Record<FieldKey, (article: Article) => readonly (string | null)[]>>> = {
@@ -99,9 +114,7 @@ function markdownBody(body: readonly BodyBlock[], addressOf: AddressOf): string 
 
 function markdownBlock(block: BodyBlock, addressOf: AddressOf): string {
   const quote = "> ".repeat(block.quoted ?? (block.kind === "quotation" ? 1 : 0));
-  const marks = block.marks.map((mark) =>
-    mark.kind === "image" ? { ...mark, href: addressOf(mark.href) } : mark,
-  );
+  const marks = withAddresses(block.marks, addressOf);
   return quote + markdownText({ ...block, marks }).replaceAll("\n", `\n${quote}`);
 }
 

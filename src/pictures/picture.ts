@@ -1,6 +1,6 @@
 // A picture as the site has it: its sizes for readers, one for programs, and how pages and files ask for it.
 
-import type { Article } from "../article/article.ts";
+import type { Article, BodyBlock } from "../article/article.ts";
 
 export type PictureSize = {
   /** From the root of the site, with a leading slash. */
@@ -41,6 +41,6 @@ export function leadPicture(article: Article, pictures: Pictures): PublishedPict
 }
 
 /** Addresses of the pictures of a text, as it writes them. */
-export function picturesInText({ body }: Pick<Article, "body">): string[] {
+export function picturesInText({ body }: { readonly body: readonly Pick<BodyBlock, "marks">[] }): string[] {
   return body.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === "image" ? [mark.href] : [])));
 }

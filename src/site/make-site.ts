@@ -68,7 +68,7 @@ async function makeInto(
 ): Promise<BuildReport> {
   const startedAt = Date.now();
   const { staging, memory } = publication;
-  const { name, description, months, digits, siteUrl, colours, icon } = settings;
+  const { name, description, months, digits, reportFiles, siteUrl, colours, icon } = settings;
 
   // Articles.
   const store = new ArticleStore(memory, `${code} ${resolve(settings.articlesFolder)}`);
@@ -101,8 +101,11 @@ async function makeInto(
 
   // Plan.
   reportProgress({ step: "planning", done: 0, total: null });
-  const { absolute } = site;
-  const context = { name, description, months, digits, palette: colours.light, pictures, absolute };
+  const context = {
+    ...{ name, description, months, digits, reportFiles, pictures },
+    palette: colours.light,
+    absolute: site.absolute,
+  };
   const plan = await planSite(site, context, code, last, own, gallery.files);
 
   // Output: a copy of the last site, and a door that knows what is in it.

@@ -3,10 +3,12 @@
 import type { JSX } from "preact";
 import type { Article } from "../../src/article/article.ts";
 import { cardPath } from "../../src/output/citation/card-path.ts";
-import { citedWorks } from "../../src/output/citation/cited-work.ts";
+import { worksOf } from "../../src/output/citation/cited-work.ts";
 import { newsArticleJsonLd } from "../../src/output/citation/json-ld.ts";
+import { UNTOLD_FACTS, untoldFacts } from "../../src/output/citation/page-facts.ts";
 import { metaDate } from "../../src/output/citation/partial-date.ts";
-import { REPORT_FORMATS } from "../../src/output/formats.ts";
+import { reportFacts } from "../../src/output/citation/report-facts.ts";
+import { writtenFormats } from "../../src/output/formats.ts";
 import { leadPicture } from "../../src/pictures/picture.ts";
 import { articlePath } from "../addresses.ts";
 import type { Site } from "../page.ts";
@@ -24,8 +26,9 @@ type ArticleHeadProps = {
  * be `website`, which it believes above all else. `citation_journal_title` would make a journal article of it.
  */
 export function ArticleHead({ site, article, headline, description }: ArticleHeadProps): JSX.Element {
-  const address = { name: site.settings.name, absolute: site.absolute };
-  const [item] = citedWorks(article, address);
+  const address = { name: site.settings.name, absolute: site.absolute, pictures: site.pictures };
+  const facts = reportFacts(article, site.archive.authority, address);
+  const [item] = worksOf(facts);
   const path = articlePath(article.id);
   const card = site.absolute(cardPath(article.id, site.archive.articles.length));
   const lead = leadPicture(article, site.pictures)?.still ?? null;
@@ -34,6 +37,10 @@ export function ArticleHead({ site, article, headline, description }: ArticleHea
       ? { address: card, width: 1200, height: 630 }
       : { ...lead, address: site.absolute(lead.path) };
   const date = item.issued === null ? null : metaDate(item.issued);
+  const formats = writtenFormats(site.settings.reportFiles);
+  const texts = formats.filter(({ use }) => use === "text");
+  const jsonLd = newsArticleJsonLd(article, site.archive.authority, { ...address, image: card }, texts);
+  const untold = untoldFacts(facts, jsonLd);
   return (
     <>
       <meta name="z:itemType" content="newspaperArticle" />
@@ -75,16 +82,11 @@ export function ArticleHead({ site, article, headline, description }: ArticleHea
       <link rel="cite-as" href={item.url} />
       <link rel="type" href="https://schema.org/NewsArticle" />
       <link rel="collection" href={site.absolute("/")} />
-      {REPORT_FORMATS.map(({ file, rel, type }) => (
+      {formats.map(({ file, rel, type }) => (
         <link key={file} rel={rel} href={site.href(`${path}${file}`)} type={type} />
       ))}
-      <JsonLd
-        of={newsArticleJsonLd(article, site.archive.authority, {
-          ...address,
-          image: card,
-          pictures: site.pictures,
-        })}
-      />
+      <JsonLd of={jsonLd} />
+      {Object.keys(untold).length === 0 ? null : <JsonLd of={untold} plainId={UNTOLD_FACTS} />}
     </>
   );
 }

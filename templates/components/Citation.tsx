@@ -9,7 +9,8 @@ import {
   citationsOf,
   type StyleName,
 } from "../../src/output/citation/styles.ts";
-import { REPORT_FORMATS, type ReportFormat } from "../../src/output/formats.ts";
+import { type ReportFormat, writtenFormats } from "../../src/output/formats.ts";
+import { savedName } from "../../src/output/page-formats.ts";
 import { articlePath } from "../addresses.ts";
 import type { Site } from "../page.ts";
 import { citationStrings as words } from "./citation-strings.ts";
@@ -24,11 +25,14 @@ const STYLE_NAMES: Readonly<Record<StyleName, JSX.Element | string>> = {
   mla: <bdi lang="en">MLA</bdi>,
 };
 
-/** `data-copy` and `data-cite-*` are for `src/browser/copy.ts`, which adds the buttons: without it there are none to fail. */
+/**
+ * `data-cite`, `data-copy` and `data-files` are for `src/browser/copy.ts` and `report-files.ts`, which add the buttons: without
+ * them there are none to fail.
+ */
 export function Citation({ site, article }: CitationProps): JSX.Element {
   const works = citedWorks(article, { name: site.settings.name, absolute: site.absolute });
   return (
-    <details class="citation fold" data-cite={JSON.stringify(words.buttons)}>
+    <details class="citation fold" data-cite="">
       <summary>
         <h2 id="cite">{words.title}</h2>
       </summary>
@@ -44,23 +48,29 @@ export function Citation({ site, article }: CitationProps): JSX.Element {
 
 type FilesProps = CitationProps & { readonly use: ReportFormat["use"] };
 
-/** References are downloaded under the name of the report; texts open where they are. */
+/** References are saved under the name of the report; texts open where they are. What is not written, a script makes of the page. */
 function Files({ site, article, use }: FilesProps): JSX.Element {
-  const formats = REPORT_FORMATS.filter((format) => format.use === use);
+  const formats = writtenFormats(site.settings.reportFiles).filter((format) => format.use === use);
   return (
-    <p class="citation-files">
+    <p class="citation-files" data-files={use}>
       {words.files[use]}
       {formats.map(({ file, name, arabicName }) => (
         <>
           {" "}
           <a
             href={site.href(`${articlePath(article.id)}${file}`)}
-            download={use === "reference" ? `${article.id}${file.slice(file.indexOf("."))}` : undefined}
+            download={use === "reference" ? savedName(article.id, file) : undefined}
           >
             {arabicName ?? <bdi lang="en">{name}</bdi>}
           </a>
         </>
       ))}
+      {use === "text" || formats.length > 0 ? null : (
+        <>
+          {" "}
+          <a href={site.href("/data/")}>{words.records}</a>
+        </>
+      )}
     </p>
   );
 }

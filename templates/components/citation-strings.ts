@@ -1,4 +1,4 @@
-// The Arabic of the citation box and its buttons.
+// The Arabic of the citation box; that of its buttons is in `src/browser/reading-strings.ts`.
 
 export const citationStrings = {
   title: "للاستشهاد",
@@ -7,13 +7,7 @@ export const citationStrings = {
   arabic: "عربي",
   others: "بالصيغ الأجنبية",
   files: { reference: "لبرامج المراجع:", text: "النص وحده:" },
+  /** Where no file of a reference is written and no script makes one. */
+  records: "سجلات الأرشيف كله",
   paragraph: "لكل فقرة رابط عند طرفها.",
-  /** Read by the script that makes the buttons. */
-  buttons: {
-    copy: "انسخ",
-    copied: "نُسخ",
-    failed: "حدِّد النص وانسخه",
-    paragraph: "انسخ الفقرة ورابطها",
-    quote: "الاقتباس",
-  },
 } as const;

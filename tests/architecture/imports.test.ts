@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/pictures": ["src/reporting", "src/archive*", "src/article"],
   "src/output": [
     "src/pictures/picture",
+    "src/configuration*",
     "src/configuration/colours",
     "src/reporting",
     "src/text",
@@ -71,7 +72,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/preview": [],
   "src/offline": [],
   // Dates a page printed are turned into the reader's month names where the reader is.
-  "src/browser": ["src/search", "src/text", "src/offline", "src/date/restyle"],
+  "src/browser": [
+    "src/search",
+    "src/text",
+    "src/offline",
+    "src/date/restyle",
+    // A report's files are made there by the functions that a build makes them with.
+    "src/output/citation",
+    "src/output/page-formats",
+    "src/output/page-files",
+    "src/output/body-text*",
+    "src/output/json",
+    "src/markdown/read-markdown",
+  ],
   templates: [
     "src/archive*",
     "src/article*",
@@ -90,6 +103,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     // Citations and structured data are said on the page and in files by the same functions.
     "src/output/citation",
     "src/output/formats",
+    "src/output/page-formats",
     "src/output/data-files",
   ],
 };

@@ -7,6 +7,7 @@ import { Parser } from "htmlparser2";
 import { h } from "preact";
 
 import type { Article } from "../../src/article/article.ts";
+import { REPORT_FILES } from "../../src/configuration/archive-keys.ts";
 import { readSettings } from "../../src/configuration/settings.ts";
 import { REPORT_FORMATS } from "../../src/output/formats.ts";
 import { NO_PICTURES } from "../../src/pictures/picture.ts";
@@ -19,7 +20,7 @@ import { ARCHIVE, articleOf, CONTEXT, KINDS_OF_ARTICLE, PLANTED } from "./sample
 
 const SITE: Site = {
   archive: ARCHIVE,
-  settings: { ...readSettings({}, {}), name: CONTEXT.name },
+  settings: { ...readSettings({}, {}), name: CONTEXT.name, reportFiles: REPORT_FILES },
   assets: {
     stylesheet: "/x.css",
     findingStylesheet: "/y.css",
@@ -169,6 +170,7 @@ describe("structured data", () => {
     assert.deepEqual(jsonLd.mentions, [
       {
         "@type": "Place",
+        identifier: "place-harbour",
         name: "ميناء الصيادين",
         alternateName: "Fishers' Harbour",
         sameAs: "https://www.wikidata.org/entity/Q42",
@@ -204,12 +206,20 @@ describe("structured data", () => {
 });
 
 describe("the citation box", () => {
-  it("is whole without a script: each work in four styles, and three files", () => {
+  it("is whole without a script: each work in four styles, and the files that are written", () => {
     const html = htmlOf(h(Citation, { site: SITE, article: articleOf("report") }));
     assert.equal(html.match(/data-copy/gu)?.length, 8);
     assert.doesNotMatch(html, /<button/u);
     for (const name of ["cite.ris", "cite.bib", "cite.csl.json"])
       assert.match(html, new RegExp(`href="/archive/articles/report/${name}"`));
+  });
+
+  it("leads to the records of the archive where no such file is written", () => {
+    const site = { ...SITE, settings: { ...SITE.settings, reportFiles: [] } };
+    const html = htmlOf(h(Citation, { site, article: articleOf("report") }));
+    assert.doesNotMatch(html, /cite\.|ninjs/u);
+    assert.match(html, /href="\/archive\/data\/"/u);
+    assert.match(html, /href="\/archive\/articles\/report\/index\.md"/u);
   });
 
   it("isolates what the work says from the punctuation of an English line", () => {

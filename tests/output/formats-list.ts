@@ -8,6 +8,7 @@ import {
   type Format,
   LIST_FORMATS,
   REPORT_FORMATS,
+  type ReportFormat,
   TABLE_FORMATS,
 } from "../../src/output/formats.ts";
 
@@ -19,6 +20,15 @@ function tableOf(where: string, formats: readonly Format[]): string {
   return `\n${where}\n\n| file | format | media type |\n| --- | --- | --- |\n${rows.join("")}`;
 }
 
+function reportTable(): string {
+  const how = ({ key, isMadeByPage }: ReportFormat) =>
+    key === null ? "always" : `\`${key}\`${isMadeByPage ? "; else made by the page" : ""}`;
+  const rows = REPORT_FORMATS.map(
+    (format) => `| \`${format.file}\` | ${format.name} | \`${format.type}\` | ${how(format)} |\n`,
+  );
+  return `\nBeside a report, at \`/articles/<id>/\`:\n\n| file | format | media type | written (\`report-files\`) |\n| --- | --- | --- | --- |\n${rows.join("")}`;
+}
+
 export function formatsList(): string {
   const forms = Object.entries(TABLE_FORMATS).map(([extension, { name, type }]) => ({
     file: `data/….${extension}`,
@@ -27,7 +37,7 @@ export function formatsList(): string {
     what: "",
   }));
   return [
-    tableOf("Beside every report, at `/articles/<id>/`:", REPORT_FORMATS),
+    reportTable(),
     tableOf("Beside every list of reports, and at `/` for the newest of all:", LIST_FORMATS),
     tableOf("Of the whole archive:", [...forms, ...DESCRIPTION_FORMATS, ...CATALOGUE_FORMATS]),
     "\n",

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { REPORT_FILES } from "../../src/configuration/archive-keys.ts";
 import { filesOf } from "../../src/output/article-files.ts";
 import { exportPaths } from "../../src/output/exports.ts";
 import {
@@ -17,7 +18,8 @@ import { CONTEXT } from "./sample.ts";
 
 describe("formats", async () => {
   const article = makeArticle({ id: "harbour" });
-  const site = siteOf([article]);
+  const whole = siteOf([article]);
+  const site = { ...whole, settings: { ...whole.settings, reportFiles: REPORT_FILES } };
   const pages = await renderPages(site);
   const page = pages.get("/articles/harbour/") ?? "";
   const dataPage = pages.get("/data/") ?? "";
@@ -32,6 +34,14 @@ describe("formats", async () => {
       assert.ok(dataPage.includes(file) && dataPage.includes(what));
     });
   }
+
+  it("a build that is not asked for more writes the page and its Markdown", async () => {
+    const { reportFiles: _, ...context } = CONTEXT;
+    const files = [...filesOf(article, whole.archive, context)].map(({ path }) => path);
+    assert.deepEqual(files, ["articles/harbour/index.md"]);
+    const lean = (await renderPages(whole)).get("/articles/harbour/") ?? "";
+    for (const { file, key } of REPORT_FORMATS) assert.equal(lean.includes(`/${file}"`), key === null, file);
+  });
 
   it("what the table lists of the archive is made and linked on the data page", () => {
     const paths = new Set(exportPaths(site.archive, CONTEXT));

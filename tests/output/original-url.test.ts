@@ -7,6 +7,7 @@ import { biblatex } from "../../src/output/citation/biblatex.ts";
 import { citedWorks } from "../../src/output/citation/cited-work.ts";
 import { cslItem } from "../../src/output/citation/csl-json.ts";
 import { newsArticleJsonLd } from "../../src/output/citation/json-ld.ts";
+import { reportFacts } from "../../src/output/citation/report-facts.ts";
 import { ris } from "../../src/output/citation/ris.ts";
 import { articlesTable } from "../../src/output/data-tables.ts";
 import { ninjs } from "../../src/output/ninjs.ts";
@@ -33,9 +34,11 @@ describe("the publisher's address", () => {
       assert.ok(ris(works).includes(`\nUR  - ${ADDRESS}\r`), ris(works));
       assert.equal(cslItem(work).URL, ADDRESS);
       assert.ok(biblatex(works).includes(`url = {${ADDRESS}}`));
-      assert.ok(JSON.stringify(ninjs(article, names, CONTEXT)).includes(ADDRESS));
+      assert.ok(JSON.stringify(ninjs(reportFacts(article, names, CONTEXT), article.body)).includes(ADDRESS));
       const image = "https://example.org/card.png";
-      assert.ok(JSON.stringify(newsArticleJsonLd(article, names, { ...CONTEXT, image })).includes(ADDRESS));
+      assert.ok(
+        JSON.stringify(newsArticleJsonLd(article, names, { ...CONTEXT, image }, [])).includes(ADDRESS),
+      );
       const [row] = articlesTable.rowsOf(article, names, CONTEXT);
       assert.equal(row?.source_url, ADDRESS);
     });

@@ -25,8 +25,18 @@ function linesOf(...articles: Parameters<typeof buildArchive>[0]): string[] {
   return files.flatMap(({ content }) => String(content).trim().split("\n")).sort();
 }
 
-test("an archive whose reports have always lived where they live has no redirects", () => {
-  assert.deepEqual(redirects(buildArchive([makeArticle({ id: "a" }), withAliases("b")]), CONTEXT), []);
+test("an archive whose reports have always lived where they live, with every file, has no redirects", () => {
+  assert.deepEqual(linesOf(makeArticle({ id: "a" }), withAliases("b")), [""]);
+});
+
+test("the files that a site does not have lead to the page that makes them, after all else", () => {
+  const [file] = redirects(buildArchive([withAliases("new", "old")]), { ...CONTEXT, reportFiles: ["ninjs"] });
+  assert.deepEqual(String(file?.content).trim().split("\n"), [
+    "/archive/articles/old/ /archive/articles/new/ 301",
+    ...["cite.ris", "cite.bib", "cite.csl.json", "index.txt"].map(
+      (name) => `/archive/articles/:report/${name} /archive/articles/:report/ 301`,
+    ),
+  ]);
 });
 
 test("a former id, a path and an address of another site lead to the report", () => {

@@ -1,7 +1,8 @@
 // Reports with everything that may be inferred, unknown or unreadable, beside the archive's own five.
 
-import { writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { REPORT_FILES } from "../../src/configuration/archive-keys.ts";
 import { Workshop } from "./built-site.ts";
 
 /** No other report has these. */
@@ -55,9 +56,11 @@ credit: س.ن/ه.ق
 `,
 };
 
-/** Built once by who asks, and removed by them. */
+/** Built once by who asks, with every file that may be asked for, and removed by them. */
 export function plantedSite(): Workshop {
   const workshop = new Workshop();
   for (const [name, text] of Object.entries(REPORTS)) writeFileSync(join(workshop.articles, name), text);
+  const asked = `report-files: [${REPORT_FILES}]\n`;
+  appendFileSync(join(workshop.articles, "archive.yaml"), asked);
   return workshop.mustBuild("--site-url", "https://example.org/");
 }

@@ -1,18 +1,9 @@
 // What a reader of an article page may cite: the item an outlet published and, where the page is the archive's own report of it, that report.
 
 import type { Article } from "../../article/article.ts";
+import { doubtOf, outletClause } from "./doubt.ts";
 import { type PartialDate, readPublication } from "./partial-date.ts";
-import { doubtOf, outletClause } from "./statement.ts";
-
-/** What citing depends on beside the article. */
-export type CitingArchive = {
-  readonly name: string;
-  /** `/articles/x/` → `https://example.org/archive/articles/x/`. */
-  absolute(path: string): string;
-};
-
-/** A value the source does not state wears square brackets in a bibliography (ISO 690, supplied information). */
-export type Supplied = { readonly value: string; readonly inferred: boolean };
+import { type CitedFacts, type CitingArchive, citedFacts, type Supplied } from "./report-facts.ts";
 
 export type CitedWork = {
   readonly kind: "published-item" | "report";
@@ -44,59 +35,58 @@ export type CitedWork = {
  * whose author is the archive and whose day of writing nobody recorded. Giving it the outlet's name or day would
  * ascribe to the outlet a text it never printed.
  */
-export function citedWorks(article: Article, archive: CitingArchive): [CitedWork, ...CitedWork[]] {
-  const item = publishedItem(article, archive);
-  return article.source === null ? [item] : [item, report(article, archive, item)];
+export function worksOf(facts: CitedFacts): [CitedWork, ...CitedWork[]] {
+  const item = publishedItem(facts);
+  return facts.source === null ? [item] : [item, report(facts, item)];
 }
 
-export const UNTITLED = "بلا عنوان";
+export function citedWorks(article: Article, archive: CitingArchive): [CitedWork, ...CitedWork[]] {
+  return worksOf(citedFacts(article, archive));
+}
 
-function publishedItem(article: Article, archive: CitingArchive): CitedWork {
-  const { source, outlet, publishedAt } = article;
-  const issued = readPublication(publishedAt.value);
+/** The name of the report, with which its address ends. */
+export function reportId({ url }: Pick<CitedFacts, "url">): string {
+  return url.split("/").at(-2) ?? "";
+}
+
+function publishedItem(facts: CitedFacts): CitedWork {
+  const { source, outlet, published } = facts;
+  const issued = readPublication(published?.value ?? null);
   return {
     kind: "published-item",
-    key: article.id,
-    title: oneLine(source?.headline.value ?? article.headline.value ?? UNTITLED),
-    authors: article.byline.flatMap(({ value }) => (value === null ? [] : [oneLine(value)])),
-    outlet:
-      outlet.value === null ? null : { value: oneLine(outlet.value), inferred: outlet.how === "inferred" },
-    issued: issued === null ? null : { ...issued, inferred: publishedAt.how === "inferred" },
-    section: article.section.value === null ? null : oneLine(article.section.value),
-    language: article.language ?? "ar",
-    url: archive.absolute(`/articles/${article.id}/`),
-    originalUrl: originalUrl(article),
-    foundIn: oneLine(archive.name),
-    doubt: doubtOf(article),
-    note: itemNote(article, archive.absolute(`/articles/${article.id}/`)),
+    key: reportId(facts),
+    title: oneLine(source?.headline ?? facts.headline),
+    authors: facts.authors.map(oneLine),
+    outlet: outlet === null ? null : { value: oneLine(outlet.value), inferred: outlet.inferred },
+    issued: issued === null ? null : { ...issued, inferred: published?.inferred ?? false },
+    section: facts.section === null ? null : oneLine(facts.section),
+    language: facts.language,
+    url: facts.url,
+    originalUrl: facts.originalUrl,
+    foundIn: oneLine(facts.archive.name),
+    doubt: doubtOf(facts),
+    note: itemNote(facts),
   };
 }
 
-/** The publisher's address of the item, whether the page holds it in full or retells it. */
-export function originalUrl({ source, url }: Article): string | null {
-  return (source?.url.value ?? null) || (url?.value ?? null);
-}
-
-/** @param page its address in the archive */
-function itemNote(article: Article, page: string): string | null {
-  const doubt = doubtOf(article);
+function itemNote(facts: CitedFacts): string | null {
+  const doubt = doubtOf(facts);
   const sentences = doubt === null ? [] : [doubt];
-  const time = /T(\d{2}:\d{2})/u.exec(article.publishedAt.value ?? "")?.[1];
+  const time = /T(\d{2}:\d{2})/u.exec(facts.published?.value ?? "")?.[1];
   if (time !== undefined) sentences.push(`نُشر الساعة ${time}.`);
-  if (article.source !== null)
-    sentences.push(`في الصفحة تقرير الأرشيف عن المادة: «${oneLine(article.headline.value ?? UNTITLED)}».`);
-  const original = originalUrl(article);
+  if (facts.source !== null)
+    sentences.push(`في الصفحة تقرير الأرشيف عن المادة: «${oneLine(facts.headline)}».`);
   // References give the publisher's address where one is known, so the archive's own stands here.
-  if (original !== null) sentences.push(`النسخة المحفوظة: ${page}`);
+  if (facts.originalUrl !== null) sentences.push(`النسخة المحفوظة: ${facts.url}`);
   return sentences.length === 0 ? null : sentences.join(" ");
 }
 
-function report(article: Article, archive: CitingArchive, item: CitedWork): CitedWork {
+function report(facts: CitedFacts, item: CitedWork): CitedWork {
   return {
     kind: "report",
-    key: `${article.id}-report`,
-    title: oneLine(article.headline.value ?? UNTITLED),
-    authors: [oneLine(archive.name)],
+    key: `${item.key}-report`,
+    title: oneLine(facts.headline),
+    authors: [oneLine(facts.archive.name)],
     outlet: null,
     issued: null,
     section: null,
@@ -105,7 +95,7 @@ function report(article: Article, archive: CitingArchive, item: CitedWork): Cite
     originalUrl: null,
     foundIn: null,
     doubt: null,
-    note: `تقرير عن مادة منشورة عنوانها «${item.title}»${oneLine(outletClause(article))}.`,
+    note: `تقرير عن مادة منشورة عنوانها «${item.title}»${oneLine(outletClause(facts.outlet))}.`,
   };
 }
 

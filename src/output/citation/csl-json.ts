@@ -1,9 +1,9 @@
 // Cited works as CSL-JSON, the language of citation processors and of Zotero's own export.
 
 import type { CitedWork } from "./cited-work.ts";
-import type { PartialDate } from "./partial-date.ts";
+import type { DateParts, PartialDate } from "./partial-date.ts";
 
-export type CslDate = { readonly "date-parts": readonly (readonly number[])[]; readonly circa?: true };
+export type CslDate = { readonly "date-parts": readonly DateParts[]; readonly circa?: true };
 
 export type CslItem = {
   readonly id: string;
@@ -37,7 +37,7 @@ export function cslItem(work: CitedWork): CslItem {
 
 function cslDate({ from, to, approximate }: PartialDate): CslDate {
   return {
-    "date-parts": to === null ? [[...from]] : [[...from], [...to]],
+    "date-parts": to === null ? [from] : [from, to],
     ...(approximate ? { circa: true as const } : {}),
   };
 }

@@ -3,20 +3,15 @@
 import type { Article } from "../../article/article.ts";
 import type { Field } from "../../article/field.ts";
 import { FIELDS, type FieldEntry } from "../../article/fields.ts";
-import type { Entity, EntityType } from "../../entity/entity.ts";
+import type { Entity } from "../../entity/entity.ts";
 import { NO_PICTURES, type PictureSize, type Pictures } from "../../pictures/picture.ts";
-import { REPORT_FORMATS } from "../formats.ts";
 import { mentionedEntities } from "../mentioned.ts";
 import { isoDate } from "../moment.ts";
-import { type CitingArchive, originalUrl, UNTITLED } from "./cited-work.ts";
+import { ENTITY_TYPES } from "./page-facts.ts";
+import { type CitingArchive, originalUrl, sameAs, UNTITLED } from "./report-facts.ts";
 
-const ENTITY_TYPES: Readonly<Record<EntityType, string>> = {
-  person: "Person",
-  organisation: "Organization",
-  place: "Place",
-  event: "Event",
-  work: "CreativeWork",
-};
+/** A file beside the page that holds its text in another form. */
+type Encoding = { readonly file: string; readonly type: string };
 
 /**
  * Where the page is the archive's own report, the report's author and publisher are the archive, and the outlet's item
@@ -26,6 +21,7 @@ export function newsArticleJsonLd(
   article: Article,
   authority: ReadonlyMap<string, Entity>,
   archive: CitingArchive & { readonly image: string; readonly pictures?: Pictures },
+  encodings: readonly Encoding[],
 ): object {
   const url = archive.absolute(`/articles/${article.id}/`);
   const archiveItself = { "@type": "Organization", name: archive.name, url: archive.absolute("/") };
@@ -45,7 +41,7 @@ export function newsArticleJsonLd(
     image: [...picturesOf(article, archive), archive.image],
     ...present("articleSection", article.section.value),
     ...present("dateline", article.datelinePlace.value),
-    ...present("abstract", article.lede?.value ?? null),
+    ...present("abstract", article.lede?.value || null),
     ...filled("keywords", article.tags ?? []),
     ...own,
     isPartOf: { "@type": "Collection", name: archive.name, url: archive.absolute("/") },
@@ -59,8 +55,13 @@ export function newsArticleJsonLd(
       })),
     ),
     identifier: { "@type": "PropertyValue", propertyID: "sha256", value: article.sha256 },
-    encoding: REPORT_FORMATS.filter(({ use }) => use === "text").map(({ file, type }) =>
-      encoding(`${url}${file}`, type),
+    ...filled(
+      "encoding",
+      encodings.map(({ file, type }) => ({
+        "@type": "MediaObject",
+        contentUrl: `${url}${file}`,
+        encodingFormat: type,
+      })),
     ),
   };
 }
@@ -115,7 +116,7 @@ function itemFacts(article: Article) {
 function basis(article: Article, item: ReturnType<typeof itemFacts>): object {
   return {
     "@type": "NewsArticle",
-    headline: article.source?.headline.value ?? UNTITLED,
+    ...present("headline", article.source?.headline.value ?? null),
     ...present("url", originalUrl(article)),
     ...item,
   };
@@ -128,18 +129,15 @@ function guess({ label }: FieldEntry, field: Field<string>): string | null {
   return `${label.ar} مستنتَج${why === "" ? "" : `: ${why}`}.`.replace(/\.\.$/u, ".");
 }
 
+/** What is known of the name itself stands in `data/entities.json`, once; its identifier leads there. */
 function entityJsonLd(entity: Entity): object {
   return {
     "@type": ENTITY_TYPES[entity.type],
+    identifier: entity.id,
     name: entity.label,
     ...present("alternateName", entity.labelEn),
-    ...present("description", entity.description),
-    ...(entity.wikidata === null ? {} : { sameAs: `https://www.wikidata.org/entity/${entity.wikidata}` }),
+    ...present("sameAs", sameAs(entity)),
   };
-}
-
-function encoding(contentUrl: string, encodingFormat: string): object {
-  return { "@type": "MediaObject", contentUrl, encodingFormat };
 }
 
 function present<K extends string>(key: K, value: string | null): { [P in K]?: string } {

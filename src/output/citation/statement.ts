@@ -4,24 +4,12 @@ import type { Source } from "../../archive/archive.ts";
 import type { Article } from "../../article/article.ts";
 import type { Field } from "../../article/field.ts";
 import { type DateStyle, formatEdtf } from "../../date/format.ts";
+import { CERTAINTY_WORDS } from "./doubt.ts";
 
 /** Words of ours, or a value the item is known by; a headline stands in its quotation marks, a day is EDTF. */
 export type StatementPart =
   | string
   | { readonly kind: "headline" | "outlet" | "day"; readonly value: string; readonly inferred: boolean };
-
-/**
- * The name of an outlet follows a noun, never a verb: «نشرتها تلفزيون سوريا» would have to know whether it is masculine,
- * feminine or plural.
- */
-const WORDS = {
-  outlet: { stated: "ناشرها", inferred: "يُستنتج أن ناشرها", unknown: "لم يُعرف ناشرها" },
-  day: {
-    stated: "نُشرت بتاريخ",
-    inferred: "يُستنتج أنها نُشرت بتاريخ",
-    unknown: "لم يُذكر تاريخ نشرها",
-  },
-} as const;
 
 /** In parts, so that a page can mark and isolate each value; no field of the item is passed over in silence. */
 export function sourceStatement({ source, outlet, publishedAt }: Article): StatementPart[] {
@@ -38,9 +26,9 @@ export function sourceStatement({ source, outlet, publishedAt }: Article): State
 }
 
 function clause(kind: "outlet" | "day", { value, how }: Field<string>): StatementPart[] {
-  if (value === null) return [`، و${WORDS[kind].unknown}`];
+  if (value === null) return [`، و${CERTAINTY_WORDS[kind].unknown}`];
   const inferred = how === "inferred";
-  return [`، و${WORDS[kind][inferred ? "inferred" : "stated"]} `, { kind, value, inferred }];
+  return [`، و${CERTAINTY_WORDS[kind][inferred ? "inferred" : "stated"]} `, { kind, value, inferred }];
 }
 
 /** The same as one line of text. */
@@ -54,36 +42,20 @@ export function statementText(article: Article, style: DateStyle = {}): string {
     .join("");
 }
 
-/** «، ويُستنتج أن ناشرها …», to be put after the name of an item; empty where nobody is known to have published it. */
-export function outletClause({ outlet }: Article): string {
-  return outlet.value === null
-    ? ""
-    : `، ${WORDS.outlet[outlet.how === "inferred" ? "inferred" : "stated"]} ${outlet.value}`;
-}
-
 type Listed = Pick<Source, "kind" | "name" | "articles">;
 
 /** What the list of a source holds: «تقارير الأرشيف عن مواد ناشرها …». */
 export function aboutSource(source: Listed): string {
   const { kind, name, articles } = source;
   if (kind === "agency") return `تقارير الأرشيف التي تذكر ${name}`;
-  if (isOnlyInferred(source)) return `تقارير الأرشيف عن مواد ${WORDS.outlet.inferred} ${name}`;
+  if (isOnlyInferred(source)) return `تقارير الأرشيف عن مواد ${CERTAINTY_WORDS.outlet.inferred} ${name}`;
   const isMixed = articles.some(({ outlet }) => isInferred(outlet));
-  return `تقارير الأرشيف عن مواد ${WORDS.outlet.stated} ${name}${isMixed ? "، مذكورًا أو مستنتَجًا" : ""}`;
+  return `تقارير الأرشيف عن مواد ${CERTAINTY_WORDS.outlet.stated} ${name}${isMixed ? "، مذكورًا أو مستنتَجًا" : ""}`;
 }
 
 /** Whether no report states this outlet: then its name in a list is itself an inference. */
 export function isOnlyInferred({ kind, articles }: Listed): boolean {
   return kind === "outlet" && articles.length > 0 && articles.every(({ outlet }) => isInferred(outlet));
-}
-
-/** What of an item is inferred, in sentences, for records whose fields have no place for doubt; null where nothing is. */
-export function doubtOf({ outlet, publishedAt }: Article): string | null {
-  const sentences = [
-    ...(isInferred(outlet) ? ["الناشر مستنتَج لا مذكور."] : []),
-    ...(isInferred(publishedAt) ? ["تاريخ النشر مستنتَج لا مذكور."] : []),
-  ];
-  return sentences.length === 0 ? null : sentences.join(" ");
 }
 
 function isInferred({ value, how }: Field<string>): boolean {

@@ -1,6 +1,7 @@
 // How Chicago, APA, MLA and Arabic bibliographies write one newspaper item: the four orders, and the marks between.
 
-import type { CitedWork, Supplied } from "./cited-work.ts";
+import type { CitedWork } from "./cited-work.ts";
+import type { Supplied } from "./report-facts.ts";
 import { apaDate, arabicDate, chicagoDate, type DateWords, mlaDate } from "./style-dates.ts";
 
 /**
