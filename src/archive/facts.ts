@@ -49,14 +49,14 @@ export type FactsOf = (article: Article) => ArticleFacts;
  */
 export type BlockOf = (article: Article, block: number) => BodyBlock;
 
-/** For articles that are in memory anyway. */
+/** Gives the blocks of articles that are in memory anyway. */
 export const blockInMemory: BlockOf = ({ body, file }, number) => {
   const block = body[number];
   if (block === undefined) throw new RangeError(`${file} has no block ${number}`);
   return block;
 };
 
-/** For articles that are in memory anyway: each is looked at once, when first asked about. */
+/** Collects the facts of articles that are in memory anyway: each is looked at once, when first asked about. */
 export function createFactCollector(authority: Authority): FactsOf {
   const known = new WeakMap<Article, ArticleFacts>();
   return (article) => {

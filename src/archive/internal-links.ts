@@ -11,7 +11,7 @@ export type InternalLink = {
   readonly anchor: string;
 };
 
-/** As a browser resolves them on the report's page. */
+/** The links of a report into the site, resolved as a browser does on the report's page. */
 export function internalLinks({ id, body }: Article, siteUrl: string): InternalLink[] {
   const site = new URL(siteUrl);
   const page = new URL(`articles/${id}/`, site);

@@ -53,7 +53,7 @@ export function comparePublication(a: Article, b: Article): number {
   return compareKeyed([publicationKey(a), a], [publicationKey(b), b]);
 }
 
-/** As the archive keeps them; the key of each is looked up once, not at every comparison. */
+/** The articles in the order of the archive; the key of each is looked up once, not at every comparison. */
 export function inPublicationOrder(articles: readonly Article[]): Article[] {
   const keyed = articles.map((article): Keyed => [publicationKey(article), article]);
   return keyed.sort(compareKeyed).map(([, article]) => article);

@@ -17,7 +17,7 @@ export function noteStandingNames(article: Article, names: string): void {
   stamps.delete(article);
 }
 
-/** As noted; empty where it has none. */
+/** The names noted for the article; empty where it has none. */
 export function standingNamesOf(article: Article): string {
   return standing.get(article) ?? "";
 }

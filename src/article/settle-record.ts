@@ -1,5 +1,6 @@
 // Which of two sources a field is taken from: front matter wins over the page, and where they disagree it is said.
 
+import { DateTime } from "luxon";
 import { inferPublicationDay } from "../date/infer-publication.ts";
 import type { MarkdownBlock } from "../markdown/markdown-block.ts";
 import { spanInFile } from "../markdown/source-text.ts";
@@ -498,7 +499,8 @@ function settleUpdated(
 
 /** Compares only as far as both say: a day with an hour is not before the same day. */
 function isBefore(a: string, b: string): boolean {
-  const instant = (value: string): number => Date.parse(value);
+  // An hour without a zone is taken for one of UTC: that of the machine at hand would make two builds differ.
+  const instant = (value: string): number => DateTime.fromISO(value, { zone: "utc" }).toMillis();
   if (a.includes("T") && b.includes("T")) return instant(a) < instant(b);
   const length = Math.min(a.length, b.length, 10);
   return a.slice(0, length) < b.slice(0, length);

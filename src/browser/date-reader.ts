@@ -6,5 +6,5 @@ const NO_DATE: ReadDate = () => null;
 
 export async function dateReaderFor(text: string): Promise<ReadDate> {
   if (!/\p{Nd}/u.test(text)) return NO_DATE;
-  return (await import("../search/read-date.ts")).readDate;
+  return (await import("../search/days/read-date.ts")).readDate;
 }

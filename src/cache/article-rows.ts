@@ -254,7 +254,7 @@ function packHead(head: ArticleHead): PackedHead {
   ];
 }
 
-/** Of equal objects the same, in whatever order they came to their properties. */
+/** Gives equal objects the same text, in whatever order they came to their properties. */
 function sortedJson(value: object): string {
   return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -299,7 +299,7 @@ class Numbering<T> {
     return this.values.push(value) - 1;
   }
 
-  /** Of no use to a build that reads no report anew. */
+  /** Made when first asked for: a build that reads no report anew has no use for it. */
   #known(): Map<string, number> {
     this.#numbers ??= new Map(this.values.map((value, number) => [this.#nameOf(value), number]));
     return this.#numbers;

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 
-/** Of earlier code: nobody will ask for it again, unless an edit is taken back. */
+/** How long things of earlier code are kept: nobody will ask for it again, unless an edit is taken back. */
 const KEPT_MILLISECONDS = 24 * 3600 * 1000;
 
 /**

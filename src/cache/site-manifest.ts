@@ -24,7 +24,7 @@ export type FileFacts = {
 export type FilesOfParts = ReadonlyMap<string, ReadonlyMap<string, FileFacts>>;
 
 export type SiteManifest<Extra = unknown> = {
-  /** Of the code that made the site; another makes every part anew. */
+  /** The digest of the code that made the site; other code makes every part anew. */
   readonly edition: string;
   /** What only a change of edition can change, kept because it is costly to find again. */
   readonly extra: Extra;
@@ -37,7 +37,7 @@ export type SiteManifest<Extra = unknown> = {
   readonly files: FilesOfParts;
 };
 
-/** As it lies on disk: many pages have the same ids, which stand once. */
+/** The manifest as it lies on disk: many pages have the same ids, which stand once. */
 type Packed<Extra> = {
   readonly edition: string;
   readonly extra: Extra;

@@ -13,7 +13,7 @@ export type TextPlace = {
   readonly at: number;
   /** Length of the findings, which come first; this and all below in UTF-16 units. */
   readonly findings: number;
-  /** Where each block ends, counted from the end of the findings. */
+  /** The end of each block, counted from the end of the findings. */
   readonly blocks: readonly number[];
 };
 

@@ -38,7 +38,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** As a maintainer would name it from where they stand. */
+/** @returns the path that a maintainer would write from the folder in which they stand */
 function shown(folder: string): string {
   return relative(process.cwd(), folder) || ".";
 }

@@ -7,7 +7,7 @@ import { ARCHIVE_FILE, NAMES_FILE } from "./find-archive.ts";
 import { isInstalled, programPath } from "./program.ts";
 import type { Settings } from "./settings.ts";
 
-/** Where the archive's own facts and names used to stand. */
+/** The files in which older copies of the program kept the facts and the names of their archive. */
 const OLD_SETTINGS = join("src", "settings.ts");
 const OLD_NAMES = join("src", "entity", "authority.yaml");
 

@@ -35,7 +35,7 @@ export function cacheFolder(environment: Readonly<Record<string, string | undefi
   return userCacheFolder(environment);
 }
 
-/** As each system has it: the XDG base directories, `~/Library/Caches`, `%LOCALAPPDATA%`; a user without a home gets a temporary one. */
+/** The folder that each system keeps for caches of its users: the XDG base directories, `~/Library/Caches`, `%LOCALAPPDATA%`; a user without a home gets a temporary one. */
 function userCacheFolder({
   XDG_CACHE_HOME,
   LOCALAPPDATA,

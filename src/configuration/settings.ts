@@ -40,7 +40,7 @@ export type Settings = {
   readonly timeZone: string | null;
   readonly digits: DigitSet;
   readonly months: MonthStyle;
-  /** Of the calendars of years. */
+  /** The day on which weeks begin in the calendars of years. */
   readonly weekBegins: WeekStart;
   /** The day for which embargoes and expiries are told, as `2026-01-31`; null: they hold, for no clock is read. */
   readonly asOf: string | null;

@@ -22,7 +22,7 @@ export type YearlessDay = {
 
 /** Beyond these distances, in days, a reading is far: news that means it prints the year. */
 const FAR = { ahead: 250, back: 310 } as const;
-/** So near, a date without a verb is the one just past, or the one that is coming. */
+/** The distance, in days, within which a date without a verb is the one just past or the one that is coming. */
 const JUST_PAST = 100;
 const COMING = 40;
 /** So near, it stands against a verb that only may belong to the date. */

@@ -152,7 +152,7 @@ const COMPARED = wordSet(
 const SINCE = wordSet("منذ مند ومنذ");
 const UNTIL = wordSet("حتى لغاية غاية بحلول حدود وحتى ولغاية");
 const STARTING = wordSet("ابتداء بدءا بداية اعتبارا انطلاقا وابتداء وبدءا");
-/** Of contracts and shipments: the month they are for. */
+/** Words for contracts and shipments, whose month is the one they are for. */
 const OF_DELIVERY = wordSetWithClitics("تسليم الآجلة شحنات استحقاق عقود");
 
 /** Verbs of saying and of being: «يذكر أن», «تضم»: their present says nothing of a date. */
@@ -169,7 +169,7 @@ const OPENERS = wordSet("في وفي يوم من ومن بتاريخ وبتار�
 /** Tokens before the date in which its verb may stand, and after it. */
 const REACH = 24;
 const REACH_AFTER = 9;
-/** So many words before the date a verb hardly belongs to another one. */
+/** The distance, in words before the date, at which a verb hardly belongs to another date. */
 const NEAR = 5;
 const HABIT_REACH = 8;
 

@@ -42,7 +42,7 @@ export type DateReason =
   | "unplaced";
 
 export type DateMention = {
-  /** As printed, without a proclitic. */
+  /** The expression as printed, without a proclitic. */
   readonly text: string;
   /** UTF-16 offsets in the text searched, end exclusive. */
   readonly span: readonly [start: number, end: number];

@@ -58,12 +58,12 @@ export function isImpossible({ expression, value }: FoundDate): boolean {
   );
 }
 
-/** As `findDates`, with the expressions, and with the days that do not exist. */
+/** Finds what `findDates` finds, with the expressions, and with the days that do not exist. */
 export function findDateExpressions(text: string | CutText, options: FindDatesOptions): FoundDate[] {
   return findDatesAmong(tokenise(text), options);
 }
 
-/** As `findDateExpressions`, for those who look at the tokens themselves too. */
+/** Finds what `findDateExpressions` finds, for those who look at the tokens themselves too. */
 export function findDatesAmong(tokenised: TokenisedText, options: FindDatesOptions): FoundDate[] {
   const found: FoundDate[] = [];
   eachDateAmong(tokenised, options, (date) => found.push(date));

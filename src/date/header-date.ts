@@ -35,7 +35,7 @@ export type HeaderDate = {
   readonly time: string | null;
   /** IANA name. */
   readonly zone: string | null;
-  /** As printed: `1443-06-13`, or a year. */
+  /** The Hijri date as printed: `1443-06-13`, or a year. */
   readonly hijri: string | null;
   /** The stretch of `raw` that is the date with its time and zone. */
   readonly span: [start: number, end: number] | null;
@@ -85,7 +85,7 @@ export function readHeaderDate(raw: string, options: HeaderDateOptions = {}): He
 type Section = {
   readonly kind: "published" | "updated";
   readonly start: number;
-  /** Where the text after the label begins. */
+  /** The offset at which the text after the label begins. */
   readonly body: number;
   readonly end: number;
 };
@@ -353,7 +353,7 @@ function trimmedSpan(source: CutText, start: number, end: number): [number, numb
   return inside.endsWith(")") && !inside.includes("(") ? [from, to - 1] : [from, to];
 }
 
-/** Where a Hijri day is printed that no month had: «31 محرم». */
+/** The place of a printed Hijri day that no month had: «31 محرم». */
 function impossibleHijri({ expression, value, span }: FoundDate): [number, number] | null {
   if (value !== null || expression.kind !== "calendar") return null;
   const { year, month, day } = expression;

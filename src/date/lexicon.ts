@@ -62,7 +62,7 @@ const KEYWORDS =
   "الربع النصف القرن رأس عيد الربيع يومي عامي سنتي شهري موسم الموسم صيف شتاء خريف ربيع الصيف الشتاء الخريف الساعة في وقت " +
   "مؤخرا المولد فاتح غرة موفى ساعة متأخر مبكر الأيام ثاني ثالث رابع خامس وقفة الثلاثة الستة التسعة";
 
-/** Of the keywords, those that open a length of time and nothing else. */
+/** Those of the keywords that open a length of time and nothing else. */
 const SPAN_OPENERS = "منذ خلال طوال طيلة مدة غضون عدة بضعة بضع نحو حوالي قرابة زهاء أكثر أقل";
 
 const UNIT_FORMS: Readonly<Record<TimeUnit, { one: string[]; two: string[]; many: string[] }>> = {
@@ -138,7 +138,7 @@ const MERIDIEMS: Readonly<Record<NonNullable<Lexeme["meridiem"]>, readonly strin
   pm: ["م", "مساء", "ظهرا", "عصرا", "ليلا", "pm", "مساءا"],
 };
 
-/** Of a word that no table of this folder holds. */
+/** The entry of a word that no table of this folder holds. */
 export const NO_LEXEME: Lexeme = {};
 
 const lexicon = new Map<string, Lexeme>();

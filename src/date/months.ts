@@ -4,7 +4,7 @@
 export type MonthSpellings = readonly [display: string, ...others: string[]];
 
 export type MonthFamily = {
-  /** Where the names are official or usual, and where the spellings were seen. */
+  /** The countries in which the names are official or usual, and where the spellings were seen. */
   readonly source: string;
   readonly months: readonly MonthSpellings[];
 };

@@ -24,7 +24,7 @@ export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.split(" ").map(foldedForm));
 }
 
-/** As `wordSet`, each word also with «و», «ب», «ل», «ف», «ك» or «وب», «ول» before it. */
+/** A set of words as `wordSet` makes it, each word also with «و», «ب», «ل», «ف», «ك» or «وب», «ول» before it. */
 export function wordSetWithClitics(list: string): ReadonlySet<string> {
   const words = [...wordSet(list)];
   const prefixed = words.flatMap((word) => CLITICS.map((clitic) => clitic + word));

@@ -41,7 +41,7 @@ export type Resolution = Pick<
   "value" | "edtf" | "interval" | "precision" | "certainty" | "why" | "alternatives"
 >;
 
-/** Of what has no value as long as the day of reading is unknown. */
+/** The resolution of what has no value as long as the day of reading is unknown. */
 export const UNKNOWN: Resolution = {
   value: null,
   edtf: null,
@@ -52,7 +52,7 @@ export const UNKNOWN: Resolution = {
   alternatives: [],
 };
 
-/** As precise as the words, but of a year they do not give. */
+/** A resolution that is as precise as the words, but of a year that they do not give. */
 export function yearless(value: string, precision: DatePrecision, why: DateReason): Resolution {
   return { ...UNKNOWN, value, edtf: value, precision, why };
 }

@@ -113,7 +113,7 @@ export function resolveDuration(
   return plain;
 }
 
-/** As precise as the unit counted in: «قبل عامين» is a year, unless it is the stamp of a page. */
+/** The result is as precise as the unit counted in: «قبل عامين» is a year, unless it is the stamp of a page. */
 function pointOf(point: YearMonthDay, unit: TimeUnit, isAlone: boolean): Resolution {
   if (
     isAlone ||

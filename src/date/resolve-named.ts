@@ -199,7 +199,7 @@ function hijriFeast(holiday: Extract<Expression, { kind: "holiday" }>, year: num
 
 /** Beyond a season the nearest feast is a guess. */
 const NEAR_FEAST = 100;
-/** So near, no verb leads to another year's. */
+/** The distance within which no verb leads to the day of another year. */
 const CLOSE_FEAST = 40;
 
 function nearestFeast(

@@ -12,7 +12,7 @@ export type Token = {
   /** Offsets in the folded text, clitic left out. */
   readonly start: number;
   readonly end: number;
-  /** Of a number; `NO_VALUE` for the others. */
+  /** The value of a number; `NO_VALUE` for the other tokens. */
   readonly value: number;
   readonly lexeme: Lexeme;
   /** «و», «ف», «ب», «ل», «ك» or two of them, taken off because the rest is a known word; else "". */

@@ -22,7 +22,7 @@ export const WEEKDAY_SPELLINGS: readonly (readonly string[])[] = [
   ["الأحد", "أحد"],
 ];
 
-/** For the Latin date lines of mirrored pages. */
+/** English names, which the Latin date lines of mirrored pages use. */
 export const ENGLISH_WEEKDAYS: readonly (readonly string[])[] = [
   ["monday", "mon"],
   ["tuesday", "tue"],

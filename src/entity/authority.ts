@@ -42,7 +42,7 @@ const KEYS = [
 
 type Key = (typeof KEYS)[number];
 
-/** Where a value stands in the file, for the problem that may be found with it later. */
+/** A value with its place in the file, for the problem that may be found with it later. */
 type Placed = { readonly value: string; readonly offset: number };
 
 type Entry = {

@@ -17,13 +17,13 @@ export type Entity = {
   readonly wikidata: string | null;
   /** One line for the reader, in Arabic. */
   readonly description: string | null;
-  /** For the maintainer; not shown. */
+  /** A note for the maintainer, which is not shown. */
   readonly note: string | null;
-  /** Of the program, and not of the archive. */
+  /** Whether it belongs to the program, and not to the archive. */
   readonly builtIn: boolean;
-  /** Of the built-in lists of people, bodies and waters: names that no maintainer has chosen for this archive. */
+  /** Whether it comes from the built-in lists of people, bodies and waters: names that no maintainer has chosen for this archive. */
   readonly isGeneral?: boolean;
-  /** Of a name that nobody has listed: what it was inferred from. */
+  /** What a name that nobody has listed was inferred from. */
   readonly inferred?: InferredEvidence;
 };
 
@@ -35,17 +35,17 @@ export type InferredEvidence = {
   readonly isAccepted: boolean;
 };
 
-/** As `inferred/inferred-name.ts` explains them, the surest first. */
+/** The rules that `inferred/inferred-name.ts` explains, the surest first. */
 export const INFERENCE_RULES = ["title", "head", "quoted", "given", "unknown", "surname", "single"] as const;
 export type InferenceRule = (typeof INFERENCE_RULES)[number];
 
 export type EntityMention = {
-  /** As printed, proclitic outside (a fused «لل» inside). */
+  /** The name as printed, proclitic outside (a fused «لل» inside). */
   readonly text: string;
   readonly span: readonly [start: number, end: number];
   readonly entity: string;
   readonly clitic: string | null;
-  /** Of a name that no authority lists. */
+  /** What speaks for a name that no authority lists. */
   readonly inferred?: MentionEvidence;
 };
 

@@ -24,7 +24,7 @@ export function createMentionFinder(recogniser: Recogniser): MentionFinder {
   return { find: (blockText) => scan(blockText, recogniser, introduced, named) };
 }
 
-/** Where a surname ends in the trie → the person of that surname whose full name was read last. */
+/** From the node at which a surname ends in the trie to the person of that surname whose full name was read last. */
 type Introduced = Map<number, NamePattern>;
 
 /** One text while it is searched. */
@@ -40,7 +40,7 @@ type Passage = {
 
 /** A way to take the first word of a name: how many letters are clitic, and which word remains. */
 type Reading = {
-  /** Where the word leads from the root of the trie. */
+  /** The node to which the word leads from the root of the trie. */
   readonly node: number;
   /** Letters before the span; «لل» stays inside it. */
   readonly skipped: number;

@@ -27,10 +27,10 @@ export type NameCondition = {
 export type NameContext = {
   readonly words: ReadonlySet<string>;
   readonly entities: ReadonlySet<string>;
-  /** Of the other place of the name. */
+  /** Words that speak for the other place of the name. */
   readonly otherWords: ReadonlySet<string>;
   readonly otherEntities: ReadonlySet<string>;
-  /** Where the text speaks of both as much. */
+  /** Whether this place is meant where the text speaks of both as much. */
   readonly winsTies: boolean;
 };
 

@@ -17,7 +17,7 @@ export function gapBefore(text: CutText, at: number): number {
   return gap;
 }
 
-/** Of one unit between words. */
+/** The `GAP` bit of one unit between words. */
 export function gapKind(code: number): number {
   return kinds.get(code) ?? GAP.other;
 }

@@ -16,7 +16,7 @@ import { gapBefore } from "./name-words.ts";
 
 export type NamePattern = {
   readonly entity: Entity;
-  /** As the authority writes it. */
+  /** The name as the authority writes it. */
   readonly name: string;
   /** For each gap inside the name, the `GAP` bits it may show besides the ordinary ones. */
   readonly gaps: readonly number[];
@@ -163,7 +163,7 @@ export function conditionAt(pattern: NamePattern): NameCondition | null {
   return condition;
 }
 
-/** Where two entities fold to the same words, the one written with marks wants its marks in the text. */
+/** Of two entities that fold to the same words, the one written with marks wants its marks in the text. */
 function disambiguated(spellings: readonly Spelling[]): Spelling[] {
   const owners = new Map<string, Entity | null>();
   for (const { words, pattern } of spellings) {

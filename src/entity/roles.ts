@@ -55,7 +55,7 @@ type Title = { readonly first: number; readonly last: number; readonly clitic: n
 class Units {
   readonly #text: string;
   readonly #words: CutText;
-  /** Of each unit its first word, and the mention it is. */
+  /** The first word of each unit, and the mention that it is. */
   readonly #firsts: number[] = [];
   readonly #mentions: (EntityMention | null)[] = [];
 

@@ -41,7 +41,7 @@ export function proposeArticle(
   return proposeFrom(readSource(bytes, name, context.reading), name, wishes, context);
 }
 
-/** As `proposeArticle`, of what was read already. */
+/** Proposes an article as `proposeArticle` does, from a source that was read already. */
 export function proposeFrom(
   source: SourceReading | readonly Problem[],
   name: string,

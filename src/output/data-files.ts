@@ -23,7 +23,7 @@ export type Described = {
   readonly name: string;
   /** Below `data/`. */
   readonly path: string;
-  /** As its users call the format. */
+  /** The name by which the users of the format know it. */
   readonly format: string;
   readonly mediatype: string;
   readonly title: string;

@@ -13,7 +13,7 @@ import { markdownTwin, textTwin, twinBody } from "./twins.ts";
 export type Format = {
   /** The name of the file, or its path from the root of the site where there is one for the whole archive. */
   readonly file: string;
-  /** As its users call it. */
+  /** The name by which the users of the format know it. */
   readonly name: string;
   /** Its Arabic name, if it has one: shown instead of the other. */
   readonly arabicName?: string;

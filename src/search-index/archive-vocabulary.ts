@@ -18,11 +18,11 @@ export function writeForms(reportsByForm: ReadonlyMap<string, number>): string {
   return lines.join("\n");
 }
 
-/** As many as cover nine of ten words that readers type, in some 10 KB. */
+/** The number of words that covers nine of ten that readers type, in some 10 KB. */
 const MOST_FREQUENT = 3000;
 
 export type ArchiveWords = {
-  /** As `writeVocabulary` has it. */
+  /** The words in the form that `writeVocabulary` gives them. */
   readonly vocabulary: string;
   /** The words of most reports, the best known first, one a line. */
   readonly frequent: string;

@@ -21,7 +21,7 @@ import type { ReportHead } from "./record.ts";
 export type KeptShard = {
   readonly entry: CompiledShard["entry"];
   readonly words: number;
-  /** Of each file of the index; digests are SHA-256 in base64url. */
+  /** The digest and the size of each file of the index; digests are SHA-256 in base64url. */
   readonly files: readonly (readonly [path: string, bytes: number, sha256: string])[];
 };
 
@@ -122,7 +122,7 @@ export class ShardCache {
     }
   }
 
-  /** Of whole shards. */
+  /** The digests of whole shards. */
   #keys(): string[] {
     return readdirSync(this.#folder).filter((name) => !name.includes("."));
   }
@@ -137,7 +137,7 @@ export function shardKey(heads: readonly ReportHead[]): string {
 
 let digest: string | null = null;
 
-/** Of the code that makes a shard: whoever edits an analyser need not remember to raise a version. */
+/** A digest of the code that makes a shard: whoever edits an analyser need not remember to raise a version. */
 function compilerDigest(): string {
   if (digest !== null) return digest;
   const here = dirname(fileURLToPath(import.meta.url));

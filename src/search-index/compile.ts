@@ -13,9 +13,9 @@ import { packTexts } from "./texts.ts";
 
 export type CompiledShard = {
   readonly entry: Omit<ShardEntry, "folder">;
-  /** As JSON: the tables of all shards are one file. */
+  /** The table of the shard as JSON: the tables of all shards become one file. */
   readonly table: string;
-  /** Likewise. */
+  /** The filters of the shard as JSON, which become one file too. */
   readonly filters: string;
   /** Where every term stands, as `Section` has it: shards share the files of it. */
   readonly postings: Uint8Array;

@@ -120,7 +120,7 @@ function sortTail(positions: number[], weights: number[], first: number): void {
 
 const DECODER = new TextDecoder();
 
-/** As much of CBOR as Pagefind writes: integers, text, arrays of known length, and what can be stepped over. */
+/** A reader of the part of CBOR that Pagefind writes: integers, text, arrays of known length, and what can be stepped over. */
 class CborReader {
   at: number;
   readonly #bytes: Uint8Array;

@@ -27,11 +27,11 @@ export type SearchRecord = {
   readonly publishedAt: string | null;
 };
 
-/** As much of a record as decides where it goes; the rest is read only when it must be compiled. */
+/** The part of a record that decides where it goes; the rest is read only when it must be compiled. */
 export type ReportHead = Pick<SearchRecord, "url" | "headline" | "publishedAt"> & {
   /** A digest of all that the record says: as long as it stays the same, the record is not asked for. */
   readonly key: string;
-  /** Of its text, in characters. */
+  /** The length of its text, in characters. */
   readonly length: number;
 };
 
@@ -40,7 +40,7 @@ export type SearchReports = {
   record(at: number): SearchRecord;
 };
 
-/** Where one report stands in the index, and where among the heads. */
+/** The place of one report in the index, and its place among the heads. */
 export type OrderedHead = { readonly head: ReportHead; readonly at: number; readonly instant: number };
 
 /** Newest first, the undated last, ties by headline and address: the page order of the index. */

@@ -1,5 +1,6 @@
 // What the search index is told of each report: every word a reader sees, the controlled names, and the facets.
 
+import { DateTime } from "luxon";
 import type { Archive } from "../archive/archive.ts";
 import { publicationKey } from "../archive/order.ts";
 import type { Article } from "../article/article.ts";
@@ -96,7 +97,6 @@ function correctionBlocks({ corrections }: Article): SearchBlock[] {
 
 /** A span longer than this names its first and last day, not every day it passes over. */
 const LONGEST_SPAN = 31;
-const MILLISECONDS_PER_DAY = 86_400_000;
 
 function namedDays(article: Article): string[] {
   const days = article.dates.flatMap(({ value, certainty }) =>
@@ -110,11 +110,10 @@ function daysOf(timex: string): string[] {
   const [first, last] = timex.split("/").map((end) => /^\d{4}-\d\d-\d\d/.exec(end)?.[0]);
   const ends = [first, last].flatMap((day) => day ?? []);
   if (first === undefined || last === undefined) return ends;
-  const length = (Date.parse(last) - Date.parse(first)) / MILLISECONDS_PER_DAY;
-  if (length > LONGEST_SPAN) return ends;
-  return Array.from({ length: length + 1 }, (_, after) =>
-    new Date(Date.parse(first) + after * MILLISECONDS_PER_DAY).toISOString().slice(0, 10),
-  );
+  const start = DateTime.fromISO(first, { zone: "utc" });
+  const { days } = DateTime.fromISO(last, { zone: "utc" }).diff(start, "days");
+  if (days > LONGEST_SPAN) return ends;
+  return Array.from({ length: days + 1 }, (_, after) => start.plus({ days: after }).toFormat("yyyy-MM-dd"));
 }
 
 function filtersOf(article: Article, entities: readonly Entity[]): Record<string, string[]> {

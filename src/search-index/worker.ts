@@ -21,7 +21,7 @@ const ROLE = "compiles shards of the search index";
 /** A thread does not inherit the loader of TypeScript. */
 const START = `import(${JSON.stringify(import.meta.resolve("tsx/esm/api"))}).then(({ register }) => { register(); return import(${JSON.stringify(import.meta.url)}); });`;
 
-/** As `compileShards`, in a thread of its own. */
+/** Compiles the shards as `compileShards` does, in a thread of its own. */
 export async function compileInThread(
   shards: Iterable<readonly SearchRecord[]>,
   take: TakeShard,

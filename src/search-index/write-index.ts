@@ -25,7 +25,7 @@ import { compileInThread } from "./worker.ts";
 export type SearchIndexOptions = {
   /** Takes the files of the index, by their paths from the root of the site. */
   readonly output: IndexOutput;
-  /** Where compiled shards are kept for the next build; without it each build compiles everything. */
+  /** The folder in which compiled shards are kept for the next build; without it each build compiles everything. */
   readonly cache?: string;
   readonly division?: Division;
 };
@@ -67,7 +67,7 @@ type MissingShard = {
   readonly key: string;
   /** Numbers of its reports among the heads, in search order. */
   readonly reports: readonly number[];
-  /** Of their text, in characters. */
+  /** The length of their text, in characters. */
   readonly length: number;
 };
 

@@ -54,7 +54,7 @@ const MOST_CHECKED = 60;
 /** In words: «12 كانون الثاني/يناير 2022». */
 const LONGEST_DATE = 6;
 
-/** Of one word of the query; a reader is told what was added, not given a dictionary. */
+/** The most forms that are added to one word of the query; a reader is told what was added, not given a dictionary. */
 const MOST_ALSO = 4;
 
 /** The calendars are another file, fetched for a query that may hold a date. */

@@ -106,7 +106,7 @@ export function namedDayTerm(day: string): string {
   return `zn${dayLetters(day)}`;
 }
 
-/** Likewise for the day on which a report was published. */
+/** The term for the day on which a report was published. */
 export function publishedDayTerm(day: string): string {
   return `zp${dayLetters(day)}`;
 }

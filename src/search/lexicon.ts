@@ -31,7 +31,7 @@ export class Lexicon {
     for (const form of forms) this.#attest(form, 1);
   }
 
-  /** As though each word had been met so many times. */
+  /** Makes a lexicon as though each word had been met so many times. */
   static ofCounts(counts: Iterable<readonly [form: string, times: number]>): Lexicon {
     const lexicon = new Lexicon([]);
     for (const [form, times] of counts) lexicon.#attest(form, times);

@@ -7,10 +7,10 @@ import { foldedWordsOf, formOf, formsOf, wordsOf } from "./words.ts";
 export type QueryField = "outlet" | "agency" | "person" | "place" | "organisation" | "year" | "month";
 
 export type QueryWord = {
-  /** As typed. */
+  /** The word as typed. */
   readonly written: string;
   readonly folded: string;
-  /** As the index may keep it, particles and all. */
+  /** The word as the index may keep it, particles and all. */
   readonly form: string;
   /** The two words of a name that is written in one as well, as forms. */
   readonly parts: readonly [string, string] | null;

@@ -5,7 +5,7 @@ import { positionsOn, type TermHits } from "./term-hits.ts";
 /** One thing a word of the query may stand for, with every place it was found. */
 export type Alternative = {
   readonly hits: TermHits;
-  /** Where the very word stands that was typed, among the forms of it. */
+  /** The places of the very word that was typed, among the forms of it. */
   readonly exact: TermHits;
   /** How far this stands for what was typed: 1 for the word itself, less for words joined on weak grounds, completions and corrections. */
   readonly trust: number;

@@ -129,7 +129,7 @@ export class Resolver {
     return joinHits(await this.#everyForm(readingsOf(form)));
   }
 
-  /** Likewise, or with a particle before it, which a lexicon may have taken for a letter of the word. */
+  /** The hits of the form itself, or of the form with a particle before it, which a lexicon may have taken for a letter of the word. */
   async everyReadingAfterParticles(form: string): Promise<TermHits> {
     const forms = readingsOf(form);
     if (isArabicWord(form) && withoutArticle(foldedOf(form)) === null) {
@@ -251,7 +251,7 @@ function formsOf(members: readonly FamilyMember[], reading: string): FoundForms 
   return found;
 }
 
-/** As `withoutArticle`, of a word of which only the first letters are there. */
+/** Takes the article off as `withoutArticle` does, of a word of which only the first letters are there. */
 function withoutBeginningArticle(folded: string): string {
   const article = ARTICLES.find(
     (beginning) => folded.startsWith(beginning) && folded.length > beginning.length,

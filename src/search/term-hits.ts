@@ -3,7 +3,7 @@
 import type { ShardPostings } from "./index-reader.ts";
 import type { Postings } from "./postings.ts";
 
-/** As `Postings`, but page numbers are the archive's. */
+/** Postings whose page numbers are those of the whole archive. */
 export type TermHits = Postings;
 
 export const NO_HITS: TermHits = {

@@ -26,7 +26,7 @@ export class TextWords {
     return this.#places.ends[at] ?? this.text.length;
   }
 
-  /** As it is written. */
+  /** The word as it is written. */
   written(at: number): string {
     return this.text.slice(this.start(at), this.end(at));
   }

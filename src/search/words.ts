@@ -99,7 +99,7 @@ export function wordPlaces(text: string): WordPlaces {
   return { starts, ends };
 }
 
-/** Where the word that begins at `start` ends, invisible company included; `start` where none begins. */
+/** The offset at which the word that begins at `start` ends, invisible company included; `start` where none begins. */
 function endOfRun(text: string, start: number): number {
   if (kindOf(text.charCodeAt(start)) === LETTER) {
     for (let at = start + 1; ; at++) {
@@ -120,7 +120,7 @@ const SURROGATE = 3;
 const MARK = 4;
 const JOINER = 5;
 const OTHER = 6;
-/** Of each UTF-16 unit, once it has been met; 0 before. */
+/** The kind of each UTF-16 unit, once it has been met; 0 before. */
 const kinds = new Uint8Array(0x10000);
 
 function kindOf(code: number): number {

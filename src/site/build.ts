@@ -8,14 +8,14 @@ import { ownCode, ownStamp } from "./own-sources.ts";
 import { lastGeneration, memoryFolder } from "./publish.ts";
 
 export type BuildReport = {
-  /** Of the whole site. */
+  /** The number of pages of the whole site. */
   readonly pages: number;
   /** Files that this build wrote; 0 when nothing had changed. */
   readonly written: number;
 };
 
 export type BuildOptions = {
-  /** Also writes `.br` and `.gz` beside every file that gains by it. Default: no, most hosts compress by themselves. */
+  /** Whether to write `.br` and `.gz` beside every file that gains by it. Default: no, most hosts compress by themselves. */
   readonly precompress?: boolean;
 };
 

@@ -51,7 +51,7 @@ function lacksParagraph(article: Article, anchor: string): boolean {
 }
 
 /**
- * Of everything a report may link to: pages, exports, the files copied as they are, and what the archive adds itself.
+ * The addresses of everything a report may link to: pages, exports, the files copied as they are, and what the archive adds itself.
  * @param problems told of what keeps the archive's own pages from being made
  */
 async function siteAddresses(
@@ -150,7 +150,7 @@ function deadLink(
   };
 }
 
-/** Where the file writes the address; the paragraph, where the address is written elsewhere or in another form. */
+/** The place at which the file writes the address; that of the paragraph, where the address is written elsewhere or in another form. */
 function placeOf(article: Article, { href, block }: InternalLink, settings: Settings) {
   const document = decodeDocument(readFileSync(join(settings.articlesFolder, article.file)), article.file);
   if (!isRawDocument(document)) return { line: 0, column: 0 };
@@ -160,7 +160,7 @@ function placeOf(article: Article, { href, block }: InternalLink, settings: Sett
   return document.position(start + (at ?? 0));
 }
 
-/** As an editor wrote it: Markdown turns letters of addresses into percent signs. */
+/** Gives an address as an editor wrote it: Markdown turns letters of addresses into percent signs. */
 function decodeAddress(href: string): string {
   try {
     return decodeURI(href);

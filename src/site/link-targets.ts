@@ -127,7 +127,7 @@ function anchorIn(fragment: string): string {
   return directive < 0 ? anchor : anchor.slice(0, directive);
 }
 
-/** Of a slice that would keep its whole page in memory. */
+/** A copy of a slice that would keep its whole page in memory. */
 function copyOf(text: string): string {
   return Buffer.from(text).toString();
 }

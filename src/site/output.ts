@@ -17,7 +17,7 @@ import { linkFile, removeFile } from "./copy-site.ts";
 import { compressedTwins } from "./precompress.ts";
 
 export type StandingSite = {
-  /** Where it is published. */
+  /** The folder in which the site is published. */
   readonly folder: string;
   readonly files: FilesOfParts;
   /** When its list was written, in milliseconds: a younger file was edited by somebody else. */
@@ -29,7 +29,7 @@ export type OutputOptions = {
   readonly folder: string;
   /** Null: the folder is empty. */
   readonly standing: StandingSite | null;
-  /** Also writes `.br` and `.gz` beside every file that gains by it. */
+  /** Whether to write `.br` and `.gz` beside every file that gains by it. */
   readonly precompress?: boolean;
 };
 

@@ -40,7 +40,7 @@ export type Transforms = UserConfig["transforms"];
 export type OwnFile = {
   /** From the root of the site, with forward slashes. */
   readonly path: string;
-  /** Where it lies now. */
+  /** The path at which it lies until it is put into the site. */
   readonly source: string;
   /** Made from a template, and so to be checked as our pages are; what is copied is left as it is. */
   readonly isMade: boolean;
@@ -142,7 +142,7 @@ async function ownConfigure(articlesFolder: string): Promise<Configure | null> {
   }
 }
 
-/** Where no `package.json` says that a folder's code is modules, its exports come as one object. */
+/** Takes exports out of the object that they come in where no `package.json` says that a folder's code is modules. */
 function withoutWrapper(exported: unknown): unknown {
   return typeof exported === "object" && exported !== null && "default" in exported
     ? exported.default

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { ARCHIVE_FILE } from "../configuration/find-archive.ts";
 import { programPath } from "../configuration/program.ts";
 
-/** As Eleventy knows them, and ours first. */
+/** The names under which Eleventy looks for a configuration, ours first. */
 const CONFIGURATIONS = [
   ".eleventy.ts",
   ".eleventy.js",
@@ -42,7 +42,7 @@ export function hasAddedTemplates(): boolean {
   return filesBelow(programPath(TEMPLATES)).some((path) => !OF_PROGRAM.test(path));
 }
 
-/** Of `public/`: from its root, with forward slashes. */
+/** The files of the archive's `public/`, from its root and with forward slashes. */
 export function ownPublicFiles(articlesFolder: string): string[] {
   return filesBelow(resolve(articlesFolder, PUBLIC)).sort();
 }

@@ -18,7 +18,7 @@ type PageData = { index: number };
 
 /** Eleventy holds what it knows of a page until it is done: it is given about so many at a time, and each time forgotten with them. */
 const PAGES_AT_ONCE = 1000;
-/** Of UTF-8, for a unit of UTF-16. */
+/** The most bytes of UTF-8 that one unit of UTF-16 can take. */
 const MOST_BYTES = 3;
 const DOCTYPE = "<!doctype html>";
 /** What Eleventy is given of a page that has left already. */
@@ -56,7 +56,7 @@ export async function renderPages(
   if (done < total) throw new Error(`Eleventy has made ${done} of ${total} pages`);
 }
 
-/** As Eleventy applies them to the pages it writes itself. */
+/** Applies transforms to a page as Eleventy applies them to the pages that it writes itself. */
 async function applyTransforms(transforms: Transforms, file: string, html: string): Promise<string> {
   const outputPath = `./_site/${file}`;
   const page = { inputPath: "./templates", outputPath, url: `/${file.replace(/index\.html$/, "")}` };

@@ -35,7 +35,7 @@ export class Publication {
   readonly output: string;
   /** An empty folder, until it is filled or made a copy of the last site. */
   readonly staging: string;
-  /** For what is made on the way; there is none yet, and none at the end. */
+  /** A folder for what is made on the way; there is none yet, and none at the end. */
   readonly scratch: string;
   /** Survives builds; safe to delete. */
   readonly memory: string;
@@ -143,7 +143,7 @@ async function recover(output: string, work: string): Promise<void> {
   }
 }
 
-/** As the build named it that published what stands there now. */
+/** The name that the last build gave to the site that stands there now. */
 export function lastGeneration(output: string): string | null {
   const marker = join(output, MARKER);
   return existsSync(marker) ? readFileSync(marker, "utf8") || null : null;

@@ -17,7 +17,7 @@ export const SEARCH = "search";
 export const PICTURES = "pictures";
 
 export type SitePlan = {
-  /** Of all parts, pages and exports included. */
+  /** The keys of all parts, pages and exports included. */
   readonly keys: readonly PartKey[];
   readonly generation: string;
   /** Names of the parts to be made; all others stand as they are. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { readDate } from "../../src/search/days/read-date.ts";
 import { literalPlaces } from "../../src/search/literal.ts";
 import { markSpans } from "../../src/search/mark.ts";
 import { isEmptyQuery, parseQuery } from "../../src/search/query.ts";
-import { readDate } from "../../src/search/read-date.ts";
 import { readingsOf } from "../../src/search/readings.ts";
 import { wordsOf } from "../../src/search/words.ts";
 

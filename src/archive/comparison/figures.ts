@@ -12,7 +12,7 @@ import { WordTable } from "../../text/word-table.ts";
 export type Figure = {
   readonly value: number;
   readonly isPercent: boolean;
-  /** As printed, noun included. */
+  /** The figure as printed, noun included. */
   readonly text: string;
   readonly span: Span;
   /** Equal for what two reports may count alike: «100 ألف جندي» and «100 ألف عنصر». */

@@ -120,7 +120,7 @@ function formulaWords(folded: FoldedText, places: Int32Array, block: BodyBlock):
   return marks;
 }
 
-/** Where the run of letters and digits that begins at `start` ends; `start` where none does. */
+/** The offset at which the run of letters and digits that begins at `start` ends; `start` where none does. */
 function wordEnd(text: string, start: number): number {
   let at = start;
   for (;;) {

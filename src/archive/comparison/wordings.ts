@@ -10,7 +10,7 @@ export type Borrowing = {
   readonly wordings: readonly Wording[];
   /** Content words in common of the two places most alike. */
   readonly words: number;
-  /** Of the two places least alike, 0..1. */
+  /** How alike the two places are that are least alike, from 0 to 1. */
   readonly likeness: number;
 };
 

@@ -29,7 +29,7 @@ export type NamingSentence = {
   readonly block: BodyBlock;
   /** In `block.text`. */
   readonly span: Span;
-  /** Where the names of the sentence stand in it, in their order. */
+  /** The spans of the names in the sentence, in their order. */
   readonly names: readonly Span[];
 };
 

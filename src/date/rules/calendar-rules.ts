@@ -254,7 +254,7 @@ const SPOKEN_RELATIVE = wordSet("اللي إلي لي");
 const SPOKEN_PAST = wordSet("فات فاتت عدى عدت راح راحت مضى");
 const SPOKEN_NEXT = wordSet("جاي جاية جايين يجي بيجي");
 
-/** As `relationAt`, with «قبل الماضي» and «ما قبل الماضي» (−2), and what is said in speech. */
+/** Reads what `relationAt` reads, and «قبل الماضي» and «ما قبل الماضي» (−2), and what is said in speech. */
 export function relationPhraseAt(text: TokenisedText, i: number): Part<Relation> | null {
   const relation = relationAt(tokenAt(text, i));
   if (relation !== null) return { value: relation, end: i + 1 };

@@ -53,7 +53,7 @@ export type BodyHead = "proper" | "office" | "quoted";
 const PROPER_HEADS =
   words(`شركة صحيفة جريدة مجلة قناة وكالة نادي فريق بنك مصرف حزب حركة جماعة تنظيم مؤسسة مجموعة منظمة جامعة معهد جمعية اتحاد نقابة رابطة شبكة
   إذاعة تلفزيون راديو كتائب سرايا لواء جبهة تيار ائتلاف ميليشيا مليشيا ميليشيات مليشيات فصيل عصابة كلية أكاديمية مستشفى دار مركز منتدى منصة موقع تطبيق مطعم فندق متحف مصنع مصنعو هيئة سلسلة محطة`);
-/** Of these only a quoted name is safe: «مركز «كارنيغي»», «موقع «تويتر»»; «مركز المدينة» is anything. */
+/** Heads after which only a quoted name is safe: «مركز «كارنيغي»», «موقع «تويتر»»; «مركز المدينة» is anything. */
 const QUOTED_HEADS = words(
   "مركز منتدى منصة موقع تطبيق مطعم فندق متحف مصنع دار محطة سلسلة فصيل عصابة كلية أكاديمية مستشفى هيئة مجموعة فريق لواء جبهة اتحاد مؤسسة حركة جماعة تنظيم تيار",
 );
@@ -102,11 +102,11 @@ export const BINDERS = words("بن ابن بنت ولد آل أبو أبي أب�
 export const CHILD_OF = words("بن ابن بنت ولد");
 /** Given names that begin a sentence as verbs: «وطالب فلان بكذا». */
 export const VERBS_TOO = words("طالب كرم ساعد شاهد");
-/** Likewise in names of other languages. */
+/** Words that bind the parts of names of other languages. */
 export const FOREIGN_BINDERS = words(
   "دي دا دو دوس دل ديل ديلا دلا دولا لا لو لي فان فون در دن تن ماك أو سان سانت إل ال دا ديس زو ته يونغ",
 );
-/** Of these, the ones that are ordinary words of Arabic too. */
+/** Those of them that are ordinary words of Arabic too. */
 export const ARABIC_WORDS_TOO = words("دو دا لا لو لي أو إل ال در سان تن دن ديس زو ته دول");
 /** The second half of a compound: «سيف الدين», «نصر الله», «جاد الحق». */
 export const SECOND_HALVES = words("الدين الله الحق الرب الإسلام الزمان الرحمن العابدين الهدى المولى");

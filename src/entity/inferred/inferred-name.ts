@@ -20,7 +20,7 @@ export type InferredName = {
   readonly label: string;
   /** Equal for all spellings of a name that are safe to take for one. */
   readonly key: string;
-  /** As printed, outside the span. */
+  /** The clitic as printed, outside the span. */
   readonly clitic: string | null;
   /** Whether one report is enough for a page: a role or a safe head beside it, and edges that nothing blurs. */
   readonly isClear: boolean;

@@ -22,7 +22,7 @@ export type Lexicon = {
   isForeignGiven(word: string): boolean;
   /** In some ten thousand reports of news, under this form or a plain inflection of it; 0 where nobody has seen it. */
   frequency(word: string): number;
-  /** As printed in the list of news words, without regard to inflection. */
+  /** How often the word stands in the list of news words, without regard to inflection. */
   count(word: string): number;
 };
 
@@ -57,7 +57,7 @@ function readList(name: string): string {
   return readFileSync(new URL(`../lists/${name}`, import.meta.url), "utf8");
 }
 
-/** Of men and women, without those that are ordinary words too. */
+/** Given names of men and women, without those that are ordinary words too. */
 export function arabGivenNames(): ReadonlySet<string> {
   const [typed = "", ambiguous = ""] = readList("given-names.txt").split(WEAK_SECTION);
   const weak = wordsOf(ambiguous);

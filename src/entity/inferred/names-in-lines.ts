@@ -20,7 +20,7 @@ export type LineEntity = {
   readonly entity: string;
   /** Whether the archive would give it a page. */
   readonly page: boolean;
-  /** Of an inferred name: the rule it was found by. */
+  /** The rule by which an inferred name was found. */
   readonly why?: string;
 };
 

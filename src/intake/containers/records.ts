@@ -10,7 +10,7 @@ import { delimiterOf } from "./identify.ts";
 export type SourceRecord = {
   readonly number: number;
   readonly flat: FlatRecord;
-  /** As it stands in the file, or the same written again where the file's own form cannot be cut out. */
+  /** The record as it stands in the file, or the same written again where the file's own form cannot be cut out. */
   readonly source: string;
   readonly extension: "json" | "csv";
 };

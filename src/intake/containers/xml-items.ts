@@ -16,7 +16,7 @@ type Growing = { name: string; attributes: Record<string, string>; children: Gro
 
 export type XmlItem = {
   readonly element: XmlElement;
-  /** As it stands in the file. */
+  /** The element as it stands in the file, tags included. */
   readonly source: string;
 };
 
@@ -38,7 +38,7 @@ export async function* readXmlItems(
   let open: Growing[] = [];
   let isItem = false;
   let buffered = "";
-  /** Of the first letter of `buffered`. */
+  /** The offset in the file of the first letter of `buffered`. */
   let offset = 0;
   let itemStart = 0;
   const parser = new Parser(

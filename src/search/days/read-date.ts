@@ -1,6 +1,6 @@
 // Which day a date typed into the search field means, whatever calendar, month names or digits it is typed in.
 
-import { foldedForm } from "../text/fold.ts";
+import { foldedForm } from "../../text/fold.ts";
 import { dayNumberOfHijri } from "./umm-al-qura.ts";
 
 // The months of `src/date/months.ts`, folded, without their display forms: the browser sends for no more than it

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hijriToGregorian } from "@tabby_ai/hijri-converter";
-import { dayNumberOfHijri } from "../../src/search/umm-al-qura.ts";
+import { dayNumberOfHijri } from "../../../src/search/days/umm-al-qura.ts";
 
 test("the first day of every Umm al-Qura month from 1343 to 1500 is that of the converter", () => {
   for (let year = 1343; year <= 1500; year++) {

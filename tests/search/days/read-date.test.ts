@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gregorianToHijri } from "@tabby_ai/hijri-converter";
-import { GREGORIAN_FAMILIES, HIJRI_MONTHS, LATIN_MONTHS } from "../../src/date/months.ts";
-import { readDate } from "../../src/search/read-date.ts";
+import { GREGORIAN_FAMILIES, HIJRI_MONTHS, LATIN_MONTHS } from "../../../src/date/months.ts";
+import { readDate } from "../../../src/search/days/read-date.ts";
 
 test("every way of writing one day reads as that day", () => {
   const ways = [
