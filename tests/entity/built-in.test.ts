@@ -38,7 +38,7 @@ describe("the built-in names", () => {
   }
 
   it("have an id each, and no full name twice but for the two cities and states that the text tells apart", () => {
-    const entities = [...builtInPlaces(), ...builtInNames().entities];
+    const entities = [...builtInPlaces(), ...builtInNames()];
     const ids = entities.map(({ id }) => id);
     assert.deepEqual(
       ids.filter((id, at) => ids.indexOf(id) !== at),

@@ -101,10 +101,12 @@ function nameFrom(at: number, skipped: number, words: ReportWords, lexicon: Lexi
   return settle({ at, skipped, title, parts }, words, lexicon);
 }
 
-/** «حسن النوايا», «حسن حظ»: the goodness of something, no man called so; a family name with the article is one of origin. */
+/** «حسن النوايا», «حسن حظ», «عمر الفرد»: the goodness of something, and its age, no man called so; a family name with the article is one of origin. */
 function isQuality(at: number, first: string, words: ReportWords, lexicon: Lexicon): boolean {
   const next = words.word(at + 1);
-  if (first !== "حسن" || lexicon.given(next) !== null || lexicon.isFamily(next)) return false;
+  if ((first !== "حسن" && first !== "عمر") || lexicon.given(next) !== null || lexicon.isFamily(next))
+    return false;
+  if (first === "عمر") return /^ال\p{L}{2,4}$/u.test(next) && lexicon.count(next) >= COMMON;
   return /^ال\p{L}+(?<!ي)$/u.test(next) || QUALITIES.has(next);
 }
 
@@ -225,7 +227,7 @@ function partsFrom(
   while (parts.length < MOST_PARTS) {
     const part =
       partAt(next, parts, beginning, limit, words, lexicon) ??
-      (title !== null && parts.length === 1 && parts[0]?.kind === "given"
+      (title !== null && parts.length <= 3 && parts.every(({ kind }) => kind === "given")
         ? closedSurname(next, words, lexicon)
         : null);
     if (part === null) break;
@@ -240,7 +242,9 @@ function closedSurname(at: number, words: ReportWords, lexicon: Lexicon): NamePa
   if (!words.isTied(at) || words.mentionAt(at) !== null || words.cut.isNumber(at) || words.isAdverb(at))
     return null;
   const word = words.word(at);
-  const isEnd = words.isTied(at + 1) ? /^[اأإ]نه?[ام]?$/u.test(words.word(at + 1)) : at + 1 <= words.count;
+  const next = words.isTied(at + 1) ? words.word(at + 1) : null;
+  const isEnd =
+    next === null || /^انه?[ام]?$/u.test(next) || (OFFICES.has(next) && !BARE_IS_NO_OFFICE.has(next));
   if (!isEnd || word.length < 3 || TIME_WORDS.has(word) || TITLES.has(word) || OFFICES.has(word)) return null;
   if (ORDINALS.has(word) || WISHES.has(word) || isParticiple(word)) return null;
   if (/ا$/u.test(word) && lexicon.count(word) > FEW_PRINTED) return null;
@@ -380,7 +384,9 @@ function partKind(
 ): Kind | null {
   if (words.cut.isNumber(at) || words.isAdverb(at)) return null;
   const given = lexicon.given(word);
-  if (WISHES.has(word) || isOfficeOf(at, word, words)) return null;
+  if (WISHES.has(word) || isOfficeOf(at, word, words, lexicon)) return null;
+  // «تكليف فلان أمينا عامًّا».
+  if (word.length > 4 && OFFICES.has(word.replace(/ا$/u, "")) && !OFFICES.has(word)) return null;
   // «قال ستيف جوبس علي ذلك»: where «ى» is printed «ي», what stands behind a foreign name is the preposition.
   if (word === "علي" && isForeign(parts, words, lexicon)) return null;
   if (given === "strong") return "given";
@@ -434,16 +440,14 @@ function isDoubleName(at: number, words: ReportWords, lexicon: Lexicon): boolean
   );
 }
 
-/** «جاد الحق شيخ الأزهر», «محمد أمين عام الحزب». */
-function isOfficeOf(at: number, word: string, words: ReportWords): boolean {
-  return (
-    (OFFICES.has(word) || TITLES.has(word)) &&
-    !word.startsWith("ال") &&
-    words.isTied(at + 1) &&
-    /^(?:ال|عام)/u.test(words.word(at + 1)) &&
-    words.mentionAt(at + 1) === null &&
-    !/ي$/u.test(words.word(at + 1))
-  );
+/** «جاد الحق شيخ الأزهر», «ولي عهده الأمين الأمير فلان», «محمد رسول الله». */
+function isOfficeOf(at: number, word: string, words: ReportWords, lexicon: Lexicon): boolean {
+  if (!words.isTied(at + 1)) return false;
+  const next = words.word(at + 1);
+  if (word === "رسول" || word === "نبي") return next === "الله";
+  if (!OFFICES.has(word) && !TITLES.has(word)) return false;
+  if (word.startsWith("ال")) return lexicon.given(next) === "strong";
+  return /^(?:ال|عام)/u.test(next) && words.mentionAt(at + 1) === null && !/ي$/u.test(next);
 }
 
 /** «عبدالله بن سعيد المبطي», «راشد فهد الراشد»: behind father's name a word with the article, and a given name with it, is the family's. */
@@ -456,12 +460,15 @@ function isSurname(
 ): boolean {
   if (!/^ال\p{L}{3,}$/u.test(word) || TITLES.has(word) || ORDINALS.has(word) || TIME_WORDS.has(word))
     return false;
-  if (words.isAdverb(at) || isParticiple(word) || lexicon.count(word) >= 3 * MAYBE_COMMON) return false;
+  if (words.isAdverb(at) || lexicon.count(word) >= 3 * MAYBE_COMMON) return false;
+  // «المشرف على …» goes on; «بدر بن سلطان التوفيق والسداد» is wished something.
+  if (words.isTied(at + 1) && (isParticiple(word) || /^وال/u.test(words.word(at + 1)))) return false;
   const last = parts.at(-1);
   if (last === undefined || last.kind === "family" || last.kind === "unknown") return false;
   const hasFather = parts.some(({ kind, first, last }) => kind === "part" && last > first);
   if (hasFather && (DEMONYM_NAMES.has(word) || lexicon.count(word) < MAYBE_COMMON)) return true;
-  return parts.length >= 2 && lexicon.given(word.slice(2)) !== null && last.kind === "given";
+  if (parts.length < 2 || last.kind !== "given") return false;
+  return lexicon.given(word.slice(2)) !== null || (/ي$/u.test(word) && lexicon.count(word) < MAYBE_COMMON);
 }
 
 /** «أحمد سعيد» is a name; «سعيد صباح اليوم» is none, nor «كريم جميل». */
