@@ -87,7 +87,7 @@ function nameFrom(at: number, skipped: number, words: ReportWords, lexicon: Lexi
   const title = skipped === 0 ? titleBefore(at, words) : null;
   const begins = beginningKind(at, first, title, words, lexicon);
   if (begins === null) return null;
-  if (title === null && isQuality(at, first, words, lexicon)) return null;
+  if (title === null && (isQuality(at, first, words, lexicon) || isVerb(at, first, words))) return null;
   if (VERBS_TOO.has(first) && title === null && lexicon.given(words.word(at + 1)) === "strong") return null;
   // A title tells that a word which is also another is the name here.
   const parts = partsFrom(
@@ -109,6 +109,25 @@ function isQuality(at: number, first: string, words: ReportWords, lexicon: Lexic
   if (first === "عمر") return /^ال\p{L}{2,4}$/u.test(next) && lexicon.count(next) >= COMMON;
   return /^ال\p{L}+(?<!ي)$/u.test(next) || QUALITIES.has(next);
 }
+
+/** «ألا يزيد عمر السيارة», «وروى الزوج»: a verb by the particle before it or by its letters: «رؤى» has a hamza. */
+function isVerb(at: number, first: string, words: ReportWords): boolean {
+  if (first === "روي") return !words.cut.original.slice(words.startOf(at), words.endOf(at)).includes("ؤ");
+  return first.startsWith("ي") && words.isTied(at) && PARTICLES.has(words.word(at - 1));
+}
+
+const PARTICLES: ReadonlySet<string> = new Set([
+  "ان",
+  "الا",
+  "لا",
+  "لم",
+  "لن",
+  "ما",
+  "قد",
+  "سوف",
+  "كي",
+  "حتي",
+]);
 
 /** «سان اندريه»: what is named after saints is a place. */
 const SAINTS: ReadonlySet<string> = new Set(["سان", "سانت", "سانتا", "لوس", "لاس"]);
@@ -227,7 +246,7 @@ function partsFrom(
   while (parts.length < MOST_PARTS) {
     const part =
       partAt(next, parts, beginning, limit, words, lexicon) ??
-      (title !== null && parts.length <= 3 && parts.every(({ kind }) => kind === "given")
+      (title !== null && parts.length <= 3 && parts.every(({ kind }) => kind === "given" || kind === "part")
         ? closedSurname(next, words, lexicon)
         : null);
     if (part === null) break;
@@ -420,7 +439,7 @@ function isOfficeHere(
   words: ReportWords,
   lexicon: Lexicon,
 ): boolean {
-  if (OFFICES.has(word)) return parts.length > 1;
+  if (OFFICES.has(word)) return parts.length > 1 || isForeign(parts, words, lexicon);
   return TITLES.has(word) && isForeign(parts, words, lexicon);
 }
 
