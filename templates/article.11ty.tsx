@@ -6,6 +6,7 @@ import type { Article } from "../src/article/article.ts";
 import { FIELDS } from "../src/article/fields.ts";
 import { cardPath } from "../src/output/citation/card-path.ts";
 import { type PublishedPicture, picturesInText } from "../src/pictures/picture.ts";
+import { summaryOf } from "../src/text/summary.ts";
 import { articlePath, dayPath, findAgency, findOutlet } from "./addresses.ts";
 import { ArticleHead } from "./components/ArticleHead.tsx";
 import { BodyText } from "./components/BodyText.tsx";
@@ -28,7 +29,7 @@ import { countText } from "./numbers.ts";
 import { type Dependency, pagePerItem, type Site } from "./page.ts";
 import { entityHref } from "./story-places.ts";
 import { strings } from "./strings.ts";
-import { headlineLength, readingMinutes, summaryOf } from "./summary.ts";
+import { headlineLength, readingMinutes } from "./summary.ts";
 import { headlineText } from "./typesetting.ts";
 
 export default pagePerItem<Article>({

@@ -6,8 +6,8 @@ import {
   CATALOGUE_FORMATS,
   DESCRIPTION_FORMATS,
   type Format,
-  LIST_FORMATS,
   REPORT_FORMATS,
+  writtenFeeds,
   writtenFormats,
 } from "../src/output/formats.ts";
 import { JsonLd } from "./components/JsonLd.tsx";
@@ -67,8 +67,11 @@ export default singlePage({
         <h2 id="description">الوصف والبصمات</h2>
         <Files site={site} files={DESCRIPTION_FORMATS} />
         <h2 id="feeds">الخلاصات والفهارس</h2>
-        <p>لكل ناشر ووكالة، ولكل شخص ومكان وهيئة، خلاصاتها أيضًا عند عنوان صفحتها.</p>
-        <Files site={site} files={[...LIST_FORMATS, ...CATALOGUE_FORMATS]} />
+        <p>
+          ولكل ناشر ووكالة، ولكل شخص ومكان وهيئة في ثلاثة تقارير فأكثر، خلاصة عند عنوان الصفحة، لكل تقرير فيها
+          عنوانه وموجزه.
+        </p>
+        <Files site={site} files={[...writtenFeeds(site.settings.feeds), ...CATALOGUE_FORMATS]} />
         <ReportFiles site={site} />
       </div>
     </Document>

@@ -5,6 +5,7 @@ import type { Archive } from "../src/archive/archive.ts";
 import type { EntityRecord } from "../src/archive/entities/entities.ts";
 import type { EntityFolder } from "../src/archive/entities/entity-paths.ts";
 import type { ListPage } from "../src/archive/list-pages.ts";
+import { LEAST_FOR_FEED } from "../src/output/feed-collection.ts";
 import { findAgency } from "./addresses.ts";
 import { Company } from "./components/Company.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
@@ -71,7 +72,11 @@ function renderEntity({ record, list }: EntityPage, site: Site): VNode {
       path={record.path + list.path}
       section={`/${folder}/`}
       kind="entity-page"
-      head={<FeedLinks site={site} path={record.path} title={entity.label} />}
+      head={
+        record.articles.length < LEAST_FOR_FEED ? null : (
+          <FeedLinks site={site} path={record.path} title={entity.label} />
+        )
+      }
     >
       <PageHeading
         kicker={

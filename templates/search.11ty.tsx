@@ -1,6 +1,7 @@
 // The search page: a form, a place for results, and for readers without JavaScript the other ways in.
 
 import type { Article } from "../src/article/article.ts";
+import { summaryOf } from "../src/text/summary.ts";
 import { articlePath } from "./addresses.ts";
 import { DateText } from "./components/DateText.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
@@ -11,7 +12,6 @@ import { archiveDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
 import { type Site, singlePage } from "./page.ts";
 import { strings } from "./strings.ts";
-import { summaryOf } from "./summary.ts";
 
 /** As many as the script shows at first. */
 const NEWEST = 10;

@@ -64,7 +64,8 @@ const weekdays = ["saturday", "sunday", "monday"] as const satisfies readonly We
 export const REPORT_FILES = ["ris", "bibtex", "csl-json", "text", "ninjs"] as const;
 export type ReportFile = (typeof REPORT_FILES)[number];
 
-export const FEEDS = ["atom", "rss", "json"] as const;
+/** Forms of the feeds that are written beside Atom only when asked for. */
+export const FEEDS = ["rss", "json"] as const;
 export type Feed = (typeof FEEDS)[number];
 
 export const ARCHIVE_KEYS = {
@@ -164,6 +165,10 @@ export const ARCHIVE_KEYS = {
   "report-files": key("ملفات التقارير", someOf(...REPORT_FILES), [], {
     ar: `ملفات تُكتب عند صفحة كل تقرير، بين قوسين مربعين: ${REPORT_FILES.join("، ")}. بلا قيمة: لا شيء منها، فالصفحة تصنعها في المتصفح عند الطلب، ما عدا text.`,
     en: `Files written beside the page of each report, in square brackets: ${REPORT_FILES.join(", ")}. Without a value none: the page makes them in the browser when asked, but for text.`,
+  }),
+  feeds: key("الخلاصات", someOf(...FEEDS), [], {
+    ar: `صيغ الخلاصات مع Atom، بين قوسين مربعين: ${FEEDS.join("، ")}. بلا قيمة: Atom وحدها.`,
+    en: `Forms of the feeds beside Atom, in square brackets: ${FEEDS.join(", ")}. Without a value Atom alone.`,
   }),
   output: key("الإخراج", path, "_site", {
     ar: "المجلد الذي يُبنى فيه الموقع، بدءًا من مجلد الأرشيف. والخيار --output يتقدم عليه.",

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { MonthStyle, WeekStart } from "../date/format.ts";
 import { ArchiveError, type Bilingual, type Problem } from "../reporting/problem.ts";
 import type { DigitSet } from "../text/digits.ts";
-import type { ArchiveFile, ReportFile } from "./archive-keys.ts";
+import type { ArchiveFile, Feed, ReportFile } from "./archive-keys.ts";
 import {
   type Colours,
   contrast,
@@ -50,6 +50,8 @@ export type Settings = {
   readonly about: About;
   /** Files to be written beside the page of each report. */
   readonly reportFiles: readonly ReportFile[];
+  /** Forms of the feeds beside Atom. */
+  readonly feeds: readonly Feed[];
   /** The archive's own authority of names; null where it has none. */
   readonly names: NamesFile | null;
 };
@@ -114,6 +116,7 @@ export function readSettings(
     icon,
     about: values.about,
     reportFiles: values["report-files"],
+    feeds: values.feeds,
     asOf: flags.asOf === undefined ? null : requireDay(flags.asOf),
     names: readNames(flags.names ?? null, folder),
   };

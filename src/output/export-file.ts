@@ -1,7 +1,7 @@
 // A file of the published site that is not a page, and what the makers of such files are told of the site.
 
 import type { Article } from "../article/article.ts";
-import type { ReportFile } from "../configuration/archive-keys.ts";
+import type { Feed, ReportFile } from "../configuration/archive-keys.ts";
 import type { Palette } from "../configuration/colours.ts";
 import type { Pictures } from "../pictures/picture.ts";
 import type { CitingArchive } from "./citation/report-facts.ts";
@@ -37,6 +37,8 @@ export type ExportContext = CitingArchive & {
   readonly pictures?: Pictures;
   /** Files wanted beside every report; without it, none but its Markdown. */
   readonly reportFiles?: readonly ReportFile[];
+  /** Forms of the feeds wanted beside Atom; without it, none. */
+  readonly feeds?: readonly Feed[];
   /** Paths of every page worth finding, `/timeline/2022/`; without it the sitemap lists what the archive implies. */
   readonly pages?: readonly string[];
 };

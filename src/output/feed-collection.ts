@@ -13,11 +13,15 @@ export type FeedCollection = {
   /** Newest first. */
   readonly articles: readonly Article[];
   readonly longest: number;
+  /** Who follows an outlet or a name comes to the page for the text, which stands in the archive's own feed as well. */
+  readonly holds: "texts" | "summaries";
 };
 
 /** Feeds are for news: who wants everything takes the data. */
 export const LONGEST_FEED = 50;
-/** Names are many, and their reports stand in the outlets' feeds too: 500 names at full length would weigh 750 MB. */
+/** Two reports are no news to follow: nine names in ten have no more. */
+export const LEAST_FOR_FEED = 3;
+/** Names are many, and their reports stand in the outlets' feeds too. */
 export const LONGEST_NAME_FEED = 10;
 
 export function feedCollections(archive: Archive, context: ExportContext): FeedCollection[] {
@@ -29,6 +33,7 @@ export function feedCollections(archive: Archive, context: ExportContext): FeedC
       description: context.description,
       articles: archive.articles,
       longest: LONGEST_FEED,
+      holds: "texts",
     },
     ...archive.outlets.map((source) => ({
       path: `/outlets/${source.slug}/`,
@@ -36,6 +41,7 @@ export function feedCollections(archive: Archive, context: ExportContext): FeedC
       description: aboutSource(source),
       articles: source.articles,
       longest: LONGEST_FEED,
+      holds: "summaries" as const,
     })),
     ...archive.agencies.map((source) => ({
       path: `/agencies/${source.slug}/`,
@@ -43,14 +49,18 @@ export function feedCollections(archive: Archive, context: ExportContext): FeedC
       description: aboutSource(source),
       articles: source.articles,
       longest: LONGEST_FEED,
+      holds: "summaries" as const,
     })),
-    ...archive.entities.records.map(({ entity, path, articles }) => ({
-      path,
-      title: `${entity.label} | ${name}`,
-      description: `تقارير الأرشيف التي تذكر ${entity.label}`,
-      articles,
-      longest: LONGEST_NAME_FEED,
-    })),
+    ...archive.entities.records
+      .filter(({ articles }) => articles.length >= LEAST_FOR_FEED)
+      .map(({ entity, path, articles }) => ({
+        path,
+        title: `${entity.label} | ${name}`,
+        description: `تقارير الأرشيف التي تذكر ${entity.label}`,
+        articles,
+        longest: LONGEST_NAME_FEED,
+        holds: "summaries" as const,
+      })),
   ];
 }
 

@@ -1,15 +1,16 @@
-// The three feeds of a list of reports: Atom (RFC 4287), RSS 2.0 and JSON Feed 1.1, in full text and right-to-left.
+// The feeds of a list of reports, right-to-left: Atom (RFC 4287) and, where asked for, RSS 2.0 and JSON Feed 1.1.
 
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../article/article.ts";
 import { leadPicture } from "../pictures/picture.ts";
+import { summaryOf } from "../text/summary.ts";
 import { articleHtml, pictureHtmlOf } from "./article-html.ts";
 import { citedWorks } from "./citation/cited-work.ts";
 import { UNTITLED } from "./citation/report-facts.ts";
 import { statementText } from "./citation/statement.ts";
 import type { ExportContext, ExportFile, ExportPart } from "./export-file.ts";
 import { type FeedCollection, feedCollections, rtlTitle } from "./feed-collection.ts";
-import { LIST_FORMATS } from "./formats.ts";
+import { type ListFormat, writtenFeeds } from "./formats.ts";
 import { jsonLine } from "./json.ts";
 import { isLater, lastChange, publicationInstant, toRfc822 } from "./moment.ts";
 import { element, optionalElement, textElement, XML_DECLARATION } from "./xml.ts";
@@ -27,6 +28,8 @@ type ItemFacts = {
   readonly address: string;
   readonly title: string;
   readonly html: string;
+  /** Whether that is the text, and no summary. */
+  readonly isWhole: boolean;
   /** The address of the picture it opens with. */
   readonly image: string | null;
   readonly published: string | null;
@@ -36,14 +39,15 @@ type ItemFacts = {
   readonly language: string;
 };
 
-/** Three files for each list that has a page. */
+/** Of the archive and of each list that has a page and enough reports. */
 export function* feedParts(archive: Archive, context: ExportContext): Generator<ExportPart> {
-  const items = new Map<Article, FeedItem>();
-  const itemOf = (article: Article) => {
-    const known = items.get(article);
+  const items = { texts: new Map<Article, FeedItem>(), summaries: new Map<Article, FeedItem>() };
+  const itemOf = (article: Article, holds: FeedCollection["holds"]) => {
+    const known = items[holds].get(article);
     if (known) return known;
-    const item = feedItem(article, context);
-    items.set(article, item);
+    const summary = holds === "texts" ? null : summaryOf(archive.ledeOf(article));
+    const item = feedItem(article, summary, context);
+    items[holds].set(article, item);
     return item;
   };
   for (const collection of feedCollections(archive, context)) {
@@ -55,24 +59,35 @@ export function* feedParts(archive: Archive, context: ExportContext): Generator<
         ...articles,
         ...articles.flatMap((article) => context.pictures?.keysOf(article) ?? []),
       ],
-      make: () => feedsOf(collection, articles.map(itemOf), context),
+      make: () =>
+        feedsOf(
+          collection,
+          articles.map((article) => itemOf(article, collection.holds)),
+          context,
+        ),
     };
   }
 }
 
-function feedItem(article: Article, context: ExportContext): FeedItem {
-  const facts = itemFacts(article, context);
+/** @param summary stands for the text; null: the text itself does */
+function feedItem(article: Article, summary: string | null, context: ExportContext): FeedItem {
+  const facts = itemFacts(article, summary, context);
   return { updated: facts.updated, atom: atomEntry(facts), rss: rssItem(facts), json: jsonItem(facts) };
 }
 
-function itemFacts(article: Article, context: ExportContext): ItemFacts {
+function itemFacts(article: Article, summary: string | null, context: ExportContext): ItemFacts {
   const works = citedWorks(article, context);
   const page = works.at(-1) ?? works[0];
   const lead = context.pictures === undefined ? null : leadPicture(article, context.pictures);
   return {
     address: context.absolute(`/articles/${article.id}/`),
     title: rtlTitle(article.headline.value ?? UNTITLED),
-    html: articleHtml(article, originOf(article, works[0].doubt, context), pictureHtmlOf(article, context)),
+    html: articleHtml(
+      summary === null ? article : shortened(article, summary),
+      originOf(article, works[0].doubt, context),
+      pictureHtmlOf(article, context),
+    ),
+    isWhole: summary === null,
     image: lead === null ? null : context.absolute(lead.still.path),
     published: publicationInstant(article),
     updated: lastChange(article),
@@ -80,6 +95,12 @@ function itemFacts(article: Article, context: ExportContext): ItemFacts {
     tags: [...new Set([article.section.value, ...(article.tags ?? [])])].filter((tag) => tag !== null),
     language: article.language ?? "ar",
   };
+}
+
+/** What a reader is told of it without its text, corrections included. */
+function shortened({ corrections, language = "ar" }: Article, summary: string) {
+  const body = summary === "" ? [] : [{ kind: "paragraph", text: summary, marks: [] } as const];
+  return { body, corrections, language, image: null };
 }
 
 /** Whose text it is and what of its source is inferred: a feed reader shows no page round the text. */
@@ -94,7 +115,7 @@ function feedsOf(
   context: ExportContext,
 ): ExportFile[] {
   const folder = collection.path.slice(1);
-  return LIST_FORMATS.map(({ file }) => ({
+  return writtenFeeds(context.feeds).map(({ file }) => ({
     path: `${folder}${file}`,
     content: WRITERS[file](collection, items, context),
   }));
@@ -102,7 +123,7 @@ function feedsOf(
 
 type FeedWriter = (collection: FeedCollection, items: readonly FeedItem[], context: ExportContext) => string;
 
-const WRITERS: Readonly<Record<(typeof LIST_FORMATS)[number]["file"], FeedWriter>> = {
+const WRITERS: Readonly<Record<ListFormat["file"], FeedWriter>> = {
   "feed.xml": atom,
   "rss.xml": rss,
   "feed.json": jsonFeed,
@@ -137,7 +158,7 @@ function atomEntry(item: ItemFacts): string {
     optionalElement("published", item.published),
     ...item.authors.map((name) => element("author", {}, textElement("name", name))),
     ...item.tags.map((term) => element("category", { term })),
-    textElement("content", item.html, { type: "html", "xml:lang": item.language }),
+    textElement(item.isWhole ? "content" : "summary", item.html, { type: "html", "xml:lang": item.language }),
   );
 }
 

@@ -2,7 +2,7 @@
 
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../article/article.ts";
-import type { ReportFile } from "../configuration/archive-keys.ts";
+import type { Feed, ReportFile } from "../configuration/archive-keys.ts";
 import type { CitedWork } from "./citation/cited-work.ts";
 import type { ReportFacts } from "./citation/report-facts.ts";
 import type { ExportContext } from "./export-file.ts";
@@ -94,12 +94,35 @@ export function writtenFormats(asked: readonly ReportFile[] = []): ReportFormat[
   return REPORT_FORMATS.filter(({ key }) => key === null || asked.includes(key));
 }
 
-/** Beside every list of reports that has a page, and at the root for the whole archive; `feeds.ts` writes them. */
-export const LIST_FORMATS = [
-  { file: "feed.xml", name: "Atom", type: "application/atom+xml", what: "أحدث التقارير بنصها الكامل" },
-  { file: "rss.xml", name: "RSS", type: "application/rss+xml", what: "مثلها، للقارئات الأقدم" },
-  { file: "feed.json", name: "JSON Feed", type: "application/feed+json", what: "مثلها، للبرامج" },
-] as const satisfies readonly Format[];
+export type ListFormat = Format & {
+  readonly file: "feed.xml" | "rss.xml" | "feed.json";
+  /** How `archive.yaml` asks for the file; null of one that is always written. */
+  readonly key: Feed | null;
+};
+
+/** Of the whole archive with its texts, of its lists with summaries; `feeds.ts` writes them. */
+export const LIST_FORMATS: readonly ListFormat[] = [
+  {
+    key: null,
+    file: "feed.xml",
+    name: "Atom",
+    type: "application/atom+xml",
+    what: "أحدث التقارير بنصها الكامل",
+  },
+  { key: "rss", file: "rss.xml", name: "RSS", type: "application/rss+xml", what: "مثلها، للقارئات الأقدم" },
+  {
+    key: "json",
+    file: "feed.json",
+    name: "JSON Feed",
+    type: "application/feed+json",
+    what: "مثلها، للبرامج",
+  },
+];
+
+/** Those that the build writes. */
+export function writtenFeeds(asked: readonly Feed[] = []): ListFormat[] {
+  return LIST_FORMATS.filter(({ key }) => key === null || asked.includes(key));
+}
 
 /** What describes the tables of `data/`; `data-files.ts` writes the tables and these. */
 export const DESCRIPTION_FORMATS: readonly Format[] = [

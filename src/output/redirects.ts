@@ -3,7 +3,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { statedValuesOf } from "../article/field-values.ts";
 import type { ExportContext, ExportFile } from "./export-file.ts";
-import { REPORT_FORMATS, writtenFormats } from "./formats.ts";
+import { LIST_FORMATS, REPORT_FORMATS, writtenFeeds, writtenFormats } from "./formats.ts";
 
 /** A name of a report's file, as it was before it was renamed. */
 const FORMER_ID = /^[\p{L}\p{N}_-]+$/u;
@@ -40,10 +40,21 @@ export function redirects(archive: Archive, context: ExportContext): ExportFile[
   return [{ path: "_redirects", content: `${[...lines, ...patterns(context, pathOf)].join("\n")}\n` }];
 }
 
-function patterns({ absolute, reportFiles }: ExportContext, pathOf: (path: string) => string): string[] {
+function patterns(
+  { absolute, reportFiles, feeds }: ExportContext,
+  pathOf: (path: string) => string,
+): string[] {
   const written = writtenFormats(reportFiles);
-  const page = `${pathOf(absolute("/articles/"))}:report/`;
-  return REPORT_FORMATS.filter((format) => !written.includes(format)).map(
-    ({ file }) => `${page}${file} ${page} 301`,
-  );
+  const writtenOfLists = writtenFeeds(feeds);
+  const root = pathOf(absolute("/"));
+  const page = `${root}articles/:report/`;
+  return [
+    ...LIST_FORMATS.filter((format) => !writtenOfLists.includes(format)).flatMap(({ file }) => [
+      `${root}${file} ${root}feed.xml 301`,
+      `${root}:kind/:list/${file} ${root}:kind/:list/feed.xml 301`,
+    ]),
+    ...REPORT_FORMATS.filter((format) => !written.includes(format)).map(
+      ({ file }) => `${page}${file} ${page} 301`,
+    ),
+  ];
 }

@@ -68,7 +68,7 @@ async function makeInto(
 ): Promise<BuildReport> {
   const startedAt = Date.now();
   const { staging, memory } = publication;
-  const { name, description, months, digits, reportFiles, siteUrl, colours, icon } = settings;
+  const { name, description, months, digits, reportFiles, feeds, siteUrl, colours, icon } = settings;
 
   // Articles.
   const store = new ArticleStore(memory, `${code} ${resolve(settings.articlesFolder)}`);
@@ -102,7 +102,7 @@ async function makeInto(
   // Plan.
   reportProgress({ step: "planning", done: 0, total: null });
   const context = {
-    ...{ name, description, months, digits, reportFiles, pictures },
+    ...{ name, description, months, digits, reportFiles, feeds, pictures },
     palette: colours.light,
     absolute: site.absolute,
   };

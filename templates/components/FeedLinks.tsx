@@ -1,7 +1,7 @@
-// Where a list page says that it can be followed: its three feeds, for browsers and feed readers.
+// Where a list page says that it can be followed: its feeds, for browsers and feed readers.
 
 import type { JSX } from "preact";
-import { LIST_FORMATS } from "../../src/output/formats.ts";
+import { writtenFeeds } from "../../src/output/formats.ts";
 import type { Site } from "../page.ts";
 
 type FeedLinksProps = {
@@ -14,7 +14,7 @@ type FeedLinksProps = {
 export function FeedLinks({ site, path, title }: FeedLinksProps): JSX.Element {
   return (
     <>
-      {LIST_FORMATS.map(({ file, type, name }) => (
+      {writtenFeeds(site.settings.feeds).map(({ file, type, name }) => (
         <link
           key={file}
           rel="alternate"

@@ -2,12 +2,13 @@
 
 import type { JSX } from "preact";
 import type { Article } from "../../src/article/article.ts";
+import { summaryOf } from "../../src/text/summary.ts";
 import { articlePath } from "../addresses.ts";
 import { foreignDirection } from "../direction.ts";
 import { clockText, readMoment } from "../moments.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
-import { headlineLength, summaryOf } from "../summary.ts";
+import { headlineLength } from "../summary.ts";
 import { headlineText, typeset } from "../typesetting.ts";
 import { Coins } from "./Coins.tsx";
 import { Credits } from "./Credits.tsx";

@@ -104,6 +104,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/output/citation",
     "src/output/formats",
     "src/output/page-formats",
+    "src/output/feed-collection",
     "src/output/data-files",
   ],
 };

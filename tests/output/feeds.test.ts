@@ -3,12 +3,18 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { buildArchive } from "../../src/archive/archive.ts";
+import type { ArticleId } from "../../src/article/article.ts";
 import { LONGEST_FEED, rtlTitle } from "../../src/output/feed-collection.ts";
 import { makeArticle } from "../article-builder.ts";
-import { ARCHIVE, exportedTexts } from "./sample.ts";
+import { ARCHIVE, AUTHORITY, articleOf, exportedTexts, KINDS_OF_ARTICLE } from "./sample.ts";
 import { assertValidJson, assertValidXml, xmlProblems, xmlTexts } from "./validators.ts";
 
-const files = exportedTexts();
+/** With a name that three reports mention: fewer have no feed. */
+const NAMED = buildArchive(
+  [...KINDS_OF_ARTICLE, ...["second", "third"].map((id) => ({ ...articleOf("hour"), id: id as ArticleId }))],
+  AUTHORITY,
+);
+const files = exportedTexts(NAMED);
 const file = (path: string) => {
   const text = files.get(path);
   assert.ok(text !== undefined, `no file ${path}`);
@@ -18,7 +24,7 @@ const folders = [
   "",
   ...ARCHIVE.outlets.map(({ slug }) => `outlets/${slug}/`),
   ...ARCHIVE.agencies.map(({ slug }) => `agencies/${slug}/`),
-  ...ARCHIVE.entities.records.map(({ path }) => path.slice(1)),
+  ...NAMED.entities.records.map(({ path }) => path.slice(1)),
 ];
 
 describe("feeds", () => {
@@ -99,7 +105,20 @@ describe("feeds", () => {
     await assertValidXml(empty.get("rss.xml") ?? "", "rss.rng");
   });
 
+  it("a list's feed sums its reports up: the lede, the corrections, and whose text it is", () => {
+    const feed = file(`outlets/${ARCHIVE.outlets[0]?.slug}/feed.xml`);
+    assert.deepEqual(xmlTexts(feed, "content"), []);
+    const [summary = ""] = xmlTexts(feed, "summary").filter((html) => html.includes("عاد ميناء"));
+    assert.ok(summary.startsWith('<div dir="rtl" lang="ar"><p>عاد ميناء الصيادين'), summary);
+    assert.doesNotMatch(summary, /رصيف أول/u);
+    assert.match(summary, /صُحّح اسم الوزير/u);
+  });
+
+  it("a name of fewer than three reports has no feed", () => {
+    assert.ok(!exportedTexts().has("places/fishers-harbour/feed.xml"));
+  });
+
   it("two runs give the same bytes", () => {
-    assert.deepEqual([...exportedTexts()], [...files]);
+    assert.deepEqual([...exportedTexts(NAMED)], [...files]);
   });
 });

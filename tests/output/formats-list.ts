@@ -38,7 +38,10 @@ export function formatsList(): string {
   }));
   return [
     reportTable(),
-    tableOf("Beside every list of reports, and at `/` for the newest of all:", LIST_FORMATS),
+    tableOf(
+      "At `/` for the newest of all, and beside lists of reports (RSS and JSON Feed where `feeds` asks for them):",
+      LIST_FORMATS,
+    ),
     tableOf("Of the whole archive:", [...forms, ...DESCRIPTION_FORMATS, ...CATALOGUE_FORMATS]),
     "\n",
   ].join("");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { REPORT_FILES } from "../../src/configuration/archive-keys.ts";
+import { FEEDS, REPORT_FILES } from "../../src/configuration/archive-keys.ts";
 import { filesOf } from "../../src/output/article-files.ts";
 import { exportPaths } from "../../src/output/exports.ts";
 import {
@@ -19,7 +19,7 @@ import { CONTEXT } from "./sample.ts";
 describe("formats", async () => {
   const article = makeArticle({ id: "harbour" });
   const whole = siteOf([article]);
-  const site = { ...whole, settings: { ...whole.settings, reportFiles: REPORT_FILES } };
+  const site = { ...whole, settings: { ...whole.settings, reportFiles: REPORT_FILES, feeds: FEEDS } };
   const pages = await renderPages(site);
   const page = pages.get("/articles/harbour/") ?? "";
   const dataPage = pages.get("/data/") ?? "";

@@ -30,9 +30,15 @@ test("an archive whose reports have always lived where they live, with every fil
 });
 
 test("the files that a site does not have lead to the page that makes them, after all else", () => {
-  const [file] = redirects(buildArchive([withAliases("new", "old")]), { ...CONTEXT, reportFiles: ["ninjs"] });
+  const [file] = redirects(buildArchive([withAliases("new", "old")]), {
+    ...CONTEXT,
+    reportFiles: ["ninjs"],
+    feeds: ["rss"],
+  });
   assert.deepEqual(String(file?.content).trim().split("\n"), [
     "/archive/articles/old/ /archive/articles/new/ 301",
+    "/archive/feed.json /archive/feed.xml 301",
+    "/archive/:kind/:list/feed.json /archive/:kind/:list/feed.xml 301",
     ...["cite.ris", "cite.bib", "cite.csl.json", "index.txt"].map(
       (name) => `/archive/articles/:report/${name} /archive/articles/:report/ 301`,
     ),

@@ -3,7 +3,7 @@
 import { type Archive, buildArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/article/article.ts";
 import { ABSENT, type Field, statedField } from "../../src/article/field.ts";
-import { REPORT_FILES } from "../../src/configuration/archive-keys.ts";
+import { FEEDS, REPORT_FILES } from "../../src/configuration/archive-keys.ts";
 import type { Authority, Entity } from "../../src/entity/entity.ts";
 import type { ExportContext, ExportFile } from "../../src/output/export-file.ts";
 import { exportFiles } from "../../src/output/exports.ts";
@@ -13,6 +13,7 @@ export const CONTEXT: ExportContext = {
   name: "ورّاق",
   description: "أرشيف تجريبي",
   reportFiles: REPORT_FILES,
+  feeds: FEEDS,
   absolute: (path) => new URL(path.slice(1), "https://example.org/archive/").href,
 };
 

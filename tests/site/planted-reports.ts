@@ -2,7 +2,7 @@
 
 import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { REPORT_FILES } from "../../src/configuration/archive-keys.ts";
+import { FEEDS, REPORT_FILES } from "../../src/configuration/archive-keys.ts";
 import { Workshop } from "./built-site.ts";
 
 /** No other report has these. */
@@ -60,7 +60,7 @@ credit: س.ن/ه.ق
 export function plantedSite(): Workshop {
   const workshop = new Workshop();
   for (const [name, text] of Object.entries(REPORTS)) writeFileSync(join(workshop.articles, name), text);
-  const asked = `report-files: [${REPORT_FILES}]\n`;
+  const asked = `report-files: [${REPORT_FILES}]\nfeeds: [${FEEDS}]\n`;
   appendFileSync(join(workshop.articles, "archive.yaml"), asked);
   return workshop.mustBuild("--site-url", "https://example.org/");
 }

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { readingMinutes, summaryOf } from "../../templates/summary.ts";
+import { summaryOf } from "../../src/text/summary.ts";
+import { readingMinutes } from "../../templates/summary.ts";
 import { makeArticle } from "../article-builder.ts";
 
 const words = (count: number) => Array.from({ length: count }, () => "كلمة").join(" ");
