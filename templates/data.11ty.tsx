@@ -22,11 +22,14 @@ const DESCRIPTION = "الأرشيف كله ملفات تُنزَّل: التقا
 
 /** The tables, each in one file or in one for each year, and the names. */
 function dataFiles({ archive }: Site): Format[] {
-  return dataResources(archive.volumes).map(({ path, format, mediatype, description, volume }) => {
-    const year = volume === "undated" ? strings.timeline.undated : volume;
-    const what = year == null ? description : `${description} ${year}.`;
-    return { file: `data/${path}`, name: format, type: mediatype, what };
-  });
+  return dataResources(archive.volumes).map(
+    ({ path, format, mediatype, compression, description, volume }) => {
+      const year = volume === "undated" ? strings.timeline.undated : volume;
+      const what = year == null ? description : `${description} ${year}.`;
+      const type = compression === undefined ? mediatype : "application/gzip";
+      return { file: `data/${path}`, name: format, type, what };
+    },
+  );
 }
 
 export default singlePage({

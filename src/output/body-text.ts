@@ -17,9 +17,12 @@ export type BodyLength = {
 /** The lengths of the bodies in memory, so that no letter is counted again for each form of a report. */
 const lengths = new WeakMap<readonly TextBlock[], BodyLength>();
 
+/** Stands between two blocks in the text of a body. */
+export const BETWEEN_BLOCKS = "\n\n";
+
 /** The body as a reader sees it, a blank line between blocks. */
 export function bodyText({ body }: WithBody): string {
-  return body.map(({ text }) => text).join("\n\n");
+  return body.map(({ text }) => text).join(BETWEEN_BLOCKS);
 }
 
 /** How long `bodyText` is. */

@@ -26,6 +26,8 @@ export type Described = {
   /** The name by which the users of the format know it. */
   readonly format: string;
   readonly mediatype: string;
+  /** In pieces, each a member of its own (RFC 1952): every reader of gzip takes them as one. */
+  readonly compression?: "gz";
   readonly title: string;
   readonly description: string;
   /** The year whose reports it holds; absent where it holds all of them. */
@@ -61,7 +63,7 @@ const CSV: Form = {
   extension: "csv",
   suffix: "-csv",
   note: " القوائم مكتوبة بصيغة JSON.",
-  columns: (table) => table.columns.filter(({ nested }) => !nested),
+  columns: (table) => table.columns.filter(({ linesOnly }) => !linesOnly),
   head: (columns) => `${columns.map(({ name }) => name).join(",")}\r\n`,
   line: (row, columns) => `${columns.map(({ name }) => csvCell(row[name] ?? null)).join(",")}\r\n`,
 };
@@ -145,6 +147,7 @@ function tableResource(table: Table, form: Form, volume: Volume): Described {
   return {
     name: `${volumeName(name, volume)}${form.suffix}`,
     path: tablePath(table, form, volume),
+    ...(isCompressed(form, volume) ? { compression: "gz" as const } : {}),
     format: TABLE_FORMATS[form.extension].name,
     mediatype: TABLE_FORMATS[form.extension].type,
     title: volume.name === null ? title : `${title}، ${volume.name}`,
@@ -163,7 +166,16 @@ function tableResource(table: Table, form: Form, volume: Volume): Described {
 }
 
 function tablePath(table: Table, form: Form, volume: Volume): string {
-  return `${volumeName(table.name, volume)}.${form.extension}`;
+  const path = `${volumeName(table.name, volume)}.${form.extension}`;
+  return isCompressed(form, volume) ? `${path}.gz` : path;
+}
+
+/**
+ * The texts and all that is told of them, in an archive that is large enough to be divided. A spreadsheet opens no gzip, and CSV has
+ * no texts.
+ */
+function isCompressed({ extension }: Form, { name }: Volume): boolean {
+  return extension === "jsonl" && name !== null;
 }
 
 /** `articles`, or `articles-2022`. */
@@ -201,7 +213,7 @@ function* tablesOf(
 function tableFile(table: Table, form: Form, volume: Volume) {
   const path = tablePath(table, form, volume);
   const columns = form.columns(table);
-  const file = new GrowingFile(`data/${path}`);
+  const file = new GrowingFile(`data/${path}`, isCompressed(form, volume));
   file.add(form.head(columns));
   return { path, file, lineOf: (row: Row) => form.line(row, columns) };
 }
@@ -269,14 +281,15 @@ function dataPackage(
     description: context.description,
     homepage: context.absolute("/data/"),
     ...(archive.span === null ? {} : { temporal: { start: archive.span[0], end: archive.span[1] } }),
-    resources: resources.map(({ name, path, mediatype, title, description, schema }) => ({
+    resources: resources.map(({ name, path, mediatype, compression, title, description, schema }) => ({
       profile: mediatype === "text/csv" ? "tabular-data-resource" : "data-resource",
       name,
       path,
       title,
       description,
-      format: path.split(".").at(-1),
+      format: path.replace(/\.gz$/u, "").split(".").at(-1),
       mediatype,
+      ...(compression === undefined ? {} : { compression }),
       encoding: "utf-8",
       bytes: sumOf(path).bytes,
       hash: `sha256:${sumOf(path).sha256}`,
@@ -300,12 +313,17 @@ function dcat(context: ExportContext, resources: readonly Described[], sumOf: (p
     "dct:description": { "@value": context.description, "@language": "ar" },
     "dct:language": { "@id": "http://id.loc.gov/vocabulary/iso639-1/ar" },
     "dcat:landingPage": { "@id": context.absolute("/data/") },
-    "dcat:distribution": resources.map(({ path, mediatype, title }) => ({
+    "dcat:distribution": resources.map(({ path, mediatype, compression, title }) => ({
       "@id": context.absolute(`/data/${path}`),
       "@type": "dcat:Distribution",
       "dct:title": { "@value": title, "@language": "ar" },
       "dcat:downloadURL": { "@id": context.absolute(`/data/${path}`) },
       "dcat:mediaType": { "@id": `https://www.iana.org/assignments/media-types/${mediatype}` },
+      ...(compression === undefined
+        ? {}
+        : {
+            "dcat:compressFormat": { "@id": "https://www.iana.org/assignments/media-types/application/gzip" },
+          }),
       "dcat:byteSize": { "@value": String(sumOf(path).bytes), "@type": "xsd:nonNegativeInteger" },
       "spdx:checksum": {
         "@type": "spdx:Checksum",

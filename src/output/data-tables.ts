@@ -5,7 +5,7 @@ import type { Span } from "../article/field.ts";
 import { valuesOf } from "../article/field-values.ts";
 import { type FieldKey, type FieldPart, fieldEntry, fieldsShown } from "../article/fields.ts";
 import type { Entity } from "../entity/entity.ts";
-import { bodyLength, bodyText } from "./body-text.ts";
+import { BETWEEN_BLOCKS, bodyLength, bodyText } from "./body-text.ts";
 import type { ExportContext } from "./export-file.ts";
 import { mentionedEntities } from "./mentioned.ts";
 
@@ -14,7 +14,7 @@ export type Column = {
   readonly type: "string" | "integer" | "number" | "array";
   readonly description: string;
   /** Columns of the JSON Lines that a flat table has no place for. */
-  readonly nested?: true;
+  readonly linesOnly?: true;
 };
 
 export type Row = Readonly<Record<string, string | number | null | readonly unknown[]>>;
@@ -101,9 +101,12 @@ export const articlesTable: Table = {
     text("file", "الملف المصدر"),
     text("sha256", "بصمة الملف المصدر"),
     count("words", "عدد كلمات المتن"),
-    { ...list("corrections", "التصحيحات: التاريخ والنص"), nested: true },
-    { ...list("blocks", "المتن كتلةً كتلة، لكل كتلة معرّف دائم"), nested: true },
-    text("text", "المتن نصًا خالصًا"),
+    { ...list("corrections", "التصحيحات: التاريخ والنص"), linesOnly: true },
+    {
+      ...list("blocks", "كتل المتن: لكل كتلة معرّف دائم ونوع وموضع في text، بوحدات UTF-16"),
+      linesOnly: true,
+    },
+    { ...text("text", "المتن نصًا خالصًا"), linesOnly: true },
   ],
   rowsOf: (article, authority, context) => [articleRow(article, authority, context)],
 };
@@ -119,15 +122,25 @@ function articleRow(article: Article, authority: Names, context: ExportContext):
     sha256: article.sha256,
     words: bodyLength(article).words,
     corrections: article.corrections,
-    blocks: article.body.map(({ id, kind, text: value }) => ({ id, kind, text: value })),
+    blocks: blocksOf(article),
     text: bodyText(article),
   };
+}
+
+/** Where each block stands in `bodyText`, so that its words stand in a row once. */
+function blocksOf({ body }: Article) {
+  let start = 0;
+  return body.map(({ id, kind, text: value }) => {
+    const block = { id, kind, start, end: start + value.length };
+    start = block.end + BETWEEN_BLOCKS.length;
+    return block;
+  });
 }
 
 export const eventsTable: Table = {
   name: "events",
   title: "الأحداث المؤرخة",
-  description: "سطر لكل عبارة زمنية في المتون فُهم زمنها: الجملة التي وردت فيها، والأيام التي تدل عليها.",
+  description: "سطر لكل عبارة زمنية في المتون فُهم زمنها: موضع الجملة التي وردت فيها، والأيام التي تدل عليها.",
   primaryKey: ["article", "block", "start"],
   columns: [
     text("article", "معرّف التقرير"),
@@ -146,7 +159,8 @@ export const eventsTable: Table = {
     text("certainty", "كيف ثبت: fixed بالنص، derived بقاعدة، open غير محسوم"),
     text("why", "القاعدة التي يتبعها المعنى"),
     list("alternatives", "معان أخرى محتملة بصيغة EDTF، الأرجح أولًا"),
-    text("sentence", "الجملة"),
+    count("sentence_start", "موضع الجملة في نص الكتلة، بوحدات UTF-16"),
+    count("sentence_end", "نهايتها، غير مشمولة"),
     list("entities", "معرّفات الأعلام في الجملة"),
   ],
   *rowsOf(article, _authority, context) {
@@ -179,7 +193,8 @@ function* eventRows(article: Article, block: BodyBlock, context: ExportContext):
       certainty: date.certainty,
       why: date.why,
       alternatives: date.alternatives,
-      sentence: block.text.slice(from, to),
+      sentence_start: from,
+      sentence_end: to,
       entities: [...new Set(named.map(({ entity }) => entity))],
     };
   }

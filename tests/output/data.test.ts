@@ -85,7 +85,21 @@ describe("data", () => {
     assert.deepEqual(record("hour")?.entities, ["place-harbour"]);
   });
 
-  it("an event carries its own sentence and the names in it", () => {
+  it("a text stands in the data once, and its blocks say where in it they are", () => {
+    for (const { id, text, blocks } of lines("data/articles.jsonl")) {
+      const places = blocks as { id: string; start: number; end: number }[];
+      assert.deepEqual(
+        places.map(({ id: block, start, end }) => [block, String(text).slice(start, end)]),
+        articleOf(String(id)).body.map((block) => [block.id, block.text]),
+      );
+    }
+    const phrase = "وحضر الوزير";
+    for (const [path, content] of files)
+      if (path.startsWith("data/"))
+        assert.equal(content.split(phrase).length - 1, path.endsWith("articles.jsonl") ? 1 : 0, path);
+  });
+
+  it("an event says where its own sentence stands, and the names in it", () => {
     assert.deepEqual(lines("data/events.jsonl"), [
       {
         article: "hour",
@@ -104,7 +118,8 @@ describe("data", () => {
         certainty: "fixed",
         why: "printed",
         alternatives: [],
-        sentence: "عاد ميناء الصيادين إلى العمل في 2 مايو.",
+        sentence_start: 0,
+        sentence_end: "عاد ميناء الصيادين إلى العمل في 2 مايو.".length,
         entities: ["place-harbour"],
       },
     ]);

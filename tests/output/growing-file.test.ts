@@ -6,20 +6,24 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { gunzipSync } from "node:zlib";
 import type { ExportFile } from "../../src/output/export-file.ts";
 import { GrowingFile, type Sum } from "../../src/output/growing-file.ts";
 import { putFiles } from "../../src/site/make-exports.ts";
 import { SiteOutput } from "../../src/site/output.ts";
 
 /** Two files at once, as tables are made; the second of one line only. */
-function made(lines: readonly string[]): {
+function made(
+  lines: readonly string[],
+  isCompressed = false,
+): {
   written: Buffer;
   paths: readonly string[];
   sum: Sum;
   pieces: number;
 } {
   const folder = mkdtempSync(join(tmpdir(), "warraq-growing-"));
-  const files = [new GrowingFile("data/a.jsonl"), new GrowingFile("data/b.jsonl")] as const;
+  const files = [new GrowingFile("data/a.jsonl", isCompressed), new GrowingFile("data/b.jsonl")] as const;
   let pieces = 0;
   function* given(): Generator<ExportFile> {
     files[1].add("سطر\n");
@@ -50,6 +54,15 @@ test("a file in pieces is what its lines come to, and so is its sum", () => {
   });
   assert.deepEqual(paths, ["data/a.jsonl", "data/b.jsonl"]);
   assert.ok(pieces > 1);
+});
+
+test("a compressed file is its lines to every reader of gzip", () => {
+  const lines = Array.from({ length: 300 }, (_, number) => `${"نص ".repeat(number * 17)}${number}\n`);
+  const { written, sum, pieces } = made(lines, true);
+  assert.equal(gunzipSync(written).toString(), lines.join(""));
+  assert.equal(sum.sha256, createHash("sha256").update(written).digest("hex"));
+  assert.ok(pieces > 1 && written.length < Buffer.byteLength(lines.join("")) / 10);
+  assert.equal(gunzipSync(made([], true).written).length, 0);
 });
 
 test("a file without lines is there, and empty", () => {

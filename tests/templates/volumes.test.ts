@@ -51,7 +51,11 @@ test("a small archive has one file for each table, and its page names them all",
 test("a large one has a file a year, one for the undated, and a page that names those", () => {
   const { made, named } = dataOf(MOST_IN_ONE_VOLUME + 1);
   for (const volume of ["2021", "2022", "undated"]) {
-    for (const file of [`articles-${volume}.jsonl`, `articles-${volume}.csv`, `events-${volume}.jsonl`]) {
+    for (const file of [
+      `articles-${volume}.jsonl.gz`,
+      `articles-${volume}.csv`,
+      `events-${volume}.jsonl.gz`,
+    ]) {
       assert.ok(made.includes(`/data/${file}`), file);
       assert.ok(named.includes(`/data/${file}`), `${file} on the page`);
     }
