@@ -1,7 +1,7 @@
 // One report: what it says, what its source says about itself, and what stands beside it in time.
 
 import type { JSX } from "preact";
-import type { Neighbours } from "../src/archive/archive.ts";
+import type { Archive, Neighbours } from "../src/archive/archive.ts";
 import type { Article } from "../src/article/article.ts";
 import { FIELDS } from "../src/article/fields.ts";
 import { cardPath } from "../src/output/citation/card-path.ts";
@@ -14,6 +14,7 @@ import { Citation } from "./components/Citation.tsx";
 import { CompareLink, comparisonHref } from "./components/CompareLink.tsx";
 import { Corrections } from "./components/Corrections.tsx";
 import { Credits } from "./components/Credits.tsx";
+import { DateNotes, dateNoteDependencies } from "./components/DateNotes.tsx";
 import { DateText } from "./components/DateText.tsx";
 import { Isolate } from "./components/Isolate.tsx";
 import { NeighbourLinks } from "./components/NeighbourLinks.tsx";
@@ -22,6 +23,7 @@ import { ProvenancePanel } from "./components/ProvenancePanel.tsx";
 import { ShareButton } from "./components/ShareButton.tsx";
 import { SourceLink } from "./components/SourceLink.tsx";
 import { SourceStatement } from "./components/SourceStatement.tsx";
+import { SubjectLink } from "./components/SubjectLink.tsx";
 import { foreignDirection } from "./direction.ts";
 import { Document } from "./layouts/Document.tsx";
 import { clockText, publicationDay } from "./moments.ts";
@@ -72,20 +74,24 @@ export default pagePerItem<Article>({
               language={article.language}
               style={site.settings}
               mentionHref={(entity) => entityHref(site, entity)}
+              describe={(entity) => site.archive.authority.get(entity)?.description ?? null}
               pictures={{ site, of: (href) => site.pictures.of(article, href), mayBeFirst: lead === null }}
             />
             {lead === null ? <ImageNote article={article} /> : null}
+            <Filing site={site} article={article} />
             <Corrections corrections={article.corrections} style={site.settings} />
           </div>
           <div class="article-aside">
             <ProvenancePanel site={site} article={article} />
             <Citation site={site} article={article} />
             <SameDay site={site} article={article} />
+            <Related site={site} article={article} />
           </div>
         </article>
         <p class="print-only print-address">
           {strings.article.address} <bdi dir="ltr">{site.absolute(articlePath(article.id))}</bdi>
         </p>
+        <DateNotes site={site} article={article} />
         <InTime site={site} neighbours={site.archive.neighbours.get(article.id)} />
       </Document>
     );
@@ -100,12 +106,24 @@ function dependencies(article: Article, site: Site): Dependency[] {
     neighbours?.older ?? null,
     neighbours?.newer ?? null,
     ...(neighbours?.sameDay ?? []),
+    ...archive.related(article),
+    ...subjectPaths(article, archive),
+    ...dateNoteDependencies(site, article),
     findOutlet(archive, article.outlet.value)?.slug ?? null,
     comparisonHref(site, publicationDay(article)),
     ...article.agencies.map((agency) => findAgency(archive, agency)?.slug ?? null),
     cardPath(article.id, archive.articles.length),
     ...site.pictures.keysOf(article),
   ];
+}
+
+/** Whether what the report is filed under has a page. */
+function subjectPaths({ tags = [], section, byline }: Article, { subjects }: Archive): (string | null)[] {
+  return [
+    ...tags.map((tag) => subjects.find("tag", tag)),
+    ...[section].map(({ value }) => subjects.find("section", value ?? "")),
+    ...byline.map(({ value }) => subjects.find("author", value ?? "")),
+  ].map((subject) => subject?.path ?? null);
 }
 
 type PartProps = { readonly site: Site; readonly article: Article };
@@ -135,10 +153,15 @@ function readableAddress(address: string): string {
 }
 
 function ArticleHeader({ site, article, headline }: PartProps & { readonly headline: string }) {
-  const kicker = article.kicker.value ?? article.section.value;
+  const { kicker, section } = article;
   return (
     <header class="article-header">
-      {kicker === null ? null : <p class="kicker">{kicker}</p>}
+      {kicker.value === null ? null : <p class="kicker">{kicker.value}</p>}
+      {kicker.value !== null || section.value === null ? null : (
+        <p class="kicker">
+          <SubjectLink site={site} kind="section" name={section.value} />
+        </p>
+      )}
       <h1 class={headlineLength(article) || undefined} dir={foreignDirection(headline)}>
         {headlineText(article)}
       </h1>
@@ -177,7 +200,11 @@ function ArticleMeta({ site, article }: PartProps) {
           {byline.map(({ value, raw }, index) => (
             <>
               {index === 0 ? "" : strings.punctuation.and}
-              <Isolate>{value ?? raw ?? ""}</Isolate>
+              {value === null ? (
+                <Isolate>{raw ?? ""}</Isolate>
+              ) : (
+                <SubjectLink site={site} kind="author" name={value} />
+              )}
             </>
           ))}
         </li>
@@ -256,6 +283,50 @@ function ImageNote({ article: { image } }: { readonly article: Article }) {
         )}
       </p>
     </aside>
+  );
+}
+
+/** The section stands over the headline where no kicker does. */
+function Filing({ site, article: { kicker, section, tags = [] } }: PartProps) {
+  const hasSection = kicker.value !== null && section.value !== null;
+  if (!hasSection && tags.length === 0) return null;
+  return (
+    <p class="filing">
+      {hasSection ? (
+        <>
+          {`${FIELDS.section.label.ar}: `}
+          <SubjectLink site={site} kind="section" name={section.value ?? ""} />
+          {tags.length === 0 ? "" : " · "}
+        </>
+      ) : null}
+      {tags.length === 0 ? "" : `${FIELDS.tags.label.ar}: `}
+      {tags.map((tag, index) => (
+        <>
+          {index === 0 ? "" : strings.punctuation.list}
+          <SubjectLink site={site} kind="tag" name={tag} />
+        </>
+      ))}
+    </p>
+  );
+}
+
+function Related({ site, article }: PartProps) {
+  const related = site.archive.related(article);
+  if (related.length === 0) return null;
+  return (
+    <section class="same-day" aria-labelledby="related">
+      <h2 id="related">{strings.article.related}</h2>
+      <ul>
+        {related.map((other) => (
+          <li key={other.id}>
+            <a href={site.href(articlePath(other.id))}>{headlineText(other)}</a>{" "}
+            <span class="count unbroken">
+              <DateText value={other.publishedAt.value} style={site.settings} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,20 +1,36 @@
 // The bars over the timeline of events: decades, years or months, whichever a reader can tell apart and hit.
 
-import type { EventPage } from "../src/archive/events/event-pages.ts";
 import type { EventYear } from "../src/archive/events/events.ts";
 import { formatMonth } from "../src/date/format.ts";
 import { withDigits } from "../src/text/digits.ts";
 import type { DensityBar } from "./components/DensityStrip.tsx";
 import { type Density, grouped, spanOf } from "./density.ts";
-import { monthAnchor, yearAnchor } from "./event-addresses.ts";
+import { monthHref, yearHref } from "./event-addresses.ts";
 import type { Site } from "./page.ts";
 import { storyStrings } from "./story-strings.ts";
 
 const MOST_YEARS = 40;
 
-/** The density of the whole timeline: every year from the first to the last, or every decade where they are too many. */
+/** What lies outside stretches a strip over decades and shows nothing. */
+const LEAST_SHARE = 0.8;
+
+/** The years where things happen: the shortest run of them that has four fifths of all mentions, the later of two. */
+function busyYears(years: readonly EventYear[]): readonly EventYear[] {
+  const least = LEAST_SHARE * years.reduce((sum, { count }) => sum + count, 0);
+  const length = (run: readonly EventYear[]) => Number(run.at(-1)?.year) - Number(run[0]?.year);
+  let best = years;
+  for (let from = 0, to = 0, sum = 0; from < years.length; sum -= years[from++]?.count ?? 0) {
+    while (sum < least && to < years.length) sum += years[to++]?.count ?? 0;
+    if (sum < least) break;
+    const run = years.slice(from, to);
+    if (length(run) <= length(best)) best = run;
+  }
+  return best;
+}
+
+/** The density of the timeline: every year of those where things happen, or every decade where they are too many. */
 export function timelineDensity(site: Site): Density {
-  const { years } = site.archive.events;
+  const years = busyYears(site.archive.events.years);
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined) return { label: storyStrings.events.density, groups: [] };
   const isLong = Number(last.year) - Number(first.year) >= MOST_YEARS;
@@ -59,31 +75,4 @@ export function yearDensity(site: Site, year: EventYear): Density {
       href: null,
     })),
   };
-}
-
-/** Its own page where it has one, else its place on the timeline. */
-function yearHref(site: Site, year: string): string {
-  return site.href(periodPath(site, year) ?? `/events/#${yearAnchor(year)}`);
-}
-
-function monthHref(site: Site, month: string): string {
-  const year = month.slice(0, 4);
-  const path = periodPath(site, month);
-  return site.href(path ?? `${periodPath(site, year) ?? "/events/"}#${monthAnchor(month)}`);
-}
-
-const paths = new WeakMap<readonly EventPage[], ReadonlyMap<string, string>>();
-
-function periodPath(site: Site, period: string): string | null {
-  const { pages } = site.archive.events;
-  let known = paths.get(pages);
-  if (known === undefined) {
-    known = new Map(
-      pages.flatMap(({ page, period: of, path }): [string, string][] =>
-        page === 1 && of !== null ? [[of, path]] : [],
-      ),
-    );
-    paths.set(pages, known);
-  }
-  return known.get(period) ?? null;
 }

@@ -6,13 +6,17 @@ import type { EventMention } from "../src/archive/events/events.ts";
 import { formatMonth } from "../src/date/format.ts";
 import { withDigits } from "../src/text/digits.ts";
 import { DensityStrip } from "./components/DensityStrip.tsx";
-import { EventMentionItem } from "./components/EventEntry.tsx";
+import { EventCourse } from "./components/EventCourse.tsx";
+import { EventSentence } from "./components/EventEntry.tsx";
 import { EventPeriods } from "./components/EventPeriods.tsx";
 import { EventRail } from "./components/EventRail.tsx";
 import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
+import { ToldTimes } from "./components/ToldTimes.tsx";
 import type { Density } from "./density.ts";
+import { eventDayPath, eventHref } from "./event-addresses.ts";
 import { timelineDensity, yearDensity } from "./event-density.ts";
+import { bySentence } from "./event-sentences.ts";
 import { Document } from "./layouts/Document.tsx";
 import { countText, numberText } from "./numbers.ts";
 import { type Dependency, pagePerItem, type Site } from "./page.ts";
@@ -56,7 +60,12 @@ function renderEvents(page: EventPage, site: Site): VNode {
         <DensityStrip site={site} {...density} counted={storyStrings.counts.mentions} />
       )}
       {isEmpty ? <p class="empty">{words.empty}</p> : null}
-      <EventPeriods site={site} periods={page.periods} />
+      {page.period === null ? <ToldTimes site={site} times={site.archive.events.mostSpokenOf} /> : null}
+      {page.periods.length === 0 ? null : page.period === null ? (
+        <EventCourse site={site} periods={page.periods} />
+      ) : (
+        <EventPeriods site={site} periods={page.periods} />
+      )}
       {page.years.length === 0 ? null : (
         <>
           <Legend />
@@ -77,12 +86,28 @@ function renderEvents(page: EventPage, site: Site): VNode {
   );
 }
 
-function* eventDependencies(page: EventPage): Generator<Dependency> {
+function* eventDependencies(page: EventPage, site: Site): Generator<Dependency> {
   yield page.pages;
   for (const { period, count } of page.periods) yield* [period, count];
+  if (page.period === null) yield* frontDependencies(page, site);
   for (const { months } of page.years)
-    for (const { groups } of months) for (const { mentions } of groups) yield* mentionDependencies(mentions);
+    for (const { groups } of months)
+      for (const { edtf, mentions } of groups) {
+        yield eventDayPath(site, edtf);
+        yield* mentionDependencies(mentions);
+      }
   yield* mentionDependencies(page.vague);
+}
+
+/** The clearest of all sentences about a time depends on each of them. */
+function* frontDependencies(page: EventPage, site: Site): Generator<Dependency> {
+  const { mostSpokenOf, years } = site.archive.events;
+  for (const { group } of mostSpokenOf) {
+    yield eventHref(site, group);
+    yield* mentionDependencies(group.mentions);
+  }
+  if (page.periods.length > 0)
+    for (const { months } of years) for (const { month, count } of months) yield* [month, count];
 }
 
 /** A page may begin among the mentions of a report: from the place of the first follow those of all others. */
@@ -122,11 +147,11 @@ function Vague({ page, site }: { readonly page: EventPage; readonly site: Site }
   if (page.vague.length === 0) return null;
   const list = (
     <ul class="event-mentions event-vague-mentions">
-      {page.vague.map((mention) => (
-        <EventMentionItem
-          key={`${mention.article.id} ${mention.place}`}
+      {bySentence(page.vague).map((mentions) => (
+        <EventSentence
+          key={`${mentions[0]?.article.id} ${mentions[0]?.place}`}
           site={site}
-          mention={mention}
+          mentions={mentions}
           isApproximate={false}
         />
       ))}

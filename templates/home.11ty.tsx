@@ -7,6 +7,7 @@ import { DateText } from "./components/DateText.tsx";
 import { DaySection, UndatedSection } from "./components/DaySection.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
 import { SourceList } from "./components/SourceList.tsx";
+import { SubjectList } from "./components/SubjectList.tsx";
 import { groupByDay } from "./day-groups.ts";
 import { archiveDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
@@ -147,6 +148,17 @@ function Browse({ site }: { readonly site: Site }) {
             <SourceList site={site} sources={mostReports(archive.outlets)} />
           </section>
         )}
+        {archive.subjects.all.length === 0 ? null : (
+          <section aria-labelledby="browse-subjects">
+            <h3 id="browse-subjects">{strings.home.subjects}</h3>
+            <SubjectList site={site} subjects={mostReports(archive.subjects.all)} />
+            <p>
+              <a class="onward" href={site.href("/subjects/")}>
+                {strings.home.allSubjects}
+              </a>
+            </p>
+          </section>
+        )}
         {archive.agencies.length === 0 ? null : (
           <section aria-labelledby="browse-agencies">
             <h3 id="browse-agencies">{strings.home.agencies}</h3>
@@ -158,6 +170,6 @@ function Browse({ site }: { readonly site: Site }) {
   );
 }
 
-function mostReports(sources: Site["archive"]["outlets"]) {
-  return [...sources].sort((a, b) => b.articles.length - a.articles.length).slice(0, MOST_SOURCES);
+function mostReports<Listed extends { readonly articles: readonly unknown[] }>(lists: readonly Listed[]) {
+  return [...lists].sort((a, b) => b.articles.length - a.articles.length).slice(0, MOST_SOURCES);
 }

@@ -55,6 +55,15 @@ export const storyStrings = {
       many: "{n} يومًا",
       other: "{n} يوم",
     },
+    /** After the number of reports. */
+    fromOutlets: {
+      zero: "من غير ناشر معروف",
+      one: "من ناشر واحد",
+      two: "من ناشرين",
+      few: "من {n} ناشرين",
+      many: "من {n} ناشرًا",
+      other: "من {n} ناشر",
+    },
     people: {
       zero: "لا أشخاص",
       one: "شخص واحد",
@@ -106,6 +115,24 @@ export const storyStrings = {
     vagueNote:
       "عبارات لا تكفي لتعيين يوم ولا شهر ولا سنة، كالمدد و«مؤخرًا»، أو تحتمل زمنين لا يرجَّح أحدهما. تُعرض كما وردت ولا يُخمَّن لها تاريخ.",
     continued: "تتمة",
+    mostSpoken: "أكثر ما تتحدث عنه التقارير",
+    course: "المسار سنةً فسنة",
+    single: "سنوات ذُكرت مرة واحدة",
+    monthless: "سنوات ذُكرت بلا شهر، وعدد المواضع",
+    saidBefore: "قبله",
+    saidAfter: "في حينه أو بعده",
+    allBefore: "قبل موعده",
+    allAfter: "في حينه أو بعده",
+    dayTitle: "ما قيل عن",
+    dayAbout: "كل جملة في الأرشيف تذكر",
+    publishedThen: "ما نُشر في ذلك اليوم",
+    /** Of what is said of a day. */
+    phases: {
+      announced: "قبل موعده",
+      near: "في يومه وغده",
+      remembered: "بعد ذلك",
+      unknown: "في تقارير لا يُعرف يومها",
+    },
     periods: "فترات الخط الزمني",
     whole: "الخط الزمني للأحداث",
     of: "ما تذكره التقارير عن",
@@ -140,6 +167,13 @@ export const storyStrings = {
       contradiction: "يوم الأسبوع لا يوافق التاريخ",
       unplaced: "لا يعيّنه النص",
     } satisfies Record<DateReason, string>,
+  },
+  /** What opens at a date of a report. */
+  dateNote: {
+    how: "كيف عُرف",
+    published: "ما نُشر في ذلك اليوم",
+    told: "ما قيل عنه في الأرشيف",
+    close: "عودة إلى النص",
   },
   entities: {
     people: {

@@ -1,5 +1,6 @@
 // Every Arabic sentence of the interface, keyed by the place where it stands; what a report says is never here.
 
+import type { SubjectKind } from "../src/archive/subjects.ts";
 import type { Article } from "../src/article/article.ts";
 import { REPORTS } from "../src/text/counted-nouns.ts";
 
@@ -90,6 +91,8 @@ export const strings = {
     years: "السنوات",
     outlets: "الناشرون",
     agencies: "وكالات الأنباء",
+    subjects: "الموضوعات",
+    allSubjects: "كل الموضوعات",
     whole: "الخط الزمني كاملًا",
     empty: "لا تقارير في الأرشيف بعد. أضف ملفًا إلى مجلد المقالات ثم أعد البناء.",
   },
@@ -139,6 +142,7 @@ export const strings = {
     paragraph: "رابط دائم إلى الفقرة",
     subhead: "رابط دائم إلى العنوان",
     sameDay: "في اليوم نفسه",
+    related: "تقارير ذات صلة",
     older: "قبله",
     newer: "بعده",
     neighbours: "التقريران المجاوران في الزمن",
@@ -190,6 +194,13 @@ export const strings = {
   agency: {
     kicker: "وكالة أنباء",
   },
+  subjects: {
+    title: "الموضوعات",
+    description: "الوسوم والأقسام والكتّاب الذين لكل منهم في الأرشيف ثلاثة تقارير أو أكثر.",
+    tag: { kicker: "وسم", all: "الوسوم", about: "تقارير الأرشيف الموسومة" },
+    section: { kicker: "قسم", all: "الأقسام", about: "تقارير الأرشيف من مواد قسم" },
+    author: { kicker: "كاتب", all: "الكتّاب", about: "تقارير الأرشيف عن مواد نُشرت باسم" },
+  } satisfies Record<SubjectKind, object> & Record<string, unknown>,
   paging: {
     label: "صفحات القائمة",
     years: "القائمة كلها بالسنوات",

@@ -6,13 +6,16 @@ import type { Authority, Entity } from "../entity/entity.ts";
 import { buildComparisons, type ComparisonRegister } from "./comparison/comparison.ts";
 import { buildEntities, type EntityRegister } from "./entities/entities.ts";
 import { withStandingNames } from "./entities/standing-names.ts";
-import { type EventPage, planEventPages } from "./events/event-pages.ts";
+import { type EventDayPage, mostSpokenOf, planEventDays, type ToldTime } from "./events/event-days.ts";
+import { type EventPage, MOST_MENTIONS, planEventPages } from "./events/event-pages.ts";
 import { buildEvents, type EventTimeline } from "./events/events.ts";
-import { type BlockOf, blockInMemory, createFactCollector, type FactsOf } from "./facts.ts";
+import { type BlockOf, blockInMemory, createFactCollector, type DateFact, type FactsOf } from "./facts.ts";
 import { type ListPage, planListPages } from "./list-pages.ts";
 import { inPublicationOrder, publicationKey } from "./order.ts";
-import { sourceSlug } from "./source-slug.ts";
+import { createRelatedReports } from "./related.ts";
+import { outletSlug, sourceSlug } from "./source-slug.ts";
 import { archiveStamp } from "./stamp.ts";
+import { buildSubjects, type SubjectRegister } from "./subjects.ts";
 import { planVolumes, type Volume } from "./volumes.ts";
 
 export type DayGroup = {
@@ -41,6 +44,8 @@ export type Source = {
   readonly name: string;
   /** ASCII: `/outlets/<slug>/`, `/agencies/<slug>/`. */
   readonly slug: string;
+  /** What stood in its address before outlets had their English names there; null where that is the same. */
+  readonly formerSlug: string | null;
   /** Authority id where the authority lists it. */
   readonly entity: string | null;
   /** Newest first. */
@@ -74,6 +79,8 @@ export type Archive = {
   readonly undated: readonly Article[];
   readonly outlets: readonly Source[];
   readonly agencies: readonly Source[];
+  /** Tags, sections and authors of several reports. */
+  readonly subjects: SubjectRegister;
   /** Newest first. */
   readonly volumes: readonly Volume[];
   /** Every month from the first to the last report, oldest first, empty ones included. */
@@ -81,6 +88,8 @@ export type Archive = {
   /** First and last known publication day. */
   readonly span: readonly [first: string, last: string] | null;
   readonly neighbours: ReadonlyMap<ArticleId, Neighbours>;
+  /** Reports of matters alike, those of its day that stand beside it left out; likest first. */
+  related(article: Article): readonly Article[];
   /** `01-12` → the years in which reports came out on that day, oldest first. */
   readonly yearsOfDay: ReadonlyMap<string, readonly string[]>;
   /** The first paragraph of a report; empty where it has none. */
@@ -90,7 +99,15 @@ export type Archive = {
   /** Whom and what the texts name. */
   readonly entities: EntityRegister;
   /** When: every date of every text. */
-  readonly events: EventTimeline & { readonly pages: readonly EventPage[] };
+  readonly events: EventTimeline & {
+    readonly pages: readonly EventPage[];
+    /** Days of which several reports speak. */
+    readonly days: readonly EventDayPage[];
+    /** The days and months that most reports speak of. */
+    readonly mostSpokenOf: readonly ToldTime[];
+  };
+  /** The dates of its text by their places, and the times they claim. */
+  timesIn(article: Article): readonly DateFact[];
   /** Days of which several reports tell. */
   readonly comparisons: ComparisonRegister;
 };
@@ -98,6 +115,7 @@ export type Archive = {
 const REPORTS_PER_PAGE = 100;
 /** Beyond these the day's own page and comparison serve better. */
 const MOST_SAME_DAY = 8;
+const MOST_SPOKEN_OF = 8;
 const NO_NAMES: Authority = { entities: [], byId: new Map(), adopted: new Map() };
 
 /**
@@ -118,6 +136,8 @@ export function buildArchive(
   const days = ordered.map((article) => publicationKey(article)).filter((key) => key.day !== null);
   const entities = buildEntities(ordered, authority, factsOf, blockOf);
   const events = buildEvents(ordered, factsOf, blockOf);
+  const neighbours = linkNeighbours(ordered);
+  const relatedTo = createRelatedReports(ordered, factsOf);
   return {
     stamp: archiveStamp(ordered),
     authority: authority.byId,
@@ -126,12 +146,14 @@ export function buildArchive(
     withdrawn,
     years: groupByYear(ordered),
     undated: ordered.filter((article) => publicationKey(article).year === null),
-    outlets: collectSources("outlet", ordered, outletsOf),
-    agencies: collectSources("agency", ordered, agenciesOf),
+    outlets: collectSources("outlet", ordered, outletsOf, ({ name }) => outletSlug(name, authority)),
+    agencies: collectSources("agency", ordered, agenciesOf, romanised),
+    subjects: buildSubjects(ordered),
     volumes: planVolumes(ordered),
     density: densityOf(ordered),
     span: days.length === 0 ? null : [days.at(-1)?.day ?? "", days[0]?.day ?? ""],
-    neighbours: linkNeighbours(ordered),
+    neighbours,
+    related: (article) => relatedTo(article, neighbours.get(article.id)?.sameDay ?? []),
     yearsOfDay: yearsOfDay(ordered),
     ledeOf: (article) => {
       const { lede } = factsOf(article);
@@ -139,7 +161,13 @@ export function buildArchive(
     },
     lengthOf: (article) => factsOf(article).length,
     entities,
-    events: { ...events, pages: planEventPages(events) },
+    events: {
+      ...events,
+      pages: planEventPages(events),
+      days: planEventDays(events, MOST_MENTIONS),
+      mostSpokenOf: mostSpokenOf(events, MOST_SPOKEN_OF),
+    },
+    timesIn: (article) => factsOf(article).dates,
     comparisons: buildComparisons(ordered, authority, factsOf),
   };
 }
@@ -193,6 +221,7 @@ function collectSources(
   kind: Source["kind"],
   ordered: readonly Article[],
   namesOf: (article: Article) => SourceName[],
+  slugOf: (name: SourceName) => string,
 ): Source[] {
   const sources = new Map<string, { name: SourceName; articles: Set<Article> }>();
   for (const article of ordered) {
@@ -208,14 +237,24 @@ function collectSources(
     collator.compare(sortName(a.name.name), sortName(b.name.name)),
   );
   const slugs = new Map<string, number>();
-  return sorted.map(({ name, articles }) => ({
-    kind,
-    name: name.name,
-    slug: uniqueSlug(sourceSlug(name.name, name.entity), slugs),
-    entity: name.entity,
-    articles: [...articles],
-    pages: planListPages([...articles], () => 1, REPORTS_PER_PAGE),
-  }));
+  const formerSlugs = new Map<string, number>();
+  return sorted.map(({ name, articles }) => {
+    const slug = uniqueSlug(slugOf(name), slugs);
+    const former = uniqueSlug(romanised(name), formerSlugs);
+    return {
+      kind,
+      name: name.name,
+      slug,
+      formerSlug: former === slug ? null : former,
+      entity: name.entity,
+      articles: [...articles],
+      pages: planListPages([...articles], () => 1, REPORTS_PER_PAGE),
+    };
+  });
+}
+
+function romanised({ name, entity }: SourceName): string {
+  return sourceSlug(name, entity);
 }
 
 /** Arabic lists ignore the article: «الجزيرة» stands under ج. */

@@ -406,7 +406,7 @@ export const FIELDS = {
     shape: "list",
     part: "filing",
     label: { ar: "الوسوم", en: "tags" },
-    shown: ["data"],
+    shown: ["data", "search"],
     names: [
       "topics",
       "keywords",

@@ -10,8 +10,9 @@ const FORMER_ID = /^[\p{L}\p{N}_-]+$/u;
 
 /**
  * One line for each former address of a report: the path it had, the address it has, 301. A former address is the report's old id, a path
- * from the root of the host, or a whole address of another site, of which the path counts. After them the files that a site
- * may have had and has no more lead to what makes them now, in a pattern each: hosts take few patterns, and want them last.
+ * from the root of the host, or a whole address of another site, of which the path counts. After them the former addresses of
+ * outlets with all below them, and the files that a site may have had and has no more, lead to what stands for them now, in a
+ * pattern each: hosts take few patterns, and want them last.
  */
 export function redirects(archive: Archive, context: ExportContext): ExportFile[] {
   const home = context.absolute("/");
@@ -37,13 +38,25 @@ export function redirects(archive: Archive, context: ExportContext): ExportFile[
       lines.push(`${from} ${target} 301`);
     }
   }
-  return [{ path: "_redirects", content: `${[...lines, ...patterns(context, pathOf)].join("\n")}\n` }];
+  const formats = formatPatterns(context, pathOf);
+  return [
+    { path: "_redirects", content: `${[...lines, ...outletPatterns(archive, context, pathOf), ...formats].join("\n")}\n` },
+  ];
 }
 
-function patterns(
-  { absolute, reportFiles, feeds }: ExportContext,
-  pathOf: (path: string) => string,
-): string[] {
+type PathOf = (address: string) => string;
+
+/** Outlets had their Arabic names in Latin letters there before they had their English ones. */
+function outletPatterns({ outlets }: Archive, { absolute }: ExportContext, pathOf: PathOf): string[] {
+  const slugs = new Set(outlets.map(({ slug }) => slug));
+  return outlets.flatMap(({ slug, formerSlug }) => {
+    if (formerSlug === null || slugs.has(formerSlug)) return [];
+    const [from, to] = [formerSlug, slug].map((name) => pathOf(absolute(`/outlets/${name}/`)));
+    return `${from}* ${to}:splat 301`;
+  });
+}
+
+function formatPatterns({ absolute, reportFiles, feeds }: ExportContext, pathOf: PathOf): string[] {
   const written = writtenFormats(reportFiles);
   const writtenOfLists = writtenFeeds(feeds);
   const root = pathOf(absolute("/"));

@@ -21,7 +21,10 @@ export type SearchRecord = {
   readonly names: readonly string[];
   /** Days the report names, as `2022-01-12`; its own day need not be among them. */
   readonly days: readonly string[];
-  /** `outlet`, `agency`, `person`, `place`, `organisation`, `year`, `month` → labels as shown; `inferred` → `outlet`, `day`. */
+  /**
+   * `outlet`, `section`, `tag`, `author`, `agency`, `person`, `place`, `organisation`, `language`, `year`, `month` → labels as
+   * shown; `inferred` → `outlet`, `day`.
+   */
   readonly filters: Readonly<Record<string, readonly string[]>>;
   /** EDTF: `2022-01-12T15:11+02:00`, `2022-01-12`, `2021-12`; null when nobody knows. */
   readonly publishedAt: string | null;

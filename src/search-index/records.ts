@@ -7,6 +7,7 @@ import type { Article } from "../article/article.ts";
 import { valuesOf } from "../article/field-values.ts";
 import { fieldsShown } from "../article/fields.ts";
 import type { Entity, EntityType } from "../entity/entity.ts";
+import { languageName } from "../text/language.ts";
 import type { SearchBlock, SearchRecord, SearchReports } from "./record.ts";
 
 /** Facets drawn from the names in a text. */
@@ -22,18 +23,21 @@ const FACET_OF: Partial<Readonly<Record<EntityType, string>>> = {
  */
 export function searchReports(archive: Archive, keyOf: (article: Article) => string): SearchReports {
   const { articles, authority } = archive;
+  const languages = new Set(articles.map(({ language }) => languageName(language)));
+  const hasLanguages = languages.size > 1;
   return {
     heads: articles.map((article) => ({
       url: articleUrl(article),
       headline: article.headline.value ?? "",
       publishedAt: article.publishedAt.value,
-      key: keyOf(article),
+      // Not by language where there is one alone: a first report of another changes what all are narrowed by.
+      key: keyOf(article) + (hasLanguages ? " languages" : ""),
       length: archive.lengthOf(article),
     })),
     record(at) {
       const article = articles[at];
       if (article === undefined) throw new RangeError(`there is no report ${at}`);
-      return searchRecord(article, authority);
+      return searchRecord(article, authority, hasLanguages);
     },
   };
 }
@@ -42,8 +46,15 @@ function articleUrl({ id }: Article): string {
   return `/articles/${id}/`;
 }
 
-/** All that the index is told of one report. */
-export function searchRecord(article: Article, authority: ReadonlyMap<string, Entity>): SearchRecord {
+/**
+ * All that the index is told of one report.
+ * @param hasLanguages whether the reports of the archive are in several
+ */
+export function searchRecord(
+  article: Article,
+  authority: ReadonlyMap<string, Entity>,
+  hasLanguages = false,
+): SearchRecord {
   const entities = entitiesOf(article, authority);
   return {
     url: articleUrl(article),
@@ -56,7 +67,10 @@ export function searchRecord(article: Article, authority: ReadonlyMap<string, En
     ],
     names: entities.flatMap(({ label, labelEn }) => (labelEn === null ? [label] : [label, labelEn])),
     days: namedDays(article),
-    filters: filtersOf(article, entities),
+    filters: {
+      ...filtersOf(article, entities),
+      ...(hasLanguages ? { language: [languageName(article.language)] } : {}),
+    },
     publishedAt: article.publishedAt.value,
   };
 }
@@ -126,6 +140,9 @@ function filtersOf(article: Article, entities: readonly Entity[]): Record<string
     filters[name] = values;
   };
   add("outlet", article.outlet.value);
+  if (article.section.how !== "inferred") add("section", article.section.value);
+  for (const tag of article.tags ?? []) add("tag", tag);
+  for (const { value, how } of article.byline) if (how !== "inferred") add("author", value);
   for (const { name } of article.agencies) add("agency", name);
   for (const { type, label } of entities) {
     const facet = FACET_OF[type];

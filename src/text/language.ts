@@ -17,6 +17,33 @@ export type LanguageTag =
   | "ku"
   | "und";
 
+/** After CLDR 48, `ar`, languages. */
+const NAMES: Readonly<Record<LanguageTag, string>> = {
+  ar: "العربية",
+  fa: "الفارسية",
+  ur: "الأردية",
+  ckb: "الكردية السورانية",
+  ps: "البشتو",
+  ug: "الأويغورية",
+  he: "العبرية",
+  en: "الإنجليزية",
+  fr: "الفرنسية",
+  de: "الألمانية",
+  es: "الإسبانية",
+  tr: "التركية",
+  ku: "الكردية",
+  und: "لغة غير معروفة",
+};
+
+/**
+ * «الإنجليزية» for `en-GB`; the tag itself where it is none of these.
+ * @param language BCP 47; absent: Arabic
+ */
+export function languageName(language = "ar"): string {
+  const [primary = ""] = language.toLowerCase().split("-");
+  return primary in NAMES ? NAMES[primary as LanguageTag] : language;
+}
+
 type Script = "Arab" | "Hebr" | "Latn";
 
 type Language = {

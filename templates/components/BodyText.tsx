@@ -3,13 +3,15 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { BodyBlock } from "../../src/article/article.ts";
 import type { Span } from "../../src/article/field.ts";
+import type { DateMention } from "../../src/date/date-mention.ts";
 import type { EntityMention } from "../../src/entity/entity.ts";
 import type { PublishedPicture } from "../../src/pictures/picture.ts";
 import { directionOf } from "../../src/text/language.ts";
 import { type Annotation, nestAnnotations, type TextTree } from "../annotations.ts";
 import { type BodyNode, type ListNode, structureBody } from "../body-structure.ts";
+import { type DateNote, dateNotes } from "../date-notes.ts";
 import { foreignDirection } from "../direction.ts";
-import { doubtText, htmlDatetime, momentText, type Style } from "../moments.ts";
+import { doubtText, htmlDatetime, type Style } from "../moments.ts";
 import type { Site } from "../page.ts";
 import { storyStrings } from "../story-strings.ts";
 import { strings } from "../strings.ts";
@@ -26,6 +28,8 @@ type BodyTextProps = {
   readonly mentionHref?: (entity: string) => string | null;
   /** Default: its pictures are not shown. */
   readonly pictures?: BodyPictures;
+  /** What a name is, in a few words; null where nothing is known. */
+  readonly describe?: (entity: string) => string | null;
 };
 
 export type BodyPictures = {
@@ -40,11 +44,14 @@ export function BodyText({
   language,
   style,
   mentionHref = () => null,
+  describe = () => null,
   pictures,
 }: BodyTextProps): JSX.Element {
   const lede = blocks.find((block) => block.kind === "paragraph") ?? null;
   const first = pictures?.mayBeFirst ? (blocks[0] ?? null) : null;
-  const context = { style, mentionHref, lede, first, pictures, firstMentions: firstMentionsOf(blocks) };
+  const firstMentions = firstMentionsOf(blocks);
+  const notes = dateNotes(blocks, style);
+  const context = { style, mentionHref, describe, lede, first, pictures, firstMentions, notes };
   const foreign = language === undefined ? {} : { lang: language, dir: directionOf(language) };
   return (
     <div class="body-text" {...foreign}>
@@ -68,7 +75,9 @@ type Context = {
   readonly lede: BodyBlock | null;
   readonly first: BodyBlock | null;
   readonly pictures: BodyPictures | undefined;
+  readonly describe: (entity: string) => string | null;
   readonly firstMentions: ReadonlySet<EntityMention>;
+  readonly notes: ReadonlyMap<DateMention, DateNote>;
 };
 
 function renderNodes(nodes: readonly BodyNode[], context: Context): JSX.Element[] {
@@ -229,7 +238,11 @@ function renderNode(node: TextTree, context: Context, insideLink: boolean): Comp
         <a
           class={annotation.mention.inferred === undefined ? "mention" : "mention inferred"}
           href={href}
-          title={annotation.mention.inferred === undefined ? undefined : storyStrings.entity.inferredTitle}
+          title={
+            annotation.mention.inferred === undefined
+              ? (context.describe(annotation.mention.entity) ?? undefined)
+              : storyStrings.entity.inferredTitle
+          }
         >
           {children}
         </a>
@@ -243,7 +256,7 @@ function renderNode(node: TextTree, context: Context, insideLink: boolean): Comp
     case "code":
       return <code dir="auto">{children}</code>;
     case "date":
-      return <DateInText annotation={annotation} context={context} text={children} />;
+      return <DateInText annotation={annotation} context={context} text={children} insideLink={insideLink} />;
     default:
       return annotation satisfies never;
   }
@@ -273,26 +286,27 @@ type DateInTextProps = {
   readonly annotation: Extract<Annotation, { kind: "date" }>;
   readonly context: Context;
   readonly text: ComponentChildren;
+  readonly insideLink: boolean;
 };
 
-/** What the words mean is offered where it says more than they do; what the text leaves in doubt is marked. */
-function DateInText({ annotation, context, text }: DateInTextProps): JSX.Element {
-  const { date } = annotation;
-  const doubt = doubtText(date, context.style);
-  const meaning = momentText(date.edtf, context.style, false);
-  const title = doubt ?? (meaning !== null && meaning !== date.text ? meaning : undefined);
-  const kind = doubt === null ? "date-mention" : "date-mention date-doubtful";
+/** What the words mean is a note away where it says more than they do; what the text leaves in doubt is marked. */
+function DateInText({ annotation: { date }, context, text, insideLink }: DateInTextProps): JSX.Element {
+  const isDoubtful = doubtText(date, context.style) !== null;
+  const kind = isDoubtful ? "date-mention date-doubtful" : "date-mention";
   const datetime = date.certainty === "open" ? null : htmlDatetime(date.edtf);
-  if (datetime === null) {
-    return (
-      <span class={kind} title={title}>
+  const note = insideLink ? undefined : context.notes.get(date);
+  if (note === undefined) {
+    return datetime === null ? (
+      <span class={kind}>{text}</span>
+    ) : (
+      <time class={kind} datetime={datetime}>
         {text}
-      </span>
+      </time>
     );
   }
   return (
-    <time class={kind} datetime={datetime} title={title}>
-      {text}
-    </time>
+    <a class={kind} href={`#${note.id}`}>
+      {datetime === null ? text : <time datetime={datetime}>{text}</time>}
+    </a>
   );
 }

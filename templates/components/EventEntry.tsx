@@ -2,13 +2,13 @@
 
 import type { JSX } from "preact";
 import type { EventGroup, EventMention } from "../../src/archive/events/events.ts";
-import type { Span } from "../../src/article/field.ts";
-import { formatEdtf, weekdayName } from "../../src/date/format.ts";
-import { splitSentences } from "../../src/text/sentences.ts";
-import { doubtText, htmlDatetime } from "../moments.ts";
+import { eventDayPath } from "../event-addresses.ts";
+import { bySentence, sentenceOf } from "../event-sentences.ts";
+import { doubtText } from "../moments.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
 import { storyStrings } from "../story-strings.ts";
+import { EventDateText } from "./EventDateText.tsx";
 import { Heading, type HeadingLevel } from "./Heading.tsx";
 import { MarkedText } from "./MarkedText.tsx";
 import { PlaceLine } from "./PlaceLine.tsx";
@@ -22,17 +22,24 @@ type EventEntryProps = {
 };
 
 export function EventEntry({ site, group, level, id }: EventEntryProps): JSX.Element {
+  const day = eventDayPath(site, group.edtf);
   return (
     <div class="event" {...(id === null ? {} : { id })}>
       <Heading level={level} class="event-date">
-        <EventDateText site={site} group={group} />
+        {day === null ? (
+          <EventDateText site={site} group={group} />
+        ) : (
+          <a href={site.href(day)}>
+            <EventDateText site={site} group={group} />
+          </a>
+        )}
       </Heading>
       <ul class="event-mentions">
-        {group.mentions.map((mention) => (
-          <EventMentionItem
-            key={`${mention.article.id} ${mention.place}`}
+        {bySentence(group.mentions).map((mentions) => (
+          <EventSentence
+            key={`${mentions[0]?.article.id} ${mentions[0]?.place}`}
             site={site}
-            mention={mention}
+            mentions={mentions}
             isApproximate={group.isApproximate}
           />
         ))}
@@ -41,45 +48,35 @@ export function EventEntry({ site, group, level, id }: EventEntryProps): JSX.Ele
   );
 }
 
-function EventDateText({ site, group }: Pick<EventEntryProps, "site" | "group">): JSX.Element {
-  const text = <EventName site={site} edtf={group.edtf} />;
-  const isDay = group.first === group.last && !group.isApproximate;
-  const datetime = htmlDatetime(group.edtf);
-  return (
-    <>
-      {datetime === null ? <span class="date-text">{text}</span> : <time datetime={datetime}>{text}</time>}
-      {isDay ? (
-        <>
-          {" "}
-          <span class="event-weekday">{weekdayName(group.first)}</span>
-        </>
-      ) : null}
-    </>
-  );
-}
-
-/** «نحو عام 2015»; the months of a day keep together. */
-function EventName({ site, edtf }: { readonly site: Site; readonly edtf: string }): JSX.Element {
-  return <>{formatEdtf(edtf, site.settings)}</>;
-}
-
-type EventMentionItemProps = {
+type EventSentenceProps = {
   readonly site: Site;
-  readonly mention: EventMention;
+  /** Of one sentence, in its order; one at least. */
+  readonly mentions: readonly EventMention[];
   readonly isApproximate: boolean;
 };
 
-export function EventMentionItem({ site, mention, isApproximate }: EventMentionItemProps): JSX.Element {
-  const { article, block, date, timing, leadDays } = mention;
-  const doubt = doubtText(date, site.settings);
-  const isVague = isApproximate || doubt !== null;
+/** A sentence and where it stands; of several mentions in it each is marked, and what is doubtful of any is said. */
+export function EventSentence({ site, mentions, isApproximate }: EventSentenceProps): JSX.Element | null {
+  const [first] = mentions;
+  if (first === undefined) return null;
+  const { article, block, timing, leadDays } = first;
+  const doubts = [...new Set(mentions.flatMap(({ date }) => doubtText(date, site.settings) ?? []))];
+  const isVague = isApproximate || doubts.length > 0;
   const kind = isVague ? `event-${timing} event-approximate` : `event-${timing}`;
   return (
     <li class={`event-mention ${kind}`}>
       <p class="event-sentence">
-        <MarkedText text={block.text} span={sentenceAround(block.text, date.span)} marks={[date.span]} />
+        <MarkedText
+          text={block.text}
+          span={sentenceOf(block.text, first.date.span)}
+          marks={mentions.map(({ date }) => date.span)}
+        />
       </p>
-      {doubt === null ? null : <p class="event-doubt">{doubt}</p>}
+      {doubts.map((doubt) => (
+        <p key={doubt} class="event-doubt">
+          {doubt}
+        </p>
+      ))}
       <PlaceLine site={site} article={article} block={block}>
         {timing === "announced" ? (
           <span class="event-ahead" data-figures="">
@@ -91,9 +88,4 @@ export function EventMentionItem({ site, mention, isApproximate }: EventMentionI
       </PlaceLine>
     </li>
   );
-}
-
-/** The whole block where no sentence holds the words: nothing is ever cut out of a date. */
-function sentenceAround(text: string, [start, end]: Span): Span {
-  return splitSentences(text).find((span) => span[0] <= start && span[1] >= end) ?? [0, text.length];
 }

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { buildArchive } from "../../src/archive/archive.ts";
 import type { ArticleId } from "../../src/article/article.ts";
 import type { Withdrawal } from "../../src/article/withdrawn.ts";
+import type { Entity } from "../../src/entity/entity.ts";
 import { redirects } from "../../src/output/redirects.ts";
 import { makeArticle } from "../article-builder.ts";
 import { CONTEXT, stated } from "./sample.ts";
@@ -71,4 +72,34 @@ test("the former addresses of a withdrawn report lead to its notice, whose addre
   ]);
   const [file] = redirects(archive, CONTEXT);
   assert.equal(file?.content, "/archive/articles/older/ /archive/articles/gone/ 301\n");
+});
+
+test("an outlet with an English name is found under its former address, and what lies below it too", () => {
+  const archive = buildArchive([
+    makeArticle({ id: "a", outlet: "الجزيرة نت" }),
+    makeArticle({ id: "b", outlet: "صحيفة الميناء" }),
+  ]);
+  const slugs = new Map(archive.outlets.map(({ name, slug }) => [name, slug]));
+  assert.equal(slugs.get("الجزيرة نت"), "aljazeera-net");
+  assert.match(slugs.get("صحيفة الميناء") ?? "", /^[a-z-]+$/u);
+  const [file] = redirects(archive, CONTEXT);
+  assert.match(
+    String(file?.content),
+    /^\S*\/outlets\/ljzyrh-nt\/\* \S*\/outlets\/aljazeera-net\/:splat 301\n$/u,
+  );
+});
+
+test("the archive's own English name of an outlet comes before its domain", () => {
+  const entity: Entity = {
+    id: "org-paper",
+    type: "organisation",
+    label: "الجزيرة نت",
+    labelEn: "Island Net",
+    variants: [],
+    description: null,
+    wikidata: null,
+  } as never;
+  const authority = { entities: [entity], byId: new Map([[entity.id, entity]]), adopted: new Map() };
+  const archive = buildArchive([makeArticle({ id: "a", outlet: "الجزيرة نت" })], authority);
+  assert.equal(archive.outlets[0]?.slug, "island-net");
 });

@@ -39,6 +39,22 @@ describe("what the index is told of a report", () => {
     assert.deepEqual(daysFor("2020-01-01/2022-01-01"), ["2020-01-01", "2022-01-01"]);
   });
 
+  it("is narrowed by section, tags, authors who are stated, and by language where there are several", () => {
+    const field = (text: string) => statedField(text, text, "front-matter", null);
+    const report = makeArticle({
+      section: "سياسة",
+      tags: ["موانئ", "طرق"],
+      byline: [field("هدى البنّاء"), { ...field("سلمى"), how: "inferred" }],
+    });
+    const { filters } = recordOf(report);
+    assert.deepEqual(filters, { section: ["سياسة"], tag: ["موانئ", "طرق"], author: ["هدى البنّاء"] });
+    const english = makeArticle({ id: "english", language: "en-GB" });
+    const reports = searchReports(buildArchive([report, english]), () => "key");
+    const languages = [0, 1].map((at) => reports.record(at).filters.language?.[0]);
+    assert.deepEqual(languages.sort(), ["الإنجليزية", "العربية"]);
+    assert.notEqual(reports.heads[0]?.key, searchReports(buildArchive([report]), () => "key").heads[0]?.key);
+  });
+
   it("every text a reader sees on the page is in it, and no other", () => {
     const field = (text: string) => statedField(text, text, "front-matter", null);
     const { headline, blocks } = recordOf(

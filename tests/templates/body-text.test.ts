@@ -67,15 +67,17 @@ describe("body text", () => {
     assert.ok(html.indexOf('class="mention"') < html.indexOf('id="p2"'));
   });
 
-  it("a date carries its machine form, and its meaning where the words do not say it", () => {
+  it("a date carries its machine form and leads to its note", () => {
     const block = makeBlock(text, "p1", { dates: [dated(text, "3 مايو", "2023-05-03")] });
-    const time = readHtml(render([block])).find(({ name }) => name === "time");
+    const elements = readHtml(render([block]));
+    const time = elements.find(({ name }) => name === "time");
     assert.equal(time?.attributes.datetime, "2023-05-03");
-    assert.equal(time?.attributes.title, "3 مايو/أيار 2023");
     assert.equal(time?.text, "3 مايو");
+    const [link] = withClass(render([block]), "date-mention");
+    assert.deepEqual([link?.name, link?.attributes.href, link?.text], ["a", "#when-1", "3 مايو"]);
   });
 
-  it("a date with another reading is marked and names both, an open one has no machine form", () => {
+  it("a date with another reading is marked, an open one has no machine form", () => {
     const words = "3 مايو";
     const likely = {
       ...dated(text, words, "2023-05-03"),
@@ -85,26 +87,27 @@ describe("body text", () => {
     const marked = (date: DateMention) => {
       const html = render([makeBlock(text, "p1", { dates: [date] })]);
       const [element] = withClass(html, "date-doubtful");
-      return [element?.name, element?.attributes.datetime, element?.attributes.title];
+      return [element?.name, element?.attributes.href, readHtml(html).some(({ name }) => name === "time")];
     };
-    assert.deepEqual(marked({ ...likely, certainty: "derived" }), [
-      "time",
-      "2023-05-03",
-      "الأرجح: 3 مايو/أيار 2023 أو 3 مايو/أيار 2022 (الجملة تتحدث عن موعد أو خطة)",
-    ]);
-    assert.deepEqual(marked({ ...likely, certainty: "open", why: "far" }), [
-      "span",
-      undefined,
-      "غير محسوم: 3 مايو/أيار 2023 أو 3 مايو/أيار 2022 (بعيد من يوم النشر في الاتجاهين)",
-    ]);
-    assert.deepEqual(marked(dated(text, words, "2023-05-03")), [undefined, undefined, undefined]);
+    assert.deepEqual(marked({ ...likely, certainty: "derived" }), ["a", "#when-1", true]);
+    assert.deepEqual(marked({ ...likely, certainty: "open", why: "far" }), ["a", "#when-1", false]);
+    assert.deepEqual(marked(dated(text, words, "2023-05-03")), [undefined, undefined, true]);
   });
 
   it("a date HTML has no notation for is no time element", () => {
     const block = makeBlock(text, "p1", { dates: [dated(text, "3 مايو", "2023-05-03~")] });
     const elements = readHtml(render([block]));
     assert.ok(!elements.some(({ name }) => name === "time"));
-    assert.equal(withClass(render([block]), "date-mention")[0]?.attributes.title, "نحو 3 مايو/أيار 2023");
+  });
+
+  it("a date that says all it means has no note, nor has one within a link", () => {
+    const year = makeBlock("في عام 2009.", "p1", { dates: [dated("في عام 2009.", "عام 2009", "2009")] });
+    assert.equal(withClass(render([year]), "date-mention")[0]?.name, "time");
+    const linked = makeBlock(text, "p1", {
+      dates: [dated(text, "3 مايو", "2023-05-03")],
+      marks: [{ kind: "link", span: [0, text.length], href: "https://example.org/" }],
+    });
+    assert.equal(withClass(render([linked]), "date-mention")[0]?.name, "time");
   });
 
   it("a name within a link is not a link within a link", () => {

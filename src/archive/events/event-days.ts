@@ -1,0 +1,90 @@
+// Which times the reports speak of most, and the pages of single days: every sentence about a day, oldest report first.
+
+import type { Article } from "../../article/article.ts";
+import type { EventGroup, EventMention, EventTimeline } from "./events.ts";
+
+/** What is said of one time, counted by reports and not by sentences. */
+export type EventCounts = {
+  readonly reports: number;
+  /** Those that are known. */
+  readonly outlets: number;
+  /** Reports that came out before it, and those that came out on it or later; where neither is known, it is in neither. */
+  readonly before: number;
+  readonly after: number;
+};
+
+export type ToldTime = { readonly group: EventGroup; readonly counts: EventCounts };
+
+/** A page of one day. */
+export type EventDayPage = ToldTime & {
+  readonly path: string;
+  readonly page: number;
+  readonly pages: number;
+  /** What stands on this page. */
+  readonly mentions: readonly EventMention[];
+};
+
+/** Two reports are read side by side on the page of their year. */
+const FEWEST_REPORTS = 3;
+/** Of the times most spoken of: less than two reports tell nothing of what was spoken of. */
+const FEWEST_TOLD = 2;
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+const DAY_OR_MONTH = /^\d{4}-(?:0\d|1[0-2])(?:-\d{2})?$/u;
+
+/** `2022-01-12` → `/events/2022/01/12/`. */
+function dayPath(day: string): string {
+  return `/events/${day.replaceAll("-", "/")}/`;
+}
+
+/** In the order of time. */
+export function planEventDays({ years }: EventTimeline, most: number): EventDayPage[] {
+  return groupsOf(years)
+    .filter(({ edtf }) => DAY.test(edtf))
+    .map((group) => ({ group, counts: countReports(group) }))
+    .filter(({ counts }) => counts.reports >= FEWEST_REPORTS)
+    .flatMap((told) => pagesOf(told, most));
+}
+
+function pagesOf({ group, counts }: ToldTime, most: number): EventDayPage[] {
+  const path = dayPath(group.edtf);
+  const pages = Math.ceil(group.mentions.length / most);
+  return Array.from({ length: pages }, (_, index) => ({
+    group,
+    counts,
+    path: index === 0 ? path : `${path}page-${index + 1}/`,
+    page: index + 1,
+    pages,
+    mentions: group.mentions.slice(index * most, (index + 1) * most),
+  }));
+}
+
+/** The days and months that most reports speak of, most first; of equals the later. A month has what is said of it as a whole. */
+export function mostSpokenOf({ years }: EventTimeline, most: number): ToldTime[] {
+  return groupsOf(years)
+    .filter(({ edtf, mentions }) => DAY_OR_MONTH.test(edtf) && mentions.length >= FEWEST_TOLD)
+    .map((group) => ({ group, counts: countReports(group) }))
+    .filter(({ counts }) => counts.reports >= FEWEST_TOLD)
+    .sort(
+      (a, b) =>
+        b.counts.reports - a.counts.reports ||
+        b.counts.outlets - a.counts.outlets ||
+        (a.group.edtf < b.group.edtf ? 1 : -1),
+    )
+    .slice(0, most);
+}
+
+function groupsOf(years: EventTimeline["years"]): EventGroup[] {
+  return years.flatMap(({ months }) => months.flatMap(({ groups }) => groups));
+}
+
+function countReports({ mentions }: EventGroup): EventCounts {
+  const timings = new Map<Article, EventMention["timing"]>();
+  for (const { article, timing } of mentions) if (!timings.has(article)) timings.set(article, timing);
+  const all = [...timings];
+  return {
+    reports: all.length,
+    outlets: new Set(all.flatMap(([{ outlet }]) => outlet.value ?? [])).size,
+    before: all.filter(([, timing]) => timing === "announced").length,
+    after: all.filter(([, timing]) => timing === "reported").length,
+  };
+}

@@ -1,0 +1,27 @@
+// A time the reports speak of, in words, with the weekday of a day.
+
+import type { JSX } from "preact";
+import type { EventGroup } from "../../src/archive/events/events.ts";
+import { formatEdtf, weekdayName } from "../../src/date/format.ts";
+import { htmlDatetime } from "../moments.ts";
+import type { Site } from "../page.ts";
+
+type EventDateTextProps = { readonly site: Site; readonly group: EventGroup };
+
+/** «نحو عام 2015» */
+export function EventDateText({ site, group }: EventDateTextProps): JSX.Element {
+  const text = formatEdtf(group.edtf, site.settings);
+  const isDay = group.first === group.last && !group.isApproximate;
+  const datetime = htmlDatetime(group.edtf);
+  return (
+    <>
+      {datetime === null ? <span class="date-text">{text}</span> : <time datetime={datetime}>{text}</time>}
+      {isDay ? (
+        <>
+          {" "}
+          <span class="event-weekday">{weekdayName(group.first)}</span>
+        </>
+      ) : null}
+    </>
+  );
+}
