@@ -8,6 +8,7 @@ import { cardPath } from "../src/output/citation/card-path.ts";
 import { type PublishedPicture, picturesInText } from "../src/pictures/picture.ts";
 import { summaryOf } from "../src/text/summary.ts";
 import { articlePath, dayPath, findAgency, findOutlet } from "./addresses.ts";
+import { articleTitle } from "./article-titles.ts";
 import { ArticleHead } from "./components/ArticleHead.tsx";
 import { BodyText } from "./components/BodyText.tsx";
 import { Citation } from "./components/Citation.tsx";
@@ -45,7 +46,7 @@ export default pagePerItem<Article>({
     return (
       <Document
         site={site}
-        title={headline}
+        title={articleTitle(site, article)}
         description={summary === "" ? headline : summary}
         path={articlePath(article.id)}
         section="/timeline/"
@@ -114,6 +115,7 @@ function dependencies(article: Article, site: Site): Dependency[] {
     ...article.agencies.map((agency) => findAgency(archive, agency)?.slug ?? null),
     cardPath(article.id, archive.articles.length),
     ...site.pictures.keysOf(article),
+    articleTitle(site, article),
   ];
 }
 

@@ -21,7 +21,6 @@ import { listTitle, periodName, sizeOfPart } from "./list-names.ts";
 import { countText } from "./numbers.ts";
 import type { PageTemplate, Site } from "./page.ts";
 import { storyStrings } from "./story-strings.ts";
-import { strings } from "./strings.ts";
 
 export type EntityPage = { readonly record: EntityRecord; readonly list: ListPage };
 
@@ -60,10 +59,9 @@ function renderEntity({ record, list }: EntityPage, site: Site): VNode {
   const { entity, folder } = record;
   const { settings, archive } = site;
   const words = storyStrings.entity;
-  const reports = countText(record.articles.length, strings.counts.reports, settings);
-  const mentions = countText(record.mentionCount, storyStrings.counts.mentions, settings);
-  const counts =
-    list.period === null ? `${mentions}${strings.punctuation.list}${reports}` : sizeOfPart(list, site);
+  const times = countText(record.mentionCount, storyStrings.counts.times, settings);
+  const reports = countText(record.articles.length, storyStrings.counts.inReports, settings);
+  const counts = list.period === null ? `${words.named} ${times} ${reports}` : sizeOfPart(list, site);
   return (
     <Document
       site={site}

@@ -48,7 +48,7 @@ function renderSource({ source, list }: SourcePage, site: Site): VNode {
   return (
     <Document
       site={site}
-      title={listTitle(source.name, list, site)}
+      title={listTitle(`${words.title} ${source.name}`, list, site)}
       description={`${about}: ${count}.`}
       path={path + list.path}
       section="/outlets/"

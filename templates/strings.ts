@@ -37,7 +37,7 @@ export const strings = {
     /** What opens them on a phone. */
     menu: "الأقسام",
     timeline: "الخط الزمني",
-    outlets: "المصادر",
+    outlets: "الناشرون",
     search: "البحث",
     about: "عن الأرشيف",
   },
@@ -94,13 +94,13 @@ export const strings = {
     subjects: "الموضوعات",
     allSubjects: "كل الموضوعات",
     whole: "الخط الزمني كاملًا",
-    empty: "لا تقارير في الأرشيف بعد. أضف ملفًا إلى مجلد المقالات ثم أعد البناء.",
+    empty: "لا تقارير في الأرشيف بعد. أضف ملفًا إلى مجلد الأرشيف ثم أعد البناء.",
   },
   timeline: {
     title: "الخط الزمني",
     description: "تقارير الأرشيف كلها مرتبةً سنةً فشهرًا فيومًا، من الأحدث إلى الأقدم.",
     undated: "تاريخ غير معروف",
-    undatedNote: "لم يذكر المصدر يوم النشر، ولا يكفي ما في النص لاستنتاجه.",
+    undatedNote: "لم يُذكر يوم النشر، ولا يكفي ما في النص لاستنتاجه.",
     dayUnknown: "اليوم غير معروف",
     monthUnknown: "الشهر غير معروف",
     allYears: "كل السنوات",
@@ -156,7 +156,7 @@ export const strings = {
     /** Says whose words these are; the press opens the rest. */
     label: "كتبه الأرشيف عن مادة منشورة: أيّ مادة؟",
     open: "المادة في موقعها الأصلي",
-    original: "المصدر الأصلي:",
+    original: "في موقع الناشر:",
   },
   provenance: {
     title: "بيانات النشر",
@@ -180,8 +180,8 @@ export const strings = {
     alternatives: "قراءات أخرى محتملة:",
   },
   outlets: {
-    title: "المصادر",
-    description: "الجهات التي نشرت ما في الأرشيف ووكالات الأنباء التي نقلت عنها.",
+    title: "الناشرون ووكالات الأنباء",
+    description: "من نشر ما في الأرشيف، ووكالات الأنباء التي نُقل عنها.",
     outlets: "الناشرون",
     agencies: "وكالات الأنباء",
     unknown: "تقارير لا يُعرف ناشرها",
@@ -190,9 +190,12 @@ export const strings = {
   },
   outlet: {
     kicker: "ناشر",
+    /** Before the name, in the title of the page. */
+    title: "تقارير",
   },
   agency: {
     kicker: "وكالة أنباء",
+    title: "نقلًا عن",
   },
   subjects: {
     title: "الموضوعات",
@@ -216,13 +219,13 @@ export const strings = {
     placeholder: "ابحث في النصوص الكاملة",
     submit: "ابحث",
     withoutScript: "يعمل البحث داخل متصفحك بلا خادم، ولهذا يحتاج إلى جافاسكربت. من دونها تجد كل شيء هنا:",
-    waiting: "يبحث… فإن طال الأمر فأعد تحميل الصفحة.",
+    waiting: "جارٍ البحث… فإن طال الأمر فأعد تحميل الصفحة.",
     start: "اكتب كلمةً أو اسمًا أو عبارةً بين علامتي تنصيص. لا يلزم تشكيل ولا همزات.",
     orBrowse: "أو تصفّح:",
   },
   about: {
     title: "عن الأرشيف",
-    description: "ما هذا الأرشيف، وكيف تُعرف تواريخه ومصادره، ومن أين خطوطه.",
+    description: "ما هذا الأرشيف، وكيف تُعرف تواريخ تقاريره وناشروها، ومن أين خطوطه.",
   },
   notFound: {
     title: "لا توجد صفحة بهذا العنوان",
@@ -237,7 +240,7 @@ export const strings = {
     reason: "السبب",
   },
   footer: {
-    about: "عن الأرشيف ومصادره",
+    about: "عن الأرشيف",
     feed: "خلاصة التقارير",
     data: "البيانات",
     top: "إلى الأعلى",

@@ -13,6 +13,7 @@ import { leadPicture } from "../../src/pictures/picture.ts";
 import { articlePath } from "../addresses.ts";
 import type { Site } from "../page.ts";
 import { JsonLd } from "./JsonLd.tsx";
+import { OpenGraph } from "./OpenGraph.tsx";
 
 type ArticleHeadProps = {
   readonly site: Site;
@@ -58,20 +59,17 @@ export function ArticleHead({ site, article, headline, description }: ArticleHea
       <meta name="DC.language" content={item.language} />
       <meta name="DC.identifier" content={item.url} />
       {item.note === null ? null : <meta name="DC.description" content={item.note} />}
-      <meta property="og:type" content="article" />
-      <meta property="og:title" content={headline} />
-      <meta property="og:description" content={description} />
-      <meta property="og:url" content={item.url} />
-      <meta property="og:site_name" content={site.settings.name} />
-      <meta property="og:locale" content="ar" />
-      <meta property="og:image" content={shown.address} />
-      <meta property="og:image:width" content={String(shown.width)} />
-      <meta property="og:image:height" content={String(shown.height)} />
-      <meta
-        property="og:image:alt"
-        content={lead === null ? headline : (article.image?.alt ?? article.image?.caption ?? headline)}
+      <OpenGraph
+        site={site}
+        type="article"
+        title={headline}
+        description={description}
+        path={path}
+        image={{
+          ...shown,
+          alt: lead === null ? headline : (article.image?.alt ?? article.image?.caption ?? headline),
+        }}
       />
-      <meta name="twitter:card" content="summary_large_image" />
       {article.source !== null || date === null || item.issued?.inferred ? null : (
         <meta
           property="article:published_time"

@@ -1,7 +1,7 @@
 // The Arabic of the citation box; that of its buttons is in `src/browser/reading-strings.ts`.
 
 export const citationStrings = {
-  title: "للاستشهاد",
+  title: "استشهد بهذا التقرير",
   item: "المادة المنشورة",
   report: "تقرير الأرشيف، لمن يقتبس كلامه",
   arabic: "عربي",

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren, JSX } from "preact";
 import { Masthead } from "../components/Masthead.tsx";
+import { OpenGraph } from "../components/OpenGraph.tsx";
 import { SiteFooter } from "../components/SiteFooter.tsx";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
@@ -131,6 +132,15 @@ export function Document(props: DocumentProps): JSX.Element {
             />
           </>
         ) : null}
+        {/* A report has more to say of itself than its title. */}
+        {props.kind === "article-page" ? null : (
+          <OpenGraph
+            site={site}
+            title={props.title ?? name}
+            description={props.description}
+            path={path}
+          />
+        )}
         {props.head}
       </head>
       <body>

@@ -227,6 +227,19 @@ describe("an archive of 400 reports", () => {
     await reader.leave();
   });
 
+  it("names each page by a title of its own, and tells a shared link what it shows", async () => {
+    const titles = new Map<string, string>();
+    for (const path of published.files().filter((name) => name.endsWith(".html"))) {
+      const page = published.read(path);
+      const title = /<title>([^<]*)<\/title>/u.exec(page)?.[1] ?? "";
+      assert.equal(titles.get(title), undefined, `${path}: ${title}`);
+      titles.set(title, path);
+      for (const name of ["title", "description", "url", "site_name", "image", "type"])
+        assert.match(page, new RegExp(`<meta property="og:${name}" content="[^"]+"`, "u"), path);
+    }
+    assert.ok(titles.size > 700);
+  });
+
   it("keeps a sign with the word before it, on the page and not in the data", async () => {
     const ids = published.files().filter((path) => /^articles\/[^/]+\/index\.html$/u.test(path));
     const spaced = ids.filter((path) =>

@@ -149,7 +149,7 @@ describe("what is found", () => {
       const bringScripts = await holdScripts(page);
       await page.goto(`${BASE}search/?q=${encodeURIComponent("بلينكن")}`);
       const reports = page.locator("[data-search-results] a[href*='/articles/']");
-      await page.getByText(/^يبحث…/).waitFor();
+      await page.getByText(/^جارٍ البحث…/).waitFor();
       assert.equal(await reports.first().isVisible(), false);
       bringScripts();
       await says(page, "تقرير واحد");
@@ -312,7 +312,7 @@ describe("narrowing", () => {
       await page.waitForURL(/person=.*person=/);
       await settled(page);
       assert.ok((await idsFound(page)).length > before.length);
-      await page.getByRole("link", { name: "ألغِ التضييق كله" }).click();
+      await page.getByRole("link", { name: "ألغِ التصفية كلها" }).click();
       await says(page, "5 تقارير");
       assert.deepEqual(parameters(page), { q: ["روسيا"] });
     }));
@@ -340,10 +340,10 @@ describe("the address", () => {
       const found = await idsFound(page);
       assert.ok(found.length > 0 && found.length < 5);
       assert.equal(await field(page).inputValue(), "روسيا");
-      for (const name of ["الأقدم", "الكلمات كما كُتبت فقط"]) {
+      for (const name of ["الأقدم", "مطابقة تامة"]) {
         assert.equal(await page.getByRole("link", { name }).getAttribute("aria-current"), "true", name);
       }
-      const chosen = (await page.getByRole("list", { name: "التضييق" }).textContent()) ?? "";
+      const chosen = (await page.getByRole("list", { name: "التصفية" }).textContent()) ?? "";
       assert.match(chosen, /بروكسل/);
       assert.match(chosen, /يناير\/كانون الثاني 2022–12 يناير\/كانون الثاني 2022/);
     }));
@@ -523,7 +523,7 @@ describe("when it cannot work", () => {
         assert.match((await page.getByRole("main").textContent()) ?? "", /يحتاج إلى جافاسكربت/);
         const main = page.getByRole("main");
         assert.equal(
-          await main.getByRole("link", { name: "المصادر" }).first().getAttribute("href"),
+          await main.getByRole("link", { name: "الناشرون" }).first().getAttribute("href"),
           `${BASE}outlets/`,
         );
         await main.getByRole("link", { name: "الخط الزمني" }).first().click();
@@ -535,7 +535,7 @@ describe("when it cannot work", () => {
 
 describe("saving the list", () => {
   async function saved(page: Page, format: string): Promise<{ name: string; content: string }> {
-    const group = page.getByRole("group", { name: "احفظ القائمة" });
+    const group = page.getByRole("group", { name: "صدِّر النتائج" });
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       group.getByRole("button", { name: format, exact: true }).click(),
@@ -574,7 +574,7 @@ describe("saving the list", () => {
     await open(page, "غروشكو");
     await page.route(`**/${BRUSSELS}/`, (route) => route.abort());
     await page.getByRole("button", { name: "CSV" }).click();
-    const told = page.getByRole("group", { name: "احفظ القائمة" }).getByRole("status");
+    const told = page.getByRole("group", { name: "صدِّر النتائج" }).getByRole("status");
     await told.getByText("حُفظ تقريران، وتعذّر تحميل بيانات ما بقي من القائمة.").waitFor();
     await reader.leave();
   });

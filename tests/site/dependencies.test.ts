@@ -457,6 +457,10 @@ const CASES: Readonly<Record<string, readonly [Report[], Report[]]>> = {
     [landing("p", "2017", 4), landing("q", "2018", 2, "1 أبريل 2016")],
     [landing("p", "2017", 3), landing("q", "2018", 3, "1 أبريل 2016")],
   ],
+  "another report has the same headline": [
+    [report("a", "1990-01-01", { headline: "لا موعد" }), report("b", "2010-01-01", { headline: "موعد" })],
+    [report("a", "1990-01-01", { headline: "لا موعد" }), report("b", "2010-01-01", { headline: "لا موعد" })],
+  ],
   "two subjects have the same number of reports in another order of names": [
     [...filed({ tags: "أسواق" }), ...spelt(4, "2009", "زوارق")],
     [...filed({ tags: "أسواق" }), ...spelt(4, "2009", "صيادون")],

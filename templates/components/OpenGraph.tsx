@@ -1,0 +1,41 @@
+// What a shared link shows of a page: its title, what it holds, and a card.
+
+import type { JSX } from "preact";
+import { ARCHIVE_CARD } from "../../src/output/citation/card-path.ts";
+import type { Site } from "../page.ts";
+
+type OpenGraphProps = {
+  readonly site: Site;
+  /** Default: `website`. */
+  readonly type?: "website" | "article";
+  readonly title: string;
+  readonly description: string;
+  /** From the root of the site. */
+  readonly path: string;
+  /** Whole address; pixels. Default: the card of the archive, named by the title. */
+  readonly image?: {
+    readonly address: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alt: string;
+  };
+};
+
+export function OpenGraph({ site, type = "website", title, description, path, image }: OpenGraphProps): JSX.Element {
+  const shown = image ?? { address: site.absolute(ARCHIVE_CARD), width: 1200, height: 630, alt: title };
+  return (
+    <>
+      <meta property="og:type" content={type} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={site.absolute(path)} />
+      <meta property="og:site_name" content={site.settings.name} />
+      <meta property="og:locale" content="ar" />
+      <meta property="og:image" content={shown.address} />
+      <meta property="og:image:width" content={String(shown.width)} />
+      <meta property="og:image:height" content={String(shown.height)} />
+      <meta property="og:image:alt" content={shown.alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
+  );
+}
