@@ -155,15 +155,10 @@ function readableAddress(address: string): string {
 }
 
 function ArticleHeader({ site, article, headline }: PartProps & { readonly headline: string }) {
-  const { kicker, section } = article;
+  const kicker = article.kicker.value ?? article.section.value;
   return (
     <header class="article-header">
-      {kicker.value === null ? null : <p class="kicker">{kicker.value}</p>}
-      {kicker.value !== null || section.value === null ? null : (
-        <p class="kicker">
-          <SubjectLink site={site} kind="section" name={section.value} />
-        </p>
-      )}
+      {kicker === null ? null : <p class="kicker">{kicker}</p>}
       <h1 class={headlineLength(article) || undefined} dir={foreignDirection(headline)}>
         {headlineText(article)}
       </h1>
@@ -202,11 +197,7 @@ function ArticleMeta({ site, article }: PartProps) {
           {byline.map(({ value, raw }, index) => (
             <>
               {index === 0 ? "" : strings.punctuation.and}
-              {value === null ? (
-                <Isolate>{raw ?? ""}</Isolate>
-              ) : (
-                <SubjectLink site={site} kind="author" name={value} />
-              )}
+              <Isolate>{value ?? raw ?? ""}</Isolate>
             </>
           ))}
         </li>
@@ -288,27 +279,37 @@ function ImageNote({ article: { image } }: { readonly article: Article }) {
   );
 }
 
-/** The section stands over the headline where no kicker does. */
-function Filing({ site, article: { kicker, section, tags = [] } }: PartProps) {
-  const hasSection = kicker.value !== null && section.value !== null;
-  if (!hasSection && tags.length === 0) return null;
+/** Under the text, and the authors too: over it each link would be one more press of the Tab key before it. */
+function Filing({ site, article }: PartProps) {
+  const { section, tags = [], byline } = article;
+  const lines = [
+    [FIELDS.section.label.ar, "section", section.value === null ? [] : [section.value]],
+    [FIELDS.tags.label.ar, "tag", tags],
+    [FIELDS.byline.label.ar, "author", authorsWithPages(site, byline)],
+  ] as const;
+  const known = lines.filter(([, , names]) => names.length > 0);
+  if (known.length === 0) return null;
   return (
     <p class="filing">
-      {hasSection ? (
+      {known.map(([label, kind, names], at) => (
         <>
-          {`${FIELDS.section.label.ar}: `}
-          <SubjectLink site={site} kind="section" name={section.value ?? ""} />
-          {tags.length === 0 ? "" : " · "}
-        </>
-      ) : null}
-      {tags.length === 0 ? "" : `${FIELDS.tags.label.ar}: `}
-      {tags.map((tag, index) => (
-        <>
-          {index === 0 ? "" : strings.punctuation.list}
-          <SubjectLink site={site} kind="tag" name={tag} />
+          {`${at === 0 ? "" : " · "}${label}: `}
+          {names.map((name, index) => (
+            <>
+              {index === 0 ? "" : strings.punctuation.list}
+              <SubjectLink site={site} kind={kind} name={name} />
+            </>
+          ))}
         </>
       ))}
     </p>
+  );
+}
+
+/** Who has none is named over the text, and that is enough. */
+function authorsWithPages({ archive }: Site, byline: Article["byline"]): string[] {
+  return byline.flatMap(({ value }) =>
+    value === null || archive.subjects.find("author", value) === null ? [] : value,
   );
 }
 

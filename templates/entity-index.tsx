@@ -53,12 +53,14 @@ export function entityIndexTemplate(folder: EntityFolder): PageTemplate<IndexPag
           path={pathOf(page)}
           section={`/${folder}/`}
           kind="entity-index-page"
+          modules={isLong(records) ? ["/search/names.js"] : []}
         >
           <PageHeading title={words.title}>
             <p>{`${countText(all, storyStrings.counts[folder], site.settings)}${strings.punctuation.list}${storyStrings.entities.order}`}</p>
           </PageHeading>
           {records.length === 0 ? <p class="empty">{storyStrings.entities.empty}</p> : null}
           <MostNamed site={site} records={records} />
+          {isLong(records) ? <Filter /> : null}
           <Letters letters={letters} />
           <div class="entity-index">
             {letters.map(({ letter, records: ofLetter }) => (
@@ -103,7 +105,7 @@ type NameProps = { readonly site: Site; readonly record: EntityRecord };
 
 function Name({ site, record: { entity, path, articles } }: NameProps): VNode {
   return (
-    <li>
+    <li data-count={articles.length}>
       <a class="entity-index-name" href={site.href(path)}>
         {entity.label}
       </a>{" "}
@@ -116,6 +118,26 @@ function Name({ site, record: { entity, path, articles } }: NameProps): VNode {
       </span>
       {entity.description === null ? null : <p class="entity-index-description">{entity.description}</p>}
     </li>
+  );
+}
+
+function isLong(records: readonly EntityRecord[]): boolean {
+  return records.length >= FEWEST_TO_RANK;
+}
+
+/** Shown only where scripts run, which the styles know: it is there before the script, and moves nothing. */
+function Filter(): VNode {
+  const words = storyStrings.entities.filter;
+  return (
+    <div class="name-filter">
+      <label>
+        <span>{words.label}</span> <input type="search" autocomplete="off" />
+      </label>
+      <button type="button" class="framed-button" aria-pressed="false">
+        {words.byCount}
+      </button>
+      <p role="status" data-found={words.found} />
+    </div>
   );
 }
 

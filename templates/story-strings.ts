@@ -213,6 +213,12 @@ export const storyStrings = {
     empty: "لا يعرف الأرشيف بعد اسمًا من هذا النوع في تقاريره. تُضاف الأسماء في ملف names.yaml.",
     most: "الأكثر ذكرًا",
     letters: "حروف القائمة",
+    filter: {
+      label: "ابحث في هذه القائمة",
+      byCount: "الأكثر ذكرًا أولًا",
+      /** With the number of names. */
+      found: "الأسماء الموافقة: {n}",
+    },
     order: "على حروف الهجاء من دون «ال» التعريف.",
   } satisfies Record<EntityFolder, object> & Record<string, unknown>,
   entity: {

@@ -21,7 +21,14 @@ type OpenGraphProps = {
   };
 };
 
-export function OpenGraph({ site, type = "website", title, description, path, image }: OpenGraphProps): JSX.Element {
+export function OpenGraph({
+  site,
+  type = "website",
+  title,
+  description,
+  path,
+  image,
+}: OpenGraphProps): JSX.Element {
   const shown = image ?? { address: site.absolute(ARCHIVE_CARD), width: 1200, height: 630, alt: title };
   return (
     <>

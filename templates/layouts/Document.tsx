@@ -134,12 +134,7 @@ export function Document(props: DocumentProps): JSX.Element {
         ) : null}
         {/* A report has more to say of itself than its title. */}
         {props.kind === "article-page" ? null : (
-          <OpenGraph
-            site={site}
-            title={props.title ?? name}
-            description={props.description}
-            path={path}
-          />
+          <OpenGraph site={site} title={props.title ?? name} description={props.description} path={path} />
         )}
         {props.head}
       </head>

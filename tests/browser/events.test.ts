@@ -74,7 +74,9 @@ describe("links to the very sentence", () => {
     await reader.page.goto("/events/");
     const bar = reader.page
       .getByRole("navigation", { name: /كل سنة/ })
-      .getByRole("link", { name: /^2019: \d+ مواضع/ });
+      .getByRole("link", { name: /^2019: \d+ مواضع/ })
+      // The tick under a lone bar says the same and leads to the same.
+      .last();
     await bar.focus();
     await reader.page.keyboard.press("Enter");
     await reader.page.waitForURL("**/events/#y-2019");

@@ -26,6 +26,10 @@ const KINDS = [
   "/timeline/2022/",
   MONTH,
   "/events/",
+  "/events/2021/",
+  // The day that a record in many reports names.
+  "/events/2021/11/30/",
+  "/subjects/",
   "/outlets/",
   "/places/",
   "/people/",
@@ -33,6 +37,9 @@ const KINDS = [
   ARTICLE,
   LONG_HEADLINE,
   "/search/",
+  "/data/",
+  "/about/",
+  "/offline/",
 ];
 
 let folder: string;
@@ -68,7 +75,7 @@ const heightOf = ({ page }: Reader) => page.evaluate(() => document.documentElem
 describe("an archive of 400 reports", () => {
   it("has no page wider than its window, at any width", async () => {
     const reader = await visit("/");
-    for (const path of [...KINDS, ...longNamed()]) {
+    for (const path of [...KINDS, ...longNamed(), ...ofEachKind()]) {
       await reader.page.goto(path);
       for (const width of [320, 360, 438, 768, 1280]) {
         await reader.page.setViewportSize({ width, height: 800 });
@@ -83,6 +90,17 @@ describe("an archive of 400 reports", () => {
     const found = published.files().filter((path) => /^outlets\/almarfa[^/]*\/index\.html$/u.test(path));
     assert.equal(found.length, 1);
     return found.map((path) => `/${path}`);
+  }
+
+  /** A tag, a section, an author, an agency and a name. */
+  function ofEachKind(): string[] {
+    return ["tags", "sections", "authors", "people", "places"].map((folder) => {
+      const found = published
+        .files()
+        .find((path) => new RegExp(`^${folder}/[^/]+/index\\.html$`, "u").test(path));
+      assert.ok(found, folder);
+      return `/${found.replace("index.html", "")}`;
+    });
   }
 
   for (const [device, viewport] of Object.entries({ phone: PHONE, desk: DESKTOP })) {
@@ -240,6 +258,42 @@ describe("an archive of 400 reports", () => {
     assert.ok(titles.size > 700);
   });
 
+  it("lets an index of names be narrowed as one types, and the most named be put first", async () => {
+    const reader = await newReader(browser, site.origin, { viewport: DESKTOP, worker: false });
+    const { page } = reader;
+    await page.goto("/places/");
+    const names = page.locator(".entity-index li:visible .entity-index-name");
+    const all = await names.count();
+    await page.getByRole("searchbox", { name: "ابحث في هذه القائمة" }).fill("أردن");
+    await page.waitForFunction((before) => {
+      const shown = [...document.querySelectorAll<HTMLElement>(".entity-index li")].filter(
+        (item) => !item.hidden,
+      );
+      return shown.length < before;
+    }, all);
+    assert.deepEqual(await names.allTextContents(), ["الأردن"]);
+    assert.match((await page.locator(".name-filter [role=status]").textContent()) ?? "", /1$/u);
+    await page.getByRole("searchbox").last().fill("");
+    const order = page.getByRole("button", { name: "الأكثر ذكرًا أولًا" });
+    await order.click();
+    const counts = await page
+      .locator(".entity-index li")
+      .evaluateAll((items) => items.map((item) => Number((item as HTMLElement).dataset.count)));
+    assert.equal(counts.length, all);
+    assert.deepEqual(
+      counts,
+      [...counts].sort((a, b) => b - a),
+    );
+    await order.click();
+    assert.equal((await page.locator(".entity-index section").count()) > 5, true);
+    assert.deepEqual(reader.complaints, []);
+    await reader.leave();
+    // Without a script there is no box that does nothing.
+    const plain = await visit("/places/", DESKTOP);
+    assert.equal(await plain.page.locator(".name-filter").isVisible(), false);
+    await plain.leave();
+  });
+
   it("keeps a sign with the word before it, on the page and not in the data", async () => {
     const ids = published.files().filter((path) => /^articles\/[^/]+\/index\.html$/u.test(path));
     const spaced = ids.filter((path) =>
@@ -267,12 +321,12 @@ describe("an archive of 400 reports", () => {
     }
   });
 
-  it("passes axe on its longest pages", async () => {
+  it("passes axe on every kind of page, the longest included, and with a note open", async () => {
     const reader = await newReader(browser, site.origin, {
       viewport: { width: 320, height: 800 },
       worker: false,
     });
-    for (const path of [MONTH, "/places/", "/timeline/", "/", ARTICLE]) {
+    for (const path of [...KINDS, ...ofEachKind(), `${ARTICLE}#when-1`]) {
       await reader.page.goto(path);
       await reader.page.evaluate(AXE);
       const { violations }: AxeResults = await reader.page.evaluate("axe.run()");

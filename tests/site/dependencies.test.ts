@@ -130,8 +130,8 @@ const EDITS = [
 
 const articles = new Map<string, Article>();
 
-function articleOf(made: Report): Article {
-  const { id, headline, outlet, agency, day, text, isGuessed, picture, tags, section, byline } = made;
+function articleOf(given: Report): Article {
+  const { id, headline, outlet, agency, day, text, isGuessed, picture, tags, section, byline } = given;
   const lines = [`headline: ${headline}`, ...(outlet === null ? [] : [`outlet: ${outlet}`])];
   if (agency !== null) lines.push(`agency: ${agency}`);
   for (const [key, value] of Object.entries({ tags, section, byline }))
