@@ -53,7 +53,7 @@ function Note({ site, note: { id, block, date }, time }: NoteProps): JSX.Element
         {hijri === null ? null : <span data-figures="">{` · ${hijri}`}</span>}
       </p>
       <p>{`${words.how}: ${doubtText(date, settings) ?? storyStrings.doubt.reasons[date.why]}`}</p>
-      <p class="date-note-links">
+      <p>
         {day === null || !hasReports(site, day) ? null : (
           <a href={site.href(dayPath(day))}>{words.published}</a>
         )}
