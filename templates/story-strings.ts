@@ -249,7 +249,7 @@ export const storyStrings = {
     companyName: "الاسم",
     companyReports: "تقارير",
     companySentences: "جمل",
-    companyPicture: "من يرد مع",
+    companyPicture: "أسماء ترد مع",
     moreRoles: "أوصاف أخرى",
     reports: "في التقارير",
     named: "ذُكر الاسم",

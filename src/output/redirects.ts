@@ -40,7 +40,10 @@ export function redirects(archive: Archive, context: ExportContext): ExportFile[
   }
   const formats = formatPatterns(context, pathOf);
   return [
-    { path: "_redirects", content: `${[...lines, ...outletPatterns(archive, context, pathOf), ...formats].join("\n")}\n` },
+    {
+      path: "_redirects",
+      content: `${[...lines, ...outletPatterns(archive, context, pathOf), ...formats].join("\n")}\n`,
+    },
   ];
 }
 
