@@ -109,7 +109,13 @@ export const LIST_FORMATS: readonly ListFormat[] = [
     type: "application/atom+xml",
     what: "أحدث التقارير بنصها الكامل",
   },
-  { key: "rss", file: "rss.xml", name: "RSS", type: "application/rss+xml", what: "مثلها، لبرامج القراءة الأقدم" },
+  {
+    key: "rss",
+    file: "rss.xml",
+    name: "RSS",
+    type: "application/rss+xml",
+    what: "مثلها، لبرامج القراءة الأقدم",
+  },
   {
     key: "json",
     file: "feed.json",
