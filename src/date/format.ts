@@ -1,7 +1,6 @@
 // How the site prints a day, a month or an EDTF value in Arabic: its own month table, its own digits, nothing from Intl.
 
 import { type DigitSet, withDigits } from "../text/digits.ts";
-import { arabicPlural, type PluralForms } from "../text/plural.ts";
 import { isoToHijri, isoWeekday, parseIsoDay } from "./calendar.ts";
 import { GREGORIAN_FAMILIES, type GregorianFamilyName, HIJRI_MONTHS } from "./months.ts";
 import { WEEKDAY_NAMES } from "./weekdays.ts";
@@ -135,21 +134,6 @@ function formatInterval(from: string, to: string, style: DateStyle): string {
     }
   }
   return `${formatEdtf(from, style)} – ${formatEdtf(to, style)}`;
-}
-
-export type AgeUnit = "minute" | "hour" | "day" | "month" | "year";
-
-const AGE_FORMS: Readonly<Record<AgeUnit, PluralForms>> = {
-  minute: { one: "دقيقة", two: "دقيقتين", few: "{n} دقائق", other: "{n} دقيقة" },
-  hour: { one: "ساعة", two: "ساعتين", few: "{n} ساعات", other: "{n} ساعة" },
-  day: { one: "يوم", two: "يومين", few: "{n} أيام", many: "{n} يومًا", other: "{n} يوم" },
-  month: { one: "شهر", two: "شهرين", few: "{n} أشهر", many: "{n} شهرًا", other: "{n} شهر" },
-  year: { one: "عام", two: "عامين", few: "{n} أعوام", many: "{n} عامًا", other: "{n} عام" },
-};
-
-/** «قبل 3 أيام»: for the browser, which knows the present; a built page must never hold one. */
-export function formatAge(count: number, unit: AgeUnit, style: DateStyle = {}): string {
-  return `قبل ${digits(arabicPlural(count, AGE_FORMS[unit]).replace("{n}", String(count)), style)}`;
 }
 
 function digits(text: string, { digits: set = "latn" }: DateStyle): string {

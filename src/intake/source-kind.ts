@@ -4,7 +4,6 @@ export type SourceKind = "text" | "markdown" | "html";
 
 const HTML_NAME = /\.x?html?$/i;
 const MARKDOWN_NAME = /\.(?:md|markdown)$/i;
-const TEXT_NAME = /\.(?:txt|text)$/i;
 const HTML_OPENING =
   /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main)\b/i;
 const FRONT_MATTER_OPENING = /^---[ \t]*\r?\n[^\n]*:/;
@@ -27,11 +26,6 @@ export function detectSourceKind(name: string, bytes: Uint8Array): SourceKind {
   if (HTML_OPENING.test(text)) return "html";
   if (FRONT_MATTER_OPENING.test(text)) return "markdown";
   return "text";
-}
-
-/** Whether a file of a folder is meant for the archive at all. */
-export function isSourceName(name: string): boolean {
-  return HTML_NAME.test(name) || MARKDOWN_NAME.test(name) || TEXT_NAME.test(name);
 }
 
 /** The ending of the original as it is kept. */

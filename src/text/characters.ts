@@ -2,23 +2,12 @@
 
 export const TATWEEL = "\u0640";
 export const NO_BREAK_SPACE = "\u00a0";
-export const NARROW_NO_BREAK_SPACE = "\u202f";
-export const SOFT_HYPHEN = "\u00ad";
 export const BYTE_ORDER_MARK = "\ufeff";
-export const ZERO_WIDTH_SPACE = "\u200b";
-export const ZERO_WIDTH_NON_JOINER = "\u200c";
-export const ZERO_WIDTH_JOINER = "\u200d";
-export const LEFT_TO_RIGHT_MARK = "\u200e";
-export const RIGHT_TO_LEFT_MARK = "\u200f";
-export const ARABIC_LETTER_MARK = "\u061c";
 export const FIRST_STRONG_ISOLATE = "\u2068";
-export const POP_DIRECTIONAL_ISOLATE = "\u2069";
 
 export const FATHATAN = "\u064b";
 export const DAMMATAN = "\u064c";
 export const KASRATAN = "\u064d";
-export const SHADDA = "\u0651";
-export const SUPERSCRIPT_ALEF = "\u0670";
 
 /** An inclusive range of code units. */
 export type CharacterRange = readonly [first: number, last: number];

@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  formatAge,
   formatDay,
   formatEdtf,
   formatHijriDay,
@@ -64,11 +63,4 @@ test("digits follow the configuration everywhere", () => {
     "٩–١٠ يناير ٢٠٢٢",
   );
   assert.equal(formatTime("2022-01-12T15:11", { digits: "arab" }), "١٥:١١");
-});
-
-test("an age takes the plural of its count", () => {
-  assert.equal(formatAge(1, "day"), "قبل يوم");
-  assert.equal(formatAge(2, "hour"), "قبل ساعتين");
-  assert.equal(formatAge(7, "year"), "قبل 7 أعوام");
-  assert.equal(formatAge(40, "day", { digits: "arab" }), "قبل ٤٠ يومًا");
 });

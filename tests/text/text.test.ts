@@ -1,8 +1,7 @@
-// Digits, invisible characters and plurals.
+// Digits and plurals.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findInvisible, reordersText, stripInvisible } from "../../src/text/bidi.ts";
 import { digitValue, toAsciiDigits, withDigits } from "../../src/text/digits.ts";
 import { arabicPlural, pluralCategory } from "../../src/text/plural.ts";
 
@@ -19,25 +18,6 @@ test("digits agree with Intl's numbering systems", () => {
     const format = new Intl.NumberFormat(`en-u-nu-${set}`, { useGrouping: false });
     assert.equal(withDigits("1234567890", set), format.format(1_234_567_890));
   }
-});
-
-test("invisible characters are found where they stand and taken out", () => {
-  const text = "عن\u200fوان\u202e خفي\ufeff";
-  assert.deepEqual(findInvisible(text), [
-    { offset: 2, codePoint: "U+200F", kind: "bidi" },
-    { offset: 6, codePoint: "U+202E", kind: "bidi" },
-    { offset: 11, codePoint: "U+FEFF", kind: "zero-width" },
-  ]);
-  assert.equal(stripInvisible(text), "عنوان خفي");
-});
-
-test("a mark reorders nothing, an override does", () => {
-  assert.equal(reordersText("عنوان\u200f"), false);
-  assert.equal(reordersText("\u202eعنوان"), true);
-});
-
-test("an emoji survives the stripping of what is invisible", () => {
-  assert.equal(stripInvisible("\u200f\ud83d\ude00"), "\ud83d\ude00");
 });
 
 test("plural categories are CLDR's", () => {

@@ -92,17 +92,6 @@ const FURNITURE_BEGINNINGS: Readonly<Partial<Record<FurnitureKind, string>>> = {
 
 /** Furniture after which nothing of the report comes. */
 export const CLOSING_KINDS: ReadonlySet<FurnitureKind> = new Set(["comment-form", "comment-rules"]);
-/** Furniture that stands at the foot of a page, but in the middle of some. */
-export const FOOT_KINDS: ReadonlySet<FurnitureKind> = new Set([
-  "related",
-  "short-link",
-  "tags",
-  "copyright",
-  "follow-us",
-  "navigation",
-  "latest",
-]);
-
 /** Letters and digits in folded, lower-case form, signs and emoji left out. */
 export function phraseKey(text: string): string {
   return foldedForm(text)

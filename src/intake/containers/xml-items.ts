@@ -20,9 +20,6 @@ export type XmlItem = {
   readonly source: string;
 };
 
-/** What stands around the items: `title` and `link` of a channel, and whatever else is asked for. */
-export type XmlSurroundings = ReadonlyMap<string, readonly XmlElement[]>;
-
 /**
  * @param itemNames elements that are items
  * @param wanted elements outside of items that are kept, each by its name
