@@ -1,6 +1,7 @@
 // The frame of every page: what the browser must know before it paints, the masthead, the landmarks, the footer.
 
 import type { ComponentChildren, JSX } from "preact";
+import { writtenFeeds } from "../../src/output/formats.ts";
 import { Masthead } from "../components/Masthead.tsx";
 import { OpenGraph } from "../components/OpenGraph.tsx";
 import { SiteFooter } from "../components/SiteFooter.tsx";
@@ -117,13 +118,11 @@ export function Document(props: DocumentProps): JSX.Element {
         {path === "/" || path === "/search/" ? (
           <>
             <link rel="apple-touch-icon" href={site.href("/apple-touch-icon.png")} />
-            <link rel="alternate" type="application/rss+xml" href={site.href("/rss.xml")} title="RSS" />
-            <link
-              rel="alternate"
-              type="application/feed+json"
-              href={site.href("/feed.json")}
-              title="JSON Feed"
-            />
+            {writtenFeeds(site.settings.feeds)
+              .filter(({ key }) => key !== null)
+              .map(({ file, type, name: form }) => (
+                <link key={file} rel="alternate" type={type} href={site.href(`/${file}`)} title={form} />
+              ))}
             <link
               rel="search"
               type="application/opensearchdescription+xml"
