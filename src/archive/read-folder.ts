@@ -3,10 +3,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../article/article.ts";
-import { type FileStamp, listArticleFiles, stampFile } from "../article/article-files.ts";
+import { type FileStamp, listArticleFiles, stampFile, unreadableFile } from "../article/article-files.ts";
 import { checkIdCollisions } from "../article/article-id.ts";
 import { readFrontMatter } from "../article/front-matter/front-matter.ts";
-import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
+import { decodeDocument, documentTooLarge, isRawDocument, MOST_BYTES } from "../article/raw-document.ts";
 import { type ReadContext, readArticle } from "../article/read-article.ts";
 import { type KnownNames, readingTools } from "../article/reading-tools.ts";
 import { readWithdrawal, type Withdrawal, withdrawalProblem } from "../article/withdrawn.ts";
@@ -68,8 +68,15 @@ export async function readArticles(
   const found: Problem[] = [...checkIdCollisions(files)];
   for (const [index, file] of files.entries()) {
     reportProgress({ step: "reading", done: index + 1, total: files.length });
-    const stamp = stampFile(join(articlesFolder, file));
-    const outcome = readFileAsArticle(settings, file, stamp, context, authority, memory);
+    let stamp: FileStamp;
+    let outcome: ReturnType<typeof readFileAsArticle>;
+    try {
+      stamp = stampFile(join(articlesFolder, file));
+      outcome = readFileAsArticle(settings, file, stamp, context, authority, memory);
+    } catch (error) {
+      found.push(unreadableFile(file, error));
+      continue;
+    }
     if ("problems" in outcome) articles.push(outcome);
     else unkept.push([file, stamp]);
     if ("reason" in outcome) withdrawn.push(outcome);
@@ -95,6 +102,8 @@ function readFileAsArticle(
   authority: Authority,
   memory: ArticleMemory,
 ): Article | Withdrawal | readonly Problem[] {
+  // Not even read: it may be larger than memory.
+  if (stamp.size > MOST_BYTES) return [documentTooLarge(file, stamp.size)];
   const path = join(folder, file);
   const recalled = memory.recall(file, stamp, () => readFileSync(path));
   if (recalled !== null) return recalled;

@@ -1,9 +1,10 @@
 // Which files of the articles folder are articles: regular Markdown and text files, never links, never hidden ones.
 
 import { statSync } from "node:fs";
-import { lstat, readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../reporting/problem.ts";
+import { articleProblem } from "./problem-codes.ts";
 
 /** What lies in the archive's folder and is no report: the untouched originals that `add` keeps, its own pages and files, packages. */
 const OTHER_FOLDERS: ReadonlySet<string> = new Set(["originals", "templates", "public", "node_modules"]);
@@ -40,12 +41,48 @@ export function isSameStamp(a: FileStamp, b: FileStamp): boolean {
   return a.modified === b.modified && a.changed === b.changed && a.size === b.size;
 }
 
+/** What the system says of a file it does not give, in both languages; null for an error of another kind. */
+function systemReason(error: unknown): { readonly reason: string; readonly reasonEn: string } | null {
+  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return null;
+  const [reason, reasonEn] = REASONS[String(error.code)] ?? [String(error.code), String(error.code)];
+  return { reason, reasonEn };
+}
+
+const REASONS: Readonly<Record<string, readonly [ar: string, en: string]>> = {
+  EACCES: ["لا يُسمح لهذا المستخدم بقراءته", "this user is not allowed to"],
+  EPERM: ["لا يُسمح لهذا المستخدم بقراءته", "this user is not allowed to"],
+  ENOENT: ["اختفى أثناء القراءة", "it vanished while the folder was read"],
+  EBUSY: ["يستعمله برنامج آخر", "another program is using it"],
+  EISDIR: ["صار مجلدًا", "it has become a folder"],
+  ENOTDIR: ["صار ملفًا", "it has become a file"],
+  EIO: ["القرص لا يعيد بياناته", "the disk does not give its bytes back"],
+  EMFILE: ["ملفات كثيرة مفتوحة", "too many files are open"],
+};
+
+const LOST_LETTER = "\uFFFD";
+
+/**
+ * Names the file that could not be read.
+ * @throws the error itself, where it is not the system's
+ */
+export function unreadableFile(file: string, error: unknown): Problem {
+  const reason = systemReason(error);
+  if (reason === null) throw error;
+  const place = { file, line: 0, column: 0 };
+  // The name that the system was asked for is not the one it gave.
+  if (file.includes(LOST_LETTER)) return articleProblem("file-name-not-utf8", place);
+  return articleProblem("file-unreadable", place, reason);
+}
+
 /** Lists a folder of articles, subfolders included; symbolic links are reported, not followed: their target may be anywhere. */
 export async function listArticleFiles(folder: string): Promise<ArticleFiles> {
   const files: string[] = [];
   const problems: Problem[] = [];
   const walk = async (relative: string): Promise<void> => {
-    const entries = await readdir(join(folder, relative), { withFileTypes: true });
+    const entries = await readdir(join(folder, relative), { withFileTypes: true }).catch((error: unknown) => {
+      problems.push(unreadableFile(join(folder, relative), error));
+      return [];
+    });
     if (relative !== "" && entries.some(({ name }) => name === SITE_MARKER)) return;
     for (const entry of entries) {
       if (entry.name.startsWith(".")) continue;
@@ -68,7 +105,7 @@ export async function missingFolder(folder: string): Promise<Problem | null> {
 
 async function isFolder(path: string): Promise<boolean> {
   try {
-    return (await lstat(path)).isDirectory();
+    return (await stat(path)).isDirectory();
   } catch (error) {
     if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
       return false;

@@ -39,6 +39,7 @@ export function checkIdCollisions(files: readonly string[]): Problem[] {
     const place = { file, line: 0, column: 0 };
     const id = articleId(file);
     if (id === null) problems.push(articleProblem("file-name-not-ascii", place));
+    else if (RESERVED.test(id)) problems.push(articleProblem("file-name-reserved", place, { id }));
     const sameId = id === null ? undefined : byId.get(id);
     const look = lookOf(file);
     const sameLook = byLook.get(look);
@@ -52,6 +53,9 @@ export function checkIdCollisions(files: readonly string[]): Problem[] {
   }
   return problems;
 }
+
+/** Devices of Windows: no file or folder of that system can have such a name. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** Letters that a reader, and some file systems, cannot tell apart. */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([

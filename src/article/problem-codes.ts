@@ -30,6 +30,55 @@ export const articleProblems = {
     },
     hint: { ar: "انسخ الملف كاملًا من جديد", en: "copy the whole file again" },
   },
+  "document-too-large": {
+    severity: "error",
+    message: {
+      ar: "حجم الملف {size} ميغابايت؛ ولا يبلغ تقرير هذا الطول",
+      en: "the file has {size} MB: no report is that long",
+    },
+    hint: {
+      ar: "تحقّق من أنه نصّ تقرير واحد، وقسّمه إن كان كذلك (الحد {limit} ميغابايت)",
+      en: "check that it is the text of one report; divide it if it is (the limit is {limit} MB)",
+    },
+  },
+  "file-unreadable": {
+    severity: "error",
+    message: { ar: "تعذّرت قراءة الملف: {reason}", en: "the file cannot be read: {reasonEn}" },
+    hint: {
+      ar: "صحّح صلاحياته أو أعد نسخه، ثم أعد المحاولة",
+      en: "mend its permissions or copy it again, then try again",
+    },
+  },
+  "file-name-not-utf8": {
+    severity: "error",
+    message: {
+      ar: "اسم الملف ليس بترميز UTF-8، كما تتركه ملفات مضغوطة قديمة من ويندوز",
+      en: "the file’s name is not UTF-8, as old archives from Windows leave it",
+    },
+    hint: {
+      ar: "أعد التسمية بأحرف لاتينية، أو أعد فكّ الضغط بترميز الاسم الصحيح",
+      en: "rename it with ASCII letters, or unpack it again with the right encoding for names",
+    },
+  },
+  "file-name-reserved": {
+    severity: "error",
+    message: {
+      ar: "«{id}» اسم محجوز في ويندوز، فلا يُنسخ إليه الموقع",
+      en: "{id} is a name that Windows keeps for itself: the site could not be copied there",
+    },
+    hint: { ar: "أعد تسمية الملف", en: "rename the file" },
+  },
+  "line-end-carriage-return": {
+    severity: "error",
+    message: {
+      ar: "أسطر الترويسة تنتهي بمحرف CR وحده، كما كانت تكتبها أجهزة ماك قديمًا",
+      en: "lines of the front matter end in a lone carriage return, as on old Macs",
+    },
+    hint: {
+      ar: "احفظ الملف بنهايات أسطر يونكس (LF) أو ويندوز (CRLF)",
+      en: "save the file with the line ends of Unix (LF) or Windows (CRLF)",
+    },
+  },
   "character-nul": {
     severity: "error",
     message: { ar: "في الملف حرف NUL، وهو لا يرد في نص", en: "the file holds a NUL, which no text does" },
@@ -162,6 +211,33 @@ export const articleProblems = {
       ar: "اكتب القيمة كاملة، أو ضعها بين علامتي اقتباس",
       en: "write the value out, or put quotation marks round it",
     },
+  },
+  "front-matter-tag": {
+    severity: "error",
+    message: {
+      ar: "في الترويسة وسم من أوسمة YAML («{tag}»)، ولا يُقرأ فيها إلا نصوص وقوائم",
+      en: "the front matter holds a YAML tag ({tag}); only texts and lists are read",
+    },
+    hint: {
+      ar: "احذف الوسم، أو ضع القيمة كلها بين علامتي اقتباس",
+      en: "delete the tag, or put quotation marks round the whole value",
+    },
+  },
+  "front-matter-too-deep": {
+    severity: "error",
+    message: {
+      ar: "الأقواس في الترويسة متداخلة أعمق من {limit} مستوى",
+      en: "brackets in the front matter nest deeper than {limit} levels",
+    },
+    hint: { ar: "اكتب القيمة نصًّا أو قائمة بسيطة", en: "write the value as a text or a plain list" },
+  },
+  "front-matter-value-long": {
+    severity: "warning",
+    message: {
+      ar: "قيمة «{key}» طويلة جدًا ({count} حرفًا)؛ لعلّها المتن",
+      en: "the value of “{key}” is very long ({count} characters); it may be the body",
+    },
+    hint: { ar: "انقل النص إلى ما بعد --- الثانية", en: "move the text behind the second ---" },
   },
   "front-matter-not-a-map": {
     severity: "error",
@@ -510,10 +586,13 @@ export const articleProblems = {
   },
   "url-invalid": {
     severity: "error",
-    message: { ar: "«{value}» ليس عنوانًا على الشبكة", en: "“{value}” is not a web address" },
+    message: {
+      ar: "«{value}» ليس عنوانًا على الشبكة يصلح للنشر",
+      en: "“{value}” is not a web address that can be published",
+    },
     hint: {
-      ar: "اكتب العنوان كاملًا، مثل https://example.org/news/1، أو احذف السطر",
-      en: "write the whole address, such as https://example.org/news/1, or delete the line",
+      ar: "اكتب العنوان كاملًا بلا اسم مستخدم أو كلمة مرور، مثل https://example.org/news/1، أو احذف السطر",
+      en: "write the whole address without a user name or password, such as https://example.org/news/1, or delete the line",
     },
   },
   "link-refused": {

@@ -23,8 +23,22 @@ export type RawDocument = {
 const BYTE_ORDER_MARK = "\uFEFF";
 const NUL = "\u0000";
 
+/** Two and a half million Arabic letters. */
+export const MOST_BYTES = 5_000_000;
+const MEGABYTE = 1_000_000;
+
+/** Of a file whose size alone says that it is no report. */
+export function documentTooLarge(file: string, size: number): Problem {
+  return articleProblem(
+    "document-too-large",
+    { file, line: 0, column: 0 },
+    { size: (size / MEGABYTE).toFixed(1), limit: MOST_BYTES / MEGABYTE },
+  );
+}
+
 export function decodeDocument(bytes: Uint8Array, file: string): RawDocument | readonly Problem[] {
   const whole: Place = { file, line: 0, column: 0 };
+  if (bytes.length > MOST_BYTES) return [documentTooLarge(file, bytes.length)];
   if (isUtf16(bytes)) return [articleProblem("encoding-utf16", whole)];
 
   const decoded = decodeUtf8(bytes);

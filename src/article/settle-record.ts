@@ -561,7 +561,10 @@ function settleSource(
 }
 
 function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text);
+  if (!/^https?:\/\/[^\s/]/i.test(text) || !URL.canParse(text)) return false;
+  // «https://user:password@…»: what opens a door must not be published.
+  const { username, password } = new URL(text);
+  return username === "" && password === "";
 }
 
 /** What front matter states in fields that need no rule. */

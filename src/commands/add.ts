@@ -20,6 +20,7 @@ import {
 import { LONGEST_ID } from "../intake/propose-id.ts";
 import { type Question, questionsAbout } from "../intake/question.ts";
 import { countFiles, gatherSources, type PassedOver, type Source } from "../intake/sources.ts";
+import { readStandardInput } from "../intake/standard-input.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { type AddOutcome, addedOutcome, outcomeOf, remarkOf } from "./add-outcome.ts";
 import {
@@ -138,7 +139,7 @@ async function addAll(
   const outcomes: AddOutcome[] = [];
   const passed: PassedOver[] = [];
   let total: number | null = files;
-  for await (const one of gatherSources(operands, () => readFileSync(0))) {
+  for await (const one of gatherSources(operands, readStandardInput)) {
     // How many reports a container holds is known when it has been read.
     if (one.type === "source" && one.isContained) total = null;
     progress.update({ step: "adding", done: outcomes.length + passed.length, total });

@@ -3,7 +3,8 @@
 import { parseArgs } from "node:util";
 import { leftInOlderCopy } from "../configuration/older-copy.ts";
 import { readSettings, type Settings } from "../configuration/settings.ts";
-import { ArchiveError } from "../reporting/problem.ts";
+import { ArchiveError, type Problem } from "../reporting/problem.ts";
+import { refusedPath } from "../site/publish-problems.ts";
 import type { Command, Invocation, Language } from "./invocation.ts";
 import { printProblems, sendProblems } from "./print-problems.ts";
 
@@ -102,11 +103,21 @@ async function main(argv: readonly string[]): Promise<number> {
     const command = await entry.load();
     return await command({ settings, language, operands, flags });
   } catch (error) {
-    if (!(error instanceof ArchiveError)) throw error;
-    printProblems(error.problems, language);
-    sendProblems(error.problems, language);
+    const problems = error instanceof ArchiveError ? error.problems : refused(error);
+    printProblems(problems, language);
+    sendProblems(problems, language);
     return 1;
   }
+}
+
+/**
+ * Whatever path the system refused is named, in a line and not in a stack.
+ * @throws the error, where it is a fault of the program
+ */
+function refused(error: unknown): readonly Problem[] {
+  const problem = refusedPath(error);
+  if (problem === null) throw error;
+  return [problem];
 }
 
 function refuse(reason: string): number {

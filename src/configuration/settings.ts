@@ -143,7 +143,13 @@ function readNames(stated: string | null, folder: string): NamesFile | null {
 }
 
 function readIfThere(path: string): string | null {
-  return existsSync(path) ? readFileSync(path, "utf8").replace(/^\uFEFF/u, "") : null;
+  if (!existsSync(path)) return null;
+  try {
+    return readFileSync(path, "utf8").replace(/^\uFEFF/u, "");
+  } catch (error) {
+    // Of a folder in the place of a file the system says what it is, but not which.
+    throw error instanceof Error && "syscall" in error ? Object.assign(error, { path }) : error;
+  }
 }
 
 /**

@@ -71,8 +71,8 @@ export const paragraphs: Scalar<readonly string[]> = {
 export const webAddress: Scalar<string> = {
   kind: "scalar",
   wanted: {
-    ar: "عنوانًا كاملًا على الشبكة يبدأ بـhttps://",
-    en: "a whole web address that begins with https://",
+    ar: "عنوانًا كاملًا على الشبكة يبدأ بـhttps://، بلا اسم مستخدم ولا كلمة مرور",
+    en: "a whole web address that begins with https://, without a user name or password",
   },
   read: siteAddress,
 };
@@ -82,6 +82,8 @@ export function siteAddress(written: string): string | null {
   if (!URL.canParse(written)) return null;
   const url = new URL(written);
   if (url.protocol !== "http:" && url.protocol !== "https:") return null;
+  // It stands in every page and feed.
+  if (url.username !== "" || url.password !== "") return null;
   url.hash = "";
   url.search = "";
   if (!url.pathname.endsWith("/")) url.pathname += "/";

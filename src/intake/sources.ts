@@ -1,6 +1,6 @@
 // Everything a maintainer hands over, one source after another: files, folders and containers, each with how it is read.
 
-import { lstat, readdir, readFile } from "node:fs/promises";
+import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { basename, extname, join, relative } from "node:path";
 import type { ReadContext } from "../article/read-article.ts";
 import type { Bilingual, Problem } from "../reporting/problem.ts";
@@ -42,8 +42,10 @@ export async function* gatherSources(
       yield* gatherFrom(bytesInput("-", readStandardInput()), false);
       continue;
     }
-    const facts = await lstat(operand);
+    const facts = await stat(operand);
     if (facts.isDirectory()) yield* gatherFolder(operand);
+    // A device or a pipe by name may never end.
+    else if (!facts.isFile()) yield { type: "refused", problem: notRead(operand, NO_FILE, NAME_A_FILE) };
     else yield* gatherFrom(fileInput(operand, facts.size), false);
   }
 }
@@ -64,6 +66,11 @@ const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e|changelog|contributing|_index)(?
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i;
 
 const NOT_A_REPORT: Bilingual = { ar: "ليس خبرًا بحسب اسمه", en: "no report by its name" };
+const NO_FILE: Bilingual = { ar: "جهاز أو أنبوب لا ملف", en: "a device or a pipe, no file" };
+const NAME_A_FILE: Bilingual = {
+  ar: "سمِّ ملفًا أو مجلدًا، أو مرّر النص عبر الدخل القياسي بالعلامة -",
+  en: "name a file or a folder, or hand the text over on standard input as -",
+};
 const A_PICTURE: Bilingual = { ar: "صورة", en: "a picture" };
 
 async function filesIn(folder: string): Promise<string[]> {

@@ -12,11 +12,12 @@ export type SourceText = {
   readonly removed: readonly string[];
 };
 
-// What makes text read other than it is: embedding, override and isolate controls, zero-width characters, C0 and C1
-// controls, lone surrogates, and joiners with no letter before them. Kept: left-to-right and right-to-left marks, which
+// What makes text read other than it is, or holds what no reader sees: embedding, override and isolate controls, zero-width
+// characters, fillers, C0 and C1 controls, lone surrogates, noncharacters, tag characters but for those of a flag, and joiners
+// with no letter before them. Kept: left-to-right and right-to-left marks, which
 // only place neighbours; ZWNJ inside Persian words; ZWJ after a letter, as in the Hijri sign written «ه» + ZWJ.
 const HIDDEN =
-  /[\u202A-\u202E\u2066-\u2069\u200B\u2060-\u2064\uFEFF\u180E\u00AD\uFFF9-\uFFFB]|(?![\t\n\r])\p{Cc}|\p{Cs}|(?<![\p{L}\p{M}\p{Extended_Pictographic}\u0640])[\u200C\u200D]/gu;
+  /[\u202A-\u202E\u2066-\u206F\u200B\u2060-\u2064\uFEFF\u180E\u00AD\uFFF9-\uFFFB\u115F\u1160\u3164\uFFA0]|(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]|(?<![\p{L}\p{M}\p{Extended_Pictographic}\u0640])[\u200C\u200D]/gu;
 
 /** A letter with the marks on it: the unit inside which composing may change lengths. */
 const CLUSTER = /\P{M}\p{M}+/gu;

@@ -32,7 +32,7 @@ import { makeOwnPages, putOwnPages } from "./own-pages.ts";
 import { ownStamp } from "./own-sources.ts";
 import { renderPages } from "./pages.ts";
 import { picturesOfSite } from "./pictures.ts";
-import { Publication, withSystemProblems } from "./publish.ts";
+import { Publication, refuseObstacles, withSystemProblems } from "./publish.ts";
 import { ASSETS, OFFLINE, OWN, PICTURES, planSite, SEARCH } from "./site-plan.ts";
 
 /** Derived files that cost time to make again, keyed by content; safe to delete. */
@@ -50,6 +50,7 @@ export async function makeSite(
   // Before anything is written: whoever stands in the wrong folder finds nothing there afterwards.
   const missing = await missingFolder(settings.articlesFolder);
   if (missing !== null) throw new ArchiveError([missing]);
+  refuseObstacles(settings.outputFolder, settings.articlesFolder);
   const publication = await Publication.begin(settings.outputFolder);
   try {
     return await withSystemProblems(settings.outputFolder, () =>

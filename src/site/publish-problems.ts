@@ -1,5 +1,6 @@
 // What can keep a site from being published that has nothing to do with its articles: the folder, the disk, another build.
 
+import { basename, dirname, join, resolve, sep } from "node:path";
 import type { Bilingual, Problem } from "../reporting/problem.ts";
 
 export function buildUnderWay(file: string, lockFile: string): Problem {
@@ -21,6 +22,98 @@ export function foreignFolder(file: string): Problem {
     hint: { ar: "سمِّ مجلدًا فارغًا بالخيار --output", en: "name an empty folder with --output" },
   });
 }
+
+/** What stands where the site is to be, if a folder of it could not be swapped. */
+export type Obstacle = "file" | "link" | "mount" | "articles";
+
+/** Told before the build and not after it: none of these can be replaced by a rename, or would be lost by one. */
+export function outputObstacle(file: string, obstacle: Obstacle): Problem {
+  return publishProblem(file, ...OBSTACLES[obstacle]);
+}
+
+const OBSTACLES: Readonly<Record<Obstacle, readonly [code: string, wording: Wording]>> = {
+  file: [
+    "output-not-folder",
+    {
+      message: { ar: "مكان الإخراج ملف لا مجلد", en: "the output is a file, not a folder" },
+      hint: {
+        ar: "سمِّ مجلدًا بالخيار --output، أو انقل الملف",
+        en: "name a folder with --output, or move the file away",
+      },
+    },
+  ],
+  link: [
+    "output-is-link",
+    {
+      message: {
+        ar: "مجلد الإخراج وصلة رمزية، والنشر كان سيستبدل الوصلة ويترك المجلد الذي تقود إليه قديمًا",
+        en: "the output is a symbolic link: publishing would replace the link and leave the folder it leads to as it is",
+      },
+      hint: {
+        ar: "سمِّ المجلد الذي تقود إليه الوصلة بالخيار --output",
+        en: "name the folder that the link leads to with --output",
+      },
+    },
+  ],
+  mount: [
+    "output-is-mount",
+    {
+      message: {
+        ar: "مجلد الإخراج نقطة تحميل (قرص أو وحدة تخزين لحاوية)، ولا يُستبدل مجلد كهذا",
+        en: "the output is a mount point (a disk, or a container’s volume), which cannot be replaced",
+      },
+      hint: {
+        ar: "سمِّ مجلدًا بداخله بالخيار --output، مثل {file}/site",
+        en: "name a folder inside it with --output, such as {file}/site",
+      },
+    },
+  ],
+  articles: [
+    "output-holds-articles",
+    {
+      message: {
+        ar: "مجلد الإخراج هو مجلد التقارير أو يحويه، والنشر يستبدل المجلد كله",
+        en: "the output is the folder of the articles or holds it, and publishing replaces the whole folder",
+      },
+      hint: { ar: "سمِّ مجلدًا آخر بالخيار --output", en: "name another folder with --output" },
+    },
+  ],
+};
+
+/** What the system refused anywhere else, by the path it refused; null for an error that is not the system's. */
+export function refusedPath(error: unknown): Problem | null {
+  for (let inner = error; inner instanceof Error; inner = causeOf(inner)) {
+    if (!("code" in inner && "syscall" in inner && "path" in inner)) continue;
+    if (typeof inner.path !== "string" || inner.path === "") continue;
+    const [ar, en] = REFUSALS[String(inner.code)] ?? [String(inner.code), String(inner.code)];
+    const full = String(inner.code) === "ENOSPC" || String(inner.code) === "EDQUOT";
+    return publishProblem(inner.path, full ? "disk-full" : "path-refused", {
+      message: { ar: `تعذّر فتح هذا المسار أو الكتابة فيه: ${ar}`, en: `this path could not be used: ${en}` },
+      hint: {
+        ar: "صحّح ذلك ثم أعد المحاولة؛ لم يتغير شيء مما نُشر",
+        en: "mend that and try again; nothing that was published has changed",
+      },
+    });
+  }
+  return null;
+}
+
+const REFUSALS: Readonly<Record<string, readonly [ar: string, en: string]>> = {
+  EACCES: ["لا يُسمح لهذا المستخدم بذلك", "this user is not allowed to"],
+  EPERM: ["لا يُسمح لهذا المستخدم بذلك", "this user is not allowed to"],
+  EROFS: ["القرص للقراءة فقط", "the disk is read-only"],
+  ENOENT: ["لا يوجد", "it is not there"],
+  ENOTDIR: ["في المسار ملف مكان مجلد", "a file stands where a folder should"],
+  EISDIR: ["هو مجلد لا ملف", "it is a folder, not a file"],
+  EEXIST: ["يوجد شيء بهذا الاسم", "something of that name is there"],
+  EBUSY: ["يستعمله برنامج آخر", "another program is using it"],
+  ENOSPC: ["امتلأ القرص", "the disk is full"],
+  EDQUOT: ["بلغ المستخدم حصته من القرص", "this user’s share of the disk is full"],
+  EMFILE: ["ملفات كثيرة مفتوحة", "too many files are open"],
+  ENAMETOOLONG: ["الاسم أطول مما يقبله القرص", "the name is longer than the disk allows"],
+  ELOOP: ["وصلات رمزية تدور على نفسها", "symbolic links lead round in a circle"],
+  EIO: ["القرص لا يعيد بياناته", "the disk does not give its bytes back"],
+};
 
 type Wording = { readonly message: Bilingual; readonly hint: Bilingual };
 
@@ -53,20 +146,34 @@ const BY_CODE: Readonly<Record<string, readonly [code: string, wording: Wording]
   EPERM: ["output-not-writable", NOT_WRITABLE],
   EROFS: ["output-not-writable", NOT_WRITABLE],
   ENOTDIR: ["output-not-writable", NOT_WRITABLE],
+  // A mount point that looks like a folder of its disk shows itself only when it is to be moved.
+  EBUSY: OBSTACLES.mount,
 };
 
 /** What the system refused, in a maintainer's words; null for any other error. Wrapped errors are looked into. */
 export function systemProblem(error: unknown, output: string): Problem | null {
   for (let inner = error; inner instanceof Error; inner = causeOf(inner)) {
     const known = "code" in inner && typeof inner.code === "string" ? BY_CODE[inner.code] : undefined;
-    // Only of what was written: an article that cannot be read is another matter.
-    if (known && !isReading(inner)) return publishProblem(output, ...known);
+    if (known && isOfOutput(inner, output)) return publishProblem(output, ...known);
   }
   return null;
 }
 
-function isReading(error: Error): boolean {
-  return "syscall" in error && (error.syscall === "read" || error.syscall === "scandir");
+/** Only of what was written beside or in the output: any other path that is refused is named by itself. */
+function isOfOutput(error: Error, output: string): boolean {
+  if ("syscall" in error && (error.syscall === "read" || error.syscall === "scandir")) return false;
+  const paths = ["path", "dest"].flatMap((key) => {
+    const path: unknown = Reflect.get(error, key);
+    return typeof path === "string" && path !== "" ? [resolve(path)] : [];
+  });
+  const whole = resolve(output);
+  const work = join(dirname(whole), `.${basename(whole)}.warraq`);
+  const isWithin = (path: string) =>
+    [whole, work].some(
+      (folder) => path === folder || path.startsWith(folder + sep) || folder.startsWith(path + sep),
+    );
+  // A write to an open file names no path.
+  return paths.length === 0 || paths.some(isWithin);
 }
 
 function causeOf(error: Error): unknown {
@@ -74,5 +181,9 @@ function causeOf(error: Error): unknown {
 }
 
 function publishProblem(file: string, code: string, { message, hint }: Wording): Problem {
-  return { file, line: 0, column: 0, code, severity: "error", message, hint };
+  const named = ({ ar, en }: Bilingual): Bilingual => ({
+    ar: ar.replace("{file}", file),
+    en: en.replace("{file}", file),
+  });
+  return { file, line: 0, column: 0, code, severity: "error", message, hint: named(hint) };
 }

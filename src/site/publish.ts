@@ -1,12 +1,18 @@
 // How a finished site takes the place of the last one: built aside, then swapped, so that a failed build changes nothing.
 
-import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { ArchiveError } from "../reporting/problem.ts";
 import { copySite, linkTree } from "./copy-site.ts";
 import { acquireLock, type Lock } from "./lock.ts";
-import { buildUnderWay, foreignFolder, systemProblem } from "./publish-problems.ts";
+import {
+  buildUnderWay,
+  foreignFolder,
+  type Obstacle,
+  outputObstacle,
+  systemProblem,
+} from "./publish-problems.ts";
 import { removeTree } from "./remove-tree.ts";
 
 /** Stands in every published folder: only a folder that has it, or an empty one, is ever replaced. Holds the site's generation. */
@@ -188,6 +194,34 @@ async function swap(parts: Swap): Promise<void> {
   }
   await writeFile(join(previous, LAG), JSON.stringify(differing));
   renameSync(previous, spare);
+}
+
+/** @throws ArchiveError where what stands at `output` cannot be swapped, or must not be */
+export function refuseObstacles(output: string, articlesFolder: string): void {
+  const obstacle = obstacleAt(resolve(output), resolve(articlesFolder));
+  if (obstacle !== null) throw new ArchiveError([outputObstacle(output, obstacle)]);
+}
+
+function obstacleAt(output: string, articles: string): Obstacle | null {
+  if (articles === output || articles.startsWith(output + sep)) return "articles";
+  const stats = lstatSync(output, { throwIfNoEntry: false });
+  if (stats === undefined) return null;
+  if (stats.isSymbolicLink()) return "link";
+  if (!stats.isDirectory()) return "file";
+  return stats.dev !== lstatSync(dirname(output)).dev || isMounted(output) ? "mount" : null;
+}
+
+/** A folder of the same disk, mounted a second time, shows no other device. */
+function isMounted(path: string): boolean {
+  const table = "/proc/self/mountinfo";
+  if (!existsSync(table)) return false;
+  const printed = path.replace(
+    /[ \t\n\\]/gu,
+    (sign) => `\\${sign.charCodeAt(0).toString(8).padStart(3, "0")}`,
+  );
+  return readFileSync(table, "utf8")
+    .split("\n")
+    .some((line) => line.split(" ")[4] === printed);
 }
 
 async function refuseForeignFolder(output: string): Promise<void> {

@@ -43,6 +43,8 @@ export type FrontMatter = {
 /** What the block says, without where it ends. */
 type Reading = Omit<FrontMatter, "bodyStart">;
 
+/** Characters; the longest summaries in use have a tenth of it. */
+const LONGEST_VALUE = 10_000;
 /** The YAML parser compares every key with every other. */
 const MOST_LINES = 500;
 
@@ -65,9 +67,31 @@ export function readFrontMatter(document: RawDocument): FrontMatter {
   if (block.split("\n").length > MOST_LINES) {
     return failed(articleProblem("front-matter-too-long", document.place(0), { limit: MOST_LINES }));
   }
+  const lone = /\r(?!\n)/.exec(block);
+  if (lone !== null)
+    return failed(articleProblem("line-end-carriage-return", document.place(start + lone.index)));
+  const deep = firstTooDeep(block);
+  if (deep !== null)
+    return failed(articleProblem("front-matter-too-deep", document.place(start + deep), { limit: DEEPEST }));
   const afterClosing = start + closing.index + closing[0].length;
   const bodyStart = afterClosing + (/^(?:\r\n|\n|\r)/.exec(text.slice(afterClosing))?.[0].length ?? 0);
   return { ...readBlock(block, start, document), bodyStart };
+}
+
+/** The YAML parser calls itself for each level; no field has more than three. */
+const DEEPEST = 20;
+
+/** Where brackets open one level too many; null where they do not. */
+function firstTooDeep(block: string): number | null {
+  let depth = 0;
+  for (let at = 0; at < block.length; at++) {
+    const sign = block.charAt(at);
+    if (sign === "[" || sign === "{") depth++;
+    else if ((sign === "]" || sign === "}") && depth > 0) depth--;
+    else if (sign === "\n") depth = /^[ \t]/.test(block.slice(at + 1, at + 2)) ? depth : 0;
+    if (depth > DEEPEST) return at;
+  }
+  return null;
 }
 
 function failed(problem: Problem): FrontMatter {
@@ -132,6 +156,12 @@ function readYaml(block: string, start: number, document: RawDocument): Reading 
     if (problems.length === 0) problems.push(explainFailure(failure, block, start, document));
     return { entries: new Map(), problems };
   }
+  const tagged = findTag(yaml.contents);
+  if (tagged !== null)
+    return {
+      entries: new Map(),
+      problems: [...problems, tagProblem(tagged.tag, start + tagged.at, document)],
+    };
   let anchored: Node | null = null;
   visit(yaml, {
     Node: (_, node) => {
@@ -160,6 +190,29 @@ function readYaml(block: string, start: number, document: RawDocument): Reading 
     problems.push(...reading);
   }
   return { entries, problems };
+}
+
+/** The first value with a tag of its own: `!!binary` would hide a text, `!!set` turn a list into another thing. */
+function findTag(
+  contents: Parameters<typeof visit>[0],
+): { readonly tag: string; readonly at: number } | null {
+  let found: { tag: string; at: number } | null = null;
+  visit(contents, {
+    Node: (_, node) => {
+      if (isAlias(node) || node.tag === undefined || PLAIN_TAGS.test(node.tag)) return undefined;
+      found = { tag: node.tag, at: node.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** What a text, a list and a map are anyway. */
+const PLAIN_TAGS = /^tag:yaml\.org,2002:(?:str|seq|map)$/;
+
+function tagProblem(tag: string, at: number, document: RawDocument): Problem {
+  const printed = tag.replace("tag:yaml.org,2002:", "!!");
+  return articleProblem("front-matter-tag", document.place(at), { tag: printed });
 }
 
 function readPair(
@@ -217,6 +270,10 @@ function readEntry(
       : [];
   const problems: Problem[] = [];
   for (const { value } of printed) {
+    if (value.text.length > LONGEST_VALUE)
+      problems.push(
+        articleProblem("front-matter-value-long", place(), { key: printedKey, count: value.text.length }),
+      );
     const hidden = findHiddenCharacter(value.text);
     if (hidden === null) continue;
     const at = document.place(value.span[0]);
@@ -370,6 +427,8 @@ function explainFailure(
   if (failure.code === "TAB_AS_INDENT" || (tab !== null && block.slice(lineStart).startsWith("\t"))) {
     return articleProblem("front-matter-tab", place);
   }
+  const unknown = /^Unresolved tag: (\S+)/.exec(failure.message)?.[1];
+  if (unknown !== undefined) return tagProblem(unknown, start + at, document);
   if (failure.code === "BAD_ALIAS" || /alias|anchor/i.test(failure.message))
     return articleProblem("front-matter-alias", place);
   if (/closing ["']quote/.test(failure.message)) {
