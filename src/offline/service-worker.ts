@@ -3,6 +3,7 @@
 // The worker knows no build: it is the same file in all of them. A browser that swaps workers while a page loads can lose
 // that page, so a new build changes what the worker keeps and not the worker.
 
+import { fileBehind } from "./file-behind.ts";
 import { DIGEST_LENGTH, type OfflineAnswer, type OfflineList, type OfflineRequest } from "./offline-list.ts";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -24,10 +25,7 @@ const address = (path: string) => new URL(path, self.registration.scope).href;
 
 /** The file behind an address of the site, or null for one outside it. */
 function fileAt(url: URL): string | null {
-  const scope = new URL(self.registration.scope);
-  if (url.origin !== scope.origin || !url.pathname.startsWith(scope.pathname)) return null;
-  const path = decodeURIComponent(url.pathname.slice(scope.pathname.length));
-  return path === "" || path.endsWith("/") ? `${path}index.html` : path;
+  return fileBehind(url, new URL(self.registration.scope));
 }
 
 async function digestOf(bytes: ArrayBuffer): Promise<string> {

@@ -58,7 +58,7 @@ const JSON_LINES: Form = {
   line: (row) => `${jsonLine(row)}\n`,
 };
 
-/** RFC 4180: lines end in CRLF, and nothing is changed to please a spreadsheet. */
+/** RFC 4180, lines ending in CRLF; a text that a spreadsheet would run as a formula is warded. */
 const CSV: Form = {
   extension: "csv",
   suffix: "-csv",
@@ -235,8 +235,12 @@ function* entitiesFile(archive: Archive, sums: Map<string, Sum>): Generator<Expo
   sums.set(ENTITIES.path, file.sum());
 }
 
+/** What OWASP names as the beginning of a formula («CSV Injection»). */
+const FORMULA = /^[=+\-@\t\r]/u;
+
 function csvCell(value: Row[string]): string {
-  const text = value === null ? "" : typeof value === "object" ? jsonLine(value) : String(value);
+  const plain = value === null ? "" : typeof value === "object" ? jsonLine(value) : String(value);
+  const text = typeof value === "string" && FORMULA.test(plain) ? `'${plain}` : plain;
   return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -6,14 +6,21 @@ import type { IncomingMessage } from "node:http";
 /** The header that carries the token: no form and no other origin can send it unasked. */
 export const TOKEN_HEADER = "x-warraq-preview";
 
+/** Asked for as this machine: a foreign name that was made to lead here could read what is not yet published. */
+export function isForThisMachine({ headers, socket }: IncomingMessage): boolean {
+  return new RegExp(`^(?:localhost|127\\.0\\.0\\.1|\\[::1\\]):${socket.localPort}$`, "u").test(
+    headers.host ?? "",
+  );
+}
+
 /**
  * The host must be this machine by name, so that no name of another that leads here will do; the origin must be that very host; and
  * the token must be the one this run of the preview wrote into its pages.
  */
-export function isOwnRequest({ headers, socket }: IncomingMessage, token: string): boolean {
-  const { host = "", origin } = headers;
-  const isHere = new RegExp(`^(?:localhost|127\\.0\\.0\\.1):${socket.localPort}$`, "u").test(host);
-  return isHere && origin === `http://${host}` && isEqual(String(headers[TOKEN_HEADER] ?? ""), token);
+export function isOwnRequest(request: IncomingMessage, token: string): boolean {
+  const { host, origin } = request.headers;
+  const isOfPage = origin === `http://${host}`;
+  return isForThisMachine(request) && isOfPage && isEqual(String(request.headers[TOKEN_HEADER] ?? ""), token);
 }
 
 function isEqual(given: string, wanted: string): boolean {

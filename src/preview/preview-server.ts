@@ -5,7 +5,7 @@ import { createReadStream } from "node:fs";
 import { readFile, realpath, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
-import { isOwnRequest, readJson } from "./own-request.ts";
+import { isForThisMachine, isOwnRequest, readJson } from "./own-request.ts";
 
 /** What a page is told; `report` null: the last build succeeded. */
 export type PreviewState = {
@@ -75,11 +75,15 @@ const TYPES: Readonly<Record<string, string>> = {
   ".zip": "application/zip",
 };
 
+/** Milliseconds: whoever takes longer to ask is no browser on this machine. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2_000 };
+
 export async function startPreviewServer(options: PreviewOptions): Promise<PreviewServer> {
   const listeners = new Set<ServerResponse>();
   let state = options.state;
   const token = randomBytes(24).toString("hex");
-  const server = createServer((request, response) => {
+  const server = createServer(PATIENCE, (request, response) => {
+    if (!isForThisMachine(request)) return fail(response, 403);
     const answered =
       request.method === "POST"
         ? act(request, response, options, token)
@@ -136,7 +140,8 @@ async function act(
   const name = path.startsWith(basePath + LIVE_FOLDER) ? path.slice((basePath + LIVE_FOLDER).length) : "";
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (action === undefined) return fail(response, 404);
-  if (!(await action(await readJson(request)))) return fail(response, 400);
+  const asked = await readJson(request);
+  if (asked === null || !(await action(asked))) return fail(response, 400);
   response.writeHead(204).end();
 }
 
@@ -158,6 +163,8 @@ async function answer(
   if (path === null) return fail(response, 400);
   if (path === "/" && basePath !== "/") return redirect(response, basePath);
   if (`${path}/` === basePath) return redirect(response, basePath);
+  // A browser sent on to `//name/` would take the name for another host.
+  if (path.includes("//") || path.includes("\\")) return fail(response, 404);
   if (!path.startsWith(basePath)) return fail(response, 404);
   const inside = path.slice(basePath.length);
   if (inside === `${LIVE_FOLDER}events`) return listenTo(response, listeners, currentState());
@@ -173,6 +180,8 @@ async function answer(
 }
 
 function decodePath(url: string): string | null {
+  // As an address of another host it would be read.
+  if (url.startsWith("//")) return null;
   try {
     const path = decodeURIComponent(new URL(url, "http://localhost").pathname);
     return path.includes("\0") ? null : path;

@@ -72,7 +72,8 @@ describe("data", () => {
       for (const [column, name] of header.entries()) {
         const value = records[index]?.[name] ?? null;
         const expected = value === null ? "" : typeof value === "object" ? jsonLine(value) : String(value);
-        assert.equal(row[column], expected, name);
+        const warded = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${expected}` : expected;
+        assert.equal(row[column], warded, name);
       }
     }
   });

@@ -106,6 +106,43 @@ describe("the preview server", () => {
     }
   });
 
+  it("answers nobody who asks for it by a foreign name", async () => {
+    const { hostname, port } = new URL(server.address);
+    const ask = (host: string) =>
+      new Promise<number>((resolve, reject) => {
+        get({ hostname, port, path: "/archive/", headers: { host } }, (response) => {
+          response.resume();
+          resolve(response.statusCode ?? 0);
+        }).on("error", reject);
+      });
+    assert.equal(await ask(`localhost:${port}`), 200);
+    assert.equal(await ask(`127.0.0.1:${port}`), 200);
+    for (const host of [
+      "evil.example",
+      `evil.example:${port}`,
+      "localhost:1",
+      `localhost.evil.example:${port}`,
+    ])
+      assert.equal(await ask(host), 403, host);
+  });
+
+  it("sends nobody on to an address that a browser takes for another host", async () => {
+    for (const path of [
+      "//evil.example/articles",
+      "/archive//articles/a",
+      "/archive/%2F%2Fevil",
+      "/archive/\\\\evil",
+    ]) {
+      const status = await rawStatus(path);
+      assert.ok(status === 400 || status === 404, `${path}: ${status}`);
+    }
+  });
+
+  it("stands a thousand requests at once", async () => {
+    const answers = await Promise.all(Array.from({ length: 1000 }, () => rawStatus("/archive/feed.xml")));
+    assert.deepEqual([...new Set(answers)], [200]);
+  });
+
   it("listens to this machine alone", async (t) => {
     const outside = Object.values(networkInterfaces())
       .flatMap((addresses) => addresses ?? [])
@@ -215,5 +252,28 @@ describe("what a page of the preview sends", () => {
     assert.equal(await send(own, "nothing"), 404);
     assert.equal(await send(own, "toString"), 404);
     assert.equal(decisions.length, 1);
+  });
+
+  it("is not read past ten kilobytes", async () => {
+    const { hostname, port, host, origin } = new URL(server.address);
+    const token = tokenOf(await fetchText(""));
+    const outcome = await new Promise<number | string>((resolve) => {
+      const sent = request({
+        hostname,
+        port,
+        path: "/archive/.warraq-preview/names",
+        method: "POST",
+        headers: { host, origin, "x-warraq-preview": token },
+      });
+      sent.on("response", (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      });
+      // The connection may be closed while ten megabytes are still under way.
+      sent.on("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? ""));
+      sent.end("x".repeat(10_000_000));
+    });
+    assert.notEqual(outcome, 204);
+    assert.equal(await rawStatus("/archive/"), 200);
   });
 });
