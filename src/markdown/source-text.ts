@@ -19,8 +19,8 @@ export type SourceText = {
 const HIDDEN =
   /[\u202A-\u202E\u2066-\u206F\u200B\u2060-\u2064\uFEFF\u180E\u00AD\uFFF9-\uFFFB\u115F\u1160\u3164\uFFA0]|(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]|(?<![\p{L}\p{M}\p{Extended_Pictographic}\u0640])[\u200C\u200D]/gu;
 
-/** A letter with the marks on it: the unit inside which composing may change lengths. */
-const CLUSTER = /\P{M}\p{M}+/gu;
+/** A letter with the marks on it: the unit inside which composing may change lengths; some letters become others by themselves. */
+const CLUSTER = /\P{M}\p{M}*/gu;
 
 /** The first character no metadata may hold, as `U+202E`; null where there is none. */
 export function findHiddenCharacter(text: string): string | null {
