@@ -5,6 +5,7 @@ import type { Problem } from "../reporting/problem.ts";
 import { listenWhile, type Progress } from "../reporting/progress.ts";
 import { buildSite } from "../site/build.ts";
 import { createProfile } from "./build-profile.ts";
+import { hostLines } from "./hosts.ts";
 import { count, type Invocation, type Language, PAGES, WARNINGS } from "./invocation.ts";
 import { showProgress } from "./progress-line.ts";
 
@@ -23,12 +24,13 @@ export async function build({ settings, language, flags }: Invocation): Promise<
     },
   };
   const options = { precompress: flags.precompress === true };
-  const { pages, written } = await listenWhile(listener, () => buildSite(settings, options)).finally(
+  const { pages, written, size } = await listenWhile(listener, () => buildSite(settings, options)).finally(
     line.end,
   );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const facts = [count(pages, language, PAGES), count(warnings.length, language, WARNINGS)];
   console.log(summary(written > 0, settings.outputFolder, facts, seconds, language));
+  if (size !== undefined) for (const line of hostLines(size, language)) console.log(line);
   if (warnings.length > 0) {
     const command = isInstalled() ? "npx warraq check" : "npm run check";
     console.log(language === "ar" ? `التنبيهات: ${command}` : `the warnings: ${command}`);

@@ -12,7 +12,11 @@ export type BuildReport = {
   readonly pages: number;
   /** Files that this build wrote; 0 when nothing had changed. */
   readonly written: number;
+  /** Of the whole site; absent when nothing had changed. */
+  readonly size?: SiteSize;
 };
+
+export type SiteSize = { readonly files: number; readonly bytes: number };
 
 export type BuildOptions = {
   /** Whether to write `.br` and `.gz` beside every file that gains by it. Default: no, most hosts compress by themselves. */

@@ -22,7 +22,7 @@ import { reportProgress, reportWarnings } from "../reporting/progress.ts";
 import { searchReports } from "../search-index/records.ts";
 import { writeSearchIndex } from "../search-index/write-index.ts";
 import { addressesUnder } from "./addresses.ts";
-import type { BuildOptions, BuildReport } from "./build.ts";
+import type { BuildOptions, BuildReport, SiteSize } from "./build.ts";
 import { PageChecks } from "./check-pages.ts";
 import { findDeadLinks } from "./dead-links.ts";
 import { makeExports } from "./make-exports.ts";
@@ -196,7 +196,16 @@ async function makeInto(
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;
   }
-  return { pages: pageCount, written: written.length };
+  return { pages: pageCount, written: written.length, size: sizeOf(output) };
+}
+
+function sizeOf(output: SiteOutput): SiteSize {
+  let [files, bytes] = [0, 0];
+  for (const [, facts] of output.entries()) {
+    files++;
+    bytes += facts.bytes;
+  }
+  return { files, bytes };
 }
 
 function inOrder<T>(
