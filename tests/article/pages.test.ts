@@ -36,6 +36,13 @@ describe("pages in the layouts of many sites", () => {
 
   it("are read right, in the layouts kept apart from that", () => assertBars(scorePages(keptApart)));
 
+  it("carry a warning where they are read wrongly, and mostly only there", () => {
+    const score = scorePages([...tuned, ...keptApart]);
+    const told = `${describeScore(score)}\n${score.failures.join("\n")}`;
+    assert.ok(score.wrongWarned >= score.wrong * 0.8, told);
+    assert.ok(score.warnedWrong >= score.warned * 0.6, told);
+  });
+
   it("lose no line: each is in a field, in the text, or left out with its kind", () => {
     for (const page of [...tuned, ...keptApart]) assertNothingLost(page);
   });

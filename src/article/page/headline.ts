@@ -48,7 +48,8 @@ export const HEADLINE_EVIDENCE: readonly Evidence<HeadlineCandidate>[] = [
   {
     name: "printed again",
     weight: 3.6,
-    of: ({ copies, words }) => (copies === 0 ? 0 : words >= 4 ? 1 : 0.4),
+    // A caption is printed twice in a row too: once for the eye, once for those who cannot see the picture.
+    of: ({ copies, words, isTwin }) => (copies === 0 ? 0 : words < 4 || (isTwin && copies === 1) ? 0.4 : 1),
   },
   {
     name: "a caption printed twice under another line",
@@ -249,11 +250,18 @@ function isStandfirstOf(view: PageView, at: number, title: PageBlock | undefined
 }
 
 function isBelowAnother({ blocks, shapes }: PageView, block: PageBlock): boolean {
-  for (let at = block.index - 1; at >= 0 && at >= block.index - 3; at--) {
+  let isPastFields = false;
+  for (let at = block.index - 1; at >= 0 && at >= block.index - 8; at--) {
     const other = blocks[at];
     const kind = shapes[at]?.kind;
     if (other === undefined || other.key === block.key) continue;
-    return (kind === "text" || kind === "sentence") && other.furniture === null && other.words >= 4;
+    // A day and a writer stand under the headline, and a caption under them.
+    if (near(kind ?? null) || kind === "credit" || kind === "image") {
+      isPastFields = true;
+      continue;
+    }
+    const isLine = kind === "text" || kind === "sentence";
+    return isLine && other.furniture === null && other.words >= (isPastFields ? 2 : 4);
   }
   return false;
 }
@@ -285,11 +293,23 @@ export function withoutSite(
     [behindFront, front],
     [front, behindFront],
   ] as const) {
-    if (outletNamed(site.text) !== null && wordCount(part.text) >= 2) return { part, site };
+    if ((outletNamed(site.text) !== null || isOutletByItsWords(site.text)) && wordCount(part.text) >= 2)
+      return { part, site };
     const key = lineKey(part.text);
     if (wordCount(part.text) >= 3 && openings.some((other) => other.key === key)) return { part, site };
   }
   return { part: line, site: null };
+}
+
+/** «بوابة …», «… نيوز», «… برس»: the words with which outlets are named, in a name of up to three words. */
+function isOutletByItsWords(name: string): boolean {
+  return (
+    wordCount(name) <= 3 &&
+    wordCount(name) >= 2 &&
+    /^(?:بوابة|جريدة|صحيفة|موقع|شبكة|وكالة|قناة|مجلة|راديو|إذاعة)\s|\s(?:نيوز|برس|أونلاين|اونلاين|أون لاين|نت|تايمز|بوست|الإخبارية|الاخبارية|الإلكترونية|الالكترونية)$/u.test(
+      name.trim(),
+    )
+  );
 }
 
 function withoutBadge(line: PrintedPart, openings: readonly PageBlock[]): { part: PrintedPart; site: null } {
@@ -299,6 +319,18 @@ function withoutBadge(line: PrintedPart, openings: readonly PageBlock[]): { part
   const isCopy =
     word !== "" && isBadge(word) && wordCount(rest.text) >= 3 && openings.some((other) => other.key === key);
   return { part: isCopy ? rest : line, site: null };
+}
+
+/** «اسم قصير - العنوان»: what may be the headline without a site of which nothing else is known; null: no such part. */
+export function withoutUnknownSite(text: string): string | null {
+  const cuts = [...text.matchAll(/\s+[-|–—]\s+|\s*\|\s*/gu)];
+  const [first] = cuts;
+  const last = cuts.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const [front, rest] = [text.slice(0, first.index), text.slice(first.index + first[0].length)];
+  if (wordCount(front) <= 3 && wordCount(rest) >= 4) return rest;
+  const [whole, tail] = [text.slice(0, last.index), text.slice(last.index + last[0].length)];
+  return wordCount(tail) <= 3 && wordCount(whole) >= 4 ? whole : null;
 }
 
 /** Whether two lines are one headline, signs and badges aside. */

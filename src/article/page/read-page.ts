@@ -15,13 +15,15 @@ import { rankNames, SIGNED } from "./bylines.ts";
 import { readCreditLine } from "./credit-line.ts";
 import type { Dateline } from "./dateline.ts";
 import { findDoubts, LEAST_HEADLINE } from "./doubt.ts";
+import type { Weighed } from "./evidence.ts";
 import { readFoot } from "./foot.ts";
 import { slice } from "./header-line.ts";
 import { rankHeadlines } from "./headline.ts";
 import { isSectionName } from "./line-tables.ts";
 import { findOutletHints } from "./outlet-signatures.ts";
-import { rankDates, STATED } from "./page-dates.ts";
+import { type DateCandidate, rankDates, STATED } from "./page-dates.ts";
 import { NO_STATEMENTS, type PageStatements, type PageView, viewPage, viewUntitled } from "./page-view.ts";
+import { readPrintedDate } from "./printed-date.ts";
 import type { PrintedImage, PrintedPage, PrintedPart } from "./printed-page.ts";
 
 export function readPage(
@@ -42,14 +44,21 @@ export function readPage(
   const names = rankNames(view, headlineAt);
   const head = readHead(view, headlineAt, headline);
   const foot = readFoot(view);
-  const published =
-    dates.published[0] !== undefined && dates.published[0].score >= STATED ? dates.published[0] : null;
   const updated =
     dates.updated[0] !== undefined && dates.updated[0].score >= STATED ? dates.updated[0] : null;
+  const [likeliestDay] = dates.published;
+  const published =
+    likeliestDay !== undefined && likeliestDay.score >= STATED && !isLaterThan(likeliestDay, updated)
+      ? likeliestDay
+      : null;
   const masthead =
     published === null
       ? (dates.published.find(
-          ({ candidate, score }) => candidate.where === "above" && score > -6 && !candidate.isAge,
+          (date) =>
+            date.candidate.where === "above" &&
+            date.score > -6 &&
+            !date.candidate.isAge &&
+            !isLaterThan(date, updated),
         ) ?? null)
       : null;
   const byline = chooseNames(names);
@@ -66,7 +75,14 @@ export function readPage(
   const image = mergeImages(head.image, body.image);
   const bylineParts = uniqueByText(byline.map(({ part }) => part));
   const opening = texts[0]?.text ?? "";
-  const doubts = findDoubts(view, { headlines, dates, names, published, byline, opening });
+  const doubts = findDoubts(view, {
+    headlines,
+    dates,
+    names,
+    published,
+    byline,
+    opening,
+  });
   const otherHeadlines = othersNear(headlines, headline);
   const otherDates = othersNear(
     dates.published.filter(({ candidate }) => !candidate.isAge),
@@ -109,6 +125,17 @@ export function readPage(
     (a, b) => a.line - b.line,
   );
   return { ...page, boilerplate, outletHints: findOutletHints(page, view.blocks, document) };
+}
+
+/** A day above the headline that is later than the update below it is the clock of the page. */
+function isLaterThan(day: Weighed<DateCandidate>, updated: Weighed<DateCandidate> | null): boolean {
+  if (updated === null || day.candidate.where !== "above") return false;
+  const read = ({ candidate }: Weighed<DateCandidate>): string => {
+    const { date, modified } = readPrintedDate(candidate.part.text);
+    return (modified?.value ?? date ?? "").slice(0, 10);
+  };
+  const [own, other] = [read(day), read(updated)];
+  return other !== "" && own > other;
 }
 
 /** A line of several fields run together is listed too, whatever was taken of it: its remains are in no field. */
