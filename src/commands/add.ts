@@ -6,6 +6,7 @@ import { basename, extname, join, resolve } from "node:path";
 import { listArticleFiles } from "../article/article-files.ts";
 import { articleId } from "../article/article-id.ts";
 import { readingTools } from "../article/reading-tools.ts";
+import { type BroughtPicture, bringPictures, keepPictures } from "../intake/bring-pictures.ts";
 import { DuplicateIndex } from "../intake/duplicates.ts";
 import { ImportLog } from "../intake/import-log.ts";
 import { bodyOf, knownReport } from "../intake/known-report.ts";
@@ -222,12 +223,15 @@ async function startRun(invocation: Invocation, handed: number): Promise<Run> {
 async function addSource(source: Source, wish: string | null, run: Run): Promise<AddOutcome | null> {
   const { flags, language } = run.invocation;
   const url = typeof flags.url === "string" ? flags.url : null;
-  const reading = source.read(run.context.reading);
-  const proposal = proposeFrom(reading, source.name, { id: wish, url }, run.context);
+  const read = source.read(run.context.reading);
+  const archive = run.invocation.settings.articlesFolder;
+  const brought = "draft" in read ? await bringPictures(read, source.pictures, archive) : null;
+  const pictures = brought?.pictures ?? [];
+  const proposal = proposeFrom(brought?.reading ?? read, source.name, { id: wish, url }, run.context);
   if (!("draft" in proposal)) return refuseSource(source.name, proposal, run);
   const { duplicate } = proposal;
   if (duplicate?.kind === "changed" && flags.update === true)
-    return update(proposal, duplicate.file, source, run);
+    return update(proposal, duplicate.file, source, pictures, run);
   if (run.taken.has(proposal.id)) {
     return refuseSource(
       source.name,
@@ -250,7 +254,7 @@ async function addSource(source: Source, wish: string | null, run: Run): Promise
   const answered = await settleQuestions(proposal, source, run);
   if (answered === null) return null;
   if (!("draft" in answered.proposal)) return refuseSource(source.name, answered.proposal, run);
-  return keep(answered.proposal, answered.open, source, run);
+  return keep(answered.proposal, answered.open, source, pictures, run);
 }
 
 /** Asks what is open, or takes the honest default and says so. */
@@ -279,6 +283,7 @@ async function keep(
   proposal: Proposal,
   open: readonly Question[],
   source: Source,
+  pictures: readonly BroughtPicture[],
   run: Run,
 ): Promise<AddOutcome> {
   const { settings, language, flags } = run.invocation;
@@ -294,8 +299,15 @@ async function keep(
     const text = articleText(proposal);
     await run.originals.keep(kept, original.bytes);
     if (!source.isContained && run.loose.has(resolve(name))) await rm(name);
+    await keepPictures(pictures, settings.articlesFolder);
     await writeNewFile(path, text);
-    await run.log.note(run.number, file, kept, text);
+    await run.log.note(
+      run.number,
+      file,
+      kept,
+      text,
+      pictures.map((picture) => picture.file),
+    );
   } else {
     run.details.add(() => console.log(articleText(proposal)));
   }
@@ -304,7 +316,13 @@ async function keep(
 }
 
 /** What its publisher changed since, in the file it was added as: only where nobody here has touched that. */
-async function update(proposal: Proposal, file: string, source: Source, run: Run): Promise<AddOutcome> {
+async function update(
+  proposal: Proposal,
+  file: string,
+  source: Source,
+  pictures: readonly BroughtPicture[],
+  run: Run,
+): Promise<AddOutcome> {
   const { settings } = run.invocation;
   if (!(await run.log.isUntouched(file)))
     return refuseSource(source.name, [changedHere(source.name, file)], run);
@@ -312,8 +330,15 @@ async function update(proposal: Proposal, file: string, source: Source, run: Run
   const day = new Date().toISOString().replace(/[-:.]/g, "").slice(0, 15).toLowerCase();
   const kept = `${articleId(file) ?? proposal.id}.${day}.${source.original.extension}`;
   await run.originals.keep(kept, source.original.bytes);
+  await keepPictures(pictures, settings.articlesFolder);
   await replaceFile(join(settings.articlesFolder, file), text);
-  await run.log.note(run.number, file, kept, text);
+  await run.log.note(
+    run.number,
+    file,
+    kept,
+    text,
+    pictures.map((picture) => picture.file),
+  );
   return addedOutcome("updated", source.name, file, proposal, []);
 }
 

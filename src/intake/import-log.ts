@@ -1,6 +1,6 @@
 // What each run of `add` wrote, so that a run can be undone as long as nobody has touched its files since.
 
-import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../reporting/problem.ts";
 import { digestOf } from "./originals.ts";
@@ -17,6 +17,8 @@ type Entry = {
   readonly original: string;
   /** The digest of the article as `add` wrote it. */
   readonly sha256: string;
+  /** Those that came with it, relative to the folder of articles. */
+  readonly pictures?: readonly string[];
 };
 
 export class ImportLog {
@@ -39,8 +41,15 @@ export class ImportLog {
     return (this.#entries.at(-1)?.run ?? 0) + 1;
   }
 
-  async note(run: number, article: string, original: string, text: string): Promise<void> {
-    const entry: Entry = { run, article, original, sha256: digestOf(Buffer.from(text)) };
+  async note(
+    run: number,
+    article: string,
+    original: string,
+    text: string,
+    pictures: readonly string[] = [],
+  ): Promise<void> {
+    const sha256 = digestOf(Buffer.from(text));
+    const entry: Entry = { run, article, original, sha256, ...(pictures.length === 0 ? {} : { pictures }) };
     await mkdir(join(this.#folder, FOLDER), { recursive: true });
     await appendFile(join(this.#folder, FOLDER, LOG), `${JSON.stringify(entry)}\n`);
     this.#entries.push(entry);
@@ -70,6 +79,12 @@ export class ImportLog {
       await rm(join(this.#folder, article));
       await rm(join(this.#folder, FOLDER, original), { force: true });
     }
+    // A picture that a report of another run shows stays.
+    const others = this.#entries.filter((entry) => entry.run !== run);
+    const shown = new Set(others.flatMap(({ pictures = [] }) => pictures));
+    for (const picture of new Set(entries.flatMap(({ pictures = [] }) => pictures)))
+      if (!shown.has(picture)) await rm(join(this.#folder, picture), { force: true });
+    if (shown.size === 0) await rmdir(join(this.#folder, "pictures")).catch(() => {});
     const gone = new Set(entries.map(({ original }) => original));
     await this.#rewrite(SUMS, (line) => !gone.has(line.slice(66)));
     await this.#rewrite(LOG, (line) => (JSON.parse(line) as Entry).run !== run);

@@ -160,6 +160,7 @@ const META: readonly (readonly [name: string, key: FieldKey])[] = [
   ["og:image:alt", "image-caption"],
   ["keywords", "tags"],
   ["news_keywords", "tags"],
+  ["article:tag", "tags"],
 ];
 
 function fromMeta(page: HtmlElement): Statement[] {
@@ -167,9 +168,11 @@ function fromMeta(page: HtmlElement): Statement[] {
   for (const meta of page.querySelectorAll("meta[content]")) {
     const name = meta.getAttribute("property") ?? meta.getAttribute("name") ?? meta.getAttribute("itemprop");
     const content = meta.getAttribute("content")?.trim() ?? "";
-    if (name !== null && content !== "" && !contents.has(name.toLowerCase())) {
-      contents.set(name.toLowerCase(), content);
-    }
+    const key = name?.toLowerCase() ?? "";
+    if (key === "" || content === "") continue;
+    // Of tags a page has one element each.
+    if (!contents.has(key)) contents.set(key, content);
+    else if (key === "article:tag") contents.set(key, `${contents.get(key)}، ${content}`);
   }
   return META.flatMap(([name, key]) => {
     const content = contents.get(name.toLowerCase());
@@ -194,11 +197,6 @@ function fromElements(page: HtmlElement): Statement[] {
   say("image-caption", page.querySelector("figure figcaption")?.textContent, "figcaption");
   say("headline", page.querySelector("title")?.textContent, "title");
   return statements;
-}
-
-/** «<!-- saved from url=(0042)https://…»: where a browser had the page from. */
-export function savedFrom(html: string): string | null {
-  return /<!--\s*saved from url=\(\d+\)(https?:\/\/[^\s>]+)\s*-->/i.exec(html.slice(0, 4096))?.[1] ?? null;
 }
 
 function splitList(text: string): string[] {

@@ -15,6 +15,7 @@ import { escapeInline, escapeParagraph } from "./markdown-escape.ts";
 import { digestOf } from "./originals.ts";
 import type { Statement } from "./page-metadata.ts";
 import { readSource, type SourceReading } from "./read-source.ts";
+import { asUtf8 } from "./source-kind.ts";
 
 /** @returns problems when it cannot become an article */
 export function readContained(
@@ -23,7 +24,7 @@ export function readContained(
 ): SourceReading | readonly Problem[] {
   const { content, original, place } = report;
   if (content.kind === "page") {
-    return readSource(Buffer.from(content.html), `${place}.html`, context, {
+    return readSource(asUtf8(content.html), `${place}.html`, context, {
       stated: report.stated,
       digest: digestOf(original.bytes),
     });

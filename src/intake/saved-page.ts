@@ -7,6 +7,7 @@ import { nameLikeness, splitJoined } from "../article/names/given-names.ts";
 import { outletAt, outletNamed } from "../article/names/outlets.ts";
 import { isPlace } from "../article/names/places.ts";
 import { lineKey, type Markup, wordCount } from "../article/page/block.ts";
+import { readCaption } from "../article/page/caption.ts";
 import { isSectionName } from "../article/page/line-tables.ts";
 import { readPrintedDate } from "../article/page/printed-date.ts";
 import type { PrintedPage } from "../article/page/printed-page.ts";
@@ -17,7 +18,9 @@ import type { Draft, DraftEntry } from "./draft.ts";
 import { type HtmlBlock, keepOnly, readHtmlBlocks, tidy } from "./html-blocks.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { extractReport, type HtmlElement, parsePage } from "./html-tree.ts";
-import { readPageMetadata, type Statement, savedFrom } from "./page-metadata.ts";
+import { unwrapCopy } from "./page-copy.ts";
+import { readPageMetadata, type Statement } from "./page-metadata.ts";
+import { isSavedPicture } from "./page-pictures.ts";
 
 export type SavedPage = {
   readonly draft: Draft;
@@ -39,11 +42,19 @@ export type MetadataRemark = {
  * @param given what a container that held the page says of it, such as its address; beats what the page says
  * @returns null where no text of a report stands out
  */
-export function readSavedPage(html: string, given: readonly Statement[] = []): SavedPage | null {
+export function readSavedPage(page: string, beside: readonly Statement[] = []): SavedPage | null {
+  const copy = unwrapCopy(page);
+  const { html } = copy;
+  const told = new Set(beside.map(({ key }) => key));
+  const given = [...beside, ...copy.stated.filter(({ key }) => !told.has(key))];
+  return readServedPage(html, given, copy.address);
+}
+
+/** @param address by the words of who saved the page: where it says none itself */
+function readServedPage(html: string, given: readonly Statement[], address: string | null): SavedPage | null {
   const tree = parsePage(html);
   const stated = [...given, ...readPageMetadata(tree)].map(cleanStatement);
-  const from = savedFrom(html);
-  if (from !== null) stated.push({ key: "url", values: [from], origin: "saved from url" });
+  if (address !== null) stated.push({ key: "url", values: [address], origin: "saved from url" });
   const body = tree.querySelector("body") ?? tree;
   const extracted = extractReport(parsePage(html));
   const blocks = readHtmlBlocks(body, tidy(extracted?.content.textContent ?? "").replace(/\s+/gu, ""))
@@ -63,16 +74,62 @@ export function readSavedPage(html: string, given: readonly Statement[] = []): S
   if (page.blocks.length === 0) return null;
   const url = firstOf(stated, "url", isWebAddress);
   const fields = settle(page, given, stated, headlines, site, blocks, url);
+  const picture = savedPicture(body);
   keepOnly(body, blocks, keptBlocks(page, blocks));
   const text = cleanMarkdown(htmlToMarkdown(body, url?.values[0] ?? null));
   if (text === "") return null;
+  const isLead = picture !== null && !text.includes(picture.address);
   return {
-    draft: { entries: fields.entries, body: text },
+    draft: { entries: isLead ? withPicture(fields.entries, picture) : fields.entries, body: text },
     origins: fields.origins,
     doubts: fields.doubts,
     remarks: fields.remarks,
     leftOut: page.boilerplate,
   };
+}
+
+type SavedPicture = { readonly address: string; readonly alt: string };
+
+/** Around pages, not of them. */
+const FURNITURE_PICTURE = /logo|icon|avatar|sprite|emoji|banner|button|pixel/i;
+
+/** The picture of the report that was saved with the page: of a figure, or the first below the headline. */
+function savedPicture(body: HtmlElement): SavedPicture | null {
+  let isBelow = false;
+  let first: SavedPicture | null = null;
+  for (const element of body.querySelectorAll("h1, img")) {
+    if (element.nodeName.toUpperCase() === "H1") {
+      isBelow = true;
+      continue;
+    }
+    const address = element.getAttribute("src") ?? "";
+    const alt = tidy(element.getAttribute("alt") ?? "");
+    const names = `${address} ${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
+    if (!isSavedPicture(address) || FURNITURE_PICTURE.test(names)) continue;
+    const around = outerNames(element);
+    if (around.some((name) => /^(?:NAV|FOOTER|ASIDE)$/.test(name))) continue;
+    if (around.includes("FIGURE")) return { address, alt };
+    if (isBelow) first ??= { address, alt };
+  }
+  return first;
+}
+
+function outerNames(element: HtmlElement): string[] {
+  const names: string[] = [];
+  for (let at = element.parentNode; at !== null; at = at.parentNode) names.push(at.nodeName.toUpperCase());
+  return names;
+}
+
+/** What lies here is worth more than an address of elsewhere. */
+function withPicture(entries: readonly DraftEntry[], { address, alt }: SavedPicture): DraftEntry[] {
+  const caption = entries.find(({ key }) => key === "image-caption")?.values[0] ?? "";
+  const others = entries.filter(({ key }) => key !== "image" && key !== "image-alt");
+  const isSaid = alt === "" || alt === caption;
+  return [
+    ...others,
+    { key: "image", values: [address] },
+    ...(isSaid ? [] : [{ key: "image-alt" as const, values: [alt] }]),
+  ];
 }
 
 /** A line that the metadata gives as the headline is it, whatever stands around it. */
@@ -263,21 +320,45 @@ function settle(
       page.alternatives.published.map(({ text }) => readPrintedDate(text).value),
       visible,
     );
-  settleAuthors(page, stated, entries, say, visible);
+  const printedCaption = firstOf(stated, "image-caption", () => true)?.values[0] ?? null;
+  settleAuthors(withoutCaptionLine(page, blocks, printedCaption), stated, entries, say, visible);
   const picture = firstOf(stated, "image", (value) => value.length < 2000);
   say("image", [picture?.values[0]], picture?.origin ?? "");
-  say(
-    "image-caption",
-    [page.image?.caption?.text ?? firstOf(stated, "image-caption", () => true)?.values[0]],
-    page.image?.caption == null ? "figcaption" : visible,
-  );
+  // «المرفأ صباح الثلاثاء (أ ف ب)»: what it shows, and whose it is.
+  const caption =
+    printedCaption === null
+      ? null
+      : readCaption({ text: printedCaption, span: [0, printedCaption.length] }, true);
+  const [shows, from] =
+    page.image?.caption == null
+      ? [caption?.caption?.text ?? (caption?.credit == null ? printedCaption : null), "figcaption"]
+      : [page.image.caption.text, visible];
+  say("image-caption", [shows], from);
   say("image-credit", [page.image?.credit?.text], visible);
+  say("image-credit", [caption?.credit?.text], "figcaption");
   const tags = firstOf(stated, "tags", () => true);
   say("tags", tags?.values ?? [], tags?.origin ?? "");
   const language = firstOf(stated, "language", (value) => /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(value));
   say("language", [language?.values[0]], language?.origin ?? "");
   if (page.credits.length > 0) say("credit", [page.credits.map(({ text }) => text).join(" ")], visible);
   return { entries, origins, remarks, doubts };
+}
+
+/** A caption ends with an agency in brackets as a dateline does, and is none. */
+function withoutCaptionLine(
+  page: PrintedPage,
+  blocks: readonly HtmlBlock[],
+  caption: string | null,
+): PrintedPage {
+  const at = page.dateline?.span[0];
+  if (at === undefined || caption === null) return page;
+  let start = 0;
+  for (const { text } of blocks) {
+    if (at >= start && at <= start + text.length)
+      return lineKey(text) === lineKey(caption) ? { ...page, dateline: null } : page;
+    start += text.length + 1;
+  }
+  return page;
 }
 
 function headlineOrigin(text: string, headlines: readonly StatedHeadline[]): string {

@@ -46,6 +46,16 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
   return isKnownEncoding(name) ? name : null;
 }
 
+/** A page that was decoded, as UTF-8 that says so: otherwise it would be decoded again. */
+export function asUtf8(html: string): Buffer {
+  const head = html.slice(0, TELLING_BYTES);
+  const declared = head.replace(
+    new RegExp(CHARSET.source, "iu"),
+    (whole, name: string) => `${whole.slice(0, whole.length - name.length)}utf-8`,
+  );
+  return Buffer.from(declared + html.slice(TELLING_BYTES));
+}
+
 function isKnownEncoding(name: string): boolean {
   try {
     return new TextDecoder(name).encoding !== "utf-8";

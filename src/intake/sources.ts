@@ -4,12 +4,15 @@ import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { basename, extname, join, relative } from "node:path";
 import type { ReadContext } from "../article/read-article.ts";
 import type { Bilingual, Problem } from "../reporting/problem.ts";
+import { besideFile, type FindPicture, NOTHING_BESIDE } from "./beside.ts";
 import type { ColumnMapping, ContainedReport, Input } from "./containers/container.ts";
 import { bytesInput, fileInput, openContainer } from "./containers/open-container.ts";
 import { isForeignPost, readPost } from "./containers/posts.ts";
+import { digestOf } from "./originals.ts";
+import { findPagePictures } from "./page-pictures.ts";
 import { readContained } from "./read-contained.ts";
 import { readSource, type SourceReading } from "./read-source.ts";
-import { detectSourceKind, extensionOf } from "./source-kind.ts";
+import { asUtf8, declaredEncoding, detectSourceKind, extensionOf } from "./source-kind.ts";
 
 /** Something that is to become a report. */
 export type Source = {
@@ -22,6 +25,8 @@ export type Source = {
   /** An encoding that was undone, where one was. */
   readonly decodedFrom: string | null;
   read(context: ReadContext): SourceReading | readonly Problem[];
+  /** The pictures that come with it. */
+  readonly pictures: FindPicture;
 };
 
 /** Something that is no report, and why. */
@@ -39,14 +44,14 @@ export async function* gatherSources(
 ): AsyncGenerator<Gathered> {
   for (const operand of operands) {
     if (operand === "-") {
-      yield* gatherFrom(bytesInput("-", readStandardInput()), false);
+      yield* gatherFrom(bytesInput("-", readStandardInput()), null);
       continue;
     }
     const facts = await stat(operand);
     if (facts.isDirectory()) yield* gatherFolder(operand);
     // A device or a pipe by name may never end.
     else if (!facts.isFile()) yield { type: "refused", problem: notRead(operand, NO_FILE, NAME_A_FILE) };
-    else yield* gatherFrom(fileInput(operand, facts.size), false);
+    else yield* gatherFrom(fileInput(operand, facts.size), null);
   }
 }
 
@@ -94,20 +99,21 @@ async function* gatherFolder(folder: string): AsyncGenerator<Gathered> {
     if (PICTURE.test(name)) yield { type: "passed-over", name: path, why: A_PICTURE };
     else if (NO_TEXT_OF_A_REPORT.test(name) || ABOUT_THE_FOLDER.test(name))
       yield { type: "passed-over", name: path, why: NOT_A_REPORT };
-    else yield* gatherFrom(fileInput(path, (await lstat(path)).size), true);
+    else yield* gatherFrom(fileInput(path, (await lstat(path)).size), folder);
   }
 }
 
-/** @param isInFolder what cannot be read of a folder is passed over by name; a file named by itself is refused */
-async function* gatherFrom(input: Input, isInFolder: boolean): AsyncGenerator<Gathered> {
+/** @param folder it was found in: what cannot be read of one is passed over by name; a file named by itself is refused */
+async function* gatherFrom(input: Input, folder: string | null): AsyncGenerator<Gathered> {
+  const beside = input.path === null ? NOTHING_BESIDE : besideFile(input.path, folder);
   const opened = await openContainer(input);
   if (opened.kind === "unreadable") {
-    if (isInFolder) yield { type: "passed-over", name: input.name, why: opened.name };
+    if (folder !== null) yield { type: "passed-over", name: input.name, why: opened.name };
     else yield { type: "refused", problem: notRead(input.name, opened.name, opened.advice) };
     return;
   }
   if (opened.kind === "page") {
-    yield await pageSource(input, opened.decodedFrom);
+    yield await pageSource(input, opened.decodedFrom, beside);
     return;
   }
   let found = 0;
@@ -115,7 +121,7 @@ async function* gatherFrom(input: Input, isInFolder: boolean): AsyncGenerator<Ga
   for await (const one of opened.contents()) {
     if (one.type === "report") {
       found++;
-      yield containedSource(one);
+      yield await containedSource(one, beside);
     } else if (one.type === "mapping") yield one;
     else {
       why ??= one.why;
@@ -125,23 +131,32 @@ async function* gatherFrom(input: Input, isInFolder: boolean): AsyncGenerator<Ga
   if (found === 0) yield { type: "refused", problem: nothingIn(input.name, why) };
 }
 
-async function pageSource(input: Input, encoding: string | null): Promise<Gathered> {
+async function pageSource(input: Input, encoding: string | null, beside: FindPicture): Promise<Gathered> {
   const bytes = input.path === null ? await bytesOf(input) : await readFile(input.path);
   const text = encoding === null ? bytes : Buffer.from(new TextDecoder(encoding).decode(bytes));
   const kind = detectSourceKind(input.name, text);
   if (kind === "markdown" && isForeignPost(text.toString("utf8"), input.name)) {
     const post = readPost(text, input.name);
-    if (post !== null) return containedSource(post);
+    if (post !== null) return containedSource(post, beside);
   }
   // A page that names its encoding is believed by its reader, which keeps the bytes as they came.
   const declared = kind === "html" && encoding === "windows-1256";
+  const html =
+    kind !== "html"
+      ? null
+      : new TextDecoder(declaredEncoding(bytes) ?? "utf-8").decode(declared ? bytes : text);
+  const page = html === null ? null : await findPagePictures(html, beside);
   return {
     type: "source",
     name: input.name,
     original: { bytes, extension: extensionOf(kind) },
     isContained: false,
     decodedFrom: declared ? null : encoding,
-    read: (context) => readSource(declared ? bytes : text, input.name, context),
+    read: (context) =>
+      page === null
+        ? readSource(text, input.name, context)
+        : readSource(asUtf8(page.html), input.name, context, { stated: [], digest: digestOf(bytes) }),
+    pictures: page?.find ?? beside,
   };
 }
 
@@ -151,7 +166,11 @@ async function bytesOf(input: Input): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function containedSource(report: ContainedReport): Source {
+async function containedSource(given: ContainedReport, beside: FindPicture): Promise<Source> {
+  const near = given.pictures ?? beside;
+  const { content } = given;
+  const page = content.kind === "page" ? await findPagePictures(content.html, near) : null;
+  const report = page === null ? given : { ...given, content: { kind: "page" as const, html: page.html } };
   return {
     type: "source",
     name: report.place,
@@ -159,6 +178,7 @@ function containedSource(report: ContainedReport): Source {
     isContained: report.original.extension !== "md",
     decodedFrom: null,
     read: (context) => readContained(report, context),
+    pictures: page?.find ?? near,
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Readable } from "node:stream";
 import type { Bilingual } from "../../reporting/problem.ts";
+import type { FindPicture } from "../beside.ts";
 import type { Statement } from "../page-metadata.ts";
 
 /** A file, standard input or an entry of a ZIP, which can be read more than once and from the beginning each time. */
@@ -34,6 +35,8 @@ export type ContainedReport = {
   readonly original: { readonly bytes: Uint8Array; readonly extension: string };
   readonly content: Content;
   readonly stated: readonly Statement[];
+  /** The pictures that the container holds with it; default: none but what lies beside the container. */
+  readonly pictures?: FindPicture;
 };
 
 /** Something in a container that is no report, or cannot be read as one. */

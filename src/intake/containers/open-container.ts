@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import yauzl from "yauzl";
 import type { Bilingual } from "../../reporting/problem.ts";
+import { besideEntry } from "../beside.ts";
 import type { ColumnField } from "./columns.ts";
 import { type Contained, type Input, state } from "./container.ts";
 import { readFeed } from "./feed.ts";
@@ -192,12 +193,35 @@ async function* readZip(
         };
         continue;
       }
-      yield* readEntry(bytesInput(name, await readAll(await zip.openReadStreamPromise(entry))), options);
+      // What stands in a ZIP beside a report is found by its name, as in a folder.
+      if (PICTURE_ENTRY.test(entry.fileName)) continue;
+      const bytes = await readAll(await zip.openReadStreamPromise(entry));
+      for await (const one of readEntry(bytesInput(name, bytes), options))
+        yield one.type === "report" && one.pictures === undefined
+          ? { ...one, pictures: besideEntry(entry.fileName, (path) => entryOf(input, path)) }
+          : one;
     }
   } finally {
     zip.close();
   }
 }
+
+const PICTURE_ENTRY = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp)$/i;
+
+/** Null where the ZIP has no such file, or none that a picture would be. */
+async function entryOf(input: Input, path: string): Promise<Uint8Array | null> {
+  const zip = await openZipFile(input);
+  try {
+    for await (const entry of zip.eachEntry())
+      if (entry.fileName === path && entry.uncompressedSize <= LARGEST_PICTURE)
+        return await readAll(await zip.openReadStreamPromise(entry));
+    return null;
+  } finally {
+    zip.close();
+  }
+}
+
+const LARGEST_PICTURE = 40 * 1024 * 1024;
 
 async function* readEntry(entry: Input, options: OpenOptions): AsyncGenerator<Contained> {
   const opened = await openContainer(entry, options);

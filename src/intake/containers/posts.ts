@@ -114,7 +114,7 @@ function readHead(text: string): { keys: Readonly<Record<string, string>>; body:
 
 /** TOML knows moments by itself; as text they are what the file prints. */
 function datesAsText(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString().replace(".000Z", "Z");
+  if (value instanceof Date) return value.toISOString().replace(/\.000(?=Z|[+-])/, "");
   if (Array.isArray(value)) return value.map(datesAsText);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, datesAsText(inner)]));

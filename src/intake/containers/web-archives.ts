@@ -1,9 +1,11 @@
 // Pages as archives of the web keep them, WARC and MHTML: the page itself, its publisher's address, and when it was captured, which is not when it was published.
 
+import { basename } from "node:path";
 import type { Readable } from "node:stream";
-import PostalMime from "postal-mime";
+import PostalMime, { type Email } from "postal-mime";
 import { WARCParser } from "warcio";
 import type { Bilingual } from "../../reporting/problem.ts";
+import type { FindPicture, FoundPicture } from "../beside.ts";
 import type { Statement } from "../page-metadata.ts";
 import { type Contained, type Input, state } from "./container.ts";
 
@@ -102,8 +104,8 @@ export async function* readMhtml(input: Input): AsyncGenerator<Contained> {
   const address = of(head.headers, "snapshot-content-location") ?? of(head.headers, "content-location");
   const boundary = /boundary="?([^";\r\n]+)"?/i.exec(of(head.headers, "content-type") ?? "")?.[1];
   const parts = boundary === undefined ? [] : partsBetween(bytes, text, boundary);
-  for (const part of parts) {
-    const parsed = await PostalMime.parse(part);
+  const read = await Promise.all(parts.map((part) => PostalMime.parse(part)));
+  for (const parsed of read) {
     if (parsed.html === undefined) continue;
     const url = address ?? of(parsed.headers, "content-location");
     yield {
@@ -112,10 +114,36 @@ export async function* readMhtml(input: Input): AsyncGenerator<Contained> {
       original: { bytes, extension: "mhtml" },
       content: { kind: "page", html: parsed.html },
       stated: captured(url, isoMoment(of(head.headers, "date")), "MHTML"),
+      pictures: picturesAmong(read, url),
     };
     return;
   }
   yield { type: "passed-over", place: input.name, why: { ar: "لا صفحة فيه", en: "there is no page in it" } };
+}
+
+/** By the addresses and the ids under which the page names them. */
+function picturesAmong(parts: readonly Email[], page: string | null): FindPicture {
+  const found = new Map<string, FoundPicture>();
+  for (const { headers, attachments } of parts) {
+    const [picture] = attachments;
+    if (picture === undefined || !/^image\//i.test(picture.mimeType)) continue;
+    const location = headers.find(({ key }) => key === "content-location")?.value ?? null;
+    const { content } = picture;
+    const bytes = typeof content === "string" ? Buffer.from(content) : new Uint8Array(content);
+    const path = location !== null && URL.canParse(location) ? new URL(location).pathname : (location ?? "");
+    const kind = picture.mimeType
+      .replace(/^image\//i, "")
+      .replace(/\+.*$/, "")
+      .replace("jpeg", "jpg");
+    const stem = basename(path).replace(/\.\w+$/, "");
+    const one = { bytes, name: `${stem === "" ? "picture" : stem}.${kind}`, path: null };
+    if (location !== null) found.set(location, one);
+    if (picture.contentId !== undefined) found.set(`cid:${picture.contentId.replace(/^<|>$/g, "")}`, one);
+  }
+  return async (address) => {
+    const whole = page !== null && URL.canParse(address, page) ? new URL(address, page).href : address;
+    return found.get(address) ?? found.get(whole) ?? null;
+  };
 }
 
 function isoMoment(printed: string | null): string | null {
