@@ -13,6 +13,7 @@ import type { FieldKey } from "./fields.ts";
 import type { FrontMatter, PrintedValue } from "./front-matter/front-matter.ts";
 import { ABSENT_MOMENT, readPublishedAt, readUpdatedAt } from "./moments.ts";
 import { findAgencies } from "./names/find-agencies.ts";
+import { isGivenName } from "./names/given-names.ts";
 import { outletNamed } from "./names/outlets.ts";
 import { readCreditLine } from "./page/credit-line.ts";
 import { type Dateline, readDateline } from "./page/dateline.ts";
@@ -345,9 +346,17 @@ export function splitNames({ text, span }: PrintedPart): PrintedPart[] {
   for (const separator of text.matchAll(/\s*[،,؛;/|&]\s*|\s+(?:و|and)\s+/gu)) {
     push(separator.index);
     from = separator.index + separator[0].length;
+    // «أحمد علي، ومحمد حسن»: the comma parts them, and the «و» joins the second to the first.
+    if (joinsName(text.slice(from))) from++;
   }
   push(text.length);
   return names;
+}
+
+/** Whether a «و» before a name is no letter of it: «ومحمد حسن», but «وليد حسن», «وائل». */
+function joinsName(text: string): boolean {
+  const [first = ""] = text.split(/[\s،,؛;/|&]/u);
+  return /^و\p{L}{2}/u.test(first) && !isGivenName(first) && isGivenName(first.slice(1));
 }
 
 function settlePublished(

@@ -227,7 +227,9 @@ async function addSource(source: Source, wish: string | null, run: Run): Promise
   const archive = run.invocation.settings.articlesFolder;
   const brought = "draft" in read ? await bringPictures(read, source.pictures, archive) : null;
   const pictures = brought?.pictures ?? [];
-  const proposal = proposeFrom(brought?.reading ?? read, source.name, { id: wish, url }, run.context);
+  const former = source.id !== null && articleId(`${source.id}.md`) === source.id ? source.id : null;
+  const id = wish ?? (former === null || run.taken.has(former) ? null : former);
+  const proposal = proposeFrom(brought?.reading ?? read, source.name, { id, url }, run.context);
   if (!("draft" in proposal)) return refuseSource(source.name, proposal, run);
   const { duplicate } = proposal;
   if (duplicate?.kind === "changed" && flags.update === true)

@@ -27,6 +27,8 @@ export type Source = {
   read(context: ReadContext): SourceReading | readonly Problem[];
   /** The pictures that come with it. */
   readonly pictures: FindPicture;
+  /** The id it had in an archive of ours; null: it is named anew. */
+  readonly id: string | null;
 };
 
 /** Something that is no report, and why. */
@@ -157,6 +159,7 @@ async function pageSource(input: Input, encoding: string | null, beside: FindPic
         ? readSource(text, input.name, context)
         : readSource(asUtf8(page.html), input.name, context, { stated: [], digest: digestOf(bytes) }),
     pictures: page?.find ?? beside,
+    id: null,
   };
 }
 
@@ -179,6 +182,7 @@ async function containedSource(given: ContainedReport, beside: FindPicture): Pro
     decodedFrom: null,
     read: (context) => readContained(report, context),
     pictures: page?.find ?? near,
+    id: given.id ?? null,
   };
 }
 

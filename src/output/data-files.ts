@@ -58,13 +58,16 @@ const JSON_LINES: Form = {
   line: (row) => `${jsonLine(row)}\n`,
 };
 
-/** RFC 4180, lines ending in CRLF; a text that a spreadsheet would run as a formula is warded. */
+/**
+ * RFC 4180: lines end in CRLF. It begins with the mark by which spreadsheets know UTF-8, and a cell that one would run as a
+ * formula is warded; `FORMATS.md` says how to take the ward off again.
+ */
 const CSV: Form = {
   extension: "csv",
   suffix: "-csv",
   note: " القوائم مكتوبة بصيغة JSON.",
   columns: (table) => table.columns.filter(({ linesOnly }) => !linesOnly),
-  head: (columns) => `${columns.map(({ name }) => name).join(",")}\r\n`,
+  head: (columns) => `\uFEFF${columns.map(({ name }) => name).join(",")}\r\n`,
   line: (row, columns) => `${columns.map(({ name }) => csvCell(row[name] ?? null)).join(",")}\r\n`,
 };
 
@@ -235,8 +238,8 @@ function* entitiesFile(archive: Archive, sums: Map<string, Sum>): Generator<Expo
   sums.set(ENTITIES.path, file.sum());
 }
 
-/** What OWASP names as the beginning of a formula («CSV Injection»). */
-const FORMULA = /^[=+\-@\t\r]/u;
+/** What OWASP names as the beginning of a formula («CSV Injection»). Wards before it are warded too: one taken off gives what was written. */
+const FORMULA = /^'*[=+\-@\t\r]/u;
 
 function csvCell(value: Row[string]): string {
   const plain = value === null ? "" : typeof value === "object" ? jsonLine(value) : String(value);

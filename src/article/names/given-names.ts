@@ -115,3 +115,8 @@ export function splitJoined(text: string): string {
   const at = jointOfNames(text);
   return at < 0 ? text : `${text.slice(0, at).trimEnd()}، ${text.slice(at + 1)}`;
 }
+
+/** Whether a word is a given name by itself. */
+export function isGivenName(word: string): boolean {
+  return givenNames.has(foldedForm(word));
+}

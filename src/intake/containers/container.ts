@@ -35,6 +35,8 @@ export type ContainedReport = {
   readonly original: { readonly bytes: Uint8Array; readonly extension: string };
   readonly content: Content;
   readonly stated: readonly Statement[];
+  /** The id it had in an archive of ours. */
+  readonly id?: string;
   /** The pictures that the container holds with it; default: none but what lies beside the container. */
   readonly pictures?: FindPicture;
 };

@@ -1,10 +1,11 @@
 // Our own tables, `data/articles.csv` and `data/articles.jsonl`, read back: every column that states something becomes what it was made from.
 
+import { escapeInline, escapeParagraph } from "../markdown-escape.ts";
 import type { Statement } from "../page-metadata.ts";
 import type { FlatRecord } from "./columns.ts";
 import { state } from "./container.ts";
 
-const MARKS = ["headline", "outlet_how", "published_how", "sha256", "text"];
+const MARKS = ["headline", "outlet_how", "published_how", "sha256"];
 
 /** Whether these are the columns that `src/output/data-tables.ts` writes. */
 export function isOwnTable(columns: readonly string[]): boolean {
@@ -25,18 +26,76 @@ export function statedByOwnRow(row: FlatRecord): Statement[] {
     ...text("updated", "updated"),
     ...many("byline", "byline"),
     ...text("dateline", "dateline"),
-    ...many("agencies", "agencies"),
+    ...state("agencies", origin("agencies"), ...creditedIn(row.agencies)),
     ...text("source-headline", "source_headline"),
     ...text("url", "source_url"),
     ...many("tags", "tags"),
-    ...text("language", "language"),
-    ...state("source-id", origin("id"), row.id),
+    ...(row.language === "ar" ? [] : text("language", "language")),
+    ...text("rights", "rights"),
+    ...text("captured", "captured"),
+    ...text("source-id", "source_id"),
   ];
+}
+
+/** The address that the report had: it is to have it again. */
+export function idOfOwnRow(row: FlatRecord): string | null {
+  return unguarded(row.id)?.trim() || null;
+}
+
+/** What a text cites is found in it again; only who is credited must be said. */
+function creditedIn(cell: string | undefined): string[] {
+  const text = unguarded(cell)?.trim() ?? "";
+  if (!text.startsWith("[")) return listOf(cell);
+  const items: unknown = JSON.parse(text);
+  if (!Array.isArray(items)) return [];
+  return items.flatMap((item: { name?: unknown; role?: unknown }) =>
+    item.role === "credit" && typeof item.name === "string" ? [item.name] : [],
+  );
+}
+
+type OwnBlock = { readonly kind: unknown; readonly words: string };
+
+/**
+ * The body of a line of our JSON Lines as Markdown, block by block; the words of any other row as its text.
+ * @param source the line
+ */
+export function bodyOfOwnRow(row: FlatRecord, source: string): { kind: "markdown" | "text"; text: string } {
+  const blocks = blocksIn(source);
+  if (blocks === null) return { kind: "text", text: unguarded(row.text) ?? "" };
+  let text = "";
+  let last = "";
+  for (const { kind, words } of blocks) {
+    const block = WRITTEN[String(kind)]?.(words) ?? lines(words);
+    const isList = kind === "list-item" && last === "list-item";
+    text += text === "" ? block : `${isList ? "\n" : "\n\n"}${block}`;
+    last = String(kind);
+  }
+  return { kind: "markdown", text };
+}
+
+const lines = (words: string) => words.split("\n").map(escapeParagraph).join("\\\n");
+
+const WRITTEN: Readonly<Record<string, (words: string) => string>> = {
+  subhead: (words) => `## ${escapeInline(words)}`,
+  quotation: (words) => `> ${lines(words).replaceAll("\n", "\n> ")}`,
+  "list-item": (words) => `- ${escapeInline(words)}`,
+  code: (words) => `\`\`\`\`\n${words}\n\`\`\`\``,
+};
+
+/** Each says where in the text it stands. */
+function blocksIn(source: string): readonly OwnBlock[] | null {
+  if (!source.trimStart().startsWith("{")) return null;
+  const { blocks, text } = JSON.parse(source) as { blocks?: unknown; text?: unknown };
+  if (!Array.isArray(blocks) || typeof text !== "string") return null;
+  return blocks.map((block: { kind?: unknown; start?: unknown; end?: unknown }) => ({
+    kind: block.kind,
+    words: text.slice(Number(block.start), Number(block.end)),
+  }));
 }
 
 /** Lists of the CSV are JSON in a cell, of JSON Lines a line each. */
 function listOf(cell: string | undefined): string[] {
-  const text = cell?.trim() ?? "";
+  const text = unguarded(cell)?.trim() ?? "";
   if (!text.startsWith("[")) return text === "" ? [] : text.split("\n");
   const items: unknown = JSON.parse(text);
   if (!Array.isArray(items)) return [];
@@ -48,5 +107,5 @@ function listOf(cell: string | undefined): string[] {
 
 /** The mark that keeps a spreadsheet from reading a cell as a formula is no part of its text. */
 export function unguarded(cell: string | undefined): string | undefined {
-  return cell?.replace(/^'(?=[=+\-@\t])/, "");
+  return cell?.replace(/^'(?='*[=+\-@\t\r])/, "");
 }

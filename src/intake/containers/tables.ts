@@ -11,7 +11,7 @@ import {
   momentFrom,
 } from "./columns.ts";
 import { type Contained, type ContainedReport, type Input, state } from "./container.ts";
-import { isOwnTable, statedByOwnRow } from "./own-table.ts";
+import { bodyOfOwnRow, idOfOwnRow, isOwnTable, statedByOwnRow } from "./own-table.ts";
 import type { SourceRecord } from "./records.ts";
 
 /** From so many records the meaning of the columns is told. */
@@ -53,7 +53,7 @@ function understand(
   if (isOwnTable(columns)) {
     return {
       mapping: null,
-      read: (record) => report(input, record, statedByOwnRow(record.flat), record.flat.text ?? "", "text"),
+      read: (record) => ownReport(input, record),
     };
   }
   const mapping = mapColumns(columns, flat, chosen);
@@ -76,12 +76,26 @@ function understand(
   };
 }
 
+const NO_TEXTS = {
+  ar: "جدول CSV من ورّاق لا نصوص فيه: أضف articles.jsonl",
+  en: "Warraq's own CSV, which holds no texts: add its articles.jsonl",
+};
+
+function ownReport(input: Input, record: SourceRecord): Contained {
+  if (record.flat.text === undefined)
+    return { type: "passed-over", place: `${input.name}, record ${record.number}`, why: NO_TEXTS };
+  const { kind, text } = bodyOfOwnRow(record.flat, record.source);
+  const read = report(input, record, statedByOwnRow(record.flat), text, kind);
+  const id = idOfOwnRow(record.flat);
+  return read.type === "report" && id !== null ? { ...read, id } : read;
+}
+
 function report(
   input: Input,
   { number, source, extension }: SourceRecord,
   stated: readonly Statement[],
   text: string,
-  kind: "html" | "text",
+  kind: "html" | "markdown" | "text",
 ): Contained {
   const place = `${input.name}, record ${number}`;
   if (text.trim() === "") {
