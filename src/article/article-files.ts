@@ -10,6 +10,12 @@ import { articleProblem } from "./problem-codes.ts";
 const OTHER_FOLDERS: ReadonlySet<string> = new Set(["originals", "templates", "public", "node_modules"]);
 /** Stands in every published site, which may lie in the folder too. */
 const SITE_MARKER = ".warraq-site";
+/** About a folder and not of it, in whatever form: a report of such a name has another. */
+const ABOUT_THE_FOLDER =
+  /^(?:readme|licen[cs]e|changelog|contributing|authors|todo)(?:\.[a-z]+)?\.(?:md|markdown|txt)$/i;
+const PAGE = /\.x?html?$/i;
+/** What browsers save beside a page. */
+const BESIDE_A_PAGE = /_files$/i;
 const EXTENSIONS = /\.(?:md|markdown|txt)$/i;
 
 export type ArticleFiles = {
@@ -88,8 +94,12 @@ export async function listArticleFiles(folder: string): Promise<ArticleFiles> {
       if (entry.name.startsWith(".")) continue;
       const path = relative === "" ? entry.name : `${relative}/${entry.name}`;
       if (entry.isSymbolicLink()) problems.push(symbolicLink(join(folder, path)));
-      else if (entry.isDirectory() && !OTHER_FOLDERS.has(path)) await walk(path);
-      else if (entry.isFile() && EXTENSIONS.test(entry.name)) files.push(path);
+      else if (entry.isDirectory()) {
+        if (!OTHER_FOLDERS.has(path) && !BESIDE_A_PAGE.test(entry.name)) await walk(path);
+      } else if (!entry.isFile()) continue;
+      else if (ABOUT_THE_FOLDER.test(entry.name)) problems.push(notPublished(join(folder, path), "about"));
+      else if (EXTENSIONS.test(entry.name)) files.push(path);
+      else if (PAGE.test(entry.name)) problems.push(notPublished(join(folder, path), "page"));
     }
   };
   const missing = await missingFolder(folder);
@@ -125,6 +135,31 @@ function noFolder(file: string): Problem {
       ar: "اعمل داخل أرشيف، أو سمِّ مجلده بالخيار --articles، أو أنشئ أرشيفًا جديدًا: warraq init DIR",
       en: "work inside an archive, name its folder with --articles, or make a new one: warraq init DIR",
     },
+  };
+}
+
+/** Passed over, but not in silence. */
+function notPublished(file: string, kind: "about" | "page"): Problem {
+  return {
+    file,
+    line: 0,
+    column: 0,
+    code: "file-not-published",
+    severity: "warning",
+    message: {
+      ar: kind === "page" ? "صفحة محفوظة، ولا تُنشر كما هي" : "ملف عن المجلد لا تقرير، فلا يُنشر",
+      en:
+        kind === "page"
+          ? "a saved page, which is not published as it is"
+          : "about the folder and no report: not published",
+    },
+    hint:
+      kind === "page"
+        ? {
+            ar: "أضفها: warraq add FILE، ثم انقلها من المجلد",
+            en: "add it: warraq add FILE, and move it out of the folder",
+          }
+        : { ar: "إن كان تقريرًا فأعد تسميته", en: "if it is a report, give it another name" },
   };
 }
 

@@ -42,7 +42,8 @@ export async function unchangedSources(
   if (sources === null || sources.generation !== generation) return null;
   if (sources.folder !== resolve(articlesFolder)) return null;
   const { files, problems } = await listArticleFiles(articlesFolder);
-  if (problems.length > 0 || files.length !== sources.files.length) return null;
+  if (problems.some(({ severity }) => severity === "error") || files.length !== sources.files.length)
+    return null;
   const isSame = sources.files.every(([file, stamp], index) => {
     if (files[index] !== file || stamp.modified >= sources.startedAt - CLOCK_GRAIN) return false;
     return isSameStamp(stamp, stampFile(join(articlesFolder, file)));
