@@ -13,7 +13,7 @@ export function isOwnTable(columns: readonly string[]): boolean {
 }
 
 /** A value that the archive inferred stays an inference: it is inferred again from the text, or said to be one. */
-export function statedByOwnRow(row: FlatRecord): Statement[] {
+export function statedByOwnRow(row: FlatRecord, source: string): Statement[] {
   const origin = (column: string) => `column ${column}`;
   const text = (key: Statement["key"], column: string) => state(key, origin(column), unguarded(row[column]));
   const many = (key: Statement["key"], column: string) => state(key, origin(column), ...listOf(row[column]));
@@ -26,7 +26,7 @@ export function statedByOwnRow(row: FlatRecord): Statement[] {
     ...text("updated", "updated"),
     ...many("byline", "byline"),
     ...text("dateline", "dateline"),
-    ...state("agencies", origin("agencies"), ...creditedIn(row.agencies)),
+    ...state("agencies", origin("agencies"), ...creditedIn(agenciesIn(source) ?? agenciesOf(row.agencies))),
     ...text("source-headline", "source_headline"),
     ...text("url", "source_url"),
     ...many("tags", "tags"),
@@ -43,14 +43,21 @@ export function idOfOwnRow(row: FlatRecord): string | null {
 }
 
 /** What a text cites is found in it again; only who is credited must be said. */
-function creditedIn(cell: string | undefined): string[] {
-  const text = unguarded(cell)?.trim() ?? "";
-  if (!text.startsWith("[")) return listOf(cell);
-  const items: unknown = JSON.parse(text);
-  if (!Array.isArray(items)) return [];
-  return items.flatMap((item: { name?: unknown; role?: unknown }) =>
-    item.role === "credit" && typeof item.name === "string" ? [item.name] : [],
+function creditedIn(agencies: unknown): string[] {
+  if (!Array.isArray(agencies)) return [];
+  return agencies.flatMap((agency: { name?: unknown; role?: unknown }) =>
+    agency.role === "credit" && typeof agency.name === "string" ? [agency.name] : [],
   );
+}
+
+/** Of a line of JSON, whose objects are more than their names. */
+function agenciesIn(source: string): unknown {
+  return source.trimStart().startsWith("{") ? (JSON.parse(source) as { agencies?: unknown }).agencies : null;
+}
+
+function agenciesOf(cell: string | undefined): unknown {
+  const text = unguarded(cell)?.trim() ?? "";
+  return text.startsWith("[") ? JSON.parse(text) : null;
 }
 
 type OwnBlock = { readonly kind: unknown; readonly words: string };

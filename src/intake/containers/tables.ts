@@ -85,7 +85,7 @@ function ownReport(input: Input, record: SourceRecord): Contained {
   if (record.flat.text === undefined)
     return { type: "passed-over", place: `${input.name}, record ${record.number}`, why: NO_TEXTS };
   const { kind, text } = bodyOfOwnRow(record.flat, record.source);
-  const read = report(input, record, statedByOwnRow(record.flat), text, kind);
+  const read = report(input, record, statedByOwnRow(record.flat, record.source), text, kind);
   const id = idOfOwnRow(record.flat);
   return read.type === "report" && id !== null ? { ...read, id } : read;
 }
