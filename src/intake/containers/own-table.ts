@@ -15,7 +15,10 @@ export function isOwnTable(columns: readonly string[]): boolean {
 /** A value that the archive inferred stays an inference: it is inferred again from the text, or said to be one. */
 export function statedByOwnRow(row: FlatRecord, source: string): Statement[] {
   const origin = (column: string) => `column ${column}`;
-  const text = (key: Statement["key"], column: string) => state(key, origin(column), unguarded(row[column]));
+  // JSON has no marks for spreadsheets.
+  const isJson = source.trimStart().startsWith("{");
+  const plain = (cell: string | undefined) => (isJson ? cell : unguarded(cell));
+  const text = (key: Statement["key"], column: string) => state(key, origin(column), plain(row[column]));
   const many = (key: Statement["key"], column: string) => state(key, origin(column), ...listOf(row[column]));
   return [
     ...text("headline", "headline"),
