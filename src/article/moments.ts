@@ -19,6 +19,13 @@ export function readPublishedAt(printed: PrintedPart, document: RawDocument, sta
   const reading = readPrintedDate(printed.text, { defaultZone: stated.defaultZone });
   const place = document.place(printed.span[0]);
   const { value, date } = reading;
+  // «2022-01-12T25:00»: the day alone would hide that something is wrong.
+  if (stated.how === "front-matter" && reading.time === null && hasImpossibleClock(printed.text)) {
+    return {
+      field: unresolved(printed, "لا ساعة كهذه"),
+      problems: [articleProblem("published-at-impossible", place, { value: printed.text })],
+    };
+  }
   if (value === null || date === null || date.includes("X")) {
     const [code, why] = describeUnread(printed, reading);
     return {
@@ -36,6 +43,12 @@ export function readPublishedAt(printed: PrintedPart, document: RawDocument, sta
     field: { value, raw, how, span, evidence: [], alternatives: [], confidence: 1, zone: reading.zone },
     problems: reading.problems.flatMap(({ code }) => warn(code, printed, document)),
   };
+}
+
+/** Hours and minutes behind an ISO day that no clock shows. */
+function hasImpossibleClock(text: string): boolean {
+  const clock = /^\d{4}-\d{2}-\d{2}[T ](\d{2}):(\d{2})(?!\d)/u.exec(text);
+  return clock !== null && (Number(clock[1]) > 24 || Number(clock[2]) > 59);
 }
 
 function describeUnread(printed: PrintedPart, reading: HeaderDate): [ArticleProblemCode, string] {

@@ -55,6 +55,7 @@ const PLANTED: Readonly<Record<string, readonly [line: number, at: string] | nul
   "metadata-hidden-character.noncharacter.md": [2, "حديقة"],
   "metadata-hidden-character.tag.md": [2, "حديقة"],
   "published-at-impossible.hijri.md": [3, "31"],
+  "published-at-impossible.hour.md": [3, "2022-01-12T25:00"],
   "published-at-impossible.md": [3, "2006-13-45"],
   "published-at-invalid.md": [3, "قريبا"],
   "text-mojibake.md": [2, "Ø"],
