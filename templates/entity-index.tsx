@@ -133,7 +133,7 @@ function Filter(): VNode {
       <label>
         <span>{words.label}</span> <input type="search" autocomplete="off" />
       </label>
-      <button type="button" class="framed-button" aria-pressed="false">
+      <button type="button" aria-pressed="false">
         {words.byCount}
       </button>
       <p role="status" data-found={words.found} />
