@@ -7,7 +7,13 @@ import { foldedWordsOf } from "../search/words.ts";
 import { FACET_NAMES, type SearchState } from "./search-state.ts";
 import type { FacetName } from "./strings.ts";
 
-export type FacetValue = { readonly value: string; readonly count: number; readonly isChosen: boolean };
+export type FacetValue = {
+  readonly value: string;
+  readonly count: number;
+  readonly isChosen: boolean;
+  /** Whether it is inferred, and not stated, of any of the reports counted. */
+  readonly isInferred: boolean;
+};
 export type Facet = { readonly name: FacetName; readonly values: readonly FacetValue[] };
 /** `time` is a year, or a month where few enough months are spanned. */
 export type Bar = { readonly time: string; readonly count: number };
@@ -61,14 +67,26 @@ export async function countFacets(
       const wider =
         chosen.length === 0 ? answer : await engine.search(state.query, optionsOf(withoutFacet(state, name)));
       const found = new Set(wider.pages);
+      const inferred = new Set(
+        (await index.filter("inferred")).flatMap(({ value, pages }) => (value === name ? pages : [])),
+      );
       const counted = values.map(({ value, pages }) => ({
         value,
         count: pages.reduce((sum, page) => sum + (found.has(page) ? 1 : 0), 0),
         isChosen: chosen.includes(value),
+        isInferred: pages.some((page) => found.has(page) && inferred.has(page)),
       }));
       const shown = counted.filter(({ count, isChosen }) => count > 0 || isChosen);
       const collator = new Intl.Collator("ar");
-      return { name, values: shown.sort((a, b) => b.count - a.count || collator.compare(a.value, b.value)) };
+      return {
+        name,
+        values: shown.sort(
+          (a, b) =>
+            Number(b.isChosen) - Number(a.isChosen) ||
+            b.count - a.count ||
+            collator.compare(a.value, b.value),
+        ),
+      };
     }),
   );
   return facets.filter(({ values }) => values.length > 0);

@@ -38,6 +38,8 @@ const TYPING_PAUSE = 150;
 /** Who has not typed for so long has finished the word. */
 const FINISHED_AFTER = 1200;
 const SLOW_AFTER = 1500;
+/** Browsers allow a hundred changes of the history in half a minute. */
+const SCROLLING_PAUSE = 400;
 
 class SearchPage {
   readonly #input: HTMLInputElement;
@@ -62,6 +64,7 @@ class SearchPage {
   #latest = 0;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #finishing: ReturnType<typeof setTimeout> | undefined;
+  #scrolling: ReturnType<typeof setTimeout> | undefined;
   /** Whether the last word may still be the beginning of another. */
   #isTyping = false;
 
@@ -105,6 +108,9 @@ class SearchPage {
   }
 
   #listen(): void {
+    // Who comes to the field will type: what knows the words is fetched before the first letter.
+    this.#input.addEventListener("focus", () => void prepareSearch(), { once: true });
+    if (this.#state.query !== "" || document.activeElement === this.#input) void prepareSearch();
     this.#input.addEventListener("input", () => {
       clearTimeout(this.#typing);
       clearTimeout(this.#finishing);
@@ -116,6 +122,11 @@ class SearchPage {
       this.#finish();
     });
     addEventListener("pagehide", () => this.#rememberPlace());
+    // What is remembered while a page is being reloaded is lost.
+    addEventListener("scroll", () => {
+      clearTimeout(this.#scrolling);
+      this.#scrolling = setTimeout(() => this.#rememberPlace(), SCROLLING_PAUSE);
+    });
     addEventListener("popstate", () => {
       clearTimeout(this.#typing);
       clearTimeout(this.#finishing);
@@ -234,6 +245,7 @@ class SearchPage {
         ...facets.map((facet) => facetList(facet, state, this.#linkTo)),
       );
       this.#restoreFocus();
+      if (!typing) await this.#offer(state, answer, isLatest);
     } catch (error) {
       if (isLatest()) this.#fail(error);
     } finally {
@@ -242,11 +254,17 @@ class SearchPage {
     }
   }
 
+  /** What another word may have been meant for is said last: it changes nothing that is there. */
+  async #offer(state: SearchState, answer: Answer, isLatest: () => boolean): Promise<void> {
+    const offers = await answer.offers();
+    if (isLatest()) this.#suggestions.append(...suggestionLine(state, offers, this.#linkTo));
+  }
+
   #show(state: SearchState, answer: Answer, items: readonly HTMLLIElement[]): void {
     this.#reveal?.();
     const isAll = answer.query.text.trim() === "" && this.#isWhole(state);
     const found = count(answer.count, isAll ? strings.all : strings.results);
-    this.#status.textContent = answer.isCounted ? found : `${strings.atMost} ${found}`;
+    this.#status.textContent = answer.isCounted ? found : `${strings.about} ${found}`;
     this.#suggestions.replaceChildren(
       ...suggestionLine(state, answer.suggestions, this.#linkTo),
       ...answerNotes(state, answer, this.#linkTo),
@@ -296,9 +314,12 @@ class SearchPage {
     if (this.#focusAgain === null || document.activeElement !== document.body) return;
     const wanted = this.#focusAgain;
     const links = [...this.#root.querySelectorAll<HTMLAnchorElement>("a[aria-current], .search-facets a")];
-    links
-      .find((link) => link.href === wanted || link.hasAttribute("aria-current"))
-      ?.focus({ preventScroll: true });
+    const current = links.filter((link) => link.hasAttribute("aria-current"));
+    const again =
+      links.find((link) => link.href === wanted) ??
+      current.find((link) => this.#facets.contains(link)) ??
+      current[0];
+    again?.focus({ preventScroll: true });
   }
 
   #fail(error: unknown): void {
@@ -339,6 +360,13 @@ function placeOf(state: unknown): number | null {
   return typeof state === "object" && state !== null && "top" in state && typeof state.top === "number"
     ? state.top
     : null;
+}
+
+/** A failure is told by the search that needs it. */
+async function prepareSearch(): Promise<void> {
+  await openEngine()
+    .then(({ engine }) => engine.prepare())
+    .catch(() => {});
 }
 
 const root = document.querySelector<HTMLElement>("[data-search-results]");

@@ -182,14 +182,14 @@ export function chosenLine(state: SearchState, linkTo: LinkTo): Node[] {
 }
 
 export function facetList({ name, values }: Facet, state: SearchState, linkTo: LinkTo): HTMLElement {
-  const items = values.map(({ value, count: reports, isChosen }) =>
+  const items = values.map(({ value, count: reports, isChosen, isInferred }) =>
     element(
       "li",
       {},
       element(
         "a",
         { href: linkTo(toggled(state, name, value)), "aria-current": isChosen ? "true" : undefined },
-        element("span", { class: "search-facet-value" }, value),
+        element("span", { class: isInferred ? "search-facet-value inferred" : "search-facet-value" }, value),
         " ",
         element("span", { class: "search-facet-count", ...OWN_FIGURES }, number(reports)),
       ),

@@ -7,8 +7,8 @@ import { arabicPlural, type PluralForms } from "../text/plural.ts";
 
 export const strings = {
   results: { ...REPORTS, zero: "لا نتائج" },
-  /** While not every report has been checked for the words between quotation marks. */
-  atMost: "لا أكثر من",
+  /** While not every report has been checked for the words between quotation marks, letter for letter. */
+  about: "نحو",
   all: {
     zero: "الأرشيف خالٍ",
     one: "تقرير واحد في الأرشيف",

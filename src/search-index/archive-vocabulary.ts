@@ -1,7 +1,7 @@
-// Which words of an archive are common enough to be what a reader meant to type.
+// Which words of an archive are common enough to be what a reader meant to type, or begins to.
 
 import { isStopWord } from "../search/stop-words.ts";
-import { type KnownWord, writeVocabulary } from "../search/vocabulary.ts";
+import { type KnownWord, rankOf } from "../search/vocabulary.ts";
 
 const SHORTEST_WORD = 3;
 /** In a large archive a word of one or two reports is as likely a misprint as a word. */
@@ -18,18 +18,8 @@ export function writeForms(reportsByForm: ReadonlyMap<string, number>): string {
   return lines.join("\n");
 }
 
-/** The number of words that covers nine of ten that readers type, in some 10 KB. */
-const MOST_FREQUENT = 3000;
-
-export type ArchiveWords = {
-  /** The words in the form that `writeVocabulary` gives them. */
-  readonly vocabulary: string;
-  /** The words of most reports, the best known first, one a line. */
-  readonly frequent: string;
-};
-
-/** The words of an archive of `total` reports from what its shards add to them. */
-export function wordsOfArchive(forms: Iterable<string>, total: number): ArchiveWords {
+/** The words of an archive of `total` reports from what its shards add to them, and how many reports have each. */
+export function wordsOfArchive(forms: Iterable<string>, total: number): Map<string, number> {
   const reportsOf = new Map<string, number>();
   for (const text of forms) {
     for (const line of text.split("\n")) {
@@ -40,13 +30,134 @@ export function wordsOfArchive(forms: Iterable<string>, total: number): ArchiveW
     }
   }
   const least = total > LARGE_ARCHIVE ? LEAST_REPORTS_IN_LARGE : 1;
-  const known: KnownWord[] = [];
-  for (const [word, reports] of reportsOf) {
-    if (reports >= least) known.push({ word, rank: Math.min(9, Math.floor(Math.log2(reports))) });
+  for (const [word, reports] of reportsOf) if (reports < least) reportsOf.delete(word);
+  return reportsOf;
+}
+
+/** How many letters a reader has typed when the first results matter most, and of what they leave over. */
+const EARLY = [3, 4, 5];
+const LATE = [4, 5];
+/** Reports that a page of results shows for a beginning. */
+const SHOWN = 10;
+/** The pages of more words than this are as good as all. */
+const FEW_WORDS = 20;
+
+/**
+ * Chooses a report to show for each word, so that the few results of a beginning show as much of what it may become as can be: of the
+ * words that begin alike the report that has the most of them, then the one that has the most of the rest. What ten such
+ * reports do not have is shared out again by one letter more. Frequent words count for more, by the root of their number of reports.
+ * @param pagesOf the pages that have a word
+ */
+export function withReports(
+  reportsOf: ReadonlyMap<string, number>,
+  pagesOf: (word: string) => Int32Array,
+): KnownWord[] {
+  const early = chosen(EARLY, reportsOf, pagesOf);
+  const late = chosen(LATE, reportsOf, pagesOf);
+  return [...reportsOf].map(([word, reports]) => {
+    const [first, then] = [early.get(word), late.get(word)];
+    const shown = first === undefined || then === undefined ? null : { early: first, late: then };
+    return { word, rank: rankOf(reports), shown };
+  });
+}
+
+function chosen(
+  beginnings: readonly number[],
+  reportsOf: ReadonlyMap<string, number>,
+  pagesOf: (word: string) => Int32Array,
+): Map<string, number> {
+  const found = new Map<string, number>();
+  let left = [...reportsOf.keys()].sort();
+  for (const letters of beginnings) {
+    const groups = grouped(left, (word) => word.slice(0, letters));
+    for (const words of groups.values())
+      for (const [page, shown] of cover(words, reportsOf, pagesOf))
+        for (const word of shown) found.set(word, page);
+    left = left.filter((word) => !found.has(word));
   }
-  const frequent = [...reportsOf]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, MOST_FREQUENT)
-    .map(([word]) => word);
-  return { vocabulary: writeVocabulary(known), frequent: frequent.join("\n") };
+  for (const word of left) {
+    const [newest] = pagesOf(word);
+    if (newest !== undefined) found.set(word, newest);
+  }
+  return found;
+}
+
+/** The reports that a page of results shows of words that begin alike, in order, each with the words that no one before it has. */
+function cover(
+  words: readonly string[],
+  reportsOf: ReadonlyMap<string, number>,
+  pagesOf: (word: string) => Int32Array,
+): Map<number, string[]> {
+  const found = new Map<number, string[]>();
+  const most = words.reduce((most, word) => Math.max(most, pagesOf(word).at(-1) ?? 0), 0);
+  // A list by page: with a map of pages this took a third of the time of the whole index.
+  const worth = new Float64Array(most + 1);
+  const left = new Map(words.map((word) => [word, Math.sqrt(reportsOf.get(word) ?? 0)]));
+  const count = (word: string, weight: number): void => {
+    for (const page of pagesOf(word)) worth[page] = (worth[page] ?? 0) + weight;
+  };
+  for (const [word, weight] of left) count(word, weight);
+  const pages = [
+    ...new Set(words.length > FEW_WORDS ? worth.keys() : words.flatMap((word) => [...pagesOf(word)])),
+  ];
+  while (found.size < SHOWN && left.size > 0) {
+    let best = -1;
+    let highest = 0;
+    for (const page of pages) {
+      const value = worth[page] ?? 0;
+      // Sums of roots differ in their last digits by the order in which they were added up.
+      if (value > highest + 1e-6 || (value > highest - 1e-6 && page < best)) {
+        best = page;
+        highest = Math.max(highest, value);
+      }
+    }
+    if (highest < 1e-6) break;
+    const here = [...left.keys()].filter((word) => isAmong(best, pagesOf(word)));
+    found.set(best, here);
+    for (const word of here) {
+      count(word, -(left.get(word) ?? 0));
+      left.delete(word);
+    }
+    worth[best] = 0;
+  }
+  return found;
+}
+
+/** Pages stand in order. */
+function isAmong(page: number, pages: Int32Array): boolean {
+  let low = 0;
+  let high = pages.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = pages[middle] ?? 0;
+    if (found === page) return true;
+    if (found < page) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}
+
+/** The reports to show for the first letter of a word and for its first two, of words that have them. */
+export function firstReports(
+  words: readonly KnownWord[],
+  reportsOf: ReadonlyMap<string, number>,
+  pagesOf: (word: string) => Int32Array,
+): Map<string, readonly number[]> {
+  const found = new Map<string, readonly number[]>();
+  const all = words.map(({ word }) => word);
+  for (const letters of [1, 2])
+    for (const [beginning, own] of grouped(all, (word) => word.slice(0, letters)))
+      found.set(beginning, [...cover(own, reportsOf, pagesOf).keys()]);
+  return found;
+}
+
+export function grouped<T>(all: Iterable<T>, keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return groups;
 }

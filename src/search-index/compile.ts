@@ -4,7 +4,7 @@ import { close, createIndex, type PagefindIndex } from "pagefind";
 import { type ResultText, type ShardEntry, type ShardTable, writeLengths } from "../search/manifest.ts";
 import { writeForms } from "./archive-vocabulary.ts";
 import { Section } from "./buckets.ts";
-import { filtersOf } from "./filters.ts";
+import { allFiltersOf, filtersOf } from "./filters.ts";
 import { type ExpectedPage, guardIndex, type IndexFile, SearchIndexError } from "./guard.ts";
 import { indexedPage } from "./page.ts";
 import type { SearchRecord } from "./record.ts";
@@ -76,18 +76,19 @@ type BegunShard = {
   readonly forms: string;
   readonly expected: ExpectedPage[];
   readonly texts: ResultText[];
+  readonly filters: Pick<ResultText, "filters">[];
 };
 
 function beginShard(records: readonly SearchRecord[]): ShardInMaking {
   const words = new ShardWords(records);
-  const begun = { forms: writeForms(words.reportsByForm()), expected: [], texts: [] };
+  const begun = { forms: writeForms(words.reportsByForm()), expected: [], texts: [], filters: [] };
   return { pages: pagesOf(records, words, begun), begun };
 }
 
 function* pagesOf(
   records: readonly SearchRecord[],
   words: ShardWords,
-  { expected, texts }: BegunShard,
+  { expected, texts, filters }: BegunShard,
 ): Generator<PagefindPage> {
   for (const [at, record] of records.entries()) {
     const wordsOfReport = words.reports[at];
@@ -95,11 +96,15 @@ function* pagesOf(
     const { html, text, terms } = indexedPage(record, wordsOfReport, words);
     expected.push({ url: text.url, terms });
     texts.push(text);
+    filters.push({ filters: allFiltersOf(record) });
     yield { url: text.url, html };
   }
 }
 
-function finishShard(raw: readonly IndexFile[], { forms, expected, texts }: BegunShard): CompiledShard {
+function finishShard(
+  raw: readonly IndexFile[],
+  { forms, expected, texts, filters }: BegunShard,
+): CompiledShard {
   const section = new Section();
   const { lengths } = guardIndex(raw, expected, (term, postings) => section.add(term, postings));
   const packed = packTexts(texts);
@@ -107,7 +112,7 @@ function finishShard(raw: readonly IndexFile[], { forms, expected, texts }: Begu
   return {
     entry: { pages: expected.length },
     table: JSON.stringify(table),
-    filters: JSON.stringify(filtersOf(texts)),
+    filters: JSON.stringify(filtersOf(filters)),
     postings: section.bytes(),
     files: packed.files,
     words: lengths.reduce((sum, words) => sum + words, 0),

@@ -1,9 +1,18 @@
 // By what the reports of an index can be narrowed: which of them have each outlet, name, year…
 
-import type { Filters, ResultText } from "../search/manifest.ts";
+import { type Filters, hiddenFilter, type ResultText } from "../search/manifest.ts";
+import type { SearchRecord } from "./record.ts";
 
 /** Name of a filter → value → pages, of one shard. */
 export type ShardFilters = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+
+/** Other names of values are filters of their own, which no list shows. */
+export function allFiltersOf({ filters, otherNames }: SearchRecord): SearchRecord["filters"] {
+  const hidden = Object.entries(otherNames)
+    .filter(([, names]) => names.length > 0)
+    .map(([name, names]) => [hiddenFilter(name), names]);
+  return { ...filters, ...Object.fromEntries(hidden) };
+}
 
 export function filtersOf(texts: readonly Pick<ResultText, "filters">[]): ShardFilters {
   const found = new Map<string, Map<string, number[]>>();

@@ -26,6 +26,8 @@ export type SearchRecord = {
    * shown; `inferred` → `outlet`, `day`.
    */
   readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Filter → other names of its values, by which a reader may narrow and which no list shows. */
+  readonly otherNames: Readonly<Record<string, readonly string[]>>;
   /** EDTF: `2022-01-12T15:11+02:00`, `2022-01-12`, `2021-12`; null when nobody knows. */
   readonly publishedAt: string | null;
 };

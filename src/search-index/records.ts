@@ -6,6 +6,7 @@ import { publicationKey } from "../archive/order.ts";
 import type { Article } from "../article/article.ts";
 import { valuesOf } from "../article/field-values.ts";
 import { fieldsShown } from "../article/fields.ts";
+import { outletNamed } from "../article/names/outlets.ts";
 import type { Entity, EntityType } from "../entity/entity.ts";
 import { languageName } from "../text/language.ts";
 import type { SearchBlock, SearchRecord, SearchReports } from "./record.ts";
@@ -71,6 +72,7 @@ export function searchRecord(
       ...filtersOf(article, entities),
       ...(hasLanguages ? { language: [languageName(article.language)] } : {}),
     },
+    otherNames: { outlet: [...(outletNamed(article.outlet.value ?? "")?.names ?? [])] },
     publishedAt: article.publishedAt.value,
   };
 }

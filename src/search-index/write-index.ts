@@ -5,14 +5,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { formTerm } from "../search/index-term.ts";
 import {
+  beginningsFile,
   bucketFile,
   type Filters,
   type IndexManifest,
   type ShardGroup,
   type ShardTable,
 } from "../search/manifest.ts";
-import { type ArchiveWords, wordsOfArchive } from "./archive-vocabulary.ts";
+import { Bucket, keyOf } from "../search/postings.ts";
+import { type Beginnings, writeBeginnings, writeVocabulary } from "../search/vocabulary.ts";
+import { firstReports, grouped, withReports, wordsOfArchive } from "./archive-vocabulary.ts";
 import { dealt } from "./buckets.ts";
 import { type IndexOutput, type KeptShard, ShardCache, shardKey } from "./cache.ts";
 import { type CompiledShard, compileShards } from "./compile.ts";
@@ -122,9 +126,16 @@ async function writeWith(
         filters: JSON.parse(cache.filters(key)) as ShardFilters,
       })),
     ),
-    wordsOfArchive(
-      written.map(({ key }) => cache.forms(key)),
-      ordered.length,
+    beginningsOf(
+      wordsOfArchive(
+        written.map(({ key }) => cache.forms(key)),
+        ordered.length,
+      ),
+      pagesIn(
+        postings,
+        written.map(({ kept }) => kept.entry.pages),
+        buckets.groups,
+      ),
     ),
   );
   cache.prune(new Set(written.map(({ key }) => key)));
@@ -192,29 +203,95 @@ function writeCommonFiles(
   ordered: readonly OrderedHead[],
   parts: Pick<IndexManifest, "shards" | "groups">,
   filters: Filters,
-  words: ArchiveWords,
+  begun: readonly Beginnings[],
 ): number {
   const files = {
     days: compressed("days", JSON.stringify(daysOf(ordered))),
-    vocabulary: compressed("words", words.vocabulary),
-    frequent: compressed("frequent", words.frequent),
+    vocabulary: compressed(
+      "words",
+      writeVocabulary(begun.flatMap(({ words }) => words.map((word) => ({ ...word, shown: null })))),
+    ),
     filters: compressed("filters", JSON.stringify(filters)),
   };
+  const beginnings = beginningsFiles(begun);
   const manifest: IndexManifest = {
     format: 2,
     total: ordered.length,
     ...parts,
     days: files.days.name,
     vocabulary: files.vocabulary.name,
-    frequent: files.frequent.name,
+    beginnings: { letters: beginnings.letters, names: beginnings.names },
     filters: files.filters.name,
   };
   const written = [
     ...Object.values(files),
+    ...beginnings.files,
     { name: MANIFEST, content: gzipSync(JSON.stringify(manifest), { level: 9 }) },
   ];
   for (const { name, content } of written) output.put(`${FOLDER}${name}`, content);
   return written.reduce((sum, { content }) => sum + content.length, 0);
+}
+
+type NamedFile = { readonly name: string; readonly content: Uint8Array };
+
+/** The words by their first letter: the first that is typed brings all that it may become. */
+function beginningsOf(
+  reportsOf: ReadonlyMap<string, number>,
+  pagesOf: (word: string) => Int32Array,
+): Beginnings[] {
+  const byLetter = grouped(withReports(reportsOf, pagesOf), ({ word }) => word.charAt(0));
+  return [...byLetter]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, words]) => ({ words, first: firstReports(words, reportsOf, pagesOf) }));
+}
+
+function beginningsFiles(begun: readonly Beginnings[]): {
+  letters: string;
+  names: string;
+  files: NamedFile[];
+} {
+  const taken = new Set<string>();
+  const files: NamedFile[] = [];
+  let letters = "";
+  let names = "";
+  for (const beginnings of begun) {
+    const text = writeBeginnings(beginnings);
+    const name = contentName(text, taken);
+    letters += beginnings.words[0]?.word.charAt(0) ?? "";
+    names += name;
+    files.push({ name: beginningsFile(name), content: gzipSync(text, { level: 9 }) });
+  }
+  return { letters, names, files };
+}
+
+/** Which pages of the newest shards have a word, whatever its last letter was typed as: what is begun is shown by what is new. */
+function pagesIn(
+  postings: readonly Uint8Array[],
+  sizes: readonly number[],
+  groups: readonly ShardGroup[],
+): (word: string) => Int32Array {
+  const newest = groups[0]?.shards ?? 0;
+  const [section] = dealt(postings.slice(0, newest), Number.POSITIVE_INFINITY);
+  const bucket = new Bucket(section ?? new Uint8Array());
+  const firsts = sizes.map((_, at) => sizes.slice(0, at).reduce((sum, size) => sum + size, 0));
+  const known = new Map<string, Int32Array>();
+  return (word) => {
+    let pages = known.get(word);
+    if (pages === undefined) {
+      const forms = word.endsWith("ه") ? [word, `${word.slice(0, -1)}ة`] : [word];
+      const found = new Set<number>();
+      for (const term of forms.map(formTerm)) {
+        const key = keyOf(term);
+        for (let shard = 0; shard < newest; shard++)
+          for (const { rest, postings } of bucket.entriesOf(shard, key))
+            if (key + rest === term)
+              for (const page of postings().pages) found.add(page + (firsts[shard] ?? 0));
+      }
+      pages = Int32Array.from(found).sort();
+      known.set(word, pages);
+    }
+    return pages;
+  };
 }
 
 /** Runs of one day in page order: enough to draw a histogram and to filter by any stretch of time. */

@@ -61,6 +61,14 @@ export function withoutArticle(word: string): string | null {
   return null;
 }
 
+/** As `withoutArticle`, of a word of which only the first letters are there. */
+export function withoutBeginningArticle(folded: string): string {
+  const article = ARTICLES.find(
+    (beginning) => folded.startsWith(beginning) && folded.length > beginning.length,
+  );
+  return article === undefined ? folded : folded.slice(article.length);
+}
+
 /**
  * What may be left when و ف ب ل ك س are particles and not letters of the word, longest cut first:
  * «ولروسيا» → «روسيا», «لروسيا»; «سيبحث» → «يبحث».

@@ -1,31 +1,51 @@
-// Which words of an archive a reader may have meant by one it does not have.
+// Which words of an archive a reader may have meant by one it does not have. Fetched by itself: few questions have such a word.
 
 import { editDistance } from "../text/edit-distance.ts";
 import { withoutArticle, withoutParticles } from "./affixes.ts";
+import { transliterations } from "./transliterate.ts";
 import type { KnownWord } from "./vocabulary.ts";
 
 export type Correction = { readonly word: string; readonly distance: number };
 
+/** A known word that may be meant, how many slips away it is, and how well known. */
+export type Meant = Correction & { readonly rank: number };
+
+/** Names that sound like a word in Latin letters, else what another word may be a slip for; the likeliest first. */
+export function meantBy(folded: string, vocabulary: readonly KnownWord[]): Meant[] {
+  const latin = transliterations(folded, vocabulary).map((word) => ({ word, distance: 1 }));
+  const rankOf = (meant: string): number => vocabulary.find(({ word }) => word === meant)?.rank ?? 0;
+  return (latin.length > 0 ? latin : corrections(folded, vocabulary)).map((meant) => ({
+    ...meant,
+    rank: rankOf(meant.word),
+  }));
+}
+
 const SHORTEST_WORD = 3;
-const MOST_CORRECTIONS = 3;
+const MOST_CORRECTIONS = 4;
 
 /** Two slips are believed only of a word long enough to be recognised in spite of them. */
 function mostSlips(word: string): number {
   return word.length >= 7 ? 2 : word.length > SHORTEST_WORD ? 1 : 0;
 }
 
-/** The nearest known words, then the best known; compared with and without article and particles. */
-export function corrections(word: string, vocabulary: readonly KnownWord[]): Correction[] {
-  // «تونسسسس»: a key that stuck.
+/** What may have been typed: as it stands, without article and particles, and without a key that stuck («تونسسسس»). */
+function formsOf(word: string): { stuck: string[]; typed: string[] } {
   const squeezed = word.replace(/(.)\1{2,}/g, "$1");
   const stuck = squeezed === word ? [] : [squeezed, withoutArticle(squeezed) ?? squeezed];
-  const typed = [withoutArticle(word) ?? word, ...withoutParticles(word), word];
+  return { stuck, typed: [withoutArticle(word) ?? word, ...withoutParticles(word), word] };
+}
+
+/** The nearest known words, then the best known; compared with and without article and particles. */
+export function corrections(word: string, vocabulary: readonly KnownWord[]): Correction[] {
+  const { stuck, typed } = formsOf(word);
   const forms = [...new Set([...stuck, ...typed])].filter((form) => form.length >= SHORTEST_WORD);
   const itself = new Set(typed);
   const sets = letterSetsOf(vocabulary);
   const found = new Map<string, { distance: number; cost: number }>();
   forms.forEach((form, order) => {
-    const most = mostSlips(form);
+    // «بأثر»: behind a particle three letters may be what is left of four.
+    const isLeft = form.length === SHORTEST_WORD && form !== word;
+    const most = isLeft ? 1 : mostSlips(form);
     if (most === 0) return;
     const letters = letterSet(form);
     for (let at = 0; at < vocabulary.length; at++) {
@@ -35,6 +55,7 @@ export function corrections(word: string, vocabulary: readonly KnownWord[]): Cor
       if (known === undefined || Math.abs(known.word.length - form.length) > most) continue;
       const distance = editDistance(form, known.word, most);
       if (distance > most || itself.has(known.word)) continue;
+      if (isLeft && known.word.length <= form.length) continue;
       const cost = costOf(form, known, distance) + order * 0.1;
       const before = found.get(known.word);
       if (before === undefined || cost < before.cost)

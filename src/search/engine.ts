@@ -1,6 +1,7 @@
 // How a query becomes an ordered list of reports: narrowing, ranking, phrases, and the check against the text itself.
 
 import { foldedForm } from "../text/fold.ts";
+import { withoutArticle, withoutBeginningArticle } from "./affixes.ts";
 import { type ExcerptPart, excerptOf, partsOf } from "./excerpt.ts";
 import type { IndexReader, ReadText } from "./index-reader.ts";
 import { literalPlaces, type Strictness } from "./literal.ts";
@@ -15,7 +16,7 @@ import {
   withoutQuotationMarks,
 } from "./query.ts";
 import { type Candidate, RANKING, rankPages, rarityOf, sortByScore } from "./rank.ts";
-import { type ResolvedAlternative, type ResolvedWord, Resolver } from "./resolve.ts";
+import type { ResolvedWord, Resolver } from "./resolve.ts";
 import { isStopWord } from "./stop-words.ts";
 import { positionsOn } from "./term-hits.ts";
 import type { TextWords } from "./text-words.ts";
@@ -62,12 +63,11 @@ export type DateReaderFor = (text: string) => Promise<ReadDate>;
 
 export class SearchEngine {
   readonly #index: IndexReader;
-  readonly #resolver: Resolver;
+  #resolver: Promise<Resolver> | null = null;
   readonly #dateReaderFor: DateReaderFor;
 
   constructor(index: IndexReader, dateReaderFor: DateReaderFor) {
     this.#index = index;
-    this.#resolver = new Resolver(index);
     this.#dateReaderFor = dateReaderFor;
   }
 
@@ -75,37 +75,51 @@ export class SearchEngine {
     return this.#index.manifest.total;
   }
 
+  /** The knowledge of words is half of the script, and whoever only narrows needs none: fetched when a word is about to be asked for. */
+  prepare(): Promise<Resolver> {
+    this.#resolver ??= import("./resolve.ts").then(
+      ({ Resolver }) => new Resolver(this.#index),
+      (error: unknown) => {
+        this.#resolver = null;
+        throw error;
+      },
+    );
+    return this.#resolver;
+  }
+
   async search(text: string, options: SearchOptions = {}): Promise<Answer> {
     const readDate = await this.#dateReaderFor(text);
     const query = parseQuery(text, readDate);
-    if (text.trim() !== "" && isEmptyQuery(query)) return new Answer(this.#index, query, [], [], []);
+    if (text.trim() !== "" && isEmptyQuery(query)) return new Answer(this.#index, null, query, [], [], []);
     const admits = await this.#admits(query, options);
     if (query.words.length === 0) {
       let pages = await this.#everyPage(admits, options.sort ?? "newest");
       if (options.sort === undefined) pages = await this.#ofTheDayFirst(pages, query);
-      return new Answer(this.#index, query, pages, [], [], readDate);
+      return new Answer(this.#index, null, query, pages, [], [], readDate);
     }
+    const resolver = await this.prepare();
     const literal =
       options.exact === true ? [...query.phrases, ...query.words.map(wordAsPhrase)] : query.phrases;
     const literalWords = new Set(literal.flatMap(({ folded }) => folded));
     const resolved = await Promise.all(
       query.words.map((word) =>
-        this.#resolver.resolve(word, literalWords.has(word.folded), options.typing === true),
+        resolver.resolve(word, literalWords.has(word.folded), options.typing === true),
       ),
     );
-    const words = resolved.flat();
+    const words = literal.length > 0 ? resolved.flat() : await resolver.joined(resolved.flat());
     const found = options.exact === true ? words.map(asTyped) : words;
     const terms = found.map(({ alternatives }) => alternatives).filter((term) => term.length > 0);
     let candidates = rankPages(terms, this.#index.pageLengths, admits);
     if (literal.length > 0) candidates = await this.#withPhrases(candidates, literal);
     candidates = withoutStrays(candidates);
     const order = options.sort ?? "relevance";
-    if (order === "relevance" && isBeginning(found))
-      candidates = oneOfEach(candidates, found[0]?.alternatives ?? []);
+    const [only] = found;
+    if (order === "relevance" && found.length === 1 && only !== undefined && only.begun !== null)
+      candidates = withBegunFirst(candidates, only, admits);
     else if (order === "relevance") await this.#rereadFirst(candidates, found);
     else candidates = await this.#byDate(candidates, order);
     if (order === "relevance") candidates = await this.#ofTheDayFirst(candidates, query);
-    const answer = new Answer(this.#index, query, candidates, found, literal, readDate);
+    const answer = new Answer(this.#index, resolver, query, candidates, found, literal, readDate);
     if (query.phrases.length === 0 || options.exact === true || answer.count > MOST_CHECKED) return answer;
     // A quotation that stands nowhere does not empty the page, and in a question it is a title more often than a condition:
     // the words without the marks follow, and that is said.
@@ -163,11 +177,12 @@ export class SearchEngine {
 
   /** Pages where readings of the words follow one another. */
   async #phrasePages({ written }: Phrase): Promise<Set<number>> {
+    const resolver = await this.prepare();
     const hits = await Promise.all(
       written
         .map(formOf)
         .map((form, at) =>
-          at === 0 ? this.#resolver.everyReadingAfterParticles(form) : this.#resolver.everyReading(form),
+          at === 0 ? resolver.everyReadingAfterParticles(form) : resolver.everyReading(form),
         ),
     );
     const [first, ...rest] = hits;
@@ -212,55 +227,26 @@ export class SearchEngine {
   }
 }
 
-/** Whether all that was asked is the beginning of a word. */
-function isBeginning(words: readonly ResolvedWord[]): boolean {
-  return (
-    words.length === 1 &&
-    words.some(({ alternatives }) => alternatives.some(({ completion }) => completion !== null))
-  );
-}
-
-/** Reports that are looked at for each completion. */
-const LOOKED_AT = 40;
-
 /**
- * The first results of a beginning show what it may become: each next one has as much as can be of the completions that
- * none before it has, the better known counting for more. What the beginning is as a word of its own comes first.
+ * The first results of a beginning show what it may become: the reports that were chosen for those words, the better known words
+ * counting for more. What the beginning is as a word of its own comes first.
  */
-function oneOfEach(
+function withBegunFirst(
   candidates: readonly Candidate[],
-  alternatives: readonly ResolvedAlternative[],
+  { alternatives, begun }: ResolvedWord,
+  admits: Uint8Array | null,
 ): Candidate[] {
-  const wanted = alternatives.map(({ hits }, at) => ({ pages: new Set(hits.pages), worth: 1 / (at + 3) }));
-  const pool = new Set(
-    wanted.flatMap(({ pages }) => {
-      const own: Candidate[] = [];
-      for (const candidate of candidates) {
-        if (own.length === LOOKED_AT) break;
-        if (pages.has(candidate.page)) own.push(candidate);
-      }
-      return own;
-    }),
-  );
-  const first: Candidate[] = [];
-  while (first.length < RANKING.reread && wanted.length > 0) {
-    let best: Candidate | null = null;
-    let most = 0;
-    for (const candidate of pool) {
-      let worth = 0;
-      for (const { pages, worth: ofWord } of wanted) if (pages.has(candidate.page)) worth += ofWord;
-      if (worth > most || (worth === most && best !== null && candidate.score > best.score)) {
-        most = worth;
-        best = candidate;
-      }
-    }
-    if (best === null) break;
-    first.push(best);
-    pool.delete(best);
-    const { page } = best;
-    for (let at = wanted.length - 1; at >= 0; at--) if (wanted[at]?.pages.has(page)) wanted.splice(at, 1);
-  }
-  return [...first, ...candidates.filter((candidate) => !first.includes(candidate))];
+  const itself = alternatives.find(({ completion }) => completion === null)?.hits.pages ?? new Int32Array();
+  const own = candidates.find(({ page }) => itself.includes(page));
+  const chosen = (begun?.pages ?? [])
+    .filter((page) => admits === null || admits[page] === 1)
+    .slice(0, RANKING.reread);
+  const first = [...new Set([...(own === undefined ? [] : [own.page]), ...chosen])];
+  const known = new Map(candidates.map((candidate) => [candidate.page, candidate]));
+  return [
+    ...first.map((page) => known.get(page) ?? { page, score: 0, coverage: 1, words: 1, isDoubtful: false }),
+    ...candidates.filter(({ page }) => !first.includes(page)),
+  ];
 }
 
 /** What a search came to; its reports are read when they are asked for. */
@@ -273,6 +259,7 @@ export class Answer {
   #also: readonly string[];
   #completions: readonly string[];
   readonly #index: IndexReader;
+  readonly #resolver: Resolver | null;
   readonly #words: readonly ResolvedWord[];
   readonly #literal: readonly Phrase[];
   /** Pages not yet checked for the literal words, and those that passed. */
@@ -284,6 +271,7 @@ export class Answer {
 
   constructor(
     index: IndexReader,
+    resolver: Resolver | null,
     query: Query,
     candidates: readonly Candidate[],
     words: readonly ResolvedWord[],
@@ -291,6 +279,7 @@ export class Answer {
     readDate: ReadDate = () => null,
   ) {
     this.#index = index;
+    this.#resolver = resolver;
     this.#readDate = readDate;
     this.query = query;
     this.#words = words;
@@ -335,6 +324,18 @@ export class Answer {
   /** Words that were searched for along with the reader's on weak grounds, the best known first; spelled likewise. */
   get also(): readonly string[] {
     return this.#also;
+  }
+
+  /** Words that the reader's may be slips for although they are words, to be offered and nothing more: asked for after the results. */
+  async offers(): Promise<readonly Suggestion[]> {
+    if (this.#resolver === null || this.#literal.length > 0 || this.#suggestions.length > 0) return [];
+    const offered: Suggestion[] = [];
+    for (const resolved of this.#words) {
+      const others = this.#words.filter((other) => other !== resolved && other.alternatives.length > 0);
+      const meant = await this.#resolver.offerFor(resolved, others, this.#index.manifest.total);
+      if (meant !== null) offered.push({ written: resolved.word.written, meant });
+    }
+    return offered;
   }
 
   /** What the last word may become while it is typed, the best known first; spelled likewise. */
@@ -395,7 +396,9 @@ export class Answer {
       written,
       meant: spellings.get(meant) ?? meant,
     }));
-    this.#also = this.#also.map((form) => spellings.get(foldedOf(form)) ?? form);
+    const also = this.#also.flatMap((form) => spellings.get(foldedOf(form)) ?? []);
+    // Those that the first results do not have are told of only where nothing better spelled is there to tell.
+    if (also.length > 0) this.#also = also;
     this.#completions = this.#completions.map((word) => spellings.get(word) ?? word);
   }
 
@@ -468,8 +471,10 @@ export class Answer {
     for (const at of this.#daysIn(words)) hits.add(at);
     // Of a quotation only its own place: its words are found one by one in many others.
     const quoted = new Set(this.#literal.flatMap(({ folded }) => folded));
-    for (const { word, alternatives } of this.#words) {
+    for (const { word, alternatives, begun } of this.#words) {
       if (quoted.has(word.folded)) continue;
+      for (let at = 0; begun !== null && at < words.length; at++)
+        if (isBegunBy(word.folded, words.folded(at))) hits.add(at);
       for (const { hits: places } of alternatives)
         for (const position of positionsOn(places, page)) hits.add(position);
     }
@@ -495,9 +500,16 @@ function withoutStrays(candidates: Candidate[]): Candidate[] {
   );
 }
 
+/** «المكت» begins «المكتبة», «مكتب» and «والمكاتب» no less than «مكت» does; but not «كت». */
+function isBegunBy(beginning: string, folded: string): boolean {
+  const bare = withoutBeginningArticle(beginning);
+  return folded.startsWith(beginning) || (withoutArticle(folded) ?? folded).startsWith(bare);
+}
+
 function asTyped({ word, alternatives }: ResolvedWord): ResolvedWord {
   return {
     word,
+    begun: null,
     alternatives: alternatives.filter(({ correction, trust }) => correction === null && trust === 1),
   };
 }

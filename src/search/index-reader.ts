@@ -1,7 +1,5 @@
 // Where in the files of an index an answer lies, and that no file is read twice.
 
-import { familyOf, hasFamily } from "./family.ts";
-import { familyTerm, formTerm, formWithin } from "./index-term.ts";
 import {
   bucketFile,
   type Filters,
@@ -39,11 +37,11 @@ export type ShardPostings = { readonly first: number; readonly postings: Posting
 /** What is told of a page, its text cut into words once. */
 export type ReadText = ResultText & { readonly words: TextWords };
 
-/** A form of a family, and where it stands in one shard: read only when asked for. */
-export type FamilyMember = { readonly form: string; readonly postings: () => ShardPostings };
+/** A term without its key, and where it stands in one shard: read only when asked for. */
+export type FiledTerm = { readonly rest: string; readonly postings: () => ShardPostings };
 
-/** The forms in one shard that are of the family of a form. */
-export type LookUp = (form: string) => Promise<readonly FamilyMember[]>;
+/** The terms in one shard that are filed under a key. */
+export type LookUp = (key: string) => Promise<readonly FiledTerm[]>;
 
 /** A value of a filter and its pages. */
 export type FilterValue = { readonly value: string; readonly pages: readonly number[] };
@@ -68,19 +66,14 @@ export class IndexReader {
 
   /** Asks every shard by itself: what a word is filed under is each shard's own affair. */
   async fromEachShard<T>(ask: (lookUp: LookUp) => Promise<T>): Promise<T[]> {
-    return Promise.all(this.#shards.map((shard) => ask((form) => this.#membersOf(shard, form))));
+    return Promise.all(this.#shards.map((shard) => ask((key) => this.#entriesOf(shard, key))));
   }
 
-  async #membersOf(shard: Shard, form: string): Promise<FamilyMember[]> {
+  async #entriesOf(shard: Shard, key: string): Promise<FiledTerm[]> {
     const { first, place } = shard;
-    const family = hasFamily(form) ? familyOf(form) : null;
-    const key = family === null ? formTerm(form) : familyTerm(family);
-    const entries = (await this.#bucketOf(shard, key)).entriesOf(place, key);
-    return entries.flatMap(({ rest, postings }) => {
-      if (family === null && rest !== "") return [];
-      const found = family === null ? form : formWithin(family, rest);
-      return [{ form: found, postings: () => ({ first, postings: postings() }) }];
-    });
+    return (await this.#bucketOf(shard, key))
+      .entriesOf(place, key)
+      .map(({ rest, postings }) => ({ rest, postings: () => ({ first, postings: postings() }) }));
   }
 
   /** Where the terms stand that begin with these letters, which their key must have. */
@@ -88,10 +81,9 @@ export class IndexReader {
     const key = keyOf(beginning);
     const rest = beginning.slice(key.length);
     const parts = this.#shards.map(async (shard) =>
-      (await this.#bucketOf(shard, key))
-        .entriesOf(shard.place, key)
+      (await this.#entriesOf(shard, key))
         .filter((entry) => entry.rest.startsWith(rest))
-        .map(({ postings }) => ({ first: shard.first, postings: postings() })),
+        .map(({ postings }) => postings()),
     );
     return (await Promise.all(parts)).flat();
   }

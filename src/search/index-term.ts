@@ -101,20 +101,6 @@ export function indexTerm(letters: string): string {
   return term;
 }
 
-/** `2022-01-12` or a beginning of it; letters, because digits would stand among the numbers of the text. */
-export function namedDayTerm(day: string): string {
-  return `zn${dayLetters(day)}`;
-}
-
-/** The term for the day on which a report was published. */
-export function publishedDayTerm(day: string): string {
-  return `zp${dayLetters(day)}`;
-}
-
-function dayLetters(day: string): string {
-  return day.replace(/-/g, "").replace(/\d/g, (digit) => "abcdefghij".charAt(Number(digit)));
-}
-
 const SPELLED_OUT = "zz";
 const SPELLED_LETTERS = 5;
 

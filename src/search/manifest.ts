@@ -37,8 +37,8 @@ export type IndexManifest = {
   readonly groups: readonly ShardGroup[];
   /** File of every word of the archive worth correcting to; see `vocabulary.ts`. */
   readonly vocabulary: string;
-  /** File of the words of most reports, the best known first, one a line: what a beginning may become. */
-  readonly frequent: string;
+  /** The first letters of its words, and for each the name of the file of those words, with a report to show for each. */
+  readonly beginnings: { readonly letters: string; readonly names: string };
   /** File of the days of publication: `[["2022-01-12", 3], …]` in page order, "" for the undated. */
   readonly days: string;
   /** File of the `Filters`. */
@@ -47,6 +47,9 @@ export type IndexManifest = {
 
 /** Name of a filter → its values, and how far each of their pages is from the one before. */
 export type Filters = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+
+/** Where the other names of a filter's values stand: «الجزيرة» of «الجزيرة نت». */
+export const hiddenFilter = (name: string): string => `${name} other`;
 
 /** What a result shows: text as the reader sees it, where the index has terms. */
 export type ResultText = {
@@ -63,6 +66,7 @@ export type ResultText = {
 
 /** Where the files of a shard, and those of a group, lie. */
 export const textFile = (name: string): string => `text/${name}.warraq`;
+export const beginningsFile = (name: string): string => `begun/${name}.warraq`;
 export const bucketFile = (name: string): string => `words/${name}.warraq`;
 
 /** Letters of a name that follows from the content of a file: thirty bits in letters that no file system takes for others. */

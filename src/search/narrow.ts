@@ -1,7 +1,8 @@
 // Which pages may answer at all: those with the right outlet, names and days.
 
 import type { IndexReader } from "./index-reader.ts";
-import { namedDayTerm, publishedDayTerm } from "./index-term.ts";
+import { hiddenFilter } from "./manifest.ts";
+import { namedDayTerm, publishedDayTerm } from "./postings.ts";
 import type { Query } from "./query.ts";
 import { joinHits } from "./term-hits.ts";
 import { foldedWordsOf } from "./words.ts";
@@ -26,7 +27,11 @@ export async function admittedPages(
     if (values.length > 0) sets.push(pagesWith(index, name, (value) => values.includes(value)));
   }
   for (const clause of query.fields) {
-    const pages = pagesWith(index, clause.field, (value) => isNamedBy(value, clause.value));
+    const isMeant = (value: string): boolean => isNamedBy(value, clause.value);
+    const pages = Promise.all([
+      pagesWith(index, clause.field, isMeant),
+      pagesWith(index, hiddenFilter(clause.field), isMeant),
+    ]).then(([own, other]) => new Set([...own, ...other]));
     sets.push(clause.isExcluded ? pages.then((has) => allBut(has, index.manifest.total)) : pages);
   }
   for (const day of query.days) sets.push(pagesOfDay(index, day));

@@ -25,6 +25,20 @@ export const WEIGHT_UNIT = 24;
 /** A term under a key, its postings read when they are asked for. */
 export type TermEntry = { readonly rest: string; readonly postings: () => Postings };
 
+/** `2022-01-12` or a beginning of it; letters, because digits would stand among the numbers of the text. */
+export function namedDayTerm(day: string): string {
+  return `zn${dayLetters(day)}`;
+}
+
+/** Likewise for the day on which a report was published. */
+export function publishedDayTerm(day: string): string {
+  return `zp${dayLetters(day)}`;
+}
+
+function dayLetters(day: string): string {
+  return day.replace(/-/g, "").replace(/\d/g, (digit) => "abcdefghij".charAt(Number(digit)));
+}
+
 const DAY_OF_A_YEAR = /^z[np].{4}/;
 /** The letters of a family, each with its sign, up to the separator. */
 const FAMILY = /^(?:zz.{5}|z.|x.|[^qxz])*q/;

@@ -1,22 +1,29 @@
 // What each word of a query finds in an index: its readings, else its completions, else what it may be a slip for.
 
-import { ARTICLES, withoutArticle } from "./affixes.ts";
-import { corrections } from "./correct.ts";
-import type { FamilyMember, IndexReader, LookUp, ShardPostings } from "./index-reader.ts";
+import { withoutArticle, withoutBeginningArticle, withoutParticles } from "./affixes.ts";
+import type { Meant } from "./correct.ts";
+import { familyOf, hasFamily } from "./family.ts";
+import type { IndexReader, LookUp, ShardPostings } from "./index-reader.ts";
+import { familyTerm, formTerm, formWithin } from "./index-term.ts";
 import { kinship, SAME, SURE } from "./kinship.ts";
+import { beginningsFile, nameAt } from "./manifest.ts";
 import { type QueryWord, queryWord } from "./query.ts";
 import { readingsOf, spellingsOf } from "./readings.ts";
 import { isArabicWord } from "./stem.ts";
 import { joinHits, NO_HITS, sideBySide, type TermHits, weighed } from "./term-hits.ts";
-import { transliterations } from "./transliterate.ts";
-import { type KnownWord, readVocabulary } from "./vocabulary.ts";
+import { type Beginnings, type KnownWord, readBeginnings, readVocabulary } from "./vocabulary.ts";
 import { foldedOf } from "./words.ts";
 
 /** A word of the query and what it may stand for, the likeliest first. */
 export type ResolvedWord = {
   readonly word: QueryWord;
   readonly alternatives: readonly ResolvedAlternative[];
+  /** Where it is taken for the beginning of a word. */
+  readonly begun: Begun | null;
 };
+
+/** What a beginning may become, the best known first, and the reports that show the most of it, in order. */
+export type Begun = { readonly words: readonly KnownWord[]; readonly pages: readonly number[] };
 
 export type ResolvedAlternative = {
   readonly hits: TermHits;
@@ -30,6 +37,9 @@ export type ResolvedAlternative = {
   readonly also: readonly string[];
 };
 
+/** A form of a family, and where it stands in one shard: read only when asked for. */
+type FamilyMember = { readonly form: string; readonly postings: () => ShardPostings };
+
 type FoundForms = {
   readonly exact: ShardPostings[];
   readonly sure: ShardPostings[];
@@ -41,9 +51,8 @@ type FoundForms = {
 /** In a large archive a word of so few pages may be a slip that an author made too. */
 const RARE_PAGES = 2;
 const LARGE_ARCHIVE = 500;
-const COMPLETIONS = 16;
-/** Fewer than this many, and the whole vocabulary is asked as well. */
-const FEW_COMPLETIONS = 3;
+/** Of which the reports are counted. */
+const COMPLETIONS = 10;
 const TRUST_WEAK = 0.75;
 const TRUST_COMPLETED = 0.7;
 const TRUST_CORRECTED = 0.7;
@@ -52,6 +61,12 @@ const TRUST_STEP = 0.1;
 /** A correction of a word that does exist, only to be told of. */
 const TRUST_ALSO = 0.35;
 const SHORTEST_CORRECTED = 4;
+/** Letters of each of two words that were written in one: shorter ones are particles. */
+const SHORTEST_PART = 3;
+/** A word of more than this share of the reports is what was meant. */
+const MOST_DOUBTED = 0.03;
+/** Rank of a word that is offered for a lone one: eight reports. */
+const LEAST_OFFERED = 3;
 
 const PARTICLES = ["و", "ف", "ب", "ل", "ك"];
 /** Stands before a verb of the present alone. */
@@ -70,41 +85,75 @@ export class Resolver {
    * @param isTyping whether the reader has not said that the query is whole: then its last word may be the beginning of another
    */
   async resolve(word: QueryWord, isLiteral = false, isTyping = false): Promise<readonly ResolvedWord[]> {
-    const alternatives = await this.#alternatives(word, isLiteral, isTyping);
-    if (alternatives.some(({ correction }) => correction === null) || !/\s/.test(word.written))
-      return [{ word, alternatives }];
+    const resolved = await this.#resolve(word, isLiteral, isTyping);
+    if (resolved.alternatives.some(({ correction }) => correction === null) || !/\s/.test(word.written))
+      return [resolved];
     // No name of the archive's: then two words like any others.
     const apart = word.written.split(/\s+/).map((written) => queryWord(written, false));
-    return Promise.all(
-      apart.map(async (part) => ({
-        word: part,
-        alternatives: await this.#alternatives(part, isLiteral, false),
-      })),
-    );
+    return Promise.all(apart.map((part) => this.#resolve(part, isLiteral, false)));
   }
 
-  /** Empty where the archive has nothing like the word. */
-  async #alternatives(
-    word: QueryWord,
-    isLiteral: boolean,
-    isTyping: boolean,
-  ): Promise<readonly ResolvedAlternative[]> {
+  /** Without alternatives where the archive has nothing like the word. */
+  async #resolve(word: QueryWord, isLiteral: boolean, isTyping: boolean): Promise<ResolvedWord> {
+    const as = (alternatives: readonly ResolvedAlternative[], begun: Begun | null = null) => ({
+      word,
+      alternatives,
+      begun,
+    });
     if (isLiteral) {
       const hits = await this.everyReadingAfterParticles(word.form);
-      return hits.pages.length === 0
-        ? []
-        : [{ hits, exact: NO_HITS, trust: 1, correction: null, completion: null, also: [] }];
+      const here = { hits, exact: NO_HITS, trust: 1, correction: null, completion: null, also: [] };
+      return as(hits.pages.length === 0 ? [] : [here]);
     }
     const terms = await this.#withParts(word, await this.#read(word.form));
     const pages = terms[0]?.trust === 1 ? terms[0].hits.pages.length : 0;
     const rare = this.#index.manifest.total > LARGE_ARCHIVE ? RARE_PAGES : 0;
     const isWord = (terms[0]?.exact.pages.length ?? 0) > rare;
     if (word.isUnfinished && (isTyping || terms.length === 0)) {
-      const completed = await this.#completions(word.folded);
-      if (completed.length > 0) return isWord ? [...terms, ...completed] : completed;
+      const begun = await this.#begun(word.folded);
+      const completed = await this.#completed(begun.words);
+      if (completed.length > 0) return as(isWord ? [...terms, ...completed] : completed, begun);
     }
-    if (pages > rare) return terms;
-    return [...terms, ...(await this.#corrected(word, pages > 0 ? TRUST_ALSO : TRUST_CORRECTED))];
+    if (pages > rare) return as(terms);
+    // First the words that begin alike are looked through: they are a tenth of all, and of nearly all slips what was meant.
+    const near = await this.near(word);
+    const isNear = terms.length > 0 || near.some(({ distance }) => distance === 1);
+    const apart = isNear ? null : await this.#inTwo(word);
+    if (apart !== null) return as([apart]);
+    const meant = isNear ? near : await this.#meantBy(word, await this.#knownWords());
+    return as([...terms, ...(await this.#corrected(meant, pages > 0 ? TRUST_ALSO : TRUST_CORRECTED))]);
+  }
+
+  /** A word that the archive does not know may be two that stand side by side in it: «محمدعلي». */
+  async #inTwo({ form, folded, parts }: QueryWord): Promise<ResolvedAlternative | null> {
+    if (parts !== null || folded.length < 2 * SHORTEST_PART || !isArabicWord(folded)) return null;
+    for (let at = SHORTEST_PART; at <= form.length - SHORTEST_PART; at++) {
+      const [first, second] = await Promise.all([
+        this.everyReading(form.slice(0, at)),
+        this.everyReading(form.slice(at)),
+      ]);
+      const hits = sideBySide(first, second);
+      if (hits.pages.length > 0)
+        return { hits, exact: hits, trust: 1, correction: null, completion: null, also: [] };
+    }
+    return null;
+  }
+
+  /** Words of which the archive has one written together with the next: «كوالا لمبور». */
+  async joined(words: readonly ResolvedWord[]): Promise<readonly ResolvedWord[]> {
+    const found: ResolvedWord[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const [one, next] = [words[at], words[at + 1]];
+      if (one === undefined) continue;
+      const isWhole = next === undefined || (isKnown(one) && isKnown(next));
+      const both = isWhole ? null : queryWord(one.word.written + next.word.written, next.word.isUnfinished);
+      const [read] = both === null ? [] : await this.#read(both.form);
+      if (both !== null && read !== undefined && read.exact.pages.length > 0) {
+        found.push({ word: both, alternatives: [read], begun: null });
+        at++;
+      } else found.push(one);
+    }
+    return found;
   }
 
   /** A name that is written in one and in two is one. */
@@ -143,7 +192,7 @@ export class Resolver {
     const spellings = forms.flatMap(everySpelling);
     const parts = await this.#index.fromEachShard(async (lookUp) => {
       const found: FamilyMember[] = [];
-      for (const members of await Promise.all(forms.map(lookUp))) {
+      for (const members of await Promise.all(forms.map((form) => familyIn(lookUp, form)))) {
         for (const member of members) {
           if (spellings.includes(member.form) && !found.some(({ form }) => form === member.form))
             found.push(member);
@@ -172,43 +221,95 @@ export class Resolver {
     return terms;
   }
 
-  /** What the beginning of a word may become, the best known first. */
-  async #completions(folded: string): Promise<ResolvedAlternative[]> {
+  async #begun(folded: string): Promise<Begun> {
     const bare = withoutBeginningArticle(folded);
-    if (bare.length < (bare === folded ? 2 : 1)) return [];
-    const isCompletion = (word: string): boolean =>
-      (word.startsWith(bare) && word !== bare) || (word.startsWith(folded) && word !== folded);
-    let words = (await this.#frequentWords()).filter(isCompletion);
-    if (words.length < FEW_COMPLETIONS) {
-      const rare = (await this.#knownWords())
-        .filter(({ word }) => isCompletion(word) && !words.includes(word))
-        .sort((a, b) => b.rank - a.rank || a.word.length - b.word.length);
-      words = [...words, ...rare.map(({ word }) => word)];
-    }
+    if (bare.length < (bare === folded ? 2 : 1)) return { words: [], pages: [] };
+    const known = await this.#wordsLike([bare, folded]);
+    const words = known
+      .flatMap(({ words }) => words)
+      .filter(({ word }) =>
+        [bare, folded].some((beginning) => word.startsWith(beginning) && word !== beginning),
+      )
+      .sort((a, b) => b.rank - a.rank || a.word.length - b.word.length);
+    const first = known.flatMap(({ first }) => first.get(bare) ?? []);
+    return { words, pages: first.length > 0 ? first : pagesShowing(words, bare.length) };
+  }
+
+  /** What may follow the letters that any of these begins with. */
+  async #wordsLike(forms: readonly string[]): Promise<readonly Beginnings[]> {
+    const { letters, names } = this.#index.manifest.beginnings;
+    const places = new Set(forms.map((form) => letters.indexOf(form.charAt(0))).filter((at) => at >= 0));
+    const files = [...places].map((at) => this.#index.text(beginningsFile(nameAt(names, at) ?? "")));
+    return (await Promise.all(files)).map(readBeginnings);
+  }
+
+  /** Known words with the same first letter that a word may be a slip for, with and without article and particles. */
+  async near(word: QueryWord): Promise<readonly Meant[]> {
+    const { folded } = word;
+    const forms = [folded, withoutArticle(folded) ?? folded, ...withoutParticles(folded)];
+    const known = await this.#wordsLike(forms);
+    return this.#meantBy(
+      word,
+      known.flatMap(({ words }) => words),
+    );
+  }
+
+  async #meantBy({ folded }: QueryWord, vocabulary: readonly KnownWord[]): Promise<readonly Meant[]> {
+    if (folded.length < SHORTEST_CORRECTED || /\d/.test(folded)) return [];
+    return (await import("./correct.ts")).meantBy(folded, vocabulary);
+  }
+
+  async #completed(begun: readonly KnownWord[]): Promise<ResolvedAlternative[]> {
     const found = await Promise.all(
-      words.slice(0, COMPLETIONS).map(async (word) => ({ word, first: (await this.#read(word))[0] })),
+      begun.slice(0, COMPLETIONS).map(async ({ word }) => ({ word, first: (await this.#read(word))[0] })),
     );
     return found.flatMap(({ word, first }) =>
       first?.trust === 1 ? [{ ...first, trust: TRUST_COMPLETED, completion: word, also: [] }] : [],
     );
   }
 
-  async #corrected(word: QueryWord, trust: number): Promise<ResolvedAlternative[]> {
-    if (word.folded.length < SHORTEST_CORRECTED || /\d/.test(word.folded)) return [];
-    const vocabulary = await this.#knownWords();
+  async #corrected(meant: readonly Meant[], trust: number): Promise<ResolvedAlternative[]> {
     const terms: ResolvedAlternative[] = [];
-    const latin = transliterations(word.folded, vocabulary).map((meant) => ({ word: meant, distance: 1 }));
-    for (const correction of latin.length > 0 ? latin : corrections(word.folded, vocabulary)) {
-      const [read] = await this.#read(correction.word);
-      if (read === undefined) continue;
-      const weaker = trust / (correction.distance + terms.length * TRUST_STEP);
-      terms.push({ ...read, trust: weaker, correction: correction.word });
+    for (const { word, distance } of meant) {
+      const hits = await this.pagesOf(word);
+      if (hits === null) continue;
+      terms.push({ ...hits, trust: trust / (distance + terms.length * TRUST_STEP), correction: word });
     }
     return terms;
   }
 
-  async #frequentWords(): Promise<readonly string[]> {
-    return (await this.#index.text(this.#index.manifest.frequent)).split("\n");
+  /**
+   * A better known word that one may be a slip for although it is a word: of a lone word one that is twice as well known, of several one
+   * that stands with the others in three times as many reports.
+   */
+  async offerFor(
+    { word, alternatives, begun }: ResolvedWord,
+    others: readonly ResolvedWord[],
+    total: number,
+  ): Promise<string | null> {
+    const own = alternatives[0]?.hits.pages ?? NO_HITS.pages;
+    if (own.length === 0 || own.length > Math.max(1, total * MOST_DOUBTED) || begun !== null) return null;
+    const near = (await this.near(word)).filter(({ distance }) => distance === 1);
+    if (others.length === 0)
+      return (
+        near.find(({ rank }) => rank >= Math.max(LEAST_OFFERED, Math.log2(own.length) + 1))?.word ?? null
+      );
+    const pagesOfOthers = others.map(
+      ({ alternatives }) => new Set(alternatives.flatMap(({ hits }) => [...hits.pages])),
+    );
+    const together = (pages: Int32Array): number =>
+      pages.reduce((sum, page) => sum + (pagesOfOthers.every((has) => has.has(page)) ? 1 : 0), 0);
+    const least = 3 * together(own) + 2;
+    for (const { word: meant } of near) {
+      const read = await this.pagesOf(meant);
+      if (read !== null && together(read.hits.pages) >= least) return meant;
+    }
+    return null;
+  }
+
+  /** A known word in all its forms. */
+  async pagesOf(word: string): Promise<ResolvedAlternative | null> {
+    return (await this.#read(word))[0] ?? null;
   }
 
   /** The one list, whoever asks: what is told of its words is kept beside it. */
@@ -219,6 +320,32 @@ export class Resolver {
   }
 }
 
+/** The forms in one shard that are of the family of a form. */
+async function familyIn(lookUp: LookUp, form: string): Promise<FamilyMember[]> {
+  if (hasFamily(form)) {
+    const family = familyOf(form);
+    const found = await lookUp(familyTerm(family));
+    return found.map(({ rest, postings }) => ({ form: formWithin(family, rest), postings }));
+  }
+  const found = await lookUp(formTerm(form));
+  return found.flatMap(({ rest, postings }) => (rest === "" ? [{ form, postings }] : []));
+}
+
+/** Whether the archive has it in any form, and not only what it may be a slip for. */
+function isKnown({ alternatives }: ResolvedWord): boolean {
+  return alternatives.some(({ correction }) => correction === null);
+}
+
+/** The reports chosen for these words, those first that show the most of the best known. */
+function pagesShowing(words: readonly KnownWord[], letters: number): number[] {
+  const worth = new Map<number, number>();
+  for (const { shown, rank } of words) {
+    const page = letters <= 3 ? shown?.early : shown?.late;
+    if (page !== undefined) worth.set(page, (worth.get(page) ?? 0) + 2 ** (rank / 2));
+  }
+  return [...worth].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([page]) => page);
+}
+
 /**
  * Readings are tried in order until the shard has one as it stands; a shard that has none answers with the likeliest
  * that is a form of something it has.
@@ -226,7 +353,7 @@ export class Resolver {
 async function readIn(lookUp: LookUp, readings: readonly string[]): Promise<FoundForms> {
   let best: FoundForms = { exact: [], sure: [], weak: [], weakForms: new Map() };
   for (const reading of readings) {
-    const found = formsOf(await lookUp(reading), reading);
+    const found = formsOf(await familyIn(lookUp, reading), reading);
     if (found.exact.length > 0) return found;
     const isBetter = best.sure.length === 0 && (found.sure.length > 0 || best.weak.length === 0);
     if (isBetter) best = found;
@@ -249,14 +376,6 @@ function formsOf(members: readonly FamilyMember[], reading: string): FoundForms 
     }
   }
   return found;
-}
-
-/** Takes the article off as `withoutArticle` does, of a word of which only the first letters are there. */
-function withoutBeginningArticle(folded: string): string {
-  const article = ARTICLES.find(
-    (beginning) => folded.startsWith(beginning) && folded.length > beginning.length,
-  );
-  return article === undefined ? folded : folded.slice(article.length);
 }
 
 function mostPages(shards: readonly ReadonlyMap<string, number>[]): string[] {

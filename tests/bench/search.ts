@@ -48,6 +48,7 @@ function syntheticRecords(count: number): SearchRecord[] {
       names: [],
       days: [],
       filters: { outlet: [field("outlet")] },
+      otherNames: {},
       publishedAt: day.toISOString().slice(0, 10),
     };
   });

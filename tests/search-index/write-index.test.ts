@@ -30,6 +30,7 @@ const RECORDS: readonly SearchRecord[] = [
     {
       publishedAt: "2022-01-12T09:00+03:00",
       filters: { outlet: ["صوت الساحل"], place: ["الحديدة"] },
+      otherNames: { outlet: ["إذاعة الشاطئ"] },
       names: ["هنريك ستورغارد", "Henrik Storgaard"],
       days: ["2022-01-10"],
     },
@@ -180,6 +181,9 @@ describe("the index of a small archive", () => {
   test("narrows by facet, field, exclusion and time", async () => {
     assert.deepEqual(await idsFound(engine, "", { filters: { outlet: ["صوت الشرق"] } }), ["dam"]);
     assert.deepEqual(await idsFound(engine, "المصدر:الساحل"), ["harbour"]);
+    assert.deepEqual(await idsFound(engine, "المصدر:«إذاعة الشاطئ»"), ["harbour"]);
+    const [harbour] = await (await engine.search("ميناء سفينة")).results(0, 1);
+    assert.deepEqual(harbour?.filters.outlet, ["صوت الساحل"], "other names are not shown");
     assert.deepEqual(await idsFound(engine, "ميناء -سفينة"), ["letter"]);
     assert.deepEqual(await idsFound(engine, "", { from: "2021", to: "2021-12" }), ["dam"]);
   });

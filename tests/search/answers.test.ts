@@ -73,6 +73,11 @@ describe("the words of a question", () => {
     assert.equal((await idsFound(engine, "بان كي مون"))[0], "ban");
   });
 
+  it("are one word or two as the archive has them, where it knows them only so", async () => {
+    await answers("السوقهادئة", ["mun"]);
+    await answers("مهاج رة", ["birds"]);
+  });
+
   it("find persons of a verb, construct plurals and defective nouns", async () => {
     await answers("يعلن", ["announces", "says"]);
     await answers("تعلن", ["announces", "says"]);
@@ -99,6 +104,15 @@ describe("the words of a question", () => {
     const elsewhere = await engine.search("هل «الوطنية المكتبة» بعيدة");
     assert.equal(elsewhere.quotedFirst, 0);
     assert.ok((await elsewhere.results(0, 10)).some(({ url }) => url === "/articles/library/"));
+  });
+
+  it("in a question come behind the reports that have its quotation, and that is said", async () => {
+    const asked = await engine.search("ماذا في «المكتبة الوطنية» من مكاتب؟");
+    assert.equal(asked.quotedFirst, 1);
+    const urls = (await asked.results(0, 10)).map(({ url }) => url);
+    assert.equal(urls[0], "/articles/library/");
+    assert.ok(urls.includes("/articles/office/"));
+    await answers("«المكتبة الوطنية» قاعات", ["library"]);
   });
 
   it("show what a beginning may become while it is typed, and only the word once it is whole", async () => {
@@ -139,6 +153,37 @@ describe("the words of a question", () => {
     assert.equal(query.words.length, 32);
     assert.ok(query.unused > 0);
     assert.ok(count > 0);
+  });
+});
+
+describe("a slip that makes another word", () => {
+  const site = mkdtempSync(join(tmpdir(), "warraq-answers-"));
+  after(() => rmSync(site, { recursive: true, force: true }));
+
+  it("is offered, behind a particle too, and never searched for unasked", async () => {
+    const texts = [
+      ...Array.from({ length: 12 }, (_, at) => `تطوير الميناء في عامه ${at}، وأكثر العمال من القرى.`),
+      "تصوير الفيلم بدأ في الميناء، وترك أثر المطر على الجدران.",
+      "حفل في القاعة.",
+    ];
+    const records = texts.map((text, at) => recordOf(String(at), "خبر", [text]));
+    await writeIndex(reportsOf(records), { outputFolder: site });
+    const engine = await openSearch(site);
+    for (const [typed, meant] of [
+      ["تصوير", "تطوير"],
+      ["بأثر", "اكثر"],
+      ["تصوير الميناء", "تطوير"],
+    ] as const) {
+      const answer = await engine.search(`${typed} `);
+      assert.equal((await answer.results(0, 1))[0]?.url, "/articles/12/", typed);
+      assert.deepEqual(answer.suggestions, [], typed);
+      assert.deepEqual(
+        (await answer.offers()).map((offer) => offer.meant),
+        [meant],
+        typed,
+      );
+    }
+    assert.deepEqual(await (await engine.search("تطوير ")).offers(), []);
   });
 });
 

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { indexTerm, namedDayTerm, publishedDayTerm } from "../../src/search/index-term.ts";
+import { indexTerm } from "../../src/search/index-term.ts";
+import { namedDayTerm, publishedDayTerm } from "../../src/search/postings.ts";
 
 const stem = fc.array(fc.constantFrom(..."ءابتثجحخدذرزسشصضطظعغفقكلمنهوي\u06A4abcxyzq0189中é"), {
   maxLength: 9,

@@ -21,6 +21,7 @@ export function recordOf(
     names: [],
     days: [],
     filters: {},
+    otherNames: {},
     publishedAt: null,
     ...more,
   };
