@@ -190,6 +190,8 @@ function settleHeadline(
   if (page.headline !== null)
     return {
       ...field,
+      // In Markdown the words of a heading may have signs between them.
+      raw: document.text.slice(...page.headline.span),
       alternatives: page.alternatives.headline.map(cleanMetadata),
       confidence: page.confidence.headline,
     };

@@ -39,6 +39,7 @@ const piece = fc.constantFrom(
   "اترك تعليق",
   "شارك",
   "picture.jpg",
+  "# ",
   "## ",
   "- ",
   "1. ",

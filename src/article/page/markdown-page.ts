@@ -2,6 +2,7 @@
 
 import type { MarkdownBlock } from "../../markdown/markdown-block.ts";
 import { readMarkdown } from "../../markdown/read-markdown.ts";
+import { spanInFile } from "../../markdown/source-text.ts";
 import type { Problem } from "../../reporting/problem.ts";
 import { articleProblem } from "../problem-codes.ts";
 import type { RawDocument } from "../raw-document.ts";
@@ -20,7 +21,10 @@ export function readMarkdownPage(document: RawDocument, bodyStart: number): Prin
   ];
   const [first, ...rest] = blocks;
   if (first === undefined || !isTitle(first, rest)) return { ...EMPTY_PAGE, blocks, problems };
-  const headline = { text: first.source.text.trim(), span: first.span };
+  const title = first.source.text;
+  const text = title.trim();
+  const start = title.length - title.trimStart().length;
+  const headline = { text, span: spanInFile(first.source, [start, start + text.length]) };
   return { ...EMPTY_PAGE, headline, blocks: rest, problems };
 }
 
