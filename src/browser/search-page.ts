@@ -275,7 +275,7 @@ class SearchPage {
     const asked = state.query.trim();
     document.title = asked === "" ? TITLE : `${asked} · ${TITLE}`;
     // Nothing is left to be narrowed, unless it was narrowed too far.
-    this.#root.classList.toggle("search-empty", answer.count === 0 && this.#isWhole(state));
+    this.#root.classList.toggle("search-empty", answer.count === 0 && this.#isWhole(state) && !state.isExact);
     this.#list.replaceChildren(...items);
     this.#list.setAttribute("start", String(state.start + 1));
     this.#more.replaceChildren();
