@@ -3,16 +3,16 @@
 import { reportId } from "../output/citation/cited-work.ts";
 import { pageFile } from "../output/page-files.ts";
 import type { PageFormat } from "../output/page-formats.ts";
+import { PAGE_FORMAT_TYPES, savedName } from "../output/saved-files.ts";
 import { factsOfPage } from "./page-facts.ts";
+import { saveFile } from "./save-file.ts";
 
 /** @throws where the page or its text cannot be read */
-export async function makeFile(
-  page: Document,
-  format: PageFormat["key"],
-): Promise<{ readonly report: string; readonly content: string }> {
+export async function saveReportFile(page: Document, { key, file }: PageFormat): Promise<void> {
   const facts = factsOfPage(page);
-  const body = format === "ninjs" ? await bodyOf("index.md") : [];
-  return { report: reportId(facts), content: pageFile(format, facts, body) };
+  const body = key === "ninjs" ? await bodyOf("index.md") : [];
+  const name = savedName(reportId(facts), file);
+  saveFile({ name, type: PAGE_FORMAT_TYPES[key], content: pageFile(key, facts, body) });
 }
 
 /** The reader of Markdown is ten times as large as all else here, and asked for by one format. */

@@ -1,6 +1,6 @@
 // The files of a report that the build has not written: offered in the citation box, and made of the page when asked for.
 
-import { PAGE_FORMATS, type PageFormat, savedName } from "../output/page-formats.ts";
+import { PAGE_FORMATS, type PageFormat } from "../output/page-formats.ts";
 import { element } from "./dom.ts";
 import { readingStrings } from "./reading-strings.ts";
 
@@ -22,12 +22,8 @@ export function offerFiles(box: HTMLElement, status: HTMLElement): void {
 async function save(format: PageFormat, status: HTMLElement): Promise<void> {
   try {
     // Fetched by those who save a file, which few do.
-    const [{ makeFile }, { saveFile }] = await Promise.all([
-      import("./make-report-file.ts"),
-      import("./save-file.ts"),
-    ]);
-    const { report, content } = await makeFile(document, format.key);
-    saveFile({ name: savedName(report, format.file), type: format.type, content });
+    const { saveReportFile } = await import("./make-report-file.ts");
+    await saveReportFile(document, format);
     status.textContent = "";
   } catch {
     status.textContent = readingStrings.cite.notMade;

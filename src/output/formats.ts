@@ -8,6 +8,7 @@ import type { ReportFacts } from "./citation/report-facts.ts";
 import type { ExportContext } from "./export-file.ts";
 import { pageFile } from "./page-files.ts";
 import { PAGE_FORMATS, type PageFormat } from "./page-formats.ts";
+import { PAGE_FORMAT_TYPES } from "./saved-files.ts";
 import { markdownTwin, textTwin, twinBody } from "./twins.ts";
 
 export type Format = {
@@ -68,6 +69,7 @@ export const REPORT_FORMATS: readonly ReportFormat[] = [
   ...PAGE_FORMATS.map(
     (format): ReportFormat => ({
       ...format,
+      type: PAGE_FORMAT_TYPES[format.key],
       what: USES[format.key],
       use: format.key === "ninjs" ? "text" : "reference",
       rel: "describedby",

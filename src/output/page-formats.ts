@@ -7,23 +7,11 @@ export type PageFormat = {
   readonly file: string;
   /** As its users call it. */
   readonly name: string;
-  /** IANA media type. */
-  readonly type: string;
 };
 
 export const PAGE_FORMATS = [
-  { key: "ris", file: "cite.ris", name: "RIS", type: "application/x-research-info-systems" },
-  { key: "bibtex", file: "cite.bib", name: "BibTeX", type: "application/x-bibtex" },
-  {
-    key: "csl-json",
-    file: "cite.csl.json",
-    name: "CSL-JSON",
-    type: "application/vnd.citationstyles.csl+json",
-  },
-  { key: "ninjs", file: "ninjs.json", name: "ninjs", type: "application/json" },
+  { key: "ris", file: "cite.ris", name: "RIS" },
+  { key: "bibtex", file: "cite.bib", name: "BibTeX" },
+  { key: "csl-json", file: "cite.csl.json", name: "CSL-JSON" },
+  { key: "ninjs", file: "ninjs.json", name: "ninjs" },
 ] as const satisfies readonly PageFormat[];
-
-/** The name under which a reader saves such a file: that of the report. */
-export function savedName(report: string, file: string): string {
-  return file.replace(/^(?:cite)?\.?/u, `${report}.`);
-}

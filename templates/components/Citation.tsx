@@ -10,7 +10,7 @@ import {
   type StyleName,
 } from "../../src/output/citation/styles.ts";
 import { type ReportFormat, writtenFormats } from "../../src/output/formats.ts";
-import { savedName } from "../../src/output/page-formats.ts";
+import { savedName } from "../../src/output/saved-files.ts";
 import { articlePath } from "../addresses.ts";
 import type { Site } from "../page.ts";
 import { citationStrings as words } from "./citation-strings.ts";

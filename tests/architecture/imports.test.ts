@@ -81,6 +81,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     // A report's files are made there by the functions that a build makes them with.
     "src/output/citation",
     "src/output/page-formats",
+    "src/output/saved-files",
     "src/output/page-files",
     "src/output/body-text*",
     "src/output/json",
@@ -104,7 +105,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     // Citations and structured data are said on the page and in files by the same functions.
     "src/output/citation",
     "src/output/formats",
-    "src/output/page-formats",
+    "src/output/saved-files",
     "src/output/feed-collection",
     "src/output/data-files",
   ],

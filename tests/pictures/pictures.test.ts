@@ -1,7 +1,7 @@
 // Pictures that lie beside reports: published once, in sizes, with words for who does not see them; what is no picture is told.
 
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import sharp from "sharp";
@@ -59,6 +59,7 @@ before(async () => {
   put("media/quay.jpg", await photo(400, 300, 5));
   put("again.md", report("الصورة نفسها مرة أخرى", "", `${TEXT}\n\n![سفينة](copies/same-port.jpg)`));
   put("plain.md", report("سوق السمك يفتح أبوابه", "", TEXT));
+  appendFileSync(join(workshop.articles, "archive.yaml"), "feeds: [rss, json]\n");
   workshop.mustBuild("--site-url", SITE);
 });
 after(() => workshop.remove());

@@ -102,7 +102,12 @@ describe("rebuilding", () => {
       workshop.mustBuild();
       assert.deepEqual(whereWordsOf(SIXTH, workshop), []);
       const naming = workshop.files().filter((path) => workshop.read(path).includes("harbour-library-opens"));
-      assert.deepEqual(naming, ["_redirects", "articles/linking/index.html", "articles/linking/index.md"]);
+      assert.deepEqual(naming, [
+        "_redirects",
+        "articles/harbour-library-opens/index.html",
+        "articles/linking/index.html",
+        "articles/linking/index.md",
+      ]);
       assert.deepEqual(
         workshop.files().filter((path) => path.startsWith("articles/harbour-library-opens/")),
         ["articles/harbour-library-opens/index.html"],
