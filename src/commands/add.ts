@@ -6,7 +6,12 @@ import { basename, extname, join, resolve } from "node:path";
 import { listArticleFiles } from "../article/article-files.ts";
 import { articleId } from "../article/article-id.ts";
 import { readingTools } from "../article/reading-tools.ts";
+import { ARCHIVE_FILE } from "../configuration/find-archive.ts";
+import { withColumns } from "../configuration/remember-columns.ts";
+import type { Settings } from "../configuration/settings.ts";
+import { assignments } from "../configuration/shapes.ts";
 import { type BroughtPicture, bringPictures, keepPictures } from "../intake/bring-pictures.ts";
+import { type ColumnField, chosenColumns } from "../intake/containers/columns.ts";
 import { DuplicateIndex } from "../intake/duplicates.ts";
 import { ImportLog } from "../intake/import-log.ts";
 import { bodyOf, knownReport } from "../intake/known-report.ts";
@@ -57,6 +62,8 @@ type Run = {
   /** null: nobody is there to answer. */
   readonly ask: ((question: Question, language: Language) => Promise<string | null>) | null;
   readonly details: Details;
+  /** Columns of tables that were settled, now or before. */
+  readonly columns: ReadonlyMap<ColumnField, string>;
 };
 
 /** Up to so many sources are described one by one; of more a table names those that matter. */
@@ -107,8 +114,12 @@ export async function add(invocation: Invocation): Promise<number> {
     return refuse(
       language === "ar" ? "‏--report إلى ملف ‎.csv أو ‎.html" : "--report writes a .csv or an .html file",
     );
+  const columns = readColumns(invocation);
+  if (typeof columns === "string") return refuse(columns);
+  if (flags.columns !== undefined && flags["dry-run"] !== true)
+    await rememberColumns(settings, columns.written);
   const files = await countFiles(operands);
-  const run = await startRun(invocation, files);
+  const run = await startRun(invocation, files, columns.chosen);
   const progress = showProgress(process.stderr, language);
   const result = await addAll(run, wish, files, progress).finally(() => progress.end());
   run.details.print();
@@ -140,7 +151,7 @@ async function addAll(
   const outcomes: AddOutcome[] = [];
   const passed: PassedOver[] = [];
   let total: number | null = files;
-  for await (const one of gatherSources(operands, readStandardInput)) {
+  for await (const one of gatherSources(operands, readStandardInput, { columns: run.columns })) {
     // How many reports a container holds is known when it has been read.
     if (one.type === "source" && one.isContained) total = null;
     progress.update({ step: "adding", done: outcomes.length + passed.length, total });
@@ -157,6 +168,32 @@ async function addAll(
     }
   }
   return { outcomes, passed, cancelled: null };
+}
+
+type Columns = {
+  /** Those of `archive.yaml` with those of the flag, which win. */
+  readonly written: Readonly<Record<string, string>>;
+  readonly chosen: ReadonlyMap<ColumnField, string>;
+};
+
+/** Or what is wrong with them. */
+function readColumns({ flags, settings, language }: Invocation): Columns | string {
+  const given = typeof flags.columns === "string" ? assignments.read(flags.columns) : {};
+  if (given === null)
+    return language === "ar"
+      ? '‏--columns حقل=عمود، مثل ‎--columns "published=تاريخ الإدخال,body=النص"'
+      : '--columns takes FIELD=COLUMN, like --columns "published=entered on,body=content"';
+  const written = { ...settings.columns, ...given };
+  const chosen = chosenColumns(written);
+  if (typeof chosen !== "string") return { written, chosen };
+  return language === "ar" ? `لا حقل بهذا الاسم: ${chosen}` : `no field is called ${chosen}`;
+}
+
+/** In `archive.yaml`, so that the next table of the kind is understood without a word. */
+async function rememberColumns({ articlesFolder }: Settings, written: Columns["written"]): Promise<void> {
+  const path = join(articlesFolder, ARCHIVE_FILE);
+  const source = await readFile(path, "utf8").catch(() => "");
+  await replaceFile(path, withColumns(source, written));
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -189,7 +226,11 @@ function refuse(reason: string): number {
 }
 
 /** @param handed how many files were handed over: nobody answers questions about thousands */
-async function startRun(invocation: Invocation, handed: number): Promise<Run> {
+async function startRun(
+  invocation: Invocation,
+  handed: number,
+  columns: ReadonlyMap<ColumnField, string>,
+): Promise<Run> {
   const { settings, flags, operands } = invocation;
   const folder = settings.articlesFolder;
   const { authority, context: reading } = await readingTools(settings);
@@ -216,7 +257,19 @@ async function startRun(invocation: Invocation, handed: number): Promise<Run> {
   const ask = isInteractive ? (await import("./ask.ts")).askMaintainer : null;
   const context = { reading, authority, known, isTaken: (id: string) => taken.has(id) };
   const details = new Details();
-  return { invocation, context, originals, log, number: log.nextRun, taken, known, loose, ask, details };
+  return {
+    invocation,
+    context,
+    originals,
+    log,
+    number: log.nextRun,
+    taken,
+    known,
+    loose,
+    ask,
+    details,
+    columns,
+  };
 }
 
 /** null: the maintainer gave up at a question, and nothing of this source is written. */

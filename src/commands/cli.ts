@@ -38,10 +38,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
       "keep-duplicates": { type: "boolean" },
       update: { type: "boolean" },
       report: { type: "string" },
+      columns: { type: "string" },
       undo: { type: "boolean" },
     },
     usage:
-      "add FILE|FOLDER|-… [--dry-run] [--yes] [--id ID] [--url URL] [--keep-duplicates] [--update] [--report FILE.csv|.html] | --undo",
+      "add FILE|FOLDER|-… [--dry-run] [--yes] [--id ID] [--url URL] [--keep-duplicates] [--update] [--report FILE.csv|.html] [--columns FIELD=COLUMN,…] | --undo",
     load: async () => (await import("./add.ts")).add,
   },
   check: {

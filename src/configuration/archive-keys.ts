@@ -4,6 +4,7 @@ import type { MonthStyle, WeekStart } from "../date/format.ts";
 import type { DigitSet } from "../text/digits.ts";
 import { DEFAULT_COLOURS, type Palette, type Theme } from "./colours.ts";
 import {
+  assignments,
   colour,
   key,
   oneOf,
@@ -170,6 +171,15 @@ export const ARCHIVE_KEYS = {
     ar: `صيغ الخلاصات مع Atom، بين قوسين مربعين: ${FEEDS.join("، ")}. بلا قيمة: Atom وحدها.`,
     en: `Forms of the feeds beside Atom, in square brackets: ${FEEDS.join(", ")}. Without a value Atom alone.`,
   }),
+  columns: key(
+    "الأعمدة",
+    assignments,
+    {},
+    {
+      ar: 'أعمدة جداولك التي لا تُفهم من أسمائها، بين قوسين مربعين: "published=تاريخ الإدخال". ما يُعطى لـadd في --columns يُحفظ هنا.',
+      en: 'Columns of your tables whose names do not tell what they hold, in square brackets: "published=entered on". What `add` is given as --columns is kept here.',
+    },
+  ),
   output: key("الإخراج", path, "_site", {
     ar: "المجلد الذي يُبنى فيه الموقع، بدءًا من مجلد الأرشيف. والخيار --output يتقدم عليه.",
     en: "The folder in which the site is built, from the archive's folder. --output wins.",

@@ -52,6 +52,8 @@ export type Settings = {
   readonly reportFiles: readonly ReportFile[];
   /** Forms of the feeds beside Atom. */
   readonly feeds: readonly Feed[];
+  /** What columns of the maintainer's tables hold, as written: field → column. */
+  readonly columns: Readonly<Record<string, string>>;
   /** The archive's own authority of names; null where it has none. */
   readonly names: NamesFile | null;
 };
@@ -117,6 +119,7 @@ export function readSettings(
     about: values.about,
     reportFiles: values["report-files"],
     feeds: values.feeds,
+    columns: values.columns,
     asOf: flags.asOf === undefined ? null : requireDay(flags.asOf),
     names: readNames(flags.names ?? null, folder),
   };

@@ -147,6 +147,23 @@ export function someOf<T extends string>(...values: readonly T[]): Scalar<readon
   };
 }
 
+/** `name=text` any number of times; a name stands once, and a comma in a text is part of it unless another name follows. */
+export const assignments: Scalar<Readonly<Record<string, string>>> = {
+  kind: "scalar",
+  wanted: { ar: "قائمة من «حقل=عمود»", en: "a list of field=column" },
+  takesList: true,
+  read(written) {
+    const found: Record<string, string> = {};
+    for (const part of written.split(/[,،](?=[^,،=]+=)/u)) {
+      const at = part.indexOf("=");
+      const [name, value] = [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+      if (at < 0 || name === "" || value === "" || Object.hasOwn(found, name)) return null;
+      found[name] = value;
+    }
+    return found;
+  },
+};
+
 /** Ties a key's default to its shape, so that the compiler knows the type of its value. */
 export function key<S extends Shape, const D>(
   arabic: string,

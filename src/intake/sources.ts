@@ -6,7 +6,7 @@ import type { ReadContext } from "../article/read-article.ts";
 import type { Bilingual, Problem } from "../reporting/problem.ts";
 import { besideFile, type FindPicture, NOTHING_BESIDE } from "./beside.ts";
 import type { ColumnMapping, ContainedReport, Input } from "./containers/container.ts";
-import { bytesInput, fileInput, openContainer } from "./containers/open-container.ts";
+import { bytesInput, fileInput, type OpenOptions, openContainer } from "./containers/open-container.ts";
 import { isForeignPost, readPost } from "./containers/posts.ts";
 import { digestOf } from "./originals.ts";
 import { findPagePictures } from "./page-pictures.ts";
@@ -39,21 +39,25 @@ export type Refused = { readonly type: "refused"; readonly problem: Problem };
 
 export type Gathered = Source | PassedOver | Refused | ColumnMapping;
 
-/** @param operands files and folders as named, `-` for standard input; all of them exist */
+/**
+ * @param operands files and folders as named, `-` for standard input; all of them exist
+ * @param options how containers are opened
+ */
 export async function* gatherSources(
   operands: readonly string[],
   readStandardInput: () => Uint8Array,
+  options: OpenOptions = {},
 ): AsyncGenerator<Gathered> {
   for (const operand of operands) {
     if (operand === "-") {
-      yield* gatherFrom(bytesInput("-", readStandardInput()), null);
+      yield* gatherFrom(bytesInput("-", readStandardInput()), null, options);
       continue;
     }
     const facts = await stat(operand);
-    if (facts.isDirectory()) yield* gatherFolder(operand);
+    if (facts.isDirectory()) yield* gatherFolder(operand, options);
     // A device or a pipe by name may never end.
     else if (!facts.isFile()) yield { type: "refused", problem: notRead(operand, NO_FILE, NAME_A_FILE) };
-    else yield* gatherFrom(fileInput(operand, facts.size), null);
+    else yield* gatherFrom(fileInput(operand, facts.size), null, options);
   }
 }
 
@@ -95,20 +99,24 @@ async function filesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-async function* gatherFolder(folder: string): AsyncGenerator<Gathered> {
+async function* gatherFolder(folder: string, options: OpenOptions): AsyncGenerator<Gathered> {
   for (const path of await filesIn(folder)) {
     const name = basename(path);
     if (PICTURE.test(name)) yield { type: "passed-over", name: path, why: A_PICTURE };
     else if (NO_TEXT_OF_A_REPORT.test(name) || ABOUT_THE_FOLDER.test(name))
       yield { type: "passed-over", name: path, why: NOT_A_REPORT };
-    else yield* gatherFrom(fileInput(path, (await lstat(path)).size), folder);
+    else yield* gatherFrom(fileInput(path, (await lstat(path)).size), folder, options);
   }
 }
 
 /** @param folder it was found in: what cannot be read of one is passed over by name; a file named by itself is refused */
-async function* gatherFrom(input: Input, folder: string | null): AsyncGenerator<Gathered> {
+async function* gatherFrom(
+  input: Input,
+  folder: string | null,
+  options: OpenOptions,
+): AsyncGenerator<Gathered> {
   const beside = input.path === null ? NOTHING_BESIDE : besideFile(input.path, folder);
-  const opened = await openContainer(input);
+  const opened = await openContainer(input, options);
   if (opened.kind === "unreadable") {
     if (folder !== null) yield { type: "passed-over", name: input.name, why: opened.name };
     else yield { type: "refused", problem: notRead(input.name, opened.name, opened.advice) };

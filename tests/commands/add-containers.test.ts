@@ -102,4 +102,30 @@ describe("add, given a container", () => {
     assert.match(stderr, /kind-not-read: this is PDF, which is not read here/);
     assert.deepEqual(readdirSync(articles), []);
   });
+
+  it("takes a column for what it is told to be, and remembers that in the archive's own file", () => {
+    const archive = "# Ours.\nname: أرشيف الميناء # A harbour.\n";
+    writeFileSync(join(articles, "archive.yaml"), archive);
+    const table = join(root, "table.csv");
+    const rows = (number: number, text: string) =>
+      `id,سطر,entered,seen,content\n${number},تقرير الميناء رقم ${number} عن المكتبة,2024-05-0${number},2023-01-01,${text}\n`;
+    writeFileSync(table, rows(2, FIRST));
+    assert.equal(add(table, "--columns", "published").status, 2);
+    assert.equal(add(table, "--columns", "nonsense=entered").status, 2);
+    assert.equal(add(table, "--columns", "published=entered", "--dry-run").status, 0);
+    assert.equal(readFileSync(join(articles, "archive.yaml"), "utf8"), archive, "nothing is written so far");
+    const first = add(table, "--columns", "published=entered, النص=content");
+    assert.equal(first.status, 0, first.stderr);
+    assert.match(textOf("رقم 2"), /^published: "?2024-05-02"?$/m);
+    const kept = readFileSync(join(articles, "archive.yaml"), "utf8");
+    assert.equal(kept, `${archive}columns: ["published=entered", "النص=content"]\n`);
+
+    writeFileSync(table, rows(3, SECOND));
+    assert.equal(add(table).status, 0);
+    assert.match(textOf("رقم 3"), /^published: "?2024-05-03"?$/m);
+    assert.equal(add(table, "--columns", "published=seen", "--keep-duplicates").status, 0);
+    const changed = readFileSync(join(articles, "archive.yaml"), "utf8");
+    assert.equal(changed, `${archive}columns: ["published=seen", "النص=content"]\n`);
+    assert.equal(runCli(["check", "--articles", articles]).status, 0);
+  });
 });

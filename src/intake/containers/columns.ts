@@ -259,6 +259,22 @@ function fieldNamed(column: string): { readonly field: ColumnField; readonly wei
   return reading.kind === "known" ? { field: reading.key, weight: 0.5 } : null;
 }
 
+/**
+ * What a maintainer wrote of columns, by field: «published», «title», «تاريخ النشر», `body`.
+ * @returns the first name that is none of a field, where there is one
+ */
+export function chosenColumns(
+  written: Readonly<Record<string, string>>,
+): ReadonlyMap<ColumnField, string> | string {
+  const chosen = new Map<ColumnField, string>();
+  for (const [name, column] of Object.entries(written)) {
+    const named = fieldNamed(name);
+    if (named === null) return name;
+    chosen.set(named.field, column);
+  }
+  return chosen;
+}
+
 type Evidence = {
   readonly filled: number;
   readonly length: number;
@@ -308,7 +324,8 @@ export function mapColumns(
 ): Mapping {
   const evidence = new Map(columns.map((column) => [column, evidenceOf(column, sample)]));
   const of = (column: string) => evidence.get(column) ?? evidenceOf(column, []);
-  const mapped = new Map<ColumnField, string>(chosen);
+  // What was said of another table says nothing of this one.
+  const mapped = new Map([...chosen].filter(([, column]) => columns.includes(column)));
   const isUsed = (column: string) => [...mapped.values()].includes(column);
   const named = columns
     .flatMap((column) => {
