@@ -20,7 +20,12 @@ export function withinQuotes(text: string): string {
   return text.replace(/[«»]/gu, (sign) => QUOTES[sign] ?? sign);
 }
 
+/** A stretch of a report's text as a page shows it: what reads left to right in it stands apart. */
+export function setText(text: string): ComponentChildren {
+  return runningText(typeset(text));
+}
+
 /** A report's headline as a page shows it. */
 export function headlineText({ headline }: Article): ComponentChildren {
-  return headline.value === null ? strings.article.untitled : runningText(typeset(headline.value));
+  return headline.value === null ? strings.article.untitled : setText(headline.value);
 }

@@ -15,9 +15,8 @@ import { doubtText, htmlDatetime, type Style } from "../moments.ts";
 import type { Site } from "../page.ts";
 import { storyStrings } from "../story-strings.ts";
 import { strings } from "../strings.ts";
-import { typeset } from "../typesetting.ts";
+import { setText } from "../typesetting.ts";
 import { Figure, PictureImage } from "./Picture.tsx";
-import { runningText } from "./RunningText.tsx";
 
 type BodyTextProps = {
   readonly blocks: readonly BodyBlock[];
@@ -219,7 +218,7 @@ function Annotated({ block, context, within }: AnnotatedProps): JSX.Element {
 }
 
 function renderNode(node: TextTree, context: Context, insideLink: boolean): ComponentChildren {
-  if (typeof node === "string") return runningText(typeset(node));
+  if (typeof node === "string") return setText(node);
   const { annotation } = node;
   const { pictures } = context;
   const picture = annotation.kind === "image" ? (pictures?.of(annotation.href) ?? null) : null;

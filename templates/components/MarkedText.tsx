@@ -2,7 +2,7 @@
 
 import type { ComponentChildren, JSX } from "preact";
 import type { Span } from "../../src/article/field.ts";
-import { typeset } from "../typesetting.ts";
+import { setText } from "../typesetting.ts";
 
 type MarkedTextProps = {
   readonly text: string;
@@ -10,21 +10,15 @@ type MarkedTextProps = {
   readonly span: Span;
   /** In order, apart from each other, within `span`. */
   readonly marks: readonly Span[];
-  /** Wraps the marked words; the default is `<mark>`. */
-  readonly mark?: (words: string) => JSX.Element;
 };
 
-export function MarkedText({ text, span, marks, mark = inMark }: MarkedTextProps): JSX.Element {
+export function MarkedText({ text, span, marks }: MarkedTextProps): JSX.Element {
   const parts: ComponentChildren[] = [];
   let at = span[0];
   for (const [start, end] of marks) {
-    parts.push(typeset(text.slice(at, start)), mark(typeset(text.slice(start, end))));
+    parts.push(setText(text.slice(at, start)), <mark>{setText(text.slice(start, end))}</mark>);
     at = end;
   }
-  parts.push(typeset(text.slice(at, span[1])));
+  parts.push(setText(text.slice(at, span[1])));
   return <>{parts}</>;
-}
-
-function inMark(words: string): JSX.Element {
-  return <mark>{words}</mark>;
 }

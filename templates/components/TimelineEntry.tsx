@@ -9,7 +9,7 @@ import { clockText, readMoment } from "../moments.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
 import { headlineLength } from "../summary.ts";
-import { headlineText, typeset } from "../typesetting.ts";
+import { headlineText, setText } from "../typesetting.ts";
 import { Coins } from "./Coins.tsx";
 import { Credits } from "./Credits.tsx";
 import { Heading, type HeadingLevel } from "./Heading.tsx";
@@ -50,7 +50,7 @@ export function TimelineEntry({ site, article, level, size = "normal" }: Timelin
       ) : (
         line
       )}
-      {summary === "" ? null : <p class="timeline-entry-summary">{typeset(summary)}</p>}
+      {summary === "" ? null : <p class="timeline-entry-summary">{setText(summary)}</p>}
       <Coins site={site} article={article} />
     </article>
   );
