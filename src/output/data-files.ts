@@ -43,7 +43,8 @@ type Form = {
   readonly extension: keyof typeof TABLE_FORMATS;
   /** What the names of the resources of a table end with in the data package. */
   readonly suffix: string;
-  readonly note: string;
+  /** What the description of the table goes on with. */
+  note(table: Table): string;
   columns(table: Table): readonly Column[];
   head(columns: readonly Column[]): string;
   line(row: Row, columns: readonly Column[]): string;
@@ -52,7 +53,7 @@ type Form = {
 const JSON_LINES: Form = {
   extension: "jsonl",
   suffix: "",
-  note: "",
+  note: ({ columns }) => (columns.some(({ linesOnly }) => linesOnly) ? " ومعه نصه الكامل." : ""),
   columns: (table) => table.columns,
   head: () => "",
   line: (row) => `${jsonLine(row)}\n`,
@@ -65,7 +66,7 @@ const JSON_LINES: Form = {
 const CSV: Form = {
   extension: "csv",
   suffix: "-csv",
-  note: " القوائم مكتوبة بصيغة JSON.",
+  note: () => " بلا النصوص، والقوائم مكتوبة بصيغة JSON.",
   columns: (table) => table.columns.filter(({ linesOnly }) => !linesOnly),
   head: (columns) => `\uFEFF${columns.map(({ name }) => name).join(",")}\r\n`,
   line: (row, columns) => `${columns.map(({ name }) => csvCell(row[name] ?? null)).join(",")}\r\n`,
@@ -154,7 +155,7 @@ function tableResource(table: Table, form: Form, volume: Volume): Described {
     format: TABLE_FORMATS[form.extension].name,
     mediatype: TABLE_FORMATS[form.extension].type,
     title: volume.name === null ? title : `${title}، ${volume.name}`,
-    description: `${description}${form.note}`,
+    description: `${description}${form.note(table)}`,
     ...(volume.name === null ? {} : { volume: volume.name }),
     schema: {
       fields: form.columns(table).map((column) => ({

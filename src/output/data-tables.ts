@@ -90,7 +90,7 @@ function cellsOf(fields: readonly FieldColumn[], article: Article): Row {
 export const articlesTable: Table = {
   name: "articles",
   title: "التقارير",
-  description: "سطر لكل تقرير: ما قاله مصدره عن نفسه، وكيف عُرفت كل قيمة، ونصه الكامل.",
+  description: "سطر لكل تقرير: ما قاله مصدره عن نفسه، وكيف عُرفت كل قيمة.",
   primaryKey: ["id"],
   columns: [
     text("id", "معرّف التقرير، وهو جزء من عنوانه الدائم"),
