@@ -30,7 +30,7 @@ function start(box: HTMLElement, index: HTMLElement): void {
   const status = box.querySelector("[role=status]") as HTMLElement;
   const letters = document.querySelector<HTMLElement>(".entity-index-letters");
 
-  input.addEventListener("input", () => {
+  const narrow = () => {
     const wanted = folded(input.value);
     const shown = rows.filter((row) => row.folded.includes(wanted));
     for (const { item } of rows) item.hidden = true;
@@ -41,7 +41,10 @@ function start(box: HTMLElement, index: HTMLElement): void {
       wanted === ""
         ? ""
         : (status.dataset.found ?? "").replace("{n}", withDigits(String(shown.length), digits));
-  });
+  };
+  input.addEventListener("input", narrow);
+  // A reader may have typed while a slow line brought this script.
+  if (input.value !== "") narrow();
 
   button.addEventListener("click", () => {
     const isByCount = button.getAttribute("aria-pressed") !== "true";
