@@ -16,7 +16,7 @@ import { countText } from "./numbers.ts";
 import { type Site, singlePage } from "./page.ts";
 import { strings } from "./strings.ts";
 
-/** As many reports as a front page holds; the timeline has the rest. */
+/** A front page holds so many reports; the timeline has the rest. */
 const NEWEST = 12;
 const MOST_SOURCES = 8;
 const MOST_DAYS = 2;

@@ -11,7 +11,7 @@ export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export type Subject = {
   readonly kind: SubjectKind;
-  /** As most of its reports spell it. */
+  /** The spelling that most of its reports have. */
   readonly name: string;
   /** `/tags/mwany/`, ASCII. */
   readonly path: string;

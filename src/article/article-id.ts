@@ -6,7 +6,7 @@ import type { ArticleId } from "./article.ts";
 import { articleProblem } from "./problem-codes.ts";
 
 const LONGEST_ID = 60;
-/** As most names are, for `add` gives such ones. */
+/** The shape that most names have, for `add` gives such ones. */
 const PLAIN_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** null where the name holds no ASCII letter or digit to make an address of. */

@@ -64,7 +64,7 @@ export function valuesOf(article: Article, key: FieldKey): string[] {
   return textsOf(knownOf(article, key));
 }
 
-/** As `valuesOf`, without what is only inferred: that is not made a statement by being written down. */
+/** The values of a field without what is only inferred: that is not made a statement by being written down. */
 export function statedValuesOf(article: Article, key: FieldKey): string[] {
   const isStated = (known: Known) => typeof known !== "object" || known?.how !== "inferred";
   return textsOf(knownOf(article, key).filter(isStated));

@@ -140,7 +140,7 @@ function remembered(
   return known;
 }
 
-/** As `day`, of a number of days since 1970. */
+/** The resolution to one day, which is given as a number of days since 1970. */
 export function dayOf(number: number): Resolution {
   return remembered(lastDays, number, dayOfNumber);
 }

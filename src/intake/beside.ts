@@ -21,7 +21,7 @@ export const NOTHING_BESIDE: FindPicture = async () => null;
 type Shelf = { read(path: string): Promise<FoundPicture | null> };
 
 const PICTURE_NAME = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)$/iu;
-/** As much as a build would open. */
+/** No picture larger than what a build would open is brought along. */
 const MOST_BYTES = 40 * 2 ** 20;
 /** Folders whose files stand at the root of the site that generators make. */
 const SITE_ROOTS = ["", "static/", "public/", "assets/", "source/"];

@@ -3,7 +3,7 @@
 import type { Statement } from "./page-metadata.ts";
 
 export type PageCopy = {
-  /** As its publisher served it, as far as the copy tells. */
+  /** The page that its publisher served, as far as the copy tells. */
   readonly html: string;
   /** When it was captured, where the copy says so. */
   readonly stated: readonly Statement[];

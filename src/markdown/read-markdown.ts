@@ -53,7 +53,7 @@ export function readMarkdown(text: string, from = 0): MarkdownReading {
     : { blocks, refusedLinks: [], htmlTags: [], leftOvers: findLeftOvers(blocks) };
 }
 
-/** As `readMarkdown`, by the parser, whatever the text holds. */
+/** Reads Markdown by the parser, whatever the text holds; `readMarkdown` takes a shorter way where it may. */
 export function parseMarkdown(text: string, from: number): MarkdownReading {
   const content = withLatinMarkers(text.slice(from));
   const lines = new SourceLines(content, from);

@@ -1,11 +1,11 @@
 // The formats of one report that its page itself can make, in a browser: `page-files.ts` makes them, there and in a build.
 
 export type PageFormat = {
-  /** As `archive.yaml` asks for it. */
+  /** The word by which `archive.yaml` asks for the format. */
   readonly key: "ris" | "bibtex" | "csl-json" | "ninjs";
   /** The name of the file beside the page. */
   readonly file: string;
-  /** As its users call it. */
+  /** The name by which users know the format. */
   readonly name: string;
 };
 

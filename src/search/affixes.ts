@@ -61,7 +61,7 @@ export function withoutArticle(word: string): string | null {
   return null;
 }
 
-/** As `withoutArticle`, of a word of which only the first letters are there. */
+/** Takes the article from a word of which only the first letters are there, as `withoutArticle` does from a whole one. */
 export function withoutBeginningArticle(folded: string): string {
   const article = ARTICLES.find(
     (beginning) => folded.startsWith(beginning) && folded.length > beginning.length,

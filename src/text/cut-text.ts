@@ -66,7 +66,7 @@ export class CutText {
     return this.#fields[at * FIELDS + 1] ?? 0;
   }
 
-  /** As `word-hash.ts` has it. */
+  /** The hash of the word that `word-hash.ts` gives. */
   hashOf(at: number): number {
     return this.#fields[at * FIELDS + 2] ?? 0;
   }

@@ -79,7 +79,7 @@ export class WordTable {
     return this.#probe(hash, text, text.startOf(at) + skipped, text.endOf(at), 0);
   }
 
-  /** As `findWord`, with «ال» before the letters: what «لل» may stand for. */
+  /** Looks up a word with «ال» put before the letters: what «لل» may stand for. */
   findWithArticle(text: CutText, at: number, skipped: number): number {
     const hash = withArticle(stemHash(text, at, skipped));
     return this.#probe(hash, text, text.startOf(at) + skipped, text.endOf(at), ARTICLE.length);

@@ -26,7 +26,7 @@ function circleFrom(
   return visit(file);
 }
 
-/** As many as a folder may hold before its parts should show. */
+/** A folder may hold so many files before its parts should show. */
 const MOST_FILES = 30;
 
 describe("the house", () => {

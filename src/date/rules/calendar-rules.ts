@@ -249,7 +249,7 @@ function clippedMonthAt(
   return relation === null ? null : { value: { monthRelation: relation }, end: i + 2 };
 }
 
-/** As people speak: «الاثنين اللي فات», «الشهر اللي جاي». */
+/** Last and next in spoken Arabic: «الاثنين اللي فات», «الشهر اللي جاي». */
 const SPOKEN_RELATIVE = wordSet("اللي إلي لي");
 const SPOKEN_PAST = wordSet("فات فاتت عدى عدت راح راحت مضى");
 const SPOKEN_NEXT = wordSet("جاي جاية جايين يجي بيجي");

@@ -49,7 +49,7 @@ export async function openContainer(input: Input, options: OpenOptions = {}): Pr
   return { kind: "container", of: kind, contents: () => contentsOf(kind, decoded, head, options) };
 }
 
-/** As much of the file as tells what it is. */
+/** Reads as much of the file as tells what it is. */
 async function headOf(input: Input): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -12,7 +12,7 @@ export const ENTITY_TYPES = {
   work: "CreativeWork",
 } as const satisfies Readonly<Record<EntityType, string>>;
 
-/** As `newsArticleJsonLd` writes it, as far as it is read. */
+/** The part of what `newsArticleJsonLd` writes that is read back. */
 type NewsArticle = {
   readonly url: string;
   readonly headline: string;
