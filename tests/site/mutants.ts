@@ -3,8 +3,27 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { type ParserPlugin, parse } from "@babel/parser";
+import {
+  isArrayExpression,
+  isArrowFunctionExpression,
+  isBlockStatement,
+  isCallExpression,
+  isClassMethod,
+  isConditionalExpression,
+  isFunction,
+  isFunctionDeclaration,
+  isIdentifier,
+  isObjectMethod,
+  isObjectProperty,
+  isParenthesizedExpression,
+  isReturnStatement,
+  isSpreadElement,
+  isYieldExpression,
+  type Node,
+  VISITOR_KEYS,
+} from "@babel/types";
 import { build } from "esbuild";
-import ts from "typescript";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 /** Below the packages of the project, so that what is compiled there finds them. */
@@ -31,76 +50,85 @@ export function mutantsIn(folders: readonly string[]): Mutant[] {
 
 function mutantsOf(file: string): Mutant[] {
   const text = readFileSync(file, "utf8");
-  const kind = file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);
-  const entries: { readonly node: ts.Node; readonly instead: string }[] = [];
-  const visit = (node: ts.Node): void => {
-    const name = nameOf(node);
-    if (name !== null && LISTS.test(name)) {
-      for (const value of valuesOf(node)) entries.push(...entriesOf(value));
-      for (const value of yieldsOf(node)) entries.push(...entriesOf(value));
-    } else ts.forEachChild(node, visit);
-  };
-  visit(source);
+  const plugins: ParserPlugin[] = file.endsWith("x") ? ["typescript", "jsx"] : ["typescript"];
+  const { program } = parse(text, { sourceType: "module", plugins, createParenthesizedExpressions: true });
+  const entries: Entry[] = [];
+  visit(program, (node) => {
+    if (!LISTS.test(nameOf(node))) return true;
+    for (const value of [...valuesOf(node), ...yieldsOf(node)]) entries.push(...entriesOf(value));
+    return false;
+  });
   return entries.map(({ node, instead }) => {
-    const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+    const [start, end] = [node.start ?? 0, node.end ?? 0];
     return {
       file,
-      name: `${relative(ROOT, file)}:${line + 1} ${node.getText().replace(/\s+/g, " ")}`,
-      text: text.slice(0, node.getStart()) + instead + text.slice(node.getEnd()),
+      name: `${relative(ROOT, file)}:${node.loc?.start.line} ${text.slice(start, end).replace(/\s+/g, " ")}`,
+      text: text.slice(0, start) + instead + text.slice(end),
     };
   });
 }
 
-function nameOf(node: ts.Node): string | null {
-  if (ts.isPropertyAssignment(node) || ts.isMethodDeclaration(node) || ts.isFunctionDeclaration(node))
-    return node.name !== undefined && ts.isIdentifier(node.name) ? node.name.text : null;
-  return null;
+type Entry = { readonly node: Node; readonly instead: string };
+
+/** A node, then the nodes below it for as long as `enter` answers that it wants them. */
+function visit(node: Node, enter: (node: Node) => boolean): void {
+  if (enter(node)) visitBelow(node, enter);
+}
+
+function visitBelow(node: Node, enter: (node: Node) => boolean): void {
+  for (const key of VISITOR_KEYS[node.type] ?? [])
+    for (const child of [(node as unknown as Record<string, Node | Node[] | null>)[key]].flat())
+      if (child) visit(child, enter);
+}
+
+function nameOf(node: Node): string {
+  if (isFunctionDeclaration(node)) return node.id?.name ?? "";
+  const isNamed = isObjectProperty(node) || isObjectMethod(node) || isClassMethod(node);
+  return isNamed && isIdentifier(node.key) ? node.key.name : "";
 }
 
 /** What it returns, or what it is. */
-function valuesOf(node: ts.Node): ts.Expression[] {
-  const value = ts.isPropertyAssignment(node) ? node.initializer : node;
-  if (ts.isArrowFunction(value) && !ts.isBlock(value.body)) return [value.body];
-  if (!ts.isFunctionLike(value)) return ts.isIdentifier(value) ? [] : [value as ts.Expression];
-  const returned: ts.Expression[] = [];
-  const visit = (inner: ts.Node): void => {
-    if (ts.isReturnStatement(inner) && inner.expression !== undefined) returned.push(inner.expression);
-    else if (!ts.isFunctionLike(inner)) ts.forEachChild(inner, visit);
-  };
-  ts.forEachChild(value, visit);
+function valuesOf(node: Node): Node[] {
+  const value = isObjectProperty(node) ? node.value : node;
+  if (isArrowFunctionExpression(value) && !isBlockStatement(value.body)) return [value.body];
+  if (!isFunction(value)) return isIdentifier(value) ? [] : [value];
+  const returned: Node[] = [];
+  visitBelow(value, (inner) => {
+    if (isReturnStatement(inner) && inner.argument) returned.push(inner.argument);
+    return !isReturnStatement(inner) && !isFunction(inner);
+  });
   return returned;
 }
 
 /** What a generator gives: one after another, or in lists. */
-function yieldsOf(node: ts.Node): ts.Expression[] {
-  const given: ts.Expression[] = [];
-  const visit = (inner: ts.Node): void => {
-    if (!ts.isYieldExpression(inner)) ts.forEachChild(inner, visit);
-    else if (inner.expression !== undefined) given.push(inner.asteriskToken ? inner.expression : inner);
-  };
-  if (ts.isFunctionDeclaration(node)) ts.forEachChild(node, visit);
+function yieldsOf(node: Node): Node[] {
+  const given: Node[] = [];
+  if (!isFunctionDeclaration(node)) return given;
+  visitBelow(node, (inner) => {
+    if (isYieldExpression(inner) && inner.argument) given.push(inner.delegate ? inner.argument : inner);
+    return !isYieldExpression(inner);
+  });
   return given;
 }
 
-function entriesOf(value: ts.Expression): { node: ts.Node; instead: string }[] {
-  if (ts.isParenthesizedExpression(value)) return entriesOf(value.expression);
-  if (ts.isConditionalExpression(value)) return [...entriesOf(value.whenTrue), ...entriesOf(value.whenFalse)];
-  if (ts.isArrayLiteralExpression(value))
-    return value.elements.flatMap((node) =>
-      ts.isSpreadElement(node) && isChoice(node.expression)
-        ? entriesOf(node.expression)
-        : [{ node, instead: "...[]" }],
-    );
-  if (ts.isYieldExpression(value)) return [{ node: value, instead: "null" }];
+function entriesOf(value: Node): Entry[] {
+  if (isParenthesizedExpression(value)) return entriesOf(value.expression);
+  if (isConditionalExpression(value)) return [...entriesOf(value.consequent), ...entriesOf(value.alternate)];
+  if (isArrayExpression(value))
+    return value.elements.flatMap((node) => {
+      if (node === null) return [];
+      return isSpreadElement(node) && isChoice(node.argument)
+        ? entriesOf(node.argument)
+        : [{ node, instead: "...[]" }];
+    });
+  if (isYieldExpression(value)) return [{ node: value, instead: "null" }];
   // A list that others make, of these functions.
-  if (ts.isCallExpression(value) && ts.isIdentifier(value.expression) && LISTS.test(value.expression.text))
-    return [];
+  if (isCallExpression(value) && isIdentifier(value.callee) && LISTS.test(value.callee.name)) return [];
   return [{ node: value, instead: "[]" }];
 }
 
-function isChoice(node: ts.Expression): boolean {
-  return ts.isParenthesizedExpression(node) && ts.isConditionalExpression(node.expression);
+function isChoice(node: Node): boolean {
+  return isParenthesizedExpression(node) && isConditionalExpression(node.expression);
 }
 
 let compiled = 0;
