@@ -37,10 +37,12 @@ describe("accessibility", () => {
     await site.close();
   });
 
-  /** Violations, worded; the page is open already and holds axe. */
-  async function violations(page: Page): Promise<string[]> {
-    const results: AxeResults = await page.evaluate("axe.run()");
-    assert.ok(results.passes.length > 10, "axe looked at the page");
+  /** Violations, worded; the page is open already and holds axe. In the dark only colours are others. */
+  async function violations(page: Page, colorScheme: "light" | "dark"): Promise<string[]> {
+    await page.emulateMedia({ colorScheme });
+    const rules = colorScheme === "dark" ? "{ runOnly: ['color-contrast'] }" : "";
+    const results: AxeResults = await page.evaluate(`axe.run(${rules})`);
+    assert.ok(results.passes.length > (rules === "" ? 10 : 0), "axe looked at the page");
     return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
   }
 
@@ -50,14 +52,12 @@ describe("accessibility", () => {
       const reader = await newReader(browser, site.origin, { viewport, worker: false });
       const { page, rest } = reader;
       for (const path of onePerKind(published.files().filter((name) => name.endsWith(".html")))) {
-        await page.emulateMedia({ colorScheme: "light" });
         await page.goto(`/${path}`);
         await rest();
         // The page's policy allows no foreign script, which is the point of it: axe comes through the debugger.
         await page.evaluate(AXE);
-        assert.deepEqual(await violations(page), [], path);
-        await page.emulateMedia({ colorScheme: "dark" });
-        assert.deepEqual(await violations(page), [], `${path}, dark`);
+        for (const scheme of ["light", "dark"] as const)
+          assert.deepEqual(await violations(page, scheme), [], `${path}, ${scheme}`);
       }
       await reader.leave();
     });
@@ -68,10 +68,8 @@ describe("accessibility", () => {
       const look = async (what: string) => {
         await rest();
         await page.evaluate(AXE);
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.emulateMedia({ colorScheme });
-          assert.deepEqual(await violations(page), [], `${what}, ${colorScheme}`);
-        }
+        for (const scheme of ["light", "dark"] as const)
+          assert.deepEqual(await violations(page, scheme), [], `${what}, ${scheme}`);
       };
       await page.goto(ARTICLE);
       await page.locator("[data-preferences] summary").click();

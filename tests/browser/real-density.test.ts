@@ -1,15 +1,13 @@
 // The pages of an archive of 400 reports, 42 months and 117 places, as a reader with a phone or a desk meets them.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
-import { FULL_DAY, FULL_MONTH, writeDemonstrationArchive } from "../demonstration/archive.ts";
-import { PublishedSite, warraq } from "../site/built-site.ts";
+import { FULL_DAY, FULL_MONTH } from "../demonstration/archive.ts";
+import { type PublishedSite, sharedDemonstration } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
 import { DESKTOP, newReader, overflowing, PHONE, type Reader } from "./reader.ts";
 import { type RunningSite, serveFolder } from "./site-server.ts";
@@ -42,18 +40,12 @@ const KINDS = [
   "/offline/",
 ];
 
-let folder: string;
 let published: PublishedSite;
 let site: RunningSite;
 let browser: Browser;
 
 before(async () => {
-  folder = mkdtempSync(join(tmpdir(), "warraq-demonstration-"));
-  const articles = join(folder, "articles");
-  writeDemonstrationArchive(articles);
-  published = new PublishedSite(join(folder, "site"));
-  const { status, stdout, stderr } = warraq("build", "--articles", articles, "--output", published.output);
-  assert.equal(status, 0, stdout + stderr);
+  published = await sharedDemonstration();
   site = await serveFolder(published.output);
   browser = await launchChromium();
 });
@@ -61,7 +53,6 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await site?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function visit(path: string, viewport = PHONE): Promise<Reader> {

@@ -1,34 +1,23 @@
 // Search over an archive of 400 reports, at the width of a phone and of a desk: long lists, long facets, and no line.
 
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { writeDemonstrationArchive } from "../demonstration/archive.ts";
-import { PublishedSite, warraq } from "../site/built-site.ts";
+import { type PublishedSite, sharedDemonstration } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
 import { DESKTOP, newReader, PHONE } from "./reader.ts";
 import { serveFolder } from "./site-server.ts";
 
-let folder: string;
 let published: PublishedSite;
 let browser: Browser;
 
 before(async () => {
-  folder = mkdtempSync(join(tmpdir(), "warraq-search-archive-"));
-  const articles = join(folder, "articles");
-  writeDemonstrationArchive(articles);
-  published = new PublishedSite(join(folder, "site"));
-  const { status, stdout, stderr } = warraq("build", "--articles", articles, "--output", published.output);
-  assert.equal(status, 0, stdout + stderr);
+  published = await sharedDemonstration();
   browser = await launchChromium();
 });
 
 after(async () => {
   await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const settled = (page: Page) => page.locator("[data-search-results].search-live:not([aria-busy])").waitFor();

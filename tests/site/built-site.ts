@@ -18,6 +18,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { acquireLock } from "../../src/site/lock.ts";
+import { writeDemonstrationArchive } from "../demonstration/archive.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -79,12 +80,15 @@ export class Workshop extends PublishedSite {
   readonly folder: string;
   readonly articles: string;
 
-  constructor() {
+  /** @param write fills the folder of articles; by default with a copy of the archive's */
+  constructor(
+    write = (articles: string): void => cpSync(join(ROOT, "articles"), articles, { recursive: true }),
+  ) {
     const folder = mkdtempSync(join(tmpdir(), "warraq-site-"));
     super(join(folder, "site"));
     this.folder = folder;
     this.articles = join(folder, "articles");
-    cpSync(join(ROOT, "articles"), this.articles, { recursive: true });
+    write(this.articles);
   }
 
   build(...flags: string[]): CommandResult {
@@ -105,15 +109,34 @@ export class Workshop extends PublishedSite {
 
 const SHARED = join(ROOT, "node_modules/.cache/warraq/sites");
 /** All a site is made from. */
-const SOURCES = ["articles", "public", "src", "templates", ".eleventy.ts", "package-lock.json"];
+const SOURCES = [
+  "articles",
+  "public",
+  "src",
+  "templates",
+  "tests/demonstration",
+  ".eleventy.ts",
+  "package-lock.json",
+];
 const KEPT_MILLISECONDS = 60 * 60 * 1000;
 
+/** The archive's own site for tests that only read it. */
+export function sharedSite(siteUrl = "https://example.org/"): Promise<PublishedSite> {
+  return builtOnce(siteUrl, () => new Workshop().mustBuild("--site-url", siteUrl));
+}
+
+/** The site of the demonstration archive of 400 reports, for tests that only read it. */
+export function sharedDemonstration(): Promise<PublishedSite> {
+  return builtOnce("demonstration", () => new Workshop(writeDemonstrationArchive).mustBuild());
+}
+
 /**
- * The archive's own site for tests that only read it: built once for all of them, and again when anything it is made from
- * has changed. Building is most of the time of a short test.
+ * A site that is built once for all tests, and again when anything it is made from has changed. Building is most of the time
+ * of a short test.
+ * @param name of the site among those that are shared
  */
-export async function sharedSite(siteUrl = "https://example.org/"): Promise<PublishedSite> {
-  const folder = join(SHARED, digestOfSources(siteUrl));
+async function builtOnce(name: string, build: () => Workshop): Promise<PublishedSite> {
+  const folder = join(SHARED, digestOfSources(name));
   mkdirSync(SHARED, { recursive: true });
   const lockFile = `${folder}.lock`;
   for (;;) {
@@ -124,7 +147,7 @@ export async function sharedSite(siteUrl = "https://example.org/"): Promise<Publ
       continue;
     }
     try {
-      if (!existsSync(folder)) buildShared(folder, siteUrl);
+      if (!existsSync(folder)) keep(build, folder);
     } finally {
       await lock.release();
     }
@@ -134,14 +157,14 @@ export async function sharedSite(siteUrl = "https://example.org/"): Promise<Publ
 }
 
 /** Aside, so that a run that is stopped leaves no half a site. */
-function buildShared(folder: string, siteUrl: string): void {
+function keep(build: () => Workshop, folder: string): void {
   for (const name of readdirSync(SHARED)) {
     const old = join(SHARED, name);
     // What another process works with comes and goes.
     const used = statSync(old, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
     if (Date.now() - used > KEPT_MILLISECONDS) rmSync(old, { recursive: true, force: true });
   }
-  const workshop = new Workshop().mustBuild("--site-url", siteUrl);
+  const workshop = build();
   const aside = `${folder}.aside`;
   rmSync(aside, { recursive: true, force: true });
   cpSync(workshop.output, aside, { recursive: true });
@@ -149,8 +172,8 @@ function buildShared(folder: string, siteUrl: string): void {
   workshop.remove();
 }
 
-function digestOfSources(siteUrl: string): string {
-  const digest = createHash("sha256").update(siteUrl);
+function digestOfSources(name: string): string {
+  const digest = createHash("sha256").update(name);
   for (const source of SOURCES) {
     const path = join(ROOT, source);
     const files = statSync(path).isDirectory()
