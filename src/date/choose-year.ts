@@ -29,6 +29,8 @@ const COMING = 40;
 const AT_HAND = 31;
 /** In days: what the present tense announces is hardly further away where the past is much nearer. */
 const COMING_BY_PRESENT = 120;
+/** In days: the reach of a verb that only may belong to the date, where the other reading is four times as near. */
+const FAR_FOR_WEAK = 150;
 /** A reading this much nearer outweighs a verb that only may belong to the date. */
 const NEARER = 2;
 
@@ -99,6 +101,9 @@ function yearByDistance(day: YearlessDay, reference: YearMonthDay, lean: Lean | 
   const isFar =
     distance > (lean.isAhead ? FAR.ahead : FAR.back) ||
     (lean.why === "present-verb" && distance > COMING_BY_PRESENT && distance > NEARER * otherDistance);
+  // «كان من المقرر أن تلعب في مارس»: a verb that only may belong to the date does not lead past a day at hand.
+  const isOutdone = !lean.isFirm && distance > FAR_FOR_WEAK && otherDistance * 4 < distance;
+  if (!isFar && isOutdone && lean.why !== "since") return chosen(other, "near", [year]);
   if (!isFar) return chosen(year, lean.why, isPlainBy(lean, distance, otherDistance) ? [] : [other]);
   if (lean.isFirm && otherDistance > 14) return chosen(year, lean.why, [other]);
   return chosen(other, "near", !lean.isFirm && otherDistance <= AT_HAND ? [] : [year]);

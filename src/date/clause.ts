@@ -49,6 +49,8 @@ const CUE = {
   habit: 1 << 19,
   appointed: 1 << 20,
   cycle: 1 << 21,
+  condition: 1 << 22,
+  thatTime: 1 << 23,
 } as const;
 
 const VERB = CUE.perfect | CUE.imperfect | CUE.future;
@@ -145,6 +147,16 @@ addCue(
   ),
 );
 
+// What is said under a condition has not happened: «إذا لم يسدد قبل 20 أغسطس».
+addCue(CUE.condition, wordSet("إذا وإذا فإذا حال وحال شرط شريطة"));
+// «آنذاك», «وقتئذ», «حينها»: the sentence tells of another time.
+addCue(
+  CUE.thatTime,
+  wordSetWithClitics(
+    "آنذاك حينذاك يومذاك وقتذاك ليلذاك ليلتذاك عامذاك حينئذ يومئذ وقتئذ آنئذ حينها وقتها يومها عامها ليلتها",
+  ),
+);
+
 /** «أكثر من المتوقع», «خلافا للمتوقع»: compared with a plan, nothing is planned. */
 const COMPARED = wordSet(
   "أكثر أقل أسوأ أفضل أعلى أدنى أبطأ أسرع أكبر أصغر أحسن أضعف أقوى أبعد خلافا عكس فوق دون غير كما بأكثر بأقل بأسرع",
@@ -228,6 +240,23 @@ function isStop(text: TokenisedText, i: number): boolean {
   return token.text === "." && text.at(i + 1)?.spaceBefore !== false;
 }
 
+/** «وكان الوزير آنذاك أعلن في مارس»: whether the sentence tells of a time that it has named before. */
+export function isOfThen(text: TokenisedText, first: number, last: number): boolean {
+  const notes = cuesOf(text);
+  for (let at = first - 1; at >= first - REACH; at--) {
+    const cue = cueAt(text, notes, at);
+    if ((cue & CUE.stop) !== 0) break;
+    if ((cue & CUE.thatTime) !== 0) return true;
+    if ((cue & CUE.line) !== 0) break;
+  }
+  for (let at = last; at < last + REACH_AFTER; at++) {
+    const cue = cueAt(text, notes, at);
+    if ((cue & (CUE.stop | CUE.line)) !== 0) return false;
+    if ((cue & CUE.thatTime) !== 0) return true;
+  }
+  return false;
+}
+
 /** «كل عام», «عادة»: a day or month of every year. */
 export function isOfEveryYear(text: TokenisedText, first: number, last: number): boolean {
   const notes = cuesOf(text);
@@ -236,19 +265,73 @@ export function isOfEveryYear(text: TokenisedText, first: number, last: number):
   for (let at = first - 1; at >= first - HABIT_REACH; at--) {
     const cue = cueAt(text, notes, at);
     if ((cue & CUE.stop) !== 0) break;
-    if ((cue & CUE.habit) !== 0) return true;
+    if ((cue & CUE.habit) !== 0 || isAverage(text, at)) return true;
     if ((cue & CUE.line) !== 0) break;
   }
+  if (isOverYears(text, last) || isDedicated(text, first, last)) return true;
   for (let at = last; at < last + HABIT_REACH; at++) {
     const cue = cueAt(text, notes, at);
     if ((cue & (CUE.stop | CUE.line)) !== 0) return false;
     if ((cue & CUE.habit) !== 0) return true;
     // «يبدأ في أكتوبر، وتستقبل البلاد مليونا سنويا»: what comes every year is another thing.
-    if (isSign(tokenAt(text, at), "،,")) return false;
+    if (isSign(tokenAt(text, at), "،,") && !isPairOfDates(text, at + 1)) return false;
     if (at === last && (tokenAt(text, at).text === "عيدا" || isDayOfSomething(text, at))) return true;
   }
   return false;
 }
+
+/** «يصادف يوم 29 نوفمبر» says on which day of its year a feast falls, or on which of this year. */
+export function fallsOn(text: TokenisedText, first: number): boolean {
+  for (let at = first - 1; at >= first - 3; at--) {
+    const { kind, text: word } = tokenAt(text, at);
+    if (kind !== "word") return false;
+    if (FALLING.has(word)) return true;
+  }
+  return false;
+}
+
+const FALLING = wordSetWithClitics("يصادف تصادف يوافق توافق صادف صادفت وافق المصادف المصادفة");
+
+/** «قبل يوليو، وبعد سبتمبر من كل عام» */
+function isPairOfDates(text: TokenisedText, i: number): boolean {
+  const link = tokenAt(text, i);
+  const { kind, lexeme } = tokenAt(text, i + 1);
+  const isLinked = link.clitic === "و" || AND.has(link.text);
+  return isLinked && (kind === "number" || lexeme.months !== undefined);
+}
+
+const AND = wordSet("و وإلى ومن");
+
+/** «المعدلات العادية لشهر أكتوبر» */
+function isAverage(text: TokenisedText, at: number): boolean {
+  return AVERAGES.has(tokenAt(text, at).text) && USUAL.has(tokenAt(text, at + 1).text);
+}
+
+const AVERAGES = wordSetWithClitics("معدل معدلات المعدل المعدلات متوسط متوسطات المتوسط المتوسطات معدلاتها");
+const USUAL = wordSet(
+  "العادية العادي المعتادة المعتاد الاعتيادية الطبيعية الطبيعي الموسمية الموسمي المناخية المناخي السنوي السنوية",
+);
+
+/** «خلال أغسطس في سنوات متباعدة», «في مارس على مر السنوات» */
+function isOverYears(text: TokenisedText, last: number): boolean {
+  const link = tokenAt(text, last).text === "علي" ? last + 1 : last;
+  return OVER.has(tokenAt(text, link).text) && YEARS.has(tokenAt(text, link + 1).text);
+}
+
+const OVER = wordSet("في عبر مر مدى مدار طوال");
+const YEARS = wordSet("سنوات السنوات أعوام الأعوام السنين");
+
+/** «اعتبر يوم 5 أكتوبر يوم العلم», «اختيار 8 مارس يوما للمرأة» */
+function isDedicated(text: TokenisedText, first: number, last: number): boolean {
+  const after = tokenAt(text, last).text;
+  if (after !== "يوم" && after !== "يوما") return false;
+  for (let at = first - 1; at >= first - 3; at--) if (DEDICATING.has(tokenAt(text, at).text)) return true;
+  return false;
+}
+
+const DEDICATING = wordSetWithClitics(
+  "اعتبر اعتبرت اعتبار أعلن أعلنت إعلان اعتمد اعتمدت اعتماد خصص خصصت تخصيص اختار اختارت اختيار اختير جعل جعلت سمي سميت تسمية إقرار",
+);
 
 /** «اعتبار 6 فبراير يوما وطنيا». */
 function isDayOfSomething(text: TokenisedText, at: number): boolean {
@@ -267,7 +350,7 @@ export function leanOf(text: TokenisedText, first: number, last: number): Lean |
   if (ahead !== null) return ahead;
   return (
     appointmentAfter(text, last, notes) ??
-    verbBefore(text, first, notes) ??
+    verbBefore(text, first, last, notes) ??
     (isOpening ? null : verbAfter(text, last, notes))
   );
 }
@@ -343,10 +426,10 @@ function hasPastAdjective(text: TokenisedText, from: number, notes: Int32Array):
 }
 
 /** The nearest verb or participle before the date, within its clause. */
-function verbBefore(text: TokenisedText, first: number, notes: Int32Array): Lean | null {
+function verbBefore(text: TokenisedText, first: number, last: number, notes: Int32Array): Lean | null {
   const isStarting = STARTING.has(tokenAt(text, first - 2).text);
   const isUntil = UNTIL.has(tokenAt(text, first - 1).text) || isStarting;
-  const isTo = tokenAt(text, first - 1).text === "الي" || isUntil;
+  const isTo = tokenAt(text, first - 1).text === "الي" || isUntil || isFromTo(text, first, last);
   let seen = 0;
   for (let at = first - 1; at >= first - REACH; at--) {
     const cue = cueAt(text, notes, at);
@@ -384,6 +467,13 @@ function verbBefore(text: TokenisedText, first: number, notes: Int32Array): Lean
   return untilAlone(isUntil);
 }
 
+/** «تأجيل الانتخابات من يونيو إلى سبتمبر»: of a span the end says where to. */
+function isFromTo(text: TokenisedText, first: number, last: number): boolean {
+  if (tokenAt(text, first - 1).text !== "من") return false;
+  for (let at = first + 1; at < last; at++) if (tokenAt(text, at).text === "الي") return true;
+  return false;
+}
+
 /**
  * The plan or completion that the word at `at` speaks of.
  * @param seen the cues between it and the date
@@ -414,12 +504,14 @@ function untilAlone(isUntil: boolean): Lean | null {
 /** What is before the verb may turn it: «لم يصل», «لن يصل», «كان يعمل». */
 function leanOfVerb(text: TokenisedText, at: number, cue: number, isNear: boolean): Lean {
   if ((cue & CUE.future) !== 0) return lean(true, "future-verb", true);
+  if (isConditional(text, at)) return lean(true, "plan", false);
   const before = tokenAt(text, at - 1).text;
   if (before === "لم" || before === "ولم" || before === "فلم") return lean(false, "past-verb", true);
   if (before === "لن" || before === "ولن" || before === "سوف" || before === "وسوف")
     return lean(true, "future-verb", true);
   if ((cue & CUE.perfect) !== 0) return lean(false, "past-verb", isNear || isWas(text, at));
-  if (isAfterWas(text, at)) return lean(false, "past-verb", true);
+  const was = beforeWas(text, at);
+  if (was !== null) return lean(false, "past-verb", was === "deed");
   return lean(true, "present-verb", isNear, isOfCycle(text, at));
 }
 
@@ -438,20 +530,34 @@ function isOfCycle(text: TokenisedText, verb: number): boolean {
   return false;
 }
 
-/** «كان الوزير يعمل», «كان قد زار»: the verb of being, a few words before, puts all of it behind. */
-function isAfterWas(text: TokenisedText, verb: number): boolean {
+/** «إذا لم يصل», «في حال وجدت» */
+function isConditional(text: TokenisedText, verb: number): boolean {
   const notes = cuesOf(text);
-  for (let at = verb - 1; at >= verb - 7; at--) {
-    const cue = cueAt(text, notes, at);
-    if ((cue & (CUE.stop | CUE.relative)) !== 0) return false;
-    // «كان من المقرر أن تعقد»: the plan belongs to the verb of being.
-    const isOfPlan = (cueAt(text, notes, at - 1) & CUE.plan) !== 0;
-    if ((cue & CUE.complementiser) !== 0 && !isOfPlan) return false;
-    if (isSign(tokenAt(text, at), "،,")) return false;
-    if (isWas(text, at)) return true;
-    if ((cue & CUE.line) !== 0) return false;
+  for (let at = verb - 1; at >= verb - 2; at--) {
+    if ((cueAt(text, notes, at) & CUE.condition) !== 0) return true;
   }
   return false;
+}
+
+/**
+ * «كان الوزير يعمل», «كان قد زار»: the verb of being, a few words before, puts a deed behind.
+ * Of a plan it says only that it was made: what «كان من المقرر أن» happen may still lie ahead.
+ */
+function beforeWas(text: TokenisedText, verb: number): "deed" | "plan" | null {
+  const notes = cuesOf(text);
+  let of: "deed" | "plan" = "deed";
+  for (let at = verb - 1; at >= verb - 7; at--) {
+    const cue = cueAt(text, notes, at);
+    if ((cue & (CUE.stop | CUE.relative)) !== 0) return null;
+    if ((cue & CUE.complementiser) !== 0) {
+      if ((cueAt(text, notes, at - 1) & CUE.plan) === 0) return null;
+      of = "plan";
+    }
+    if (isSign(tokenAt(text, at), "،,")) return null;
+    if (isWas(text, at)) return of;
+    if ((cue & CUE.line) !== 0) return null;
+  }
+  return null;
 }
 
 function isWas(text: TokenisedText, at: number): boolean {

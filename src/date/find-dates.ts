@@ -1,8 +1,8 @@
 // Every date expression of a running text, in order, with what it means on the day the text was published.
 
 import type { CutText } from "../text/cut-text.ts";
-import { parseIsoDay, type YearMonthDay } from "./calendar.ts";
-import { isOfEveryYear, type Lean, leanOf } from "./clause.ts";
+import { parseIsoDay, twoDigits, type YearMonthDay } from "./calendar.ts";
+import { fallsOn, isOfEveryYear, isOfThen, type Lean, leanOf } from "./clause.ts";
 import type { DateMention, DateModifier } from "./date-mention.ts";
 import type { Expression, Reading } from "./expression.ts";
 import { readAt } from "./grammar.ts";
@@ -78,6 +78,7 @@ function eachDateAmong(
 ): void {
   const day = reference === null ? null : parseIsoDay(reference);
   let antecedent: Told | null = null;
+  const yearly = new Set<string>();
   let i = 0;
   while (i < tokenised.count) {
     const whole = i === 0 ? readWhole(tokenised) : null;
@@ -87,10 +88,17 @@ function eachDateAmong(
       continue;
     }
     if (!isName(tokenised, reading)) {
-      const mention = mentionOf(tokenised, coincident(tokenised, reading) ?? reading, day, antecedent);
+      const mention = mentionOf(
+        tokenised,
+        coincident(tokenised, reading) ?? reading,
+        day,
+        antecedent,
+        yearly,
+      );
       if (mention !== null) {
         take(mention);
-        antecedent = toldBy(mention, reading.last) ?? antecedent;
+        if (mention.value?.startsWith("XXXX-") === true) yearly.add(mention.value);
+        antecedent = afterTelling(antecedent, toldBy(mention, reading.last), day);
       }
     }
     i = Math.max(reading.last, i + 1);
@@ -124,19 +132,20 @@ function mentionOf(
   reading: Reading,
   reference: YearMonthDay | null,
   told: Told | null,
+  yearly: ReadonlySet<string>,
 ): FoundDate | null {
   const first = text.at(reading.first);
   const last = text.at(reading.last - 1);
   if (first === undefined || last === undefined) return null;
   const expression = habitual(text, reading);
-  const clause = new ClauseOfDate(text, reading);
+  const clause = new ClauseOfDate(text, reading, yearly);
   const mod = modifierOf(text, reading);
   // The stamp «آخر تحديث: منذ أسبوع» counts from the day of the capture, which nobody knows.
   const isFromCrawl = mod === "BEFORE_CRAWL";
   const resolution = resolve(expression, {
     reference: isFromCrawl ? null : reference,
     clause,
-    antecedent: antecedentIn(text, told, reading),
+    antecedent: antecedentIn(text, told, reading, reference),
     isMoreThan: mod === "MORE_THAN",
     isAlone: reading.first === 0 && reading.last === text.count,
   });
@@ -148,17 +157,35 @@ function mentionOf(
 class ClauseOfDate {
   readonly #text: TokenisedText;
   readonly #reading: Reading;
+  readonly #yearly: ReadonlySet<string>;
   #lean: Lean | null | undefined;
 
-  constructor(text: TokenisedText, reading: Reading) {
+  /** @param yearly the days and months that the text has named before as those of every year */
+  constructor(text: TokenisedText, reading: Reading, yearly: ReadonlySet<string>) {
     this.#text = text;
     this.#reading = reading;
+    this.#yearly = yearly;
   }
 
   get lean(): Lean | null {
     if (this.#lean === undefined) this.#lean = leanOf(this.#text, this.#reading.first, this.#reading.last);
     return this.#lean;
   }
+
+  get mayRecur(): boolean {
+    const { expression, first } = this.#reading;
+    const point = expression.kind === "range" ? expression.to : expression;
+    if (point.kind !== "calendar" || point.month === null || point.day === null) return false;
+    return this.#yearly.has(yearlessDay(point.month, point.day)) || fallsOn(this.#text, first);
+  }
+
+  get isOfThen(): boolean {
+    return isOfThen(this.#text, this.#reading.first, this.#reading.last);
+  }
+}
+
+function yearlessDay(month: number, day: number): string {
+  return `XXXX-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 class Mention implements FoundDate {
@@ -230,8 +257,20 @@ type Told = {
   readonly month: number | null;
   /** A printed day, or a printed year, which tells less. */
   readonly tale: "day" | "year" | null;
+  /** Where it was a day: ISO. */
+  readonly day: string | null;
   readonly end: number;
+  /** The year to come of which the text told before. */
+  readonly plan?: Told;
 };
+
+/** What is told of a year to come is remembered behind days that name no year. */
+function afterTelling(before: Told | null, next: Told | null, day: YearMonthDay | null): Told | null {
+  if (before === null || next === null) return next ?? before;
+  const isPlan = before.tale !== null && day !== null && before.year > day.year;
+  const plan = isPlan ? before : before.plan;
+  return next.tale !== null || plan === undefined ? next : { ...next, plan };
+}
 
 function toldBy({ expression, interval, mod, value, why }: FoundDate, end: number): Told | null {
   // «العام الماضي … في منتصف تموز»
@@ -241,7 +280,7 @@ function toldBy({ expression, interval, mod, value, why }: FoundDate, end: numbe
     expression.relation !== 0 &&
     value !== null
   ) {
-    return mod === null ? { year: Number(value), month: null, tale: "day", end } : null;
+    return mod === null ? { year: Number(value), month: null, tale: "day", day: null, end } : null;
   }
   if (expression.kind !== "calendar" || interval === null) return null;
   const from = interval[0];
@@ -252,7 +291,8 @@ function toldBy({ expression, interval, mod, value, why }: FoundDate, end: numbe
   const isTale = (hasYear && expression.calendar === "gregorian" && !isSince) || why === "narrative";
   const tale = isTale ? (expression.day === null ? "year" : "day") : null;
   const month = expression.month === null ? null : Number(from.slice(5, 7));
-  return { year: Number(from.slice(0, 4)), month, tale, end };
+  const day = expression.day === null || expression.lastDay !== null ? null : from;
+  return { year: Number(from.slice(0, 4)), month, tale, day, end };
 }
 
 /** A year printed in the same sentence is the year of a tale, whose next days do without it. */
@@ -260,26 +300,35 @@ function antecedentIn(
   text: TokenisedText,
   told: Told | null,
   { expression, first }: Reading,
+  reference: YearMonthDay | null,
 ): Antecedent | null {
   if (told === null) return null;
-  const { year, month, tale, end } = told;
-  const isNeighbour = first - end <= NEIGHBOURS;
   const point = expression.kind === "range" ? expression.to : expression;
   const isYearless = point.kind === "calendar" && point.year === null && point.month !== null;
-  if (tale === null || !isYearless) return { year, month, tells: null, isNeighbour };
+  // «مونديال 2018 …. وتقام الافتتاحية في 14 يونيو والنهائي في 15 يوليو»
+  const { year, month, tale, end } = (isYearless ? told.plan : undefined) ?? told;
+  // «10 جمادى الآخرة (30 مارس)», «27 رمضان الموافق 14 يوليو»
+  const link = end === first - 1 ? tokenAt(text, end) : null;
+  const sameDay = link !== null && (isSign(link, "(") || COINCIDING.has(link.text)) ? told.day : null;
+  const isNeighbour = first - end <= NEIGHBOURS;
+  if (tale === null || !isYearless) return { year, month, tells: null, isNeighbour, sameDay };
   if (!isOneSentence(text, end, first)) {
     // «… في 27 ديسمبر 2010. بعد 14 جانفي …»
     const isNext = month !== null && first - end <= NEXT_WORDS && !tokenAt(text, first).lineBefore;
-    return { year, month, tells: isNext ? "perhaps" : null, isNeighbour };
+    // «مونديال 2018 …. وتقام الافتتاحية في 14 يونيو»: what is planned for a year is told of longer than what was.
+    const isPlanned = reference !== null && year > reference.year && first - end <= PLAN_WORDS;
+    return { year, month, tells: isNext || isPlanned ? "perhaps" : null, isNeighbour, sameDay };
   }
   // Behind a year alone only what follows at once: «القانون عدد 80 لسنة 2002 المؤرخ في 23 جويلية».
   const isLikely = tale === "day" || (first - end <= NEXT_WORDS && !hasVerb(text, end, first));
-  return { year, month, tells: isLikely ? "likely" : "perhaps", isNeighbour };
+  return { year, month, tells: isLikely ? "likely" : "perhaps", isNeighbour, sameDay };
 }
 
 /** A sentence longer than this is a list. */
 const LONGEST_SENTENCE = 40;
 const NEXT_WORDS = 4;
+/** About three sentences. */
+const PLAN_WORDS = 60;
 const NEIGHBOURS = 9;
 
 /** «… في نهاية 2014 وأعلنت في يونيو …» goes on to something else. */

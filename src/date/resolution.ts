@@ -17,8 +17,15 @@ import type { ClockTime } from "./expression.ts";
 export type ResolutionContext = {
   /** The day of reading, or null when it is not known. */
   readonly reference: YearMonthDay | null;
-  /** Whether the clause speaks of what is to come or has been; null where it does not say. */
-  readonly clause: { readonly lean: Lean | null };
+  /** What the clause says of its time. */
+  readonly clause: {
+    /** Whether it speaks of what is to come or has been; null where it does not say. */
+    readonly lean: Lean | null;
+    /** «آنذاك»: of a time named before. */
+    readonly isOfThen: boolean;
+    /** «يصادف 29 نوفمبر»: perhaps a day of every year. */
+    readonly mayRecur: boolean;
+  };
   /** The last year and month the text gave: what «الشهر نفسه» points to. */
   readonly antecedent: Antecedent | null;
   /** «أكثر من», as far as it changes what an interval can say. */
@@ -34,6 +41,8 @@ export type Antecedent = {
   readonly tells: "likely" | "perhaps" | null;
   /** A date so near before that both stand in one list: a calendar goes on from day to day. */
   readonly isNeighbour: boolean;
+  /** The day, ISO, that stands right before as the same in another calendar; null where none does. */
+  readonly sameDay: string | null;
 };
 
 export type Resolution = Pick<

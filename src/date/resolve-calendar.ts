@@ -150,6 +150,8 @@ function nearest(expression: CalendarExpression, index: number, context: Resolut
     lastDay: expression.lastDay,
     weekday: expression.weekday,
   };
+  const coinciding = antecedent?.sameDay == null ? null : onSameDay(expression, antecedent.sameDay);
+  if (coinciding !== null) return fixedBy("same", coinciding);
   if (expression.isOfEvent) return dayOfEvent(expression, index, reference);
   const lean = context.clause.lean;
   const choice = chooseYear(yearlessDay, reference, lean);
@@ -163,6 +165,11 @@ function nearest(expression: CalendarExpression, index: number, context: Resolut
     if (told !== null && antecedent.tells === "likely") return derivedBy("narrative", told, [value]);
     if (told !== null) others.push(told);
   }
+  if (choice.certainty !== "fixed" && expression.weekday === null && context.clause.mayRecur)
+    others.push(withoutYear(expression, index, "event-name"));
+  // «وكان الوزير آنذاك أعلن في مارس»: of which year, only what is told there could say.
+  if (choice.certainty !== "fixed" && lean?.isAhead !== true && context.clause.isOfThen)
+    others.push(withoutYear(expression, index, "unplaced"));
   // «يمتد الموسم من مايو إلى يوليو»: of this year, or of every one.
   if (expression.day === null && lean?.isCyclic === true && choice.certainty !== "fixed")
     others.push(withoutYear(expression, index, "event-name"));
@@ -174,6 +181,18 @@ function nearest(expression: CalendarExpression, index: number, context: Resolut
     return openBetween(choice.why, value, others);
   }
   return choice.certainty === "fixed" ? fixedBy(choice.why, value) : derivedBy(choice.why, value, others);
+}
+
+/** The moon is seen a day earlier or later from land to land. */
+const MOON = 2;
+
+/** «10 جمادى الآخرة (30 مارس)»: the year in which both are one day; null where they are not. */
+function onSameDay(expression: CalendarExpression, iso: string): Resolution | null {
+  const resolution = inYear(expression, Number(iso.slice(0, 4)));
+  const printed = resolution.interval?.[0];
+  const [one, other] = [parseIsoDay(iso), typeof printed === "string" ? parseIsoDay(printed) : null];
+  if (one === null || other === null || expression.day === null) return null;
+  return Math.abs(dayNumber(one) - dayNumber(other)) <= MOON ? resolution : null;
 }
 
 function yearAfter({ year, month }: Antecedent, index: number): number {
@@ -287,6 +306,8 @@ function nearHijri(
   today: YearMonthDay,
   context: ResolutionContext,
 ): Resolution {
+  const pinned = hijriYearOfWeekday(expression, index, today.year);
+  if (pinned !== null) return fixedBy("weekday", inHijriYear(expression, index, pinned));
   const lean = context.clause.lean;
   const now = today.month * 30 + today.day;
   const at =
@@ -309,6 +330,21 @@ function nearHijri(
     chosen,
     distance > (isLeaning ? 250 : HIJRI_COMING) ? [other] : [],
   );
+}
+
+/** «الاثنين 10 جمادى الآخرة»: of last year, this and the next the one in which that day is a Monday. */
+function hijriYearOfWeekday(
+  { day: date, weekday }: CalendarExpression,
+  index: number,
+  thisYear: number,
+): number | null {
+  if (date === null || weekday === null) return null;
+  for (const year of [thisYear, thisYear - 1, thisYear + 1]) {
+    const iso = hijriToIso({ year, month: index, day: date });
+    const first = iso === null ? null : parseIsoDay(iso);
+    if (first !== null && isoWeekday(first) === weekday) return year;
+  }
+  return null;
 }
 
 /** Days: Ramadan and the feasts are spoken of some six weeks before. */

@@ -49,10 +49,12 @@ const FROM = "من";
 const EVERY = "كل";
 
 /** Called by their day for good, whose year everyone knows and no grammar can: «ثورة 25 يناير». */
-const NAMED_FOR_DAY = wordSetWithClitics("ثورة انقلاب انتفاضة حركة حراك ذكرى حرب نكسة نكبة انتصار نصر");
+const NAMED_FOR_DAY = wordSetWithClitics(
+  "ثورة ثورتي ثورتا انقلاب انتفاضة حركة حراك ذكرى حرب نكسة نكبة انتصار نصر",
+);
 /** What happened on a day and is called by it for a while: «زلزال 6 فبراير». */
 const HAPPENED_ON_DAY = wordSetWithClitics(
-  "هجمات أحداث مجزرة زلزال تفجيرات مذبحة هجوم اعتداءات اعتداء تفجير انفجار فيضانات عملية",
+  "هجمات أحداث مجزرة زلزال تفجيرات مذبحة هجوم اعتداءات اعتداء تفجير انفجار فيضانات عملية اتفاق اتفاقية بيان حادث حادثة فاجعة كارثة مظاهرات تظاهرات احتجاجات",
 );
 
 const AFTER_EPOCH = wordSet("بعد قبل");
@@ -203,10 +205,15 @@ function dayFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | 
   // «ما بعد 30 يونيو»
   const isEpoch = AFTER_EPOCH.has(before.text) && tokenAt(text, i - 2).text === "ما";
   const isOfEvent = HAPPENED_ON_DAY.has(before.text) || isEpoch;
-  const isYearless = NAMED_FOR_DAY.has(before.text);
+  const isYearless = NAMED_FOR_DAY.has(before.text) || isQuoted(text, i, dated.end);
   return isOfEvent || isYearless
     ? { value: { ...dated.value, isOfEvent, isYearless }, end: dated.end }
     : dated;
+}
+
+/** «ثورتي «25 يناير» و«30 يونيو»»: a day in quotation marks is a name. */
+function isQuoted(text: TokenisedText, first: number, end: number): boolean {
+  return isSign(tokenAt(text, first - 1), "«“") && isSign(tokenAt(text, end), "»”");
 }
 
 /** «2-صفر» is a score: a month that is a common word needs its year, or a word that says that a day comes. */
@@ -353,10 +360,16 @@ export function monthOnlyAt(
   if (month.value.needs === "number") return null;
   const before = tokenAt(text, i - 1);
   const start = tokenAt(text, i);
-  return MONTH_PREPOSITIONS.has(before.text) || start.clitic.endsWith("ل") || start.clitic.endsWith("ب")
+  const isInstead = before.text === "عن" && INSTEAD.has(tokenAt(text, i - 2).text);
+  return isInstead ||
+    MONTH_PREPOSITIONS.has(before.text) ||
+    start.clitic.endsWith("ل") ||
+    start.clitic.endsWith("ب")
     ? dated
     : null;
 }
+
+const INSTEAD = wordSet("عوضا بدلا");
 
 /** «رمضان المبارك», «محرم الحرام»: the epithet stands between a Hijri month and its year. */
 function epithetEnd(text: TokenisedText, { value, end }: Part<MonthPart>): number {
@@ -401,14 +414,35 @@ function yearAfter(text: TokenisedText, part: Part<CalendarExpression>): Part<Ca
   const from = tokenAt(text, end).text === FROM ? end + 1 : end;
   const yearWord = tokenAt(text, from);
   if (isYearWord(yearWord)) {
-    const relation = relationAt(tokenAt(text, from + 1));
-    if (relation !== null) return { value: { ...value, yearRelation: relation }, end: from + 2 };
+    const relation = relationPhraseAt(text, from + 1);
+    if (relation !== null) return { value: { ...value, yearRelation: relation.value }, end: relation.end };
   }
+  const yearsAgo = value.month === null ? null : yearsAgoAt(text, end);
+  if (yearsAgo !== null) return { value: { ...value, yearRelation: -yearsAgo.value }, end: yearsAgo.end };
   if (from > end && yearWord.text === "هذا" && isYearWord(tokenAt(text, from + 1))) {
     return { value: { ...value, yearRelation: 0 }, end: from + 2 };
   }
   return part;
 }
+
+/** «يوليو قبل عامين», «مارس قبل 3 سنوات»; not «قبل عام من الانتخابات». */
+function yearsAgoAt(text: TokenisedText, i: number): Part<number> | null {
+  if (tokenAt(text, i).text !== "قبل") return null;
+  const digits = tokenAt(text, i + 1);
+  const words = cardinalAt(text, i + 1);
+  const at = digits.kind === "number" ? i + 2 : (words?.end ?? i + 1);
+  const unit = tokenAt(text, at).lexeme.unit;
+  if (unit?.unit !== "year" || unit.definite || BEFORE_WHAT.has(tokenAt(text, at + 1).text)) return null;
+  const printed = digits.kind === "number" ? digits.value : (words?.value ?? null);
+  const years = printed ?? (unit.count === "two" ? 2 : 1);
+  return Number.isInteger(years) && years > 0 && years <= LONGEST_MEMORY
+    ? { value: years, end: at + 1 }
+    : null;
+}
+
+const BEFORE_WHAT = wordSet("من على أن عن");
+/** In years. */
+const LONGEST_MEMORY = 100;
 
 /** «أشهر يوليو وأغسطس وسبتمبر 2015», «20 نوفمبر و20 ديسمبر 2014»: the year behind the last is that of all. */
 function sharedYearAfter(text: TokenisedText, { value, end }: Part<CalendarExpression>): number | null {
