@@ -395,6 +395,17 @@ export const articleProblems = {
     },
     hint: { ar: "أُخذ ما في البيانات؛ راجع أيّهما الصواب", en: "the metadata was taken; check which is right" },
   },
+  "metadata-excerpt-only": {
+    severity: "warning",
+    message: {
+      ar: "يبدو أن المصدر لا يعطي إلا ملخص الخبر أو مطلعه",
+      en: "the source seems to give only a summary of the report, or how it begins",
+    },
+    hint: {
+      ar: "احفظ صفحة الخبر نفسها وأضفها إن أردت النص كله",
+      en: "save the page of the report itself and add that, if you want all of it",
+    },
+  },
   "headline-too-long": {
     severity: "warning",
     message: {

@@ -1,6 +1,7 @@
 // From one report of a container to a draft and what was understood of it: what its publisher's system states comes first.
 
 import { readFrontMatter } from "../article/front-matter/front-matter.ts";
+import { articleProblem } from "../article/problem-codes.ts";
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
 import { NO_DATES, type ReadContext, readArticle } from "../article/read-article.ts";
 import { areSetLines } from "../markdown/set-lines.ts";
@@ -37,14 +38,19 @@ export function readContained(
   if (!isRawDocument(document)) return document.map(inSource);
   const article = readArticle(document, { ...context, findDates: NO_DATES });
   if (!("headline" in article)) return article.map(inSource);
+  const isShort = report.isExcerpt === true;
   return {
     kind: "markdown",
     digest: digestOf(original.bytes),
     draft: draftFromArticle(article, document, readFrontMatter(document), "markdown"),
-    article,
+    article: isShort ? { ...article, problems: [...article.problems, excerpt(place)] } : article,
     document,
     origins: new Map(stated.map(({ key, origin }) => [key, origin])),
   };
+}
+
+function excerpt(file: string): Problem {
+  return articleProblem("metadata-excerpt-only", { file, line: 0, column: 0 });
 }
 
 function bodyOf(content: Exclude<Content, { kind: "page" }>, stated: readonly Statement[]): string {

@@ -12,6 +12,7 @@ import {
   readArticle,
 } from "../article/read-article.ts";
 import type { Problem } from "../reporting/problem.ts";
+import { textDecoder } from "./decode-text.ts";
 import { type Draft, writeDraft } from "./draft.ts";
 import { draftFromArticle } from "./draft-from-article.ts";
 import { digestOf } from "./originals.ts";
@@ -55,6 +56,7 @@ export function readSource(
   if (!isRawDocument(document)) return document.map((problem) => ({ ...problem, file: name }));
   const article = readArticle(document, { ...context, findDates: NO_DATES });
   if (!("headline" in article)) return article.map((problem) => placeInSource(problem, name, kind));
+  if (kind === "html" && isErrorPage(article)) return [noReport(name)];
   const frontMatter = readFrontMatter(document);
   return {
     kind,
@@ -88,7 +90,7 @@ function readPageFile(
   name: string,
   stated: readonly Statement[],
 ): { document: RawDocument | readonly Problem[]; page: SavedPage | null } {
-  const page = readSavedPage(new TextDecoder(declaredEncoding(bytes) ?? "utf-8").decode(bytes), stated);
+  const page = readSavedPage(textDecoder(declaredEncoding(bytes) ?? "utf-8").decode(bytes), stated);
   if (page === null) return { document: [noReport(name)], page };
   return { document: decodeDocument(Buffer.from(writeDraft(page.draft)), "report.md"), page };
 }
@@ -107,6 +109,16 @@ function withPageFindings(article: Article, page: SavedPage, file: string): Arti
     doubts: page.doubts,
     problems: [...others, ...describeDoubts(page.doubts, () => place), ...remarks],
   };
+}
+
+/** What servers say instead of a page, and what stands before one; a report under such a headline says more. */
+const ERROR_TITLE =
+  /^(?:(?:خطأ|error)?\s*(?:40[1345]|410|50[0234])\b|(?:.*\s)?(?:الصفحة|الرابط|المقال|المحتوى)\s(?:.*\s)?(?:غير (?:موجود|متاح)|لم (?:يتم )?(?:العثور|نعثر|نجد))|(?:page )?not found|access denied|forbidden|just a moment|attention required|bad gateway|service unavailable|page introuvable|تسجيل الدخول)/iu;
+const WORDS_OF_AN_ERROR = 60;
+
+function isErrorPage({ headline, body }: Article): boolean {
+  if (!ERROR_TITLE.test(headline.value?.trim() ?? "")) return false;
+  return body.flatMap(({ text }) => text.split(/\s+/u)).length < WORDS_OF_AN_ERROR;
 }
 
 const REMARKS = {

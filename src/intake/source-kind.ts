@@ -1,5 +1,7 @@
 // What kind of thing a maintainer handed over: the text of a page, Markdown, or a saved HTML page, and in which encoding.
 
+import { textDecoder } from "./decode-text.ts";
+
 export type SourceKind = "text" | "markdown" | "html";
 
 const HTML_NAME = /\.x?html?$/i;
@@ -22,7 +24,7 @@ export function detectSourceKind(name: string, bytes: Uint8Array): SourceKind {
   const head = bytes.subarray(0, TELLING_BYTES);
   // Decoding costs as much as reading a few paragraphs, and most texts show at once that they are nothing else.
   if (!head.includes(LESS_THAN) && !head.subarray(0, FRONT_MATTER_BYTES).includes(DASH)) return "text";
-  const text = new TextDecoder(declaredEncoding(bytes) ?? "utf-8").decode(head);
+  const text = textDecoder(declaredEncoding(bytes) ?? "utf-8").decode(head);
   if (HTML_OPENING.test(text)) return "html";
   if (FRONT_MATTER_OPENING.test(text)) return "markdown";
   return "text";

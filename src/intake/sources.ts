@@ -6,8 +6,10 @@ import type { ReadContext } from "../article/read-article.ts";
 import type { Bilingual, Problem } from "../reporting/problem.ts";
 import { besideFile, type FindPicture, NOTHING_BESIDE } from "./beside.ts";
 import type { ColumnMapping, ContainedReport, Input } from "./containers/container.ts";
+import { noReportByName } from "./containers/names-of-no-report.ts";
 import { bytesInput, fileInput, type OpenOptions, openContainer } from "./containers/open-container.ts";
 import { isForeignPost, readPost } from "./containers/posts.ts";
+import { textDecoder } from "./decode-text.ts";
 import { digestOf } from "./originals.ts";
 import { findPagePictures } from "./page-pictures.ts";
 import { readContained } from "./read-contained.ts";
@@ -69,20 +71,14 @@ export async function countFiles(operands: readonly string[]): Promise<number> {
   return count;
 }
 
-/** What browsers save beside a page, and what no report is written in. */
+/** What browsers save beside a page. */
 const BESIDE_A_PAGE = /_files[/\\]/;
-const NO_TEXT_OF_A_REPORT =
-  /\.(?:css|js|mjs|ts|map|ini|log|lock|ya?ml|toml|sh|py|php|scss|less|woff2?|ttf|otf|eot|ico)$/i;
-const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e|changelog|contributing|_index)(?:\.[a-z]+)?$/i;
-const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i;
 
-const NOT_A_REPORT: Bilingual = { ar: "ليس خبرًا بحسب اسمه", en: "no report by its name" };
 const NO_FILE: Bilingual = { ar: "جهاز أو أنبوب لا ملف", en: "a device or a pipe, no file" };
 const NAME_A_FILE: Bilingual = {
   ar: "سمِّ ملفًا أو مجلدًا، أو مرّر النص عبر الدخل القياسي بالعلامة -",
   en: "name a file or a folder, or hand the text over on standard input as -",
 };
-const A_PICTURE: Bilingual = { ar: "صورة", en: "a picture" };
 
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -101,10 +97,8 @@ async function filesIn(folder: string): Promise<string[]> {
 
 async function* gatherFolder(folder: string, options: OpenOptions): AsyncGenerator<Gathered> {
   for (const path of await filesIn(folder)) {
-    const name = basename(path);
-    if (PICTURE.test(name)) yield { type: "passed-over", name: path, why: A_PICTURE };
-    else if (NO_TEXT_OF_A_REPORT.test(name) || ABOUT_THE_FOLDER.test(name))
-      yield { type: "passed-over", name: path, why: NOT_A_REPORT };
+    const why = noReportByName(basename(path));
+    if (why !== null) yield { type: "passed-over", name: path, why };
     else yield* gatherFrom(fileInput(path, (await lstat(path)).size), folder, options);
   }
 }
@@ -123,15 +117,17 @@ async function* gatherFrom(
     return;
   }
   if (opened.kind === "page") {
-    yield await pageSource(input, opened.decodedFrom, beside);
+    yield await pageSource(input, opened.decodedFrom, beside, false);
     return;
   }
   let found = 0;
   let why: Bilingual | null = null;
   for await (const one of opened.contents()) {
-    if (one.type === "report") {
+    if (one.type === "report" || one.type === "file") {
       found++;
-      yield await containedSource(one, beside);
+      yield one.type === "report"
+        ? await containedSource(one, beside)
+        : await pageSource(one.input, one.decodedFrom, one.pictures, true);
     } else if (one.type === "mapping") yield one;
     else {
       why ??= one.why;
@@ -141,27 +137,30 @@ async function* gatherFrom(
   if (found === 0) yield { type: "refused", problem: nothingIn(input.name, why) };
 }
 
-async function pageSource(input: Input, encoding: string | null, beside: FindPicture): Promise<Gathered> {
+async function pageSource(
+  input: Input,
+  encoding: string | null,
+  beside: FindPicture,
+  isContained: boolean,
+): Promise<Gathered> {
   const bytes = input.path === null ? await bytesOf(input) : await readFile(input.path);
-  const text = encoding === null ? bytes : Buffer.from(new TextDecoder(encoding).decode(bytes));
+  const text = encoding === null ? bytes : Buffer.from(textDecoder(encoding).decode(bytes));
   const kind = detectSourceKind(input.name, text);
   if (kind === "markdown" && isForeignPost(text.toString("utf8"), input.name)) {
     const post = readPost(text, input.name);
     if (post !== null) return containedSource(post, beside);
   }
-  // A page that names its encoding is believed by its reader, which keeps the bytes as they came.
-  const declared = kind === "html" && encoding === "windows-1256";
+  // A page that names its encoding is believed, as browsers do.
+  const declared = kind === "html" && !encoding?.startsWith("utf-16") ? declaredEncoding(bytes) : null;
   const html =
-    kind !== "html"
-      ? null
-      : new TextDecoder(declaredEncoding(bytes) ?? "utf-8").decode(declared ? bytes : text);
+    kind !== "html" ? null : textDecoder(declared ?? "utf-8").decode(declared === null ? text : bytes);
   const page = html === null ? null : await findPagePictures(html, beside);
   return {
     type: "source",
     name: input.name,
     original: { bytes, extension: extensionOf(kind) },
-    isContained: false,
-    decodedFrom: declared ? null : encoding,
+    isContained,
+    decodedFrom: declared === null ? encoding : null,
     read: (context) =>
       page === null
         ? readSource(text, input.name, context)

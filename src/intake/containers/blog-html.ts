@@ -5,7 +5,8 @@ const BLOCK = /<(?:p|div|h[1-6]|ul|ol|blockquote|table|figure|pre|section|articl
 /** A post's HTML as a browser would be given it: without editors' marks, every paragraph an element. */
 export function tidyBlogHtml(source: string): string {
   const html = withoutBlogMarks(source);
-  return BLOCK.test(html) && /<p\b/i.test(html) ? html : paragraphs(html);
+  // A picture or a film becomes an element whether or not the text around it has any.
+  return /<p\b/i.test(source) ? html : paragraphs(html);
 }
 
 /** Without editors' comments, and with shortcodes for captions, films and recordings as elements that say the same. */

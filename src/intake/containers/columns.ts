@@ -16,6 +16,9 @@ export type Mapping = {
   readonly open: readonly { readonly field: ColumnField; readonly candidates: readonly string[] }[];
 };
 
+/** What a feed in JSON calls itself, beside the keys of each of its items. */
+export const FEED_TITLE = "feed title";
+
 /**
  * Names of columns that are none of front matter, in the order of their weight. Compiled from the exports of common
  * systems: WordPress and its REST interface, Drupal, Ghost, Strapi, scraping tools and corpora of Arabic news.
@@ -149,6 +152,7 @@ const NAMES: readonly (readonly [field: ColumnField, names: readonly string[]])[
       "website",
       "provider",
       "channel",
+      FEED_TITLE,
       "المصدر",
       "الصحيفة",
       "الناشر",
@@ -257,6 +261,11 @@ function fieldNamed(column: string): { readonly field: ColumnField; readonly wei
   if (parts.length > 1) return null;
   const reading = readKey(first);
   return reading.kind === "known" ? { field: reading.key, weight: 0.5 } : null;
+}
+
+/** Whether a column of this name would be understood by it. */
+export function isFieldName(name: string): boolean {
+  return name.trim() !== "" && fieldNamed(name.trim()) !== null;
 }
 
 /**

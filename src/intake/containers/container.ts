@@ -4,6 +4,7 @@ import type { Readable } from "node:stream";
 import type { Bilingual } from "../../reporting/problem.ts";
 import type { FindPicture } from "../beside.ts";
 import type { Statement } from "../page-metadata.ts";
+import type { TextEncoding } from "./text-encoding.ts";
 
 /** A file, standard input or an entry of a ZIP, which can be read more than once and from the beginning each time. */
 export type Input = {
@@ -14,6 +15,8 @@ export type Input = {
   /** In bytes; null where nobody knows before the end. */
   readonly size: number | null;
   open(): Readable;
+  /** As many bytes as `length`, from `start`; null where only the whole can be read. */
+  readonly openPart: ((start: number, length: number) => Readable) | null;
 };
 
 /** The text of a report in the form in which its container holds it. */
@@ -37,6 +40,8 @@ export type ContainedReport = {
   readonly stated: readonly Statement[];
   /** The id it had in an archive of ours. */
   readonly id?: string;
+  /** Whether the container holds only how the text begins; default: it holds all. */
+  readonly isExcerpt?: boolean;
   /** The pictures that the container holds with it; default: none but what lies beside the container. */
   readonly pictures?: FindPicture;
 };
@@ -60,7 +65,15 @@ export type ColumnMapping = {
   readonly open: readonly { readonly field: string; readonly candidates: readonly string[] }[];
 };
 
-export type Contained = ContainedReport | PassedOver | ColumnMapping;
+/** A file within a container, read as one of a folder would be. */
+export type ContainedFile = {
+  readonly type: "file";
+  readonly input: Input;
+  readonly decodedFrom: TextEncoding | null;
+  readonly pictures: FindPicture;
+};
+
+export type Contained = ContainedReport | ContainedFile | PassedOver | ColumnMapping;
 
 /** One statement of a container's system, if it says anything. */
 export function state(

@@ -1,8 +1,10 @@
 // A feed (RSS 0.9 to 2.0, RDF, Atom) as its publisher serves it: a report for each item.
 
+import { decodeHTML } from "entities";
+import type { Bilingual } from "../../reporting/problem.ts";
 import { tidyBlogHtml } from "./blog-html.ts";
 import { type Contained, type Input, state } from "./container.ts";
-import { childOf, childrenOf, childText, readXmlItems, type XmlElement } from "./xml-items.ts";
+import { CUT_SHORT, childOf, childrenOf, childText, readXmlItems, type XmlElement } from "./xml-items.ts";
 
 const ITEMS: ReadonlySet<string> = new Set(["item", "entry", "atom:entry"]);
 const AROUND: ReadonlySet<string> = new Set([
@@ -18,11 +20,12 @@ const AROUND: ReadonlySet<string> = new Set([
 export async function* readFeed(input: Input): AsyncGenerator<Contained> {
   const around = new Map<string, XmlElement[]>();
   let number = 0;
-  for await (const { element: item, source } of readXmlItems(input.open(), ITEMS, AROUND, around)) {
+  for await (const { element: item, source, isCut } of readXmlItems(input.open(), ITEMS, AROUND, around)) {
     const place = `${input.name}, item ${++number}`;
     const body = bodyOf(item, source);
-    if (body === "") {
-      yield { type: "passed-over", place, why: { ar: "بلا نص", en: "without a text" } };
+    const why = isCut ? CUT_SHORT : (otherKindOf(item) ?? (body === "" ? NO_TEXT : null));
+    if (why !== null) {
+      yield { type: "passed-over", place, why };
       continue;
     }
     const url = addressOf(item);
@@ -31,6 +34,7 @@ export async function* readFeed(input: Input): AsyncGenerator<Contained> {
       place,
       original: { bytes: Buffer.from(source), extension: "xml" },
       content: { kind: "html", text: tidyBlogHtml(body) },
+      isExcerpt: isExcerpt(item, body),
       stated: [
         ...state("headline", "feed title", plainText(childText(item, "title"))),
         ...state("outlet", "feed", outletOf(item, around)),
@@ -46,10 +50,39 @@ export async function* readFeed(input: Input): AsyncGenerator<Contained> {
           "feed rights",
           childText(item, "dc:rights") || childText(item, "rights") || around.get("copyright")?.[0]?.text,
         ),
+        ...(childText(childOf(item, "app:control") ?? NOTHING, "app:draft") === "yes"
+          ? state("status", "feed app:draft", "draft")
+          : []),
         ...state("source-id", "feed id", childText(item, "guid") || childText(item, "id") || url),
       ],
     };
   }
+}
+
+const NOTHING: XmlElement = { name: "", attributes: {}, children: [], text: "" };
+const NO_TEXT: Bilingual = { ar: "بلا نص", en: "without a text" };
+
+/** Blogger's export is a feed in which settings, templates, pages and comments are entries too. */
+const KIND_SCHEME = /schemas\.google\.com\/g\/2005#kind$/;
+
+function otherKindOf(item: XmlElement): Bilingual | null {
+  const kind = childrenOf(item, "category").find(({ attributes }) =>
+    KIND_SCHEME.test(attributes.scheme ?? ""),
+  );
+  const [, name = "post"] = /#(\w+)$/.exec(kind?.attributes.term ?? "") ?? [];
+  return name === "post"
+    ? null
+    : { ar: `من نوع ${name} في مدونة، لا خبر`, en: `a blog's ${name}, not a report` };
+}
+
+/** So many words make a report even where they are called a summary. */
+const WORDS_OF_A_REPORT = 40;
+
+/** Whether the feed gives only how the text begins. */
+function isExcerpt(item: XmlElement, body: string): boolean {
+  if (childText(item, "content:encoded") !== "" || childText(item, "content") !== "") return false;
+  const text = plainText(decodeHTML(body));
+  return /(?:\.{3}|…)[\])]?$/u.test(text) || text.split(" ").length < WORDS_OF_A_REPORT;
 }
 
 const PUBLISHED = ["pubDate", "published", "issued", "dc:date", "dcterms:issued", "dcterms:created"];
@@ -144,9 +177,9 @@ function authorsOf(item: XmlElement): string[] {
 }
 
 function categoriesOf(item: XmlElement): string[] {
-  const categories = childrenOf(item, "category").map(({ attributes, text }) =>
-    (attributes.label ?? attributes.term ?? text).trim(),
-  );
+  const categories = childrenOf(item, "category")
+    .filter(({ attributes }) => !KIND_SCHEME.test(attributes.scheme ?? ""))
+    .map(({ attributes, text }) => (attributes.label ?? attributes.term ?? text).trim());
   return [...new Set(categories)].filter((name) => name !== "");
 }
 

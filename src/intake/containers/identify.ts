@@ -1,6 +1,10 @@
 // What a file is, by its own bytes: file names lie, and what is taken for the wrong thing becomes a report that nobody wrote.
 
 import type { Bilingual } from "../../reporting/problem.ts";
+import { textDecoder } from "../decode-text.ts";
+import { tableShapeOf } from "./table-shape.ts";
+import { encodingOf, type TextEncoding } from "./text-encoding.ts";
+import { textKindOf } from "./text-kinds.ts";
 
 /** What can be read, by the name under which messages speak of it. */
 export type ContainerKind =
@@ -13,9 +17,6 @@ export type ContainerKind =
   | "warc"
   | "zip"
   | "gzip";
-
-/** Encodings of text beside UTF-8, by the names of the Encoding Standard. */
-export type TextEncoding = "utf-16le" | "utf-16be" | "windows-1256";
 
 export type Identified =
   /** `page`: a text, Markdown or a page of HTML, which the reader of pages takes as it is. */
@@ -157,17 +158,9 @@ export function identify(head: Uint8Array): Identified {
   );
   if (signature !== undefined) return { kind: "unreadable", name: signature.name, advice: signature.advice };
   if (encoding === undefined) return BINARY;
-  const text = new TextDecoder(encoding ?? "utf-8").decode(head, { stream: true });
+  const text = textDecoder(encoding ?? "utf-8").decode(head, { stream: true });
   const identified = identifyText(text, head.byteLength >= TELLING_BYTES);
   return identified.kind === "unreadable" ? identified : { ...identified, encoding };
-}
-
-/** null: UTF-8; undefined: no text at all. */
-function encodingOf(head: Uint8Array): TextEncoding | null | undefined {
-  const utf16 = utf16Of(head);
-  if (utf16 !== null) return utf16;
-  if (isUtf8(head)) return null;
-  return isWindows1256(head) ? "windows-1256" : undefined;
 }
 
 const BINARY: Identified = {
@@ -183,8 +176,10 @@ function identifyText(text: string, isCut: boolean): Named {
   const start = text.replace(/^[\uFEFF\s]+/u, "");
   if (start.startsWith("<")) return identifyMarkup(start);
   if (isMimePage(start)) return { kind: "mhtml" };
+  const known = start.startsWith("{") ? null : textKindOf(start);
+  if (known !== null) return { kind: "unreadable", ...known };
   if (/^[[{]/.test(start)) return identifyJson(start);
-  return looksLikeTable(start, isCut) ? { kind: "table" } : { kind: "page" };
+  return tableShapeOf(text, isCut) === null ? { kind: "page" } : { kind: "table" };
 }
 
 const PROLOGUE = /^(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?[^>]*>|\s)+/i;
@@ -233,107 +228,4 @@ function isWholeObject(line: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** How many records must agree before a text is a table. */
-const AGREEING_RECORDS = 2;
-
-/**
- * A table has a line of short headers and records of as many cells. The Arabic comma «،» separates nothing here, and a
- * Latin one seldom stands in Arabic prose.
- */
-function looksLikeTable(text: string, isCut: boolean): boolean {
-  const delimiter = delimiterOf(text);
-  if (delimiter === null) return false;
-  const records = splitRecords(text, delimiter, isCut);
-  const [header, ...rows] = records;
-  if (header === undefined || header.length < 2 || rows.length === 0) return false;
-  const areNames = header.every((cell) => cell.length <= 60 && !/[.؟!]$/.test(cell.trim()));
-  const agreeing = rows.filter((row) => row.length === header.length).length;
-  return areNames && agreeing >= Math.min(AGREEING_RECORDS, rows.length) && agreeing >= rows.length * 0.9;
-}
-
-const DELIMITERS = ["\t", ";", "|", ","] as const;
-
-/** The sign that divides the first line into most cells; null: none does. */
-export function delimiterOf(text: string): string | null {
-  const line = text.replace(/^\uFEFF/, "").split(/\r?\n/, 1)[0] ?? "";
-  const bare = line.replace(/"(?:[^"]|"")*"/g, "x");
-  const counts = DELIMITERS.map((sign) => ({ sign, count: bare.split(sign).length - 1 }));
-  const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
-  return best.count === 0 ? null : best.sign;
-}
-
-/** Enough of RFC 4180 to see whether this is a table; the cells themselves are read by a library. */
-function splitRecords(text: string, delimiter: string, isCut: boolean): string[][] {
-  const records: string[][] = [];
-  let cells: string[] = [];
-  let cell = "";
-  let isQuoted = false;
-  for (let at = 0; at < text.length && records.length < 50; at++) {
-    const sign = text[at] ?? "";
-    if (isQuoted) {
-      if (sign !== '"') cell += sign;
-      else if (text[at + 1] === '"') {
-        cell += '"';
-        at++;
-      } else isQuoted = false;
-    } else if (sign === '"' && cell === "") isQuoted = true;
-    else if (sign === delimiter) {
-      cells.push(cell);
-      cell = "";
-    } else if (sign === "\n") {
-      cells.push(cell.replace(/\r$/, ""));
-      if (cells.length > 1 || cells[0] !== "") records.push(cells);
-      cells = [];
-      cell = "";
-    } else cell += sign;
-  }
-  if (!isCut && (cell !== "" || cells.length > 0)) records.push([...cells, cell]);
-  return records;
-}
-
-/** Of UTF-16, with its mark or without: half of the bytes of Arabic in it are 06. */
-function utf16Of(head: Uint8Array): "utf-16le" | "utf-16be" | null {
-  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
-  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
-  const pairs = Math.min(head.length >> 1, 512);
-  if (pairs < 8) return null;
-  let low = 0;
-  let high = 0;
-  for (let at = 0; at < pairs; at++) {
-    if (isHighByte(head[2 * at])) high++;
-    if (isHighByte(head[2 * at + 1])) low++;
-  }
-  if (low >= pairs * 0.9 && high < pairs * 0.5) return "utf-16le";
-  return high >= pairs * 0.9 && low < pairs * 0.5 ? "utf-16be" : null;
-}
-
-/** The upper half of a letter of Arabic, of ASCII, or of the general punctuation. */
-function isHighByte(byte: number | undefined): boolean {
-  return byte === 0x06 || byte === 0x00 || byte === 0x20;
-}
-
-function isUtf8(head: Uint8Array): boolean {
-  if (head.subarray(0, 8192).includes(0)) return false;
-  try {
-    // The last letter may be cut in the middle.
-    new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Letters of Arabic in windows-1256 are C0–D6, D8–DF, E1, E3–E6, EC–ED; a text in it is mostly these and spaces. */
-function isWindows1256(head: Uint8Array): boolean {
-  let arabic = 0;
-  let other = 0;
-  for (const byte of head) {
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) return false;
-    if ((byte >= 0xc0 && byte <= 0xdf && byte !== 0xd7) || (byte >= 0xe1 && byte <= 0xed && byte !== 0xe2))
-      arabic++;
-    else if (byte >= 0x80) other++;
-  }
-  return arabic >= 20 && other <= arabic * 0.2;
 }

@@ -1,18 +1,22 @@
 // From any file to what is in it: a container gives its reports one after another, a page or text gives itself, and what cannot be read is refused by its name.
 
 import { createReadStream } from "node:fs";
+import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import yauzl from "yauzl";
 import type { Bilingual } from "../../reporting/problem.ts";
-import { besideEntry } from "../beside.ts";
+import { besideEntry, type FindPicture } from "../beside.ts";
+import { textDecoder } from "../decode-text.ts";
 import type { ColumnField } from "./columns.ts";
-import { type Contained, type Input, state } from "./container.ts";
+import type { Contained, Input } from "./container.ts";
 import { readFeed } from "./feed.ts";
-import { type ContainerKind, identify, TELLING_BYTES, type TextEncoding } from "./identify.ts";
+import { type ContainerKind, identify, TELLING_BYTES } from "./identify.ts";
+import { noReportByName } from "./names-of-no-report.ts";
 import { readJsonLines, readJsonRecords, readTable } from "./records.ts";
 import { readRecords } from "./tables.ts";
 import { isTelegramExport, readTelegram } from "./telegram.ts";
+import type { TextEncoding } from "./text-encoding.ts";
 import { readAll, readMhtml, readWarc } from "./web-archives.ts";
 import { readWordPress } from "./wordpress.ts";
 
@@ -29,11 +33,24 @@ export type OpenOptions = {
 };
 
 export function fileInput(path: string, size: number): Input {
-  return { name: path, path, size, open: () => createReadStream(path) };
+  return {
+    name: path,
+    path,
+    size,
+    open: () => createReadStream(path),
+    openPart: (start, length) => createReadStream(path, { start, end: start + length - 1 }),
+  };
 }
 
 export function bytesInput(name: string, bytes: Uint8Array): Input {
-  return { name, path: null, size: bytes.byteLength, open: () => Readable.from([Buffer.from(bytes)]) };
+  const open = (part: Uint8Array) => Readable.from([Buffer.from(part)]);
+  return {
+    name,
+    path: null,
+    size: bytes.byteLength,
+    open: () => open(bytes),
+    openPart: (start, length) => open(bytes.subarray(start, start + length)),
+  };
 }
 
 /** @throws the system's error where the file cannot be read */
@@ -45,8 +62,9 @@ export async function openContainer(input: Input, options: OpenOptions = {}): Pr
   if (kind === "page") return { kind, decodedFrom: encoding };
   if (kind === "zip") return openZip(input, options);
   if (kind === "gzip") return openGzip(input, options);
+  const textOfHead = textDecoder(encoding ?? "utf-8").decode(head, { stream: true });
   const decoded = encoding === null ? input : inUtf8(input, encoding);
-  return { kind: "container", of: kind, contents: () => contentsOf(kind, decoded, head, options) };
+  return { kind: "container", of: kind, contents: () => contentsOf(kind, decoded, textOfHead, options) };
 }
 
 /** Reads as much of the file as tells what it is. */
@@ -64,7 +82,7 @@ async function headOf(input: Input): Promise<Buffer> {
 function contentsOf(
   kind: Exclude<ContainerKind, "zip" | "gzip">,
   input: Input,
-  head: Buffer,
+  head: string,
   { columns }: OpenOptions,
 ): AsyncIterable<Contained> {
   switch (kind) {
@@ -77,11 +95,11 @@ function contentsOf(
     case "mhtml":
       return readMhtml(input);
     case "table":
-      return readRecords(input, readTable(input, head.toString("utf8")), columns);
+      return readRecords(input, readTable(input, head), columns);
     case "json-lines":
       return readRecords(input, readJsonLines(input), columns);
     case "json":
-      return isTelegramExport(head.toString("utf8"))
+      return isTelegramExport(head)
         ? readTelegram(input)
         : readRecords(input, readJsonRecords(input), columns);
     default:
@@ -90,11 +108,11 @@ function contentsOf(
 }
 
 function inUtf8(input: Input, encoding: TextEncoding): Input {
-  return { ...input, open: () => Readable.from(transcoded(input.open(), encoding)) };
+  return { ...input, openPart: null, open: () => Readable.from(transcoded(input.open(), encoding)) };
 }
 
 async function* transcoded(stream: Readable, encoding: TextEncoding): AsyncGenerator<Buffer> {
-  const decoder = new TextDecoder(encoding);
+  const decoder = textDecoder(encoding);
   for await (const chunk of stream) yield Buffer.from(decoder.decode(chunk, { stream: true }));
   yield Buffer.from(decoder.decode());
 }
@@ -105,6 +123,7 @@ async function openGzip(input: Input, options: OpenOptions): Promise<Opened> {
     name: input.name.replace(/\.gz$/i, ""),
     path: null,
     size: null,
+    openPart: null,
     open: () => {
       const gunzip = createGunzip();
       const source = input.open();
@@ -193,20 +212,21 @@ async function* readZip(
         };
         continue;
       }
-      // What stands in a ZIP beside a report is found by its name, as in a folder.
-      if (PICTURE_ENTRY.test(entry.fileName)) continue;
+      const why = noReportByName(basename(entry.fileName));
+      if (why !== null) {
+        yield { type: "passed-over", place: name, why };
+        continue;
+      }
       const bytes = await readAll(await zip.openReadStreamPromise(entry));
-      for await (const one of readEntry(bytesInput(name, bytes), options))
-        yield one.type === "report" && one.pictures === undefined
-          ? { ...one, pictures: besideEntry(entry.fileName, (path) => entryOf(input, path)) }
-          : one;
+      // What stands in a ZIP beside a report is found by its name, as in a folder.
+      const pictures = besideEntry(entry.fileName, (path) => entryOf(input, path));
+      for await (const one of readEntry(bytesInput(name, bytes), pictures, options))
+        yield one.type === "report" ? { pictures, ...one } : one;
     }
   } finally {
     zip.close();
   }
 }
-
-const PICTURE_ENTRY = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp)$/i;
 
 /** Null where the ZIP has no such file, or none that a picture would be. */
 async function entryOf(input: Input, path: string): Promise<Uint8Array | null> {
@@ -223,25 +243,15 @@ async function entryOf(input: Input, path: string): Promise<Uint8Array | null> {
 
 const LARGEST_PICTURE = 40 * 1024 * 1024;
 
-async function* readEntry(entry: Input, options: OpenOptions): AsyncGenerator<Contained> {
+async function* readEntry(
+  entry: Input,
+  pictures: FindPicture,
+  options: OpenOptions,
+): AsyncGenerator<Contained> {
   const opened = await openContainer(entry, options);
   if (opened.kind === "container") yield* opened.contents();
   else if (opened.kind === "unreadable") yield { type: "passed-over", place: entry.name, why: opened.name };
-  else yield await pageIn(entry, opened.decodedFrom);
-}
-
-async function pageIn(entry: Input, encoding: TextEncoding | null): Promise<Contained> {
-  const bytes = await readAll(entry.open());
-  const text = new TextDecoder(encoding ?? "utf-8").decode(bytes);
-  const isPage = /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b/i.test(text);
-  const isMarkdown = /^(?:---|\+\+\+)[ \t]*\r?\n/.test(text);
-  return {
-    type: "report",
-    place: entry.name,
-    original: { bytes, extension: isPage ? "html" : isMarkdown ? "md" : "txt" },
-    content: isPage ? { kind: "page", html: text } : { kind: isMarkdown ? "markdown" : "text", text },
-    stated: [],
-  };
+  else yield { type: "file", input: entry, decodedFrom: opened.decodedFrom, pictures };
 }
 
 async function* readWord(input: Input): AsyncGenerator<Contained> {
@@ -264,7 +274,10 @@ async function* readWord(input: Input): AsyncGenerator<Contained> {
     type: "report",
     place: input.name,
     original: { bytes, extension: "docx" },
-    content: { kind: "html", text: rest },
-    stated: state("headline", "first paragraph of the document", title.replace(/<[^>]*>/g, "")),
+    content: {
+      kind: "page",
+      html: `<!DOCTYPE html><html><body><article><h1>${title}</h1>${rest}</article></body></html>`,
+    },
+    stated: [],
   };
 }

@@ -11,19 +11,28 @@ import { flatten } from "./records.ts";
 
 const TOML = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
 const YAML = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+/** Hexo writes the keys without the line above them. */
+const HEXO =
+  /^\uFEFF?((?:title|date|layout|tags|author)[ \t]*:[^\n]*\n(?:[\w-]+[ \t]*:[^\n]*\n|[ \t]+\S[^\n]*\n)*)---[ \t]*(?:\r?\n|$)/;
+/** Notion writes them as lines below the title. */
+const NOTION = /^\uFEFF?#[ \t]+([^\n]+)\r?\n\s*\n((?:[\p{L}][\p{L} _-]{0,30}:[ \t]*\S[^\n]*\r?\n){2,})\s*\n/u;
 
 /** Keys that only such posts have: one of them tells a post from an article of ours. */
 const FOREIGN_KEYS =
-  /^(?:layout|draft|categories|lastmod|publishDate|expiryDate|featured_image|featuredImage|permalink|redirect_from|aliases|series|taxonomies|weight|slug|type|params)\s*[:=]/m;
+  /^(?:layout|draft|categories|lastmod|publishDate|expiryDate|featured_image|featuredImage|permalink|redirect_from|aliases|series|taxonomies|weight|slug|type|params|cssclass(?:es)?|created)\s*[:=]|\[\[/m;
+/** Links and embeds of Obsidian, which Markdown does not know. */
+const OBSIDIAN_MARKS = /!?\[\[[^[\]\n]+\]\]|^> ?\[![\w-]+\]|%%[\s\S]+?%%/m;
 
 /** The day and the words of the address in a post's file name, as Jekyll wants it. */
 const JEKYLL_NAME = /(?:^|[/\\])(\d{4}-\d{2}-\d{2})-([^/\\]+)\.(?:md|markdown)$/i;
 
 /** Whether a Markdown file is such a post rather than an article of this program. */
 export function isForeignPost(text: string, name: string): boolean {
-  if (TOML.test(text)) return true;
-  const [, head = ""] = YAML.exec(text) ?? [];
-  return head !== "" && (FOREIGN_KEYS.test(head) || JEKYLL_NAME.test(name));
+  if (TOML.test(text) || HEXO.test(text) || notionKeys(text) !== null) return true;
+  const [whole = "", head = ""] = YAML.exec(text) ?? [];
+  if (head === "") return false;
+  const isObsidian = OBSIDIAN_MARKS.test(text.slice(whole.length));
+  return FOREIGN_KEYS.test(head) || JEKYLL_NAME.test(name) || isObsidian;
 }
 
 /**
@@ -34,13 +43,23 @@ export function readPost(bytes: Uint8Array, name: string): ContainedReport | nul
   const text = new TextDecoder().decode(bytes);
   const head = readHead(text);
   if (head === null) return null;
-  const { keys, body } = head;
+  const { keys } = head;
+  const [opening = "", heading = null] =
+    keys.title === undefined ? (FIRST_HEADING.exec(head.body) ?? []) : [];
+  const firstHeading = heading?.trim() ?? null;
+  const body = head.body.slice(opening.length);
   const say = (key: Statement["key"], ...names: readonly string[]): Statement[] => {
     const found = names.find((one) => (keys[one] ?? "") !== "");
-    return found === undefined ? [] : state(key, `front matter ${found}`, ...(keys[found] ?? "").split("\n"));
+    return found === undefined
+      ? []
+      : state(key, `front matter ${found}`, ...(keys[found] ?? "").split("\n").map(withoutLinks));
   };
+  const isMoment = (key: string) => /\d{4}/.test(keys[key] ?? "");
   const [, day = null, words = ""] = JEKYLL_NAME.exec(name) ?? [];
-  const published = say("published", "date", "published_at", "created");
+  const published = say(
+    "published",
+    ...["date", "published", "pubDate", "published_at", "created"].filter(isMoment),
+  );
   const isDraft = keys.draft === "true" || keys.published === "false";
   return {
     type: "report",
@@ -48,7 +67,7 @@ export function readPost(bytes: Uint8Array, name: string): ContainedReport | nul
     original: { bytes, extension: "md" },
     content: contentOf(translateMarks(body).trim()),
     stated: [
-      ...state("headline", "front matter title", decodeHTML(keys.title ?? "")),
+      ...state("headline", "front matter title", decodeHTML(keys.title ?? "") || firstHeading),
       ...(published.length > 0 ? published : state("published", "file name", day)),
       ...say("updated", "lastmod", "updated", "last_modified_at", "modified"),
       ...say("byline", "author", "authors", "params.author", "params.authors", "author.name"),
@@ -69,11 +88,16 @@ export function readPost(bytes: Uint8Array, name: string): ContainedReport | nul
         "images",
       ),
       ...say("image-caption", "image_caption", "cover.caption", "image.caption", "image.alt", "cover.alt"),
+      // A clipped page names its address as its source, a note its publisher.
+      ...(isAddress(keys.source) ? say("url", "source") : []),
       ...say("url", "canonical", "canonical_url", "canonicalURL", "original_url", "source_url"),
-      ...say("outlet", "source", "publisher", "outlet"),
+      ...(isAddress(keys.source) ? [] : say("outlet", "source", "publisher", "outlet")),
       ...say("language", "lang", "language", "locale"),
       ...say("rights", "copyright", "license", "rights"),
-      ...say("aliases", "aliases", "redirect_from", "permalink", "url"),
+      // Other names of a note are no addresses.
+      ...say("aliases", "aliases", "redirect_from", "permalink", "url")
+        .map((one) => ({ ...one, values: one.values.filter((value) => /\/|^[\w.-]+$/.test(value)) }))
+        .filter(({ values }) => values.length > 0),
       ...state("source-id", "file name", day === null ? null : `${day}-${words}`),
       ...(isDraft ? state("status", "front matter", "draft") : say("status", "status")),
       ...(keys.password === undefined ? [] : state("status", "front matter password", "password")),
@@ -86,6 +110,41 @@ export function readPost(bytes: Uint8Array, name: string): ContainedReport | nul
   };
 }
 
+const FIRST_HEADING = /^\s*# +([^\n]+)\n/;
+
+function isAddress(text: string | undefined): boolean {
+  return text !== undefined && /^https?:\/\//i.test(text);
+}
+
+/** `[[name]]` and `[[file|name]]` as the name; `[name](address)` likewise. */
+function withoutLinks(text: string): string {
+  return text.replace(WIKI_LINK, (_whole, page: string, shown?: string) => shown ?? page).trim();
+}
+
+const WIKI_LINK = /\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\]/g;
+
+/** Keys of Notion that say what front matter would. */
+const NOTION_KEYS: ReadonlySet<string> = new Set(
+  ["date", "author", "tags", "category", "source", "url", "published", "created", "status", "summary"].concat(
+    ["التاريخ", "الكاتب", "الوسوم", "المصدر", "الرابط"],
+  ),
+);
+
+/** null: those lines are the text itself. */
+function notionKeys(text: string): { keys: Readonly<Record<string, string>>; length: number } | null {
+  const [whole = "", title = "", lines = ""] = NOTION.exec(text) ?? [];
+  const pairs = lines
+    .split(/\r?\n/)
+    .filter((line) => line !== "")
+    .map((line): [string, string] => {
+      const at = line.indexOf(":");
+      return [line.slice(0, at).trim().toLowerCase(), line.slice(at + 1).trim()];
+    });
+  const known = pairs.filter(([key]) => NOTION_KEYS.has(key)).length;
+  if (known < 2 || known < pairs.length / 2) return null;
+  return { keys: { title: title.trim(), ...Object.fromEntries(pairs) }, length: whole.length };
+}
+
 const HTML_WITHIN =
   /<(?:p|div|figure|iframe|blockquote|img|table|br|span|strong|em|ul|ol)\b|<!--\s*wp:|\[caption\b|\[embed\b/i;
 
@@ -96,8 +155,10 @@ function contentOf(body: string): Content {
 }
 
 function readHead(text: string): { keys: Readonly<Record<string, string>>; body: string } | null {
+  const notion = notionKeys(text);
+  if (notion !== null) return { keys: notion.keys, body: text.slice(notion.length) };
   const toml = TOML.exec(text);
-  const yaml = toml === null ? YAML.exec(text) : null;
+  const yaml = toml === null ? (YAML.exec(text) ?? HEXO.exec(text)) : null;
   const found = toml ?? yaml;
   if (found === null) return null;
   try {
@@ -145,7 +206,7 @@ const parameter = (name: string, text: string) =>
 
 /** Hugo's built-in shortcodes and Jekyll's includes that show a picture, a film or another page; what is left is said by the reader. */
 function translateMarks(body: string): string {
-  return body
+  return withoutObsidianMarks(body)
     .replace(/^<!--\s*more\s*-->[ \t]*$/gm, "")
     .replace(/\{\{[<%]\s*figure\b([^}]*?)\/?\s*[%>]\}\}/g, (_, text: string) => pictureMark(text))
     .replace(/\{%\s*include\s+(?:image|figure)\S*\b([^%]*)%\}/g, (_, text: string) => pictureMark(text))
@@ -161,6 +222,26 @@ function translateMarks(body: string): string {
     .replace(/\]\(\{\{[<%]\s*(?:rel)?ref\s+["']([^"']+)["']\s*[%>]\}\}\)/g, "]($1)")
     .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, "")
     .replace(/\{\{\s*site\.baseurl\s*\}\}/g, "");
+}
+
+/** Links within a collection of notes lead nowhere here; their words stay. Comments and marks of blocks are its writer's own. */
+function withoutObsidianMarks(body: string): string {
+  if (!OBSIDIAN_MARKS.test(body)) return body;
+  return body
+    .replace(/%%[\s\S]*?%%/g, "")
+    .replace(
+      /!\[\[([^[\]|\n]+\.(?:jpe?g|png|gif|webp|avif|svg))(?:\|([^[\]\n]+))?\]\]/gi,
+      (_whole, file: string, words = "") => `![${/^\d+(?:x\d+)?$/.test(words) ? "" : words}](<${file}>)`,
+    )
+    .replace(
+      /!?\[\[([^[\]|\n]+)(?:\|([^[\]\n]+))?\]\]/g,
+      (_whole, page: string, shown?: string) => shown ?? page,
+    )
+    .replace(/^(> ?)\[![\w-]+\][+-]?[ \t]*(\S.*)?$/gm, (_whole, sign: string, title = "") =>
+      title === "" ? sign : `${sign}**${title}**\n${sign}`,
+    )
+    .replace(/==(?=\S)([^=\n]+?)==/g, "**$1**")
+    .replace(/[ \t]\^[\w-]+$/gm, "");
 }
 
 function pictureMark(text: string): string {

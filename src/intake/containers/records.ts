@@ -3,9 +3,10 @@
 import { createInterface } from "node:readline";
 import { JSONParser } from "@streamparser/json";
 import { parse as parseCsv } from "csv-parse";
-import type { FlatRecord } from "./columns.ts";
+import type { Bilingual } from "../../reporting/problem.ts";
+import { FEED_TITLE, type FlatRecord } from "./columns.ts";
 import type { Input } from "./container.ts";
-import { delimiterOf } from "./identify.ts";
+import { tableShapeOf } from "./table-shape.ts";
 
 export type SourceRecord = {
   readonly number: number;
@@ -13,6 +14,14 @@ export type SourceRecord = {
   /** The record as it stands in the file, or the same written again where the file's own form cannot be cut out. */
   readonly source: string;
   readonly extension: "json" | "csv";
+  /** Why it cannot be read; absent: it can. */
+  readonly fault?: Bilingual;
+};
+
+const NO_OBJECT: Bilingual = { ar: "سطر ليس كائن JSON", en: "a line that is no JSON object" };
+const CUT_JSON: Bilingual = {
+  ar: "JSON ناقص أو فاسد من هنا: لم يُقرأ ما بعده",
+  en: "the JSON is cut short or broken here: nothing after it was read",
 };
 
 /** One object a line; a line that is none is told apart by its number. */
@@ -22,7 +31,14 @@ export async function* readJsonLines(input: Input): AsyncGenerator<SourceRecord>
     number++;
     const text = line.replace(/^\uFEFF/, "").trim();
     if (text === "") continue;
-    yield { number, flat: flatten(parseObject(text)), source: text, extension: "json" };
+    const value = parseObject(text);
+    yield {
+      number,
+      flat: flatten(value),
+      source: text,
+      extension: "json",
+      ...(isObject(value) ? {} : { fault: NO_OBJECT }),
+    };
   }
 }
 
@@ -35,25 +51,40 @@ function parseObject(text: string): unknown {
 }
 
 /** A file of this size is read whole: what its records are shows best from all of it. */
-const WHOLE_BYTES = 8 * 1024 * 1024;
+const WHOLE_BYTES = 24 * 1024 * 1024;
 
 /**
- * The records of a JSON file: the objects of a bare array or of the largest array in it, as in `{"articles": […]}`, JSON
- * Feed's `items` and the `data` of JSON:API; or the file itself where it is one record. A file too large to be read
- * whole gives the objects of its first array of objects, at most three keys deep.
+ * The records of a JSON file: the objects of a bare array or of the array in it that holds most texts, as in
+ * `{"articles": […]}`, JSON Feed's `items`, the `data` of JSON:API and Ghost's `db`; or the file itself where it is one
+ * record. A file too large to be read whole, or broken, gives the objects of its first array of objects, at most three
+ * keys deep.
  */
 export async function* readJsonRecords(input: Input): AsyncGenerator<SourceRecord> {
-  const values =
-    input.size !== null && input.size <= WHOLE_BYTES ? recordsOf(await readWhole(input)) : streamed(input);
+  const whole = input.size !== null && input.size <= WHOLE_BYTES ? await readWhole(input) : null;
   let number = 0;
-  for await (const value of values) {
-    yield {
-      number: ++number,
-      flat: flatten(value),
-      source: JSON.stringify(value, null, 1),
-      extension: "json",
-    };
+  const record = (value: JsonObject, outer: JsonObject): SourceRecord => ({
+    number: ++number,
+    flat: { ...flatten(value), ...feedTitle(outer) },
+    source: JSON.stringify(value, null, 1),
+    extension: "json",
+  });
+  if (whole !== null) {
+    const outer = isObject(whole) ? whole : {};
+    for (const value of recordsOf(whole)) yield record(value, outer);
+    return;
   }
+  try {
+    for await (const { value, outer } of readJsonObjects(input)) yield record(value, outer);
+  } catch (error) {
+    if (!(error instanceof BrokenJson)) throw error;
+    yield { number: ++number, flat: {}, source: "", extension: "json", fault: CUT_JSON };
+  }
+}
+
+/** JSON Feed 1.1: `title` names the feed. */
+function feedTitle({ version, title }: JsonObject): FlatRecord {
+  const isFeed = typeof version === "string" && version.includes("jsonfeed.org");
+  return isFeed && typeof title === "string" ? { [FEED_TITLE]: title } : {};
 }
 
 async function readWhole(input: Input): Promise<unknown> {
@@ -66,10 +97,6 @@ async function readWhole(input: Input): Promise<unknown> {
   );
 }
 
-async function* streamed(input: Input): AsyncGenerator<JsonObject> {
-  for await (const { value } of readJsonObjects(input)) yield value;
-}
-
 /** A text of this length is no label: its object is a record. */
 const TELLING_LENGTH = 80;
 
@@ -80,18 +107,43 @@ function recordsOf(value: unknown): readonly JsonObject[] {
     (inner) => typeof inner === "string" && inner.length >= TELLING_LENGTH,
   );
   if (isRecord) return [value];
-  const arrays = arraysIn(value, 0);
-  const largest = arrays.reduce<readonly JsonObject[]>((a, b) => (b.length > a.length ? b : a), []);
-  return largest.length > 0 ? largest : [value];
+  const arrays = arraysIn(value, 0).map((members) => ({
+    members,
+    texts: members.filter((member) => holdsText(member)).length,
+  }));
+  const best = arrays.reduce<(typeof arrays)[number] | null>(
+    (a, b) =>
+      a === null || b.texts > a.texts || (b.texts === a.texts && b.members.length > a.members.length) ? b : a,
+    null,
+  );
+  return best !== null && best.members.length > 0 ? best.members : [value];
 }
 
+function holdsText(value: JsonObject): boolean {
+  return Object.values(value).some((inner) =>
+    typeof inner === "string" ? inner.length >= TELLING_LENGTH : isObject(inner) && holdsText(inner),
+  );
+}
+
+const DEEPEST = 4;
+
+/** Every array of objects in it; those within the members of another are its records' own. */
 function arraysIn(value: JsonObject, depth: number): (readonly JsonObject[])[] {
-  if (depth > 2) return [];
+  if (depth > DEEPEST) return [];
   return Object.values(value).flatMap((inner) => {
-    if (Array.isArray(inner)) return [inner.filter(isObject)];
-    return isObject(inner) ? arraysIn(inner, depth + 1) : [];
+    if (isObject(inner)) return arraysIn(inner, depth + 1);
+    if (!Array.isArray(inner)) return [];
+    const members = inner.filter(isObject);
+    const [only] = members;
+    // An array of one, as Ghost's `db`, may hold all.
+    return members.length === 1 && only !== undefined && !holdsText(only)
+      ? [members, ...arraysIn(only, depth + 1)]
+      : [members];
   });
 }
+
+/** What follows cannot be read. */
+export class BrokenJson extends Error {}
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -116,11 +168,16 @@ export async function* readJsonObjects(
     isWhole = true;
   };
   let number = 0;
+  let fault: Error | null = null;
+  parser.onError = (error) => {
+    fault = error;
+  };
   for await (const chunk of input.open()) {
     parser.write(withoutMark(Buffer.from(chunk), number === 0));
     for (const one of found.splice(0)) yield { number: ++number, ...one };
+    if (fault !== null) break;
   }
-  if (!isWhole) parser.end();
+  if (fault !== null || !isWhole) throw new BrokenJson("JSON that ends too early", { cause: fault });
 }
 
 function withoutMark(bytes: Buffer, isFirst: boolean): Buffer {
@@ -131,14 +188,16 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** @param head the beginning of the file, which tells what parts its cells */
+/** @param head the beginning of the file, which tells how it is laid out */
 export async function* readTable(input: Input, head: string): AsyncGenerator<SourceRecord> {
-  const delimiter = delimiterOf(head) ?? ",";
+  const shape = tableShapeOf(head, true) ?? tableShapeOf(head, false);
+  const { delimiter = ",", firstLine = 1, names = null } = shape ?? {};
   const parser = input.open().pipe(
     parseCsv({
       bom: true,
-      columns: uniqueNames,
+      columns: names === null ? uniqueNames : [...names],
       delimiter,
+      from_line: firstLine,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,

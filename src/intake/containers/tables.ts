@@ -1,11 +1,13 @@
 // A report for each record of a table or of JSON: its columns are understood once, from its first records, and shown.
 
+import { decodeHTML } from "entities";
 import type { Statement } from "../page-metadata.ts";
 import { tidyBlogHtml } from "./blog-html.ts";
 import {
   type ColumnField,
   dayOrderOf,
   type FlatRecord,
+  isFieldName,
   type Mapping,
   mapColumns,
   momentFrom,
@@ -69,12 +71,30 @@ function understand(
       open: mapping.open,
     },
     read: (record) => {
+      if (isRowOfHeaders(record.flat))
+        return { type: "passed-over", place: placeOf(input, record), why: SECOND_HEADERS };
       const text = body === undefined ? "" : (record.flat[body] ?? "");
       const isHtml = /<(?:p|br|div|h[1-6]|ul|blockquote)\b/i.test(text);
-      return report(input, record, statedBy(record.flat, mapping, order), text, isHtml ? "html" : "text");
+      return report(
+        input,
+        record,
+        statedBy(record.flat, mapping, order),
+        isHtml ? text : withoutReferences(text),
+        isHtml ? "html" : "text",
+      );
     },
   };
 }
+
+const SECOND_HEADERS = { ar: "صف عناوين ثانٍ", en: "a second row of headers" };
+
+/** Tables for people repeat their headers in another language, or page by page. */
+function isRowOfHeaders(row: FlatRecord): boolean {
+  const filled = Object.values(row).filter((cell) => cell.trim() !== "");
+  return filled.length >= 2 && filled.every((cell) => cell.length <= 60 && isFieldName(cell));
+}
+
+const placeOf = (input: Input, { number }: SourceRecord) => `${input.name}, record ${number}`;
 
 const NO_TEXTS = {
   ar: "جدول CSV من ورّاق لا نصوص فيه: أضف articles.jsonl",
@@ -83,7 +103,7 @@ const NO_TEXTS = {
 
 function ownReport(input: Input, record: SourceRecord): Contained {
   if (record.flat.text === undefined)
-    return { type: "passed-over", place: `${input.name}, record ${record.number}`, why: NO_TEXTS };
+    return { type: "passed-over", place: placeOf(input, record), why: NO_TEXTS };
   const { kind, text } = bodyOfOwnRow(record.flat, record.source);
   const read = report(input, record, statedByOwnRow(record.flat, record.source), text, kind);
   const id = idOfOwnRow(record.flat);
@@ -92,15 +112,15 @@ function ownReport(input: Input, record: SourceRecord): Contained {
 
 function report(
   input: Input,
-  { number, source, extension }: SourceRecord,
+  record: SourceRecord,
   stated: readonly Statement[],
   text: string,
   kind: "html" | "markdown" | "text",
 ): Contained {
-  const place = `${input.name}, record ${number}`;
-  if (text.trim() === "") {
-    return { type: "passed-over", place, why: { ar: "بلا نص", en: "without a text" } };
-  }
+  const { source, extension, fault } = record;
+  const place = placeOf(input, record);
+  if (fault !== undefined || text.trim() === "")
+    return { type: "passed-over", place, why: fault ?? { ar: "بلا نص", en: "without a text" } };
   const content: ContainedReport["content"] =
     kind === "html" ? { kind, text: tidyBlogHtml(text) } : { kind, text };
   return { type: "report", place, original: { bytes: Buffer.from(source), extension }, content, stated };
@@ -115,16 +135,42 @@ function statedBy(
   order: "day-first" | "month-first" | null,
 ): Statement[] {
   return [...columns].flatMap(([field, column]): Statement[] => {
-    const value = record[column]?.trim() ?? "";
+    const value = withoutReferences(record[column]?.trim() ?? "");
     if (value === "" || field === "body" || field === "body-html") return [];
     const origin = `column ${column}`;
     if (field === "id") return state("source-id", origin, idWithin(record, columns, value));
     if (field === "status") return withheld(value, column, origin);
-    if (field === "published" || field === "updated") return state(field, origin, momentFrom(value, order));
-    if (field === "section") return state(field, origin, value.split("\n")[0]);
-    if (LISTS.has(field)) return state(field, origin, ...value.split(/\s*[\n،,;؛|]\s*/u));
+    if (field === "published" || field === "updated")
+      return [...state(field, origin, momentFrom(value, order)), ...otherDay(field, value, order, origin)];
+    if (field === "section")
+      return state(
+        field,
+        origin,
+        value.split("\n").find((one) => !/^\d+$/.test(one)),
+      );
+    // A number is a key of another table, which names nobody.
+    if (LISTS.has(field))
+      return state(field, origin, ...value.split(/\s*[\n،,;؛|]\s*/u).filter((one) => !/^\d+$/.test(one)));
     return state(field, origin, value.replace(/<[^>]*>/g, " "));
   });
+}
+
+/** Systems that serve HTML write «&#8220;» in the texts beside it too. */
+function withoutReferences(text: string): string {
+  return /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(text) ? decodeHTML(text) : text;
+}
+
+/** A day of which nothing in its column says whether the month comes first: spreadsheets write both. */
+function otherDay(
+  field: ColumnField,
+  printed: string,
+  order: "day-first" | "month-first" | null,
+  origin: string,
+): Statement[] {
+  const [, month = "", day = "", year = ""] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})\b/.exec(printed) ?? [];
+  if (field !== "published" || order !== null || month === day || Number(month) > 12) return [];
+  const other = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return [...state("published-other", origin, other), ...state("doubtful", origin, "published")];
 }
 
 /** A number tells a record from others of its publisher only: without its host or its outlet it tells nothing. */

@@ -6,6 +6,7 @@ import PostalMime, { type Email } from "postal-mime";
 import { WARCParser } from "warcio";
 import type { Bilingual } from "../../reporting/problem.ts";
 import type { FindPicture, FoundPicture } from "../beside.ts";
+import { textDecoder } from "../decode-text.ts";
 import type { Statement } from "../page-metadata.ts";
 import { type Contained, type Input, state } from "./container.ts";
 
@@ -14,6 +15,7 @@ const LARGEST_PAGE = 16 * 1024 * 1024;
 
 /** @yields a page for each answer of a server that is one; the rest of a crawl is counted by its kind */
 export async function* readWarc(input: Input): AsyncGenerator<Contained> {
+  const pictures = picturesOfCrawl(input);
   const others = new Map<string, number>();
   let number = 0;
   for await (const record of WARCParser.iterRecords(input.open())) {
@@ -52,6 +54,7 @@ export async function* readWarc(input: Input): AsyncGenerator<Contained> {
           original: { bytes, extension: "html" },
           content: { kind: "page", html: decodePage(bytes, header) },
           stated,
+          pictures: picturesOf(record.warcTargetURI ?? null, pictures),
         }
       : {
           type: "report",
@@ -64,6 +67,77 @@ export async function* readWarc(input: Input): AsyncGenerator<Contained> {
   for (const [kind, count] of others) {
     yield { type: "passed-over", place: input.name, why: counted(kind, count) };
   }
+}
+
+type PlaceInCrawl = { readonly start: number; readonly length: number; readonly type: string };
+
+/** The crawl is read once more when a page first asks for a picture; of each only its place is kept. */
+function picturesOfCrawl(input: Input): (address: string) => Promise<FoundPicture | null> {
+  let index: Promise<ReadonlyMap<string, PlaceInCrawl>> | null = null;
+  return async (address) => {
+    const { openPart } = input;
+    if (openPart === null) return null;
+    index ??= indexPictures(input);
+    const place = (await index).get(address);
+    if (place === undefined) return null;
+    // A crawl that was compressed as a whole cannot be read from the middle.
+    const bytes =
+      (await recordAt(openPart(place.start, place.length), address)) ??
+      (await recordAt(input.open(), address));
+    return bytes && { bytes, name: pictureName(new URL(address).pathname, place.type), path: null };
+  };
+}
+
+async function recordAt(stream: Readable, address: string): Promise<Uint8Array | null> {
+  try {
+    for await (const record of WARCParser.iterRecords(stream))
+      if (record.warcTargetURI === address && record.warcType !== "request")
+        return await record.readFully(true);
+  } catch {
+    // The middle of a compressed stream is none by itself.
+  }
+  return null;
+}
+
+const LARGEST_PICTURE = 40 * 1024 * 1024;
+
+async function indexPictures(input: Input): Promise<ReadonlyMap<string, PlaceInCrawl>> {
+  const places = new Map<string, PlaceInCrawl>();
+  const parser = new WARCParser(input.open());
+  for await (const record of parser) {
+    const address = record.warcTargetURI ?? "";
+    const type = record.httpHeaders?.headers.get("content-type") ?? record.warcContentType ?? "";
+    const isWanted =
+      /^image\//i.test(type) &&
+      Number(record.httpHeaders?.statusCode ?? 200) === 200 &&
+      record.warcContentLength <= LARGEST_PICTURE &&
+      URL.canParse(address);
+    const start = parser.offset;
+    await record.skipFully();
+    if (isWanted) places.set(address, { start, length: parser.recordLength, type });
+  }
+  return places;
+}
+
+/** Addresses of a page are relative to its own. */
+function picturesOf(
+  page: string | null,
+  find: (address: string) => Promise<FoundPicture | null>,
+): FindPicture {
+  return async (address) =>
+    find(page !== null && URL.canParse(address, page) ? new URL(address, page).href : address);
+}
+
+/** The name of its file, with the ending of what it is. */
+function pictureName(path: string, type: string): string {
+  const kind = type
+    .toLowerCase()
+    .replace(/^image\//, "")
+    .replace(/[+;].*$/, "")
+    .replace("jpeg", "jpg")
+    .trim();
+  const stem = basename(path).replace(/\.\w+$/, "");
+  return `${stem === "" ? "picture" : stem}.${kind}`;
 }
 
 function counted(kind: string, count: number): Bilingual {
@@ -86,7 +160,7 @@ export function decodePage(bytes: Uint8Array, contentType: string): string {
   for (const label of [CHARSET.exec(contentType)?.[1], inPage]) {
     if (label === undefined) continue;
     try {
-      return new TextDecoder(label).decode(bytes);
+      return textDecoder(label).decode(bytes);
     } catch {
       // A label that the Encoding Standard does not know says nothing.
     }
@@ -131,12 +205,7 @@ function picturesAmong(parts: readonly Email[], page: string | null): FindPictur
     const { content } = picture;
     const bytes = typeof content === "string" ? Buffer.from(content) : new Uint8Array(content);
     const path = location !== null && URL.canParse(location) ? new URL(location).pathname : (location ?? "");
-    const kind = picture.mimeType
-      .replace(/^image\//i, "")
-      .replace(/\+.*$/, "")
-      .replace("jpeg", "jpg");
-    const stem = basename(path).replace(/\.\w+$/, "");
-    const one = { bytes, name: `${stem === "" ? "picture" : stem}.${kind}`, path: null };
+    const one = { bytes, name: pictureName(path, picture.mimeType), path: null };
     if (location !== null) found.set(location, one);
     if (picture.contentId !== undefined) found.set(`cid:${picture.contentId.replace(/^<|>$/g, "")}`, one);
   }

@@ -3,7 +3,7 @@
 import type { Bilingual } from "../../reporting/problem.ts";
 import { tidyBlogHtml } from "./blog-html.ts";
 import { type Contained, type Input, state } from "./container.ts";
-import { childrenOf, childText, readXmlItems, type XmlElement } from "./xml-items.ts";
+import { CUT_SHORT, childrenOf, childText, readXmlItems, type XmlElement } from "./xml-items.ts";
 
 const ITEMS: ReadonlySet<string> = new Set(["item"]);
 const AROUND: ReadonlySet<string> = new Set(["title", "link", "wp:author", "language"]);
@@ -25,14 +25,22 @@ export async function* readWordPress(input: Input): AsyncGenerator<Contained> {
   const pictures = await readAttachments(input);
   const around = new Map<string, XmlElement[]>();
   let number = 0;
-  for await (const { element: item, source } of readXmlItems(input.open(), ITEMS, AROUND, around)) {
+  for await (const { element: item, source, isCut } of readXmlItems(input.open(), ITEMS, AROUND, around)) {
     number++;
     const place = `${input.name}, item ${number}`;
     const type = childText(item, "wp:post_type");
     if (TECHNICAL_TYPES.test(type)) continue;
     const status = childText(item, "wp:status");
     const content = childText(item, "content:encoded");
-    const why = type === "page" ? SITE_PAGE : status === "trash" ? DELETED : content === "" ? EMPTY : null;
+    const why = isCut
+      ? CUT_SHORT
+      : type === "page"
+        ? SITE_PAGE
+        : status === "trash"
+          ? DELETED
+          : content === ""
+            ? EMPTY
+            : null;
     if (why !== null) {
       yield { type: "passed-over", place, why };
       continue;
@@ -130,7 +138,7 @@ function taxonomies(item: XmlElement) {
   const [section, ...further] = named("category");
   return [
     ...state("section", "WXR category", section),
-    ...state("tags", "WXR post_tag", ...new Set([...named("post_tag"), ...further])),
+    ...state("tags", "WXR post_tag", ...new Set([...named("post_tag"), ...named("tag"), ...further])),
   ];
 }
 

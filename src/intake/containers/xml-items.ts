@@ -2,6 +2,7 @@
 
 import type { Readable } from "node:stream";
 import { Parser } from "htmlparser2";
+import type { Bilingual } from "../../reporting/problem.ts";
 
 /** An element of an item: its name with its prefix, as written. */
 export type XmlElement = {
@@ -18,6 +19,8 @@ export type XmlItem = {
   readonly element: XmlElement;
   /** The element as it stands in the file, tags included. */
   readonly source: string;
+  /** Whether the file ends before the element does. */
+  readonly isCut: boolean;
 };
 
 /**
@@ -53,12 +56,12 @@ export async function* readXmlItems(
       ontext(text) {
         for (const element of open) element.text += text;
       },
-      onclosetag() {
+      onclosetag(_name, isImplied) {
         const element = open.pop();
         if (element === undefined || open.length > 0) return;
         if (isItem) {
           const source = buffered.slice(itemStart - offset, parser.endIndex + 1 - offset);
-          finished.push({ element, source });
+          finished.push({ element, source, isCut: isImplied });
         } else {
           surroundings.set(element.name, [...(surroundings.get(element.name) ?? []), element]);
         }
@@ -82,6 +85,11 @@ export async function* readXmlItems(
   yield* finished.splice(0);
   open = [];
 }
+
+export const CUT_SHORT: Bilingual = {
+  ar: "الملف مبتور: ينتهي في وسط هذا العنصر",
+  en: "the file is cut short: it ends in the middle of this item",
+};
 
 /** The first child of that name. */
 export function childOf(element: XmlElement, name: string): XmlElement | undefined {

@@ -5,7 +5,8 @@ import { describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
 import type { Contained, ContainedReport } from "../../../src/intake/containers/container.ts";
 import { bytesInput, openContainer } from "../../../src/intake/containers/open-container.ts";
-import { readPost } from "../../../src/intake/containers/posts.ts";
+import { isForeignPost, readPost } from "../../../src/intake/containers/posts.ts";
+import { textDecoder } from "../../../src/intake/decode-text.ts";
 import { zipOf } from "./zip-of.ts";
 
 const FIRST =
@@ -318,6 +319,10 @@ describe("archives of the web", () => {
         captured: "2024-06-01T00:00:00Z",
       });
       assert.equal(textOf(contents[0] as ContainedReport), PAGE);
+      const find = (contents[0] as ContainedReport).pictures;
+      for (const address of ["a.png", "/a.png", "https://m.example/a.png"])
+        assert.equal(Buffer.from((await find?.(address))?.bytes ?? []).toString(), "x", address);
+      assert.equal(await find?.("b.png"), null);
     }
   });
 
@@ -352,20 +357,140 @@ describe("a ZIP", () => {
         "a/page_files/ad.html": "<html></html>",
         "b.json": JSON.stringify([{ title: "عنوان", text: FIRST }]),
         "scan.pdf": "%PDF-1.7",
+        "style.css": "body{}",
         "__MACOSX/x": "x",
         "empty/": "",
       }),
       "news.zip",
     );
     assert.deepEqual(
-      contents.map(({ type, place }) => `${type} ${place}`),
+      contents.map((one) => `${one.type} ${one.type === "file" ? one.input.name : one.place}`),
       [
-        "report news.zip!a/page.html",
+        "file news.zip!a/page.html",
         "mapping news.zip!b.json",
         "report news.zip!b.json, record 1",
         "passed-over news.zip!scan.pdf",
+        "passed-over news.zip!style.css",
       ],
     );
+  });
+});
+
+describe("an export that is cut short or broken", () => {
+  it("says of which part nothing was read", async () => {
+    const whole = JSON.stringify({ title: "مكتبة الميناء", text: `${FIRST} ${SECOND}` });
+    for (const [content, where] of [
+      [
+        wxr(post("<wp:post_type>post</wp:post_type>") + post("<wp:status>publish</wp:status>")).slice(0, -80),
+        /cut/,
+      ],
+      [`[${whole}, {"title":`, /broken/],
+      [`${whole}\n{"title": "\n${whole}`, /line/],
+    ] as const) {
+      const contents = await contentsOf(content);
+      const [fault] = contents.filter((one) => one.type === "passed-over");
+      assert.ok(contents.some(({ type }) => type === "report"));
+      assert.match(fault?.why.en ?? "", where);
+    }
+  });
+});
+
+describe("the layout of a table", () => {
+  const rows = (delimiter: string) =>
+    [1, 2, 3].map((day) => ["مكتبة الميناء", `2024-05-0${day}`, `"${FIRST}"`].join(delimiter)).join("\r\n");
+  const wanted = { headline: "مكتبة الميناء", published: "2024-05-02" };
+
+  it("is read below a title, Excel's line and a second row of headers, or without any", async () => {
+    for (const head of [
+      "sep=;\r\nالعنوان;التاريخ;النص\r\n",
+      "أخبار الشهر;;\r\nالعنوان;التاريخ;النص\r\n",
+      "أخبار الشهر\r\n\r\nالعنوان;التاريخ;النص\r\n",
+      "title;date;text\r\nالعنوان;التاريخ;النص\r\n",
+      "",
+    ]) {
+      const reports = await reportsOf(head + rows(";"));
+      assert.equal(reports.length, 3, head);
+      assert.deepEqual(stated(reports[1]), wanted, head);
+    }
+  });
+
+  it("is none where commas part but the clauses of sentences", async () => {
+    const text =
+      "Roses are red, violets are blue\nSugar is sweet, and so are you\nThe sea is deep, and so is he\n";
+    assert.equal((await openContainer(bytesInput("poem", Buffer.from(text)))).kind, "page");
+  });
+
+  it("of days that can be read in two orders marks them, and not where one settles them", async () => {
+    const of = async (second: string) =>
+      stated((await reportsOf(`title,date,text\nأ,03/04/2024,"${FIRST}"\nب,${second},"${SECOND}"`))[0]);
+    const open = await of("05/06/2024");
+    assert.equal(open["published-other"], "2024-03-04");
+    assert.equal(open.doubtful, "published");
+    assert.equal((await of("05/16/2024")).published, "2024-03-04");
+  });
+
+  it("undoes references of HTML, and takes no number of another table for a name", async () => {
+    const [report] = await reportsOf(
+      JSON.stringify([
+        { title: { rendered: "&#8220;الميناء&#8221;" }, content: FIRST, author: 3, tags: [8] },
+      ]),
+    );
+    assert.deepEqual(stated(report), { headline: "“الميناء”" });
+  });
+});
+
+describe("a feed in JSON", () => {
+  it("names its outlet", async () => {
+    const feed = {
+      version: "https://jsonfeed.org/version/1.1",
+      title: "صدى الميناء",
+      items: [{ id: "1", title: "مكتبة", content_text: `${FIRST} ${SECOND}` }],
+    };
+    assert.equal(stated((await reportsOf(JSON.stringify(feed)))[0]).outlet, "صدى الميناء");
+  });
+});
+
+describe("Blogger's export", () => {
+  it("gives its posts, not its templates and comments", async () => {
+    const entry = (kind: string) =>
+      `<entry><title>${kind}</title><category scheme="http://schemas.google.com/g/2005#kind" term="http://schemas.google.com/blogger/2008/kind#${kind}"/><content type="text">${FIRST}</content></entry>`;
+    const contents = await contentsOf(
+      `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">${entry("template")}${entry("post")}${entry("comment")}</feed>`,
+    );
+    assert.deepEqual(
+      contents.map(({ type }) => type),
+      ["passed-over", "report", "passed-over"],
+    );
+    assert.deepEqual(stated(contents.find((one) => one.type === "report")), { headline: "post" });
+  });
+});
+
+describe("a text in an older encoding", () => {
+  const bytesOf = (text: string, label: string): Buffer => {
+    const letters = new Map(
+      Array.from(
+        { length: 256 },
+        (_, byte) => [textDecoder(label).decode(Buffer.from([byte])), byte] as const,
+      ),
+    );
+    return Buffer.from([...text].map((letter) => letters.get(letter) ?? 0x3f));
+  };
+
+  it("is told by the letters its language writes most", async () => {
+    for (const [text, label] of [
+      [`${FIRST} ${SECOND}`, "windows-1256"],
+      [`${FIRST} ${SECOND}`, "iso-8859-6"],
+      ["העירייה פתחה מחדש את השוק המקורה בעיר העתיקה לאחר שנתיים של עבודות שיפוץ.", "windows-1255"],
+      [
+        "La municipalité a rouvert jeudi le marché couvert : « les loyers n’augmenteront pas ».",
+        "windows-1252",
+      ],
+    ] as const) {
+      const bytes = bytesOf(text, label);
+      const opened = await openContainer(bytesInput("report", bytes));
+      assert.equal(opened.kind === "page" ? opened.decodedFrom : opened.kind, label);
+      assert.equal(textDecoder(label).decode(bytes), text);
+    }
   });
 });
 
@@ -380,6 +505,13 @@ describe("a file", () => {
       ['<?xml version="1.0"?><inventory></inventory>', /<inventory>/],
       [zipOf({ "xl/workbook.xml": "x" }), /Excel/],
       [Buffer.from([1, 2, 3, 0, 5, 6, 7, 0]), /not text/],
+      ["BEGIN:VCARD\r\nFN:x\r\nEND:VCARD", /vCard/],
+      ["From: a <a@b.example>\nDate: Sun, 7 May 2023 09:00:00 +0300\nSubject: x\n\nنص", /e-mail/],
+      ["1\n00:00:01,000 --> 00:00:04,000\nأهلًا بكم", /subtitles/],
+      ["TY  - NEWS\nTI  - x\nER  - ", /RIS/],
+      ["-- dump\nCREATE TABLE `posts` (id int);\nINSERT INTO `posts` VALUES (1);", /SQL/],
+      ["2024-05-02 09:00:00 INFO a\n2024-05-02 09:00:01 INFO b\n2024-05-02 09:00:02 INFO c", /log/],
+      ["import os\n\ndef main():\n    print('x')\n\nmain()\n", /program/],
     ];
     for (const [bytes, name] of kinds) {
       const opened = await openContainer(bytesInput("news.txt", Buffer.from(bytes)));
@@ -437,5 +569,27 @@ describe("a post of a static site generator", () => {
       "source-id": "2024-05-02-maktaba",
       status: "draft",
     });
+  });
+
+  it("or of a program for notes is read with its keys, and shows none of its marks", () => {
+    for (const [text, headline, keys] of [
+      [
+        `---\nauthor: "[[سلوى]]"\nsource: https://m.example/1\naliases: [المكتبة الجديدة]\ncreated: 2024-05-02\n---\n\n# مكتبة\n\n${FIRST} [[قاعة|القاعة]]\n\n> [!note] تنبيه\n> ${SECOND}\n\n%%خاص%%\n`,
+        "مكتبة",
+        { byline: "سلوى", url: "https://m.example/1", published: "2024-05-02" },
+      ],
+      [`title: مكتبة\ndate: 2024-05-02\n---\n${FIRST} ${SECOND}\n`, "مكتبة", { published: "2024-05-02" }],
+      [
+        `# مكتبة\n\nDate: May 2, 2024\nAuthor: سلوى\n\n${FIRST} ${SECOND}\n`,
+        "مكتبة",
+        { byline: "سلوى", published: "May 2, 2024" },
+      ],
+    ] as const) {
+      assert.ok(isForeignPost(text, "a.md"), text);
+      const post = readPost(Buffer.from(text), "a.md");
+      assert.deepEqual(stated(post ?? undefined), { headline, ...keys });
+      assert.match(textOf(post ?? undefined), new RegExp(SECOND));
+      assert.doesNotMatch(textOf(post ?? undefined), /\[\[|\[!|%%|خاص|Date:|# /);
+    }
   });
 });

@@ -1,0 +1,104 @@
+// Kinds of plain text that hold no report: each is told by how its lines are made, and refused by its name.
+
+import type { Bilingual } from "../../reporting/problem.ts";
+
+type TextKind = { readonly name: Bilingual; readonly advice: Bilingual };
+
+type Telling = TextKind & { isMadeLike(text: string, lines: readonly string[]): boolean };
+
+const AS_TEXT: Bilingual = {
+  ar: "انسخ نص كل خبر إلى ملف ‎.txt وأضفه",
+  en: "copy the text of each report into a .txt file and add that",
+};
+const NO_REPORT: Bilingual = { ar: "ليس فيه خبر", en: "it holds no report" };
+const AS_CSV: Bilingual = {
+  ar: "صدّر جدول الأخبار بصيغة CSV وأضفه",
+  en: "export the table of reports as CSV and add that",
+};
+
+/** How many lines tell how a text is made. */
+const TELLING_LINES = 60;
+const MOST = 0.7;
+
+const KINDS: readonly Telling[] = [
+  {
+    name: { ar: "بطاقة اتصال vCard", en: "a vCard" },
+    advice: NO_REPORT,
+    isMadeLike: (text) => /^BEGIN:VCARD\b/i.test(text),
+  },
+  {
+    name: { ar: "تقويم iCalendar", en: "an iCalendar calendar" },
+    advice: NO_REPORT,
+    isMadeLike: (text) => /^BEGIN:VCALENDAR\b/i.test(text),
+  },
+  // RFC 5322 and RFC 4155: header lines of which two are always there, behind a line of the mailbox where it is one.
+  {
+    name: { ar: "رسالة بريد إلكتروني", en: "an e-mail message" },
+    advice: AS_TEXT,
+    isMadeLike: (text) => {
+      const [head = ""] = text.replace(/^From \S+ .*\r?\n/, "").split(/\r?\n\r?\n/, 1);
+      const has = (name: string) => new RegExp(`^${name}:[ \\t]`, "im").test(head);
+      return (
+        /^[\w-]+:[ \t]/.test(head) && has("From") && has("Date") && (has("Subject") || has("Message-ID"))
+      );
+    },
+  },
+  {
+    name: { ar: "ترجمة مرئية (SRT أو WebVTT)", en: "subtitles (SRT or WebVTT)" },
+    advice: AS_TEXT,
+    isMadeLike: (text) =>
+      /^WEBVTT\b/.test(text) ||
+      /^\d+[ \t]*\r?\n\d{1,2}:\d{2}:\d{2}[.,]\d{3} --> \d{1,2}:\d{2}:\d{2}[.,]\d{3}/.test(text),
+  },
+  {
+    name: { ar: "قائمة استشهادات RIS", en: "a bibliography in RIS" },
+    advice: AS_TEXT,
+    isMadeLike: (text) => /^TY {2}- ?\w/.test(text),
+  },
+  {
+    name: { ar: "قائمة استشهادات BibTeX", en: "a bibliography in BibTeX" },
+    advice: AS_TEXT,
+    isMadeLike: (text) => /^@\w+\s*\{\s*[^\s,{}]*\s*,/.test(text),
+  },
+  {
+    name: { ar: "نسخة قاعدة بيانات SQL", en: "a dump of an SQL database" },
+    advice: AS_CSV,
+    isMadeLike: (text) =>
+      /^(?:CREATE (?:TABLE|DATABASE)|INSERT INTO|DROP TABLE|SET [@\w]|BEGIN TRANSACTION|PRAGMA )/im.test(
+        text,
+      ) && /\b(?:CREATE TABLE|INSERT INTO)\b[^\n]*[`"'(]/i.test(text),
+  },
+  {
+    name: { ar: "سجل خادم أو برنامج", en: "a log of a server or a program" },
+    advice: NO_REPORT,
+    isMadeLike: (_text, lines) =>
+      lines.length >= 3 &&
+      shareOf(lines, (line) => LOG_LINE.test(line) && !/\p{Script=Arabic}/u.test(line)) >= MOST,
+  },
+  {
+    name: { ar: "نص برنامج", en: "the text of a program" },
+    advice: NO_REPORT,
+    isMadeLike: (text, lines) =>
+      /^#!\s*\/\S+/.test(text) ||
+      (lines.length >= 3 && shareOf(lines, (line) => CODE_LINE.test(line)) >= MOST),
+  },
+];
+
+/** Common Log Format, syslog, and what logging libraries print: each line begins with a moment, an address or a level. */
+const LOG_LINE =
+  /^(?:\[?\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}|\S+ \S+ \S+ \[\d{2}\/\w{3}\/\d{4}:|[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \S+|\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|TRACE)\b)/;
+
+/** A statement, a bracket or a comment of a programming language; prose of Latin letters ends its lines otherwise. */
+const CODE_LINE =
+  /^\s*(?:(?:import|from|def|class|function|return|const|let|var|if|else|elif|for|while|try|except|export|public|private|static|void|int|package|using|namespace|print)\b[^.؟!]*[\w"'):;{},]\s*$|[})\]]+[;,]?\s*$|\/\/|#include|\w[\w.]*\([^)]*\)[;:]?\s*$|[\w.[\]]+\s*[+*-]?=\s*\S|.*[;{}]\s*$)/;
+
+/** The kind of a text that is none of a report; null: it may be one. */
+export function textKindOf(text: string): TextKind | null {
+  const lines = text.split(/\r?\n/, TELLING_LINES).filter((line) => line.trim() !== "");
+  const found = KINDS.find((kind) => kind.isMadeLike(text, lines));
+  return found === undefined ? null : { name: found.name, advice: found.advice };
+}
+
+function shareOf(lines: readonly string[], test: (line: string) => boolean): number {
+  return lines.filter(test).length / lines.length;
+}
