@@ -2,7 +2,6 @@
 
 import { GAP, gapKind } from "../name-words.ts";
 import { roleWordKind } from "../role-words.ts";
-import { ORDINALS } from "./find-people.ts";
 import {
   type BodyHead,
   bodyHead,
@@ -19,6 +18,7 @@ import {
 } from "./heads.ts";
 import type { InferenceRule, InferredType } from "./inferred-name.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { ORDINALS } from "./name-parts.ts";
 import type { ReportWords } from "./report-words.ts";
 
 export type FoundBody = {

@@ -2,12 +2,14 @@
 
 import type { EntityMention } from "../entity.ts";
 import { bodyAt } from "./find-bodies.ts";
-import { cliticsOf, type FoundPerson, isDemonym, LONGEST_TITLE, ORDINALS, personAt } from "./find-people.ts";
+import { cliticsOf, type FoundPerson, personAt } from "./find-people.ts";
 import { TITLES } from "./heads.ts";
 import type { InferredName } from "./inferred-name.ts";
 import { type Lexicon, TRIGGER } from "./lexicon.ts";
 import { inferredId, nameKeyOf } from "./name-key.ts";
+import { isDemonym, ORDINALS } from "./name-parts.ts";
 import { ReportWords } from "./report-words.ts";
+import { LONGEST_TITLE } from "./title-before.ts";
 
 export type NamesOfBlock = {
   /** Those given, without the places that turned out to be part of a body's name. */

@@ -1,0 +1,351 @@
+// Of which words a name goes on, once it has begun: the grammar of names, part by part.
+
+import { foldedForm } from "../../text/fold.ts";
+import {
+  ARABIC_WORDS_TOO,
+  BARE_IS_NO_OFFICE,
+  BINDERS,
+  CHILD_OF,
+  FOREIGN_BINDERS,
+  OFFICES,
+  SECOND_HALVES,
+  TIME_WORDS,
+  TITLES,
+  WISHES,
+} from "./heads.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { BEGINS_COMPOUND, COMMON, FEW_PRINTED, isParticiple, MAYBE_COMMON, mayBeName } from "./name-word.ts";
+import type { ReportWords } from "./report-words.ts";
+import type { Title } from "./title-before.ts";
+
+/** What a word may be inside a name, from the surest down. */
+type Kind = "given" | "part" | "family" | "unknown";
+
+export type NamePart = { readonly kind: Kind; readonly first: number; readonly last: number };
+
+export type Beginning = "given" | "weak" | "bound" | "unknown";
+
+const MOST_PARTS = 6;
+
+/** The words of the name, part by part, from its first on. */
+export function partsFrom(
+  at: number,
+  first: string,
+  beginning: Beginning,
+  title: Title | null,
+  words: ReportWords,
+  lexicon: Lexicon,
+): NamePart[] {
+  const parts: NamePart[] = [];
+  let next = at;
+  if (beginning === "bound") {
+    if (
+      first === "عبد"
+        ? !/^ال\p{L}{2,}|^رب|^ربه$/u.test(words.word(at + 1))
+        : !mayFollowBinder(at + 1, words, lexicon)
+    )
+      return [];
+    if (words.mentionAt(at + 1) !== null) return [];
+    parts.push({ kind: "given", first: at, last: at + 1 });
+    next = at + 2;
+  } else {
+    parts.push({ kind: beginning === "unknown" ? "unknown" : "given", first: at, last: at });
+    next = at + 1;
+    if (SECOND_HALVES.has(words.word(next)) && words.isTied(next) && first !== "محمد") {
+      parts[0] = { kind: "given", first: at, last: next };
+      next++;
+    }
+  }
+  if (
+    title?.isSovereign &&
+    parts[0]?.kind === "given" &&
+    words.isTied(next) &&
+    ORDINALS.has(words.word(next))
+  )
+    return [...parts, { kind: "family", first: next, last: next }];
+  const limit = mostUnknown(first, beginning, title, lexicon);
+  while (parts.length < MOST_PARTS) {
+    const part =
+      partAt(next, parts, beginning, limit, words, lexicon) ??
+      (title !== null && parts.length <= 3 && parts.every(({ kind }) => kind === "given" || kind === "part")
+        ? closedSurname(next, words, lexicon)
+        : null);
+    if (part === null) break;
+    parts.push(part);
+    next = part.last + 1;
+  }
+  return parts;
+}
+
+/** «المتحدث العسكري يحيى سريع إن», «الراحل توفيق بكار.»: between a given name with its title and the end of the phrase. */
+function closedSurname(at: number, words: ReportWords, lexicon: Lexicon): NamePart | null {
+  if (!words.isTied(at) || words.mentionAt(at) !== null || words.cut.isNumber(at) || words.isAdverb(at))
+    return null;
+  const word = words.word(at);
+  const next = words.isTied(at + 1) ? words.word(at + 1) : null;
+  const isEnd =
+    next === null || /^انه?[ام]?$/u.test(next) || (OFFICES.has(next) && !BARE_IS_NO_OFFICE.has(next));
+  if (!isEnd || word.length < 3 || TIME_WORDS.has(word) || TITLES.has(word) || OFFICES.has(word)) return null;
+  if (ORDINALS.has(word) || WISHES.has(word) || isParticiple(word)) return null;
+  if (/ا$/u.test(word) && lexicon.count(word) > FEW_PRINTED) return null;
+  if (/^(?:[وفبك]ال|لل|[يتن]|[وفبلك](?=\p{L}{4}))|(?:[هت]|ها|هم|ون|ين|ات|وا|يه)$/u.test(word)) return null;
+  if (/^ال/u.test(word) && (/ي$/u.test(word) || lexicon.count(word) >= MAYBE_COMMON)) return null;
+  return lexicon.count(word) < MOST_COMMON_SURNAME ? { kind: "family", first: at, last: at } : null;
+}
+
+/** Printed more often, a word is an ordinary one even there. */
+const MOST_COMMON_SURNAME = 150;
+
+/** «الملك عبد الله الثاني», «البابا يوحنا الثالث والعشرون» without what follows. */
+export const ORDINALS: ReadonlySet<string> = new Set(
+  foldedForm("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر").split(" "),
+);
+
+function partAt(
+  at: number,
+  parts: readonly NamePart[],
+  beginning: Beginning,
+  limit: number,
+  words: ReportWords,
+  lexicon: Lexicon,
+): NamePart | null {
+  // A name of the authority is never displaced.
+  if (!isJoined(at, words, lexicon) || words.mentionAt(at) !== null) return null;
+  const word = words.word(at);
+  const bound = boundPart(at, word, parts, words, lexicon);
+  if (bound !== undefined) return bound;
+  const kind = partKind(at, word, parts, beginning, words, lexicon);
+  if (kind === null) return null;
+  const unknown = parts.filter((part) => part.kind === "unknown").length;
+  const room = word.startsWith("ال") && parts.length >= 2 ? Math.max(limit, 2) : limit;
+  if (kind === "unknown" && unknown >= room) return null;
+  const isCompound = SECOND_HALVES.has(words.word(at + 1)) && words.isTied(at + 1);
+  return { kind, first: at, last: isCompound ? at + 1 : at };
+}
+
+/** How many words nobody knows a name may have; «فلان بن فلان الفلاني» may have one more. */
+function mostUnknown(first: string, beginning: Beginning, title: Title | null, lexicon: Lexicon): number {
+  if (beginning === "unknown") return 3;
+  return lexicon.isForeignGiven(first) || title !== null ? 2 : 1;
+}
+
+/** «بن سلمان», «آل ثاني», «أبو الغيط», «دا سيلفا»: undefined where the word binds nothing. */
+function boundPart(
+  at: number,
+  word: string,
+  parts: readonly NamePart[],
+  words: ReportWords,
+  lexicon: Lexicon,
+): NamePart | null | undefined {
+  const isBinder =
+    BINDERS.has(word) && (word !== "ال" || isLongAlef(at, words) || isFamilyOf(at, parts, words));
+  const bindsForeign =
+    FOREIGN_BINDERS.has(word) && (!ARABIC_WORDS_TOO.has(word) || isForeign(parts, words, lexicon));
+  if (!isBinder && !bindsForeign) return undefined;
+  if (!isJoined(at + 1, words, lexicon) || words.mentionAt(at + 1) !== null) return null;
+  const next = words.word(at + 1);
+  if (
+    BINDERS.has(next) &&
+    isJoined(at + 2, words, lexicon) &&
+    (isServantOf(at + 1, words) ||
+      isFatherOf(at + 1, words, lexicon) ||
+      mayFollowBinder(at + 2, words, lexicon))
+  )
+    return { kind: "part", first: at, last: at + 2 };
+  if (
+    isBinder &&
+    (isServantOf(at, words) || isChildOf(at, words, lexicon) || mayFollowBinder(at + 1, words, lexicon))
+  ) {
+    const isCompound = SECOND_HALVES.has(words.word(at + 2)) && words.isTied(at + 2);
+    return { kind: "part", first: at, last: isCompound ? at + 2 : at + 1 };
+  }
+  if (bindsForeign && mayBeName(at + 1, next, words, lexicon))
+    return { kind: "part", first: at, last: at + 1 };
+  return null;
+}
+
+/** «عبد العزيز», «عبد الله»: what follows «عبد» is a name of God, however often it stands elsewhere. */
+function isServantOf(at: number, words: ReportWords): boolean {
+  return words.word(at) === "عبد" && /^(?:ال\p{L}{2,}|رب\p{L}?)$/u.test(words.word(at + 1));
+}
+
+/** «بن عميرة», «أبو صلب»: behind «بن» and «أبو» a word is a name unless it is a common one or carries the article. */
+function isChildOf(at: number, words: ReportWords, lexicon: Lexicon): boolean {
+  const next = words.word(at + 1);
+  if (!CHILD_OF.has(words.word(at)) && !BEGINS_COMPOUND.has(words.word(at))) return false;
+  return (
+    next.length > 2 &&
+    /^(?!ال|لل|و)/u.test(next) &&
+    lexicon.count(next) < MAYBE_COMMON &&
+    !words.cut.isNumber(at + 1) &&
+    !OFFICES.has(next)
+  );
+}
+
+/** «بن أبي وقاص», «بن أبي طالب»: behind two binders a word is a name unless it is a common one. */
+function isFatherOf(at: number, words: ReportWords, lexicon: Lexicon): boolean {
+  return (
+    BEGINS_COMPOUND.has(words.word(at)) &&
+    words.word(at + 1).length > 2 &&
+    lexicon.count(words.word(at + 1)) < MAYBE_COMMON
+  );
+}
+
+function mayFollowBinder(at: number, words: ReportWords, lexicon: Lexicon): boolean {
+  const word = words.word(at);
+  return (
+    lexicon.given(word) !== null ||
+    BEGINS_COMPOUND.has(word) ||
+    mayBeName(at, word, words, lexicon) ||
+    (/^ال\p{L}{3,}$/u.test(word) && (lexicon.frequency(word) < 60 || words.word(at - 1) === "ايت"))
+  );
+}
+
+/** «سعود بن محمد ال سعود»: no article stands apart from its noun. */
+function isFamilyOf(at: number, parts: readonly NamePart[], words: ReportWords): boolean {
+  return (
+    words.isTied(at + 1) &&
+    parts.some(({ kind, first }) => kind === "part" && CHILD_OF.has(words.word(first)))
+  );
+}
+
+/** «آل» folds to the article's letters; written «ال» it may be a slip for anything. */
+function isLongAlef(at: number, words: ReportWords): boolean {
+  return words.cut.original.startsWith("آ", words.startOf(at));
+}
+
+function partKind(
+  at: number,
+  word: string,
+  parts: readonly NamePart[],
+  beginning: Beginning,
+  words: ReportWords,
+  lexicon: Lexicon,
+): Kind | null {
+  if (words.cut.isNumber(at) || words.isAdverb(at)) return null;
+  const given = lexicon.given(word);
+  if (WISHES.has(word) || isOfficeOf(at, word, words, lexicon)) return null;
+  // «تكليف فلان أمينا عامًّا».
+  if (word.length > 4 && OFFICES.has(word.replace(/ا$/u, "")) && !OFFICES.has(word)) return null;
+  // «قال ستيف جوبس علي ذلك»: where «ى» is printed «ي», what stands behind a foreign name is the preposition.
+  if (word === "علي" && isForeign(parts, words, lexicon)) return null;
+  if (given === "strong") return "given";
+  // «تميم بن حمد أمير دولة قطر».
+  if (
+    given === "weak" &&
+    (!OFFICES.has(word) || isDoubleName(at, words, lexicon)) &&
+    isSafeHere(at, word, beginning, words, lexicon)
+  )
+    return "given";
+  if (lexicon.isNamePart(word)) return isOfficeHere(word, parts, words, lexicon) ? null : "family";
+  if (
+    beginning !== "weak" &&
+    beginning !== "unknown" &&
+    parts.length === 1 &&
+    lexicon.mayBeNamePart(word) &&
+    lexicon.count(word) < MAYBE_COMMON
+  )
+    return "family";
+  if (isDemonymSurname(at, word, parts, words) || isSurname(at, word, parts, words, lexicon)) return "family";
+  if (!mayBeName(at, word, words, lexicon)) return null;
+  const isPlainSurname = !word.startsWith("ال") || /ي$/u.test(word);
+  if ((beginning === "weak" || !isPlainSurname) && lexicon.frequency(word) > 0) return null;
+  return "unknown";
+}
+
+/** «شارل شيخاني قائد المدرسة», «توماس فريدمان الكاتب»: family names that say here what the man is. */
+function isOfficeHere(
+  word: string,
+  parts: readonly NamePart[],
+  words: ReportWords,
+  lexicon: Lexicon,
+): boolean {
+  if (OFFICES.has(word)) return parts.length > 1 || isForeign(parts, words, lexicon);
+  return TITLES.has(word) && isForeign(parts, words, lexicon);
+}
+
+/** Whether the name begins with a given name of other languages. */
+export function isForeign(parts: readonly NamePart[], words: ReportWords, lexicon: Lexicon): boolean {
+  const first = words.word(parts[0]?.first ?? -1);
+  return lexicon.isForeignGiven(first) || lexicon.isForeignGiven(first.replace(/^[وفلبك](?=\p{L}{3})/u, ""));
+}
+
+/** «محمد أمين الصبيحي»: the word of an office that is a given name too, before a family name. */
+function isDoubleName(at: number, words: ReportWords, lexicon: Lexicon): boolean {
+  const next = words.isTied(at + 1) ? words.word(at + 1) : "";
+  return (
+    next !== "" &&
+    !TITLES.has(next) &&
+    (lexicon.given(next) === "strong" || (/^ال\p{L}{3,}ي$/u.test(next) && lexicon.frequency(next) < COMMON))
+  );
+}
+
+/** «جاد الحق شيخ الأزهر», «ولي عهده الأمين الأمير فلان», «محمد رسول الله». */
+function isOfficeOf(at: number, word: string, words: ReportWords, lexicon: Lexicon): boolean {
+  if (!words.isTied(at + 1)) return false;
+  const next = words.word(at + 1);
+  if (word === "رسول" || word === "نبي") return next === "الله";
+  if (!OFFICES.has(word) && !TITLES.has(word)) return false;
+  if (word.startsWith("ال")) return lexicon.given(next) === "strong";
+  return /^(?:ال|عام)/u.test(next) && words.mentionAt(at + 1) === null && !/ي$/u.test(next);
+}
+
+/** «عبدالله بن سعيد المبطي», «راشد فهد الراشد»: behind father's name a word with the article, and a given name with it, is the family's. */
+function isSurname(
+  at: number,
+  word: string,
+  parts: readonly NamePart[],
+  words: ReportWords,
+  lexicon: Lexicon,
+): boolean {
+  if (!/^ال\p{L}{3,}$/u.test(word) || TITLES.has(word) || ORDINALS.has(word) || TIME_WORDS.has(word))
+    return false;
+  if (words.isAdverb(at) || lexicon.count(word) >= 3 * MAYBE_COMMON) return false;
+  // «المشرف على …» goes on; «بدر بن سلطان التوفيق والسداد» is wished something.
+  if (words.isTied(at + 1) && (isParticiple(word) || /^وال/u.test(words.word(at + 1)))) return false;
+  const last = parts.at(-1);
+  if (last === undefined || last.kind === "family" || last.kind === "unknown") return false;
+  const hasFather = parts.some(({ kind, first, last }) => kind === "part" && last > first);
+  if (hasFather && (DEMONYM_NAMES.has(word) || lexicon.count(word) < MAYBE_COMMON)) return true;
+  if (parts.length < 2 || last.kind !== "given") return false;
+  return lexicon.given(word.slice(2)) !== null || (/ي$/u.test(word) && lexicon.count(word) < MAYBE_COMMON);
+}
+
+/** «أحمد سعيد» is a name; «سعيد صباح اليوم» is none, nor «كريم جميل». */
+function isSafeHere(
+  at: number,
+  word: string,
+  beginning: Beginning,
+  words: ReportWords,
+  lexicon: Lexicon,
+): boolean {
+  if (TIME_WORDS.has(words.word(at + 1)) || lexicon.count(word) > 700) return false;
+  return beginning !== "weak" || (lexicon.count(word) < 120 && word !== "علي");
+}
+
+/** «محمد المصري», «حسن التركي»: right behind a given name, and the name of nothing before it. */
+function isDemonymSurname(at: number, word: string, parts: readonly NamePart[], words: ReportWords): boolean {
+  if (parts.length !== 1 || parts[0]?.kind !== "given") return false;
+  if (!/^ال\p{L}{3,}ي$/u.test(word) || TITLES.has(word) || OFFICES.has(word)) return false;
+  return !words.word(at - 1).startsWith("ال") && DEMONYM_NAMES.has(word);
+}
+
+export function isDemonym(word: string): boolean {
+  return DEMONYM_NAMES.has(word);
+}
+
+/** Family names that are also adjectives of countries and cities. */
+const DEMONYM_NAMES: ReadonlySet<string> = new Set(
+  foldedForm(
+    "المصري السوري العراقي التركي الجزائري التونسي المغربي السوداني اليمني الكويتي الهندي الشامي الحلبي الحمصي الحموي البصري الكردي الفارسي المدني المكي النجفي الكربلائي الدمشقي البغدادي الأفغاني الكرمي الرومي الحجازي النجدي الحضرمي الصنعاني الفاسي المراكشي الطرابلسي البحراني العماني القطري الموصلي المقدسي النابلسي الغزي الخليلي",
+  ).split(" "),
+);
+
+/** Only a space, or the hyphen of a foreign double name, or the point of an initial. */
+function isJoined(at: number, words: ReportWords, lexicon: Lexicon): boolean {
+  if (words.isTied(at)) return true;
+  if (at >= words.count) return false;
+  const between = words.cut.original.slice(words.endOf(at - 1), words.startOf(at));
+  if (/^\s?[-\u2010\u2011]\s?$/u.test(between)) return lexicon.frequency(words.word(at)) < COMMON;
+  return /^\.\s?$/u.test(between) && words.word(at - 1).length <= 2;
+}

@@ -1,0 +1,46 @@
+// Whether a word, by itself, can be part of a name that nobody has listed.
+
+import { OFFICES, TITLES, WISHES } from "./heads.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { ReportWords } from "./report-words.ts";
+
+/** A word as common as this in news is no name, whatever stands before it. */
+export const COMMON = 6;
+
+/** Behind a given name alone a word may be a name that stands so often elsewhere. */
+export const MAYBE_COMMON = 40;
+
+/** «عبد الله», «أبو مازن»: given names of two words. */
+export const BEGINS_COMPOUND: ReadonlySet<string> = new Set(["عبد", "ابو", "ابي", "ابا"]);
+
+/** A word that nobody knows as another, and that carries no clitic or ending of an ordinary one. */
+export function mayBeName(at: number, word: string, words: ReportWords, lexicon: Lexicon): boolean {
+  if (word.length < 2 || words.cut.isNumber(at) || words.isAdverb(at)) return false;
+  if (WISHES.has(word)) return false;
+  if (lexicon.isNamePart(word)) return true;
+  if (/^(?:[وفبك]ال|لل|[وف][بلك]|و)/u.test(word)) return false;
+  if (TITLES.has(word) || OFFICES.has(word)) return false;
+  return lexicon.frequency(word) < COMMON && !isParticiple(word) && !isInflected(word, lexicon);
+}
+
+/** «يغني», «لغزو», «فاحتسب»: a stem that news prints, with the letter of a verb, a preposition or a conjunction before it. */
+function isInflected(word: string, lexicon: Lexicon): boolean {
+  if (
+    /^س[يتن]\p{L}{3,}(?:ون|وا)?$/u.test(word) &&
+    (/ون$/u.test(word) || lexicon.frequency(word.slice(1)) > 0)
+  )
+    return true;
+  if (/^[يت]\p{L}{3,}$/u.test(word) && lexicon.frequency(word) > lexicon.count(word)) return true;
+  return (
+    /^[فبلك]\p{L}{3,}$/u.test(word) &&
+    lexicon.count(word.slice(1)) > Math.max(FEW_PRINTED, 2 * lexicon.count(word))
+  );
+}
+
+/** A stem printed less is no evidence that a rarer word is made of it. */
+export const FEW_PRINTED = 1;
+
+/** «المحترف», «مبتهلين»: what somebody is or does, however seldom it is read. */
+export function isParticiple(word: string): boolean {
+  return /^(?:ال)?م\p{L}{3,}(?:ين|ون|ات|ه)$/u.test(word) || /^المت?\p{L}{3}(?<!ي)$/u.test(word);
+}
