@@ -1,7 +1,7 @@
 // How a text falls into words, cut once for all who look at it word by word: for dates, names, roles and agencies.
 
 import { type FoldedText, foldedForm, foldText, foldUnit, type TextSpan } from "./fold.ts";
-import { FIRST_WEIGHT, nextWeight, withLetter } from "./word-hash.ts";
+import { FIRST_WEIGHT, nextWeight, withLetter, withoutFirst } from "./word-hash.ts";
 
 /** Four numbers a word: where it starts, where it ends, its hash, its shape. */
 const FIELDS = 4;
@@ -66,9 +66,12 @@ export class CutText {
     return this.#fields[at * FIELDS + 1] ?? 0;
   }
 
-  /** The hash of the word that `word-hash.ts` gives. */
-  hashOf(at: number): number {
-    return this.#fields[at * FIELDS + 2] ?? 0;
+  /** The hash of the word that `word-hash.ts` gives, without its first `skipped` letters. */
+  hashOf(at: number, skipped = 0): number {
+    let hash = this.#fields[at * FIELDS + 2] ?? 0;
+    const start = this.startOf(at);
+    for (let i = 0; i < skipped; i++) hash = withoutFirst(hash, this.unitAt(start + i));
+    return hash;
   }
 
   /**

@@ -1,7 +1,7 @@
 // How a word of a text is looked up among thousands without being cut out of the text first.
 
 import type { CutText } from "./cut-text.ts";
-import { FIRST_WEIGHT, nextWeight, withArticle, withLetter, withoutFirst } from "./word-hash.ts";
+import { FIRST_WEIGHT, nextWeight, withArticle, withLetter } from "./word-hash.ts";
 
 const ARTICLE = "\u0627\u0644";
 
@@ -73,7 +73,7 @@ export class WordTable {
 
   /** The place of word `at` of a text that was cut, without its first `skipped` letters; −1 where it is none of them. */
   findWord(text: CutText, at: number, skipped: number): number {
-    const hash = stemHash(text, at, skipped);
+    const hash = text.hashOf(at, skipped);
     const half = mixed(hash) >>> 16;
     if (((this.#halves[half >> 3] ?? 0) & (1 << (half & 7))) === 0) return -1;
     return this.#probe(hash, text, text.startOf(at) + skipped, text.endOf(at), 0);
@@ -81,7 +81,7 @@ export class WordTable {
 
   /** Looks up a word with «ال» put before the letters: what «لل» may stand for. */
   findWithArticle(text: CutText, at: number, skipped: number): number {
-    const hash = withArticle(stemHash(text, at, skipped));
+    const hash = withArticle(text.hashOf(at, skipped));
     return this.#probe(hash, text, text.startOf(at) + skipped, text.endOf(at), ARTICLE.length);
   }
 
@@ -115,13 +115,6 @@ function hashOf(text: string, start: number, end: number): number {
     hash = withLetter(hash, text.charCodeAt(at), weight);
     weight = nextWeight(weight);
   }
-  return hash;
-}
-
-function stemHash(text: CutText, at: number, skipped: number): number {
-  let hash = text.hashOf(at);
-  const start = text.startOf(at);
-  for (let i = 0; i < skipped; i++) hash = withoutFirst(hash, text.unitAt(start + i));
   return hash;
 }
 

@@ -1,13 +1,22 @@
 // People nobody has listed: a given name or a title, and the words behind it that are a name by the grammar of names.
 
 import { GAP } from "../name-words.ts";
-import { CHILD_OF, NAMED_AFTER_PEOPLE, OF_A_THING, OFFICES, QUALITIES, TITLES, VERBS_TOO } from "./heads.ts";
+import { BEGINNING } from "./beginnings.ts";
+import {
+  BEGINS_COMPOUND,
+  CHILD_OF,
+  NAMED_AFTER_PEOPLE,
+  OF_A_THING,
+  OFFICES,
+  QUALITIES,
+  VERBS_TOO,
+} from "./heads.ts";
 import type { InferenceRule } from "./inferred-name.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { type Lexicon, wordRule } from "./lexicon.ts";
 import { type Beginning, isForeign, type NamePart, partsFrom } from "./name-parts.ts";
-import { BEGINS_COMPOUND, COMMON, mayBeName } from "./name-word.ts";
+import { COMMON, mayBeNameWord } from "./name-word.ts";
 import type { ReportWords } from "./report-words.ts";
-import { headOf, type Title, titleBefore } from "./title-before.ts";
+import { TITLE_WORD, type Title, titleBefore, titleWordAt } from "./title-before.ts";
 
 export type FoundPerson = {
   readonly first: number;
@@ -23,14 +32,37 @@ export type FoundPerson = {
   readonly parts: readonly NamePart[];
 };
 
-/** The person whose name begins with word `at`; null where none does. */
-export function personAt(at: number, words: ReportWords, lexicon: Lexicon): FoundPerson | null {
+/**
+ * The person whose name begins with word `at`; null where none does.
+ * @param begins what `Lexicon.beginningsAt` says of the word
+ * @param hasTitle whether a title may stand before it
+ */
+export function personAt(
+  at: number,
+  begins: number,
+  hasTitle: boolean,
+  words: ReportWords,
+  lexicon: Lexicon,
+): FoundPerson | null {
+  const mayBegin =
+    (begins & BEGINNING.given) !== 0 || (hasTitle && words.ask(unknownName, at, lexicon) !== 0);
+  if ((!mayBegin && (begins & BEGINNING.behindClitics) === 0) || words.mentionAt(at) !== null) return null;
+  const whole = mayBegin ? nameFrom(at, 0, words, lexicon) : null;
+  if (whole !== null || (begins & BEGINNING.behindClitics) === 0) return whole;
   for (const skipped of cliticsOf(words.word(at))) {
-    const found = nameFrom(at, skipped, words, lexicon);
+    const isGiven = skipped > 0 && (begins & (BEGINNING.given << skipped)) !== 0;
+    const found = isGiven ? nameFrom(at, skipped, words, lexicon) : null;
     if (found !== null) return found;
   }
   return null;
 }
+
+/** A word that nobody knows may be a name behind a title, unless its first letters are those of an ordinary one. */
+const unknownName = wordRule((word, lexicon) => {
+  if (/^(?:ال|لا[يتن])/u.test(word)) return 0;
+  if (/^[لبك]/u.test(word) && lexicon.frequency(word.slice(1)) > 0) return 0;
+  return mayBeNameWord(word, lexicon) ? 1 : 0;
+});
 
 /** 0, then the letters of what may be a clitic: و or ف, then ل, ب or ك. */
 export function cliticsOf(word: string): readonly number[] {
@@ -54,12 +86,8 @@ function nameFrom(at: number, skipped: number, words: ReportWords, lexicon: Lexi
   const first = words.word(at).slice(skipped);
   // «برقية شكر» is a telegram, no «رقية» with a preposition.
   if (skipped > 0 && lexicon.count(words.word(at)) > Math.max(COMMON, 3 * lexicon.count(first))) return null;
-  // Most words behind a title are ordinary ones, and go no further.
-  if (lexicon.given(first) === null && !BEGINS_COMPOUND.has(first)) {
-    if (skipped > 0 || (lexicon.count(first) >= COMMON && !lexicon.isNamePart(first))) return null;
-  }
   if (skipped === 0 && isInsideName(at, first, words, lexicon)) return null;
-  const title = skipped === 0 ? titleBefore(at, words) : null;
+  const title = skipped === 0 ? titleBefore(at, words, lexicon) : null;
   const begins = beginningKind(at, first, title, words, lexicon);
   if (begins === null) return null;
   if (title === null && (isQuality(at, first, words, lexicon) || isVerb(at, first, words))) return null;
@@ -112,7 +140,7 @@ function isInsideName(at: number, first: string, words: ReportWords, lexicon: Le
   if (!words.isTied(at)) return false;
   const before = words.word(at - 1);
   if (CHILD_OF.has(before) || SAINTS.has(before.replace(/^[وفبل](?=[سل])/u, ""))) return true;
-  const isTitle = headOf(before, TITLES);
+  const isTitle = (titleWordAt(at - 1, words, lexicon) & TITLE_WORD.title) !== 0;
   if (first.startsWith("ال")) return /^ال/u.test(before) && !isTitle && words.mentionAt(at - 1) === null;
   return lexicon.given(before) === "strong" && !isTitle && !OFFICES.has(before);
 }
@@ -125,14 +153,12 @@ function beginningKind(
   words: ReportWords,
   lexicon: Lexicon,
 ): Beginning | null {
-  if (words.mentionAt(at) !== null) return null;
   const given = lexicon.given(word);
   if (given === "strong") return "given";
   if (given === "weak") return "weak";
   if (BEGINS_COMPOUND.has(word) && words.isTied(at + 1)) return "bound";
-  if (title === null || !isComplete(at - 1, words) || /^(?:ال|لا[يتن])/u.test(word)) return null;
-  if (/^[لبك]/u.test(word) && lexicon.frequency(word.slice(1)) > 0) return null;
-  return mayBeName(at, word, words, lexicon) ? "unknown" : null;
+  if (title === null || words.isAdverb(at) || !isComplete(at - 1, words)) return null;
+  return words.ask(unknownName, at, lexicon) !== 0 ? "unknown" : null;
 }
 
 /** «الوزير», «وزير الدفاع»; behind «ملك» alone a country follows, and behind «مدرب» a club. */

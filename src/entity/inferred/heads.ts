@@ -100,6 +100,8 @@ export const PLACE_HEADS = words(
 export const BINDERS = words("بن ابن بنت ولد آل أبو أبي أبا أم عبد ذو ذي مولاي سيدي با آيت أيت");
 /** Of these, those that say whose child somebody is: a name goes on across them, and none begins behind. */
 export const CHILD_OF = words("بن ابن بنت ولد");
+/** «عبد الله», «أبو مازن»: given names of two words. */
+export const BEGINS_COMPOUND = words("عبد أبو أبي أبا");
 /** Given names that begin a sentence as verbs: «وطالب فلان بكذا». */
 export const VERBS_TOO = words("طالب كرم ساعد شاهد");
 /** Words that bind the parts of names of other languages. */

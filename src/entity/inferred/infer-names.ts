@@ -1,11 +1,12 @@
 // What one report names beside the authority: block after block, each name known from then on by its last part alone.
 
 import type { EntityMention } from "../entity.ts";
+import { BEGINNING } from "./beginnings.ts";
 import { bodyAt } from "./find-bodies.ts";
 import { cliticsOf, type FoundPerson, personAt } from "./find-people.ts";
 import { TITLES } from "./heads.ts";
 import type { InferredName } from "./inferred-name.ts";
-import { type Lexicon, TRIGGER } from "./lexicon.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { inferredId, nameKeyOf } from "./name-key.ts";
 import { isDemonym, ORDINALS } from "./name-parts.ts";
 import { ReportWords } from "./report-words.ts";
@@ -23,7 +24,8 @@ export type NameInferrer = {
   infer(text: string, mentions: readonly EntityMention[]): NamesOfBlock;
 };
 
-type Known = Pick<InferredName, "key" | "label">;
+/** Somebody whose full name has been read, and the hash of the surname. */
+type Known = { readonly name: Pick<InferredName, "key" | "label">; readonly hash: number };
 
 /** Family names that are met alone for many other reasons are no name by themselves. */
 const COMMON_ALONE = 6;
@@ -31,7 +33,7 @@ const COMMON_GIVEN = 60;
 const SHORTEST_ALONE = 3;
 
 export function createNameInferrer(lexicon: Lexicon): NameInferrer {
-  const introduced = new Map<string, Known | null>();
+  const introduced = new Map<string, Known>();
   return { infer: (text, mentions) => inferBlock(text, mentions, lexicon, introduced) };
 }
 
@@ -39,16 +41,17 @@ function inferBlock(
   text: string,
   mentions: readonly EntityMention[],
   lexicon: Lexicon,
-  introduced: Map<string, Known | null>,
+  introduced: Map<string, Known>,
 ): NamesOfBlock {
   const words = new ReportWords(text, mentions);
   const inferred: InferredName[] = [];
   const swallowed = new Set<EntityMention>();
-  const endings = new Set(Array.from(introduced.keys(), (surname) => surname.charCodeAt(surname.length - 1)));
+  const surnames = new Set<number>();
+  for (const known of introduced.values()) if (known !== null) surnames.add(known.hash);
   let lastTitle = -LONGEST_TITLE;
   for (let at = 0; at < words.count; ) {
-    const triggers = lexicon.triggersAt(words.cut, at);
-    const body = (triggers & TRIGGER.body) === 0 ? null : bodyAt(at, words, lexicon);
+    const begins = lexicon.beginningsAt(words.cut, at);
+    const body = (begins & BEGINNING.body) === 0 ? null : bodyAt(at, words, lexicon);
     if (body !== null) {
       for (let i = body.first; i <= body.last; i++) {
         const mention = words.mentionAt(i);
@@ -58,20 +61,19 @@ function inferBlock(
       at = body.last + 1;
       continue;
     }
-    const mayBegin = (triggers & TRIGGER.given) !== 0 || at - lastTitle <= LONGEST_TITLE;
-    const person = mayBegin ? personAt(at, words, lexicon) : null;
-    if ((triggers & TRIGGER.title) !== 0) lastTitle = at;
+    const person = personAt(at, begins, at - lastTitle <= LONGEST_TITLE, words, lexicon);
+    if ((begins & BEGINNING.title) !== 0) lastTitle = at;
     if (person !== null) {
       const known =
         person.rule === "single" ? introduced.get(words.word(person.first).slice(person.skipped)) : null;
       const name = nameOf(text, words, person, { type: "person", isFull: person.rule !== "single" });
-      inferred.push(known ? { ...name, ...known, isFull: true, rule: "surname" } : name);
+      inferred.push(known ? { ...name, ...known.name, isFull: true, rule: "surname" } : name);
       if (person.rule === "title" || person.rule === "given")
-        introduce(person, name, words, lexicon, introduced, endings);
+        introduce(person, name, words, lexicon, introduced, surnames);
       at = person.last + 1;
       continue;
     }
-    const mayBeAlone = introduced.size > 0 && words.endsLikeOneOf(at, endings);
+    const mayBeAlone = surnames.size > 0 && words.mayBeOneOf(at, surnames);
     const alone = mayBeAlone ? aloneAt(at, text, words, lexicon, introduced) : null;
     if (alone !== null) inferred.push(alone);
     at++;
@@ -116,15 +118,16 @@ function introduce(
   name: InferredName,
   words: ReportWords,
   lexicon: Lexicon,
-  introduced: Map<string, Known | null>,
-  endings: Set<number>,
+  introduced: Map<string, Known>,
+  surnames: Set<number>,
 ): void {
   const last = person.parts.at(-1);
   if (last === undefined || person.parts.length < 2 || last.first !== last.last) return;
   const surname = words.word(last.last);
   if (surname.length < SHORTEST_ALONE || !mayStandAlone(surname, last.kind, lexicon)) return;
-  endings.add(surname.charCodeAt(surname.length - 1));
-  introduced.set(surname, { key: name.key, label: name.label });
+  const hash = words.cut.hashOf(last.last);
+  surnames.add(hash);
+  introduced.set(surname, { name: { key: name.key, label: name.label }, hash });
 }
 
 function mayStandAlone(surname: string, kind: string, lexicon: Lexicon): boolean {
@@ -138,7 +141,7 @@ function aloneAt(
   text: string,
   words: ReportWords,
   lexicon: Lexicon,
-  introduced: ReadonlyMap<string, Known | null>,
+  introduced: ReadonlyMap<string, Known>,
 ): InferredName | null {
   if (words.mentionAt(at) !== null) return null;
   const word = words.word(at);
@@ -150,7 +153,7 @@ function aloneAt(
       type: "person",
       rule: "surname",
       span: [start, words.endOf(at)],
-      ...known,
+      ...known.name,
       clitic: skipped === 0 ? null : text.slice(words.startOf(at), start),
       isClear: false,
       isFull: true,

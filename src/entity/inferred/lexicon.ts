@@ -3,15 +3,18 @@
 import { readFileSync } from "node:fs";
 import type { CutText } from "../../text/cut-text.ts";
 import { foldedForm } from "../../text/fold.ts";
-import { WordTable } from "../../text/word-table.ts";
-import { BINDERS, BODY_HEADS, CLUB_HEADS, CLUBS_IN_SPORT, OFFICES, PLACE_HEADS, TITLES } from "./heads.ts";
+import { WordMemo } from "../../text/word-memo.ts";
+import { type BeginningsAt, createBeginnings } from "./beginnings.ts";
+import { OFFICES, TITLES } from "./heads.ts";
 
 /** How surely a word is a given name where it stands alone before other words. */
 export type Given = "strong" | "weak" | null;
 
 export type Lexicon = {
-  /** A union of `TRIGGER` bits for what word `at` may begin, with and without clitics: nearly all words are told by it to begin nothing. */
-  triggersAt(text: CutText, at: number): number;
+  /** What word `at` may begin. */
+  readonly beginningsAt: BeginningsAt;
+  /** The answer of a rule for word `at`, which is found out once for each word of all texts. */
+  ask(rule: WordRule, text: CutText, at: number): number;
   given(word: string): Given;
   /** Whether the word stands behind names so often that it is part of one. */
   isNamePart(word: string): boolean;
@@ -26,8 +29,18 @@ export type Lexicon = {
   count(word: string): number;
 };
 
-/** What a name may begin with. */
-export const TRIGGER = { given: 1, title: 2, body: 4 } as const;
+/** What can be said of a folded word by itself, whatever stands around it. */
+export type WordRule = {
+  /** The place of its answers in a lexicon. */
+  readonly id: number;
+  readonly answer: (word: string, lexicon: Lexicon) => number;
+};
+
+let rules = 0;
+
+export function wordRule(answer: WordRule["answer"]): WordRule {
+  return { id: rules++, answer };
+}
 
 /** How often a word is printed, and the percentage of it behind names, in one number: tens of thousands of objects take long to make. */
 const BEHIND_BITS = 7;
@@ -79,20 +92,7 @@ export function createLexicon(newsWords: string, givenNames: string, familyNames
   const [arabNames, foreignNames, weak] = [wordsOf(arab), wordsOf(foreign), wordsOf(ambiguous)];
   const given = new Set([...arabNames, ...foreignNames, ...weak]);
   const families = wordsOf(familyNames);
-  const triggersAt = createTriggers([
-    [TRIGGER.given, [...given, ...BINDERS]],
-    [TRIGGER.title, [...TITLES, ...[...TITLES].map((title) => title.replace(/^ال/u, "")), ...OFFICES]],
-    [
-      TRIGGER.body,
-      [
-        ...BODY_HEADS,
-        ...[...BODY_HEADS].map((head) => `ال${head}`),
-        ...PLACE_HEADS,
-        ...CLUB_HEADS,
-        ...CLUBS_IN_SPORT,
-      ],
-    ],
-  ]);
+  const memos: WordMemo[] = [];
   const count = (word: string): number => (rows.get(word) ?? 0) >> BEHIND_BITS;
   const stems = new Map<string, number>();
   const isPart = (word: string, share: number): boolean => {
@@ -114,8 +114,16 @@ export function createLexicon(newsWords: string, givenNames: string, familyNames
     // «ونور» is the next name of a list and no part of this one.
     return !word.startsWith("و") || !(given.has(word.slice(1)) || rows.has(word.slice(1)));
   };
-  return {
-    triggersAt,
+  const lexicon: Lexicon = {
+    beginningsAt: createBeginnings(given),
+    ask(rule, text, at) {
+      let memo = memos[rule.id];
+      if (memo === undefined) {
+        memo = new WordMemo((word) => rule.answer(word, lexicon));
+        memos[rule.id] = memo;
+      }
+      return memo.at(text, at);
+    },
     given: (word) => (weak.has(word) ? "weak" : given.has(word) ? "strong" : null),
     isFamily: (word) => families.has(word),
     isForeignGiven: (word) => foreignNames.has(word) && !arabNames.has(word),
@@ -133,6 +141,7 @@ export function createLexicon(newsWords: string, givenNames: string, familyNames
       return found;
     },
   };
+  return lexicon;
 }
 
 function wordsOf(list: string): ReadonlySet<string> {
@@ -143,29 +152,6 @@ function wordsOf(list: string): ReadonlySet<string> {
 /** Beyond this nobody asks how much more. */
 const FREQUENT = 60;
 const MOST_REMEMBERED = 20_000;
-
-function createTriggers(
-  kinds: readonly (readonly [bit: number, words: readonly string[]])[],
-): (text: CutText, at: number) => number {
-  const bits = new Map<string, number>();
-  for (const [bit, words] of kinds) for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
-  const table = new WordTable([...bits.keys()]);
-  const bitsAt = Uint8Array.from(bits.values());
-  const ask = (text: CutText, at: number, skipped: number): number => {
-    const place = table.findWord(text, at, skipped);
-    return place < 0 ? 0 : (bitsAt[place] ?? 0);
-  };
-  return (text, at) => {
-    const whole = ask(text, at, 0);
-    const start = text.startOf(at);
-    const length = text.endOf(at) - start;
-    if (length < 3 || !PROCLITICS.has(text.unitAt(start))) return whole;
-    const stripped = whole | ask(text, at, 1);
-    return length < 4 || !PROCLITICS.has(text.unitAt(start + 1)) ? stripped : stripped | ask(text, at, 2);
-  };
-}
-
-const PROCLITICS: ReadonlySet<number> = new Set(Array.from("وفبلك", (letter) => letter.charCodeAt(0)));
 
 const CLITICS = [
   "",

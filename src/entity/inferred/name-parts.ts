@@ -4,6 +4,7 @@ import { foldedForm } from "../../text/fold.ts";
 import {
   ARABIC_WORDS_TOO,
   BARE_IS_NO_OFFICE,
+  BEGINS_COMPOUND,
   BINDERS,
   CHILD_OF,
   FOREIGN_BINDERS,
@@ -14,7 +15,7 @@ import {
   WISHES,
 } from "./heads.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { BEGINS_COMPOUND, COMMON, FEW_PRINTED, isParticiple, MAYBE_COMMON, mayBeName } from "./name-word.ts";
+import { COMMON, FEW_PRINTED, isParticiple, MAYBE_COMMON, mayBeName } from "./name-word.ts";
 import type { ReportWords } from "./report-words.ts";
 import type { Title } from "./title-before.ts";
 
@@ -159,8 +160,7 @@ function boundPart(
     const isCompound = SECOND_HALVES.has(words.word(at + 2)) && words.isTied(at + 2);
     return { kind: "part", first: at, last: isCompound ? at + 2 : at + 1 };
   }
-  if (bindsForeign && mayBeName(at + 1, next, words, lexicon))
-    return { kind: "part", first: at, last: at + 1 };
+  if (bindsForeign && mayBeName(at + 1, words, lexicon)) return { kind: "part", first: at, last: at + 1 };
   return null;
 }
 
@@ -196,7 +196,7 @@ function mayFollowBinder(at: number, words: ReportWords, lexicon: Lexicon): bool
   return (
     lexicon.given(word) !== null ||
     BEGINS_COMPOUND.has(word) ||
-    mayBeName(at, word, words, lexicon) ||
+    mayBeName(at, words, lexicon) ||
     (/^ال\p{L}{3,}$/u.test(word) && (lexicon.frequency(word) < 60 || words.word(at - 1) === "ايت"))
   );
 }
@@ -247,7 +247,7 @@ function partKind(
   )
     return "family";
   if (isDemonymSurname(at, word, parts, words) || isSurname(at, word, parts, words, lexicon)) return "family";
-  if (!mayBeName(at, word, words, lexicon)) return null;
+  if (!mayBeName(at, words, lexicon)) return null;
   const isPlainSurname = !word.startsWith("ال") || /ي$/u.test(word);
   if ((beginning === "weak" || !isPlainSurname) && lexicon.frequency(word) > 0) return null;
   return "unknown";

@@ -1,7 +1,7 @@
 // Whether a word, by itself, can be part of a name that nobody has listed.
 
 import { OFFICES, TITLES, WISHES } from "./heads.ts";
-import type { Lexicon } from "./lexicon.ts";
+import { type Lexicon, wordRule } from "./lexicon.ts";
 import type { ReportWords } from "./report-words.ts";
 
 /** A word as common as this in news is no name, whatever stands before it. */
@@ -10,13 +10,15 @@ export const COMMON = 6;
 /** Behind a given name alone a word may be a name that stands so often elsewhere. */
 export const MAYBE_COMMON = 40;
 
-/** «عبد الله», «أبو مازن»: given names of two words. */
-export const BEGINS_COMPOUND: ReadonlySet<string> = new Set(["عبد", "ابو", "ابي", "ابا"]);
-
 /** A word that nobody knows as another, and that carries no clitic or ending of an ordinary one. */
-export function mayBeName(at: number, word: string, words: ReportWords, lexicon: Lexicon): boolean {
-  if (word.length < 2 || words.cut.isNumber(at) || words.isAdverb(at)) return false;
-  if (WISHES.has(word)) return false;
+export function mayBeName(at: number, words: ReportWords, lexicon: Lexicon): boolean {
+  return at < words.count && words.ask(nameWord, at, lexicon) !== 0 && !words.isAdverb(at);
+}
+
+const nameWord = wordRule((word, lexicon) => (mayBeNameWord(word, lexicon) ? 1 : 0));
+
+export function mayBeNameWord(word: string, lexicon: Lexicon): boolean {
+  if (word.length < 2 || /^[0-9]/.test(word) || WISHES.has(word)) return false;
   if (lexicon.isNamePart(word)) return true;
   if (/^(?:[وفبك]ال|لل|[وف][بلك]|و)/u.test(word)) return false;
   if (TITLES.has(word) || OFFICES.has(word)) return false;

@@ -4,18 +4,20 @@ import { type CutText, cutText } from "../../text/cut-text.ts";
 import { hasTanween } from "../../text/fold.ts";
 import type { EntityMention } from "../entity.ts";
 import { GAP, gapBefore } from "../name-words.ts";
+import type { Lexicon, WordRule } from "./lexicon.ts";
 
 export class ReportWords {
   readonly cut: CutText;
   readonly count: number;
   /** The mention that each word is part of. */
-  readonly #mentions: (EntityMention | null)[];
+  readonly #mentions: (EntityMention | undefined)[] = [];
+  /** As far as they have been asked for. */
+  readonly #words: (string | undefined)[] = [];
 
   /** @param mentions of this text, in order */
   constructor(text: string, mentions: readonly EntityMention[]) {
     this.cut = cutText(text);
     this.count = this.cut.count;
-    this.#mentions = new Array<EntityMention | null>(this.count).fill(null);
     let at = 0;
     for (const mention of mentions) {
       while (at < this.count && this.endOf(at) <= mention.span[0]) at++;
@@ -26,12 +28,35 @@ export class ReportWords {
   /** Folded; empty behind the last. «على» is kept apart from «علي», and «هادئ» from «هادي». */
   word(at: number): string {
     if (at < 0 || at >= this.count) return "";
-    const word = this.cut.word(at);
-    if (word.endsWith("ي") && this.cut.original.charAt(this.endOf(at) - 1) === SEATED_HAMZA)
-      return word.slice(0, -1) + SEATED_HAMZA;
-    return word.endsWith(ALI) && word.length <= ALI.length + 2 && this.#endsInDotlessYa(at)
-      ? word.slice(0, -1) + DOTLESS_YA
-      : word;
+    const known = this.#words[at];
+    if (known !== undefined) return known;
+    const word = this.#read(at, this.cut.word(at));
+    this.#words[at] = word;
+    return word;
+  }
+
+  /**
+   * What a rule says of the word as it is read here, found out once for each word of all texts.
+   * Nothing for the preposition «على», which begins no name, title or body and is part of none.
+   */
+  ask(rule: WordRule, at: number, lexicon: Lexicon): number {
+    const letter = this.#lastYa(at);
+    if (letter === null || letter === YA) return lexicon.ask(rule, this.cut, at);
+    const word = this.word(at);
+    if (letter === SEATED_HAMZA) return rule.answer(word, lexicon);
+    return word.endsWith(DOTLESS_YA) ? 0 : lexicon.ask(rule, this.cut, at);
+  }
+
+  #read(at: number, word: string): string {
+    const letter = this.#lastYa(at);
+    const isAla = letter === DOTLESS_YA && word.endsWith(ALI) && word.length <= ALI.length + 2;
+    return isAla || letter === SEATED_HAMZA ? word.slice(0, -1) + letter : word;
+  }
+
+  /** As the text came, the last letter of a word that folds to one with ي; null for other words. */
+  #lastYa(at: number): string | null {
+    if (this.cut.shapeOf(at) >>> LAST_OF_SHAPE !== YA_BYTE) return null;
+    return this.cut.original.charAt(this.endOf(at) - 1);
   }
 
   mentionAt(at: number): EntityMention | null {
@@ -56,9 +81,15 @@ export class ReportWords {
     return at <= 0 || at >= this.count ? GAP.other : gapBefore(this.cut, at);
   }
 
-  /** Told by its last letter alone, without a look at the rest. */
-  endsLikeOneOf(at: number, letters: ReadonlySet<number>): boolean {
-    return letters.has(this.cut.unitAt(this.cut.endOf(at) - 1));
+  /** Whether the word, with or without clitics, has one of the hashes: some that it says yes of do not. */
+  mayBeOneOf(at: number, hashes: ReadonlySet<number>): boolean {
+    if (hashes.has(this.cut.hashOf(at))) return true;
+    const start = this.cut.startOf(at);
+    if (!CLITICS.has(this.cut.unitAt(start))) return false;
+    return (
+      hashes.has(this.cut.hashOf(at, 1)) ||
+      (CLITICS.has(this.cut.unitAt(start + 1)) && hashes.has(this.cut.hashOf(at, 2)))
+    );
   }
 
   /** How many different words of a list the block has. */
@@ -74,12 +105,13 @@ export class ReportWords {
   isAdverb(at: number): boolean {
     return hasTanween(this.cut.original, this.endOf(at));
   }
-
-  #endsInDotlessYa(at: number): boolean {
-    return this.cut.original.charAt(this.endOf(at) - 1) === DOTLESS_YA;
-  }
 }
 
 const ALI = "علي";
 const SEATED_HAMZA = "\u0626";
 const DOTLESS_YA = "\u0649";
+const YA = "\u064a";
+/** As `CutText.shapeOf` has it: the lower byte of the last letter is uppermost. */
+const LAST_OF_SHAPE = 24;
+const YA_BYTE = YA.charCodeAt(0) & 0xff;
+const CLITICS: ReadonlySet<number> = new Set(Array.from("وفبلك", (letter) => letter.charCodeAt(0)));

@@ -2,6 +2,7 @@
 
 import { roleWordKind } from "../role-words.ts";
 import { BARE_IS_NO_OFFICE, OFFICES, SOVEREIGN, TITLES } from "./heads.ts";
+import { type Lexicon, wordRule } from "./lexicon.ts";
 import type { ReportWords } from "./report-words.ts";
 
 /** In words. */
@@ -11,35 +12,52 @@ export const LONGEST_TITLE = 8;
 export type Title = { readonly first: number; readonly isSovereign: boolean; readonly isDirect: boolean };
 
 /** The title that ends right before word `at`. */
-export function titleBefore(at: number, words: ReportWords): Title | null {
+export function titleBefore(at: number, words: ReportWords, lexicon: Lexicon): Title | null {
   if (!words.isTied(at)) return null;
-  const before = words.word(at - 1);
-  if (headOf(before, TITLES) && words.mentionAt(at - 1) === null)
-    return { first: at - 1, isSovereign: headOf(before, SOVEREIGN), isDirect: true };
+  const direct = titleWordAt(at - 1, words, lexicon);
+  if ((direct & TITLE_WORD.title) !== 0 && words.mentionAt(at - 1) === null)
+    return { first: at - 1, isSovereign: (direct & TITLE_WORD.sovereign) !== 0, isDirect: true };
   let head = -1;
   for (let i = at - 1; i >= 0 && at - i <= LONGEST_TITLE; i--) {
-    const word = words.word(i);
     if (words.mentionAt(i) === null) {
-      if (isOffice(word)) head = i;
-      else if (headOf(word, TITLES)) {
+      const kind = titleWordAt(i, words, lexicon);
+      if ((kind & TITLE_WORD.office) !== 0) head = i;
+      else if ((kind & TITLE_WORD.title) !== 0) {
         // «الرئيس الأميركي فلان».
         head = i;
         break;
-      } else if (!isInsideTitle(word)) break;
+      } else if ((kind & TITLE_WORD.inside) === 0) break;
     } else if (isPersonMention(words, i)) break;
     if (!words.isTied(i)) break;
   }
   if (head < 0 || head === at - 1) return null;
-  return { first: head, isSovereign: headOf(words.word(head), SOVEREIGN), isDirect: false };
-}
-
-/** Words of an office: the country, the field, the body. */
-function isInsideTitle(word: string): boolean {
-  return roleWordKind(word) === "inside" || /^(?:ال|لل|بال|وال)\p{L}{2,}$/u.test(word);
+  const isSovereign = (titleWordAt(head, words, lexicon) & TITLE_WORD.sovereign) !== 0;
+  return { first: head, isSovereign, isDirect: false };
 }
 
 function isPersonMention(words: ReportWords, at: number): boolean {
   return words.mentionAt(at)?.entity.startsWith("per-") ?? false;
+}
+
+/** What a word is in a title, several at once: a title by itself, that of a sovereign, the noun of an office, a word further inside. */
+export const TITLE_WORD = { title: 1, sovereign: 2, office: 4, inside: 8 } as const;
+
+/** A union of `TITLE_WORD` bits. */
+export function titleWordAt(at: number, words: ReportWords, lexicon: Lexicon): number {
+  return at < 0 || at >= words.count ? 0 : words.ask(titleWord, at, lexicon);
+}
+
+const titleWord = wordRule(
+  (word) =>
+    (headOf(word, TITLES) ? TITLE_WORD.title : 0) |
+    (headOf(word, SOVEREIGN) ? TITLE_WORD.sovereign : 0) |
+    (isOffice(word) ? TITLE_WORD.office : 0) |
+    (isInsideTitle(word) ? TITLE_WORD.inside : 0),
+);
+
+/** Words of an office: the country, the field, the body. */
+function isInsideTitle(word: string): boolean {
+  return roleWordKind(word) === "inside" || /^(?:ال|لل|بال|وال)\p{L}{2,}$/u.test(word);
 }
 
 function isOffice(word: string): boolean {
@@ -48,7 +66,7 @@ function isOffice(word: string): boolean {
   return OFFICES.has(bare) && !BARE_IS_NO_OFFICE.has(bare);
 }
 
-export function headOf(word: string, list: ReadonlySet<string>): boolean {
+function headOf(word: string, list: ReadonlySet<string>): boolean {
   if (list.has(word)) return true;
   const bare = word.replace(/^[وف]?[بك]?(?=ال)/u, "").replace(/^[وف]?لل/u, "ال");
   return list.has(bare);

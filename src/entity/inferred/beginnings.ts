@@ -1,0 +1,48 @@
+// What a word of a text may begin, told from lists: nearly every word begins nothing, and costs no more than to know that.
+
+import type { CutText } from "../../text/cut-text.ts";
+import { WordTable } from "../../text/word-table.ts";
+import {
+  BEGINS_COMPOUND,
+  BODY_HEADS,
+  CLUB_HEADS,
+  CLUBS_IN_SPORT,
+  OFFICES,
+  PLACE_HEADS,
+  TITLES,
+} from "./heads.ts";
+
+/** A name with its first letter, or behind one or two of clitics; a title, a body or a place with or without them. */
+export const BEGINNING = { given: 1, behindClitics: 2 | 4, title: 8, body: 16 } as const;
+
+/** A union of `BEGINNING` bits for word `at`. */
+export type BeginningsAt = (text: CutText, at: number) => number;
+
+/** @param given names that people are called by, folded */
+export function createBeginnings(given: Iterable<string>): BeginningsAt {
+  const bits = new Map<string, number>();
+  const add = (words: Iterable<string>, bit: number): void => {
+    for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
+  };
+  add([...given, ...BEGINS_COMPOUND], BEGINNING.given);
+  add([...TITLES, ...Array.from(TITLES, (title) => title.replace(/^ال/u, "")), ...OFFICES], BEGINNING.title);
+  add([...BODY_HEADS, ...Array.from(BODY_HEADS, (head) => `ال${head}`)], BEGINNING.body);
+  add([...PLACE_HEADS, ...CLUB_HEADS, ...CLUBS_IN_SPORT], BEGINNING.body);
+  const table = new WordTable([...bits.keys()]);
+  const bitsAt = Uint8Array.from(bits.values());
+  const ask = (text: CutText, at: number, skipped: number): number => {
+    const place = table.findWord(text, at, skipped);
+    const found = place < 0 ? 0 : (bitsAt[place] ?? 0);
+    return (found & ~BEGINNING.given) | ((found & BEGINNING.given) << skipped);
+  };
+  return (text, at) => {
+    const whole = ask(text, at, 0);
+    const start = text.startOf(at);
+    const length = text.endOf(at) - start;
+    if (length < 3 || !PROCLITICS.has(text.unitAt(start))) return whole;
+    const stripped = whole | ask(text, at, 1);
+    return length < 4 || !PROCLITICS.has(text.unitAt(start + 1)) ? stripped : stripped | ask(text, at, 2);
+  };
+}
+
+const PROCLITICS: ReadonlySet<number> = new Set(Array.from("وفبلك", (letter) => letter.charCodeAt(0)));
