@@ -83,7 +83,12 @@ function scoreOne({ expected }: MadePage, article: Article, count: Count): strin
     if (isRight) count[key]++;
     else bad.push(`${key} ${found.slice(0, 60)}`);
   };
-  judge("headline", article.headline.value === expected.headline, article.headline.value ?? "none");
+  const isOwn = article.headline.how !== "inferred" && article.headline.value !== null;
+  judge(
+    "headline",
+    expected.headline === null ? !isOwn : isOwn && article.headline.value === expected.headline,
+    article.headline.value ?? "none",
+  );
   const { value, how } = article.publishedAt;
   const isStated = value !== null && how !== "inferred";
   judge(
