@@ -2,6 +2,7 @@
 
 import type { Doubt } from "../article.ts";
 import { lineKey, subjectWords } from "./block.ts";
+import { isListItem } from "./body-run.ts";
 import type { NameCandidate } from "./bylines.ts";
 import type { Weighed } from "./evidence.ts";
 import { type HeadlineCandidate, withoutUnknownSite } from "./headline.ts";
@@ -160,6 +161,7 @@ function findStrangeTail(
   for (let at = Math.max(2, text.length - LONGEST_TAIL); at < text.length - 1; at++) {
     const title = text[at];
     if (title === undefined || title.ends || title.words < 3 || title.words > 14) continue;
+    if (text.slice(at).some((block) => isListItem(block.text))) continue;
     const rest = subjectWords(
       text
         .slice(0, at)

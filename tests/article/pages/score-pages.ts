@@ -58,7 +58,10 @@ export function scorePages(pages: readonly MadePage[]): PageScore {
     const bad = "body" in article ? scoreOne(page, article, count) : ["refused"];
     if (!("body" in article)) count.refused++;
     const isWrong = bad.some((one) => /^(?:headline|published|first|last|clean|refused)/.test(one));
-    const isWarned = ("body" in article ? article.problems : article).some(isDoubt);
+    // That a page has no headline is said of it rightly, and points at no other fault.
+    const isDoubtOf = (problem: Problem): boolean =>
+      isDoubt(problem) && (page.expected.headline !== null || problem.code !== "headline-inferred");
+    const isWarned = ("body" in article ? article.problems : article).some(isDoubtOf);
     count.wrong += Number(isWrong);
     count.warned += Number(isWarned);
     count.wrongWarned += Number(isWrong && isWarned);
