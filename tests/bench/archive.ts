@@ -6,6 +6,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { HOSTS } from "../../src/commands/hosts.ts";
 import { workFolder } from "../../src/site/publish.ts";
 import {
   findProgram,
@@ -83,7 +84,7 @@ type Sized = { readonly size: number; readonly cpu: number };
 async function benchSize(count: number, hugo: string | null): Promise<Sized> {
   const folder = mkdtempSync(join(tmpdir(), "warraq-bench-"));
   const [articles, site] = [join(folder, "articles"), join(folder, "site")];
-  writeSyntheticArchive(articles, count);
+  writeSyntheticArchive(articles, count, { filed: true });
   const sourceBytes = [...filesOf(articles).values()].reduce((sum, { bytes }) => sum + bytes, 0);
   say(`\n## ${count} reports, ${(sourceBytes / 1e6).toFixed(1)} MB of Markdown\n`);
   row("build", "clock, s", "processor, s", "peak, MiB", "files", "written");
@@ -114,6 +115,7 @@ async function benchSize(count: number, hugo: string | null): Promise<Sized> {
     );
   for (const [name, { wall }] of added.steps) say(`- newest added, ${name}: ${seconds(wall)} s of clock`);
   const bytes = [...coldFiles.values()].reduce((sum, file) => sum + file.bytes, 0);
+  saySpread(coldFiles, count);
   const bare = measureBareWriting(site, join(folder, "bare"));
   say(
     `- the site: ${coldFiles.size} files, ${(bytes / 1e6).toFixed(1)} MB; writing them from memory: ${seconds(bare)} s`,
@@ -153,6 +155,34 @@ async function hugoRatios(
     ["one edited / Hugo, clock", edited.wall / measure.wall],
     ["nothing changed / Hugo, clock", unchanged.wall / measure.wall],
   ];
+}
+
+/** What each kind of file takes: of reports, the page and the twin apart; of all else, the folder. */
+function kindOf(path: string): string {
+  const [folder = "", ...rest] = path.replace(/^[\\/]/u, "").split(/[\\/]/u);
+  if (rest.length === 0) return "at the root";
+  return folder === "articles" ? `articles, ${path.slice(path.lastIndexOf(".") + 1)}` : folder;
+}
+
+/** Where the files and the bytes of a site go, the heaviest first, and how many such reports each free host takes. */
+function saySpread(files: Files, reports: number): void {
+  const kinds = new Map<string, { files: number; bytes: number }>();
+  for (const [path, { bytes }] of files) {
+    const kind = kinds.get(kindOf(path)) ?? { files: 0, bytes: 0 };
+    kinds.set(kindOf(path), { files: kind.files + 1, bytes: kind.bytes + bytes });
+  }
+  const all = { files: files.size, bytes: [...kinds.values()].reduce((sum, { bytes }) => sum + bytes, 0) };
+  say("");
+  row("kind", "files", "files a report", "kB a report");
+  row("---", "---", "---", "---");
+  for (const [kind, of] of [["all", all] as const, ...[...kinds].sort(([, a], [, b]) => b.bytes - a.bytes)])
+    row(kind, String(of.files), (of.files / reports).toFixed(3), (of.bytes / reports / 1000).toFixed(2));
+  say("");
+  for (const host of HOSTS) {
+    const fit = Math.min((host.files * reports) / all.files, (host.bytes * reports) / all.bytes);
+    say(`- ${host.name}, free plan: ${Math.floor(fit / 100) * 100} such reports`);
+  }
+  say("");
 }
 
 /** The index is compiled while the pages are rendered, so its share of a build shows in a build that finds it made. */

@@ -109,6 +109,47 @@ const MONTHS = [
   "ديسمبر",
 ];
 const RELATIVE = ["اليوم", "أمس الثلاثاء", "الأسبوع الماضي", "منذ سنوات", "الشهر المقبل", "في وقت لاحق"];
+const SECTIONS = ["سياسة", "اقتصاد", "مجتمع", "ثقافة", "رياضة", "بيئة"];
+const TAGS = [
+  "موانئ",
+  "مياه",
+  "انتخابات",
+  "طرق",
+  "تعليم",
+  "صحة",
+  "زراعة",
+  "طاقة",
+  "سكن",
+  "قضاء",
+  "بلديات",
+  "طقس",
+];
+const AUTHORS = ["سلمى النجار", "رامي العطار", "هدى البناء", "نادر الصايغ", "ليان الكاتب", "يزن الخياط"];
+/** The roles and first names by which people that no list knows are told from other words. */
+const ROLES = [
+  "وزير المياه",
+  "محافظ الساحل",
+  "رئيس البلدية",
+  "الناطق باسم الوزارة",
+  "مدير المرصد",
+  "الخبير الاقتصادي",
+];
+const FIRST_NAMES = [
+  "محمد",
+  "أحمد",
+  "فاطمة",
+  "خالد",
+  "مريم",
+  "يوسف",
+  "ليلى",
+  "حسن",
+  "سعاد",
+  "عمر",
+  "هند",
+  "إبراهيم",
+];
+/** One in so many reports has moved here from another address. */
+const MOVED = 10;
 const VOCABULARY = 60_000;
 const FIRST_YEAR = 2004;
 const YEARS = 20;
@@ -131,6 +172,11 @@ export type SyntheticOptions = {
   readonly seed?: number;
   /** The years that the articles are spread over: 20. */
   readonly years?: number;
+  /**
+   * Reports are filed under a section, tags and an author, some have moved, and a sentence may be said by somebody whom no list knows:
+   * of these there are half as many as reports, one quoted far more often than another.
+   */
+  readonly filed?: boolean;
   /** Named as often as Zipf's law has it, the first the most; without them a few real names, one as often as another. */
   readonly names?: readonly string[];
 };
@@ -138,7 +184,7 @@ export type SyntheticOptions = {
 /** Articles one by one. */
 export function* syntheticArticles(
   count: number,
-  { words = 640, seed = 20220112, years = YEARS, names }: SyntheticOptions = {},
+  { words = 640, seed = 20220112, years = YEARS, names, filed = false }: SyntheticOptions = {},
 ): Generator<SyntheticArticle> {
   const random = randomFrom(seed);
   const vocabulary = makeVocabulary(randomFrom(seed + 1));
@@ -152,8 +198,25 @@ export function* syntheticArticles(
       ? pick(RELATIVE)
       : `${1 + Math.floor(random() * 28)} ${pick(MONTHS)} ${FIRST_YEAR + Math.floor(random() * years)}`;
   const phrase = (length: number) => Array.from({ length }, pickWord).join(" ");
+  const unlisted = Math.max(1, count >> 1);
+  const speaker = () => {
+    const person = Math.floor(unlisted ** random()) - 1;
+    const own = randomFrom(seed + 2 + person);
+    const family = vocabulary[COMMON.length + Math.floor(own() * (vocabulary.length - COMMON.length))] ?? "";
+    return `وقال ${ROLES[person % ROLES.length]} ${FIRST_NAMES[Math.floor(own() * FIRST_NAMES.length)]} ${family} إن`;
+  };
+  const filing = (index: number) =>
+    [
+      `section: ${pick(SECTIONS)}`,
+      `tags: ${[...new Set([pick(TAGS), pick(TAGS)])].join("، ")}`,
+      `byline: ${pick(AUTHORS)}`,
+      ...(index % MOVED === 0 ? [`aliases: /news/${index}.html`] : []),
+    ]
+      .map((line) => `${line}\n`)
+      .join("");
   const sentence = () => {
     const parts = [phrase(6 + Math.floor(random() * 8))];
+    if (filed && random() < 0.1) parts.unshift(speaker());
     if (random() < 0.5) parts.push(pickName());
     if (random() < 0.25) parts.push(pickDate());
     parts.push(phrase(4 + Math.floor(random() * 8)));
@@ -167,7 +230,7 @@ export function* syntheticArticles(
       written += paragraph.split(" ").length;
       paragraphs.push(paragraph);
     }
-    const text = `---\nheadline: ${phrase(8)}\noutlet: ${pick(OUTLETS)}\npublished: ${day}\n---\n\n${paragraphs.join("\n\n")}\n`;
+    const text = `---\nheadline: ${phrase(8)}\noutlet: ${pick(OUTLETS)}\npublished: ${day}\n${filed ? filing(index) : ""}---\n\n${paragraphs.join("\n\n")}\n`;
     yield { file: `report-${String(index).padStart(6, "0")}.md`, text };
   }
 }
