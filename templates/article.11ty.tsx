@@ -53,14 +53,7 @@ export default pagePerItem<Article>({
         kind="article-page"
         modules={["/search/article.js"]}
         hasPictures={site.pictures.keysOf(article).length > 0}
-        head={
-          <ArticleHead
-            site={site}
-            article={article}
-            headline={headline}
-            description={summary === "" ? headline : summary}
-          />
-        }
+        head={<ArticleHead site={site} article={article} headline={headline} />}
       >
         <article class="article">
           <ArticleHeader site={site} article={article} headline={headline} />

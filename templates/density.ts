@@ -70,7 +70,7 @@ function daysOf(site: Site, days: MonthGroup["days"], from: number, to: number, 
   return { label: strings.density.labelDays, groups };
 }
 
-/** The whole archive's months, counting only some of the reports: those of an outlet, say. */
+/** The whole archive's months, without a group where hardly any has a report; counting only some of the reports: those of an outlet, say. */
 export function partialDensity(site: Site, articles: readonly Article[]): Density {
   const counts = new Map<string, number>();
   for (const article of articles) {
@@ -78,8 +78,16 @@ export function partialDensity(site: Site, articles: readonly Article[]): Densit
     if (month !== null) counts.set(month, (counts.get(month) ?? 0) + 1);
   }
   const months = site.archive.density.map(({ month }) => ({ month, count: counts.get(month) ?? 0 }));
-  return densityOf(site, months, (period) => [...counts.keys()].some((month) => month.startsWith(period)));
+  const density = densityOf(site, months, (period) =>
+    [...counts.keys()].some((month) => month.startsWith(period)),
+  );
+  const bars = density.groups.flatMap((group) => group.bars);
+  const filled = bars.filter(({ count }) => count > 0).length;
+  return filled * FEWEST_FILLED < bars.length ? { ...density, groups: [] } : density;
 }
+
+/** One bar in so many: a strip that is empty but for a few bars tells less than the few dates of the list under it. */
+const FEWEST_FILLED = 4;
 
 /** A report is counted on the page of every name in it. */
 const monthsKnown = new WeakMap<Article, string | null>();

@@ -1,11 +1,8 @@
-// Which way a text runs that came from elsewhere: one Arabic letter makes it Arabic.
+// The direction of what stands in an element of its own.
 
-/** «DW عربية» is Arabic that begins with a Latin name; `dir=auto` would take it for English. */
-export function directionOf(text: string): "rtl" | "ltr" {
-  return /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text) || !/\p{L}/u.test(text) ? "rtl" : "ltr";
-}
+import { directionOf } from "../src/text/direction.ts";
 
-/** The `dir` of an element of its own; nothing where the page's direction is right. */
+/** The `dir` of the element; nothing where the page's direction is right. */
 export function foreignDirection(text: string): "ltr" | undefined {
   return directionOf(text) === "ltr" ? "ltr" : undefined;
 }

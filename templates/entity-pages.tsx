@@ -1,4 +1,4 @@
-// The page of a person, a place and an organisation is one page: the name, its months, its company, and every sentence that names it.
+// The page of a person, a place and an organisation is one page: the name, its months, its company, and the reports that name it, the newest with a sentence.
 
 import type { VNode } from "preact";
 import type { Archive } from "../src/archive/archive.ts";
@@ -15,6 +15,7 @@ import { ListNeighbours, ListPeriods } from "./components/ListPeriods.tsx";
 import { MentionList } from "./components/MentionList.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
 import { PrintedRoles } from "./components/PrintedRoles.tsx";
+import { ReportLines } from "./components/ReportLines.tsx";
 import { densitySpan, partialDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
 import { listTitle, periodName, sizeOfPart } from "./list-names.ts";
@@ -61,6 +62,7 @@ function renderEntity({ record, list }: EntityPage, site: Site): VNode {
   const words = storyStrings.entity;
   const times = countText(record.mentionCount, storyStrings.counts.times, settings);
   const reports = countText(record.articles.length, storyStrings.counts.inReports, settings);
+  const quoted = list.articles.slice(0, list.inFull);
   const counts = list.period === null ? `${words.named} ${times} ${reports}` : sizeOfPart(list, site);
   return (
     <Document
@@ -104,9 +106,10 @@ function renderEntity({ record, list }: EntityPage, site: Site): VNode {
         ) : null}
         <section class="entity-reports" aria-labelledby="reports">
           <h2 id="reports">{words.reports}</h2>
-          {archive.entities.appearances(list.articles, entity.id).map((appearance) => (
+          {archive.entities.appearances(quoted, entity.id).map((appearance) => (
             <MentionList key={appearance.article.id} site={site} appearance={appearance} />
           ))}
+          <ReportLines site={site} articles={list.articles.slice(quoted.length)} />
         </section>
       </div>
       <ListPeriods site={site} path={record.path} periods={list.periods} />

@@ -25,6 +25,31 @@ export function bySentence(mentions: readonly EventMention[]): EventMention[][] 
   return sentences;
 }
 
+/** Among other times a time has so many sentences; of more the nearest to it are quoted, and the places of the others named. */
+const MOST_SENTENCES = 4;
+const MOST_QUOTED = 3;
+
+export type Quotation = {
+  /** Of one sentence each, in order of publication. */
+  readonly quoted: readonly (readonly EventMention[])[];
+  readonly others: readonly (readonly EventMention[])[];
+};
+
+/** @param hasPage whether a page of its own has them all: then one stands for them */
+export function quotationOf(mentions: readonly EventMention[], hasPage: boolean): Quotation {
+  const sentences = bySentence(mentions);
+  if (!hasPage && sentences.length <= MOST_SENTENCES) return { quoted: sentences, others: [] };
+  const distance = ([first]: readonly EventMention[]) =>
+    Math.abs(first?.leadDays ?? Number.POSITIVE_INFINITY);
+  const nearest = new Set(
+    sentences.toSorted((a, b) => distance(a) - distance(b) || 0).slice(0, hasPage ? 1 : MOST_QUOTED),
+  );
+  return {
+    quoted: sentences.filter((sentence) => nearest.has(sentence)),
+    others: hasPage ? [] : sentences.filter((sentence) => !nearest.has(sentence)),
+  };
+}
+
 function isSameSentence(a: EventMention, b: EventMention): boolean {
   if (a.article !== b.article || a.place[0] !== b.place[0]) return false;
   return sentenceOf(a.block.text, a.date.span)[0] === sentenceOf(b.block.text, b.date.span)[0];

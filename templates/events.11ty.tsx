@@ -97,6 +97,7 @@ function* eventDependencies(page: EventPage, site: Site): Generator<Dependency> 
         yield* mentionDependencies(mentions);
       }
   yield* mentionDependencies(page.vague);
+  if (page.period === "vague") yield isCut(page, site) ? "cut" : "";
 }
 
 /** The clearest of all sentences about a time depends on each of them. */
@@ -161,6 +162,11 @@ function Vague({ page, site }: { readonly page: EventPage; readonly site: Site }
     return (
       <div class="event-vague">
         <p class="event-vague-note">{words.vagueNote}</p>
+        {isCut(page, site) ? (
+          <p class="event-vague-note">
+            {words.newestVague} <a href={site.href("/data/")}>{words.allVague}</a>
+          </p>
+        ) : null}
         {list}
       </div>
     );
@@ -175,6 +181,11 @@ function Vague({ page, site }: { readonly page: EventPage; readonly site: Site }
       {list}
     </section>
   );
+}
+
+/** The newest stand for all. */
+function isCut({ vague }: EventPage, { archive }: Site): boolean {
+  return vague.length < archive.events.vague.length;
 }
 
 function position({ page, pages }: EventPage, { settings }: Site): string {

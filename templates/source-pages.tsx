@@ -4,14 +4,13 @@ import type { VNode } from "preact";
 import type { Source } from "../src/archive/archive.ts";
 import type { ListPage } from "../src/archive/list-pages.ts";
 import { aboutSource, isOnlyInferred } from "../src/output/citation/statement.ts";
-import { sourcePath, UNDATED_ANCHOR } from "./addresses.ts";
-import { DaySection, UndatedSection } from "./components/DaySection.tsx";
+import { sourcePath } from "./addresses.ts";
 import { DensityStrip } from "./components/DensityStrip.tsx";
 import { FeedLinks } from "./components/FeedLinks.tsx";
 import { Isolate } from "./components/Isolate.tsx";
 import { ListNeighbours, ListPeriods } from "./components/ListPeriods.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
-import { groupByDay } from "./day-groups.ts";
+import { ReportList } from "./components/ReportList.tsx";
 import { densitySpan, partialDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
 import { listTitle, periodName, sizeOfPart } from "./list-names.ts";
@@ -44,7 +43,6 @@ function renderSource({ source, list }: SourcePage, site: Site): VNode {
     list.period === null
       ? countText(source.articles.length, strings.counts.reports, settings)
       : sizeOfPart(list, site);
-  const { days, dayless } = groupByDay(list.articles);
   return (
     <Document
       site={site}
@@ -76,14 +74,7 @@ function renderSource({ source, list }: SourcePage, site: Site): VNode {
         <p>{`${about}: ${count}`}</p>
       </PageHeading>
       {list.period === null ? <DensityStrip site={site} {...partialDensity(site, source.articles)} /> : null}
-      <div class="timeline">
-        {days.map(({ day, articles }) => (
-          <DaySection key={day} site={site} day={day} articles={articles} level={2} compares={false} />
-        ))}
-        {dayless.length === 0 ? null : (
-          <UndatedSection site={site} articles={dayless} level={2} id={UNDATED_ANCHOR} />
-        )}
-      </div>
+      <ReportList site={site} list={list} namesOutlet={source.kind === "agency"} />
       <ListPeriods site={site} path={path} periods={list.periods} />
       <ListNeighbours site={site} path={path} list={list} />
     </Document>

@@ -139,8 +139,8 @@ export const strings = {
     imageCaption: "الصورة المنشورة مع المادة",
     pictureElsewhere: "صورة لم تُحفظ في الأرشيف",
     pictureAddress: "عنوانها",
-    paragraph: "رابط دائم إلى الفقرة",
-    subhead: "رابط دائم إلى العنوان",
+    paragraph: "رابط الفقرة",
+    subhead: "رابط العنوان",
     sameDay: "في اليوم نفسه",
     related: "تقارير ذات صلة",
     older: "قبله",
@@ -211,6 +211,7 @@ export const strings = {
     of: "من",
     newer: "الأحدث",
     older: "الأقدم",
+    olderReports: "تقارير أقدم",
   },
   search: {
     title: "البحث",

@@ -2,13 +2,11 @@
 
 import type { ListPage } from "../src/archive/list-pages.ts";
 import type { Subject } from "../src/archive/subjects.ts";
-import { UNDATED_ANCHOR } from "./addresses.ts";
-import { DaySection, UndatedSection } from "./components/DaySection.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
 import { Isolate } from "./components/Isolate.tsx";
 import { ListNeighbours, ListPeriods } from "./components/ListPeriods.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
-import { groupByDay } from "./day-groups.ts";
+import { ReportList } from "./components/ReportList.tsx";
 import { densitySpan, partialDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
 import { listTitle, periodName, sizeOfPart } from "./list-names.ts";
@@ -30,7 +28,6 @@ export default pagePerItem<SubjectPage>({
   ],
   render: ({ subject, list }, site) => {
     const words = strings.subjects[subject.kind];
-    const { days, dayless } = groupByDay(list.articles);
     const count =
       list.period === null
         ? countText(subject.articles.length, strings.counts.reports, site.settings)
@@ -61,14 +58,7 @@ export default pagePerItem<SubjectPage>({
         {list.period === null ? (
           <DensityStrip site={site} {...partialDensity(site, subject.articles)} />
         ) : null}
-        <div class="timeline">
-          {days.map(({ day, articles }) => (
-            <DaySection key={day} site={site} day={day} articles={articles} level={2} compares={false} />
-          ))}
-          {dayless.length === 0 ? null : (
-            <UndatedSection site={site} articles={dayless} level={2} id={UNDATED_ANCHOR} />
-          )}
-        </div>
+        <ReportList site={site} list={list} />
         <ListPeriods site={site} path={subject.path} periods={list.periods} />
         <ListNeighbours site={site} path={subject.path} list={list} />
       </Document>

@@ -112,7 +112,6 @@ export type Archive = {
   readonly comparisons: ComparisonRegister;
 };
 
-const REPORTS_PER_PAGE = 100;
 /** Beyond these the day's own page and comparison serve better. */
 const MOST_SAME_DAY = 8;
 const MOST_SPOKEN_OF = 8;
@@ -164,7 +163,7 @@ export function buildArchive(
     events: {
       ...events,
       pages: planEventPages(events),
-      days: planEventDays(events, MOST_MENTIONS),
+      days: planEventDays(events, ordered.length, MOST_MENTIONS),
       mostSpokenOf: mostSpokenOf(events, MOST_SPOKEN_OF),
     },
     timesIn: (article) => factsOf(article).dates,
@@ -248,7 +247,7 @@ function collectSources(
       formerSlug: former === slug ? null : former,
       entity: name.entity,
       articles: [...articles],
-      pages: planListPages([...articles], () => 1, REPORTS_PER_PAGE),
+      pages: planListPages([...articles]),
     };
   });
 }

@@ -19,6 +19,8 @@ export type ListPage = {
   readonly path: string;
   /** Newest first. */
   readonly articles: readonly Article[];
+  /** So many of them, from the first on, are shown in full: the newest of the list. */
+  readonly inFull: number;
   /** Null on the first page of the list. */
   readonly period: ListPeriod | null;
   /** The number of the page within its period, counted from the oldest. */
@@ -28,58 +30,48 @@ export type ListPage = {
   readonly periods: readonly ListPeriod[];
 };
 
-/** What the first page of a long list shows before it leads to the years. */
+/** What the first page of a list shows in full, before it leads to the years. */
 export const NEWEST_REPORTS = 30;
+/** Some 60 kB of lines, which compress to ten. */
+export const REPORTS_PER_PAGE = 200;
 
-/** What the report at this place of the list takes of the room of a page. */
-type Weigh = (at: number) => number;
 /** The places from `from` on, up to but for `end`. */
 type Run = {
   readonly first: string | null;
   last: string | null;
   from: number;
   readonly end: number;
-  weight: number;
 };
 
 /**
  * Years, and not numbers counted through the list, and all from the oldest on: a report changes the pages from its own on
  * to the end of its year and no others, the newest one page, and the address of a page goes on holding what it held.
  * @param articles newest first
- * @param most the room of a page; no report is cut in two
+ * @param most reports on a page
  */
-export function planListPages(articles: readonly Article[], weightAt: Weigh, most: number): ListPage[] {
-  if (fitsPage(articles, weightAt, most))
-    return [{ path: "", articles, period: null, page: 1, pages: 1, periods: [] }];
-  const ofRuns = runsOfYears(articles, weightAt, most).map((run) => pagesOf(run, articles, weightAt, most));
+export function planListPages(articles: readonly Article[], most: number = REPORTS_PER_PAGE): ListPage[] {
+  if (articles.length <= most)
+    return [{ path: "", articles, inFull: NEWEST_REPORTS, period: null, page: 1, pages: 1, periods: [] }];
+  const ofRuns = runsOfYears(articles, most).map((run) => pagesOf(run, articles, most));
   const periods = ofRuns.flatMap(([page]) => page?.period ?? []);
   const newest = articles.slice(0, NEWEST_REPORTS);
-  return [{ path: "", articles: newest, period: null, page: 1, pages: 1, periods }, ...ofRuns.flat()];
-}
-
-function fitsPage(articles: readonly Article[], weightAt: Weigh, most: number): boolean {
-  let room = most;
-  for (let at = 0; at < articles.length; at++) {
-    if (room <= 0) return false;
-    room -= weightAt(at);
-  }
-  return true;
+  return [
+    { path: "", articles: newest, inFull: NEWEST_REPORTS, period: null, page: 1, pages: 1, periods },
+    ...ofRuns.flat(),
+  ];
 }
 
 /** Newest first, the undated last; joined from the oldest on, so that a new report moves no border before its own. */
-function runsOfYears(articles: readonly Article[], weightAt: Weigh, most: number): Run[] {
+function runsOfYears(articles: readonly Article[], most: number): Run[] {
   const runs: Run[] = [];
   for (let end = articles.length; end > 0; ) {
     const year = yearAt(articles, end - 1);
     const from = firstOfYear(articles, end - 1);
-    let weight = 0;
-    for (let at = from; at < end; at++) weight += weightAt(at);
     const run = runs.at(-1);
-    if (run !== undefined && run.first !== null && run.weight + weight <= most) {
+    if (run !== undefined && run.first !== null && run.end - from <= most) {
       run.last = year;
       run.from = from;
-      run.weight += weight;
-    } else runs.push({ first: year, last: year, from, end, weight });
+    } else runs.push({ first: year, last: year, from, end });
     end = from;
   }
   return runs.reverse();
@@ -104,37 +96,19 @@ function firstOfYear(articles: readonly Article[], last: number): number {
   return known;
 }
 
-function pagesOf(
-  { first, last, from, end }: Run,
-  articles: readonly Article[],
-  weightAt: Weigh,
-  most: number,
-): ListPage[] {
-  const pages = fillPages(from, end, weightAt, most);
+function pagesOf({ first, last, from, end }: Run, articles: readonly Article[], most: number): ListPage[] {
+  const pages = Math.ceil((end - from) / most);
   const path = `${first ?? "undated"}/`;
   const pathOf = (page: number) => (page === 1 ? path : `${path}page-${page}/`);
-  const period = { first, last, reports: end - from, path, newestPath: pathOf(pages.length) };
-  return pages.map((page, index) => ({
+  const period = { first, last, reports: end - from, path, newestPath: pathOf(pages) };
+  // From the oldest on.
+  return Array.from({ length: pages }, (_, index) => ({
     path: pathOf(index + 1),
-    articles: articles.slice(page.from, page.end),
+    articles: articles.slice(Math.max(from, end - (index + 1) * most), end - index * most),
+    inFull: 0,
     period,
     page: index + 1,
-    pages: pages.length,
+    pages,
     periods: [],
   }));
-}
-
-/** From the oldest on. */
-function fillPages(from: number, end: number, weightAt: Weigh, most: number): Pick<Run, "from" | "end">[] {
-  const pages: { from: number; readonly end: number }[] = [];
-  let room = 0;
-  for (let at = end - 1; at >= from; at--) {
-    const page = pages.at(-1);
-    if (page === undefined || room <= 0) {
-      pages.push({ from: at, end: at + 1 });
-      room = most;
-    } else page.from = at;
-    room -= weightAt(at);
-  }
-  return pages;
 }

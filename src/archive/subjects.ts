@@ -29,7 +29,6 @@ export type SubjectRegister = {
 
 /** A page of one report, or of a report and its neighbour, tells nothing that the report does not. */
 const FEWEST_REPORTS = 3;
-const REPORTS_PER_PAGE = 100;
 
 const FOLDERS: Readonly<Record<SubjectKind, string>> = {
   tag: "tags",
@@ -92,7 +91,7 @@ function subjectsOf(kind: SubjectKind, articles: readonly Article[]): Map<string
       name: commonest(spellings),
       path: `/${FOLDERS[kind]}/${times === 1 ? slug : `${slug}-${times}`}/`,
       articles: newestFirst,
-      pages: planListPages(newestFirst, () => 1, REPORTS_PER_PAGE),
+      pages: planListPages(newestFirst),
     });
   }
   return subjects;

@@ -18,15 +18,37 @@ function addButtons(citations: HTMLElement): void {
   // Beside the box, which is folded: the copy of a paragraph is said too.
   citations.after(status);
   offerFiles(citations, status);
-  for (const text of citations.querySelectorAll<HTMLElement>("[data-copy]")) {
-    const button = element("button", { type: "button", class: "copy-button" }, words.copy);
-    button.addEventListener("click", () => void copyFrom(button, text, status));
-    text.after(button);
-  }
+  addCopyButtons(citations, status);
+  for (const [at, own] of citations.querySelectorAll(".citation-own").entries())
+    own.after(foreignStyles(at, status));
   for (const anchor of document.querySelectorAll<HTMLAnchorElement>("a.block-anchor")) {
     anchor.title = words.paragraph;
     anchor.addEventListener("click", () => void copyBlock(anchor, citations, status));
   }
+}
+
+function addCopyButtons(within: HTMLElement, status: HTMLElement): void {
+  for (const text of within.querySelectorAll<HTMLElement>("[data-copy]")) {
+    const button = element("button", { type: "button", class: "copy-button" }, words.copy);
+    button.addEventListener("click", () => void copyFrom(button, text, status));
+    text.after(button);
+  }
+}
+
+/** The styles of other languages, which few open: made when they do. */
+function foreignStyles(at: number, status: HTMLElement): HTMLDetailsElement {
+  const box = element("details", { class: "citation-others" }, element("summary", {}, words.others));
+  const fill = async () => {
+    try {
+      const { makeForeignCitations } = await import("./report/foreign-citations.ts");
+      box.append(makeForeignCitations(document, at));
+      addCopyButtons(box, status);
+    } catch {
+      status.textContent = words.notMade;
+    }
+  };
+  box.addEventListener("toggle", () => void fill(), { once: true });
+  return box;
 }
 
 async function copyFrom(button: HTMLElement, text: HTMLElement, status: HTMLElement): Promise<void> {
@@ -50,7 +72,7 @@ async function copyBlock(
   const block = anchor.parentElement;
   if (!block) return;
   // The archive's own report, where there is one, is the last work: its words are the ones quoted.
-  const works = citations.querySelectorAll<HTMLElement>(".citation-styles");
+  const works = citations.querySelectorAll<HTMLElement>(".citation-own");
   const source = works[works.length - 1]?.querySelector<HTMLElement>("[data-copy]");
   const page = permanentAddress();
   const link = `${page}${anchor.hash}`;

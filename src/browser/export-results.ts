@@ -5,7 +5,7 @@ import { type CslItem, cslItem } from "../output/citation/csl-json.ts";
 import { joinParts } from "../output/citation/partial-date.ts";
 import { ris } from "../output/citation/ris.ts";
 import { jsonDocument } from "../output/json.ts";
-import { factsOfPage } from "./page-facts.ts";
+import { factsOfPage } from "./report/page-facts.ts";
 import type { SavedFile } from "./save-file.ts";
 
 export type ExportFormat = "ris" | "csl-json" | "csv";

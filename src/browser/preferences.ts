@@ -1,6 +1,7 @@
 // The reader's choice of theme, text size, digits and months: remembered, and in force before anything is painted.
 
 import { type PrintedStyle, restyleText } from "../date/restyle.ts";
+import { makePanel } from "./preference-panel.ts";
 
 /** Name of a choice → what it may be; a choice not made is the archive's, or the system's. */
 const CHOICES: Readonly<Record<string, RegExp>> = {
@@ -101,8 +102,9 @@ new MutationObserver((records) => {
   }
 }).observe(root, { childList: true, characterData: true, subtree: true });
 
-/** Shows the choices in the panel and takes them from there. */
+/** Makes the panel, shows the choices in it and takes them from there. */
 function openPanel(panel: HTMLDetailsElement): void {
+  panel.append(makePanel());
   const show = (choices: Choices) => {
     const shown: Choices = { theme: "", size: "", ...built, ...choices };
     for (const input of panel.querySelectorAll("input")) input.checked = input.value === shown[input.name];
@@ -117,10 +119,6 @@ function openPanel(panel: HTMLDetailsElement): void {
     const { [control.name]: _earlier, ...others } = readChoices();
     take(control.value === "" ? others : { ...others, [control.name]: control.value });
   };
-  // A quick reader on a slow line has chosen before this script came: the page itself sets no control.
-  for (const control of panel.querySelectorAll("input:checked, select")) {
-    if (!(control instanceof HTMLSelectElement && control.selectedIndex === 0)) choose(control);
-  }
   panel.addEventListener("change", ({ target }) => choose(target));
   panel.querySelector("button")?.addEventListener("click", () => {
     take({});

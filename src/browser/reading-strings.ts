@@ -6,7 +6,8 @@ export const readingStrings = {
     copied: "نُسخ",
     failed: "حدِّد النص وانسخه",
     paragraph: "انسخ الفقرة ورابطها",
-    notMade: "تعذّر صنع الملف",
+    others: "بالصيغ الأجنبية",
+    notMade: "تعذّر صنعه",
   },
   /** What the button says, by what the reader's platform can do and by what came of it. */
   share: {

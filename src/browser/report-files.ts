@@ -22,7 +22,7 @@ export function offerFiles(box: HTMLElement, status: HTMLElement): void {
 async function save(format: PageFormat, status: HTMLElement): Promise<void> {
   try {
     // Fetched by those who save a file, which few do.
-    const { saveReportFile } = await import("./make-report-file.ts");
+    const { saveReportFile } = await import("./report/make-report-file.ts");
     await saveReportFile(document, format);
     status.textContent = "";
   } catch {

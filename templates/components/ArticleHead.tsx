@@ -2,7 +2,7 @@
 
 import type { JSX } from "preact";
 import type { Article } from "../../src/article/article.ts";
-import { cardPath } from "../../src/output/citation/card-path.ts";
+import { ARCHIVE_CARD, cardPath } from "../../src/output/citation/card-path.ts";
 import { worksOf } from "../../src/output/citation/cited-work.ts";
 import { newsArticleJsonLd } from "../../src/output/citation/json-ld.ts";
 import { UNTOLD_FACTS, untoldFacts } from "../../src/output/citation/page-facts.ts";
@@ -19,19 +19,21 @@ type ArticleHeadProps = {
   readonly site: Site;
   readonly article: Article;
   readonly headline: string;
-  readonly description: string;
 };
 
 /**
  * Zotero makes a newspaper article of `z:itemType` and `DC.source` together, and of neither alone; `og:type` must not
- * be `website`, which it believes above all else. `citation_journal_title` would make a journal article of it.
+ * be `website`, which it believes above all else. `citation_journal_title` would make a journal article of it. No fact is said
+ * twice in one vocabulary of `<meta>` and again in another: whoever reads Dublin Core here reads the others too.
  */
-export function ArticleHead({ site, article, headline, description }: ArticleHeadProps): JSX.Element {
+export function ArticleHead({ site, article, headline }: ArticleHeadProps): JSX.Element {
   const address = { name: site.settings.name, absolute: site.absolute, pictures: site.pictures };
   const facts = reportFacts(article, site.archive.authority, address);
   const [item] = worksOf(facts);
   const path = articlePath(article.id);
-  const card = site.absolute(cardPath(article.id, site.archive.articles.length));
+  const ofCard = cardPath(article.id, site.archive.articles.length);
+  const card = site.absolute(ofCard);
+  const cardNamed = ofCard === ARCHIVE_CARD ? site.settings.name : headline;
   const lead = leadPicture(article, site.pictures)?.still ?? null;
   const shown =
     lead === null
@@ -39,8 +41,7 @@ export function ArticleHead({ site, article, headline, description }: ArticleHea
       : { ...lead, address: site.absolute(lead.path) };
   const date = item.issued === null ? null : metaDate(item.issued);
   const formats = writtenFormats(site.settings.reportFiles);
-  const texts = formats.filter(({ use }) => use === "text");
-  const jsonLd = newsArticleJsonLd(article, site.archive.authority, { ...address, image: card }, texts);
+  const jsonLd = newsArticleJsonLd(article, site.archive.authority, { ...address, image: card });
   const untold = untoldFacts(facts, jsonLd);
   return (
     <>
@@ -51,23 +52,16 @@ export function ArticleHead({ site, article, headline, description }: ArticleHea
       ))}
       {date === null ? null : <meta name="citation_publication_date" content={date} />}
       <meta name="citation_language" content={item.language} />
-      <meta name="DC.type" content="newspaperArticle" />
-      <meta name="DC.title" content={item.title} />
       {item.outlet === null ? null : <meta name="DC.source" content={item.outlet.value} />}
-      {item.outlet === null ? null : <meta name="DC.publisher" content={item.outlet.value} />}
-      {date === null ? null : <meta name="DC.date" content={date.replaceAll("/", "-")} />}
-      <meta name="DC.language" content={item.language} />
-      <meta name="DC.identifier" content={item.url} />
       {item.note === null ? null : <meta name="DC.description" content={item.note} />}
       <OpenGraph
         site={site}
         type="article"
         title={headline}
-        description={description}
         path={path}
         image={{
           ...shown,
-          alt: lead === null ? headline : (article.image?.alt ?? article.image?.caption ?? headline),
+          alt: lead === null ? cardNamed : (article.image?.alt ?? article.image?.caption ?? headline),
         }}
       />
       {article.source !== null || date === null || item.issued?.inferred ? null : (

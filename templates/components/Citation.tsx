@@ -1,14 +1,9 @@
-// The citation box of an article page: each citable work in four styles, whole without JavaScript; the downloads; how to cite a paragraph.
+// The citation box of an article page: each citable work in our own style, whole without JavaScript; the downloads; how to cite a paragraph.
 
 import type { JSX } from "preact";
 import type { Article } from "../../src/article/article.ts";
 import { type CitedWork, citedWorks } from "../../src/output/citation/cited-work.ts";
-import {
-  type CitationPart,
-  type Citation as Cited,
-  citationsOf,
-  type StyleName,
-} from "../../src/output/citation/styles.ts";
+import { type CitationPart, cite } from "../../src/output/citation/styles.ts";
 import { type ReportFormat, writtenFormats } from "../../src/output/formats.ts";
 import { savedName } from "../../src/output/saved-files.ts";
 import { articlePath } from "../addresses.ts";
@@ -18,16 +13,9 @@ import { Isolate } from "./Isolate.tsx";
 
 type CitationProps = { readonly site: Site; readonly article: Article };
 
-const STYLE_NAMES: Readonly<Record<StyleName, JSX.Element | string>> = {
-  arabic: words.arabic,
-  chicago: <bdi lang="en">Chicago</bdi>,
-  apa: <bdi lang="en">APA</bdi>,
-  mla: <bdi lang="en">MLA</bdi>,
-};
-
 /**
- * `data-cite`, `data-copy` and `data-files` are for `src/browser/copy.ts` and `report-files.ts`, which add the buttons: without
- * them there are none to fail.
+ * `data-cite`, `data-copy` and `data-files` are for `src/browser/copy.ts` and `report-files.ts`, which add the buttons and the styles
+ * of other languages: without them there are none to fail.
  */
 export function Citation({ site, article }: CitationProps): JSX.Element {
   const works = citedWorks(article, { name: site.settings.name, absolute: site.absolute });
@@ -79,51 +67,27 @@ type WorkProps = { readonly site: Site; readonly work: CitedWork; readonly alone
 
 /** The item stands open; the archive's own report is one press away, for those who quote its words. */
 function Work({ site, work, alone }: WorkProps): JSX.Element {
-  const citations = citationsOf(work, site.settings);
   const isReport = work.kind === "report";
-  if (alone) return <Citations citations={citations} />;
+  if (alone) return <OwnStyle site={site} work={work} />;
   return (
     <details class="citation-work" open={!isReport}>
       <summary>{isReport ? words.report : words.item}</summary>
-      <Citations citations={citations} />
+      <OwnStyle site={site} work={work} />
     </details>
   );
 }
 
-/** Our own form first and in sight; the others are for those whose journal asks for them. */
-function Citations({ citations }: { readonly citations: readonly Cited[] }): JSX.Element {
-  const isOwn = ({ style }: Cited) => style === "arabic";
-  const others = citations.filter((citation) => !isOwn(citation));
+/** Our own form; those of other languages are for those whose journal asks for them, and a script makes them. */
+function OwnStyle({ site, work }: Omit<WorkProps, "alone">): JSX.Element {
   return (
-    <>
-      <ul class="citation-styles">
-        {citations.filter(isOwn).map((citation) => (
-          <Style key={citation.style} citation={citation} />
-        ))}
-      </ul>
-      <details class="citation-others">
-        <summary>{words.others}</summary>
-        <ul>
-          {others.map((citation) => (
-            <Style key={citation.style} citation={citation} />
-          ))}
-        </ul>
-      </details>
-    </>
-  );
-}
-
-function Style({ citation: { style, parts } }: { readonly citation: Cited }): JSX.Element {
-  const isOwn = style === "arabic";
-  return (
-    <li class="citation-style">
-      <p class="citation-style-name">{STYLE_NAMES[style]}</p>
-      <p class="citation-text" dir={isOwn ? undefined : "ltr"} lang={isOwn ? undefined : "en"} data-copy>
-        {parts.map((part, index) => (
+    <div class="citation-style citation-own">
+      <p class="citation-style-name">{words.arabic}</p>
+      <p class="citation-text" data-copy>
+        {cite(work, "arabic", site.settings).parts.map((part, index) => (
           <Part key={index} part={part} />
         ))}
       </p>
-    </li>
+    </div>
   );
 }
 

@@ -13,33 +13,31 @@ type CompanyProps = { readonly site: Site; readonly record: EntityRecord };
 const KINDS: readonly EntityFolder[] = ["people", "organisations", "places"];
 /** Of each kind; a great power has met thousands. */
 const MOST_OF_A_KIND = 5;
-/** Of a name in so many reports, who shares but one with it was met by chance. */
-const MANY_REPORTS = 30;
 const MOST_DRAWN = 8;
-/** A picture of fewer says no more than the table. */
-const FEWEST_DRAWN = 3;
-/** Who meets once is in the table, not in the picture. */
+/** A picture of fewer says no more than the table, nor does one of a name in fewer reports. */
+const FEWEST_DRAWN = { company: 3, reports: 5 };
+/** Who shares but one report with a name was met by chance, and is named in that report. */
 const FEWEST_REPORTS = 2;
 
 export function Company({ site, record }: CompanyProps): JSX.Element | null {
   const { entities } = site.archive;
   const words = storyStrings.entity;
-  const fewest = record.articles.length >= MANY_REPORTS ? FEWEST_REPORTS : 1;
   const groups = KINDS.map((folder) => ({
     folder,
-    members: entities.coMentions(record, MOST_OF_A_KIND, folder).filter(({ reports }) => reports >= fewest),
+    members: entities
+      .coMentions(record, MOST_OF_A_KIND, folder)
+      .filter(({ reports }) => reports >= FEWEST_REPORTS),
   })).filter(({ members }) => members.length > 0);
   if (groups.length === 0) return null;
   const drawn = groups
     .flatMap(({ members }) => members)
-    .filter(({ reports }) => reports >= FEWEST_REPORTS)
     .sort((a, b) => b.reports - a.reports || b.sentences - a.sentences)
     .slice(0, MOST_DRAWN);
   return (
     <section class="entity-companions" aria-labelledby="companions">
       <h2 id="companions">{words.coMentions}</h2>
       <p class="entity-note">{words.coMentionsNote}</p>
-      {drawn.length < FEWEST_DRAWN ? null : (
+      {drawn.length < FEWEST_DRAWN.company || record.articles.length < FEWEST_DRAWN.reports ? null : (
         <Picture
           record={record}
           company={drawn}
@@ -120,46 +118,54 @@ function Picture({ record, company, meetings }: PictureProps): JSX.Element {
       role="img"
       aria-label={pictureLabel(record)}
     >
-      {meetings.map(({ one, other, reports }) => (
-        <path
-          key={`${one} ${other}`}
-          d={arc(at(one), at(other))}
-          fill="none"
-          stroke="currentColor"
-          stroke-opacity="0.25"
-          stroke-width={width(reports)}
+      <g fill="none" stroke="currentColor">
+        <Lines
+          opacity="0.25"
+          lines={meetings.map(({ one, other, reports }) => [width(reports), arc(at(one), at(other))])}
         />
-      ))}
-      {company.map(({ record: { entity }, reports }) => (
-        <path
-          key={entity.id}
-          d={`M${centre.x} ${centre.y}L${at(entity.id).x} ${at(entity.id).y}`}
-          stroke="currentColor"
-          stroke-opacity="0.6"
-          stroke-width={width(reports)}
+        <Lines
+          opacity="0.6"
+          lines={company.map(({ record: { entity }, reports }) => [
+            width(reports),
+            `M${centre.x} ${centre.y}L${at(entity.id).x} ${at(entity.id).y}`,
+          ])}
         />
-      ))}
-      <circle cx={centre.x} cy={centre.y} r="8" fill="currentColor" />
-      {company.map(({ record: { entity } }) => {
-        const { x, y } = at(entity.id);
-        const isStart = x === NODES.start;
-        return (
-          <g key={entity.id}>
-            <circle cx={x} cy={y} r="4" fill="currentColor" />
-            {/* Text runs to the left: what ends beside a node on the right half is set back from it by its end. */}
-            <text
-              x={isStart ? x + 8 : x - 8}
-              y={y + 4}
-              font-size="12"
-              fill="currentColor"
-              text-anchor={isStart ? "end" : "start"}
-            >
-              {cut(entity.label)}
-            </text>
-          </g>
-        );
-      })}
+      </g>
+      <g font-size="12" fill="currentColor">
+        <circle cx={centre.x} cy={centre.y} r="8" />
+        {company.map(({ record: { entity } }) => {
+          const { x, y } = at(entity.id);
+          const isStart = x === NODES.start;
+          return (
+            <>
+              <circle key={entity.id} cx={x} cy={y} r="4" />
+              {/* Text runs to the left: what ends beside a node on the right half is set back from it by its end. */}
+              <text x={isStart ? x + 8 : x - 8} y={y + 4} text-anchor={isStart ? "end" : undefined}>
+                {cut(entity.label)}
+              </text>
+            </>
+          );
+        })}
+      </g>
     </svg>
+  );
+}
+
+type LinesProps = {
+  readonly opacity: string;
+  readonly lines: readonly (readonly [width: number, path: string])[];
+};
+
+/** Lines of one width are one path. */
+function Lines({ opacity, lines }: LinesProps): JSX.Element {
+  const byWidth = new Map<number, string>();
+  for (const [width, path] of lines) byWidth.set(width, (byWidth.get(width) ?? "") + path);
+  return (
+    <g stroke-opacity={opacity}>
+      {[...byWidth].map(([width, path]) => (
+        <path key={width} d={path} stroke-width={width} />
+      ))}
+    </g>
   );
 }
 

@@ -1,13 +1,15 @@
-// One time the reports speak of: its date, and every sentence that names it, each with a dot that says whether it had happened.
+// One time the reports speak of: its date, and the sentences that name it, each with a dot that says whether it had happened.
 
 import type { JSX } from "preact";
 import type { EventGroup, EventMention } from "../../src/archive/events/events.ts";
 import { eventDayPath } from "../event-addresses.ts";
-import { bySentence, sentenceOf } from "../event-sentences.ts";
-import { doubtText } from "../moments.ts";
+import { type Quotation, quotationOf, sentenceOf } from "../event-sentences.ts";
+import { doubtText, momentText } from "../moments.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
+import { blockHref, outletName } from "../story-places.ts";
 import { storyStrings } from "../story-strings.ts";
+import { strings } from "../strings.ts";
 import { EventDateText } from "./EventDateText.tsx";
 import { Heading, type HeadingLevel } from "./Heading.tsx";
 import { MarkedText } from "./MarkedText.tsx";
@@ -23,6 +25,7 @@ type EventEntryProps = {
 
 export function EventEntry({ site, group, level, id }: EventEntryProps): JSX.Element {
   const day = eventDayPath(site, group.edtf);
+  const { quoted, others } = quotationOf(group.mentions, day !== null);
   return (
     <div class="event" {...(id === null ? {} : { id })}>
       <Heading level={level} class="event-date">
@@ -35,7 +38,7 @@ export function EventEntry({ site, group, level, id }: EventEntryProps): JSX.Ele
         )}
       </Heading>
       <ul class="event-mentions">
-        {bySentence(group.mentions).map((mentions) => (
+        {quoted.map((mentions) => (
           <EventSentence
             key={`${mentions[0]?.article.id} ${mentions[0]?.place}`}
             site={site}
@@ -44,7 +47,44 @@ export function EventEntry({ site, group, level, id }: EventEntryProps): JSX.Ele
           />
         ))}
       </ul>
+      {day === null ? null : (
+        <p class="event-others">
+          <a href={site.href(day)}>
+            {`${storyStrings.events.allOfDay}: ${countText(group.mentions.length, storyStrings.counts.mentions, site.settings)}`}
+          </a>
+        </p>
+      )}
+      <OtherPlaces site={site} sentences={others} />
     </div>
+  );
+}
+
+type OtherPlacesProps = { readonly site: Site; readonly sentences: Quotation["others"] };
+
+/** Who else speaks of a time, and where: a link each, with a mark where the time is doubtful there. */
+function OtherPlaces({ site, sentences }: OtherPlacesProps): JSX.Element | null {
+  if (sentences.length === 0) return null;
+  const { settings } = site;
+  return (
+    <p class="event-others" data-figures="">
+      {`${storyStrings.events.others}: `}
+      {sentences.flatMap(([first], index) => {
+        if (first === undefined) return [];
+        const { article, block, date } = first;
+        const { publishedAt, outlet } = article;
+        const isInferred = publishedAt.how === "inferred" || outlet.how === "inferred";
+        const day = momentText(publishedAt.value, settings, false) ?? strings.timeline.undated;
+        return (
+          <>
+            {index === 0 ? "" : " · "}
+            <a href={blockHref(site, article, block)} class={isInferred ? "inferred" : undefined}>
+              {`${outletName(article)}${strings.punctuation.list}${day}`}
+            </a>
+            {doubtText(date, settings) === null ? "" : storyStrings.events.doubtful}
+          </>
+        );
+      })}
+    </p>
   );
 }
 

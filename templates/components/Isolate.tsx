@@ -1,7 +1,7 @@
 // A name or phrase of any script inside an Arabic line, kept from reordering what stands around it.
 
 import type { JSX } from "preact";
-import { directionOf } from "../direction.ts";
+import { directionOf } from "../../src/text/direction.ts";
 
 type IsolateProps = { readonly children: string; readonly class?: string | undefined };
 

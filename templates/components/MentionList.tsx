@@ -1,4 +1,4 @@
-// The sentences in which one report names somebody or something, under the report's headline.
+// Where one report names somebody or something, under its headline: the first sentence that does, and the paragraphs.
 
 import type { JSX } from "preact";
 import type { Appearance } from "../../src/archive/entities/entities.ts";
@@ -15,6 +15,8 @@ import { PublishedOn } from "./PlaceLine.tsx";
 type MentionListProps = { readonly site: Site; readonly appearance: Appearance };
 
 export function MentionList({ site, appearance: { article, sentences } }: MentionListProps): JSX.Element {
+  const [first] = sentences;
+  const blocks = [...new Map(sentences.map(({ block }) => [block.id, block])).values()];
   const headline = article.headline.value ?? strings.article.untitled;
   return (
     <section class="mention-report" aria-labelledby={`report-${article.id}`}>
@@ -29,18 +31,21 @@ export function MentionList({ site, appearance: { article, sentences } }: Mentio
           {headlineText(article)}
         </a>
       </h3>
-      <ol class="mention-sentences">
-        {sentences.map(({ block, span, names }) => (
-          <li key={`${block.id} ${span[0]}`}>
-            <p>
-              <MarkedText text={block.text} span={span} marks={names} />{" "}
-              <a class="mention-place" href={blockHref(site, article, block)}>
+      {first === undefined ? null : (
+        <p class="mention-sentence">
+          <span>
+            <MarkedText text={first.block.text} span={first.span} marks={first.names} />
+          </span>
+          {blocks.map((block) => (
+            <>
+              {" "}
+              <a key={block.id} class="mention-place" href={blockHref(site, article, block)}>
                 {blockName(site, block)}
               </a>
-            </p>
-          </li>
-        ))}
-      </ol>
+            </>
+          ))}
+        </p>
+      )}
     </section>
   );
 }

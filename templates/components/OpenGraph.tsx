@@ -9,10 +9,9 @@ type OpenGraphProps = {
   /** Default: `website`. */
   readonly type?: "website" | "article";
   readonly title: string;
-  readonly description: string;
   /** From the root of the site. */
   readonly path: string;
-  /** Whole address; pixels. Default: the card of the archive, named by the title. */
+  /** Whole address; pixels. Default: the card of the archive, named by it. */
   readonly image?: {
     readonly address: string;
     readonly width: number;
@@ -21,20 +20,17 @@ type OpenGraphProps = {
   };
 };
 
-export function OpenGraph({
-  site,
-  type = "website",
-  title,
-  description,
-  path,
-  image,
-}: OpenGraphProps): JSX.Element {
-  const shown = image ?? { address: site.absolute(ARCHIVE_CARD), width: 1200, height: 630, alt: title };
+export function OpenGraph({ site, type = "website", title, path, image }: OpenGraphProps): JSX.Element {
+  const shown = image ?? {
+    address: site.absolute(ARCHIVE_CARD),
+    width: 1200,
+    height: 630,
+    alt: site.settings.name,
+  };
   return (
     <>
       <meta property="og:type" content={type} />
       <meta property="og:title" content={title} />
-      <meta property="og:description" content={description} />
       <meta property="og:url" content={site.absolute(path)} />
       <meta property="og:site_name" content={site.settings.name} />
       <meta property="og:locale" content="ar" />

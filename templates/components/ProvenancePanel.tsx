@@ -5,8 +5,8 @@ import type { AgencyMention, AgencyRole, Article, MomentField } from "../../src/
 import type { Field } from "../../src/article/field.ts";
 import { fieldsOf } from "../../src/article/field-values.ts";
 import { type FieldKey, type FieldPart, fieldEntry, fieldsShown } from "../../src/article/fields.ts";
+import { directionOf } from "../../src/text/direction.ts";
 import { findAgency, findOutlet } from "../addresses.ts";
-import { directionOf } from "../direction.ts";
 import { clockText, type Style } from "../moments.ts";
 import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";

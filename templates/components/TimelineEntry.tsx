@@ -51,7 +51,7 @@ export function TimelineEntry({ site, article, level, size = "normal" }: Timelin
         line
       )}
       {summary === "" ? null : <p class="timeline-entry-summary">{setText(summary)}</p>}
-      <Coins site={site} article={article} />
+      {size === "brief" ? null : <Coins site={site} article={article} />}
     </article>
   );
 }

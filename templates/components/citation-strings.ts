@@ -5,7 +5,6 @@ export const citationStrings = {
   item: "المادة المنشورة",
   report: "تقرير الأرشيف، لمن يقتبس كلامه",
   arabic: "عربي",
-  others: "بالصيغ الأجنبية",
   files: { reference: "لبرامج المراجع:", text: "النص وحده:" },
   /** Where no file of a reference is written and no script makes one. */
   records: "سجلات الأرشيف كله",

@@ -82,7 +82,8 @@ export function Document(props: DocumentProps): JSX.Element {
         ))}
         <FirstScript site={site} modules={[...COMFORT, ...(props.modules ?? [])]} />
         <title>{title}</title>
-        <meta name="description" content={props.description} />
+        {/* Previews of shared links read the one, search engines the other. */}
+        <meta name="description" property="og:description" content={props.description} />
         {/* Before the fonts: without a multiplexed line they would share its connection, and nothing shows before it. */}
         <link rel="stylesheet" href={site.href(site.assets.stylesheet)} />
         {FINDING.has(props.kind) ? (
@@ -133,7 +134,7 @@ export function Document(props: DocumentProps): JSX.Element {
         ) : null}
         {/* A report has more to say of itself than its title. */}
         {props.kind === "article-page" ? null : (
-          <OpenGraph site={site} title={props.title ?? name} description={props.description} path={path} />
+          <OpenGraph site={site} title={props.title ?? name} path={path} />
         )}
         {props.head}
       </head>

@@ -50,7 +50,7 @@ describe("the times most spoken of", () => {
 
 describe("the pages of days", () => {
   it("are those of days of three reports or more, with every sentence, oldest report first", () => {
-    const [page, ...others] = planEventDays(events, 300);
+    const [page, ...others] = planEventDays(events, REPORTS.length, 300);
     assert.deepEqual(others, []);
     assert.equal(page?.path, "/events/2022/01/12/");
     assert.deepEqual(
@@ -59,8 +59,29 @@ describe("the pages of days", () => {
     );
   });
 
+  it("are those most spoken of where nearly every day is spoken of", () => {
+    const days = Array.from(
+      { length: 120 },
+      (_, at) =>
+        `2019-${String(1 + (at % 12)).padStart(2, "0")}-${String(1 + Math.floor(at / 12)).padStart(2, "0")}`,
+    );
+    const speaking = (many: number) =>
+      Array.from({ length: many }, (_, at) =>
+        report(`r${at}`, "2022-01-01", "نهر", ...days.slice(0, 2 + 59 * ((at + 1) % 3))),
+      );
+    // All three speak of two of the days, two of them of 61, one of all.
+    const pages = (reports: Article[]) =>
+      planEventDays(buildEvents(reports, factsOf), reports.length, 300).length;
+    assert.equal(pages(speaking(3)), 2);
+    assert.equal(pages(speaking(9)), 61);
+    assert.equal(
+      pages(Array.from({ length: 4 }, (_, at) => report(`r${at}`, "2022-01-01", "نهر", ...days))),
+      0,
+    );
+  });
+
   it("are numbered where they are long, and lose nothing", () => {
-    const pages = planEventDays(events, 2);
+    const pages = planEventDays(events, REPORTS.length, 2);
     assert.deepEqual(
       pages.map(({ path }) => path),
       ["/events/2022/01/12/", "/events/2022/01/12/page-2/", "/events/2022/01/12/page-3/"],

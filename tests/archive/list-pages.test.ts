@@ -25,13 +25,15 @@ function reports(years: Readonly<Record<string, number>>): Article[] {
   return all.sort(comparePublication);
 }
 
-const plan = (articles: readonly Article[]) => planListPages(articles, () => 1, MOST);
+const plan = (articles: readonly Article[]) => planListPages(articles, MOST);
 const paths = (pages: readonly ListPage[]) => pages.map(({ path }) => path);
 
 describe("the pages of a list of reports", () => {
   it("are one while all fit", () => {
     const articles = reports({ 2020: 20, 2021: 20 });
-    assert.deepEqual(plan(articles), [{ path: "", articles, period: null, page: 1, pages: 1, periods: [] }]);
+    assert.deepEqual(plan(articles), [
+      { path: "", articles, inFull: NEWEST_REPORTS, period: null, page: 1, pages: 1, periods: [] },
+    ]);
   });
 
   it("are the newest reports, then each year from its oldest page on, sparse years joined, the undated apart", () => {

@@ -173,17 +173,16 @@ describe("the reader's settings", () => {
     await leave();
   });
 
-  it("what is chosen before a slow line has brought the script is taken when it comes", async () => {
+  it("a panel that is opened before a slow line has brought the script is filled when it comes", async () => {
     const { page, complaints, leave } = await newReader(browser, site.origin, { worker: false });
     const bringScripts = await holdScripts(page);
     await page.goto(ARTICLE);
     await openAtOnce(page);
+    assert.equal(await page.getByRole("radio").count(), 0);
+    bringScripts();
     await page.getByRole("radio", { name: "داكنة" }).check();
     await page.getByLabel("أسماء الشهور").selectOption("maghrebi");
-    assert.equal(await page.locator("html").getAttribute("data-theme"), null);
-    bringScripts();
     await page.locator("html[data-theme=dark][data-months=maghrebi]").waitFor();
-    assert.equal(await page.getByRole("radio", { name: "داكنة" }).isChecked(), true);
     await page.goto("/timeline/");
     assert.equal(await page.locator("html").getAttribute("data-months"), "maghrebi");
     assert.deepEqual(complaints, []);

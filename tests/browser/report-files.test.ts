@@ -68,7 +68,7 @@ describe("the files of a report", () => {
       await page.route("**/index.md", (route) => route.fulfill({ status: 200, body: "" }));
       await page.evaluate(() => document.querySelector('script[type="application/ld+json"]')?.remove());
       await page.locator(".citation").getByRole("button", { name: "RIS", exact: true }).click();
-      await page.getByRole("status").getByText("تعذّر صنع الملف").waitFor();
+      await page.getByRole("status").getByText("تعذّر صنعه").waitFor();
     }));
 
   it("without a script the citation stands as text, and the records of the archive are a link away", () =>

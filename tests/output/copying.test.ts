@@ -10,7 +10,10 @@ import type { Browser, Page } from "playwright-core";
 import { h } from "preact";
 
 import { readSettings } from "../../src/configuration/settings.ts";
+import { citedWorks } from "../../src/output/citation/cited-work.ts";
+import { cite } from "../../src/output/citation/styles.ts";
 import { NO_PICTURES } from "../../src/pictures/picture.ts";
+import { ArticleHead } from "../../templates/components/ArticleHead.tsx";
 import { Citation } from "../../templates/components/Citation.tsx";
 import { htmlOf } from "../../templates/write-html.ts";
 import { launchChromium } from "../browser/chromium.ts";
@@ -22,31 +25,30 @@ const folder = mkdtempSync(join(tmpdir(), "warraq-copy-"));
 let browser: Browser;
 let site: RunningSite;
 
-const box = htmlOf(
-  h(Citation, {
-    site: {
-      archive: ARCHIVE,
-      settings: { ...readSettings({}, {}), name: CONTEXT.name },
-      assets: {
-        stylesheet: "/x.css",
-        findingStylesheet: "/y.css",
-        pictureStylesheet: "/z.css",
-        script: "/x.js",
-        preloadFonts: [],
-      },
-      pictures: NO_PICTURES,
-      href: (path: string) => path,
-      absolute: CONTEXT.absolute,
-    },
-    article: articleOf("report"),
-  }),
-);
+const SITE = {
+  archive: ARCHIVE,
+  settings: { ...readSettings({}, {}), name: CONTEXT.name },
+  assets: {
+    stylesheet: "/x.css",
+    findingStylesheet: "/y.css",
+    pictureStylesheet: "/z.css",
+    script: "/x.js",
+    preloadFonts: [],
+  },
+  pictures: NO_PICTURES,
+  href: (path: string) => path,
+  absolute: CONTEXT.absolute,
+};
+const article = articleOf("report");
+const box = htmlOf(h(Citation, { site: SITE, article }));
+const head = htmlOf(h(ArticleHead, { site: SITE, article, headline: "" }));
 
 const PAGE = `<!doctype html>
 <html lang="ar" dir="rtl">
 <head>
 <meta charset="utf-8"><title>x</title>
 <link rel="canonical" href="${CONTEXT.absolute("/articles/report/")}">
+${head}
 <style>.block-anchor { display: inline-block; width: 2em; height: 2em }</style>
 </head>
 <body>
@@ -110,9 +112,26 @@ describe("copying", () => {
     assert.equal(new URL(page.url()).hash, "#p1");
   });
 
-  it("without a script the citations are there and no button is", async () => {
+  it("the styles of other languages are made of the page for each work, as the build would write them", async () => {
+    const page = await open(true);
+    await page.locator(".citation > summary").click();
+    for (const [at, work] of citedWorks(article, CONTEXT).entries()) {
+      if (at > 0) await page.locator(".citation-work > summary").nth(at).click();
+      const box = page.locator(".citation-others").nth(at);
+      await box.locator("summary").click();
+      await box.locator(".copy-button").nth(2).waitFor();
+      assert.deepEqual(
+        await box.locator("[data-copy]").evaluateAll((texts) => texts.map((text) => text.textContent)),
+        (["chicago", "apa", "mla"] as const).map((style) => cite(work, style, SITE.settings).text),
+      );
+      // Isolated from the punctuation of an English line.
+      assert.ok((await box.locator("[data-copy] > bdi[dir=rtl]").count()) >= 3);
+    }
+  });
+
+  it("without a script our own citation of each work is there and no button is", async () => {
     const page = await open(false);
-    assert.equal(await page.locator("[data-copy]").count(), 8);
+    assert.equal(await page.locator("[data-copy]").count(), 2);
     assert.equal(await page.locator("button").count(), 0);
   });
 });

@@ -36,9 +36,7 @@ describe("the publisher's address", () => {
       assert.ok(biblatex(works).includes(`url = {${ADDRESS}}`));
       assert.ok(JSON.stringify(ninjs(reportFacts(article, names, CONTEXT), article.body)).includes(ADDRESS));
       const image = "https://example.org/card.png";
-      assert.ok(
-        JSON.stringify(newsArticleJsonLd(article, names, { ...CONTEXT, image }, [])).includes(ADDRESS),
-      );
+      assert.ok(JSON.stringify(newsArticleJsonLd(article, names, { ...CONTEXT, image })).includes(ADDRESS));
       const [row] = articlesTable.rowsOf(article, names, CONTEXT);
       assert.equal(row?.source_url, ADDRESS);
     });

@@ -179,7 +179,7 @@ function archiveOf(reports: readonly Report[]): Archive {
   const archive = buildArchive(standing.map(articleOf), authority, undefined, undefined, withdrawn);
   const cut = (source: Source): Source => ({
     ...source,
-    pages: planListPages(source.articles, () => 1, FEW),
+    pages: planListPages(source.articles, FEW),
   });
   return {
     ...archive,
@@ -187,19 +187,19 @@ function archiveOf(reports: readonly Report[]): Archive {
     agencies: archive.agencies.map(cut),
     entities: {
       ...archive.entities,
-      pages: ({ articles }) => planListPages(articles, () => 1, FEW),
+      pages: ({ articles }) => planListPages(articles, FEW),
     },
     subjects: {
       ...archive.subjects,
       all: archive.subjects.all.map((subject) => ({
         ...subject,
-        pages: planListPages(subject.articles, () => 1, FEW),
+        pages: planListPages(subject.articles, FEW),
       })),
     },
     events: {
       ...archive.events,
       pages: planEventPages(archive.events, FEW),
-      days: planEventDays(archive.events, FEW),
+      days: planEventDays(archive.events, archive.articles.length, FEW),
     },
   };
 }
@@ -346,6 +346,10 @@ const gone = (day: string, reason: string, ...aliases: string[]) => [
 /** Filed alike, in years far from each other. */
 const filed = (filing: Partial<Report>) =>
   ["1990", "2000", "2010"].map((year) => report(year, `${year}-01-01`, filing));
+/** In a year each, so that a strip of years is full of them. */
+const YEARLY = Array.from({ length: 12 }, (_, at) =>
+  report(`y-${at}`, `${1996 + at}-01-01`, { tags: "موانئ" }),
+);
 const spelt = (count: number, year: string, tags: string) =>
   Array.from({ length: count }, (_, at) => report(`${year}-${at}`, `${year}-03-${10 + at}`, { tags }));
 const FAR_AND_ALIKE = ["1990", "2010"].map((year) =>
@@ -354,6 +358,10 @@ const FAR_AND_ALIKE = ["1990", "2010"].map((year) =>
 
 const landing = (id: string, year: string | null, count: number, day = "1 مارس 2016") =>
   report(id, year === null ? null : `${year}-01-01`, { text: times(count, `رست السفينة في ${day}.`) });
+const vague = (id: string, year: string, count: number) =>
+  report(id, `${year}-01-01`, {
+    text: `رست السفينة في 1 مارس 2016.\n\n${times(count, "رست السفينة مؤخرًا.")}`,
+  });
 const LANDED = [landing("a", "2009", 1), landing("b", "2010", 1), landing("c", "2011", 1)];
 const TOLD_TWICE = [landing("a", "2009", 1, "2 مارس 2016"), landing("b", "2010", 1, "2 مارس 2016")];
 
@@ -418,10 +426,7 @@ const CASES: Readonly<Record<string, readonly [Report[], Report[]]>> = {
     [...spelt(7, "1995", "الموانئ"), ...spelt(6, "2009", "المَوانئ")],
     [...spelt(5, "1995", "الموانئ"), ...spelt(6, "2009", "المَوانئ")],
   ],
-  "the archive begins earlier than a tag": [
-    filed({ tags: "موانئ" }),
-    [...filed({ tags: "موانئ" }), report("early", "1970-01-01")],
-  ],
+  "the archive begins earlier than a tag": [YEARLY, [...YEARLY, report("early", "1970-01-01")]],
   "a year of a tag has another page": [
     [...spelt(6, "1995", "موانئ"), ...spelt(6, "2009", "موانئ")],
     [...spelt(6, "1995", "موانئ"), ...spelt(11, "2009", "موانئ")],
@@ -436,6 +441,10 @@ const CASES: Readonly<Record<string, readonly [Report[], Report[]]>> = {
   "a day comes to be spoken of by three reports, on a page that stays": [
     [landing("a", "2009", 4), landing("b", "2010", 4)],
     [landing("a", "2009", 4), landing("b", "2010", 4), landing("c", "2011", 1)],
+  ],
+  "an older report is vague, and the page of what is vague was full": [
+    [vague("late", "2010", FEW)],
+    [vague("early", "2009", 1), vague("late", "2010", FEW)],
   ],
   "a report comes out on a day that others speak of": [
     [...LANDED],

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { FIELDS } from "../../src/article/fields.ts";
+import { preferenceStrings as panelStrings } from "../../src/browser/preference-strings.ts";
 import { readingStrings } from "../../src/browser/reading-strings.ts";
 import { strings as browserStrings } from "../../src/browser/strings.ts";
 import {
@@ -54,6 +55,7 @@ const ALL = [
   ...texts(storyStrings, "storyStrings"),
   ...texts(citationStrings, "citationStrings"),
   ...texts(preferenceStrings, "preferenceStrings"),
+  ...texts(panelStrings, "panelStrings"),
   ...texts(browserStrings, "browser"),
   ...texts(readingStrings, "reading"),
   ...texts([REPORT_FORMATS, LIST_FORMATS, DESCRIPTION_FORMATS, CATALOGUE_FORMATS, TABLE_FORMATS], "formats"),

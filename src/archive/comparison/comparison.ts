@@ -81,8 +81,15 @@ export function buildComparisons(
   }
   const reportsOf = (day: string) => byDay.get(day) ?? [];
   const namesOf = (report: Article) => factsOf(report).names.map(([entity]) => entity);
+  const openingOf = (report: Article) => {
+    const { names, lede } = factsOf(report);
+    return {
+      names: namesOf(report),
+      opening: new Set(names.flatMap(([entity, , block]) => (block === lede ? entity : []))),
+    };
+  };
   const groupsOf = (day: string, reports: readonly Article[], shared: readonly SharedPassage[]) =>
-    groupStories(reports, namesOf, rarityAmong(daysAround(day).flatMap(reportsOf), namesOf), shared);
+    groupStories(reports, openingOf, rarityAmong(daysAround(day).flatMap(reportsOf), namesOf), shared);
   // By their names alone: a passage is looked for in texts, and every build would read them all. What shares one names the same.
   const days = [...byDay]
     .filter(

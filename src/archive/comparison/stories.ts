@@ -9,17 +9,27 @@ const LEAST_LIKENESS = 0.4;
 const FEWEST_SHARED = 3;
 
 type Names = ReadonlyMap<string, number>;
-type Group = { readonly names: Names; readonly weight: number; readonly reports: Article[] };
+type Group = {
+  readonly names: Names;
+  readonly weight: number;
+  readonly opening: ReadonlySet<string>;
+  readonly reports: Article[];
+};
+
+/** The names in a text, in any number, and those of its first paragraph, which says what it is about. */
+export type NamesOf = (report: Article) => {
+  readonly names: Iterable<string>;
+  readonly opening: ReadonlySet<string>;
+};
 
 /**
  * Each report joins the story it is most like, judged by the story's first report, or opens one. Comparing with the first
  * alone keeps a chain of half-likenesses from swallowing a day; an index of names leads to the stories worth comparing.
- * @param namesOf the names in its text, in any number
  * @param rarity the weight of a name: one that every report has says little
  */
 export function groupStories(
   reports: readonly Article[],
-  namesOf: (report: Article) => Iterable<string>,
+  namesOf: NamesOf,
   rarity: (entity: string) => number,
   passages: readonly SharedPassage[],
 ): Article[][] {
@@ -27,15 +37,16 @@ export function groupStories(
   const groupOf = new Map<Article, Group>();
   const byName = new Map<string, Group[]>();
   for (const report of reports) {
-    const names = new Map([...new Set(namesOf(report))].map((name) => [name, rarity(name)]));
+    const { names: named, opening } = namesOf(report);
+    const names = new Map([...new Set(named)].map((name) => [name, rarity(name)]));
     const weight = [...names.values()].reduce((sum, value) => sum + value, 0);
-    const group = mostAlike(names, weight, byName) ?? sharingPassage(report, passages, groupOf);
+    const group = mostAlike(names, weight, opening, byName) ?? sharingPassage(report, passages, groupOf);
     if (group) {
       group.reports.push(report);
       groupOf.set(report, group);
       continue;
     }
-    const opened = { names, weight, reports: [report] };
+    const opened = { names, weight, opening, reports: [report] };
     groups.push(opened);
     groupOf.set(report, opened);
     for (const name of names.keys()) {
@@ -50,6 +61,7 @@ export function groupStories(
 function mostAlike(
   names: Names,
   weight: number,
+  opening: ReadonlySet<string>,
   byName: ReadonlyMap<string, readonly Group[]>,
 ): Group | null {
   const shared = new Map<Group, { weight: number; names: number }>();
@@ -64,6 +76,8 @@ function mostAlike(
   for (const [group, sum] of shared) {
     const likeness = sum.weight / Math.min(weight, group.weight);
     if (sum.names < FEWEST_SHARED || likeness <= most) continue;
+    // Reports of a week's great matter name the same powers somewhere: of one story are those that begin with the same.
+    if (![...opening].some((name) => group.opening.has(name))) continue;
     best = group;
     most = likeness;
   }

@@ -71,12 +71,8 @@ export type EntityRegister = {
   roles(record: EntityRecord): PrintedRole[];
 };
 
-const MENTIONS_PER_PAGE = 200;
-
 type Naming = {
   readonly articles: Article[];
-  /** In each of them. */
-  readonly mentions: number[];
   mentionCount: number;
 };
 
@@ -92,14 +88,10 @@ export function buildEntities(
     for (const [entity] of factsOf(article).names) {
       let known = named.get(entity);
       if (known === undefined) {
-        known = { articles: [], mentions: [], mentionCount: 0 };
+        known = { articles: [], mentionCount: 0 };
         named.set(entity, known);
       }
-      if (known.articles.at(-1) !== article) {
-        known.articles.push(article);
-        known.mentions.push(0);
-      }
-      known.mentions[known.mentions.length - 1] = (known.mentions.at(-1) ?? 0) + 1;
+      if (known.articles.at(-1) !== article) known.articles.push(article);
       known.mentionCount++;
     }
   }
@@ -129,10 +121,7 @@ export function buildEntities(
     records,
     byId,
     reportsNaming: new Map([...named].map(([id, { articles: naming }]) => [id, naming.length])),
-    pages: ({ entity: { id }, articles: own }) => {
-      const { mentions = [] } = named.get(id) ?? {};
-      return planListPages(own, (at) => mentions[at] ?? 0, MENTIONS_PER_PAGE);
-    },
+    pages: ({ articles: own }) => planListPages(own),
     appearances: (among, entity) =>
       among.map((article) => {
         const naming = new Set<number>();

@@ -24,8 +24,14 @@ export type EventDayPage = ToldTime & {
   readonly mentions: readonly EventMention[];
 };
 
-/** Two reports are read side by side on the page of their year. */
-const FEWEST_REPORTS = 3;
+/**
+ * The fewest reports that speak of a day with a page of its own: the least of these under which such days are few. Two reports are
+ * read side by side on the page of their year; in an archive of ten thousand every day of its years is spoken of by a dozen. In
+ * steps, so that a report seldom moves the line.
+ */
+const FEWEST_REPORTS = [3, 5, 8, 12, 20, 30, 50, 80, 120, 200, 300, 500];
+/** So many days have a page of their own, and one more for so many reports. */
+const MOST_DAYS = { least: 100, reportsEach: 50 };
 /** Of the times most spoken of: less than two reports tell nothing of what was spoken of. */
 const FEWEST_TOLD = 2;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
@@ -36,13 +42,19 @@ function dayPath(day: string): string {
   return `/events/${day.replaceAll("-", "/")}/`;
 }
 
-/** In the order of time. */
-export function planEventDays({ years }: EventTimeline, most: number): EventDayPage[] {
-  return groupsOf(years)
+/**
+ * In the order of time.
+ * @param reports in the archive
+ * @param most mentions on a page
+ */
+export function planEventDays({ years }: EventTimeline, reports: number, most: number): EventDayPage[] {
+  const told = groupsOf(years)
     .filter(({ edtf }) => DAY.test(edtf))
-    .map((group) => ({ group, counts: countReports(group) }))
-    .filter(({ counts }) => counts.reports >= FEWEST_REPORTS)
-    .flatMap((told) => pagesOf(told, most));
+    .map((group) => ({ group, counts: countReports(group) }));
+  const room = Math.max(MOST_DAYS.least, reports / MOST_DAYS.reportsEach);
+  const withAtLeast = (fewest: number) => told.filter(({ counts }) => counts.reports >= fewest);
+  const fewest = FEWEST_REPORTS.find((fewest) => withAtLeast(fewest).length <= room);
+  return (fewest === undefined ? [] : withAtLeast(fewest)).flatMap((day) => pagesOf(day, most));
 }
 
 function pagesOf({ group, counts }: ToldTime, most: number): EventDayPage[] {

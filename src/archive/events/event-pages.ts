@@ -38,7 +38,9 @@ export function planEventPages(timeline: EventTimeline, most: number = MOST_MENT
       ...(vague.length === 0 ? [] : [{ period: "vague", count: vague.length, path: "/events/vague/" }]),
     ],
   });
-  return [root, ...years.flatMap((year) => planYear(year, most)), ...planVague(vague, most)];
+  // What names no time is an example, not a course: the newest stand for the rest, which the data holds.
+  const newest = vague.length === 0 ? [] : [page("/events/vague/", "vague", { vague: vague.slice(-most) })];
+  return [root, ...years.flatMap((year) => planYear(year, most)), ...newest];
 }
 
 function planYear(year: EventYear, most: number): EventPage[] {
@@ -58,17 +60,6 @@ function planYear(year: EventYear, most: number): EventPage[] {
       numbered(periods[index]?.path ?? path, month.month, splitMonths(year.year, [month], most), []),
     ),
   ];
-}
-
-function planVague(vague: readonly EventMention[], most: number): EventPage[] {
-  const pages = Math.ceil(vague.length / most);
-  return Array.from({ length: pages }, (_, index) => ({
-    ...page(pagePath("/events/vague/", index), "vague", {
-      vague: vague.slice(index * most, (index + 1) * most),
-    }),
-    page: index + 1,
-    pages,
-  }));
 }
 
 type Section = EventYear & { readonly isContinued: boolean };

@@ -10,9 +10,6 @@ import { isoDate } from "../moment.ts";
 import { ENTITY_TYPES } from "./page-facts.ts";
 import { type CitingArchive, originalUrl, sameAs, UNTITLED } from "./report-facts.ts";
 
-/** A file beside the page that holds its text in another form. */
-type Encoding = { readonly file: string; readonly type: string };
-
 /**
  * Where the page is the archive's own report, the report's author and publisher are the archive, and the outlet's item
  * stands under `isBasedOn` with its own author and day. Otherwise the page is the item.
@@ -21,7 +18,6 @@ export function newsArticleJsonLd(
   article: Article,
   authority: ReadonlyMap<string, Entity>,
   archive: CitingArchive & { readonly image: string; readonly pictures?: Pictures },
-  encodings: readonly Encoding[],
 ): object {
   const url = archive.absolute(`/articles/${article.id}/`);
   const archiveItself = { "@type": "Organization", name: archive.name, url: archive.absolute("/") };
@@ -35,7 +31,6 @@ export function newsArticleJsonLd(
     "@type": "NewsArticle",
     "@id": url,
     url,
-    mainEntityOfPage: url,
     headline: article.headline.value ?? UNTITLED,
     inLanguage: article.language ?? "ar",
     image: [...picturesOf(article, archive), archive.image],
@@ -55,14 +50,6 @@ export function newsArticleJsonLd(
       })),
     ),
     identifier: { "@type": "PropertyValue", propertyID: "sha256", value: article.sha256 },
-    ...filled(
-      "encoding",
-      encodings.map(({ file, type }) => ({
-        "@type": "MediaObject",
-        contentUrl: `${url}${file}`,
-        encodingFormat: type,
-      })),
-    ),
   };
 }
 
@@ -135,7 +122,6 @@ function entityJsonLd(entity: Entity): object {
     "@type": ENTITY_TYPES[entity.type],
     identifier: entity.id,
     name: entity.label,
-    ...present("alternateName", entity.labelEn),
     ...present("sameAs", sameAs(entity)),
   };
 }

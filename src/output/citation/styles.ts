@@ -9,34 +9,33 @@ import { apaDate, arabicDate, chicagoDate, type DateWords, mlaDate } from "./sty
  * four styles of 10,000 articles; this takes microseconds. `tests/output/citation` holds every form to citeproc with
  * the published styles (and our own `warraq-ar.csl`) as the slow twin.
  */
-export type StyleName = "chicago" | "apa" | "mla" | "arabic";
+export type StyleName = ForeignStyle | "arabic";
+export type ForeignStyle = "chicago" | "apa" | "mla";
 
 /** Punctuation and English words as strings; what the work says as values, each to be isolated from its neighbours' direction. */
 export type CitationPart = string | { readonly value: string };
 
-export type Citation = {
-  readonly style: StyleName;
-  readonly text: string;
-  readonly parts: readonly CitationPart[];
-};
+export type Citation = { readonly text: string; readonly parts: readonly CitationPart[] };
 
-const WRITERS: Readonly<Record<StyleName, (work: CitedWork, words: DateWords) => CitationPart[]>> = {
+const FOREIGN: Readonly<Record<ForeignStyle, (work: CitedWork) => CitationPart[]>> = {
   chicago: chicagoParts,
   apa: apaParts,
   mla: mlaParts,
-  arabic: arabicParts,
 };
 
-const STYLES: readonly StyleName[] = ["arabic", "chicago", "apa", "mla"];
-
-/** The work in all styles, ours first. */
-export function citationsOf(work: CitedWork, words: DateWords): Citation[] {
-  return STYLES.map((style) => cite(work, style, words));
+/** @param words for our own style; the others prescribe theirs */
+export function cite(work: CitedWork, style: StyleName, words: DateWords): Citation {
+  return style === "arabic" ? cited(arabicParts(work, words)) : citeForeign(work, style);
 }
 
-export function cite(work: CitedWork, style: StyleName, words: DateWords): Citation {
-  const parts = WRITERS[style](work, words).filter((part) => part !== "");
-  return { style, parts, text: parts.map((part) => (typeof part === "string" ? part : part.value)).join("") };
+/** Apart from our own, so that a page that makes them need not load how we write dates. */
+export function citeForeign(work: CitedWork, style: ForeignStyle): Citation {
+  return cited(FOREIGN[style](work));
+}
+
+function cited(written: readonly CitationPart[]): Citation {
+  const parts = written.filter((part) => part !== "");
+  return { parts, text: parts.map((part) => (typeof part === "string" ? part : part.value)).join("") };
 }
 
 /** Chicago Manual of Style, bibliography. Without an author the outlet stands in its place. */

@@ -1,11 +1,11 @@
 // A report's file as the build would write it, made of its page and, where it holds the text, of the Markdown beside the page.
 
-import { reportId } from "../output/citation/cited-work.ts";
-import { pageFile } from "../output/page-files.ts";
-import type { PageFormat } from "../output/page-formats.ts";
-import { PAGE_FORMAT_TYPES, savedName } from "../output/saved-files.ts";
+import { reportId } from "../../output/citation/cited-work.ts";
+import { pageFile } from "../../output/page-files.ts";
+import type { PageFormat } from "../../output/page-formats.ts";
+import { PAGE_FORMAT_TYPES, savedName } from "../../output/saved-files.ts";
+import { saveFile } from "../save-file.ts";
 import { factsOfPage } from "./page-facts.ts";
-import { saveFile } from "./save-file.ts";
 
 /** @throws where the page or its text cannot be read */
 export async function saveReportFile(page: Document, { key, file }: PageFormat): Promise<void> {

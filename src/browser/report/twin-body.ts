@@ -1,7 +1,7 @@
 // The body of a report, read from its Markdown as a build reads it.
 
-import { readMarkdown } from "../markdown/read-markdown.ts";
-import type { TextBlock } from "../output/body-text.ts";
+import { readMarkdown } from "../../markdown/read-markdown.ts";
+import type { TextBlock } from "../../output/body-text.ts";
 
 /** @param twin as `src/output/twins.ts` writes it: front matter, then the body */
 export function readTwinBody(twin: string): TextBlock[] {
