@@ -6,7 +6,7 @@ import type { Article } from "../src/article/article.ts";
 import { FIELDS } from "../src/article/fields.ts";
 import { cardPath } from "../src/output/citation/card-path.ts";
 import { type PublishedPicture, picturesInText } from "../src/pictures/picture.ts";
-import { summaryOf } from "../src/text/summary.ts";
+import { SHORT_SUMMARY, summaryOf } from "../src/text/summary.ts";
 import { articlePath, dayPath, findAgency, findOutlet } from "./addresses.ts";
 import { articleTitle } from "./article-titles.ts";
 import { ArticleHead } from "./components/ArticleHead.tsx";
@@ -42,7 +42,7 @@ export default pagePerItem<Article>({
   render: (article, site) => {
     const headline = article.headline.value ?? strings.article.untitled;
     const lead = ownPicture(article, site);
-    const summary = summaryOf(site.archive.ledeOf(article));
+    const summary = summaryOf(site.archive.ledeOf(article), SHORT_SUMMARY);
     return (
       <Document
         site={site}

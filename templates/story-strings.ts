@@ -230,6 +230,8 @@ export const storyStrings = {
   entity: {
     facts: "بيانات الاسم",
     inferred: "مستنتج",
+    /** Where it is mentioned: its page says the rest. */
+    inferredMention: "اسم مستنتج",
     inferredTitle: "اسم مستنتج من النصوص، لم يُدرج في ملف الأعلام",
     inferredFrom: "استُنتج من",
     inferenceRules: {

@@ -10,27 +10,30 @@ export type BuildProfile = {
   table(): string;
 };
 
-/** Begins with the process: what came before the first step is `starting`. Pagefind's own process is in the clock alone. */
+/**
+ * Begins with the process: what came before the first step is `starting`. A step that goes on later is one line. Pagefind's own process
+ * is in the clock alone, and what is read of it while pages are made is in theirs.
+ */
 export function createProfile(): BuildProfile {
-  const costs: Cost[] = [{ step: "starting", wall: 0, processor: 0, peak: 0 }];
+  let current: Cost = { step: "starting", wall: 0, processor: 0, peak: 0 };
+  const costs = [current];
   let wallBefore = 0;
   let processorBefore = 0;
   const close = () => {
     const [wall, { user, system }] = [performance.now() / 1000, process.cpuUsage()];
     const processor = (user + system) / 1e6;
-    const last = costs.at(-1);
-    if (last !== undefined) {
-      last.wall += wall - wallBefore;
-      last.processor += processor - processorBefore;
-      last.peak = process.memoryUsage.rss() / 2 ** 20;
-    }
+    current.wall += wall - wallBefore;
+    current.processor += processor - processorBefore;
+    current.peak = process.memoryUsage.rss() / 2 ** 20;
     [wallBefore, processorBefore] = [wall, processor];
   };
   return {
     update({ step }) {
-      if (costs.at(-1)?.step === step) return;
+      if (current.step === step) return;
       close();
-      costs.push({ step, wall: 0, processor: 0, peak: 0 });
+      const known = costs.find((cost) => cost.step === step);
+      current = known ?? { step, wall: 0, processor: 0, peak: 0 };
+      if (known === undefined) costs.push(current);
     },
     table() {
       close();

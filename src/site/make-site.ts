@@ -129,6 +129,7 @@ async function makeInto(
   }
 
   // Pages, and the search index beside them, whose time is that of another process.
+  if (plan.stale.has(SEARCH)) reportProgress({ step: "search", done: 0, total: null });
   const search = plan.stale.has(SEARCH)
     ? writeSearchIndex(
         searchReports(archive, (article) => `${code} ${article.sha256}${standingNamesOf(article)}`),

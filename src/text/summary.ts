@@ -1,15 +1,17 @@
 // What a list says of a report beside its headline: the lede, cut where a reader would cut it.
 
+/** Letters. What introduces a report, and what stands beside many others or describes a page to a search engine, which shows no more. */
 const LONGEST = 280;
+export const SHORT_SUMMARY = 160;
 
 /** The lede, whole or to its last full sentence, clause or word within reach. */
-export function summaryOf(lede: string): string {
-  if (lede.length <= LONGEST) return lede;
-  const reach = lede.slice(0, LONGEST);
+export function summaryOf(lede: string, longest: number = LONGEST): string {
+  if (lede.length <= longest) return lede;
+  const reach = lede.slice(0, longest);
   const sentence = Math.max(reach.lastIndexOf(". "), reach.lastIndexOf("؟ "), reach.lastIndexOf("! "));
-  if (sentence > LONGEST / 2) return reach.slice(0, sentence + 1);
+  if (sentence > longest / 2) return reach.slice(0, sentence + 1);
   const clause = reach.lastIndexOf("، ");
-  if (clause > LONGEST / 2) return `${reach.slice(0, clause)}…`;
+  if (clause > longest / 2) return `${reach.slice(0, clause)}…`;
   const word = reach.lastIndexOf(" ");
-  return `${reach.slice(0, word > 0 ? word : LONGEST).replace(/[،؛:,\s]+$/u, "")}…`;
+  return `${reach.slice(0, word > 0 ? word : longest).replace(/[،؛:,\s]+$/u, "")}…`;
 }

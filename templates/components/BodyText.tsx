@@ -240,7 +240,7 @@ function renderNode(node: TextTree, context: Context, insideLink: boolean): Comp
           title={
             annotation.mention.inferred === undefined
               ? (context.describe(annotation.mention.entity) ?? undefined)
-              : storyStrings.entity.inferredTitle
+              : storyStrings.entity.inferredMention
           }
         >
           {children}

@@ -2,7 +2,7 @@
 
 import type { JSX } from "preact";
 import type { Article } from "../../src/article/article.ts";
-import { summaryOf } from "../../src/text/summary.ts";
+import { SHORT_SUMMARY, summaryOf } from "../../src/text/summary.ts";
 import { articlePath } from "../addresses.ts";
 import { foreignDirection } from "../direction.ts";
 import { clockText, readMoment } from "../moments.ts";
@@ -24,7 +24,8 @@ type TimelineEntryProps = {
 };
 
 export function TimelineEntry({ site, article, level, size = "normal" }: TimelineEntryProps): JSX.Element {
-  const summary = size === "brief" ? "" : summaryOf(site.archive.ledeOf(article));
+  const lede = size === "brief" ? "" : site.archive.ledeOf(article);
+  const summary = summaryOf(lede, size === "lead" ? undefined : SHORT_SUMMARY);
   const line = (
     <>
       <p class="timeline-entry-source">
