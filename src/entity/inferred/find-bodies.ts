@@ -50,12 +50,15 @@ export function bodyAt(at: number, words: ReportWords, lexicon: Lexicon): FoundB
     if (club !== null) return club;
     const kind = bodyHead(bare) ?? (definite === null ? null : bodyHead(definite));
     if (kind !== null) return behindHead(at, skipped, bodyHead(bare) === null, kind, words, lexicon);
-    // «من ناحية أخرى» speaks of no district.
     if (PLACE_HEADS.has(bare))
-      return bare === "ناحيه" && words.word(at - 1) === "من" ? null : placeBehind(at, words, lexicon);
+      return DISTRICTS.has(bare) && !INSIDE.has(words.word(at - 1)) ? null : placeBehind(at, words, lexicon);
   }
   return null;
 }
+
+/** «من ناحية أخرى», «التفت ناحية الباب», «قضاء إجازة»: directions and doings, unless something is in them. */
+const DISTRICTS: ReadonlySet<string> = new Set(["ناحيه", "قضاء"]);
+const INSIDE: ReadonlySet<string> = new Set(["في", "التابعه", "التابع", "مركز", "سكان", "اهالي"]);
 
 /** «مولودية وهران», and in a text on sport «شباب بلوزداد»: a club by the name of its town. */
 function clubAt(at: number, skipped: number, head: string, words: ReportWords): FoundBody | null {
@@ -86,7 +89,9 @@ function behindHead(
   lexicon: Lexicon,
 ): FoundBody | null {
   const found = { type: "organisation", first: at, skipped } as const;
-  const quoted = quotedBehind(at, skipped, isDefinite, words, lexicon);
+  const quoted = kind === "office" ? null : quotedBehind(at, skipped, isDefinite, words, lexicon);
+  if (quoted !== null && CALLED.has(words.word(at + 1)))
+    return { ...found, first: at + 2, skipped: 0, rule: "head", last: quoted, isClear: true };
   if (quoted !== null) return { ...found, rule: "quoted", last: quoted, isClear: true };
   if (isDefinite || kind === "quoted") return null;
   if (kind === "office") {
@@ -98,6 +103,9 @@ function behindHead(
   const last = tailEnd(proper, words, lexicon);
   return { ...found, rule: "head", last, isClear: !words.isTied(last + 1) };
 }
+
+/** «شركة تدعى «X»»: the verb is no part of the name. */
+const CALLED: ReadonlySet<string> = new Set(["تدعي", "يدعي", "تسمي", "يسمي"]);
 
 /** The last word of a short name in quotation marks right behind the head, or behind an adjective of it. */
 function quotedBehind(
@@ -141,6 +149,9 @@ function isNameQuoted(
   if (last === open && words.cut.isNumber(open)) return false;
   const noun = words.word(head).slice(skipped).replace(/^ال/u, "");
   if (isDefinite && NAMED_BEFORE.has(noun) && open === head + 1) return false;
+  // «الموقع الأثري «X»» is a place, «الفريق الروماني «فلان»» anything.
+  if (isDefinite && (noun === "موقع" || noun === "فريق") && !OF_THE_NET.has(words.word(head + 1)))
+    return false;
   const isPerson =
     lexicon.given(words.word(open)) === "strong" &&
     last > open &&
@@ -154,6 +165,8 @@ function isNameQuoted(
   }
   return false;
 }
+
+const OF_THE_NET: ReadonlySet<string> = new Set(["الالكتروني", "الاخباري", "الاجتماعي"]);
 
 /** «وزارة الداخلية», «وزارة الشؤون الاجتماعية والعمل», with the country of it. */
 function ministryEnd(at: number, words: ReportWords, lexicon: Lexicon): number | null {
@@ -178,7 +191,7 @@ function isCountry(word: string): boolean {
 /** Words behind a head that no list of ordinary words has, names and places among them. */
 function properEnd(at: number, words: ReportWords, lexicon: Lexicon): number | null {
   let last = at;
-  if (isOrdinaryGiven(at + 1, words, lexicon)) return null;
+  if (isOrdinaryGiven(at + 1, words, lexicon) || isListedBody(at + 1, words)) return null;
   for (let i = at + 1; i <= at + MOST_WORDS && words.isTied(i); i++) {
     const mention = words.mentionAt(i);
     if (mention !== null && mention.span[0] < words.startOf(i)) {
@@ -192,6 +205,15 @@ function properEnd(at: number, words: ReportWords, lexicon: Lexicon): number | n
   }
   return last === at ? null : last;
 }
+
+/** «تلفزيون هيئة الإذاعة البريطانية»: a body that is known is not displaced by one that is not. */
+function isListedBody(at: number, words: ReportWords): boolean {
+  // «جامعة الأمم المتحدة» is another body.
+  if (SCHOOLS.has(words.word(at - 1))) return false;
+  return words.mentionAt(at)?.entity.startsWith("org-") === true;
+}
+
+const SCHOOLS: ReadonlySet<string> = new Set(["جامعه", "معهد", "كليه", "اكاديميه"]);
 
 /** «حزب معين»: a given name that is an ordinary word too, alone behind the head. */
 function isOrdinaryGiven(at: number, words: ReportWords, lexicon: Lexicon): boolean {
@@ -261,12 +283,22 @@ function isTown(word: string, lexicon: Lexicon): boolean {
   );
 }
 
+/** «نيمروز الأفغانية», «الليث بتحفيظ», «تعرضت لسيل»: whose it is, and what happens there. */
+function isSaidOfTown(word: string, lexicon: Lexicon): boolean {
+  return (
+    /(?:ين|ون)$/u.test(word) ||
+    isCountry(word) ||
+    (/^[بل]/u.test(word) && lexicon.frequency(word.slice(1)) > 0)
+  );
+}
+
 function placeBehind(at: number, words: ReportWords, lexicon: Lexicon): FoundBody | null {
   if (!words.isTied(at + 1) || words.mentionAt(at + 1) !== null) return null;
   if (!isProper(at + 1, words, lexicon) || !isTown(words.word(at + 1), lexicon)) return null;
   let last = at + 1;
   const isMore = words.isTied(last + 1) && words.mentionAt(last + 1) === null;
-  if (isMore && isProper(last + 1, words, lexicon) && !/(?:ين|ون)$/u.test(words.word(last + 1))) last++;
+  const more = words.word(last + 1);
+  if (isMore && isProper(last + 1, words, lexicon) && !isSaidOfTown(more, lexicon)) last++;
   return {
     type: "place",
     rule: "head",

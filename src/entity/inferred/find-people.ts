@@ -5,6 +5,9 @@ import { BEGINNING } from "./beginnings.ts";
 import {
   BEGINS_COMPOUND,
   CHILD_OF,
+  FOREIGN_BINDERS,
+  HAMZA,
+  HEIRS,
   NAMED_AFTER_PEOPLE,
   OF_A_THING,
   OFFICES,
@@ -91,6 +94,7 @@ function nameFrom(at: number, skipped: number, words: ReportWords, lexicon: Lexi
   const begins = beginningKind(at, first, title, words, lexicon);
   if (begins === null) return null;
   if (title === null && (isQuality(at, first, words, lexicon) || isVerb(at, first, words))) return null;
+  if (isParticleOrEcho(at, first, words, lexicon)) return null;
   if (VERBS_TOO.has(first) && title === null && lexicon.given(words.word(at + 1)) === "strong") return null;
   // A title tells that a word which is also another is the name here.
   const parts = partsFrom(
@@ -111,6 +115,13 @@ function isQuality(at: number, first: string, words: ReportWords, lexicon: Lexic
     return false;
   if (first === "عمر") return /^ال\p{L}{2,4}$/u.test(next) && lexicon.count(next) >= COMMON;
   return /^ال\p{L}+(?<!ي)$/u.test(next) || QUALITIES.has(next);
+}
+
+/** «لولا عمر لضاع», «توم توم»: the particle of what would be without somebody, and a word said twice. */
+function isParticleOrEcho(at: number, first: string, words: ReportWords, lexicon: Lexicon): boolean {
+  const next = words.word(at + 1);
+  if (first === "لولا") return !FOREIGN_BINDERS.has(next) && !lexicon.isForeignGiven(next);
+  return first === next && lexicon.isForeignGiven(first);
 }
 
 /** «ألا يزيد عمر السيارة», «وروى الزوج»: a verb by the particle before it or by its letters: «رؤى» has a hamza. */
@@ -205,11 +216,16 @@ function settle(
   if (
     unknown > 0 &&
     isForeign(parts, words, lexicon) &&
-    parts.some(({ kind, first: at }) => kind === "unknown" && /^ال/u.test(words.word(at)))
+    parts.some(({ kind, first: at }) => kind === "unknown" && hasArticle(at, words))
   )
     return null;
   if (unknown === 0) return { ...person, rule: "given", isClear: isClosed && given !== "weak" };
   return { ...person, rule: "unknown", isClear: false };
+}
+
+/** «ألباريس» has none: its hamza is printed. */
+function hasArticle(at: number, words: ReportWords): boolean {
+  return words.word(at).startsWith("ال") && !HAMZA.has(words.letterAt(at));
 }
 
 /** Behind a first word that says little by itself: a given name that says more, or a family name with the article. */
@@ -229,6 +245,7 @@ function hasEvidence(parts: readonly NamePart[], words: ReportWords, lexicon: Le
 function isThing(before: number, first: number, last: number, words: ReportWords): boolean {
   if (before >= 0 && (words.gap(before + 1) & ~GAP.quote) === GAP.space) {
     const word = words.word(before);
+    if (HEIRS.has(word) && words.isTied(before)) return isThing(before - 1, first, last, words);
     const bare = word.replace(/^[وف]?[بلك]?(?=\p{L}{3})/u, "");
     if (NAMED_AFTER_PEOPLE.has(word) || NAMED_AFTER_PEOPLE.has(bare)) return true;
     if (

@@ -20,6 +20,8 @@ export type Lexicon = {
   isNamePart(word: string): boolean;
   /** Whether it stands behind names often enough to be taken for one there. */
   mayBeNamePart(word: string): boolean;
+  /** Whether news prints the word, and never behind a name. */
+  isElsewhere(word: string): boolean;
   /** Whether the word is listed as a family name. */
   isFamily(word: string): boolean;
   isForeignGiven(word: string): boolean;
@@ -125,6 +127,7 @@ export function createLexicon(newsWords: string, givenNames: string, familyNames
       return memo.at(text, at);
     },
     given: (word) => (weak.has(word) ? "weak" : given.has(word) ? "strong" : null),
+    isElsewhere: (word) => ((rows.get(word) ?? 0) & BEHIND) === 0 && count(word) > 1,
     isFamily: (word) => families.has(word),
     isForeignGiven: (word) => foreignNames.has(word) && !arabNames.has(word),
     isNamePart: (word) => families.has(word) || isPart(word, PART_SHARE),

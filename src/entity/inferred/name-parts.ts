@@ -7,8 +7,11 @@ import {
   BEGINS_COMPOUND,
   BINDERS,
   CHILD_OF,
+  FIRST_HALVES,
   FOREIGN_BINDERS,
+  HAMZA,
   OFFICES,
+  RELATIVES,
   SECOND_HALVES,
   TIME_WORDS,
   TITLES,
@@ -143,6 +146,9 @@ function boundPart(
   const bindsForeign =
     FOREIGN_BINDERS.has(word) && (!ARABIC_WORDS_TOO.has(word) || isForeign(parts, words, lexicon));
   if (!isBinder && !bindsForeign) return undefined;
+  // «صدام حسين ابن عمه علي», «سليمان الأسد ابن هلال»: whose son somebody is, said behind the whole name.
+  if (CHILD_OF.has(word) && (RELATIVES.has(words.word(at + 1)) || isSaidOfWhole(word, parts, words)))
+    return null;
   if (!isJoined(at + 1, words, lexicon) || words.mentionAt(at + 1) !== null) return null;
   const next = words.word(at + 1);
   if (
@@ -162,6 +168,13 @@ function boundPart(
   }
   if (bindsForeign && mayBeName(at + 1, words, lexicon)) return { kind: "part", first: at, last: at + 1 };
   return null;
+}
+
+function isSaidOfWhole(word: string, parts: readonly NamePart[], words: ReportWords): boolean {
+  const last = parts.at(-1);
+  return (
+    word === "ابن" && parts.length > 1 && last?.kind === "family" && words.word(last.last).startsWith("ال")
+  );
 }
 
 /** «عبد العزيز», «عبد الله»: what follows «عبد» is a name of God, however often it stands elsewhere. */
@@ -229,12 +242,13 @@ function partKind(
   if (word.length > 4 && OFFICES.has(word.replace(/ا$/u, "")) && !OFFICES.has(word)) return null;
   // «قال ستيف جوبس علي ذلك»: where «ى» is printed «ي», what stands behind a foreign name is the preposition.
   if (word === "علي" && isForeign(parts, words, lexicon)) return null;
-  if (given === "strong") return "given";
+  if (given === "strong" || isServantName(at, word, words)) return "given";
   // «تميم بن حمد أمير دولة قطر».
   if (
     given === "weak" &&
     (!OFFICES.has(word) || isDoubleName(at, words, lexicon)) &&
-    isSafeHere(at, word, beginning, words, lexicon)
+    isSafeHere(at, word, beginning, words, lexicon) &&
+    !isOfNoun(at, parts, words, lexicon)
   )
     return "given";
   if (lexicon.isNamePart(word)) return isOfficeHere(word, parts, words, lexicon) ? null : "family";
@@ -247,10 +261,62 @@ function partKind(
   )
     return "family";
   if (isDemonymSurname(at, word, parts, words) || isSurname(at, word, parts, words, lexicon)) return "family";
-  if (!mayBeName(at, words, lexicon)) return null;
+  if (isClosing(at, word, parts, words, lexicon)) return "family";
+  if (isForeignAlef(at, word, words, lexicon)) return "unknown";
+  if (!mayBeName(at, words, lexicon) || isBehindWhole(at, word, parts, words, lexicon)) return null;
   const isPlainSurname = !word.startsWith("ال") || /ي$/u.test(word);
   if ((beginning === "weak" || !isPlainSurname) && lexicon.frequency(word) > 0) return null;
   return "unknown";
+}
+
+/** «ضيف الله», «عطا الله»: a name of two words, the second of which is God's. */
+function isServantName(at: number, word: string, words: ReportWords): boolean {
+  return FIRST_HALVES.has(word) && words.isTied(at + 1) && words.word(at + 1) === "الله";
+}
+
+/** «ألباريس»: where a hamza is printed, the two letters are no article, and the word is not what it would be with one. */
+function isForeignAlef(at: number, word: string, words: ReportWords, lexicon: Lexicon): boolean {
+  return /^ال\p{L}{3,}$/u.test(word) && HAMZA.has(words.letterAt(at)) && lexicon.count(word) === 0;
+}
+
+/**
+ * «أحمد رضا جلالي،»: a word that no report prints, with the ending of a family, between two given names and a mark that
+ * ends the phrase.
+ */
+function isClosing(
+  at: number,
+  word: string,
+  parts: readonly NamePart[],
+  words: ReportWords,
+  lexicon: Lexicon,
+): boolean {
+  const last = parts.at(-1);
+  if (parts.length !== 2 || last === undefined || last.kind === "family" || last.first !== last.last)
+    return false;
+  if (words.isTied(at + 1) || lexicon.count(word) > 0 || isParticiple(word)) return false;
+  return /^(?!ال|[وفبلكسيتن])\p{L}{3,}ي$/u.test(word);
+}
+
+/** «الخطابي تزعم», «الطبسي خريج», «ستيفن بينار محاصر»: the name is whole, and what stands behind it is printed elsewhere too. */
+function isBehindWhole(
+  _at: number,
+  word: string,
+  parts: readonly NamePart[],
+  words: ReportWords,
+  lexicon: Lexicon,
+): boolean {
+  const last = parts.at(-1);
+  if (last === undefined || parts.length < 2 || lexicon.isNamePart(word)) return false;
+  const isOrigin = last.kind === "family" && /^ال\p{L}{2,}ي$/u.test(words.word(last.last));
+  if (isOrigin) return !word.startsWith("ال");
+  return last.kind !== "given" && last.kind !== "part" && lexicon.frequency(word) > 0;
+}
+
+/** «ابو تريكة امل الملايين»: an ordinary noun is bound to an ordinary one, and its father's name is whole before it. */
+function isOfNoun(at: number, parts: readonly NamePart[], words: ReportWords, lexicon: Lexicon): boolean {
+  if (parts.length < 2 || parts.at(-1)?.kind === "given" || !words.isTied(at + 1)) return false;
+  const next = words.word(at + 1);
+  return /^ال\p{L}{3,}(?<!ي)$/u.test(next) && lexicon.count(next) >= COMMON && !lexicon.isNamePart(next);
 }
 
 /** «شارل شيخاني قائد المدرسة», «توماس فريدمان الكاتب»: family names that say here what the man is. */
@@ -286,7 +352,7 @@ function isOfficeOf(at: number, word: string, words: ReportWords, lexicon: Lexic
   const next = words.word(at + 1);
   if (word === "رسول" || word === "نبي") return next === "الله";
   if (!OFFICES.has(word) && !TITLES.has(word)) return false;
-  if (word.startsWith("ال")) return lexicon.given(next) === "strong";
+  if (word.startsWith("ال")) return lexicon.given(next) !== null;
   return /^(?:ال|عام)/u.test(next) && words.mentionAt(at + 1) === null && !/ي$/u.test(next);
 }
 
@@ -302,7 +368,8 @@ function isSurname(
     return false;
   if (words.isAdverb(at) || lexicon.count(word) >= 3 * MAYBE_COMMON) return false;
   // «المشرف على …» goes on; «بدر بن سلطان التوفيق والسداد» is wished something.
-  if (words.isTied(at + 1) && (isParticiple(word) || /^وال/u.test(words.word(at + 1)))) return false;
+  const next = words.isTied(at + 1) ? words.word(at + 1) : "";
+  if (/^وال/u.test(next) || (isParticiple(word) && next !== "" && !ENDS_A_SUBJECT.has(next))) return false;
   const last = parts.at(-1);
   if (last === undefined || last.kind === "family" || last.kind === "unknown") return false;
   const hasFather = parts.some(({ kind, first, last }) => kind === "part" && last > first);
@@ -310,6 +377,20 @@ function isSurname(
   if (parts.length < 2 || last.kind !== "given") return false;
   return lexicon.given(word.slice(2)) !== null || (/ي$/u.test(word) && lexicon.count(word) < MAYBE_COMMON);
 }
+
+/** «لؤي بن أحمد المسلم قد دشن»: what no participle governs. */
+const ENDS_A_SUBJECT: ReadonlySet<string> = new Set([
+  "ان",
+  "انه",
+  "انها",
+  "قد",
+  "لقد",
+  "وقد",
+  "ثم",
+  "حيث",
+  "كان",
+  "قال",
+]);
 
 /** «أحمد سعيد» is a name; «سعيد صباح اليوم» is none, nor «كريم جميل». */
 function isSafeHere(

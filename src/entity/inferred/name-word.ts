@@ -33,9 +33,14 @@ function isInflected(word: string, lexicon: Lexicon): boolean {
   )
     return true;
   if (/^[يت]\p{L}{3,}$/u.test(word) && lexicon.frequency(word) > lexicon.count(word)) return true;
+  const stem = word.slice(1);
+  // Printed, and never behind a name: «لشرح», «بحزن», «يكمل» beside «تكمل».
+  if (lexicon.isElsewhere(word)) {
+    const other = { ي: "ت", ت: "ي", ف: "", ب: "", ل: "" }[word.charAt(0)];
+    if (other !== undefined && word.length > 3 && lexicon.count(other + stem) > FEW_PRINTED) return true;
+  }
   return (
-    /^[فبلك]\p{L}{3,}$/u.test(word) &&
-    lexicon.count(word.slice(1)) > Math.max(FEW_PRINTED, 2 * lexicon.count(word))
+    /^[فبلك]\p{L}{3,}$/u.test(word) && lexicon.count(stem) > Math.max(FEW_PRINTED, 2 * lexicon.count(word))
   );
 }
 

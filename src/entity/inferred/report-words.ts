@@ -102,6 +102,11 @@ export class ReportWords {
     return found.size;
   }
 
+  /** The first letter as the text came. */
+  letterAt(at: number): string {
+    return this.cut.original.charAt(this.startOf(at));
+  }
+
   isAdverb(at: number): boolean {
     return hasTanween(this.cut.original, this.endOf(at));
   }
