@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
@@ -43,11 +43,30 @@ function modulesInPlace(addressOf) {
     name: "modules keep their addresses",
     setup({ onLoad }) {
       onLoad({ filter: /[/\\](?:src|templates)[/\\].*\.tsx?$/ }, ({ path }) => ({
-        contents: readFileSync(path, "utf8").replaceAll("import.meta.url", addressOf(path)),
+        contents: importedAtOnce(path, readFileSync(path, "utf8")).replaceAll(
+          "import.meta.url",
+          addressOf(path),
+        ),
         loader: path.endsWith("x") ? "tsx" : "ts",
       }));
     },
   };
+}
+
+/** Imports of all files of a pattern, written out: loaded one by one they would be a chunk each, with a chunk for whatever two of them share. */
+function importedAtOnce(path, source) {
+  let imports = "";
+  const text = source.replace(
+    /await import\(\s*`([^`$]+\/)\$\{(\w+)\}([^`$]+)`,?\s*\)/g,
+    (_, folder, name, ending) => {
+      const files = readdirSync(join(dirname(path), folder)).filter((file) => file.endsWith(ending));
+      for (const [at, file] of files.entries())
+        imports += `import * as file${at} from ${JSON.stringify(folder + file)};\n`;
+      const members = files.map((file, at) => `${JSON.stringify(file.slice(0, -ending.length))}: file${at}`);
+      return `({ ${members.join(", ")} })[${name}]`;
+    },
+  );
+  return imports + text;
 }
 
 /** For code that lies where its packages are not found by their names. */

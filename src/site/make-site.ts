@@ -114,7 +114,7 @@ async function makeInto(
   const standing = last === null ? null : { ...last, folder: publication.output };
   const output = new SiteOutput({ folder: staging, standing, precompress });
   const checks = new PageChecks(siteUrl);
-  putOwnPages(own, output.part(OWN), checks);
+  await putOwnPages(own, output.part(OWN), checks);
   for (const { name } of plan.keys) if (!plan.stale.has(name)) output.keep(name);
   const ofPictures = assets.pictureStylesheet.slice(1);
   if (plan.stale.has(ASSETS))

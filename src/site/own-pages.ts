@@ -22,7 +22,6 @@ import {
   PUBLIC,
   TEMPLATES,
 } from "./own-sources.ts";
-import { readPage } from "./read-page.ts";
 
 /** What a configuration may return, or be: see https://www.11ty.dev/docs/config-shapes/ */
 type Returned = {
@@ -107,7 +106,11 @@ export async function makeOwnPages(settings: Settings, site: Site, scratch: stri
 }
 
 /** Our own door for their files; of pages is noted what is noted of ours. */
-export function putOwnPages({ files }: OwnPages, output: PartOutput, checks: PageChecks): void {
+export async function putOwnPages(
+  { files }: OwnPages,
+  output: PartOutput,
+  checks: PageChecks,
+): Promise<void> {
   const taken = new Set<string>();
   for (const { path, source, isMade } of files) {
     if (taken.has(path)) continue;
@@ -115,6 +118,8 @@ export function putOwnPages({ files }: OwnPages, output: PartOutput, checks: Pag
     const bytes = readFileSync(source);
     if (!isMade || !path.endsWith(".html")) output.put(path, bytes);
     else {
+      // Loaded only here: a site to which nothing is added needs no parser.
+      const { readPage } = await import("./read-page.ts");
       const { notes } = readPage(bytes.toString());
       output.put(path, bytes, notes.ids);
       checks.note(path, notes);

@@ -1,5 +1,7 @@
 // Which language a text is written in, of those that Arabic archives hold: told by its script, the letters that only some languages have, and its commonest words.
 
+import { once } from "./once.ts";
+
 /** BCP 47; `und`: undetermined, never guessed to be Arabic. */
 export type LanguageTag =
   | "ar"
@@ -62,7 +64,7 @@ const words = (text: string): ReadonlySet<string> => new Set(wordsOf(text));
  * Letters after the Unicode Standard, chapter 9.2, and each language's alphabet in CLDR; words are the function words at
  * the head of each language's frequency lists. Folded: ي, ى and ک, ك are one letter each here.
  */
-const LANGUAGES: readonly Language[] = [
+const languages = once((): readonly Language[] => [
   {
     tag: "ar",
     script: "Arab",
@@ -157,7 +159,7 @@ const LANGUAGES: readonly Language[] = [
     letters: /[êîû]/giu,
     words: words("û ji ku bi li di de ya yên wan ne ev jî bo heye xwe an"),
   },
-];
+]);
 
 const SCRIPTS: readonly (readonly [script: Script, letters: RegExp])[] = [
   ["Arab", /\p{Script=Arabic}/gu],
@@ -179,7 +181,7 @@ export function identifyLanguage(text: string): LanguageTag {
   if (script === null) return "und";
   const found = wordsOf(text);
   if (found.length === 0) return "und";
-  const candidates = LANGUAGES.filter((language) => language.script === script);
+  const candidates = languages().filter((language) => language.script === script);
   const [only, another] = candidates;
   if (only !== undefined && another === undefined) return only.tag;
   let best: { tag: LanguageTag; score: number } = { tag: "und", score: LEAST };

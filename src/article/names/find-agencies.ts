@@ -2,6 +2,7 @@
 
 import { type CutText, cutText } from "../../text/cut-text.ts";
 import { foldedForm } from "../../text/fold.ts";
+import { once } from "../../text/once.ts";
 import type { AgencyMention, AgencyRole } from "../article.ts";
 import type { Span } from "../field.ts";
 import { type Agency, agencies } from "./agencies.ts";
@@ -97,11 +98,13 @@ const inText = compileAll(({ names, shortNames }) => [
   ...names,
   ...shortNames.filter((name) => !/^[a-z]/i.test(name)).map((name) => `وكالة ${name}`),
 ]);
-const inCredit = compileAll(({ names, shortNames }) => [
-  ...names,
-  ...shortNames,
-  ...shortNames.map((name) => `وكالة ${name}`),
-]);
+const inCredit = once(() =>
+  compileAll(({ names, shortNames }) => [
+    ...names,
+    ...shortNames,
+    ...shortNames.map((name) => `وكالة ${name}`),
+  ]),
+);
 
 const byLetters: ReadonlyMap<string, Agency> = new Map(
   [...agencies]
@@ -114,7 +117,8 @@ const LETTERS =
   /(?<![\p{L}\p{N}.])(\p{Script=Arabic}(?:(?:\s?[.\u06D4]\s?|\s)\p{Script=Arabic}){1,4})(?![\p{L}\p{N}])/gu;
 
 export function findAgencies(text: string, offset: number, role: AgencyRole): AgencyMention[] {
-  const found = role === "cited" ? findCited(text, offset) : findNames(cutText(text), inCredit, offset, role);
+  const found =
+    role === "cited" ? findCited(text, offset) : findNames(cutText(text), inCredit(), offset, role);
   const letters = findAbbreviations(text, offset, role, role === "cited");
   return letters.length === 0
     ? found

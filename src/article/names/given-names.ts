@@ -1,6 +1,7 @@
 // The given names that Arabic bylines begin with: what tells a writer's name from a section or a badge.
 
 import { foldedForm } from "../../text/fold.ts";
+import { once } from "../../text/once.ts";
 
 /** Common given names of the Arab countries, with the first words of compound names. */
 const GIVEN_NAMES = `
@@ -15,7 +16,7 @@ const GIVEN_NAMES = `
 طارق زهير منذر مؤيد معن مضر مصعب معتصم مؤمن منذر نهاد نواف نايف ناجي نصر نصري نعمان نذير ياسمينة يزن يعرب يسري يسرا يارا وسيم وديع وجيه وهيب وليم هيفاء هيا هدير هايدي هلا نغم نرمين نورهان ملك منة مروى مروان لطفي لطيفة كريمة كاميليا قصي قتيبة فيروز فواز فضل فتحي فتحية فايز فائز فايزة غيث غيداء عماد علاء عصمت عزة عزمي عدلي عاطف عارف عايدة عائد عواد عيد طلعت طاهرة ضياء صهيب صفوت صبحي شهاب شهد شمس شفيق شذى شاكر سيرين سيد سها سندس سمية سلوى سليمة سلام سراج ساهر سامية سالي زين زينة زهرة ريهام رهف رنيم رمضان رغد رزان رجاء رائف رابح رضوان رفعت رؤى راوية دانة داليدا خولة خيري خلف خضر خطاب حنين حمزة حلمي حكيم حسيبة حسنين حسني حذيفة حارث جمانة جلال جعفر جبريل جاد ثناء ثريا تيسير تقي تسنيم بهية بديع بدرية باهر بارعة بدوي أيهم أيوب أوس أنيس أنهار أمينة أمير أكثم أروى أديب أحلام إلهام إخلاص إحسان ابتسام ابتهال اعتدال انتصار أشواق ألفت أنيسة مارية ماريا ماريان مارلين ميرفت مرفت ميريام ميشيل مي جينا جوليا جيني ريتا ريمون رينيه روبير سيمون شربل طوني غسان كلود كميل مارون نقولا نيكول هيلين يوحنا إيلي بول بيير جبران
 `;
 
-const givenNames: ReadonlySet<string> = new Set(GIVEN_NAMES.trim().split(/\s+/).map(foldedForm));
+const givenNames = once((): ReadonlySet<string> => new Set(GIVEN_NAMES.trim().split(/\s+/).map(foldedForm)));
 
 /** How much a stretch of text looks like the name of a person. */
 export type NameLikeness = "likely" | "possible" | "none";
@@ -32,8 +33,8 @@ const BODIES =
   "انتخابات أسعار سعر طقس حالة وفاة مقتل إصابة حادث حريق زلزال افتتاح إطلاق توقيع اتفاق قرار مشروع أول آخر أهم أكثر كل بعض مع من في على إلى عن ضد بين " +
   "بعد قبل هل لماذا كيف متى أين ماذا ما لا لم لن قد هذا هذه التي الذي ثم أو أن إن بسبب حول عند غير سوى حتى منذ خلال نحو لدى أمس غدا صباح مساء " +
   "خاص عاجل حصري شاهد تابع اقرأ المزيد جديد جديدة عام عامة حق الحق الناس";
-const OFFICE_WORDS: ReadonlySet<string> = new Set(OFFICES.split(/\s+/).map(foldedForm));
-const NO_NAME: ReadonlySet<string> = new Set(BODIES.split(/\s+/).map(foldedForm));
+const officeWords = once((): ReadonlySet<string> => new Set(OFFICES.split(/\s+/).map(foldedForm)));
+const wordsOfNoName = once((): ReadonlySet<string> => new Set(BODIES.split(/\s+/).map(foldedForm)));
 
 /** Words before a name that belong to it: «د. سامي», «الدكتورة منى», «الشيخ أحمد». */
 const TITLE =
@@ -52,11 +53,13 @@ export function nameLikeness(text: string): NameLikeness {
   const folded = words.map((word) => foldedForm(word));
   if (
     // «نجم» and «أمير» are families too, but who is named by an office is named by it first.
-    OFFICE_WORDS.has(folded[0] ?? "") ||
-    folded.some((word, at) => NO_NAME.has(word) || (at > 0 && NO_NAME.has(word.replace(/^و/u, ""))))
+    officeWords().has(folded[0] ?? "") ||
+    folded.some(
+      (word, at) => wordsOfNoName().has(word) || (at > 0 && wordsOfNoName().has(word.replace(/^و/u, ""))),
+    )
   )
     return "none";
-  const isGiven = givenNames.has(folded[0] ?? "");
+  const isGiven = givenNames().has(folded[0] ?? "");
   if (words.length === 1) return "none";
   const following = folded.slice(1);
   if (isGiven || title !== "")
@@ -64,7 +67,7 @@ export function nameLikeness(text: string): NameLikeness {
   // No name begins with the article but a few, and a second given name tells a double name whose first we do not know.
   if (/^(?:ال|و(?=\p{L}{4})|ب(?=ال)|لل|ك(?=ال))/u.test(folded[0] ?? "")) return "none";
   if (following.some(isVerbLike)) return "none";
-  if (following.some((word) => givenNames.has(word)) && words.length <= 4) return "likely";
+  if (following.some((word) => givenNames().has(word)) && words.length <= 4) return "likely";
   return words.length <= 4 ? "possible" : "none";
 }
 
@@ -77,7 +80,7 @@ function isLatinName(text: string): boolean {
 
 /** «يقود», «تعلن»: the third person opens a clause, and no name. */
 function isVerbLike(word: string): boolean {
-  return /^[يت]\p{L}{3,}$/u.test(word) && !givenNames.has(word) && !/ي$/u.test(word);
+  return /^[يت]\p{L}{3,}$/u.test(word) && !givenNames().has(word) && !/ي$/u.test(word);
 }
 
 const NAME_WORD = /^[\p{L}\p{M}'’-]{2,20}$/u;
@@ -105,7 +108,7 @@ export function jointOfNames(text: string): number {
   for (const found of text.matchAll(/(?<=\S\s\S.*\s)و(?=\p{L}{2,}\s+\p{L}{2})/gu)) {
     const second = text.slice(found.index + 1);
     const [first = ""] = second.split(/\s/u);
-    if (!givenNames.has(foldedForm(`و${first}`)) && nameLikeness(second) !== "none") return found.index;
+    if (!givenNames().has(foldedForm(`و${first}`)) && nameLikeness(second) !== "none") return found.index;
   }
   return -1;
 }
@@ -118,5 +121,5 @@ export function splitJoined(text: string): string {
 
 /** Whether a word is a given name by itself. */
 export function isGivenName(word: string): boolean {
-  return givenNames.has(foldedForm(word));
+  return givenNames().has(foldedForm(word));
 }

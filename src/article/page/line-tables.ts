@@ -1,6 +1,7 @@
 // The set phrases of Arabic news pages: what their furniture, labels, sections and badges say.
 
 import { foldedForm } from "../../text/fold.ts";
+import { once } from "../../text/once.ts";
 import { nameLikeness } from "../names/given-names.ts";
 
 export type FurnitureKind =
@@ -100,18 +101,20 @@ export function phraseKey(text: string): string {
     .trim();
 }
 
-const wholeLines: ReadonlyMap<string, FurnitureKind> = new Map(
-  (Object.keys(FURNITURE) as (keyof typeof FURNITURE)[]).flatMap((kind) =>
-    FURNITURE[kind].split("|").map((phrase) => [phraseKey(phrase), kind] as const),
-  ),
+/** Made, as all tables here, for the first page: reports with front matter of their own are no pages. */
+const wholeLines = once(
+  (): ReadonlyMap<string, FurnitureKind> =>
+    new Map(
+      (Object.keys(FURNITURE) as (keyof typeof FURNITURE)[]).flatMap((kind) =>
+        FURNITURE[kind].split("|").map((phrase) => [phraseKey(phrase), kind] as const),
+      ),
+    ),
 );
 
 type Beginning = { readonly words: string; readonly kind: FurnitureKind };
 
 /** By the first word, so that a line is compared with a few phrases only. */
-const beginnings: ReadonlyMap<string, readonly Beginning[]> = indexBeginnings();
-
-function indexBeginnings(): Map<string, Beginning[]> {
+const beginnings = once((): ReadonlyMap<string, readonly Beginning[]> => {
   const index = new Map<string, Beginning[]>();
   for (const kind of Object.keys(FURNITURE_BEGINNINGS) as FurnitureKind[]) {
     for (const phrase of FURNITURE_BEGINNINGS[kind]?.split("|") ?? []) {
@@ -121,7 +124,7 @@ function indexBeginnings(): Map<string, Beginning[]> {
     }
   }
   return index;
-}
+});
 
 function beginningKey(text: string): string {
   return foldedBeginning(text)
@@ -154,7 +157,7 @@ export function furnitureKind(line: string): FurnitureKind | null {
   if (line.length > LONGEST_PHRASE) return isTweetFoot(line) ? "embed" : beginningOf(line);
   const key = phraseKey(line);
   if (key === "") return "widget";
-  const whole = wholeLines.get(key) ?? (/^[+-]?[aع][+-]?$/u.test(key) ? "font-size" : undefined);
+  const whole = wholeLines().get(key) ?? (/^[+-]?[aع][+-]?$/u.test(key) ? "font-size" : undefined);
   if (whole !== undefined) return whole;
   if (key.length <= 60 && COUNTER.test(key)) return "counter";
   if (isTweetFoot(line)) return "embed";
@@ -198,7 +201,7 @@ function isTweetFoot(line: string): boolean {
 /** A long line that opens like furniture is furniture only if no full sentence follows; rules of comments are sentences. */
 function beginningOf(line: string): FurnitureKind | null {
   // Nearly every paragraph is told by its first word.
-  const phrases = beginnings.get(FIRST_WORD.exec(foldedBeginning(line))?.[0] ?? "");
+  const phrases = beginnings().get(FIRST_WORD.exec(foldedBeginning(line))?.[0] ?? "");
   if (phrases === undefined) return null;
   const key = beginningKey(line);
   for (const { words, kind } of phrases) {
@@ -238,11 +241,13 @@ function isMasthead(line: string, office: string): boolean {
   return /^[:|–-]/u.test(after) || nameLikeness(rest) !== "none";
 }
 
-const SHARE_WORDS = FURNITURE.share
-  .split("|")
-  .map(phraseKey)
-  .sort((a, b) => b.length - a.length);
-const SHARE_OPENINGS: ReadonlySet<string> = new Set(SHARE_WORDS.map(firstWord));
+const shareWords = once(() =>
+  FURNITURE.share
+    .split("|")
+    .map(phraseKey)
+    .sort((a, b) => b.length - a.length),
+);
+const shareOpenings = once((): ReadonlySet<string> => new Set(shareWords().map(firstWord)));
 
 function firstWord(phrase: string): string {
   return phrase.split(" ", 1)[0] ?? "";
@@ -250,11 +255,11 @@ function firstWord(phrase: string): string {
 
 function consistsOfShareWords(key: string): boolean {
   // Every short line of a page is asked, and no headline need be compared with a hundred phrases.
-  if (!SHARE_OPENINGS.has(firstWord(key))) return false;
+  if (!shareOpenings().has(firstWord(key))) return false;
   let rest = key;
   let found = 0;
   while (rest !== "") {
-    const word = SHARE_WORDS.find((phrase) => rest === phrase || rest.startsWith(`${phrase} `));
+    const word = shareWords().find((phrase) => rest === phrase || rest.startsWith(`${phrase} `));
     if (word === undefined) return false;
     rest = rest.slice(word.length).trimStart();
     found++;
@@ -291,25 +296,28 @@ const LABELS: Readonly<Record<LabelKind, string>> = {
     "التعليق على الصوره|تعليق الصوره|شرح الصوره|صوره ارشيفيه|صوره تعبيريه|الصوره|image caption|caption",
 };
 
-const labelPatterns: ReadonlyMap<LabelKind, { readonly start: RegExp; readonly anywhere: RegExp }> = new Map(
-  (Object.keys(LABELS) as LabelKind[]).map((kind) => {
-    const words = LABELS[kind]
-      .split("|")
-      .sort((a, b) => b.length - a.length)
-      .join("|");
-    return [
-      kind,
-      {
-        start: new RegExp(`^[\\s|([*•-]*(?:${words})(?:\\s*[:/|،,»>-]+\\s*|\\s+|$)`, "iu"),
-        anywhere: new RegExp(`(?:${words})\\s*[:/|]?\\s*`, "giu"),
-      },
-    ];
-  }),
+const labelPatterns = once(
+  (): ReadonlyMap<LabelKind, { readonly start: RegExp; readonly anywhere: RegExp }> =>
+    new Map(
+      (Object.keys(LABELS) as LabelKind[]).map((kind) => {
+        const words = LABELS[kind]
+          .split("|")
+          .sort((a, b) => b.length - a.length)
+          .join("|");
+        return [
+          kind,
+          {
+            start: new RegExp(`^[\\s|([*•-]*(?:${words})(?:\\s*[:/|،,»>-]+\\s*|\\s+|$)`, "iu"),
+            anywhere: new RegExp(`(?:${words})\\s*[:/|]?\\s*`, "giu"),
+          },
+        ];
+      }),
+    ),
 );
 
 /** Length, in folded text, of the label the text begins with; 0 where it begins with none. */
 export function labelLength(folded: string, kind: LabelKind): number {
-  return labelPatterns.get(kind)?.start.exec(folded)?.[0].length ?? 0;
+  return labelPatterns().get(kind)?.start.exec(folded)?.[0].length ?? 0;
 }
 
 const SOFT_BYLINES: ReadonlySet<string> = new Set(
@@ -323,7 +331,7 @@ export function isSoftByline(label: string): boolean {
 
 /** Where the update label stands in folded text, glued or not. */
 export function findUpdateLabel(folded: string): { readonly index: number; readonly length: number } | null {
-  const pattern = labelPatterns.get("updated")?.anywhere;
+  const pattern = labelPatterns().get("updated")?.anywhere;
   if (pattern === undefined) return null;
   for (const found of folded.matchAll(pattern)) {
     // «تحديث» and «محدث» alone are labels only at an edge of a word.
@@ -337,10 +345,13 @@ export function findUpdateLabel(folded: string): { readonly index: number; reado
 // --- Sections and badges ---
 
 /** Words that sections of news sites are named by; a line of one to four of them names a section. */
-const SECTION_WORDS = new Set(
-  "أخبار الأخبار خبر سياسة السياسة سياسي سياسية اقتصاد الاقتصاد اقتصادية أعمال مال ومال المال بورصة أسواق طاقة نفط عقارات رياضة الرياضة رياضي كرة قدم ملاعب ثقافة الثقافة ثقافية وثقافة فن فنون وفنون الفن فنانين مشاهير منوعات منوع متفرقات صحة الصحة طب وطب علوم وعلوم تكنولوجيا وتكنولوجيا تقنية وتقنية تقنيات بيئة مناخ مجتمع المجتمع مرأة المرأة أسرة حوادث قضايا وقضايا محاكم أمن محليات محلي محلية وطنية وطني داخلي جهات أقاليم محافظات مدن دولي دولية دوليات دوليا عالم العالم عالمية عالمي عربي عربية عرب العرب وعربية ودولية ودولي وعالمي وعالمية إقليمي إقليمية الإقليم الشرق الأوسط شمال أفريقيا إفريقيا المغرب العربي الخليج مصر سوريا لبنان العراق الأردن فلسطين السعودية الإمارات الكويت قطر البحرين عمان اليمن ليبيا تونس الجزائر السودان إيران تركيا روسيا أوروبا أمريكا أميركا آسيا إسرائيل تقارير تقرير تحقيقات تحقيق وتحقيقات ملفات ملف تحليلات تحليل حوارات حوار مقابلات لقاءات مقالات مقال رأي الرأي آراء أعمدة كتاب وآراء افتتاحية مدونات تدوينات سفر سياحة سيارات تعليم جامعات دين إسلام إسلاميات بلدنا شؤون شأن عام برلمان حكومة أحزاب صحافة صحف إعلام ميديا فيديو فيديوهات صور ألبومات وسائط نشرة خاص حول قسم زاوية news politics world sport sports business economy middle east"
-    .split(" ")
-    .map(foldedForm),
+const sectionWords = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      "أخبار الأخبار خبر سياسة السياسة سياسي سياسية اقتصاد الاقتصاد اقتصادية أعمال مال ومال المال بورصة أسواق طاقة نفط عقارات رياضة الرياضة رياضي كرة قدم ملاعب ثقافة الثقافة ثقافية وثقافة فن فنون وفنون الفن فنانين مشاهير منوعات منوع متفرقات صحة الصحة طب وطب علوم وعلوم تكنولوجيا وتكنولوجيا تقنية وتقنية تقنيات بيئة مناخ مجتمع المجتمع مرأة المرأة أسرة حوادث قضايا وقضايا محاكم أمن محليات محلي محلية وطنية وطني داخلي جهات أقاليم محافظات مدن دولي دولية دوليات دوليا عالم العالم عالمية عالمي عربي عربية عرب العرب وعربية ودولية ودولي وعالمي وعالمية إقليمي إقليمية الإقليم الشرق الأوسط شمال أفريقيا إفريقيا المغرب العربي الخليج مصر سوريا لبنان العراق الأردن فلسطين السعودية الإمارات الكويت قطر البحرين عمان اليمن ليبيا تونس الجزائر السودان إيران تركيا روسيا أوروبا أمريكا أميركا آسيا إسرائيل تقارير تقرير تحقيقات تحقيق وتحقيقات ملفات ملف تحليلات تحليل حوارات حوار مقابلات لقاءات مقالات مقال رأي الرأي آراء أعمدة كتاب وآراء افتتاحية مدونات تدوينات سفر سياحة سيارات تعليم جامعات دين إسلام إسلاميات بلدنا شؤون شأن عام برلمان حكومة أحزاب صحافة صحف إعلام ميديا فيديو فيديوهات صور ألبومات وسائط نشرة خاص حول قسم زاوية news politics world sport sports business economy middle east"
+        .split(" ")
+        .map(foldedForm),
+    ),
 );
 
 export function isSectionName(line: string): boolean {
@@ -354,17 +365,20 @@ export function isSectionName(line: string): boolean {
 
 function isSectionWord(word: string): boolean {
   return (
-    SECTION_WORDS.has(word) || word === "و" || (word.startsWith("و") && SECTION_WORDS.has(word.slice(1)))
+    sectionWords().has(word) || word === "و" || (word.startsWith("و") && sectionWords().has(word.slice(1)))
   );
 }
 
-const BADGES = new Set(
-  "عاجل|خبر عاجل|عاجل جدا|حصري|خاص|انفراد|متابعة|تحديث|مستجدات|تحليل|تقرير|تقرير إخباري|تقرير خاص|رأي|مقال|مقال رأي|حوار|مقابلة|مقابلة خاصة|تحقيق|تغطية|تغطية خاصة|تغطية مستمرة|بالفيديو|بالصور|فيديو|صور|فيديو وصور|بالفيديو والصور|شاهد|انفوغراف|إنفوغراف|إنفوجراف|وثائقي|بيان|بيان صحفي|بلاغ|ملف|قصة|بروفايل|رصد|كواليس|مترجم|افتتاحية|breaking|exclusive|live"
-    .split("|")
-    .map(phraseKey),
+const badges = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      "عاجل|خبر عاجل|عاجل جدا|حصري|خاص|انفراد|متابعة|تحديث|مستجدات|تحليل|تقرير|تقرير إخباري|تقرير خاص|رأي|مقال|مقال رأي|حوار|مقابلة|مقابلة خاصة|تحقيق|تغطية|تغطية خاصة|تغطية مستمرة|بالفيديو|بالصور|فيديو|صور|فيديو وصور|بالفيديو والصور|شاهد|انفوغراف|إنفوغراف|إنفوجراف|وثائقي|بيان|بيان صحفي|بلاغ|ملف|قصة|بروفايل|رصد|كواليس|مترجم|افتتاحية|breaking|exclusive|live"
+        .split("|")
+        .map(phraseKey),
+    ),
 );
 
 /** «عاجل», «حصري»: what stands above or beside a headline and belongs to no section. */
 export function isBadge(line: string): boolean {
-  return line.length <= 30 && BADGES.has(phraseKey(line));
+  return line.length <= 30 && badges().has(phraseKey(line));
 }

@@ -81,14 +81,7 @@ export function arabGivenNames(): ReadonlySet<string> {
 
 /** @param newsWords, givenNames, familyNames the texts of the lists in `entity/lists/` */
 export function createLexicon(newsWords: string, givenNames: string, familyNames: string): Lexicon {
-  const rows = new Map<string, number>();
-  for (const line of newsWords.split("\n")) {
-    const end = line.indexOf(" ");
-    if (end <= 0 || line.startsWith("#")) continue;
-    const second = line.indexOf(" ", end + 1);
-    const behind = second < 0 ? 0 : Number.parseInt(line.slice(second + 1), 10);
-    rows.set(line.slice(0, end), (Number.parseInt(line.slice(end + 1), 10) << BEHIND_BITS) + behind);
-  }
+  const rows = rowsOf(newsWords);
   const [typed = "", ambiguous = ""] = givenNames.split(WEAK_SECTION);
   const [arab = "", foreign = ""] = typed.split(FOREIGN_SECTION);
   const [arabNames, foreignNames, weak] = [wordsOf(arab), wordsOf(foreign), wordsOf(ambiguous)];
@@ -145,6 +138,30 @@ export function createLexicon(newsWords: string, givenNames: string, familyNames
     },
   };
   return lexicon;
+}
+
+const DIGIT_0 = 48;
+
+/** Letter by letter: to cut forty thousand lines into strings first takes twice as long. */
+function rowsOf(newsWords: string): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (let at = 0; at < newsWords.length; ) {
+    const lineEnd = newsWords.indexOf("\n", at);
+    const end = lineEnd < 0 ? newsWords.length : lineEnd;
+    const gap = newsWords.indexOf(" ", at);
+    if (gap > at && gap < end && newsWords[at] !== "#") {
+      const numbers = [0, 0];
+      for (let i = gap + 1, number = 0; i < end && number < numbers.length; i++) {
+        const digit = newsWords.charCodeAt(i) - DIGIT_0;
+        if (digit < 0) number++;
+        else numbers[number] = (numbers[number] ?? 0) * 10 + digit;
+      }
+      const [times = 0, behind = 0] = numbers;
+      rows.set(newsWords.slice(at, gap), (times << BEHIND_BITS) + behind);
+    }
+    at = end + 1;
+  }
+  return rows;
 }
 
 function wordsOf(list: string): ReadonlySet<string> {
