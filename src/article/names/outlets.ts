@@ -157,3 +157,21 @@ const ORDINARY_WORDS: ReadonlySet<string> = new Set(
 export function isOutletName(line: string): boolean {
   return line.length <= 40 && outletNamed(line) !== null && !ORDINARY_WORDS.has(nameKey(line));
 }
+
+/** What papers, sites and stations call themselves before or behind their names. */
+const KIND_OF_OUTLET =
+  /^(?:بوابة|جريدة|صحيفة|موقع|شبكة|وكالة|قناة|مجلة|راديو|إذاعة|تلفزيون)\s\S|\s(?:نيوز|برس|بريس|بوست|تايمز|ميديا|أونلاين|اونلاين|أون لاين|نت|أف أم|إف إم|للأنباء|الإخبارية|الاخبارية|الإلكترونية|الالكترونية)$/u;
+/** These words also open names of things that publish nothing: «قناة السويس», «وكالة الطاقة الذرية». */
+const ALSO_A_THING = /^(?:بوابة|موقع|شبكة|وكالة|قناة)\s(?!.*(?:نيوز|برس|للأنباء|الإخبارية|الاخبارية)$)/u;
+
+/** «فيلادلفيا نيوز», «بوابة المرفأ»: two or three words, one of them a word with which outlets are named. */
+export function isNamedLikeOutlet(text: string): boolean {
+  const name = text.trim();
+  const words = name.split(/\s+/u).length;
+  return words >= 2 && words <= 3 && /^[\p{L}\p{M}\p{N}\s]+$/u.test(name) && KIND_OF_OUTLET.test(name);
+}
+
+/** The same, of words that name nothing else: on a line of its own such a name is the outlet's. */
+export function isNamedAsOutlet(text: string): boolean {
+  return isNamedLikeOutlet(text) && !ALSO_A_THING.test(text.trim());
+}

@@ -154,7 +154,7 @@ export const PART_EVIDENCE: readonly PartEvidence[] = [
   },
   {
     name: "speaks of the site itself",
-    weights: w(0.3, -2.4, -0.4, 0.3),
+    weights: w(0.3, -5, -0.4, 0.6),
     of: ({ block }) => SITE.test(block.text),
   },
   {
@@ -292,8 +292,8 @@ export function placeBlocks(blocks: readonly PageBlock[], shapes: readonly Shape
   const isProse = blocks.map((block) => isSentence(block.text) && block.ends);
   const first = shapes.findIndex(({ kind }) => kind === "text" || kind === "sentence");
   // A page whose links each stand on a line of their own breaks its sentences everywhere.
-  const isBroken =
-    blocks.filter(({ text, blankBefore }) => !blankBefore && /^[،,.؛)]/u.test(text)).length >= 2;
+  const commas = blocks.filter(({ text, blankBefore }) => !blankBefore && /^[،,.؛)]/u.test(text));
+  const isBroken = commas.length >= 2 || commas.some(({ index }) => followsLink(blocks, index));
   const chronicle = findChronicle(blocks, shapes, isProse);
   let list: number | null = null;
   let prose = 0;
@@ -370,6 +370,21 @@ function findChronicle(
     return isBare && isProse[index - 1] === true && isProse[index + 1] === true ? [index] : [];
   });
   return new Set(days.length > 1 ? days : []);
+}
+
+/** The line before is a word or two, and the one before that stops within its sentence: a link on a line of its own. */
+function followsLink(blocks: readonly PageBlock[], index: number): boolean {
+  const [text, link] = [blocks[index - 2], blocks[index - 1]];
+  return (
+    text !== undefined &&
+    link !== undefined &&
+    link.words <= 3 &&
+    !link.blankBefore &&
+    !link.ends &&
+    !text.ends &&
+    text.words >= 4 &&
+    text.furniture === null
+  );
 }
 
 /** On such a page: a line that follows another of words without a blank line or the end of a sentence between them. */

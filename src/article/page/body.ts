@@ -65,6 +65,12 @@ export function readBody(view: PageView, headline: string | null, taken: Readonl
       dateline ??= shape.dateline;
       continue;
     }
+    // What seemed a subhead is the beginning of the sentence that goes on here.
+    if (here.goesOn && waiting.at(-1)?.block.index === block.index - 1) {
+      const begun = waiting.pop();
+      if (begun !== undefined)
+        push({ text: begun.block.text, span: begun.block.span, kind: "paragraph", blocks: [begun.block] });
+    }
     const last = parts.at(-1);
     if (
       here.goesOn &&

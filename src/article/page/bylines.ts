@@ -4,6 +4,7 @@ import { nameLikeness } from "../names/given-names.ts";
 import { outletNamed } from "../names/outlets.ts";
 import { lineKey, type PageBlock, subjectWords } from "./block.ts";
 import { type Evidence, rank, type Weighed } from "./evidence.ts";
+import { standsInList } from "./page-dates.ts";
 import type { PageView } from "./page-view.ts";
 import type { PrintedPart } from "./printed-page.ts";
 
@@ -129,7 +130,7 @@ function nameAt(
       (blocks[index - 2]?.furniture === "masthead" && kindAt(index - 1) !== "text"),
     belowPicture: kindAt(index - 1) === "image" || kindAt(index - 1) === "caption",
     listed:
-      placed[index]?.underList != null ||
+      standsInList(placed[index]?.underList ?? null, index, headlineAt) ||
       placed[index]?.underComments === true ||
       (kindAt(index - 1) === "section" && kindAt(index + 1) === "section") ||
       (blocks[index - 1]?.furniture === "navigation" && blocks[index + 1]?.furniture === "navigation"),

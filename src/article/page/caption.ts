@@ -26,7 +26,7 @@ const CAPTION_LABEL =
 const CREDIT_LABEL =
   /^(?:الصور[ةه] من\s+|(?:م?صدر الصور[ةه]|حقوق الصور[ةه]|صور[ةه] من|تصوير|عدس[ةه]|بعدس[ةه]|photo credit|photo|image source|image credit|credit)\s*[:،,/|\u2013-]\s*)/iu;
 const PICTURE_HOUSE =
-  /^(?:getty(?: images)?|gettyimages|afp\/getty|غيتي(?: إيميجز)?|جيتي(?: إيمدجز)?|epa|ebu|shutterstock|unsplash|pixabay|istock|wikimedia(?: commons)?|[أا]رشيف(?:ي[ةه])?|صور[ةه] [أا]رشيفي[ةه]|مواقع التواصل(?: الاجتماعي)?|الإنترنت|انترنت|إنترنت|فيسبوك|تويتر|imago(?: images)?|picture[- ]alliance|dpa|ap|afp|reuters|الجزيرة|العربي الجديد)$/iu;
+  /^(?:getty(?: images)?|gettyimages|afp\/getty|غيتي(?: إيميجز)?|جيتي(?: إيمدجز)?|epa|ebu|shutterstock|unsplash|pixabay|istock|wikimedia(?: commons)?|[أا]رشيف(?:ي[ةه])?|صور[ةه] [أا]رشيفي[ةه]|مواقع التواصل(?: الاجتماعي)?|وسائل التواصل(?: الاجتماعي)?|سوشيال ميديا|الإنترنت|انترنت|إنترنت|فيسبوك|فيس بوك|فايسبوك|تويتر|إكس|انستغرام|إنستغرام|انستجرام|تلغرام|يوتيوب|ح\.م|imago(?: images)?|picture[- ]alliance|dpa|ap|afp|reuters|الجزيرة|العربي الجديد)$/iu;
 
 export type CaptionLine = { readonly caption: PrintedPart | null; readonly credit: PrintedPart | null };
 
@@ -52,8 +52,9 @@ export function readCaption(line: PrintedPart, underPicture: boolean): CaptionLi
 /** «… (رويترز)», «… - الأناضول», «… (أرشيفية-رويترز)» at the end of a line that is no sentence. */
 function findPictureCredit(line: PrintedPart): { part: PrintedPart; from: number } | null {
   const bracket = /\s*\(([^()]{2,50})\)$/u.exec(line.text);
-  const dash = /\s+[-\u2013\u2014\u0640|]\s*([^-\u2013\u2014|()]{2,40})$/u.exec(line.text);
-  const found = bracket ?? dash;
+  const dash = /\s+[-\u2013\u2014\u0640|_]\s*([^-\u2013\u2014|()_]{2,40})$/u.exec(line.text);
+  // «ح.م»: all rights are kept, whoever keeps them.
+  const found = bracket ?? dash ?? /\s+(ح\.م)$/u.exec(line.text);
   if (found === null || !isPictureCredit(found[1] ?? "")) return null;
   const start = found.index + found[0].indexOf(found[1] ?? "");
   return { part: slice(line, start, start + (found[1] ?? "").length), from: found.index };

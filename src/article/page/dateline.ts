@@ -5,8 +5,8 @@ import { foldedForm } from "../../text/fold.ts";
 import type { AgencyMention } from "../article.ts";
 import type { Span } from "../field.ts";
 import { findAgencies, isAgencyCredit } from "../names/find-agencies.ts";
-import { hasNameShape, isPersonName } from "../names/given-names.ts";
-import { isOutletName, outletNamed } from "../names/outlets.ts";
+import { hasNameShape, isPersonName, jointOfNames } from "../names/given-names.ts";
+import { isNamedAsOutlet, isOutletName, outletNamed } from "../names/outlets.ts";
 import { isPlace } from "../names/places.ts";
 import { readPrintedDate } from "./printed-date.ts";
 
@@ -63,7 +63,7 @@ const LONE_LABELS = new Set(
 const LATIN_PLACE = /^\p{Lu}[\p{Lu} .'’-]{2,30}$/u;
 
 const SEPARATOR =
-  /--+|\s[-\u2013\u2014\u0640]+(?=\s|$)|[-\u2013\u2014](?=\s)|(?<=\p{Script=Arabic})-(?=\p{Script=Arabic})|[()[\]/|\\\u2013\u2014:،,؛"“”«»*]/gu;
+  /--+|\s[-_\u2013\u2014\u0640]+(?=\s|$)|[-\u2013\u2014](?=\s)|(?<=\p{Script=Arabic})-(?=\p{Script=Arabic})|[()[\]/|\\\u2013\u2014:،,؛"“”«»*]/gu;
 
 /** A string that is a dateline and nothing else, such as the value of the front matter key. */
 export function readDateline(text: string, offset: number): Dateline {
@@ -79,12 +79,12 @@ export function readDateline(text: string, offset: number): Dateline {
   const names: DatelinePart[] = [];
   let place: DatelinePart | null = null;
   let outlet: DatelinePart | null = null;
-  for (const printed of splitParts(masked, offset)) {
+  for (const printed of splitParts(masked, offset).flatMap(splitNames)) {
     const part = withoutLabel(printed);
     if (isAgencyCredit(part.text)) agencies.push(...findAgencies(part.text, part.span[0], "credit"));
     else if (isPlace(part.text)) place ??= part;
     else if (isDesk(part.text)) continue;
-    else if (outletNamed(part.text) !== null) outlet ??= part;
+    else if (outletNamed(part.text) !== null || isNamedAsOutlet(part.text)) outlet ??= part;
     else if (isDateScrap(part.text)) continue;
     else if (isPersonName(part.text)) names.push(part);
     else unknown.push(part);
@@ -104,7 +104,12 @@ export function readDateline(text: string, offset: number): Dateline {
     const stands =
       place !== null && (agencies.length > 0 || outlet !== null || /[:\u2013\u2014/-]\s*$/u.test(text));
     if (isCredit && place === null) outlet = only;
-    else if (place !== null && outlet === null && isQuoted(masked, only, offset)) outlet = only;
+    else if (
+      place !== null &&
+      outlet === null &&
+      (isQuoted(masked, only, offset) || isBracketedOutlet(masked, only, place, offset, agencies.length))
+    )
+      outlet = only;
     else if (stands && names.length === 0 && hasNameShape(only.text)) writers.push(only);
   }
   return {
@@ -186,6 +191,22 @@ function splitParts(text: string, offset: number): DatelinePart[] {
   return parts;
 }
 
+/** «سامي الخوري من لندن» is a writer and a place, «سامي الخوري ومنى درويش» are two writers. */
+function splitNames(part: DatelinePart): DatelinePart[] {
+  const cut = (from: number, to: number): DatelinePart => ({
+    text: part.text.slice(from, to),
+    span: [part.span[0] + from, part.span[0] + to],
+  });
+  const from = / من (?=\S)/u.exec(part.text);
+  if (from !== null && isPersonName(part.text.slice(0, from.index))) {
+    const place = from.index + from[0].length;
+    if (isPlace(part.text.slice(place))) return [cut(0, from.index), cut(place, part.text.length)];
+  }
+  const joint = isPersonName(part.text) ? jointOfNames(part.text) : -1;
+  if (joint < 0) return [part];
+  return [cut(0, part.text.slice(0, joint).trimEnd().length), cut(joint + 1, part.text.length)];
+}
+
 /** Era signs, weekdays and the Urdu year sign that a date leaves behind. */
 function isDateScrap(text: string): boolean {
   return /^(?:[مءهل\u0640.\s\d]|الموافق|يوم|(?:ال)?(?:ا|إ)ثنين|الثلاثاء|ال(?:أ|ا)ربعاء|الخميس|الجمعة|السبت|ال(?:أ|ا)حد)+$/u.test(
@@ -196,6 +217,19 @@ function isDateScrap(text: string): boolean {
 function isQuoted(text: string, part: DatelinePart, offset: number): boolean {
   const before = text[part.span[0] - offset - 1] ?? "";
   return /["“«”']/.test(before);
+}
+
+/** «حضرموت(عدن الغد)خاص»: what stands in brackets right behind the place, and is no person, filed the report. */
+function isBracketedOutlet(
+  text: string,
+  part: DatelinePart,
+  place: DatelinePart,
+  offset: number,
+  agencies: number,
+): boolean {
+  const isBehind = /^\s?\($/u.test(text.slice(place.span[1] - offset, part.span[0] - offset));
+  const words = part.text.split(/\s+/u).length;
+  return isBehind && agencies === 0 && words <= 3 && !isPersonName(part.text) && !/\d/u.test(part.text);
 }
 
 /** How far into a paragraph a dateline may reach. */

@@ -1,7 +1,8 @@
 // Where the reading of a page is not sure: the field, what was taken, what else it could be, and why.
 
 import type { Doubt } from "../article.ts";
-import { lineKey } from "./block.ts";
+import { lineKey, subjectWords } from "./block.ts";
+import { isListItem } from "./body-run.ts";
 import type { NameCandidate } from "./bylines.ts";
 import type { Weighed } from "./evidence.ts";
 import { type HeadlineCandidate, withoutUnknownSite } from "./headline.ts";
@@ -116,6 +117,20 @@ function doubtBody({ blocks, run }: PageView, { opening }: Reading): Doubt[] {
         why: { ar: "قد يبدأ المتن عند سطر آخر", en: "the text may begin at another line" },
       },
     ];
+  const stranger = findStrangeTail(blocks, run.parts);
+  if (stranger !== null)
+    return [
+      {
+        field: "body",
+        span: stranger.span,
+        value: shorten(last.text),
+        next: null,
+        why: {
+          ar: "آخر المتن يتحدث عن موضوع آخر، فقد يكون خبرًا غيره",
+          en: "the end of the text speaks of something else and may be another report",
+        },
+      },
+    ];
   if (run.endMargin < END_LEAD)
     return [
       {
@@ -130,6 +145,41 @@ function doubtBody({ blocks, run }: PageView, { opening }: Reading): Doubt[] {
       },
     ];
   return [];
+}
+
+/** Blocks at the end of a text among which the title of another report may stand. */
+const LONGEST_TAIL = 5;
+/** An end that shares less of its words with the rest of the text speaks of something else. */
+const LEAST_KINSHIP = 0.15;
+
+/** The short line near the end from which on the text has next to nothing in common with what stands before; null: none. */
+function findStrangeTail(
+  blocks: PageView["blocks"],
+  parts: PageView["run"]["parts"],
+): PageView["blocks"][number] | null {
+  const text = blocks.filter(({ index }) => parts[index] === "body");
+  for (let at = Math.max(2, text.length - LONGEST_TAIL); at < text.length - 1; at++) {
+    const title = text[at];
+    if (title === undefined || title.ends || title.words < 3 || title.words > 14) continue;
+    if (text.slice(at).some((block) => isListItem(block.text))) continue;
+    const rest = subjectWords(
+      text
+        .slice(0, at)
+        .map((block) => block.text.slice(0, 900))
+        .join("\n"),
+    );
+    const tail = [
+      ...subjectWords(
+        text
+          .slice(at)
+          .map((block) => block.text.slice(0, 900))
+          .join("\n"),
+      ),
+    ];
+    const shared = tail.filter((word) => rest.has(word)).length;
+    if (tail.length >= 8 && rest.size >= 12 && shared < tail.length * LEAST_KINSHIP) return title;
+  }
+  return null;
 }
 
 /** The beginning of a text, to tell which one is meant. */

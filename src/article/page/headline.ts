@@ -1,7 +1,8 @@
 // Which line is the headline: candidates from above the text, and the evidence for each.
 
-import { outletNamed } from "../names/outlets.ts";
+import { isNamedLikeOutlet, outletNamed } from "../names/outlets.ts";
 import { isCutShort, lineKey, type PageBlock, subjectWords, wordCount } from "./block.ts";
+import { isListItem } from "./body-run.ts";
 import { type Evidence, rank, type Weighed } from "./evidence.ts";
 import { slice } from "./header-line.ts";
 import { isBadge, phraseKey } from "./line-tables.ts";
@@ -36,6 +37,12 @@ export type HeadlineCandidate = {
   /** A longer line stands between it and the date or the text. */
   readonly leadsStandfirst: boolean;
   readonly isStandfirst: boolean;
+  /** The text opens with the same words. */
+  readonly opensText: boolean;
+  readonly isListItem: boolean;
+  /** A menu or the heading of a list stands between it and the text. */
+  readonly aboveMenu: boolean;
+  readonly belowOffice: boolean;
   /** How sure the page's own markup and metadata are that this is it. */
   readonly stated: number;
 };
@@ -79,7 +86,16 @@ export const HEADLINE_EVIDENCE: readonly Evidence<HeadlineCandidate>[] = [
   {
     name: "under the heading of a list",
     weight: -2.5,
-    of: ({ underList }) => underList !== null && underList < 12,
+    // One title between such a heading and the report is what is left of a list that a script would have filled.
+    // Nor is it sure of the last line before the fields or the text of the report.
+    of: ({ underList, listed, distance }) =>
+      underList === null || underList >= 12
+        ? 0
+        : underList === 0 && listed === 0
+          ? 0.3
+          : distance === 0
+            ? 0.6
+            : 1,
   },
   {
     name: "ends in a full stop",
@@ -110,7 +126,7 @@ export const HEADLINE_EVIDENCE: readonly Evidence<HeadlineCandidate>[] = [
     weight: -4,
     of: ({ shape }) => shape.kind === "caption" || shape.kind === "credit",
   },
-  { name: "a dateline", weight: -3.5, of: ({ shape }) => shape.kind === "dateline" },
+  { name: "a dateline", weight: -5, of: ({ shape }) => shape.kind === "dateline" },
   {
     name: "prices, clocks or signs",
     weight: -4,
@@ -120,6 +136,17 @@ export const HEADLINE_EVIDENCE: readonly Evidence<HeadlineCandidate>[] = [
     name: "carries the name of the site",
     weight: -1.5,
     of: ({ site, copies }) => site !== null && copies > 0,
+  },
+  // A caption may be cut from the first sentence; some reports repeat their headline there, so this alone decides nothing.
+  { name: "the text opens with the same words", weight: -4, of: ({ opensText }) => opensText },
+  { name: "an item of a list", weight: -3, of: ({ isListItem: listItem }) => listItem },
+  { name: "a day at its end", weight: -1, of: ({ shape }) => shape.kind === "fields" },
+  { name: "above a menu or a list of other reports", weight: -2.5, of: ({ aboveMenu }) => aboveMenu },
+  { name: "under an office of the paper", weight: -6, of: ({ belowOffice }) => belowOffice },
+  {
+    name: "named as outlets are",
+    weight: -2.5,
+    of: ({ part, copies }) => copies === 0 && isNamedLikeOutlet(part.text),
   },
   { name: "speaks to the reader", weight: -5, of: ({ part }) => READER.test(part.text) },
   { name: "the page says so", weight: 1, of: ({ stated }) => stated },
@@ -149,11 +176,13 @@ export function rankHeadlines(view: PageView): Weighed<HeadlineCandidate>[] {
     const kind = shapes[index]?.kind;
     return blocks[index]?.furniture === null && (kind === "text" || kind === "sentence" || kind === "person");
   };
+  const opening = blocks[run.start]?.key;
   let seen = 0;
   const candidates: HeadlineCandidate[] = [];
   for (const block of blocks.slice(0, run.start)) {
     const shape = shapes[block.index];
-    if (shape === undefined || block.furniture !== null || !TAKES_PART.has(shape.kind)) continue;
+    if (shape === undefined || block.furniture !== null) continue;
+    if (!TAKES_PART.has(shape.kind) && !isTitleWithDay(block, shape)) continue;
     const { part, site } = withoutSite(block, openings);
     const key = lineKey(part.text);
     const words = wordCount(part.text);
@@ -181,11 +210,37 @@ export function rankHeadlines(view: PageView): Weighed<HeadlineCandidate>[] {
       leadsStandfirst: isStandfirstOf(view, block.index + 1, block),
       isStandfirst:
         blocks[block.index - 1] !== undefined && isStandfirstOf(view, block.index, blocks[block.index - 1]),
+      opensText: words >= 5 && opening !== undefined && opening.slice(0, key.length + 40).includes(key),
+      isListItem: isListItem(block.text),
+      aboveMenu: partedByMenu(view, block.index, run.start),
+      belowOffice: blocks[block.index - 1]?.furniture === "masthead" && shape.kind === "person",
       stated: statedStrength(view, block, key),
     });
     if (isText(block.index)) seen++;
   }
   return rank(candidates, HEADLINE_EVIDENCE);
+}
+
+/** «مقدمة النشرة المسائية 29-10-2025»: words and a day behind them, without a label, may be a title. */
+function isTitleWithDay({ text }: PageBlock, shape: Shape): boolean {
+  if (shape.kind !== "fields") return false;
+  const { unknown, labelled, updated, byline } = shape.fields;
+  const isDayLast =
+    /^\p{L}+\s\p{L}[^\d]*(?:\d{1,4}[\\/.-]){2}\d{1,4}$|^\p{L}+\s\p{L}\D*\s\d{1,2}\s\p{L}+\s\d{4}$/u.test(
+      text,
+    );
+  return unknown >= 2 && isDayLast && !labelled && updated === null && byline.length === 0;
+}
+
+/** Whether the heading of a list or a menu of several entries stands between two places of the page. */
+export function partedByMenu({ blocks, shapes }: PageView, from: number, to: number): boolean {
+  let entries = 0;
+  for (const block of blocks.slice(from + 1, Math.max(from + 1, to))) {
+    const kind = shapes[block.index]?.kind;
+    entries = block.furniture === "navigation" || kind === "section" ? entries + 1 : 0;
+    if (block.furniture === "latest" || kind === "menu" || entries >= 3) return true;
+  }
+  return false;
 }
 
 function statedStrength({ statements }: PageView, block: PageBlock, key: string): number {
@@ -209,6 +264,8 @@ function kindBeside({ blocks, shapes }: PageView, index: number, step: 1 | -1): 
       (block.furniture === "share" ||
         block.furniture === "font-size" ||
         block.furniture === "widget" ||
+        block.furniture === "follow-us" ||
+        block.furniture === "advertisement" ||
         block.furniture === "counter")
     )
       continue;
@@ -269,7 +326,7 @@ function isBelowAnother({ blocks, shapes }: PageView, block: PageBlock): boolean
 /** The same words, or the words with a site, a badge or a section around them. */
 function printsAgain(other: PageBlock, key: string, words: number): boolean {
   if (other.key === key) return true;
-  return words >= 4 && key.length >= 14 && other.key.length <= key.length * 2.2 && other.key.includes(key);
+  return words >= 3 && key.length >= 14 && other.key.length <= key.length * 2.2 && other.key.includes(key);
 }
 
 const PARTING = /\s+[-|–—:»·]+\s+|\s*\|\s*|\s+::\s+/gu;
@@ -293,23 +350,25 @@ export function withoutSite(
     [behindFront, front],
     [front, behindFront],
   ] as const) {
-    if ((outletNamed(site.text) !== null || isOutletByItsWords(site.text)) && wordCount(part.text) >= 2)
+    if ((outletNamed(site.text) !== null || isNamedLikeOutlet(site.text)) && wordCount(part.text) >= 2)
       return { part, site };
     const key = lineKey(part.text);
     if (wordCount(part.text) >= 3 && openings.some((other) => other.key === key)) return { part, site };
+    if (
+      wordCount(part.text) >= 4 &&
+      wordCount(site.text) <= 3 &&
+      openings.some((other) => namesSite(other, site))
+    )
+      return { part, site };
   }
   return { part: line, site: null };
 }
 
-/** «بوابة …», «… نيوز», «… برس»: the words with which outlets are named, in a name of up to three words. */
-function isOutletByItsWords(name: string): boolean {
-  return (
-    wordCount(name) <= 3 &&
-    wordCount(name) >= 2 &&
-    /^(?:بوابة|جريدة|صحيفة|موقع|شبكة|وكالة|قناة|مجلة|راديو|إذاعة)\s|\s(?:نيوز|برس|أونلاين|اونلاين|أون لاين|نت|تايمز|بوست|الإخبارية|الاخبارية|الإلكترونية|الالكترونية)$/u.test(
-      name.trim(),
-    )
-  );
+/** «أوراق المدينة» alone, «عن أوراق المدينة», «جميع الحقوق محفوظة © أوراق المدينة»: lines in which a page names itself. */
+function namesSite(line: PageBlock, site: PrintedPart): boolean {
+  const key = lineKey(site.text);
+  if (line.key === key || line.key === `عن${key}`) return true;
+  return line.furniture === "copyright" && line.key.includes(key);
 }
 
 function withoutBadge(line: PrintedPart, openings: readonly PageBlock[]): { part: PrintedPart; site: null } {

@@ -3,6 +3,7 @@
 import { isRelative } from "../moments.ts";
 import type { PageBlock } from "./block.ts";
 import { type Evidence, rank, type Weighed } from "./evidence.ts";
+import { partedByMenu } from "./headline.ts";
 import type { PageView } from "./page-view.ts";
 import type { PrintedPart } from "./printed-page.ts";
 
@@ -18,11 +19,15 @@ export type DateCandidate = {
   readonly fromHeadline: number;
   /** Blocks of menus and titles between it and the headline below it. */
   readonly masthead: number;
+  /** The heading of a list or a menu parts it from the headline below it. */
+  readonly aboveMenu: boolean;
   /** Blocks between it and the end of the text above it. */
   readonly fromText: number;
   /** Prices, weather or a clock stand beside it, or its own hour is impossible. */
   readonly isClock: boolean;
   readonly isTwin: boolean;
+  /** Another day stands between it and the headline below it, or the text where there is no headline. */
+  readonly behindAnother: boolean;
   readonly underList: boolean;
   /** Other dates in the same stretch of the page. */
   readonly neighbours: number;
@@ -44,7 +49,8 @@ export const DATE_EVIDENCE: readonly Evidence<DateCandidate>[] = [
   {
     name: "right above the headline",
     weight: 2.2,
-    of: ({ where, masthead, fromHeadline }) => where === "above" && masthead <= 1 && fromHeadline <= 5,
+    of: ({ where, masthead, aboveMenu, fromHeadline }) =>
+      where === "above" && masthead <= 1 && !aboveMenu && fromHeadline <= 5,
   },
   { name: "with an hour", weight: 0.4, of: ({ hasTime }) => hasTime },
   { name: "nothing else in the line", weight: 0.8, of: ({ unknown }) => unknown === 0 },
@@ -76,6 +82,7 @@ export const DATE_EVIDENCE: readonly Evidence<DateCandidate>[] = [
     weight: -3,
     of: ({ where, fromText }) => where === "below" && fromText > 4,
   },
+  { name: "another day stands nearer", weight: -1.5, of: ({ behindAnother }) => behindAnother },
   { name: "in a list of other reports", weight: -5, of: ({ underList }) => underList },
   {
     name: "one of several dates below the text",
@@ -121,7 +128,8 @@ export function rankDates(
   const updated: DateCandidate[] = [];
   for (const block of blocks) {
     const shape = shapes[block.index];
-    if (shape?.kind !== "fields") continue;
+    // A day at the end of the headline belongs to what it says.
+    if (shape?.kind !== "fields" || block.index === headlineAt) continue;
     const { fields } = shape;
     if (fields.published !== null) published.push(dateAt(view, block, fields.published, headlineAt, false));
     if (fields.updated !== null) updated.push(dateAt(view, block, fields.updated, headlineAt, true));
@@ -141,9 +149,10 @@ function dateAt(
   const shape = shapes[index];
   const fields = shape?.kind === "fields" ? shape.fields : null;
   const glued = fields?.rest != null;
+  const isParted = partedByMenu(view, index, headlineAt < 0 ? run.start : headlineAt);
   const where =
     run.parts[index] === "head"
-      ? index < headlineAt
+      ? index < headlineAt || (headlineAt < 0 && isParted)
         ? "above"
         : "between"
       : index < run.end
@@ -159,7 +168,8 @@ function dateAt(
     hasTime: /[\d\u0660-\u0669]\s?:\s?[\d\u0660-\u0669]{2}/u.test(part.text),
     isAge: isRelative(part.text) && !/\d{4}/u.test(part.text),
     where: glued && where === "text" ? "between" : where,
-    fromHeadline: between.length,
+    // Without a headline, the nearer to the text.
+    fromHeadline: headlineAt < 0 ? Math.max(0, run.start - index - 1) : between.length,
     masthead: between.filter(
       ({ furniture, index: at }) =>
         (furniture !== null &&
@@ -168,8 +178,15 @@ function dateAt(
           furniture !== "counter") ||
         ["section", "outlet", "text", "menu", "ticker", "person"].includes(shapes[at]?.kind ?? ""),
     ).length,
+    aboveMenu: index < headlineAt && isParted,
     fromText: blocks.slice(run.end, index).length,
     isClock: isPageClock(view, block, part, headlineAt),
+    behindAnother:
+      run.parts[index] === "head" &&
+      (headlineAt < 0 || index < headlineAt) &&
+      blocks
+        .slice(index + 1, headlineAt < 0 ? run.start : headlineAt)
+        .some((other) => hasPublished(view, other.index) && other.key !== block.key),
     isTwin: blocks.some((other) => other !== block && other.index < headlineAt && other.key === block.key),
     underList:
       standsInList(placed[index]?.underList ?? null, index, headlineAt) ||
@@ -187,7 +204,7 @@ function dateAt(
 }
 
 /** A list above the headline ends there, whatever stands between its titles and the report. */
-function standsInList(underList: number | null, index: number, headlineAt: number): boolean {
+export function standsInList(underList: number | null, index: number, headlineAt: number): boolean {
   return underList !== null && !(index - underList - 1 < headlineAt && headlineAt < index);
 }
 

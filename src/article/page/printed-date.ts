@@ -24,7 +24,10 @@ export function readPrintedDate(text: string, options: HeaderDateOptions = {}): 
   const key = `${options.reference ?? ""}|${options.defaultZone ?? ""}|${text}`;
   const known = recent.get(key);
   if (known !== undefined) return known;
-  const reading = bareYear(text) ?? nextMidnight(text, inOrder(text, readUnglued(text, options), options));
+  const reading =
+    bareYear(text) ??
+    spacedDay(text) ??
+    nextMidnight(text, inOrder(text, readUnglued(text, options), options));
   const [oldest] = recent.keys();
   if (oldest !== undefined && recent.size === MOST_RECENT) recent.delete(oldest);
   recent.set(key, reading);
@@ -46,6 +49,14 @@ function bareYear(text: string): HeaderDate | null {
     value: found,
     problems: [],
   };
+}
+
+/** «2015 05 14» alone: a year, a month and a day that lost their signs. */
+function spacedDay(text: string): HeaderDate | null {
+  const [, year, month, day] = /^\s*((?:19|20)\d\d) (\d\d) (\d\d)\s*$/.exec(toAsciiDigits(text)) ?? [];
+  if (year === undefined) return null;
+  const reading = readHeaderDate(`${year}-${month}-${day}`);
+  return reading.value === null ? null : { ...reading, span: [0, text.length] };
 }
 
 /** ISO 8601 allows 24:00, which is the next day's 00:00. */

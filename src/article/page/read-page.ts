@@ -1,5 +1,6 @@
 // How a page of a news site is read: its blocks, where its text stands, and for every field the line for which most speaks.
 
+import { DateTime } from "luxon";
 import type { MarkdownBlock } from "../../markdown/markdown-block.ts";
 import { sourceTextOfLines } from "../../markdown/source-text.ts";
 import type { Problem } from "../../reporting/problem.ts";
@@ -13,7 +14,7 @@ import { lineKey, type Markup, wordCount } from "./block.ts";
 import { type BodyPart, readBody, takeSignOff } from "./body.ts";
 import { rankNames, SIGNED } from "./bylines.ts";
 import { readCreditLine } from "./credit-line.ts";
-import type { Dateline } from "./dateline.ts";
+import { type Dateline, findDateline } from "./dateline.ts";
 import { findDoubts, LEAST_HEADLINE } from "./doubt.ts";
 import type { Weighed } from "./evidence.ts";
 import { readFoot } from "./foot.ts";
@@ -47,8 +48,9 @@ export function readPage(
   const updated =
     dates.updated[0] !== undefined && dates.updated[0].score >= STATED ? dates.updated[0] : null;
   const [likeliestDay] = dates.published;
+  const latest = [updated === null ? null : dayOf(updated), findFiledDay(view)];
   const published =
-    likeliestDay !== undefined && likeliestDay.score >= STATED && !isLaterThan(likeliestDay, updated)
+    likeliestDay !== undefined && likeliestDay.score >= STATED && !isPageClock(likeliestDay, latest)
       ? likeliestDay
       : null;
   const masthead =
@@ -58,7 +60,7 @@ export function readPage(
             date.candidate.where === "above" &&
             date.score > -6 &&
             !date.candidate.isAge &&
-            !isLaterThan(date, updated),
+            !isPageClock(date, latest),
         ) ?? null)
       : null;
   const byline = chooseNames(names);
@@ -69,7 +71,7 @@ export function readPage(
   );
   for (const name of byline) taken.add(name.block.index);
   const body = readBody(view, headline?.text ?? null, taken);
-  const dateline = body.dateline ?? head.dateline;
+  const dateline = mergeDatelines(body.dateline, head.dateline);
   const signed = takeSignOff(body.parts, [...head.credits, ...body.credits, ...foot.credits]);
   const texts = signed.parts;
   const image = mergeImages(head.image, body.image);
@@ -127,15 +129,27 @@ export function readPage(
   return { ...page, boilerplate, outletHints: findOutletHints(page, view.blocks, document) };
 }
 
-/** A day above the headline that is later than the update below it is the clock of the page. */
-function isLaterThan(day: Weighed<DateCandidate>, updated: Weighed<DateCandidate> | null): boolean {
-  if (updated === null || day.candidate.where !== "above") return false;
-  const read = ({ candidate }: Weighed<DateCandidate>): string => {
-    const { date, modified } = readPrintedDate(candidate.part.text);
-    return (modified?.value ?? date ?? "").slice(0, 10);
-  };
-  const [own, other] = [read(day), read(updated)];
-  return other !== "" && own > other;
+/** A day above the headline that is later than the update below it, or than the dateline, is the clock of the page. */
+function isPageClock(day: Weighed<DateCandidate>, latest: readonly (string | null)[]): boolean {
+  if (day.candidate.where !== "above") return false;
+  const own = dayOf(day);
+  return latest.some((other) => other !== null && other !== "" && own > other);
+}
+
+function dayOf({ candidate }: Weighed<DateCandidate>): string {
+  const { date, modified } = readPrintedDate(candidate.part.text);
+  return (modified?.value ?? date ?? "").slice(0, 10);
+}
+
+const LONGEST_WAIT_DAYS = 7;
+
+/** The day up to which a report may be published that its dateline says was filed on a certain one; null where none does. */
+function findFiledDay({ blocks, run }: PageView): string | null {
+  const opening = blocks[run.start];
+  const date = opening === undefined ? null : findDateline(opening.text, 0)?.date;
+  const day = date == null ? null : readPrintedDate(date.text).date;
+  if (day === null || day.length !== 10) return null;
+  return DateTime.fromISO(day, { zone: "utc" }).plus({ days: LONGEST_WAIT_DAYS }).toISODate();
 }
 
 /** A line of several fields run together is listed too, whatever was taken of it: its remains are in no field. */
@@ -284,10 +298,7 @@ function readHead(view: PageView, headlineAt: number, headline: PrintedPart | nu
         break;
       case "dateline":
         if (isBelow || title === undefined)
-          dateline =
-            dateline === null || shape.dateline.unknown.length < dateline.unknown.length
-              ? shape.dateline
-              : dateline;
+          dateline = dateline === null || saysMore(shape.dateline, dateline) ? shape.dateline : dateline;
         break;
       case "credit":
         if (isBelow) credits.push(block);
@@ -363,6 +374,25 @@ function siteBeside(line: PrintedPart, headline: PrintedPart): PrintedPart | nul
     if (name.text !== "" && wordCount(name.text) <= 4 && isOutletName(name.text)) return name;
   }
   return null;
+}
+
+/** «سامي الخوري - الدمام» above the text, and «صوت المدينة/» before its first words: each says what the other does not. */
+function mergeDatelines(own: Dateline | null, above: Dateline | null): Dateline | null {
+  if (own === null || above === null) return own ?? above;
+  if (own.writers.length > 0) return own;
+  if (own.place !== null) return { ...own, writers: above.writers };
+  return {
+    ...above,
+    outlet: above.outlet ?? own.outlet,
+    date: above.date ?? own.date,
+    agencies: [...above.agencies, ...own.agencies],
+  };
+}
+
+/** «صوت المدينة -» in the masthead, and «صوت المدينة / مأرب -» above the text. */
+function saysMore(dateline: Dateline, than: Dateline): boolean {
+  if (dateline.unknown.length !== than.unknown.length) return dateline.unknown.length < than.unknown.length;
+  return dateline.place !== null && than.place === null;
 }
 
 function placeOnly(place: PrintedPart): Dateline {

@@ -3,7 +3,8 @@
 import { foldedForm } from "../../text/fold.ts";
 import { isAgencyCredit } from "../names/find-agencies.ts";
 import { hasNameShape, isPersonName, jointOfNames, nameLikeness } from "../names/given-names.ts";
-import { isOutletName } from "../names/outlets.ts";
+import { isNamedAsOutlet, isOutletName, outletNamed } from "../names/outlets.ts";
+import { isPlace } from "../names/places.ts";
 import type { PageBlock } from "./block.ts";
 import { type CaptionLine, isImageFile, isRunningText, isSentence, readCaption } from "./caption.ts";
 import { isSignOff } from "./credit-line.ts";
@@ -102,7 +103,7 @@ function shapeOf(
   if (caption !== null) return { kind: "caption", caption };
   if (isBadge(text)) return { kind: "badge" };
   if (isSectionName(text)) return { kind: "section" };
-  if (isOutletName(text)) return { kind: "outlet" };
+  if (isOutletName(text) || isNamedAsOutlet(text)) return { kind: "outlet" };
   const likeness = nameLikeness(text);
   if (likeness !== "none") return { kind: "person", likely: likeness === "likely" };
   if (isScrap(text)) return { kind: "scrap" };
@@ -171,7 +172,7 @@ export function readByline(line: PrintedPart): Byline | null {
   const folded = foldedForm(line.text);
   // Folding may shorten the label; the sign after it is found in the line itself.
   const length = labelLength(folded, "byline");
-  if (length === 0) return readLateLabel(line);
+  if (length === 0) return readLateLabel(line) ?? readNameBehindHouse(line);
   const printed = folded.slice(0, length);
   const words = printed
     .trim()
@@ -201,6 +202,16 @@ function readLateLabel(line: PrintedPart): Byline | null {
   if (found === null || line.text.length > 60) return null;
   const name = slice(line, found[0].length, line.text.length);
   return hasNameShape(name.text) ? { names: [name], place: null } : null;
+}
+
+/** «صوت المدينة – سامي الخوري»: a house or a desk of at most three words, a dash, and a name that is one for certain. */
+function readNameBehindHouse(line: PrintedPart): Byline | null {
+  const found = /^(\p{L}+(?:\s\p{L}+){0,2})\s?[-–—_]\s?(?=\p{L})/u.exec(line.text);
+  if (found === null || line.text.length > 60 || isBadge(found[1] ?? "") || isPersonName(found[1] ?? ""))
+    return null;
+  if (isPlace(found[1] ?? "") || outletNamed(found[1] ?? "") !== null) return null;
+  const name = slice(line, found[0].length, line.text.length);
+  return isPersonName(name.text) ? { names: [name], place: null } : null;
 }
 
 /** «فلان - القاهرة», «فلان، فلان |»: the parts of what follows a label. */
@@ -238,6 +249,9 @@ function readLoneDateline(line: PageBlock): Dateline | null {
   const isShort = unknown.length === 1 && unknown.every(({ text }) => text.split(/\s+/u).length <= 3);
   const isSigned = /[:\u2013\u2014-]\s*$/u.test(line.text) || writers.length > 0 || agencies.length > 0;
   const isPair =
-    place !== null && line.words <= 4 && /^\S+\s?[-–—]\s?\S+/u.test(line.text) && !/:/u.test(line.text);
+    place !== null &&
+    line.words <= 4 &&
+    /^\S+(?:\s\S+)?\s?[-–—_]\s?\S+/u.test(line.text) &&
+    !/:/u.test(line.text);
   return isShort && (place !== null || agencies.length > 0) && (isSigned || isPair) ? dateline : null;
 }

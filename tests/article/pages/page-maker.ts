@@ -5,7 +5,8 @@ import * as furniture from "./furniture.ts";
 import type { Layout } from "./layouts.ts";
 
 export type Expected = {
-  readonly headline: string;
+  /** null: the page has none. */
+  readonly headline: string | null;
   /** Day or moment, or its beginning; null: none is stated. */
   readonly published: string | null;
   readonly updated: string | null;
@@ -43,7 +44,7 @@ function readReports(): Report[] {
 const REPORTS = readReports();
 
 /** Numbers that only the seed decides. */
-function draws(seed: number): (limit: number) => number {
+export function draws(seed: number): (limit: number) => number {
   let state = (seed * 2654435761) >>> 0 || 1;
   return (limit) => {
     state ^= state << 13;
@@ -112,6 +113,7 @@ function printDay(form: string, day: Day): string {
     "28": `${d} ${month}، ${y}`,
     "29": `أضيف في ${week}, ${two(m)}/${two(d)}/${y} - ${two(h)}:${min}`,
     "30": `تم إنشاءه بتاريخ ${week}, ${d} ${month} ${y} ${two(h)}:${min}`,
+    "32": `${y} ${two(m)} ${two(d)}`,
     "31": `${week}, ${two(d)}-${month}-${y}`,
   };
   return forms[form] ?? `${d} ${month} ${y}`;
@@ -124,6 +126,7 @@ class PageMaker {
   readonly paragraphs: readonly string[];
   readonly furniture: string[] = [];
   headline: string;
+  isUntitled = false;
   day: Day;
   published: string | null = null;
   updated: string | null = null;
@@ -194,7 +197,7 @@ class PageMaker {
 
   expected(): Expected {
     return {
-      headline: this.headline,
+      headline: this.isUntitled ? null : this.headline,
       published: this.published,
       updated: this.updated,
       byline: this.byline,
@@ -233,6 +236,13 @@ const PARTS: Record<string, Part> = {
   follow: (p) => {
     p.headline = p.draw(2) === 0 ? "متابعة أوروبية لنتائج الاجتماع" : "حوار الحلف وموسكو لتدارك الأزمة";
     p.say(p.headline);
+  },
+  dayend: (p) => {
+    p.headline = `حصاد الأسبوع السياسي ${p.day.d}-${p.day.m}-${p.day.y}`;
+    p.say(p.headline);
+  },
+  none: (p) => {
+    p.isUntitled = true;
   },
   quest: (p) => {
     p.headline = "هل يفتح اجتماع بروكسل بابا للحوار مع روسيا؟";
@@ -301,6 +311,12 @@ const PARTS: Record<string, Part> = {
     const caption = p.pick(furniture.CAPTIONS);
     p.around(caption, caption);
   },
+  capsite: (p) => p.around(`${p.pick(furniture.CAPTIONS)} _ فايسبوك`),
+  // Some systems print the first words of the text under its picture.
+  capcut: (p) => p.around((p.paragraphs[0] ?? "").split(" ").slice(0, 7).join(" ")),
+  promo: (p) => p.around("يمكنكم متابعة آخر الأخبار مجاناً عبر قناتنا على تلغرام", "اضغط هنا للاشتراك"),
+  channels: (p) =>
+    p.around("• ترددات قناة الساحل نيل سات: HD 11034 V", "• ترددات قناة المرفأ نيل سات: SD 11034 V"),
   pic: (p) => p.around("© REUTERS / CITY PRESS"),
   piccredit: (p) => p.around("مصدر الصورة، Getty Images"),
   caplabel: (p) => p.around(`التعليق على الصورة، ${p.pick(furniture.CAPTIONS)}`),
@@ -443,6 +459,10 @@ const PARTS: Record<string, Part> = {
     p.place = p.city;
     p.say(`${p.city}- وكالات`);
   },
+  dlhouse: (p) => {
+    p.sign(p.writer);
+    p.say(`${p.outlet} – ${p.writer}`);
+  },
   dldash: (p) => {
     p.place = "حلب";
     p.say("حلب-سانا");
@@ -476,6 +496,11 @@ const PARTS: Record<string, Part> = {
     Object.assign(p, { paragraphs: [only] });
   },
   "P-slash": (p) => p.text({ lead: "شفق نيوز/ " }),
+  "P-from": (p) => {
+    p.place = p.city;
+    p.sign(p.writer);
+    p.text({ lead: `${p.writer} من ${p.city}: ` });
+  },
   "P-outletcity": (p) => {
     p.place = "بغداد";
     p.text({ lead: "بغداد (رويترز) - " });

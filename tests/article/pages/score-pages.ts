@@ -58,7 +58,10 @@ export function scorePages(pages: readonly MadePage[]): PageScore {
     const bad = "body" in article ? scoreOne(page, article, count) : ["refused"];
     if (!("body" in article)) count.refused++;
     const isWrong = bad.some((one) => /^(?:headline|published|first|last|clean|refused)/.test(one));
-    const isWarned = ("body" in article ? article.problems : article).some(isDoubt);
+    // That a page has no headline is said of it rightly, and points at no other fault.
+    const isDoubtOf = (problem: Problem): boolean =>
+      isDoubt(problem) && (page.expected.headline !== null || problem.code !== "headline-inferred");
+    const isWarned = ("body" in article ? article.problems : article).some(isDoubtOf);
     count.wrong += Number(isWrong);
     count.warned += Number(isWarned);
     count.wrongWarned += Number(isWrong && isWarned);
@@ -83,7 +86,12 @@ function scoreOne({ expected }: MadePage, article: Article, count: Count): strin
     if (isRight) count[key]++;
     else bad.push(`${key} ${found.slice(0, 60)}`);
   };
-  judge("headline", article.headline.value === expected.headline, article.headline.value ?? "none");
+  const isOwn = article.headline.how !== "inferred" && article.headline.value !== null;
+  judge(
+    "headline",
+    expected.headline === null ? !isOwn : isOwn && article.headline.value === expected.headline,
+    article.headline.value ?? "none",
+  );
   const { value, how } = article.publishedAt;
   const isStated = value !== null && how !== "inferred";
   judge(
