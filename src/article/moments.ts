@@ -2,8 +2,9 @@
 
 import type { HeaderDate } from "../date/header-date.ts";
 import type { Problem } from "../reporting/problem.ts";
-import type { MomentField } from "./article.ts";
-import { ABSENT, type Provenance, type Span } from "./field.ts";
+import type { Doubt, MomentField } from "./article.ts";
+import { ABSENT, DOUBTED, type Provenance, type Span } from "./field.ts";
+import { findOpenMoment } from "./open-moment.ts";
 import { readPrintedDate } from "./page/printed-date.ts";
 import type { PrintedPart } from "./page/printed-page.ts";
 import { type ArticleProblemCode, articleProblem } from "./problem-codes.ts";
@@ -11,7 +12,12 @@ import type { RawDocument } from "./raw-document.ts";
 
 export const ABSENT_MOMENT: MomentField = { ...ABSENT, zone: null };
 
-export type MomentReading = { readonly field: MomentField; readonly problems: readonly Problem[] };
+export type MomentReading = {
+  readonly field: MomentField;
+  readonly problems: readonly Problem[];
+  /** What is printed can be read in two ways; null: in one only. */
+  readonly doubt: Doubt | null;
+};
 
 type Stated = { readonly how: Provenance; readonly defaultZone: string | null };
 
@@ -24,6 +30,7 @@ export function readPublishedAt(printed: PrintedPart, document: RawDocument, sta
     return {
       field: unresolved(printed, "لا ساعة كهذه"),
       problems: [articleProblem("published-at-impossible", place, { value: printed.text })],
+      doubt: null,
     };
   }
   if (value === null || date === null || date.includes("X")) {
@@ -31,6 +38,7 @@ export function readPublishedAt(printed: PrintedPart, document: RawDocument, sta
     return {
       field: unresolved(printed, why),
       problems: [articleProblem(code, place, { value: printed.text })],
+      doubt: null,
     };
   }
   const span: Span =
@@ -39,9 +47,22 @@ export function readPublishedAt(printed: PrintedPart, document: RawDocument, sta
       : [printed.span[0] + reading.span[0], printed.span[0] + reading.span[1]];
   const raw = stated.how === "front-matter" ? printed.text : document.text.slice(span[0], span[1]);
   const { how } = stated;
+  const open = findOpenMoment(printed.text, value, reading.zone, document.text);
+  const other = open?.other ?? null;
   return {
-    field: { value, raw, how, span, evidence: [], alternatives: [], confidence: 1, zone: reading.zone },
+    field: {
+      value: open?.value ?? value,
+      raw,
+      how,
+      span,
+      evidence: [],
+      alternatives: other === null ? [] : [other],
+      confidence: open === null ? 1 : DOUBTED,
+      zone: reading.zone,
+    },
     problems: reading.problems.flatMap(({ code }) => warn(code, printed, document)),
+    doubt:
+      open === null ? null : { field: "published", span, value: open.value, next: open.other, why: open.why },
   };
 }
 
@@ -79,6 +100,7 @@ export function readUpdatedAt(printed: PrintedPart, document: RawDocument, state
     return {
       field: unresolved(printed, why),
       problems: [articleProblem("relative-to-crawl", place, { value: printed.text })],
+      doubt: null,
     };
   }
   const { how } = stated;
@@ -95,6 +117,7 @@ export function readUpdatedAt(printed: PrintedPart, document: RawDocument, state
       zone,
     },
     problems: reading.problems.flatMap(({ code }) => warn(code, printed, document)),
+    doubt: null,
   };
 }
 

@@ -67,7 +67,10 @@ export function readArticle(
     ...page.doubts.filter(
       ({ field, value }) => value !== null && (field === "body" || !frontMatter.entries.has(field)),
     ),
-    ...keptDoubts(frontMatter, record, page),
+    ...record.doubts,
+    ...keptDoubts(frontMatter, record, page).filter(
+      ({ field }) => !record.doubts.some((doubt) => doubt.field === field),
+    ),
   ];
   problems.push(
     ...page.problems,

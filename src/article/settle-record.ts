@@ -6,7 +6,7 @@ import type { MarkdownBlock } from "../markdown/markdown-block.ts";
 import { spanInFile } from "../markdown/source-text.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { foldedForm } from "../text/fold.ts";
-import type { AgencyMention, Article, Correction, MomentField, StaffInitials } from "./article.ts";
+import type { AgencyMention, Article, Correction, Doubt, MomentField, StaffInitials } from "./article.ts";
 import { ABSENT, DOUBTED, type Evidence, type Field, type Span, statedField, WITH_OTHERS } from "./field.ts";
 import { PLAIN_KEYS } from "./field-values.ts";
 import type { FieldKey } from "./fields.ts";
@@ -45,6 +45,8 @@ export type SettledRecord = {
   /** Printed metadata in which dates and names are looked for. */
   readonly headerParts: readonly PrintedPart[];
   readonly problems: readonly Problem[];
+  /** Values that can be read in two ways. */
+  readonly doubts: readonly Doubt[];
 };
 
 export function settleRecord(
@@ -54,6 +56,7 @@ export function settleRecord(
   context: ReadContext,
 ): SettledRecord {
   const problems: Problem[] = [];
+  const doubts: Doubt[] = [];
   const entry = (key: FieldKey): readonly PrintedValue[] => frontMatter.entries.get(key)?.values ?? [];
   const first = (key: FieldKey): PrintedValue | null => entry(key)[0] ?? null;
   const disagree = (
@@ -86,7 +89,7 @@ export function settleRecord(
   const updatedAt = settleUpdated(first("updated"), page, document, context, problems);
   const printed = first("published");
   const day = printed !== null && isFlag(printed.text) ? null : printed;
-  const stated = settlePublished(entry, day, page, dateline, document, context, problems);
+  const stated = settlePublished(entry, day, page, dateline, document, context, problems, doubts);
   const publishedAt = stated.value === null ? boundByUpdate(stated, updatedAt, document, problems) : stated;
   if (
     publishedAt.value !== null &&
@@ -133,6 +136,7 @@ export function settleRecord(
   return {
     publishedAt,
     problems,
+    doubts,
     headerParts: [
       ...partOf(headline),
       ...partOf(publishedAt.how === "header" || publishedAt.how === "front-matter" ? publishedAt : ABSENT),
@@ -369,6 +373,7 @@ function settlePublished(
   document: RawDocument,
   context: ReadContext,
   problems: Problem[],
+  doubts: Doubt[],
 ): MomentField {
   const { defaultZone } = context;
   const printed = page.published ?? dateline?.date ?? null;
@@ -377,14 +382,20 @@ function settlePublished(
     if (printed === null) {
       return inferPublished(entry, page, document, context, problems);
     }
-    const { field, problems: found } = readPublishedAt(printed, document, { how, defaultZone });
+    const { field, problems: found, doubt } = readPublishedAt(printed, document, { how, defaultZone });
     if (field.value === null)
       return keepPrinted(field, inferPublished(entry, page, document, context, problems), found, problems);
     problems.push(...found);
+    if (doubt !== null) doubts.push(doubt);
     return how === "header" ? withOtherDates(field, page, defaultZone) : field;
   }
-  const { field, problems: found } = readPublishedAt(stated, document, { how: "front-matter", defaultZone });
+  const {
+    field,
+    problems: found,
+    doubt,
+  } = readPublishedAt(stated, document, { how: "front-matter", defaultZone });
   problems.push(...found);
+  if (doubt !== null) doubts.push(doubt);
   const other = printed === null ? null : readPrintedDate(printed.text, { defaultZone }).date;
   if (field.value !== null && other !== null && !field.value.startsWith(other)) {
     const values = { stated: field.value, printed: other };
@@ -401,7 +412,11 @@ function withOtherDates(field: MomentField, page: PrintedPage, defaultZone: stri
   });
   const { published: sureness } = page.confidence;
   if (others.length === 0 && sureness !== DOUBTED) return field;
-  return { ...field, alternatives: [...new Set([...field.alternatives, ...others])], confidence: sureness };
+  return {
+    ...field,
+    alternatives: [...new Set([...field.alternatives, ...others])],
+    confidence: Math.min(sureness, field.confidence),
+  };
 }
 
 /** A page that prints only its update was published then or before: the day is an inference. */

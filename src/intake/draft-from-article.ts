@@ -1,10 +1,11 @@
 // From the record of a source to the draft of its article: each value under its key as the source prints it.
 
 import type { Article, BodyBlock, MomentField } from "../article/article.ts";
-import type { Field, Span } from "../article/field.ts";
+import { DOUBTED, type Field, type Span } from "../article/field.ts";
 import { fieldsOf, ownLede, statedValuesOf } from "../article/field-values.ts";
 import { FIELD_KEYS, type FieldKey, fieldEntry } from "../article/fields.ts";
 import type { FrontMatter } from "../article/front-matter/front-matter.ts";
+import { findOpenMoment } from "../article/open-moment.ts";
 import type { RawDocument } from "../article/raw-document.ts";
 import { sourceTextOf } from "../markdown/source-text.ts";
 import type { Draft, DraftEntry } from "./draft.ts";
@@ -60,7 +61,11 @@ function printedEntries(article: Article, document: RawDocument): DraftEntry[] {
 /** null for what nobody stated: an inferred value is not made a stated one by being written down. */
 function asPrinted(moment: MomentField): string | null {
   if (moment.how === "inferred" || moment.how === "absent") return null;
-  return moment.raw ?? moment.value;
+  const { raw, value, zone, confidence } = moment;
+  if (raw === null || value === null) return raw ?? value;
+  // What the rest of the page settled would be open again where only this is written down.
+  const isSettled = confidence > DOUBTED && findOpenMoment(raw, value, zone, "") !== null;
+  return isSettled ? value : raw;
 }
 
 /** From the first thing read out of the dateline to the last, with the brackets round them. */

@@ -4,7 +4,7 @@ import type { Article } from "../article/article.ts";
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})?)?$/u;
 
-/** `2022-01-12T15:11:00+02:00`; a day without an hour is its midnight UTC, an hour without a zone is read as UTC. */
+/** `2022-01-12T15:11:00+02:00`; a day without an hour is its midnight UTC. */
 export function publicationInstant(article: Article): string | null {
   return toInstant(article.publishedAt.value);
 }
@@ -68,8 +68,10 @@ export function isoDate(edtf: string | null): string | null {
 export function toInstant(value: string | null): string | null {
   const match = MOMENT.exec(value ?? "");
   if (!match) return null;
-  const [, day, time = "00:00", seconds = "00", offset = "Z"] = match;
-  const instant = `${day}T${time}:${seconds}${offset}`;
+  const [, day, time, seconds = "00", offset] = match;
+  // An hour without a zone is no instant: only its day is, and both forms demand an offset.
+  const instant =
+    time === undefined || offset === undefined ? `${day}T00:00:00Z` : `${day}T${time}:${seconds}${offset}`;
   return Number.isNaN(Date.parse(instant)) ? null : instant;
 }
 

@@ -24,10 +24,11 @@ export function readPrintedDate(text: string, options: HeaderDateOptions = {}): 
   const key = `${options.reference ?? ""}|${options.defaultZone ?? ""}|${text}`;
   const known = recent.get(key);
   if (known !== undefined) return known;
+  const plain = plainer(text);
   const reading =
     bareYear(text) ??
     spacedDay(text) ??
-    nextMidnight(text, inOrder(text, readUnglued(text, options), options));
+    nextMidnight(text, inOrder(plain, readUnglued(plain, options), options));
   const [oldest] = recent.keys();
   if (oldest !== undefined && recent.size === MOST_RECENT) recent.delete(oldest);
   recent.set(key, reading);
@@ -103,6 +104,24 @@ function inOrder(text: string, reading: HeaderDate, options: HeaderDateOptions):
 
 function isWhole(value: string | null): boolean {
   return value !== null && /^\d{4}-\d\d-\d\d/.test(value);
+}
+
+/** «العدد 12، مايو 1956»: the number is the issue's, and no day of the month behind it. */
+const ISSUE_NUMBER = new RegExp(
+  `(?<=(?:^|[^\\p{L}])(?:ال)?عدد\\s{0,2}(?:رقم)?\\s{0,2}[:(]?\\s{0,2})${DIGIT}+`,
+  "gu",
+);
+/** «كانون 2»: the second of two months of one name, written beside it. */
+const NUMBERED_MONTH = /(?<!\p{L})(كانون|تشرين)(\s)([12\u0661\u0662])(?![\d\u0660-\u0669])/gu;
+
+/** What would be taken for something else, put so that it is not; of the same length. */
+function plainer(text: string): string {
+  return text
+    .replace(ISSUE_NUMBER, (number) => " ".repeat(number.length))
+    .replace(
+      NUMBERED_MONTH,
+      (_, name: string, blank: string, number: string) => `${name}${toAsciiDigits(number)}${blank}`,
+    );
 }
 
 function readUnglued(text: string, options: HeaderDateOptions): HeaderDate {
