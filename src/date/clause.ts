@@ -51,6 +51,7 @@ const CUE = {
   cycle: 1 << 21,
   condition: 1 << 22,
   thatTime: 1 << 23,
+  average: 1 << 24,
 } as const;
 
 const VERB = CUE.perfect | CUE.imperfect | CUE.future;
@@ -150,6 +151,7 @@ addCue(
 // What is said under a condition has not happened: «إذا لم يسدد قبل 20 أغسطس».
 addCue(CUE.condition, wordSet("إذا وإذا فإذا حال وحال شرط شريطة"));
 // «آنذاك», «وقتئذ», «حينها»: the sentence tells of another time.
+const WORD_OF_THEN = /ذاك|ئذ|(?:حين|وقت|يوم|عام|ليلت)ها/u;
 addCue(
   CUE.thatTime,
   wordSetWithClitics(
@@ -188,14 +190,36 @@ const HABIT_REACH = 8;
 /** Each word of a text is looked at once, however many dates are near it; texts are read one after the other. */
 let looked: TokenisedText | null = null;
 let scratch = new Int32Array(1 << 10);
+let skips = new Int32Array(1 << 10);
+let mayBeOfThen = false;
 
 function cuesOf(text: TokenisedText): Int32Array {
   if (looked !== text) {
-    if (scratch.length < text.count) scratch = new Int32Array(2 * text.count);
-    else scratch.fill(0, 0, text.count);
+    if (scratch.length < text.count) {
+      scratch = new Int32Array(2 * text.count);
+      skips = new Int32Array(2 * text.count);
+    } else {
+      scratch.fill(0, 0, text.count);
+      skips.fill(0, 0, text.count);
+    }
+    mayBeOfThen = WORD_OF_THEN.test(text.source.original);
     looked = text;
   }
   return scratch;
+}
+
+/**
+ * The last token up to `at` that is a cue. A run of plain words is walked once, then leapt over: where date follows date,
+ * each would otherwise walk over all before it. `skips` holds one more than the token to leap to, 0 where none is known.
+ */
+function lastCue(text: TokenisedText, notes: Int32Array, from: number, until: number): number {
+  let at = from;
+  while (at >= until && at >= 0 && cueAt(text, notes, at) === CUE.known) {
+    const leap = skips[at] ?? 0;
+    at = leap === 0 ? at - 1 : leap - 1;
+  }
+  if (from >= 0 && at < from) skips[from] = at + 1;
+  return at;
 }
 
 /** A union of `CUE` bits; before the first token and after the last, the end of a sentence. */
@@ -218,6 +242,7 @@ function look(text: TokenisedText, i: number): number {
   // «خلال أشهر يونيو ويوليو وأغسطس»
   if (MONTHS.has(word) && isListOfMonths(text, i + 1)) cue |= CUE.cycle;
   if (word === "كل" && isYearWord(tokenAt(text, i + 1))) cue |= CUE.habit;
+  if (AVERAGES.has(word) && USUAL.has(tokenAt(text, i + 1).text)) cue |= CUE.average;
   // «ما يصل إلى 800»: about as many; the verb says nothing of a day.
   const isAmount = tokenAt(text, i - 1).text.endsWith("ما") && AMOUNTS.has(word);
   if (isAmount) return cue;
@@ -243,7 +268,10 @@ function isStop(text: TokenisedText, i: number): boolean {
 /** «وكان الوزير آنذاك أعلن في مارس»: whether the sentence tells of a time that it has named before. */
 export function isOfThen(text: TokenisedText, first: number, last: number): boolean {
   const notes = cuesOf(text);
+  if (!mayBeOfThen) return false;
   for (let at = first - 1; at >= first - REACH; at--) {
+    at = lastCue(text, notes, at, first - REACH);
+    if (at < first - REACH) break;
     const cue = cueAt(text, notes, at);
     if ((cue & CUE.stop) !== 0) break;
     if ((cue & CUE.thatTime) !== 0) return true;
@@ -263,9 +291,11 @@ export function isOfEveryYear(text: TokenisedText, first: number, last: number):
   // «آخر يوم أحد من كل شهر مايو»
   if (tokenAt(text, first - 1).text === "كل") return true;
   for (let at = first - 1; at >= first - HABIT_REACH; at--) {
+    at = lastCue(text, notes, at, first - HABIT_REACH);
+    if (at < first - HABIT_REACH) break;
     const cue = cueAt(text, notes, at);
     if ((cue & CUE.stop) !== 0) break;
-    if ((cue & CUE.habit) !== 0 || isAverage(text, at)) return true;
+    if ((cue & (CUE.habit | CUE.average)) !== 0) return true;
     if ((cue & CUE.line) !== 0) break;
   }
   if (isOverYears(text, last) || isDedicated(text, first, last)) return true;
@@ -303,10 +333,6 @@ function isPairOfDates(text: TokenisedText, i: number): boolean {
 const AND = wordSet("و وإلى ومن");
 
 /** «المعدلات العادية لشهر أكتوبر» */
-function isAverage(text: TokenisedText, at: number): boolean {
-  return AVERAGES.has(tokenAt(text, at).text) && USUAL.has(tokenAt(text, at + 1).text);
-}
-
 const AVERAGES = wordSetWithClitics("معدل معدلات المعدل المعدلات متوسط متوسطات المتوسط المتوسطات معدلاتها");
 const USUAL = wordSet(
   "العادية العادي المعتادة المعتاد الاعتيادية الطبيعية الطبيعي الموسمية الموسمي المناخية المناخي السنوي السنوية",
@@ -432,6 +458,8 @@ function verbBefore(text: TokenisedText, first: number, last: number, notes: Int
   const isTo = tokenAt(text, first - 1).text === "الي" || isUntil || isFromTo(text, first, last);
   let seen = 0;
   for (let at = first - 1; at >= first - REACH; at--) {
+    at = lastCue(text, notes, at, first - REACH);
+    if (at < first - REACH) break;
     const cue = cueAt(text, notes, at);
     if ((cue & CUE.stop) !== 0) break;
     if (at < first - 1) {
