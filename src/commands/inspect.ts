@@ -10,6 +10,7 @@ import { type ReadingTools, readingTools } from "../article/reading-tools.ts";
 import { archiveHolding } from "../configuration/find-archive.ts";
 import { readSettings, type Settings } from "../configuration/settings.ts";
 import { digestOf } from "../intake/originals.ts";
+import { detectSourceKind } from "../intake/source-kind.ts";
 import type { Problem } from "../reporting/problem.ts";
 import type { Invocation, Language } from "./invocation.ts";
 
@@ -24,7 +25,7 @@ export async function inspect({ settings, language, operands, flags }: Invocatio
   const inspected: { readonly file: string }[] = [];
   let status = 0;
   for (const path of operands) {
-    const outcome = inspectFile(await readFile(path), basename(path), await toolsFor(path), language);
+    const outcome = await inspectFile(await readFile(path), basename(path), await toolsFor(path), language);
     if (!("headline" in outcome)) status = 1;
     inspected.push(outcome);
   }
@@ -46,8 +47,8 @@ function readingToolsByArchive(settings: Settings, { articles, names }: Invocati
   };
 }
 
-/** A file that has no record is listed with what is wrong with it. */
-function inspectFile(
+/** A file that has no record is listed with what is wrong with it; of a saved page the record is that of the draft `add` makes of it. */
+async function inspectFile(
   bytes: Uint8Array,
   file: string,
   { context, authority }: Pick<ReadingTools, "context" | "authority">,
@@ -58,6 +59,14 @@ function inspectFile(
     sha256: digestOf(bytes),
     problems: problems.map((problem) => inspectProblem(problem, language)),
   });
+  if (detectSourceKind(file, bytes) === "html") {
+    // What reads pages is large, and loaded for them alone.
+    const { readWithDates } = await import("../intake/read-source.ts");
+    const source = readWithDates(bytes, file, context);
+    return "draft" in source
+      ? { ...inspectArticle(source.article, source.document, language, authority.byId), file }
+      : withoutRecord(source);
+  }
   const document = decodeDocument(bytes, file);
   if (!isRawDocument(document)) return withoutRecord(document);
   const article = readArticle(document, context);

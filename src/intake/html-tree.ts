@@ -17,6 +17,7 @@ export type HtmlElement = HtmlNode & {
   querySelectorAll(selector: string): Iterable<HtmlElement>;
   replaceWith(...nodes: HtmlNode[]): void;
   readonly parentNode: HtmlElement | null;
+  cloneNode(deep: true): HtmlElement;
 };
 
 export const ELEMENT = 1;
@@ -31,12 +32,16 @@ export function parsePage(html: string): HtmlElement {
   return parseHTML(html).document as unknown as HtmlElement;
 }
 
-/** The report within the page, or null where none stands out. Changes the tree it is given. */
+/** The report within the page, or null where none stands out. */
 export function extractReport(
   page: HtmlElement,
 ): { readonly title: string; readonly content: HtmlElement } | null {
-  const parsed = new Readability(page as never, { charThreshold: 120, keepClasses: false }).parse();
-  if (!parsed?.content) return null;
-  const content = parsePage(`<html><body>${parsed.content}</body></html>`).querySelector("body");
-  return content === null ? null : { title: parsed.title ?? "", content };
+  // It takes its tree apart; a copy costs a fraction of reading the page again.
+  const copy = page.cloneNode(true);
+  const parsed = new Readability<HtmlElement>(copy as never, {
+    charThreshold: 120,
+    keepClasses: false,
+    serializer: (content) => content as unknown as HtmlElement,
+  }).parse();
+  return parsed?.content ? { title: parsed.title ?? "", content: parsed.content } : null;
 }

@@ -40,12 +40,24 @@ export type Beside = {
   readonly digest: string | null;
 };
 
+const NOTHING_BESIDE: Beside = { stated: [], digest: null };
+
 /** @param name how the maintainer named it; problems carry it as their file */
 export function readSource(
   bytes: Uint8Array,
   name: string,
   context: ReadContext,
-  beside: Beside = { stated: [], digest: null },
+  beside: Beside = NOTHING_BESIDE,
+): SourceReading | readonly Problem[] {
+  return readWithDates(bytes, name, { ...context, findDates: NO_DATES }, beside);
+}
+
+/** The same, with the days that its text mentions. */
+export function readWithDates(
+  bytes: Uint8Array,
+  name: string,
+  context: ReadContext,
+  beside: Beside = NOTHING_BESIDE,
 ): SourceReading | readonly Problem[] {
   const kind = detectSourceKind(name, bytes);
   const reading =
@@ -54,7 +66,7 @@ export function readSource(
       : { document: decodeAs(bytes, kind), page: null };
   const { document, page } = reading;
   if (!isRawDocument(document)) return document.map((problem) => ({ ...problem, file: name }));
-  const article = readArticle(document, { ...context, findDates: NO_DATES });
+  const article = readArticle(document, context);
   if (!("headline" in article)) return article.map((problem) => placeInSource(problem, name, kind));
   if (kind === "html" && isErrorPage(article)) return [noReport(name)];
   const frontMatter = readFrontMatter(document);

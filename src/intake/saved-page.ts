@@ -56,7 +56,7 @@ function readServedPage(html: string, given: readonly Statement[], address: stri
   const stated = [...given, ...readPageMetadata(tree)].map(cleanStatement);
   if (address !== null) stated.push({ key: "url", values: [address], origin: "saved from url" });
   const body = tree.querySelector("body") ?? tree;
-  const extracted = extractReport(parsePage(html));
+  const extracted = extractReport(tree);
   const blocks = readHtmlBlocks(body, tidy(extracted?.content.textContent ?? "").replace(/\s+/gu, ""))
     .map((block) => ({ ...block, text: cleanText(block.text) }))
     .filter(({ text }) => text !== "");

@@ -53,6 +53,29 @@ describe("inspect", () => {
     assert.deepEqual(idsIn(root, "--names", names, outside), ["per-more"]);
   });
 
+  it("reads a saved page as `add` does, with the days of its text", () => {
+    const page = join(root, "saved.html");
+    const told =
+      "اجتمع المجلس البلدي يوم 12 يناير 2022 في قاعة الميناء لبحث خطة الأرصفة والإنارة، وحضر الاجتماع";
+    writeFileSync(
+      page,
+      `<!doctype html><html lang="ar"><head><meta property="og:site_name" content="بوابة المرفأ"><title>المجلس يبحث خطة الأرصفة الجديدة - بوابة المرفأ</title></head>
+<body><h1>المجلس يبحث خطة الأرصفة الجديدة</h1><time datetime="2022-01-13T08:00:00+02:00">13 يناير 2022</time>
+<p>${told} عشرة من الأعضاء.</p><p>وقال رئيس المجلس إن العمل يبدأ في الربيع، وإن الكلفة ستعلن قبل نهاية الشهر.</p></body></html>`,
+    );
+    const { status, stdout, stderr } = runCli(["inspect", page], "", root);
+    assert.equal(status, 0, stderr);
+    const [read] = JSON.parse(stdout);
+    assert.deepEqual(
+      [read.file, read.headline.value, read.publishedAt.value, read.outlet.value, read.body.paragraphs],
+      ["saved.html", "المجلس يبحث خطة الأرصفة الجديدة", "2022-01-13T08:00+02:00", "بوابة المرفأ", 2],
+    );
+    assert.deepEqual(
+      read.dates.map(({ value }: { value: string }) => value),
+      ["2022-01-12", "2022-01"],
+    );
+  });
+
   it("says so where the file of names is not there", () => {
     const { status, stderr } = runCli(["inspect", "--names", join(root, "gone.yaml"), outside], "", root);
     assert.equal(status, 1);

@@ -199,6 +199,11 @@ export const PART_EVIDENCE: readonly PartEvidence[] = [
     weights: w(0.5, -4, 0, 0.5),
     of: ({ block }) => (hint(block, "furniture", "related") ? (hint(block, "extracted") ? 0.25 : 1) : 0),
   },
+  {
+    name: "a box of other reports by its markup",
+    weights: w(0, 0, 0.9, 0),
+    of: ({ block, underList }) => underList !== null && hint(block, "related") && !hint(block, "extracted"),
+  },
   { name: "comments by its markup", weights: w(0, -6, -4, 0.5), of: ({ block }) => hint(block, "comments") },
   {
     name: "a field by its markup",
@@ -481,6 +486,7 @@ function openingScore(placed: readonly PlacedBlock[], at: number): number {
   if (opening.shape.kind === "fields") score += 3;
   else if (findDateline(opening.block.text, 0) !== null) score += 1.5;
   if (!isSentence(opening.block.text)) score -= 1;
+  if (isCaptionByMarkup(opening, placed[at + 1])) score -= 2.5;
   if (before !== undefined) {
     const { kind } = before.shape;
     if (
@@ -493,6 +499,17 @@ function openingScore(placed: readonly PlacedBlock[], at: number): number {
     if (before.block.furniture === "share" || before.block.furniture === "font-size") score += 0.5;
   }
   return score;
+}
+
+/** A few words in a block of their own, before the first paragraph: what stands under the picture. */
+function isCaptionByMarkup({ block }: PlacedBlock, next: PlacedBlock | undefined): boolean {
+  return (
+    block.markup?.element === "div" &&
+    next?.block.markup?.element === "p" &&
+    !block.ends &&
+    block.words <= 12 &&
+    isSentence(next.block.text)
+  );
 }
 
 /** Whether two beginnings part a block that says something, not a mere subhead. */
