@@ -249,6 +249,11 @@ describe("an archive of 400 reports", () => {
     assert.ok(titles.size > 700);
   });
 
+  it("has pages of the people that its list names, and of nobody else", () => {
+    const people = published.files().filter((path) => /^people\/[^/]+\/index\.html$/u.test(path));
+    assert.equal(people.length, 6, people.join(" "));
+  });
+
   it("lets an index of names be narrowed as one types, and the most named be put first", async () => {
     const reader = await newReader(browser, site.origin, { viewport: DESKTOP, worker: false });
     const { page } = reader;

@@ -15,7 +15,7 @@ import {
   VERBS_TOO,
 } from "./heads.ts";
 import type { InferenceRule } from "./inferred-name.ts";
-import { type Lexicon, wordRule } from "./lexicon.ts";
+import { FOLDED_HAMZA, type Lexicon, wordRule } from "./lexicon.ts";
 import { type Beginning, isForeign, type NamePart, partsFrom } from "./name-parts.ts";
 import { COMMON, mayBeNameWord } from "./name-word.ts";
 import type { ReportWords } from "./report-words.ts";
@@ -94,6 +94,7 @@ function nameFrom(at: number, skipped: number, words: ReportWords, lexicon: Lexi
   const begins = beginningKind(at, first, title, words, lexicon);
   if (begins === null) return null;
   if (title === null && (isQuality(at, first, words, lexicon) || isVerb(at, first, words))) return null;
+  if (title === null && isOtherSpelling(at, first, words, lexicon)) return null;
   if (isParticleOrEcho(at, first, words, lexicon)) return null;
   if (VERBS_TOO.has(first) && title === null && lexicon.given(words.word(at + 1)) === "strong") return null;
   // A title tells that a word which is also another is the name here.
@@ -124,10 +125,18 @@ function isParticleOrEcho(at: number, first: string, words: ReportWords, lexicon
   return first === next && lexicon.isForeignGiven(first);
 }
 
-/** «ألا يزيد عمر السيارة», «وروى الزوج»: a verb by the particle before it or by its letters: «رؤى» has a hamza. */
+/** «ألا يزيد عمر السيارة»: a verb by the particle before it. */
 function isVerb(at: number, first: string, words: ReportWords): boolean {
-  if (first === "روي") return !words.cut.original.slice(words.startOf(at), words.endOf(at)).includes("ؤ");
   return first.startsWith("ي") && words.isTied(at) && PARTICLES.has(words.word(at - 1));
+}
+
+/**
+ * «جئنا» is no «جينا»: a hamza that is printed is part of the name or of another word. One that is not printed may have been
+ * left out, but for «روى», which is a verb where the name has a hamza.
+ */
+function isOtherSpelling(at: number, first: string, words: ReportWords, lexicon: Lexicon): boolean {
+  const printed = words.cut.original.slice(words.startOf(at), words.endOf(at));
+  return FOLDED_HAMZA.test(printed) ? !lexicon.hasHamza(first) : first === "روي";
 }
 
 const PARTICLES: ReadonlySet<string> = new Set([

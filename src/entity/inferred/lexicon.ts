@@ -25,6 +25,8 @@ export type Lexicon = {
   /** Whether the word is listed as a family name. */
   isFamily(word: string): boolean;
   isForeignGiven(word: string): boolean;
+  /** Whether the given name is listed with a hamza on a letter that folds away: «رؤى», «عائشة». */
+  hasHamza(word: string): boolean;
   /** In some ten thousand reports of news, under this form or a plain inflection of it; 0 where nobody has seen it. */
   frequency(word: string): number;
   /** How often the word stands in the list of news words, without regard to inflection. */
@@ -87,6 +89,11 @@ export function createLexicon(newsWords: string, givenNames: string, familyNames
   const [arabNames, foreignNames, weak] = [wordsOf(arab), wordsOf(foreign), wordsOf(ambiguous)];
   const given = new Set([...arabNames, ...foreignNames, ...weak]);
   const families = wordsOf(familyNames);
+  const withHamza = wordsOf(
+    printedWords(givenNames)
+      .filter((name) => FOLDED_HAMZA.test(name))
+      .join(" "),
+  );
   const memos: WordMemo[] = [];
   const count = (word: string): number => (rows.get(word) ?? 0) >> BEHIND_BITS;
   const stems = new Map<string, number>();
@@ -122,6 +129,7 @@ export function createLexicon(newsWords: string, givenNames: string, familyNames
     given: (word) => (weak.has(word) ? "weak" : given.has(word) ? "strong" : null),
     isElsewhere: (word) => ((rows.get(word) ?? 0) & BEHIND) === 0 && count(word) > 1,
     isFamily: (word) => families.has(word),
+    hasHamza: (word) => withHamza.has(word),
     isForeignGiven: (word) => foreignNames.has(word) && !arabNames.has(word),
     isNamePart: (word) => families.has(word) || isPart(word, PART_SHARE),
     mayBeNamePart: (word) => families.has(word) || isPart(word, MAYBE_SHARE),
@@ -164,9 +172,17 @@ function rowsOf(newsWords: string): Map<string, number> {
   return rows;
 }
 
+/** A hamza on a letter that the folded word keeps alone. */
+export const FOLDED_HAMZA = /[ئؤ]/u;
+
 function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(foldedForm(printedWords(list).join(" ")).split(/\s+/u).filter(Boolean));
+}
+
+/** Words as the list prints them. */
+function printedWords(list: string): string[] {
   const lines = list.split("\n").filter((line) => !line.startsWith("#"));
-  return new Set(foldedForm(lines.join(" ")).split(/\s+/u).filter(Boolean));
+  return lines.join(" ").split(/\s+/u);
 }
 
 /** Beyond this nobody asks how much more. */
