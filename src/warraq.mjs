@@ -1,8 +1,17 @@
 #!/usr/bin/env node
 // Starts the program from compiled code: to translate every module at each start takes longer than a small build.
 
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
-import { homedir } from "node:os";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -33,17 +42,26 @@ async function compiledCode() {
   }
 }
 
-/** Beside the packages, where the code finds them by name; with the user, where that folder is somebody else's. */
+/** Beside the packages, where the code finds them by name; with the user, where that folder is somebody else's; else for a while. */
 function codeFolder() {
-  const own = join(PROJECT, "node_modules/.cache/warraq/code");
-  try {
-    mkdirSync(own, { recursive: true });
-    return [own, true];
-  } catch {
-    const users = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "warraq/code");
-    mkdirSync(users, { recursive: true });
-    return [users, false];
+  const own = join(PROJECT, "node_modules/.cache");
+  const users = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
+  for (const cache of [own, users]) {
+    const folder = join(cache, "warraq/code");
+    try {
+      // What is compiled already need only be read.
+      if (!existsSync(join(folder, digestOfCode()))) {
+        mkdirSync(folder, { recursive: true });
+        accessSync(folder, constants.W_OK);
+      }
+      return [folder, cache === own];
+    } catch {
+      // Somebody else's, or no folder: the next one.
+    }
   }
+  const folder = join(tmpdir(), `warraq-code-${process.getuid?.() ?? ""}`);
+  mkdirSync(folder, { recursive: true });
+  return [folder, false];
 }
 
 function forgetOld(cache, current) {

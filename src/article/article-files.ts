@@ -3,7 +3,8 @@
 import { statSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Problem } from "../reporting/problem.ts";
+import type { Bilingual, Problem } from "../reporting/problem.ts";
+import { noFileButA, systemReason } from "../reporting/refusals.ts";
 import { articleProblem } from "./problem-codes.ts";
 
 /** What lies in the archive's folder and is no report: the untouched originals that `add` keeps, its own pages and files, packages. */
@@ -47,24 +48,6 @@ export function isSameStamp(a: FileStamp, b: FileStamp): boolean {
   return a.modified === b.modified && a.changed === b.changed && a.size === b.size;
 }
 
-/** What the system says of a file it does not give, in both languages; null for an error of another kind. */
-function systemReason(error: unknown): { readonly reason: string; readonly reasonEn: string } | null {
-  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return null;
-  const [reason, reasonEn] = REASONS[String(error.code)] ?? [String(error.code), String(error.code)];
-  return { reason, reasonEn };
-}
-
-const REASONS: Readonly<Record<string, readonly [ar: string, en: string]>> = {
-  EACCES: ["لا يُسمح لهذا المستخدم بقراءته", "this user is not allowed to"],
-  EPERM: ["لا يُسمح لهذا المستخدم بقراءته", "this user is not allowed to"],
-  ENOENT: ["اختفى أثناء القراءة", "it vanished while the folder was read"],
-  EBUSY: ["يستعمله برنامج آخر", "another program is using it"],
-  EISDIR: ["صار مجلدًا", "it has become a folder"],
-  ENOTDIR: ["صار ملفًا", "it has become a file"],
-  EIO: ["القرص لا يعيد بياناته", "the disk does not give its bytes back"],
-  EMFILE: ["ملفات كثيرة مفتوحة", "too many files are open"],
-};
-
 const LOST_LETTER = "\uFFFD";
 
 /**
@@ -77,7 +60,7 @@ export function unreadableFile(file: string, error: unknown): Problem {
   const place = { file, line: 0, column: 0 };
   // The name that the system was asked for is not the one it gave.
   if (file.includes(LOST_LETTER)) return articleProblem("file-name-not-utf8", place);
-  return articleProblem("file-unreadable", place, reason);
+  return articleProblem("file-unreadable", place, { reason: reason.ar, reasonEn: reason.en });
 }
 
 /** Lists a folder of articles, subfolders included; symbolic links are reported, not followed: their target may be anywhere. */
@@ -95,9 +78,12 @@ export async function listArticleFiles(folder: string): Promise<ArticleFiles> {
       const path = relative === "" ? entry.name : `${relative}/${entry.name}`;
       if (entry.isSymbolicLink()) problems.push(symbolicLink(join(folder, path)));
       else if (entry.isDirectory()) {
+        if (EXTENSIONS.test(entry.name)) problems.push(namedLikeReport(join(folder, path)));
         if (!OTHER_FOLDERS.has(path) && !BESIDE_A_PAGE.test(entry.name)) await walk(path);
-      } else if (!entry.isFile()) continue;
-      else if (ABOUT_THE_FOLDER.test(entry.name)) problems.push(notPublished(join(folder, path), "about"));
+      } else if (!entry.isFile()) {
+        const other = noFileButA(entry);
+        if (other !== null && EXTENSIONS.test(entry.name)) problems.push(notAFile(join(folder, path), other));
+      } else if (ABOUT_THE_FOLDER.test(entry.name)) problems.push(notPublished(join(folder, path), "about"));
       else if (EXTENSIONS.test(entry.name)) files.push(path);
       else if (PAGE.test(entry.name)) problems.push(notPublished(join(folder, path), "page"));
     }
@@ -136,6 +122,16 @@ function noFolder(file: string): Problem {
       en: "work inside an archive, name its folder with --articles, or make a new one: warraq init DIR",
     },
   };
+}
+
+/** A pipe, a socket or a device under the name of a report. */
+function notAFile(file: string, { ar, en }: Bilingual): Problem {
+  return articleProblem("file-unreadable", { file, line: 0, column: 0 }, { reason: ar, reasonEn: en });
+}
+
+/** What lies in it is read all the same. */
+function namedLikeReport(file: string): Problem {
+  return articleProblem("folder-named-like-report", { file, line: 0, column: 0 });
 }
 
 /** Passed over, but not in silence. */

@@ -2,6 +2,7 @@
 
 import type { Problem } from "../reporting/problem.ts";
 import { compareText } from "../text/compare-text.ts";
+import { codePointName, findHidden } from "../text/hidden-characters.ts";
 import type { ArticleId } from "./article.ts";
 import { articleProblem } from "./problem-codes.ts";
 
@@ -40,6 +41,9 @@ export function checkIdCollisions(files: readonly string[]): Problem[] {
     const id = articleId(file);
     if (id === null) problems.push(articleProblem("file-name-not-ascii", place));
     else if (RESERVED.test(id)) problems.push(articleProblem("file-name-reserved", place, { id }));
+    const hidden = hiddenIn(file);
+    if (hidden !== null)
+      problems.push(articleProblem("file-name-hidden-character", place, { character: hidden }));
     const sameId = id === null ? undefined : byId.get(id);
     const look = lookOf(file);
     const sameLook = byLook.get(look);
@@ -68,6 +72,14 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const ASCII = /^[\x20-\x7e]*$/;
+
+/** As `U+202E`; a line end, which a text may hold, is one in a name. */
+function hiddenIn(file: string): string | null {
+  if (ASCII.test(file)) return null;
+  const at = file.search(/[\t\n\r]/);
+  const hidden = at < 0 ? findHidden(file) : at;
+  return hidden < 0 ? null : codePointName(file.slice(hidden));
+}
 
 function lookOf(file: string): string {
   // Most of ten thousand names are such, and every build asks about them all.

@@ -60,6 +60,25 @@ export const articleProblems = {
       en: "rename it with ASCII letters, or unpack it again with the right encoding for names",
     },
   },
+  "folder-named-like-report": {
+    severity: "warning",
+    message: {
+      ar: "هذا مجلد باسم تقرير، وليس تقريرًا",
+      en: "this is a folder with the name of a report, and no report",
+    },
+    hint: {
+      ar: "أعد تسميته إن كان مجلدًا، أو ضع ملف التقرير مكانه",
+      en: "rename it if it is meant to be a folder, or put the file of the report in its place",
+    },
+  },
+  "file-name-hidden-character": {
+    severity: "error",
+    message: {
+      ar: "في اسم الملف حرف خفي ({character})، فيُقرأ الاسم على غير ما هو",
+      en: "the file’s name holds a hidden character ({character}): it reads other than it is",
+    },
+    hint: { ar: "أعد تسمية الملف بلا هذا الحرف", en: "rename the file without it" },
+  },
   "file-name-reserved": {
     severity: "error",
     message: {
@@ -164,8 +183,8 @@ export const articleProblems = {
   "front-matter-invalid": {
     severity: "error",
     message: {
-      ar: "تعذّرت قراءة البيانات عند هذا الموضع",
-      en: "the front matter cannot be read here: {reason}",
+      ar: "تعذّرت قراءة البيانات عند هذا الموضع: {reason}",
+      en: "the front matter cannot be read here: {reasonEn}",
     },
     hint: {
       ar: "راجع هذا السطر: مفتاح ثم نقطتان ثم مسافة ثم القيمة",

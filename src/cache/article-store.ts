@@ -58,7 +58,8 @@ export class ArticleStore {
     this.#folder = folder;
     this.#edition = edition;
     const index = readIndex(folder, edition);
-    if (index === null) for (const name of [INDEX, PACK]) rmSync(join(folder, name), { force: true });
+    if (index === null)
+      for (const name of [INDEX, PACK]) rmSync(join(folder, name), { recursive: true, force: true });
     this.#known = new Map(index?.rows.map((row) => [row[0], row]));
     this.#packer = new RowPacker(index ?? undefined);
     this.#savedAt = index?.savedAt ?? 0;

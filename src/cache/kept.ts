@@ -28,8 +28,16 @@ function recall<T>(path: string): T | null {
   }
 }
 
-/** Written aside and moved into place: another build may be reading. */
+/** Written aside and moved into place: another build may be reading. A cache that cannot be written costs time, and nothing else. */
 function keep(folder: string, edition: string, made: unknown): void {
+  try {
+    write(folder, edition, made);
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+  }
+}
+
+function write(folder: string, edition: string, made: unknown): void {
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
@@ -38,6 +46,10 @@ function keep(folder: string, edition: string, made: unknown): void {
     if (Date.now() - writtenAt > KEPT_MILLISECONDS) rmSync(path, { force: true });
   }
   const aside = join(folder, `${edition}.${process.pid}`);
-  writeFileSync(aside, serialize(made));
-  renameSync(aside, join(folder, edition));
+  try {
+    writeFileSync(aside, serialize(made));
+    renameSync(aside, join(folder, edition));
+  } finally {
+    rmSync(aside, { force: true });
+  }
 }

@@ -1,12 +1,13 @@
 // `warraq add`: texts, Markdown and saved pages into the archive, each with a report of what was understood.
 
 import { readFileSync } from "node:fs";
-import { lstat, readFile, rm, writeFile } from "node:fs/promises";
+import { lstat, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
 import { listArticleFiles } from "../article/article-files.ts";
 import { articleId } from "../article/article-id.ts";
 import { readingTools } from "../article/reading-tools.ts";
 import { ARCHIVE_FILE } from "../configuration/find-archive.ts";
+import { readOwnFile } from "../configuration/read-own-file.ts";
 import { withColumns } from "../configuration/remember-columns.ts";
 import type { Settings } from "../configuration/settings.ts";
 import { assignments } from "../configuration/shapes.ts";
@@ -27,7 +28,9 @@ import { LONGEST_ID } from "../intake/propose-id.ts";
 import { type Question, questionsAbout } from "../intake/question.ts";
 import { countFiles, gatherSources, type PassedOver, type Source } from "../intake/sources.ts";
 import { readStandardInput } from "../intake/standard-input.ts";
+import { replaceFile, writeNewFile } from "../intake/write-file.ts";
 import type { Problem } from "../reporting/problem.ts";
+import { readNamedFile } from "../reporting/refusals.ts";
 import { type AddOutcome, addedOutcome, outcomeOf, remarkOf } from "./add-outcome.ts";
 import {
   describeCancelled,
@@ -45,7 +48,6 @@ import type { Invocation, Language } from "./invocation.ts";
 import { looseFiles } from "./loose-files.ts";
 import { printProblems } from "./print-problems.ts";
 import { type ProgressLine, showProgress } from "./progress-line.ts";
-import { replaceFile, writeNewFile } from "./write-new-file.ts";
 
 /** What one run of the command works with. */
 type Run = {
@@ -192,8 +194,7 @@ function readColumns({ flags, settings, language }: Invocation): Columns | strin
 /** In `archive.yaml`, so that the next table of the kind is understood without a word. */
 async function rememberColumns({ articlesFolder }: Settings, written: Columns["written"]): Promise<void> {
   const path = join(articlesFolder, ARCHIVE_FILE);
-  const source = await readFile(path, "utf8").catch(() => "");
-  await replaceFile(path, withColumns(source, written));
+  await replaceFile(path, withColumns(readOwnFile(path) ?? "", written));
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -202,7 +203,7 @@ async function isFolder(path: string): Promise<boolean> {
 
 /** Takes back the last run, as long as nobody has touched its files. */
 async function undo(articlesFolder: string, language: Language): Promise<number> {
-  const result = await (await ImportLog.open(articlesFolder)).undoLast();
+  const result = await ImportLog.open(articlesFolder).undoLast();
   const problems = result.filter((one) => typeof one !== "string");
   if (problems.length > 0) {
     printProblems(problems, language);
@@ -235,7 +236,7 @@ async function startRun(
   const folder = settings.articlesFolder;
   const { authority, context: reading } = await readingTools(settings);
   const originals = await OriginalStore.open(folder);
-  const log = await ImportLog.open(folder);
+  const log = ImportLog.open(folder);
   const known = new DuplicateIndex((file) => bodyOf(readFileSync(join(folder, file), "utf8")));
   const taken = new Map<string, string>();
   const loose = await looseFiles(operands, folder);
@@ -245,7 +246,7 @@ async function startRun(
     const id = articleId(file);
     if (id !== null) taken.set(id, file);
     known.add(
-      knownReport(await readFile(join(folder, file)), file, id === null ? null : originals.digestFor(id)),
+      knownReport(readNamedFile(join(folder, file)), file, id === null ? null : originals.digestFor(id)),
     );
   }
   const isInteractive =
@@ -353,9 +354,14 @@ async function keep(
     const kept = `${proposal.id}.${original.extension}`;
     const text = articleText(proposal);
     await run.originals.keep(kept, original.bytes);
-    if (!source.isContained && run.loose.has(resolve(name))) await rm(name);
     await keepPictures(pictures, settings.articlesFolder);
-    await writeNewFile(path, text);
+    const isLoose = !source.isContained && run.loose.has(resolve(name));
+    // The text that lay here goes when its report is there, and not before.
+    if (isLoose && resolve(name) === resolve(path)) await replaceFile(path, text);
+    else {
+      await writeNewFile(path, text);
+      if (isLoose) await rm(name);
+    }
     await run.log.note(
       run.number,
       file,

@@ -1,15 +1,15 @@
 // `warraq init DIR`: a new archive that builds at once; whatever is there already stays as it is.
 
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { listArticleFiles } from "../article/article-files.ts";
 import { ARCHIVE_KEYS } from "../configuration/archive-keys.ts";
 import { ARCHIVE_FILE, NAMES_FILE } from "../configuration/find-archive.ts";
 import { programPath } from "../configuration/program.ts";
 import type { Key, KeyTable } from "../configuration/shapes.ts";
+import { writeNewFile } from "../intake/write-file.ts";
+import { makeFolder } from "../reporting/refusals.ts";
 import type { Invocation, Language } from "./invocation.ts";
-import { writeNewFile } from "./write-new-file.ts";
 
 export async function init({ operands, language }: Invocation): Promise<number> {
   const [folder] = operands;
@@ -17,11 +17,7 @@ export async function init({ operands, language }: Invocation): Promise<number> 
     console.error(language === "ar" ? "أي مجلد؟ init DIR" : "which folder? init DIR");
     return 2;
   }
-  const failure = await makeFolder(folder);
-  if (failure !== null) {
-    console.error(`warraq init: ${folder}: ${failure}`);
-    return 1;
-  }
+  makeFolder(folder);
   const hasReports = (await listArticleFiles(folder)).files.length > 0;
   const files: readonly (readonly [path: string, text: string])[] = [
     [ARCHIVE_FILE, archiveFile(language)],
@@ -43,20 +39,9 @@ const WORDS = {
   kept: { ar: "موجود، بقي كما هو", en: "there already, left as it is" },
 } as const;
 
-/** Or why it cannot be. */
-async function makeFolder(folder: string): Promise<string | null> {
-  try {
-    await mkdir(folder, { recursive: true });
-    return null;
-  } catch (error) {
-    if (error instanceof Error && "syscall" in error) return error.message;
-    throw error;
-  }
-}
-
 async function writeUnlessThere(path: string, text: string): Promise<boolean> {
   if (existsSync(path)) return false;
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   await writeNewFile(path, text);
   return true;
 }

@@ -1,6 +1,5 @@
 // `warraq inspect`: what was understood, as JSON, for scripts and scores.
 
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { createInterface } from "node:readline";
 import { inspectArticle, inspectDates, inspectHeader, inspectProblem } from "../article/inspect.ts";
@@ -11,8 +10,11 @@ import { archiveHolding } from "../configuration/find-archive.ts";
 import { readSettings, type Settings } from "../configuration/settings.ts";
 import { digestOf } from "../intake/originals.ts";
 import { detectSourceKind } from "../intake/source-kind.ts";
-import type { Problem } from "../reporting/problem.ts";
+import { MOST_INPUT } from "../intake/standard-input.ts";
+import { ArchiveError, type Problem } from "../reporting/problem.ts";
+import { readNamedFile } from "../reporting/refusals.ts";
 import type { Invocation, Language } from "./invocation.ts";
+import { lineUnusable } from "./line-unusable.ts";
 
 export async function inspect({ settings, language, operands, flags }: Invocation): Promise<number> {
   if (flags.dates === true) return filterLines(inspectDates);
@@ -25,7 +27,12 @@ export async function inspect({ settings, language, operands, flags }: Invocatio
   const inspected: { readonly file: string }[] = [];
   let status = 0;
   for (const path of operands) {
-    const outcome = await inspectFile(await readFile(path), basename(path), await toolsFor(path), language);
+    const outcome = await inspectFile(
+      readNamedFile(path, MOST_INPUT),
+      basename(path),
+      await toolsFor(path),
+      language,
+    );
     if (!("headline" in outcome)) status = 1;
     inspected.push(outcome);
   }
@@ -77,8 +84,20 @@ async function inspectFile(
 
 /** One JSON line in, one out. */
 async function filterLines(answer: (line: string) => object): Promise<number> {
+  let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() !== "") process.stdout.write(`${JSON.stringify(answer(line))}\n`);
+    number++;
+    if (line.trim() !== "") process.stdout.write(`${JSON.stringify(readLine(line, number, answer))}\n`);
   }
   return 0;
+}
+
+/** @throws ArchiveError that names the line, where it is none of the kind that is read */
+function readLine(line: string, number: number, answer: (line: string) => object): object {
+  try {
+    return answer(line);
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && !(error instanceof TypeError)) throw error;
+    throw new ArchiveError([lineUnusable("-", number)], { cause: error });
+  }
 }

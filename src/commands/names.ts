@@ -1,17 +1,21 @@
 // `warraq names`: the names of an archive that nobody typed, for the maintainer to look through and decide on, and for scores.
 
-import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildArchive } from "../archive/archive.ts";
 import type { EntityRecord } from "../archive/entities/entities.ts";
 import { readArticles } from "../archive/read-folder.ts";
 import { readingTools } from "../article/reading-tools.ts";
 import { NAMES_FILE } from "../configuration/find-archive.ts";
+import { readOwnFile } from "../configuration/read-own-file.ts";
 import type { Settings } from "../configuration/settings.ts";
 import { INFERRED_ID } from "../entity/inferred/name-key.ts";
 import { namesInLines } from "../entity/inferred/names-in-lines.ts";
+import { MOST_INPUT } from "../intake/standard-input.ts";
+import { replaceFile } from "../intake/write-file.ts";
+import { ArchiveError } from "../reporting/problem.ts";
+import { readNamedFile } from "../reporting/refusals.ts";
 import { count, type Invocation, type Language } from "./invocation.ts";
+import { lineUnusable } from "./line-unusable.ts";
 
 export async function names({ settings, language, operands, flags }: Invocation): Promise<number> {
   if (typeof flags.mentions === "string") return printMentions(settings, flags.mentions);
@@ -22,9 +26,29 @@ export async function names({ settings, language, operands, flags }: Invocation)
 /** `{id, text}` lines read as one archive, a line of names for each. */
 async function printMentions(settings: Settings, file: string): Promise<number> {
   const { authority, recogniser } = await readingTools(settings);
-  for (const line of namesInLines(await readFile(file, "utf8"), authority, recogniser))
+  for (const line of namesInLines(linesOf(file), authority, recogniser))
     process.stdout.write(`${JSON.stringify(line)}\n`);
   return 0;
+}
+
+/** @throws ArchiveError that names each line which is none of the kind that is read */
+function linesOf(file: string): string {
+  const text = readNamedFile(file, MOST_INPUT).toString("utf8");
+  const problems = text.split("\n").flatMap((line, at) => {
+    const isUsable = line.trim() === "" || isTextWithId(line);
+    return isUsable ? [] : [lineUnusable(file, at + 1)];
+  });
+  if (problems.length > 0) throw new ArchiveError(problems);
+  return text;
+}
+
+function isTextWithId(line: string): boolean {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === "object" && value !== null && typeof Reflect.get(value, "text") === "string";
+  } catch {
+    return false;
+  }
 }
 
 /** Roles that tell who somebody is; more would fill the screen. */
@@ -148,9 +172,9 @@ export async function decideAsAsked(settings: Settings, asked: unknown): Promise
 /** Behind what the file holds, so that its comments stay; returns its path. */
 async function writeDecisions(settings: Settings, items: readonly string[]): Promise<string> {
   const file = settings.names?.file ?? join(settings.articlesFolder, NAMES_FILE);
-  const before = existsSync(file) ? await readFile(file, "utf8") : "";
+  const before = readOwnFile(file) ?? "";
   const gap = before === "" || before.endsWith("\n") ? "" : "\n";
-  await writeFile(file, `${before}${gap}${items.map((item) => `- ${item}\n`).join("")}`);
+  await replaceFile(file, `${before}${gap}${items.map((item) => `- ${item}\n`).join("")}`);
   return file;
 }
 

@@ -1,8 +1,8 @@
 // Where the program itself lies and where it may keep what it derives: never the folder that somebody happens to stand in.
 
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { homedir, tmpdir, userInfo } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The folder that holds `src/`, `templates/` and `public/`, with a final separator. */
@@ -27,15 +27,15 @@ export function isInstalled(): boolean {
 /**
  * The folder of files that cost time to make again (compiled code, cut fonts, drawn cards), keyed by content and safe to
  * delete. A checkout keeps them in its `node_modules`; an installed program, whose folder may belong to somebody else,
- * keeps them with the user. It may not exist yet.
+ * keeps them with the user; where neither can be written to, in a temporary folder. It may not exist yet.
  */
 export function cacheFolder(environment: Readonly<Record<string, string | undefined>> = process.env): string {
-  const packages = programPath("node_modules");
-  if (!isInstalled() && isWritable(packages)) return join(packages, ".cache", "warraq");
-  return userCacheFolder(environment);
+  const checkout = isInstalled() ? [] : [join(programPath("node_modules"), ".cache", "warraq")];
+  const folders = [...checkout, userCacheFolder(environment)];
+  return folders.find(isUsable) ?? join(tmpdir(), `warraq-${userInfo().uid}`);
 }
 
-/** The folder that each system keeps for caches of its users: the XDG base directories, `~/Library/Caches`, `%LOCALAPPDATA%`; a user without a home gets a temporary one. */
+/** The folder that each system keeps for caches of its users: the XDG base directories, `~/Library/Caches`, `%LOCALAPPDATA%`. */
 function userCacheFolder({
   XDG_CACHE_HOME,
   LOCALAPPDATA,
@@ -43,16 +43,18 @@ function userCacheFolder({
   if (XDG_CACHE_HOME) return join(XDG_CACHE_HOME, "warraq");
   if (process.platform === "win32" && LOCALAPPDATA) return join(LOCALAPPDATA, "warraq", "cache");
   const home = homedir();
-  if (!isWritable(home)) return join(tmpdir(), `warraq-${userInfo().uid}`);
   return process.platform === "darwin"
     ? join(home, "Library", "Caches", "warraq")
     : join(home, ".cache", "warraq");
 }
 
-function isWritable(folder: string): boolean {
+/** Whether files can be kept in the folder, which is made where it is not there. */
+function isUsable(folder: string): boolean {
   try {
+    const facts = statSync(folder, { throwIfNoEntry: false });
+    if (facts === undefined) return dirname(folder) !== folder && isUsable(dirname(folder));
     accessSync(folder, constants.W_OK);
-    return true;
+    return facts.isDirectory();
   } catch {
     return false;
   }

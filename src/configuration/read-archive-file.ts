@@ -3,6 +3,7 @@
 import { createRequire } from "node:module";
 import type { Node, Pair } from "yaml";
 import { type Bilingual, type Problem, sortProblems } from "../reporting/problem.ts";
+import { yamlWords } from "../reporting/yaml-faults.ts";
 import { editDistance } from "../text/edit-distance.ts";
 import { ARCHIVE_KEYS, type ArchiveFile } from "./archive-keys.ts";
 import type { Key, KeyTable, Scalar } from "./shapes.ts";
@@ -58,19 +59,12 @@ export function readArchiveFile(source: string, file: string): ReadArchiveFile |
     hint: Bilingual,
   ) => problems.push({ file, line, column, code, severity: "error", message, hint });
   const seen = new Set<number>();
-  for (const { pos, message } of [...document.errors, ...document.warnings]) {
+  for (const fault of [...document.errors, ...document.warnings]) {
+    const [at] = fault.pos;
     // One slip makes the parser complain several times of the same place.
-    if (seen.has(pos[0])) continue;
-    seen.add(pos[0]);
-    add(
-      placeAt(pos[0]),
-      "archive-yaml-invalid",
-      { ar: `ليس هذا YAML صحيحًا: ${message}`, en: `this is not valid YAML: ${message}` },
-      {
-        ar: "صحّح السطر: قد ينقصه إزاحة أو علامة اقتباس أو قوس",
-        en: "mend the line: an indent, a quotation mark or a bracket may be missing",
-      },
-    );
+    if (seen.has(at)) continue;
+    seen.add(at);
+    add(placeAt(at), "archive-yaml-invalid", ...yamlWords(fault));
   }
   if (problems.length > 0) return sortProblems(problems);
   const reader: Reader = {

@@ -1,8 +1,8 @@
 // All that a maintainer sets of an archive: its own files, overridden for paths and address by the environment and by flags.
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { isAbsolute, join } from "node:path";
 import type { MonthStyle, WeekStart } from "../date/format.ts";
 import { ArchiveError, type Bilingual, type Problem } from "../reporting/problem.ts";
 import type { DigitSet } from "../text/digits.ts";
@@ -26,6 +26,7 @@ import {
   readArchiveFile,
   type SettingsProblemCode,
 } from "./read-archive-file.ts";
+import { readOwnFile } from "./read-own-file.ts";
 import { siteAddress } from "./shapes.ts";
 
 export type Settings = {
@@ -81,10 +82,21 @@ export type SettingsInput = {
   readonly asOf?: string;
 };
 
+/** What is wrong with a value of the command line or the environment, which has no place in a file. */
+export class SettingError extends Error {
+  readonly reason: Bilingual;
+
+  constructor(reason: Bilingual) {
+    super(reason.en);
+    this.name = "SettingError";
+    this.reason = reason;
+  }
+}
+
 /**
  * Flags win over the environment (`WARRAQ_ARTICLES`, `WARRAQ_OUTPUT`, `WARRAQ_SITE_URL`), which wins over `archive.yaml`.
  * @throws ArchiveError when `archive.yaml` has an error
- * @throws TypeError when the site URL of a flag or the environment is not an absolute http(s) URL
+ * @throws SettingError when a value of a flag or the environment is of no use
  */
 export function readSettings(
   flags: SettingsInput,
@@ -92,7 +104,7 @@ export function readSettings(
 ): Settings {
   const folder = flags.articles ?? environment.WARRAQ_ARTICLES ?? findArchive(".") ?? "articles";
   const file = join(folder, ARCHIVE_FILE);
-  const source = readIfThere(file);
+  const source = readOwnFile(file);
   const read = source === null ? { values: defaultValues(), places: {} } : readKept(source, file);
   const { values } = read;
   const problems: Problem[] = [];
@@ -109,7 +121,7 @@ export function readSettings(
     outputFolder:
       flags.output ??
       environment.WARRAQ_OUTPUT ??
-      (source === null ? values.output : join(folder, values.output)),
+      (source === null || isAbsolute(values.output) ? values.output : join(folder, values.output)),
     timeZone: values["time-zone"],
     digits: values.digits,
     months: values.months,
@@ -126,33 +138,32 @@ export function readSettings(
 }
 
 function requireDay(written: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) throw new TypeError(`not a day such as 2026-01-31: ${written}`);
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(written) ? Date.parse(`${written}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== written)
+    throw new SettingError({
+      ar: `ليس يومًا مثل ‎2026-01-31: ${written}`,
+      en: `not a day such as 2026-01-31: ${written}`,
+    });
   return written;
 }
 
 function requireSiteAddress(written: string): string {
   const address = siteAddress(written);
-  if (address === null) throw new TypeError(`not an http(s) address: ${written}`);
+  if (address === null)
+    throw new SettingError({
+      ar: `ليس عنوانًا يبدأ بـhttps://، بلا اسم مستخدم ولا كلمة مرور: ${written}`,
+      en: `not an http(s) address without a user name: ${written}`,
+    });
   return address;
 }
 
 /** @param stated a file that must be there */
 function readNames(stated: string | null, folder: string): NamesFile | null {
   const file = stated ?? join(folder, NAMES_FILE);
-  const text = readIfThere(file);
+  const text = readOwnFile(file);
   if (text !== null) return { file, text };
   if (stated === null) return null;
   throw new ArchiveError([namesMissing(stated)]);
-}
-
-function readIfThere(path: string): string | null {
-  if (!existsSync(path)) return null;
-  try {
-    return readFileSync(path, "utf8").replace(/^\uFEFF/u, "");
-  } catch (error) {
-    // Of a folder in the place of a file the system says what it is, but not which.
-    throw error instanceof Error && "syscall" in error ? Object.assign(error, { path }) : error;
-  }
 }
 
 /**
@@ -234,7 +245,7 @@ function reportLowContrast(theme: Theme, palette: Palette, hasAccent: boolean, r
 }
 
 function readIcon(path: string, report: Report): string | null {
-  const svg = readIfThere(path);
+  const svg = readOwnFile(path);
   if (svg?.includes("<svg")) return svg;
   report(
     "icon",

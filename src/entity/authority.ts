@@ -2,6 +2,7 @@
 
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
 import { type Bilingual, type Problem, sortProblems } from "../reporting/problem.ts";
+import { yamlWords } from "../reporting/yaml-faults.ts";
 import { builtInNames } from "./built-in/built-in-names.ts";
 import { builtInPlaces } from "./built-in-places.ts";
 import type { Authority, Entity, EntityType, NameDecision } from "./entity.ts";
@@ -74,15 +75,7 @@ export function loadAuthority(
     // One slip makes the parser complain several times of the same place.
     if (error.pos[0] === reportedAt) continue;
     reportedAt = error.pos[0];
-    report(
-      "authority-yaml-invalid",
-      error.pos[0],
-      { ar: `ليس هذا YAML صحيحًا: ${error.message}`, en: `this is not valid YAML: ${error.message}` },
-      {
-        ar: "صحّح السطر: قد ينقصه إزاحة أو علامة اقتباس أو قوس",
-        en: "mend the line: an indent, a quotation mark or a bracket may be missing",
-      },
-    );
+    report("authority-yaml-invalid", error.pos[0], ...yamlWords(error));
   }
   const decisions = new Map<string, NameDecision>();
   const entries = problems.length === 0 ? readEntries(document.contents, decisions, report) : [];

@@ -2,7 +2,8 @@
 
 import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename, dirname, extname, join, normalize, relative, resolve } from "node:path";
+import { basename, dirname, extname, join, normalize, resolve } from "node:path";
+import { isWithin } from "../reporting/within.ts";
 
 export type FoundPicture = {
   readonly bytes: Uint8Array;
@@ -44,7 +45,7 @@ export function besideFile(file: string, root: string | null): FindPicture {
       const whole = normalize(path);
       const facts = statSync(whole, { throwIfNoEntry: false });
       if (facts?.isFile() !== true || facts.size > MOST_BYTES || !PICTURE_NAME.test(whole)) return null;
-      if (!folders.some((one) => !relative(one, whole).startsWith(".."))) return null;
+      if (!folders.some((one) => isWithin(one, whole))) return null;
       return { bytes: await readFile(whole), name: basename(whole), path: whole };
     },
   };

@@ -32,6 +32,20 @@ export function parsePage(html: string): HtmlElement {
   return parseHTML(html).document as unknown as HtmlElement;
 }
 
+/** Elements within elements: browsers build no more than 512, and news pages have some forty. */
+const DEEPEST = 256;
+
+/** Whether a page is nested as no page is: to weigh its parts would take time with the third power of it. */
+export function isTooDeep(page: HtmlElement): boolean {
+  const open: (readonly [HtmlNode, depth: number])[] = [[page, 0]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [node, depth] = next;
+    if (depth > DEEPEST) return true;
+    for (const child of node.childNodes) if (isElement(child)) open.push([child, depth + 1]);
+  }
+  return false;
+}
+
 /** The report within the page, or null where none stands out. */
 export function extractReport(
   page: HtmlElement,

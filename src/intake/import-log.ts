@@ -1,9 +1,12 @@
 // What each run of `add` wrote, so that a run can be undone as long as nobody has touched its files since.
 
-import { appendFile, mkdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { appendFile, readFile, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Problem } from "../reporting/problem.ts";
+import { ArchiveError, type Problem } from "../reporting/problem.ts";
+import { makeFolder, readNamedFile } from "../reporting/refusals.ts";
 import { digestOf } from "./originals.ts";
+import { replaceFile } from "./write-file.ts";
 
 const FOLDER = "originals";
 const LOG = "imports.jsonl";
@@ -30,10 +33,17 @@ export class ImportLog {
     this.#entries = entries;
   }
 
-  static async open(articlesFolder: string): Promise<ImportLog> {
-    const text = await readFile(join(articlesFolder, FOLDER, LOG), "utf8").catch(() => "");
-    const entries = text.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as Entry]));
-    return new ImportLog(articlesFolder, entries);
+  /** @throws ArchiveError where the log is broken: nobody would know what to take back */
+  static open(articlesFolder: string): ImportLog {
+    const path = join(articlesFolder, FOLDER, LOG);
+    const lines = readLines(path);
+    const entries = lines.map(readEntry);
+    const broken = entries.flatMap((entry, at) => (entry === null ? [logBroken(path, at + 1)] : []));
+    if (broken.length > 0) throw new ArchiveError(broken);
+    return new ImportLog(
+      articlesFolder,
+      entries.filter((entry) => entry !== null),
+    );
   }
 
   /** The number of the run that begins now. */
@@ -50,7 +60,7 @@ export class ImportLog {
   ): Promise<void> {
     const sha256 = digestOf(Buffer.from(text));
     const entry: Entry = { run, article, original, sha256, ...(pictures.length === 0 ? {} : { pictures }) };
-    await mkdir(join(this.#folder, FOLDER), { recursive: true });
+    makeFolder(join(this.#folder, FOLDER));
     await appendFile(join(this.#folder, FOLDER, LOG), `${JSON.stringify(entry)}\n`);
     this.#entries.push(entry);
   }
@@ -76,7 +86,7 @@ export class ImportLog {
     }
     if (touched.length > 0) return touched;
     for (const { article, original } of entries) {
-      await rm(join(this.#folder, article));
+      await rm(join(this.#folder, article), { force: true });
       await rm(join(this.#folder, FOLDER, original), { force: true });
     }
     // A picture that a report of another run shows stays.
@@ -87,17 +97,60 @@ export class ImportLog {
     if (shown.size === 0) await rmdir(join(this.#folder, "pictures")).catch(() => {});
     const gone = new Set(entries.map(({ original }) => original));
     await this.#rewrite(SUMS, (line) => !gone.has(line.slice(66)));
-    await this.#rewrite(LOG, (line) => (JSON.parse(line) as Entry).run !== run);
+    await this.#rewrite(LOG, (line) => readEntry(line)?.run !== run);
     return entries.map(({ article }) => article);
   }
 
   async #rewrite(name: string, keeps: (line: string) => boolean): Promise<void> {
     const path = join(this.#folder, FOLDER, name);
-    const lines = (await readFile(path, "utf8").catch(() => "")).split("\n").filter((line) => line !== "");
-    const kept = lines.filter(keeps);
+    const kept = readLines(path).filter(keeps);
     if (kept.length === 0) await rm(path, { force: true });
-    else await writeFile(path, `${kept.join("\n")}\n`);
+    else await replaceFile(path, `${kept.join("\n")}\n`);
   }
+}
+
+/** None where there is no such file. */
+function readLines(path: string): string[] {
+  if (!existsSync(path)) return [];
+  return readNamedFile(path)
+    .toString("utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+}
+
+/** Null for a line that is no entry: the file may have been edited, or cut short. */
+function readEntry(line: string): Entry | null {
+  try {
+    const { run, article, original, sha256, pictures = [] } = JSON.parse(line) as Record<string, unknown>;
+    const names = [article, original, ...(Array.isArray(pictures) ? pictures : [null])];
+    // Whatever is named here may be removed.
+    if (typeof run !== "number" || typeof sha256 !== "string" || !names.every(isNameInside)) return null;
+    return JSON.parse(line) as Entry;
+  } catch {
+    return null;
+  }
+}
+
+function isNameInside(name: unknown): boolean {
+  return typeof name === "string" && name !== "" && !/^[/\\]|\\|\0|(?:^|\/)\.\.(?:\/|$)/.test(name);
+}
+
+function logBroken(file: string, line: number): Problem {
+  return {
+    file,
+    line,
+    column: 1,
+    code: "import-log-broken",
+    severity: "error",
+    message: {
+      ar: "ليس هذا السطر قيدًا من سجل الإضافات",
+      en: "this line is no entry of the log of additions",
+    },
+    hint: {
+      ar: "أعد الملف من git، أو احذف السطر فلا يُتراجع عما فيه",
+      en: "restore the file from git, or delete the line: what it tells of can then not be undone",
+    },
+  };
 }
 
 function nothingToUndo(file: string): Problem {

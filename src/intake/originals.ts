@@ -1,9 +1,11 @@
 // The untouched originals beside the articles made from them: where they lie, and the list that proves they are untouched.
 
 import { hash } from "node:crypto";
-import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Problem } from "../reporting/problem.ts";
+import { ArchiveError, type Problem } from "../reporting/problem.ts";
+import { makeFolder, readNamedFile } from "../reporting/refusals.ts";
+import { writeNewFile } from "./write-file.ts";
 
 const FOLDER = "originals";
 /** In the format of `sha256sum`, so that `sha256sum -c SHA256SUMS` proves them without this program. */
@@ -28,7 +30,7 @@ export class OriginalStore {
 
   static async open(articlesFolder: string): Promise<OriginalStore> {
     const folder = join(articlesFolder, FOLDER);
-    return new OriginalStore(folder, await readList(folder));
+    return new OriginalStore(folder, readList(folder));
   }
 
   /** The digest of the original kept under this name. */
@@ -49,13 +51,13 @@ export class OriginalStore {
   /**
    * Keeps the bytes as they came.
    * An identical file of that name, as an interrupted run leaves it, is taken for the same.
+   * @throws ArchiveError where another text has the name
    */
   async keep(name: string, bytes: Uint8Array): Promise<void> {
-    await mkdir(this.#folder, { recursive: true });
-    const there = await readIfThere(this.path(name));
-    if (there !== null && !there.equals(bytes))
-      throw new Error(`${this.path(name)} holds another text already`);
-    if (there === null) await writeFile(this.path(name), bytes, { flag: "wx" });
+    makeFolder(this.#folder);
+    const there = readIfThere(this.path(name));
+    if (there !== null && !there.equals(bytes)) throw new ArchiveError([originalTaken(this.path(name))]);
+    if (there === null) await writeNewFile(this.path(name), bytes);
     if (this.#digests.has(name)) return;
     const digest = digestOf(bytes);
     await appendFile(join(this.#folder, LIST), `${digest}  ${name}\n`);
@@ -63,11 +65,12 @@ export class OriginalStore {
   }
 }
 
-async function readList(folder: string): Promise<Map<string, string>> {
-  const list = await readIfThere(join(folder, LIST));
+function readList(folder: string): Map<string, string> {
+  const list = readIfThere(join(folder, LIST));
   const entries = (list?.toString("utf8") ?? "").split("\n").flatMap((line) => {
     const [, digest = "", name = ""] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
-    return digest === "" ? [] : [[name, digest] as const];
+    // A line may be anybody's: what lies elsewhere is no original.
+    return digest === "" || /[/\\\0]/.test(name) ? [] : [[name, digest] as const];
   });
   return new Map(entries);
 }
@@ -76,22 +79,42 @@ async function readList(folder: string): Promise<Map<string, string>> {
 export async function findChangedOriginals(articlesFolder: string): Promise<Problem[]> {
   const problems: Problem[] = [];
   const folder = join(articlesFolder, FOLDER);
-  for (const [name, digest] of await readList(folder)) {
+  for (const [name, digest] of readList(folder)) {
     const file = join(folder, name);
-    const bytes = await readIfThere(file);
+    const bytes = readIfThere(file);
     if (bytes === null) problems.push(originalMissing(file));
     else if (digestOf(bytes) !== digest) problems.push(originalChanged(file));
   }
   return problems;
 }
 
-async function readIfThere(path: string): Promise<Buffer | null> {
+function readIfThere(path: string): Buffer | null {
   try {
-    return await readFile(path);
+    return readNamedFile(path);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    // The folder of articles may itself be missing, or a file, which others say.
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
     throw error;
   }
+}
+
+function originalTaken(file: string): Problem {
+  return {
+    file,
+    line: 0,
+    column: 0,
+    code: "original-taken",
+    severity: "error",
+    message: {
+      ar: "تحت هذا الاسم أصل محفوظ لنص آخر، ولا يُكتب فوق ملف",
+      en: "the original of another text is kept under this name, and nothing is written over",
+    },
+    hint: {
+      ar: "اختر للتقرير عنوانًا آخر بالخيار --id",
+      en: "choose another address for the report with --id",
+    },
+  };
 }
 
 function originalMissing(file: string): Problem {

@@ -3,7 +3,8 @@
 import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { basename, extname, join, relative } from "node:path";
 import type { ReadContext } from "../article/read-article.ts";
-import type { Bilingual, Problem } from "../reporting/problem.ts";
+import { ArchiveError, type Bilingual, type Problem } from "../reporting/problem.ts";
+import { refusedPath } from "../reporting/refusals.ts";
 import { besideFile, type FindPicture, NOTHING_BESIDE } from "./beside.ts";
 import type { ColumnMapping, ContainedReport, Input } from "./containers/container.ts";
 import { noReportByName } from "./containers/names-of-no-report.ts";
@@ -103,8 +104,26 @@ async function* gatherFolder(folder: string, options: OpenOptions): AsyncGenerat
   }
 }
 
-/** @param folder it was found in: what cannot be read of one is passed over by name; a file named by itself is refused */
+/** What breaks off or makes no sense is refused by name, and the sources after it are read all the same. */
 async function* gatherFrom(
+  input: Input,
+  folder: string | null,
+  options: OpenOptions,
+): AsyncGenerator<Gathered> {
+  try {
+    yield* gatherWithin(input, folder, options);
+  } catch (error) {
+    yield { type: "refused", problem: problemOf(input.name, error) };
+  }
+}
+
+function problemOf(file: string, error: unknown): Problem {
+  const [first] = error instanceof ArchiveError ? error.problems : [];
+  return first ?? refusedPath(error) ?? brokenFile(file);
+}
+
+/** @param folder it was found in: what cannot be read of one is passed over by name; a file named by itself is refused */
+async function* gatherWithin(
   input: Input,
   folder: string | null,
   options: OpenOptions,
@@ -162,12 +181,27 @@ async function pageSource(
     isContained,
     decodedFrom: declared === null ? encoding : null,
     read: (context) =>
-      page === null
-        ? readSource(text, input.name, context)
-        : readSource(asUtf8(page.html), input.name, context, { stated: [], digest: digestOf(bytes) }),
+      notTooDeep(input.name, () =>
+        page === null
+          ? readSource(text, input.name, context)
+          : readSource(asUtf8(page.html), input.name, context, { stated: [], digest: digestOf(bytes) }),
+      ),
     pictures: page?.find ?? beside,
     id: null,
   };
+}
+
+/** Markup nested by the thousand ends in the call stack of whatever walks through it. */
+function notTooDeep(
+  file: string,
+  read: () => SourceReading | readonly Problem[],
+): SourceReading | readonly Problem[] {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [brokenFile(file)];
+  }
 }
 
 async function bytesOf(input: Input): Promise<Buffer> {
@@ -187,7 +221,7 @@ async function containedSource(given: ContainedReport, beside: FindPicture): Pro
     original: report.original,
     isContained: report.original.extension !== "md",
     decodedFrom: null,
-    read: (context) => readContained(report, context),
+    read: (context) => notTooDeep(report.place, () => readContained(report, context)),
     pictures: page?.find ?? near,
     id: given.id ?? null,
   };
@@ -202,6 +236,25 @@ function notRead(file: string, name: Bilingual, advice: Bilingual): Problem {
     severity: "error",
     message: { ar: `هذا الملف ${name.ar}، ولا يُقرأ هنا`, en: `this is ${name.en}, which is not read here` },
     hint: advice,
+  };
+}
+
+/** What its own reader could make nothing of. */
+function brokenFile(file: string): Problem {
+  return {
+    file,
+    line: 0,
+    column: 0,
+    code: "file-broken",
+    severity: "error",
+    message: {
+      ar: "الملف مقطوع أو تالف، فلا يُقرأ إلى آخره",
+      en: "the file is cut short or damaged, and cannot be read to its end",
+    },
+    hint: {
+      ar: "نزّله أو انسخه من جديد؛ ما أُضيف منه قبل ذلك بقي",
+      en: "download or copy it again; what was added of it before stays",
+    },
   };
 }
 

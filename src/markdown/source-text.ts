@@ -1,5 +1,7 @@
 // Text as a reader sees it, in step with where each of its letters stands in the file it came from.
 
+import { codePointName, findHidden, HIDDEN } from "../text/hidden-characters.ts";
+
 export type Span = readonly [start: number, end: number];
 
 /** From `text` on, the offsets of the text and of the file advance together until the next step. */
@@ -12,25 +14,13 @@ export type SourceText = {
   readonly removed: readonly string[];
 };
 
-// What makes text read other than it is, or holds what no reader sees: embedding, override and isolate controls, zero-width
-// characters, fillers, C0 and C1 controls, lone surrogates, noncharacters, tag characters but for those of a flag, and joiners
-// with no letter before them. Kept: left-to-right and right-to-left marks, which
-// only place neighbours; ZWNJ inside Persian words; ZWJ after a letter, as in the Hijri sign written «ه» + ZWJ.
-const HIDDEN =
-  /[\u202A-\u202E\u2066-\u206F\u200B\u2060-\u2064\uFEFF\u180E\u00AD\uFFF9-\uFFFB\u115F\u1160\u3164\uFFA0]|(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]|(?<![\p{L}\p{M}\p{Extended_Pictographic}\u0640])[\u200C\u200D]/gu;
-
 /** A letter with the marks on it: the unit inside which composing may change lengths; some letters become others by themselves. */
 const CLUSTER = /\P{M}\p{M}*/gu;
 
 /** The first character no metadata may hold, as `U+202E`; null where there is none. */
 export function findHiddenCharacter(text: string): string | null {
-  // Not `exec`: it would leave behind in the shared pattern where the next search is to begin.
-  const at = isSettled(text) ? -1 : text.search(HIDDEN);
+  const at = isSettled(text) ? -1 : findHidden(text);
   return at < 0 ? null : codePointName(text.slice(at));
-}
-
-export function codePointName(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** Grows a `SourceText` piece by piece: hidden characters are left out and the text is composed (NFC). */

@@ -45,9 +45,8 @@ function readLag(path: string): readonly string[] | null {
   if (!existsSync(path)) return null;
   try {
     return JSON.parse(readFileSync(path, "utf8")) as readonly string[];
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
+  } catch {
+    return null; // Broken or out of reach: then every file of the site is linked.
   }
 }
 

@@ -1,6 +1,6 @@
 // One build of an output folder at a time: a file that says which process holds it, taken over when that process is gone.
 
-import { link, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { link, lstat, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 
 export type Lock = {
   /** False when another build took it over, believing this one dead. */
@@ -57,10 +57,10 @@ async function createWithoutLinks(path: string, owner: string): Promise<boolean>
   }
 }
 
-/** null: it is gone. */
+/** null: it is gone. What is no file names nobody, and is not opened: a pipe would never answer. */
 async function readOwner(path: string): Promise<string | null> {
   try {
-    return await readFile(path, "utf8");
+    return (await lstat(path)).isFile() ? await readFile(path, "utf8") : "";
   } catch (error) {
     if (isCode(error, "ENOENT")) return null;
     throw error;
@@ -99,7 +99,7 @@ async function isAlive(owner: string, path: string): Promise<boolean> {
 
 async function isRecent(path: string): Promise<boolean> {
   const facts = await stat(path).catch(() => null);
-  return facts !== null && Date.now() - facts.mtimeMs < WRITING_MILLISECONDS;
+  return facts?.isFile() === true && Date.now() - facts.mtimeMs < WRITING_MILLISECONDS;
 }
 
 /** Renamed before it is removed, and put back when it turns out to be a new one, taken in the meantime. */
@@ -111,7 +111,7 @@ async function removeStale(path: string, owner: string): Promise<void> {
   } catch (error) {
     if (!isCode(error, "ENOENT") && !isCode(error, "EEXIST")) throw error;
   } finally {
-    await rm(aside, { force: true });
+    await rm(aside, { recursive: true, force: true });
   }
 }
 

@@ -53,9 +53,14 @@ export async function makeSite(
   refuseObstacles(settings.outputFolder, settings.articlesFolder);
   const publication = await Publication.begin(settings.outputFolder);
   try {
-    return await withSystemProblems(settings.outputFolder, () =>
-      makeInto(publication, settings, options, code),
-    );
+    return await withSystemProblems(settings.outputFolder, async () => {
+      try {
+        return await makeInto(publication, settings, options, code);
+      } catch (error) {
+        if (!(await publication.forget(error))) throw error;
+        return await makeInto(publication, settings, options, code);
+      }
+    });
   } finally {
     await publication.end();
   }

@@ -1,7 +1,9 @@
 // What can keep a site from being published that has nothing to do with its articles: the folder, the disk, another build.
 
-import { basename, dirname, join, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Bilingual, Problem } from "../reporting/problem.ts";
+import { causeOf, pathProblem, systemReason } from "../reporting/refusals.ts";
+import { isWithin } from "../reporting/within.ts";
 
 export function buildUnderWay(file: string, lockFile: string): Problem {
   return publishProblem(file, "build-under-way", {
@@ -80,41 +82,6 @@ const OBSTACLES: Readonly<Record<Obstacle, readonly [code: string, wording: Word
   ],
 };
 
-/** What the system refused anywhere else, by the path it refused; null for an error that is not the system's. */
-export function refusedPath(error: unknown): Problem | null {
-  for (let inner = error; inner instanceof Error; inner = causeOf(inner)) {
-    if (!("code" in inner && "syscall" in inner && "path" in inner)) continue;
-    if (typeof inner.path !== "string" || inner.path === "") continue;
-    const [ar, en] = REFUSALS[String(inner.code)] ?? [String(inner.code), String(inner.code)];
-    const full = String(inner.code) === "ENOSPC" || String(inner.code) === "EDQUOT";
-    return publishProblem(inner.path, full ? "disk-full" : "path-refused", {
-      message: { ar: `تعذّر فتح هذا المسار أو الكتابة فيه: ${ar}`, en: `this path could not be used: ${en}` },
-      hint: {
-        ar: "صحّح ذلك ثم أعد المحاولة؛ لم يتغير شيء مما نُشر",
-        en: "mend that and try again; nothing that was published has changed",
-      },
-    });
-  }
-  return null;
-}
-
-const REFUSALS: Readonly<Record<string, readonly [ar: string, en: string]>> = {
-  EACCES: ["لا يُسمح لهذا المستخدم بذلك", "this user is not allowed to"],
-  EPERM: ["لا يُسمح لهذا المستخدم بذلك", "this user is not allowed to"],
-  EROFS: ["القرص للقراءة فقط", "the disk is read-only"],
-  ENOENT: ["لا يوجد", "it is not there"],
-  ENOTDIR: ["في المسار ملف مكان مجلد", "a file stands where a folder should"],
-  EISDIR: ["هو مجلد لا ملف", "it is a folder, not a file"],
-  EEXIST: ["يوجد شيء بهذا الاسم", "something of that name is there"],
-  EBUSY: ["يستعمله برنامج آخر", "another program is using it"],
-  ENOSPC: ["امتلأ القرص", "the disk is full"],
-  EDQUOT: ["بلغ المستخدم حصته من القرص", "this user’s share of the disk is full"],
-  EMFILE: ["ملفات كثيرة مفتوحة", "too many files are open"],
-  ENAMETOOLONG: ["الاسم أطول مما يقبله القرص", "the name is longer than the disk allows"],
-  ELOOP: ["وصلات رمزية تدور على نفسها", "symbolic links lead round in a circle"],
-  EIO: ["القرص لا يعيد بياناته", "the disk does not give its bytes back"],
-};
-
 type Wording = { readonly message: Bilingual; readonly hint: Bilingual };
 
 const DISK_FULL: Wording = {
@@ -153,8 +120,14 @@ const BY_CODE: Readonly<Record<string, readonly [code: string, wording: Wording]
 /** What the system refused, in a maintainer's words; null for any other error. Wrapped errors are looked into. */
 export function systemProblem(error: unknown, output: string): Problem | null {
   for (let inner = error; inner instanceof Error; inner = causeOf(inner)) {
-    const known = "code" in inner && typeof inner.code === "string" ? BY_CODE[inner.code] : undefined;
-    if (known && isOfOutput(inner, output)) return publishProblem(output, ...known);
+    const reason = systemReason(inner);
+    if (reason === null || !isOfOutput(inner, output)) continue;
+    const code = String(Reflect.get(inner, "code"));
+    // Anything but a folder that cannot be moved is held by another program.
+    const known = code !== "EBUSY" || Reflect.get(inner, "syscall") === "rename" ? BY_CODE[code] : undefined;
+    if (known !== undefined) return publishProblem(output, ...known);
+    // Any other refusal names its path better than the output would; a write to an open file has none.
+    if (!("path" in inner)) return pathProblem(output, reason);
   }
   return null;
 }
@@ -168,16 +141,10 @@ function isOfOutput(error: Error, output: string): boolean {
   });
   const whole = resolve(output);
   const work = join(dirname(whole), `.${basename(whole)}.warraq`);
-  const isWithin = (path: string) =>
-    [whole, work].some(
-      (folder) => path === folder || path.startsWith(folder + sep) || folder.startsWith(path + sep),
-    );
+  const isOfEither = (path: string) =>
+    [whole, work].some((folder) => isWithin(folder, path) || isWithin(path, folder));
   // A write to an open file names no path.
-  return paths.length === 0 || paths.some(isWithin);
-}
-
-function causeOf(error: Error): unknown {
-  return "originalError" in error && error.originalError !== undefined ? error.originalError : error.cause;
+  return paths.length === 0 || paths.some(isOfEither);
 }
 
 function publishProblem(file: string, code: string, { message, hint }: Wording): Problem {

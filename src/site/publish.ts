@@ -1,9 +1,11 @@
 // How a finished site takes the place of the last one: built aside, then swapped, so that a failed build changes nothing.
 
-import { existsSync, lstatSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { ArchiveError } from "../reporting/problem.ts";
+import { makeFolder, refusedPath } from "../reporting/refusals.ts";
+import { isWithin } from "../reporting/within.ts";
 import { copySite, linkTree } from "./copy-site.ts";
 import { acquireLock, type Lock } from "./lock.ts";
 import {
@@ -43,8 +45,7 @@ export class Publication {
   readonly staging: string;
   /** A folder for what is made on the way; there is none yet, and none at the end. */
   readonly scratch: string;
-  /** Survives builds; safe to delete. */
-  readonly memory: string;
+  #memory: string;
   /** Names the site that stands; null where there is none, or none that says. */
   readonly lastGeneration: string | null;
   readonly #work: string;
@@ -55,11 +56,34 @@ export class Publication {
     this.output = output;
     this.staging = staging;
     this.scratch = join(work, `scratch-${process.pid}`);
-    this.memory = join(work, MEMORY);
+    this.#memory = join(work, MEMORY);
     this.lastGeneration = lastGeneration(output);
     this.#work = work;
     this.#lock = lock;
     this.#forgetSignals = forgetSignals;
+  }
+
+  /** A folder that survives builds; safe to delete. */
+  get memory(): string {
+    return this.#memory;
+  }
+
+  /**
+   * What is remembered is never worth a build: where it is to blame for a failure, it goes, and the site is begun anew.
+   * @returns whether it was
+   */
+  async forget(failure: unknown): Promise<boolean> {
+    const blamed = refusedPath(failure)?.file;
+    if (blamed === undefined || !isWithin(this.#memory, blamed)) return false;
+    for (const folder of [this.staging, this.scratch]) removeTree(folder);
+    await mkdir(this.staging);
+    try {
+      removeTree(this.#memory);
+    } catch {
+      // Somebody else's: this build remembers nothing.
+      this.#memory = join(this.scratch, MEMORY);
+    }
+    return true;
   }
 
   /** @throws ArchiveError when another build is under way, `output` holds something that is not a site of ours, or the disk refuses */
@@ -67,7 +91,7 @@ export class Publication {
     return withSystemProblems(output, async () => {
       await refuseForeignFolder(output);
       const work = workFolder(output);
-      await mkdir(work, { recursive: true });
+      makeFolder(work);
       const lock = await acquireLock(join(work, LOCK));
       if (!lock) throw new ArchiveError([buildUnderWay(output, join(work, LOCK))]);
       // Named after the process: a build that wrongly thought this one dead never writes into the same folder.
@@ -80,6 +104,7 @@ export class Publication {
       } catch (error) {
         forgetSignals();
         await lock.release();
+        removeIfEmpty(work);
         throw error;
       }
     });
@@ -124,6 +149,7 @@ export class Publication {
     removeTree(this.staging);
     removeTree(this.scratch);
     await this.#lock.release();
+    removeIfEmpty(this.#work);
   }
 }
 
@@ -143,16 +169,26 @@ export async function withSystemProblems<T>(output: string, work: () => Promise<
 /** Ends what a killed build left: the last site goes back if it had been moved away, all else is removed. */
 async function recover(output: string, work: string): Promise<void> {
   const previous = join(work, PREVIOUS);
-  if (existsSync(previous) && !existsSync(output)) renameSync(previous, output);
-  for (const name of await readdir(work)) {
-    if (![LOCK, MEMORY, SPARE].includes(name)) removeTree(join(work, name));
+  if (existsSync(join(previous, MARKER)) && !existsSync(output)) renameSync(previous, output);
+  for (const entry of await readdir(work, { withFileTypes: true })) {
+    const isKept = entry.name === LOCK || (entry.isDirectory() && [MEMORY, SPARE].includes(entry.name));
+    if (!isKept) removeTree(join(work, entry.name));
+  }
+}
+
+/** A build that failed before there was anything to remember leaves nothing at all. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It holds what the next build remembers, or what another one works with.
   }
 }
 
 /** The name that the last build gave to the site that stands there now. */
 export function lastGeneration(output: string): string | null {
   const marker = join(output, MARKER);
-  return existsSync(marker) ? readFileSync(marker, "utf8") || null : null;
+  return lstatSync(marker, { throwIfNoEntry: false })?.isFile() ? readFileSync(marker, "utf8") || null : null;
 }
 
 type Swap = {
@@ -203,7 +239,7 @@ export function refuseObstacles(output: string, articlesFolder: string): void {
 }
 
 function obstacleAt(output: string, articles: string): Obstacle | null {
-  if (articles === output || articles.startsWith(output + sep)) return "articles";
+  if (isWithin(output, articles)) return "articles";
   const stats = lstatSync(output, { throwIfNoEntry: false });
   if (stats === undefined) return null;
   if (stats.isSymbolicLink()) return "link";
@@ -225,9 +261,7 @@ function isMounted(path: string): boolean {
 }
 
 async function refuseForeignFolder(output: string): Promise<void> {
-  const outside = relative(resolve(output), process.cwd());
-  const holdsProject = outside === "" || !outside.startsWith("..");
-  if (!holdsProject) {
+  if (!isWithin(resolve(output), process.cwd())) {
     if (!existsSync(output)) return;
     const entries = await readdir(output);
     if (entries.length === 0 || entries.includes(MARKER)) return;

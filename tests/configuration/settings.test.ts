@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { contrast, DEFAULT_COLOURS, readableOn } from "../../src/configuration/colours.ts";
 import { findArchive } from "../../src/configuration/find-archive.ts";
-import { readSettings } from "../../src/configuration/settings.ts";
+import { readSettings, SettingError } from "../../src/configuration/settings.ts";
 import { ArchiveError } from "../../src/reporting/problem.ts";
 
 const root = mkdtempSync(join(tmpdir(), "warraq-settings-"));
@@ -55,7 +55,7 @@ describe("settings", () => {
     const flags = { articles: folder, siteUrl: "https://c.example/", output: "flag" };
     assert.equal(readSettings(flags, environment).siteUrl, "https://c.example/");
     assert.equal(readSettings(flags, environment).outputFolder, "flag");
-    assert.throws(() => readSettings({ articles: folder, siteUrl: "c.example" }, {}), TypeError);
+    assert.throws(() => readSettings({ articles: folder, siteUrl: "c.example" }, {}), SettingError);
   });
 
   it("hold the archive's names and its icon as they stand", () => {

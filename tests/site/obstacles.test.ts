@@ -16,8 +16,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { ArchiveError } from "../../src/reporting/problem.ts";
+import { refusedPath } from "../../src/reporting/refusals.ts";
 import { refuseObstacles } from "../../src/site/publish.ts";
-import { refusedPath, systemProblem } from "../../src/site/publish-problems.ts";
+import { systemProblem } from "../../src/site/publish-problems.ts";
 import { runCli } from "../commands/run-cli.ts";
 
 let root = "";

@@ -14,6 +14,7 @@ import {
 } from "yaml";
 import { findHiddenCharacter } from "../../markdown/source-text.ts";
 import type { Problem } from "../../reporting/problem.ts";
+import { yamlFault } from "../../reporting/yaml-faults.ts";
 import type { Span } from "../field.ts";
 import { type FieldKey, fieldEntry } from "../fields.ts";
 import { articleProblem } from "../problem-codes.ts";
@@ -441,8 +442,11 @@ function explainFailure(
     return articleProblem("front-matter-key-twice", place, { key });
   }
   const indent = /^ */.exec(block.slice(at))?.[0].length ?? 0;
-  const reason = failure.message.replace(/\s+/g, " ");
-  return articleProblem("front-matter-invalid", document.place(start + at + indent), { reason });
+  const { ar, en } = yamlFault(failure);
+  return articleProblem("front-matter-invalid", document.place(start + at + indent), {
+    reason: ar,
+    reasonEn: en,
+  });
 }
 
 /** An anchor stands before the value it names. */

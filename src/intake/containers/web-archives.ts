@@ -34,9 +34,11 @@ export async function* readWarc(input: Input): AsyncGenerator<Contained> {
         const kind = header.split(";")[0] || type;
         others.set(kind, (others.get(kind) ?? 0) + 1);
       }
+      await pass(record);
       continue;
     }
-    const bytes = record.warcContentLength > LARGEST_PAGE ? null : await record.readFully(true);
+    const isTooLarge = record.warcContentLength > LARGEST_PAGE;
+    const bytes = isTooLarge ? await pass(record) : await record.readFully(true);
     const place = `${input.name}, record ${number}`;
     if (bytes === null) {
       yield {
@@ -90,9 +92,11 @@ function picturesOfCrawl(input: Input): (address: string) => Promise<FoundPictur
 
 async function recordAt(stream: Readable, address: string): Promise<Uint8Array | null> {
   try {
-    for await (const record of WARCParser.iterRecords(stream))
+    for await (const record of WARCParser.iterRecords(stream)) {
       if (record.warcTargetURI === address && record.warcType !== "request")
         return await record.readFully(true);
+      await pass(record);
+    }
   } catch {
     // The middle of a compressed stream is none by itself.
   }
@@ -113,7 +117,7 @@ async function indexPictures(input: Input): Promise<ReadonlyMap<string, PlaceInC
       record.warcContentLength <= LARGEST_PICTURE &&
       URL.canParse(address);
     const start = parser.offset;
-    await record.skipFully();
+    await pass(record);
     if (isWanted) places.set(address, { start, length: parser.recordLength, type });
   }
   return places;
@@ -138,6 +142,12 @@ function pictureName(path: string, type: string): string {
     .trim();
   const stem = basename(path).replace(/\.\w+$/, "");
   return `${stem === "" ? "picture" : stem}.${kind}`;
+}
+
+/** Reads over a record: left to itself the parser looks for ever for the rest of one that is cut short. */
+async function pass(record: AsyncIterable<Uint8Array>): Promise<null> {
+  for await (const _ of record);
+  return null;
 }
 
 function counted(kind: string, count: number): Bilingual {

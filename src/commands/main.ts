@@ -1,0 +1,229 @@
+// The commands a maintainer types, from their words to the exit status: warraq build | serve | add | check | names | inspect | init.
+
+import { parseArgs } from "node:util";
+import { leftInOlderCopy } from "../configuration/older-copy.ts";
+import { readSettings, SettingError, type Settings } from "../configuration/settings.ts";
+import { ArchiveError, type Bilingual, type Problem } from "../reporting/problem.ts";
+import { makeVisible } from "../reporting/problem-report.ts";
+import { pathProblem, refusedPath, systemReason } from "../reporting/refusals.ts";
+import type { Command, Invocation, Language } from "./invocation.ts";
+import { printProblems, sendProblems } from "./print-problems.ts";
+
+type Flag = { readonly type: "string" | "boolean"; readonly short?: string };
+/** Loaded when called: `check` does not wait for the site generator, nor `build` for the prompts of `add`. */
+type Entry = {
+  readonly flags: Readonly<Record<string, Flag>>;
+  readonly usage: string;
+  /** Whether words may stand behind the flags. Default: no. */
+  readonly takesOperands?: true;
+  /** The folder of the archive that the operands speak of; absent: the one of the flags, or that one stands in. */
+  archiveOf?(operands: readonly string[]): string | undefined;
+  load(): Promise<Command>;
+};
+
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  build: {
+    flags: { precompress: { type: "boolean" }, profile: { type: "boolean" }, "as-of": { type: "string" } },
+    usage: "build [--precompress] [--profile] [--as-of DAY]",
+    load: async () => (await import("./build.ts")).build,
+  },
+  serve: {
+    flags: { port: { type: "string" } },
+    usage: "serve [--port N]",
+    load: async () => (await import("./serve.ts")).serve,
+  },
+  add: {
+    takesOperands: true,
+    flags: {
+      id: { type: "string" },
+      url: { type: "string" },
+      yes: { type: "boolean", short: "y" },
+      "dry-run": { type: "boolean", short: "n" },
+      "keep-duplicates": { type: "boolean" },
+      update: { type: "boolean" },
+      report: { type: "string" },
+      columns: { type: "string" },
+      undo: { type: "boolean" },
+    },
+    usage:
+      "add FILE|FOLDER|-… [--dry-run] [--yes] [--id ID] [--url URL] [--keep-duplicates] [--update] [--report FILE.csv|.html] [--columns FIELD=COLUMN,…] | --undo",
+    load: async () => (await import("./add.ts")).add,
+  },
+  check: {
+    flags: { json: { type: "boolean" } },
+    usage: "check [--json]",
+    load: async () => (await import("./check.ts")).check,
+  },
+  names: {
+    takesOperands: true,
+    flags: { mentions: { type: "string" }, json: { type: "boolean" }, names: { type: "string" } },
+    usage:
+      "names [--json] | accept|reject ID… | rename ID NAME | merge ID INTO | type ID TYPE | --mentions FILE.jsonl",
+    load: async () => (await import("./names.ts")).names,
+  },
+  inspect: {
+    takesOperands: true,
+    flags: { dates: { type: "boolean" }, header: { type: "boolean" }, names: { type: "string" } },
+    usage: "inspect FILE… [--names FILE] | --dates | --header",
+    load: async () => (await import("./inspect.ts")).inspect,
+  },
+  init: {
+    takesOperands: true,
+    flags: {},
+    usage: "init DIR",
+    archiveOf: ([folder]) => folder,
+    load: async () => (await import("./init.ts")).init,
+  },
+};
+
+const COMMON_FLAGS: Readonly<Record<string, Flag>> = {
+  articles: { type: "string" },
+  output: { type: "string" },
+  "site-url": { type: "string" },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+};
+
+const USAGE = [
+  ...Object.values(COMMANDS).map(
+    ({ usage }, index) => `${index === 0 ? "usage:" : "      "} warraq ${usage}`,
+  ),
+  "       all: [--articles DIR] [--output DIR] [--site-url URL] [--lang ar|en]",
+].join("\n");
+
+/** @returns the exit status: 0 done, 1 the archive has an error, 2 the command was not understood */
+export async function main(argv: readonly string[]): Promise<number> {
+  const [name = "", ...rest] = argv;
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const language = languageOf(rest);
+  const refuse = (reason: Bilingual | null) => refuseLine(reason, language);
+  if (entry === undefined) {
+    const isUnknown = name !== "" && !name.startsWith("-");
+    return refuse(isUnknown ? { ar: `لا أمر بهذا الاسم: ${name}`, en: `no command ${name}` } : null);
+  }
+  const line = readLine(rest, entry);
+  if ("en" in line) return refuse(line);
+  const { flags, operands } = line;
+  if (flags.help === true) {
+    console.log(USAGE);
+    return 0;
+  }
+  try {
+    const settings = settingsFrom({ articles: entry.archiveOf?.(operands), ...flags });
+    if ("en" in settings) return refuse(settings);
+    const left = leftInOlderCopy(settings);
+    if (left.length > 0) throw new ArchiveError(left);
+    const command = await entry.load();
+    return await command({ settings, language, operands, flags });
+  } catch (error) {
+    return tellFailure(error, language);
+  }
+}
+
+/** Tells what ended a command. @returns the exit status */
+export function tellFailure(error: unknown, language = languageOf(process.argv.slice(2))): number {
+  const problems = error instanceof ArchiveError ? error.problems : refused(error);
+  printProblems(problems, language);
+  sendProblems(problems, language);
+  return 1;
+}
+
+/** Whatever was refused or has failed is told in a line, and not as a stack. */
+function refused(error: unknown): readonly Problem[] {
+  const named = refusedPath(error);
+  if (named !== null) return [named];
+  const reason = systemReason(error);
+  return [reason === null ? programFault(error) : pathProblem(process.cwd(), reason)];
+}
+
+/** Asks for the stack of a fault of the program, which tells nothing to a maintainer and much to whoever mends it. */
+const TRACE = "WARRAQ_TRACE";
+
+function programFault(error: unknown): Problem {
+  if (process.env[TRACE]) console.error(error);
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    file: "warraq",
+    line: 0,
+    column: 0,
+    code: "program-fault",
+    severity: "error",
+    message: { ar: `خلل في البرنامج نفسه: ${what}`, en: `a fault of the program itself: ${what}` },
+    hint: {
+      ar: `أبلغ عنه مع ما يطبعه الأمر نفسه وقبله ${TRACE}=1؛ لم يتغير شيء مما نُشر`,
+      en: `report it with what the same command prints after ${TRACE}=1; nothing that was published has changed`,
+    },
+  };
+}
+
+function refuseLine(reason: Bilingual | null, language: Language): number {
+  console.error(reason === null ? USAGE : `warraq: ${makeVisible(reason[language])}\n${USAGE}`);
+  return 2;
+}
+
+/** Or what is wrong with the command line. */
+function readLine(
+  args: readonly string[],
+  { flags, takesOperands }: Entry,
+): Pick<Invocation, "operands" | "flags"> | Bilingual {
+  const options = { ...COMMON_FLAGS, ...flags };
+  // Taken apart without a complaint, so that what is wrong is told in the maintainer's language.
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+    options,
+  });
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const flag = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
+    const written = token.rawName;
+    if (flag === undefined) return { ar: `لا خيار بهذا الاسم: ${written}`, en: `no option ${written}` };
+    if (flag.type === "boolean" && token.value !== undefined)
+      return { ar: `لا قيمة للخيار ${written}`, en: `${written} takes no value` };
+    if (flag.type === "string" && (token.value === undefined || token.value.trim() === ""))
+      return { ar: `الخيار ${written} ينقصه قيمته`, en: `${written} wants a value` };
+    if (token.name === "lang" && !LANGUAGES.test(token.value ?? ""))
+      return { ar: `‏--lang تكون ar أو en، لا ${token.value}`, en: `--lang is ar or en, not ${token.value}` };
+  }
+  const [extra] = positionals;
+  if (takesOperands !== true && extra !== undefined)
+    return { ar: `لا يأخذ هذا الأمر ملفًا ولا غيره: ${extra}`, en: `this command takes no ${extra}` };
+  return { operands: positionals, flags: values };
+}
+
+const LANGUAGES = /^(?:ar|en)(?:[-_.].*)?$/i;
+
+/** Or what is wrong with the command line. */
+function settingsFrom({
+  articles,
+  output,
+  "site-url": siteUrl,
+  names,
+  "as-of": asOf,
+}: Invocation["flags"]): Settings | Bilingual {
+  try {
+    return readSettings(
+      {
+        ...(typeof articles === "string" ? { articles } : {}),
+        ...(typeof output === "string" ? { output } : {}),
+        ...(typeof siteUrl === "string" ? { siteUrl } : {}),
+        ...(typeof names === "string" ? { names } : {}),
+        ...(typeof asOf === "string" ? { asOf } : {}),
+      },
+      process.env,
+    );
+  } catch (error) {
+    if (error instanceof SettingError) return error.reason;
+    throw error;
+  }
+}
+
+/** `--lang`, else the locale of the terminal, else English: asked before the line is understood, since it may not be. */
+function languageOf(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  const flag = args[at] === "--lang" ? args[at + 1] : args[at]?.slice("--lang=".length);
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return (flag || LC_ALL || LC_MESSAGES || LANG || "").toLowerCase().startsWith("ar") ? "ar" : "en";
+}

@@ -1,0 +1,68 @@
+// What the parser of YAML complains of, in words for whoever wrote the file: its own are English, and meant for programmers.
+
+import type { Bilingual } from "./problem.ts";
+
+/** By the parser's own codes (`ErrorCode` of the package `yaml`); the others tell of slips that a place and a hint explain. */
+const WORDS: Readonly<Record<string, Bilingual>> = {
+  BAD_ALIAS: { ar: "إحالة (‎*‎) إلى ما لم يُسمَّ", en: "an alias (*) to what has no anchor" },
+  BAD_DIRECTIVE: { ar: "توجيه (‎%‎) غير معروف", en: "a directive (%) that is not known" },
+  BAD_DQ_ESCAPE: {
+    ar: "شرطة مائلة (\\) في نص بين علامتي اقتباس لا معنى لما بعدها",
+    en: "a backslash between double quotation marks that escapes nothing known",
+  },
+  BAD_INDENT: { ar: "إزاحة لا تطابق ما فوقها", en: "an indent that does not match the lines above" },
+  BAD_SCALAR_START: {
+    ar: "قيمة تبدأ بعلامة لها معنى في YAML (@ أو `)",
+    en: "a value that begins with a sign YAML keeps for itself (@ or `)",
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    ar: "نقطتان ثانيتان في السطر نفسه",
+    en: "a second colon in one line",
+  },
+  BLOCK_IN_FLOW: { ar: "قائمة بشرطات بين قوسين", en: "a list with dashes between brackets" },
+  DUPLICATE_KEY: { ar: "مفتاح مكرر", en: "a key that was given before" },
+  KEY_OVER_1024_CHARS: { ar: "مفتاح أطول من أن يكون مفتاحًا", en: "a key too long to be one" },
+  MISSING_CHAR: {
+    ar: "ينقص قوس أو علامة اقتباس أو فراغ",
+    en: "a bracket, a quotation mark or a blank is missing",
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    ar: "سطر ليس فيه نقطتان بعد المفتاح",
+    en: "a line without a colon after its key",
+  },
+  MULTIPLE_DOCS: {
+    ar: "سطر «---» يبدأ نصًّا ثانيًا في الملف نفسه",
+    en: "a line “---” that begins a second document in one file",
+  },
+  RESOURCE_EXHAUSTION: {
+    ar: "أقواس أو إزاحات متداخلة أعمق مما يُقرأ",
+    en: "brackets or indents nested too deep to be read",
+  },
+  TAB_AS_INDENT: { ar: "مسافة جدولة (tab) في أول السطر", en: "a tab at the beginning of a line" },
+  TAG_RESOLVE_FAILED: { ar: "وسم (!) غير معروف", en: "a tag (!) that is not known" },
+  UNEXPECTED_TOKEN: { ar: "علامة في غير موضعها", en: "a sign where none is expected" },
+};
+
+const ANY: Bilingual = { ar: "كتابة لا تُفهم", en: "a slip of the pen" };
+
+/** What is wrong, without an end: «نقطتان ثانيتان في السطر نفسه». */
+export function yamlFault({ code, message }: { readonly code: string; readonly message: string }): Bilingual {
+  // The parser calls itself for each level, and says only that it could go no deeper.
+  if (/call stack/i.test(message)) return WORDS.RESOURCE_EXHAUSTION ?? ANY;
+  return WORDS[code] ?? ANY;
+}
+
+/** Message and hint for a file that is YAML from its first line to its last. */
+export function yamlWords(fault: {
+  readonly code: string;
+  readonly message: string;
+}): readonly [message: Bilingual, hint: Bilingual] {
+  const { ar, en } = yamlFault(fault);
+  return [
+    { ar: `ليس هذا YAML صحيحًا: ${ar}`, en: `this is not valid YAML: ${en}` },
+    {
+      ar: "صحّح السطر: قد ينقصه إزاحة أو علامة اقتباس أو قوس",
+      en: "mend the line: an indent, a quotation mark or a bracket may be missing",
+    },
+  ];
+}
