@@ -1,6 +1,6 @@
 // How a finished site takes the place of the last one: built aside, then swapped, so that a failed build changes nothing.
 
-import { existsSync, lstatSync, readFileSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { ArchiveError } from "../reporting/problem.ts";
@@ -188,7 +188,11 @@ function removeIfEmpty(folder: string): void {
 /** The name that the last build gave to the site that stands there now. */
 export function lastGeneration(output: string): string | null {
   const marker = join(output, MARKER);
-  return lstatSync(marker, { throwIfNoEntry: false })?.isFile() ? readFileSync(marker, "utf8") || null : null;
+  try {
+    return statSync(marker).isFile() ? readFileSync(marker, "utf8") || null : null;
+  } catch {
+    return null; // No site of ours stands there, whatever else does.
+  }
 }
 
 type Swap = {

@@ -41,7 +41,7 @@ describe("an article that cannot be read", () => {
       reading.articles.map(({ file }) => file),
       ["a.md"],
     );
-    assert.match(reading.problems[0]?.message.en ?? "", /vanished/);
+    assert.match(reading.problems[0]?.message.en ?? "", /it is not there/);
   });
 
   it("is named when its name is not UTF-8", async () => {
