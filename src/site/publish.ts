@@ -148,6 +148,8 @@ export class Publication {
     this.#forgetSignals();
     removeTree(this.staging);
     removeTree(this.scratch);
+    // Without a site to build upon there is nothing to remember.
+    if (!existsSync(this.output)) removeTree(this.#memory);
     await this.#lock.release();
     removeIfEmpty(this.#work);
   }

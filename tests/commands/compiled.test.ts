@@ -47,7 +47,7 @@ test("an edit of the code is followed at the next start", () => {
   symlinkSync(join(ROOT, "node_modules"), join(project, "node_modules"));
   const usage = () => run(project, ["src/warraq.mjs"], "build", "--help").stdout;
   assert.match(usage(), /^usage: warraq build/);
-  const cli = join(project, "src/commands/cli.ts");
+  const cli = join(project, "src/commands/main.ts");
   writeFileSync(cli, readFileSync(cli, "utf8").replace('"usage:"', '"use:"'));
   assert.match(usage(), /^use: warraq build/);
 });
