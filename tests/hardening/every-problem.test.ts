@@ -331,7 +331,7 @@ describe("every code of the program", () => {
       failures.push(error);
     }
     const checks = new PageChecks("https://example.org/");
-    checks.note("untitled/index.html", { ids: "", title: "", links: [] });
+    checks.note("untitled/index.html", { ids: [], title: "", links: [] });
     const pages = await checks.problems(
       { has: () => true, idsOf: () => null } as never,
       () => "<html></html>",
