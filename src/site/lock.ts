@@ -1,6 +1,8 @@
 // One build of an output folder at a time: a file that says which process holds it, taken over when that process is gone.
 
 import { link, lstat, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { makeFolder } from "../reporting/refusals.ts";
 
 export type Lock = {
   /** False when another build took it over, believing this one dead. */
@@ -34,6 +36,8 @@ function heldLock(path: string, mine: string): Lock {
 async function createLock(path: string, owner: string): Promise<boolean> {
   const aside = `${path}.${process.pid}`;
   try {
+    // A build that leaves nothing takes the folder away with it, perhaps at this moment.
+    makeFolder(dirname(path));
     await writeFile(aside, owner);
     await link(aside, path);
     return true;

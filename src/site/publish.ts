@@ -4,7 +4,7 @@ import { existsSync, lstatSync, readFileSync, renameSync, rmdirSync, rmSync, sta
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { ArchiveError } from "../reporting/problem.ts";
-import { makeFolder, refusedPath } from "../reporting/refusals.ts";
+import { refusedPath } from "../reporting/refusals.ts";
 import { isWithin } from "../reporting/within.ts";
 import { copySite, linkTree } from "./copy-site.ts";
 import { acquireLock, type Lock } from "./lock.ts";
@@ -91,7 +91,6 @@ export class Publication {
     return withSystemProblems(output, async () => {
       await refuseForeignFolder(output);
       const work = workFolder(output);
-      makeFolder(work);
       const lock = await acquireLock(join(work, LOCK));
       if (!lock) throw new ArchiveError([buildUnderWay(output, join(work, LOCK))]);
       // Named after the process: a build that wrongly thought this one dead never writes into the same folder.
