@@ -171,6 +171,10 @@ export const ARCHIVE_KEYS = {
     ar: `صيغ الخلاصات مع Atom، بين قوسين مربعين: ${FEEDS.join("، ")}. بلا قيمة: Atom وحدها.`,
     en: `Forms of the feeds beside Atom, in square brackets: ${FEEDS.join(", ")}. Without a value Atom alone.`,
   }),
+  "redirect-pages": key("صفحات العناوين السابقة", oneOf("yes", "no"), "no", {
+    ar: "أتُكتب عند كل عنوان سابق لتقرير صفحة تقود إلى عنوانه اليوم؟ للمضيفين الذين لا يقرؤون ‎_redirects، مثل GitHub Pages.",
+    en: "Whether each former address of a report gets a page that leads on: for hosts that do not read _redirects, such as GitHub Pages.",
+  }),
   columns: key(
     "الأعمدة",
     assignments,

@@ -53,6 +53,8 @@ export type Settings = {
   readonly reportFiles: readonly ReportFile[];
   /** Forms of the feeds beside Atom. */
   readonly feeds: readonly Feed[];
+  /** Whether former addresses of reports get pages that lead on. */
+  readonly redirectPages: boolean;
   /** What columns of the maintainer's tables hold, as written: field → column. */
   readonly columns: Readonly<Record<string, string>>;
   /** The archive's own authority of names; null where it has none. */
@@ -130,6 +132,7 @@ export function readSettings(
     icon,
     about: values.about,
     reportFiles: values["report-files"],
+    redirectPages: values["redirect-pages"] === "yes",
     feeds: values.feeds,
     columns: values.columns,
     asOf: flags.asOf === undefined ? null : requireDay(flags.asOf),

@@ -7,9 +7,10 @@ import { FIELD_KEYS, type FieldKey, fieldEntry } from "../article/fields.ts";
 import type { FrontMatter } from "../article/front-matter/front-matter.ts";
 import { findOpenMoment } from "../article/open-moment.ts";
 import type { RawDocument } from "../article/raw-document.ts";
+import { itemSign } from "../markdown/list-markers.ts";
 import { sourceTextOf } from "../markdown/source-text.ts";
 import type { Draft, DraftEntry } from "./draft.ts";
-import { escapeParagraph } from "./markdown-escape.ts";
+import { escapeItemLine, escapeParagraph } from "./markdown-escape.ts";
 import type { SourceKind } from "./source-kind.ts";
 
 /** What the front matter of the source states is kept; what its page prints is added. */
@@ -27,10 +28,7 @@ export function draftFromArticle(
   });
   const known = new Set<FieldKey>(stated.map(({ key }) => key));
   const printed = printedEntries(article, document).filter(({ key }) => !known.has(key));
-  const body =
-    kind === "text"
-      ? article.body.map(writeBlock).join("\n\n")
-      : markdownBody(article, document, frontMatter);
+  const body = kind === "text" ? writeBlocks(article.body) : markdownBody(article, document, frontMatter);
   return { entries: [...stated, ...printed], body };
 }
 
@@ -115,6 +113,21 @@ function markdownBody(article: Article, document: RawDocument, frontMatter: Fron
     .trimEnd();
 }
 
+/** Items of one list stand line by line. Short lines in a row head nothing: they are verse. */
+function writeBlocks(blocks: readonly BodyBlock[]): string {
+  let text = "";
+  blocks.forEach((block, at) => {
+    const isVerse = block.kind === "subhead" && [blocks[at - 1], blocks[at + 1]].some(isSubhead);
+    const isSameList = block.kind === "list-item" && blocks[at - 1]?.kind === "list-item";
+    const isNextVerse = isVerse && isSubhead(blocks[at - 1]);
+    const parting = at === 0 ? "" : isNextVerse ? "\\\n" : isSameList ? "\n" : "\n\n";
+    text += parting + (isVerse ? escapeParagraph(block.text) : writeBlock(block));
+  });
+  return text;
+}
+
+const isSubhead = (block: BodyBlock | undefined): boolean => block?.kind === "subhead";
+
 function writeBlock(block: BodyBlock): string {
   const text = escapeParagraph(block.text);
   switch (block.kind) {
@@ -123,7 +136,7 @@ function writeBlock(block: BodyBlock): string {
     case "quotation":
       return `> ${text}`;
     case "list-item":
-      return `- ${text}`;
+      return itemSign(block.text) === null ? `- ${text}` : escapeItemLine(block.text);
     case "picture":
     case "paragraph":
     case "code":

@@ -1,7 +1,7 @@
 // The blocks of a saved page as a reader meets them, with what elements and their names say each is.
 
 import type { Markup, MarkupHint } from "../article/page/block.ts";
-import { type HtmlElement, type HtmlNode, isElement, TEXT } from "./html-tree.ts";
+import { type HtmlElement, type HtmlNode, isElement, setDigits, TEXT } from "./html-tree.ts";
 
 export type HtmlBlock = {
   /** Tidy text on one line. */
@@ -269,7 +269,7 @@ function visibleText(node: HtmlNode): string {
   const name = node.nodeName.toUpperCase();
   if (SILENT.has(name) || isHidden(node)) return "";
   if (name === "BR") return " ";
-  return [...node.childNodes].map(visibleText).join("");
+  return setDigits(node, [...node.childNodes].map(visibleText).join(""));
 }
 
 function linkShare(nodes: readonly HtmlNode[], text: string): number {
@@ -300,6 +300,53 @@ function machineDate(nodes: readonly HtmlNode[]): string | null {
 
 export function tidy(text: string): string {
   return text.replace(/[\s\u00A0]+/gu, " ").trim();
+}
+
+const ARRANGED = /^(?:TABLE|[UO]L)$/i;
+/** What is named is as a rule none of the text, unless an editor named it. */
+const EDITORS_NAME = /^(?:wp-block|has-|align|table|mso|text|article|entry|post|content)/;
+
+/**
+ * Tables and lists that stand in the text: their cells are too short to be told from furniture one by one, but furniture
+ * does not stand between the paragraphs of a report, nor without a name below them.
+ * @param kept indexes of the blocks that are text
+ */
+export function arrangedInText(blocks: readonly HtmlBlock[], kept: ReadonlySet<number>): number[] {
+  const text = new Set([...kept].flatMap((index) => blocks[index]?.nodes ?? []));
+  const first = Math.min(...kept);
+  const last = Math.max(...kept);
+  return blocks.flatMap(({ nodes, markup }, index) => {
+    if (kept.has(index) || index < first || markup.linkShare >= 0.5) return [];
+    if (["furniture", "related", "comments", "tags"].some((hint) => markup.hints.has(hint as MarkupHint)))
+      return [];
+    const whole = nodes[0] === undefined ? null : outermostArranged(nodes[0]);
+    if (whole === null || (index > last && !isUnnamed(whole))) return [];
+    return holdsText(whole.parentNode, text) ? [index] : [];
+  });
+}
+
+function outermostArranged(node: HtmlNode): HtmlElement | null {
+  let found: HtmlElement | null = null;
+  for (let at = (node as HtmlElement).parentNode; at !== null; at = at.parentNode)
+    if (ARRANGED.test(at.nodeName)) found = at;
+  return found;
+}
+
+function isUnnamed(whole: HtmlElement): boolean {
+  return [whole, ...whole.querySelectorAll("*")].every(
+    (one) => nameOf(one) === "" || EDITORS_NAME.test(nameOf(one)),
+  );
+}
+
+/** Whether text stands in it, or in one of its elements. */
+function holdsText(parent: HtmlElement | null, text: ReadonlySet<HtmlNode>): boolean {
+  return [...(parent?.childNodes ?? [])].some(
+    (child) =>
+      text.has(child) ||
+      (isElement(child) &&
+        !ARRANGED.test(child.nodeName) &&
+        [...child.childNodes].some((inner) => text.has(inner))),
+  );
 }
 
 /** Leaves nothing in the page but the kept blocks, and of each no more letters than are text of the report. */

@@ -1,7 +1,8 @@
 // The text of a report as Markdown: paragraphs, subheads, lists, tables, quotations, emphasis, links, pictures with their captions, and films as links.
 
+import { itemSign } from "../markdown/list-markers.ts";
 import { areSetLines } from "../markdown/set-lines.ts";
-import { type HtmlElement, type HtmlNode, isElement, TEXT } from "./html-tree.ts";
+import { type HtmlElement, type HtmlNode, isElement, setDigits, TEXT } from "./html-tree.ts";
 import { escapeInline, escapeLineStart } from "./markdown-escape.ts";
 
 const DROPPED = new Set([
@@ -68,21 +69,31 @@ export function htmlToMarkdown(root: HtmlElement, base: string | null): string {
 
 /** `prefix` is what every line of the block begins with: `> ` inside a quotation. */
 function writeBlocks(parent: HtmlNode, blocks: string[], prefix: string, base: string | null): void {
-  let line = "";
+  let lines = [""];
   const flush = () => {
-    const text = tidy(line);
-    line = "";
-    if (text !== "") blocks.push(prefix + escapeLineStart(text));
+    blocks.push(
+      ...paragraphsOf(lines.map(tidy).filter((line) => line !== "")).map((text) => prefixed(text, prefix)),
+    );
+    lines = [""];
+  };
+  const add = (text: string) => {
+    lines.push((lines.pop() ?? "") + text);
   };
   for (const node of parent.childNodes) {
     if (!isElement(node)) {
-      if (node.nodeType === TEXT) line += escapeInline(node.textContent ?? "");
+      if (node.nodeType === TEXT) add(escapeInline(node.textContent ?? ""));
       continue;
     }
     const name = node.nodeName.toUpperCase();
     if (DROPPED.has(name)) continue;
+    if (name === "BR") {
+      // Two in a row part paragraphs.
+      if (tidy(lines.at(-1) ?? "") === "") flush();
+      else lines.push("");
+      continue;
+    }
     if (!BLOCKS.has(name)) {
-      line += inline(node, base);
+      add(inline(node, base));
       continue;
     }
     flush();
@@ -90,6 +101,23 @@ function writeBlocks(parent: HtmlNode, blocks: string[], prefix: string, base: s
   }
   flush();
 }
+
+/** Lines that a page breaks: items stay lines of their own, anything else runs on as one paragraph. */
+function paragraphsOf(lines: readonly string[]): string[] {
+  const paragraphs: string[] = [];
+  let isList = false;
+  for (const [at, line] of lines.entries()) {
+    const isItem =
+      itemSign(line) !== null && [lines[at - 1], lines[at + 1]].some((next) => next && itemSign(next));
+    if (isItem && isList) paragraphs.push(`${paragraphs.pop()}\n${line}`);
+    else if (isItem || isList || at === 0) paragraphs.push(isItem ? line : escapeLineStart(line));
+    else paragraphs.push(`${paragraphs.pop()} ${line}`);
+    isList = isItem;
+  }
+  return paragraphs;
+}
+
+const prefixed = (text: string, prefix: string) => prefix + text.replaceAll("\n", `\n${prefix}`);
 
 function writeBlock(
   node: HtmlElement,
@@ -143,9 +171,7 @@ function listLines(list: HtmlElement, name: string, prefix: string, base: string
 /** A table of one column, or of one row, arranges a page and is none. */
 function writeTable(table: HtmlElement, blocks: string[], prefix: string, base: string | null): void {
   const rows = [...table.querySelectorAll("tr")].map((row) => [...row.childNodes].filter(isElement));
-  const texts = rows.map((cells) =>
-    cells.map((cell) => tidy(inlineChildren(cell, base)).replaceAll("|", "\\|")),
-  );
+  const texts = cellGrid(rows, (cell) => tidy(inlineChildren(cell, base)).replaceAll("|", "\\|"));
   const width = Math.max(0, ...texts.map(({ length }) => length));
   const filled = texts.filter((cells) => cells.some((text) => text !== ""));
   const holdsBlocks = rows.some((cells) =>
@@ -162,6 +188,38 @@ function writeTable(table: HtmlElement, blocks: string[], prefix: string, base: 
   const rule = `${prefix}|${" --- |".repeat(width)}`;
   blocks.push([line(head), rule, ...body.map(line)].join("\n"));
 }
+
+/** Each cell in its column: one that reaches over others leaves them empty. */
+function cellGrid(
+  rows: readonly (readonly HtmlElement[])[],
+  write: (cell: HtmlElement) => string,
+): readonly (readonly string[])[] {
+  const span = (cell: HtmlElement, name: string) =>
+    Math.min(WIDEST_SPAN, Math.max(1, Number(cell.getAttribute(name) ?? 1) || 1));
+  /** Of each column, how many rows below are taken already. */
+  const taken: number[] = [];
+  return rows.map((cells) => {
+    const texts: string[] = [];
+    const skip = () => {
+      while ((taken[texts.length] ?? 0) > 0) {
+        taken[texts.length] = (taken[texts.length] ?? 0) - 1;
+        texts.push("");
+      }
+    };
+    for (const cell of cells) {
+      skip();
+      const below = span(cell, "rowspan") - 1;
+      for (let column = 0; column < span(cell, "colspan"); column++) {
+        taken[texts.length] = below;
+        texts.push(column === 0 ? write(cell) : "");
+      }
+    }
+    skip();
+    return texts;
+  });
+}
+
+const WIDEST_SPAN = 50;
 
 /** A picture with its caption; a figure around a table or a quotation is what it holds. */
 function writeFigure(figure: HtmlElement, blocks: string[], prefix: string, base: string | null): void {
@@ -242,7 +300,7 @@ function inline(node: HtmlElement, base: string | null): string {
   if (name === "BR") return " ";
   if (name === "IMG") return pictureMark(node, "", base);
   if (EMBEDS.has(name)) return embedded(node, base);
-  const text = inlineChildren(node, base);
+  const text = setDigits(node, inlineChildren(node, base));
   if (text.trim() === "") return text === "" ? "" : " ";
   if (BLOCKS.has(name)) return ` ${text} `;
   if (name === "A") return link(text, webAddress(node.getAttribute("href"), base));

@@ -2,6 +2,7 @@
 
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
+import { raisedDigits } from "../markdown/footnotes.ts";
 
 export type HtmlNode = {
   readonly nodeType: number;
@@ -25,6 +26,17 @@ export const TEXT = 3;
 
 export function isElement(node: HtmlNode): node is HtmlElement {
   return node.nodeType === ELEMENT;
+}
+
+const LOWERED = "₀₁₂₃₄₅₆₇₈₉";
+
+/** Digits that a page prints above or below the line, «كم²», as letters that stand there by themselves. */
+export function setDigits(node: HtmlElement, text: string): string {
+  const name = node.nodeName.toUpperCase();
+  if ((name !== "SUP" && name !== "SUB") || !/^\s*\d{1,3}\s*$/.test(text)) return text;
+  return name === "SUP"
+    ? raisedDigits(text)
+    : text.replace(/\d/g, (digit) => LOWERED[Number(digit)] ?? digit);
 }
 
 export function parsePage(html: string): HtmlElement {

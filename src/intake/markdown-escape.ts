@@ -1,5 +1,7 @@
 // How plain text is written so that Markdown reads it back as the same text, with as few backslashes as that takes.
 
+import { itemSign } from "../markdown/list-markers.ts";
+
 /** Signs that can open something anywhere in a line. */
 const ALWAYS = /[\\`*[<]/g;
 /** An underscore inside a word is a letter like any other. */
@@ -25,6 +27,12 @@ export function escapeLineStart(line: string): string {
 /** A paragraph: one line, whatever line breaks the text had. */
 export function escapeParagraph(text: string): string {
   return escapeLineStart(escapeInline(onOneLine(text)));
+}
+
+/** An item that begins with its sign, «١.» or «•», as Markdown and our reader of lists take it. */
+export function escapeItemLine(line: string): string {
+  const sign = itemSign(line) ?? "";
+  return sign + escapeInline(onOneLine(line.slice(sign.length)));
 }
 
 function onOneLine(text: string): string {

@@ -4,6 +4,7 @@ import { readFrontMatter } from "../article/front-matter/front-matter.ts";
 import { articleProblem } from "../article/problem-codes.ts";
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
 import { NO_DATES, type ReadContext, readArticle } from "../article/read-article.ts";
+import { itemSign } from "../markdown/list-markers.ts";
 import { areSetLines } from "../markdown/set-lines.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { identifyLanguage } from "../text/language.ts";
@@ -12,7 +13,7 @@ import { writeDraft } from "./draft.ts";
 import { draftFromArticle } from "./draft-from-article.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { parsePage } from "./html-tree.ts";
-import { escapeInline, escapeParagraph } from "./markdown-escape.ts";
+import { escapeItemLine, escapeParagraph } from "./markdown-escape.ts";
 import { digestOf } from "./originals.ts";
 import type { Statement } from "./page-metadata.ts";
 import { readSource, type SourceReading } from "./read-source.ts";
@@ -70,8 +71,6 @@ function bodyOf(content: Exclude<Content, { kind: "page" }>, stated: readonly St
   }
 }
 
-const LIST_LINE = /^\s*(?:[•●▪◦‣∙·*-]|\p{Nd}{1,3}[.)\-–])\s/u;
-
 /** Blank lines part stretches; the lines of a stretch are items, verse, or each a paragraph. */
 export function textBody(text: string): string {
   return text
@@ -80,16 +79,11 @@ export function textBody(text: string): string {
     .map((stretch) => stretch.split("\n").filter((line) => line.trim() !== ""))
     .filter((lines) => lines.length > 0)
     .map((lines) => {
-      if (lines.every((line) => LIST_LINE.test(line))) return lines.map((line) => itemLine(line)).join("\n");
+      if (lines.every((line) => itemSign(line) !== null)) return lines.map(escapeItemLine).join("\n");
       if (areSetLines(lines)) return lines.map(escapeParagraph).join("\\\n");
       return lines.map(escapeParagraph).join("\n\n");
     })
     .join("\n\n");
-}
-
-function itemLine(line: string): string {
-  const [sign = ""] = LIST_LINE.exec(line) ?? [];
-  return sign + escapeInline(line.slice(sign.length).trim());
 }
 
 /** A language that nobody states is told by the text; an Arabic report need not say so. */

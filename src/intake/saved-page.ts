@@ -15,7 +15,7 @@ import { readPage } from "../article/page/read-page.ts";
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
 import { sourceTextOf } from "../markdown/source-text.ts";
 import type { Draft, DraftEntry } from "./draft.ts";
-import { type HtmlBlock, keepOnly, readHtmlBlocks, tidy } from "./html-blocks.ts";
+import { arrangedInText, type HtmlBlock, keepOnly, readHtmlBlocks, tidy } from "./html-blocks.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { extractReport, type HtmlElement, isTooDeep, parsePage } from "./html-tree.ts";
 import { unwrapCopy } from "./page-copy.ts";
@@ -161,6 +161,8 @@ function keptBlocks(
       if (from < to) kept.set(index, { from: from - own, to: to - own });
     });
   }
+  for (const index of arrangedInText(blocks, new Set(kept.keys())))
+    kept.set(index, { from: 0, to: blocks[index]?.text.length ?? 0 });
   return kept;
 }
 

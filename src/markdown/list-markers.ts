@@ -6,6 +6,14 @@ const DASHED_NUMBER = /^(\s{0,8})([0-9٠-٩۰-۹]{1,3})[-–](?=\s)/u;
 /** `أ-`, `ب)`: letters in the order of the alphabet or of their numbers. */
 const LETTER = /^\s{0,8}[\u0621-\u064A][-–.)](?=\s)/u;
 
+/** A line that begins as an item of a list does, in Arabic digits or Latin, with a point or a number. */
+const ITEM_LINE = /^\s*(?:[•●▪◦‣∙·*-]|\p{Nd}{1,3}[.)\-–])\s/u;
+
+/** The sign before an item with the blank behind it; null: the line begins none. */
+export function itemSign(line: string): string | null {
+  return ITEM_LINE.exec(line)?.[0] ?? null;
+}
+
 /**
  * The same text with other signs before its items: `١.` as `1.`, `•` as `-`, `1-` as `1.` where several lines have it.
  * Each line stays as long as it was, so every offset holds.

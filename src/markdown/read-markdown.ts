@@ -5,6 +5,7 @@ import { allowArabicEmphasis } from "./arabic-emphasis.ts";
 import { findBareLinks } from "./bare-links.ts";
 import type { Picture } from "./figures.ts";
 import { allowFigures, figureOf } from "./figures.ts";
+import { allowFootnotes, numberFootnotes } from "./footnotes.ts";
 import { findLeftOvers, type LeftOver } from "./left-overs.ts";
 import { withLatinMarkers } from "./list-markers.ts";
 import type { BlockKind, ListPlace, MarkdownBlock, TableRow, TextMark } from "./markdown-block.ts";
@@ -42,6 +43,7 @@ parser.validateLink = isSafeLink;
 parser.disable("code");
 allowArabicEmphasis(parser);
 allowFigures(parser);
+allowFootnotes(parser);
 // Joined text loses which letters were escaped, and with it their place in the file.
 parser.core.ruler.disable("text_join");
 
@@ -55,7 +57,8 @@ export function readMarkdown(text: string, from = 0): MarkdownReading {
 
 /** Reads Markdown by the parser, whatever the text holds; `readMarkdown` takes a shorter way where it may. */
 export function parseMarkdown(text: string, from: number): MarkdownReading {
-  const content = withLatinMarkers(text.slice(from));
+  const { text: numbered, numbers: footnotes } = numberFootnotes(text.slice(from));
+  const content = withLatinMarkers(numbered);
   const lines = new SourceLines(content, from);
   const blocks: MarkdownBlock[] = [];
   const lists: { ordered: boolean; number: number; fresh: boolean }[] = [];
@@ -64,7 +67,7 @@ export function parseMarkdown(text: string, from: number): MarkdownReading {
   let row: RowBuilder | null = null;
   let header = false;
 
-  for (const token of parser.parse(content, {})) {
+  for (const token of parser.parse(content, { footnotes })) {
     switch (token.type) {
       case "bullet_list_open":
       case "ordered_list_open":

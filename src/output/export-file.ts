@@ -39,6 +39,8 @@ export type ExportContext = CitingArchive & {
   readonly reportFiles?: readonly ReportFile[];
   /** Forms of the feeds wanted beside Atom; without it, none. */
   readonly feeds?: readonly Feed[];
+  /** Whether former addresses get pages that lead on; without it, only lines of `_redirects`. */
+  readonly redirectPages?: boolean;
   /** Paths of every page worth finding, `/timeline/2022/`; without it the sitemap lists what the archive implies. */
   readonly pages?: readonly string[];
 };

@@ -4,6 +4,7 @@ import type { Archive } from "../archive/archive.ts";
 import { statedValuesOf } from "../article/field-values.ts";
 import type { ExportContext, ExportFile } from "./export-file.ts";
 import { LIST_FORMATS, REPORT_FORMATS, writtenFeeds, writtenFormats } from "./formats.ts";
+import { escapeXml } from "./xml.ts";
 
 /** A name of a report's file, as it was before it was renamed. */
 const FORMER_ID = /^[\p{L}\p{N}_-]+$/u;
@@ -21,13 +22,12 @@ export function redirects(archive: Archive, context: ExportContext): ExportFile[
   const taken = new Set(
     [...archive.articles, ...archive.withdrawn].map(({ id }) => pathOf(context.absolute(`/articles/${id}/`))),
   );
-  const lines: string[] = [];
+  const moved: { readonly from: string; readonly id: string }[] = [];
   const reports = [
     ...archive.articles.map((article) => ({ id: article.id, aliases: statedValuesOf(article, "aliases") })),
     ...archive.withdrawn,
   ];
   for (const { id, aliases } of reports) {
-    const target = pathOf(context.absolute(`/articles/${id}/`));
     for (const alias of aliases) {
       const former = FORMER_ID.test(alias) ? context.absolute(`/articles/${alias}/`) : alias;
       // Blanks would part the line: an address that cannot be read as one is passed over.
@@ -35,11 +35,14 @@ export function redirects(archive: Archive, context: ExportContext): ExportFile[
       const from = pathOf(former);
       if (from === "/" || taken.has(from)) continue;
       taken.add(from);
-      lines.push(`${from} ${target} 301`);
+      moved.push({ from, id });
     }
   }
+  const target = (id: string) => pathOf(context.absolute(`/articles/${id}/`));
+  const lines = moved.map(({ from, id }) => `${from} ${target(id)} 301`);
   const formats = formatPatterns(context, pathOf);
   return [
+    ...(context.redirectPages === true ? leadingPages(moved, archive, context, pathOf) : []),
     {
       path: "_redirects",
       content: `${[...lines, ...outletPatterns(archive, context, pathOf), ...formats].join("\n")}\n`,
@@ -48,6 +51,61 @@ export function redirects(archive: Archive, context: ExportContext): ExportFile[
 }
 
 type PathOf = (address: string) => string;
+
+/** For hosts that obey no list: a page at each former address that lies within the site, which leads on by itself. */
+function leadingPages(
+  moved: readonly { readonly from: string; readonly id: string }[],
+  archive: Archive,
+  context: ExportContext,
+  pathOf: PathOf,
+): ExportFile[] {
+  const root = pathOf(context.absolute("/"));
+  const own = new Set(context.pages ?? []);
+  const headlines = new Map(archive.articles.map(({ id, headline }) => [String(id), headline.value]));
+  return moved.flatMap(({ from, id }) => {
+    const file = from.startsWith(root) ? fileAt(from.slice(root.length)) : null;
+    if (file === null || own.has(`/${file.replace(/index\.html$/, "")}`)) return [];
+    const address = context.absolute(`/articles/${id}/`);
+    const words = headlines.get(id) ?? address;
+    const [to, shown] = [address, words].map(escapeXml);
+    return {
+      path: file,
+      content: `<!DOCTYPE html>
+<html lang="ar" dir="rtl">
+<meta charset="utf-8">
+<title>${shown}</title>
+<link rel="canonical" href="${to}">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=${to}">
+<p><a href="${to}">${shown}</a></p>
+</html>
+`,
+    };
+  });
+}
+
+/** A name of a file that every system can hold has fewer bytes. */
+const LONGEST_NAME = 240;
+
+/** Where a host looks for an address; null for what no file can be named. */
+function fileAt(path: string): string | null {
+  let name: string;
+  try {
+    name = decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+  const parts = name.split("/").filter((part) => part !== "");
+  const isSafe = parts.every(
+    (part) =>
+      part !== "." &&
+      part !== ".." &&
+      !/[\\:*?"<>|\p{Cc}]/u.test(part) &&
+      Buffer.byteLength(part) <= LONGEST_NAME,
+  );
+  if (parts.length === 0 || !isSafe) return null;
+  return /\.html?$/i.test(name) ? parts.join("/") : [...parts, "index.html"].join("/");
+}
 
 /** Outlets had their Arabic names in Latin letters there before they had their English ones. */
 function outletPatterns({ outlets }: Archive, { absolute }: ExportContext, pathOf: PathOf): string[] {

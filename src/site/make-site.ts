@@ -75,6 +75,7 @@ async function makeInto(
   const startedAt = Date.now();
   const { staging, memory } = publication;
   const { name, description, months, digits, reportFiles, feeds, siteUrl, colours, icon } = settings;
+  const { redirectPages } = settings;
 
   // Articles.
   const store = new ArticleStore(memory, `${code} ${resolve(settings.articlesFolder)}`);
@@ -108,7 +109,7 @@ async function makeInto(
   // Plan.
   reportProgress({ step: "planning", done: 0, total: null });
   const context = {
-    ...{ name, description, months, digits, reportFiles, feeds, pictures },
+    ...{ name, description, months, digits, reportFiles, feeds, redirectPages, pictures },
     palette: colours.light,
     absolute: site.absolute,
   };

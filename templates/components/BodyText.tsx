@@ -6,11 +6,11 @@ import type { Span } from "../../src/article/field.ts";
 import type { DateMention } from "../../src/date/date-mention.ts";
 import type { EntityMention } from "../../src/entity/entity.ts";
 import type { PublishedPicture } from "../../src/pictures/picture.ts";
-import { directionOf } from "../../src/text/language.ts";
+import { directionOf, identifyLanguage } from "../../src/text/language.ts";
 import { type Annotation, nestAnnotations, type TextTree } from "../annotations.ts";
 import { type BodyNode, type ListNode, structureBody } from "../body-structure.ts";
 import { type DateNote, dateNotes } from "../date-notes.ts";
-import { foreignDirection } from "../direction.ts";
+import { foreignDirection, directionOf as textDirection } from "../direction.ts";
 import { doubtText, htmlDatetime, type Style } from "../moments.ts";
 import type { Site } from "../page.ts";
 import { storyStrings } from "../story-strings.ts";
@@ -50,7 +50,7 @@ export function BodyText({
   const first = pictures?.mayBeFirst ? (blocks[0] ?? null) : null;
   const firstMentions = firstMentionsOf(blocks);
   const notes = dateNotes(blocks, style);
-  const context = { style, mentionHref, describe, lede, first, pictures, firstMentions, notes };
+  const context = { style, language, mentionHref, describe, lede, first, pictures, firstMentions, notes };
   const foreign = language === undefined ? {} : { lang: language, dir: directionOf(language) };
   return (
     <div class="body-text" {...foreign}>
@@ -70,6 +70,7 @@ function firstMentionsOf(blocks: readonly BodyBlock[]): ReadonlySet<EntityMentio
 
 type Context = {
   readonly style: Style;
+  readonly language: string | undefined;
   readonly mentionHref: (entity: string) => string | null;
   readonly lede: BodyBlock | null;
   readonly first: BodyBlock | null;
@@ -98,15 +99,31 @@ function Node({ node, context }: { readonly node: BodyNode; readonly context: Co
   }
 }
 
+const ARABIC = /\p{Script=Arabic}/u;
+
+/** A block in another script than its report's says its language and its direction, for voices and for the eye. */
+function foreignBlock(
+  text: string,
+  language = "ar",
+): { readonly lang?: string; readonly dir?: "rtl" | "ltr" } {
+  const isArabicScript = directionOf(language) === "rtl" && !/^(?:he|yi|iw)\b/i.test(language);
+  if (ARABIC.test(text) === isArabicScript || !/\p{L}/u.test(text)) return {};
+  // A foreign report may name things in Arabic; only a block that is all Arabic is one.
+  if (!isArabicScript && /[\p{Script=Latin}\p{Script=Hebrew}]/u.test(text)) return {};
+  const tag = identifyLanguage(text);
+  return { ...(tag === "und" ? {} : { lang: tag }), dir: textDirection(text) };
+}
+
 type BlockProps = { readonly block: BodyBlock; readonly context: Context };
 
 function Block({ block, context }: BlockProps): JSX.Element {
   if (block.kind === "picture") return <BodyPicture block={block} context={context} />;
   const text = <Annotated block={block} context={context} />;
+  const foreign = foreignBlock(block.text, context.language);
   switch (block.kind) {
     case "subhead":
       return (
-        <h2 id={block.id}>
+        <h2 id={block.id} {...foreign}>
           {text}
           <Anchor id={block.id} label={`${strings.article.subhead} «${block.text}»`} />
         </h2>
@@ -122,7 +139,7 @@ function Block({ block, context }: BlockProps): JSX.Element {
     case "list-item":
     case "table-row":
       return (
-        <p id={block.id} class={block === context.lede ? "lede" : undefined}>
+        <p id={block.id} class={block === context.lede ? "lede" : undefined} {...foreign}>
           {text}
           <Anchor id={block.id} label={`${strings.article.paragraph} ${block.id.replace(/\D/gu, "")}`} />
         </p>
@@ -161,7 +178,7 @@ function BodyPicture({ block, context }: BlockProps): JSX.Element {
 
 function List({ list, context }: { readonly list: ListNode; readonly context: Context }): JSX.Element {
   const items = list.items.map(({ block, more, sublists }) => (
-    <li key={block.id} id={block.id}>
+    <li key={block.id} id={block.id} {...foreignBlock(block.text, context.language)}>
       {block.kind === "picture" ? (
         <BodyPicture block={block} context={context} />
       ) : (

@@ -166,3 +166,23 @@ describe("what cannot be taken in", () => {
     assert.equal(outcome[0]?.file, "downloads/x.txt");
   });
 });
+
+describe("the body of a text and of a page", () => {
+  it("keeps items with their signs, and verse in lines", () => {
+    const list = "جاء في بيان المجلس بعد الجلسة ما يلي:\n١. وقف الأشغال\n٢. فتح الطريق";
+    const text = articleText(propose(RAW_PAGE.replace("\n\nوأضاف", `\n\n${list}\n\nوأضاف`), "a.txt"));
+    assert.match(text, /ما يلي:\n\n١\. وقف الأشغال\n٢\. فتح الطريق\n\n/);
+  });
+
+  it("keeps the tables and lists between its paragraphs, and no list of links", () => {
+    const [headline, ...paragraphs] = RAW_PAGE.split("\n\n").filter((part) => part.length > 30);
+    const [first, second, third] = paragraphs
+      .filter((part) => part.length > 100)
+      .map((part) => `<p>${part}</p>`);
+    const page = `<!DOCTYPE html><html lang="ar"><head><title>${headline}</title></head><body><article><h1>${headline}</h1>${first}<table><tr><th>السنة</th><th>المحال</th></tr><tr><td>2021</td><td>40</td></tr></table>${second}<ul><li>الأروقة</li><li>الأسقف</li></ul>${third}<ul class="related"><li><a href="/1">خبر آخر من المدينة</a></li></ul></article></body></html>`;
+    const text = articleText(propose(page, "a.html"));
+    assert.match(text, /\| 2021 \| 40 \|/);
+    assert.match(text, /- الأروقة\n- الأسقف/);
+    assert.doesNotMatch(text, /خبر آخر/);
+  });
+});

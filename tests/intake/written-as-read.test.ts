@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { Article } from "../../src/article/article.ts";
 import { fieldsOf, valuesOf } from "../../src/article/field-values.ts";
 import { FIELD_KEYS } from "../../src/article/fields.ts";
+import { itemSign } from "../../src/markdown/list-markers.ts";
 import { TITLES, WRITERS } from "../article/pages/furniture.ts";
 import { LAYOUTS } from "../article/pages/layouts.ts";
 import { makePage } from "../article/pages/page-maker.ts";
@@ -43,8 +44,11 @@ export function differences(read: Article, written: Article): string[] {
         );
     }
   }
+  // The sign of an item is part of a text's line, and Markdown's own in what is written.
+  const wordsOf = ({ kind, text }: Article["body"][number]): string =>
+    kind === "list-item" ? text.slice(itemSign(text)?.length ?? 0) : text;
   const textOf = ({ body }: Article): string =>
-    body.map(({ kind, text }) => `${kind} ${tidy(text)}`).join("\n");
+    body.map((block) => `${block.kind} ${tidy(wordsOf(block))}`).join("\n");
   if (textOf(read) !== textOf(written)) found.push(`body: ${textOf(read)} → ${textOf(written)}`);
   const doubtsOf = ({ doubts = [] }: Article): string =>
     [...new Set(doubts.filter(({ value }) => value !== null).map(({ field }) => field))].sort().join();

@@ -103,3 +103,23 @@ test("the archive's own English name of an outlet comes before its domain", () =
   const archive = buildArchive([makeArticle({ id: "a", outlet: "الجزيرة نت" })], authority);
   assert.equal(archive.outlets[0]?.slug, "island-net");
 });
+
+test("where the archive asks, a former address within the site is a page that leads on", () => {
+  const archive = buildArchive([
+    withAliases(
+      "new",
+      "old",
+      "/archive/2020/خبر/",
+      "/elsewhere/",
+      "/archive/x/../../y",
+      "/archive/news.html",
+    ),
+  ]);
+  const files = redirects(archive, { ...CONTEXT, redirectPages: true, pages: ["/timeline/"] });
+  assert.deepEqual(
+    files.map(({ path }) => path),
+    ["articles/old/index.html", "2020/خبر/index.html", "news.html", "_redirects"],
+  );
+  assert.match(String(files[0]?.content), /content="0; url=https:\/\/[^"]+\/archive\/articles\/new\/"/);
+  assert.equal(redirects(archive, CONTEXT).length, 1);
+});

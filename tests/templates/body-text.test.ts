@@ -53,6 +53,17 @@ describe("body text", () => {
     assert.equal(link?.attributes.href, "/people/per-salem/");
   });
 
+  it("a block of another script says its language and direction, one of the report's own nothing", () => {
+    const quoted = "We will not retreat from what was agreed, he said to the press.";
+    assert.match(render([makeBlock(quoted, "p1")]), /<p id="p1"[^>]* lang="en" dir="ltr"/);
+    assert.doesNotMatch(render([makeBlock(text, "p1")]), /<p[^>]* (?:lang|dir)=/);
+    const english = htmlOf(
+      BodyText({ blocks: [makeBlock(quoted, "p1"), makeBlock(text, "p2")], style: STYLE, language: "en" }),
+    );
+    assert.match(english, /<p id="p2" lang="ar" dir="rtl"/);
+    assert.doesNotMatch(english, /<p id="p1"[^>]* (?:lang|dir)=/);
+  });
+
   it("a name is a link where it first stands, and plain text after that", () => {
     const mentions = [named(text, "سالم الوادي", "per-salem")];
     const html = render(
