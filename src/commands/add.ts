@@ -295,8 +295,9 @@ async function addSource(source: Source, wish: string | null, run: Run): Promise
       run,
     );
   }
-  if (duplicate !== null && flags["keep-duplicates"] !== true) {
-    const isPresent = source.isContained && duplicate.kind === "same-original";
+  // An export that was stopped in the middle is run again as it was, whatever is kept beside the like.
+  const isPresent = duplicate !== null && source.isContained && duplicate.kind === "same-original";
+  if (duplicate !== null && (isPresent || flags["keep-duplicates"] !== true)) {
     // An export read again holds mostly what is known: a line for each would bury what is new.
     if (!isPresent) run.details.add(() => console.log(describeDuplicate(source.name, duplicate, language)));
     const why = { ar: duplicateReason(duplicate, "ar"), en: duplicateReason(duplicate, "en") };

@@ -1,6 +1,7 @@
 // Whether a report is in the archive already: the same original, the same address, or nearly the same text.
 
 import { resemblance, type Shingles, type Sketch, shinglesOf, sketchOf } from "./shingles.ts";
+import { SketchIndex } from "./sketch-index.ts";
 
 export type Duplicate = {
   /** `changed`: its publisher gives the same report another text since. */
@@ -33,7 +34,7 @@ const NEARLY_THE_SAME = 0.7;
 /** A text too short to have runs of its own proves nothing. */
 const FEWEST_SHINGLES = 20;
 /** Sketches share about the same part as the texts; a wide margin, because the texts themselves decide. */
-const FEWEST_SHARED_IN_SKETCH = 12;
+const FEWEST_SHARED_IN_SKETCH = 6;
 
 /** Keeps a few hundred bytes of each report, whatever its length. */
 export class DuplicateIndex {
@@ -41,8 +42,7 @@ export class DuplicateIndex {
   readonly #byUrl = new Map<string, string>();
   readonly #bySourceId = new Map<string, string>();
   readonly #files: string[] = [];
-  /** Hash → the reports whose sketch holds it. */
-  readonly #bySketch = new Map<number, number[]>();
+  readonly #bySketch = new SketchIndex();
   readonly #readText: (file: string) => string;
 
   /** @param readText the text of a known report, for the comparison that decides */
@@ -55,11 +55,7 @@ export class DuplicateIndex {
     if (report.sourceId) this.#bySourceId.set(report.sourceId, report.file);
     if (report.url !== null) this.#byUrl.set(normaliseUrl(report.url), report.file);
     const number = this.#files.push(report.file) - 1;
-    for (const hash of report.sketch) {
-      const holders = this.#bySketch.get(hash);
-      if (holders) holders.push(number);
-      else this.#bySketch.set(hash, [number]);
-    }
+    for (const hash of report.sketch) this.#bySketch.add(hash, number);
   }
 
   find({ digest, url, sourceId, shingles }: Candidate): Duplicate | null {
@@ -87,7 +83,7 @@ export class DuplicateIndex {
   #similar(sketch: Sketch): string[] {
     const shared = new Map<number, number>();
     for (const hash of sketch) {
-      for (const report of this.#bySketch.get(hash) ?? []) shared.set(report, (shared.get(report) ?? 0) + 1);
+      for (const report of this.#bySketch.holdersOf(hash)) shared.set(report, (shared.get(report) ?? 0) + 1);
     }
     const enough = Math.min(FEWEST_SHARED_IN_SKETCH, sketch.length / 4);
     return [...shared].flatMap(([report, n]) => (n >= enough ? [this.#files[report] ?? ""] : []));

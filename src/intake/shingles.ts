@@ -4,7 +4,7 @@ import { foldText } from "../text/fold.ts";
 
 const RUN = 5;
 /** How many of the smallest hashes stand for a text. */
-const SKETCH = 48;
+const SKETCH = 24;
 
 /** The hashes of all runs of words, each once, sorted. */
 export type Shingles = Uint32Array;

@@ -1,11 +1,13 @@
 // An export is added report by report, again without anything twice, and taken back as long as nobody has touched it.
 
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { runCli } from "./run-cli.ts";
+import { setTimeout } from "node:timers/promises";
+import { runCli, startCli } from "./run-cli.ts";
 
 let root = "";
 let articles = "";
@@ -66,6 +68,27 @@ describe("add, given a container", () => {
       feedOf(item(1, "مكتبة في مبنى البريد", FIRST), item(3, "قاعة جديدة", `${SECOND} ${FIRST}`)),
     );
     assert.match(add(feed).stdout, /added 1 report .*duplicates 0, refused 0, there already 1/);
+  });
+
+  it("stopped in the middle and run again adds each once, and leaves none out", async () => {
+    const many = Array.from({ length: 200 }, (_, at) =>
+      item(
+        at,
+        `مكتبة الحي رقم ${at}`,
+        `${at % 2 === 0 ? FIRST : SECOND} وهذه هي المكتبة رقم ${at} من ${at * 37} كتابًا.`,
+      ),
+    );
+    writeFileSync(feed, feedOf(...many));
+    const first = startCli(["add", "--articles", articles, "--keep-duplicates", feed]);
+    while (first.exitCode === null && reports().length < 40) await setTimeout(5);
+    first.kill("SIGKILL");
+    await once(first, "close");
+    assert.equal(add("--keep-duplicates", feed).status, 0);
+    const ids = reports().map(
+      (name) => /^source-id: (.*)$/m.exec(readFileSync(join(articles, name), "utf8"))?.[1],
+    );
+    assert.equal(new Set(ids).size, 200);
+    assert.equal(ids.length, 200);
   });
 
   it("shows what its publisher changed, and takes it where nobody touched the article", () => {

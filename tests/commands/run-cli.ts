@@ -1,6 +1,6 @@
 // Running the command line as a maintainer does, in a folder of the test's own.
 
-import { spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 
 const CLI = resolve(import.meta.dirname, "../../src/warraq.mjs");
@@ -16,4 +16,9 @@ export function runCli(args: readonly string[], input: string | Uint8Array = "",
     env: { ...process.env, LC_ALL: "en_US.UTF-8", NO_COLOR: "1" },
   });
   return { status, stdout, stderr };
+}
+
+/** Likewise, not waited for. */
+export function startCli(args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [CLI, ...args], { stdio: "ignore" });
 }

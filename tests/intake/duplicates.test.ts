@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { DuplicateIndex, normaliseUrl } from "../../src/intake/duplicates.ts";
 import { resemblance, shinglesOf, sketchOf } from "../../src/intake/shingles.ts";
+import { SketchIndex } from "../../src/intake/sketch-index.ts";
 import { foldText } from "../../src/text/fold.ts";
 import { OTHER_REPORT, RAW_PAGE, RETOUCHED } from "./samples.ts";
 
@@ -101,7 +102,26 @@ describe("shingles", () => {
 
   it("have a sketch of a fixed size", () => {
     const long = Array.from({ length: 5000 }, (_, n) => `كلمة${n}`).join(" ");
-    assert.equal(sketchOf(shinglesOf(long)).length, 48);
+    assert.equal(sketchOf(shinglesOf(long)).length, 24);
+  });
+});
+
+describe("the index of sketches", () => {
+  it("knows the holders of every hash, as a map of lists would, however many", () => {
+    const hashes = fc.array(fc.oneof(fc.nat(5), fc.nat(0xffffffff)), { minLength: 1, maxLength: 3000 });
+    fc.assert(
+      fc.property(hashes, (added) => {
+        const index = new SketchIndex();
+        const twin = new Map<number, number[]>();
+        added.forEach((hash, report) => {
+          index.add(hash, report);
+          twin.set(hash, [report, ...(twin.get(hash) ?? [])]);
+        });
+        for (const [hash, reports] of twin) assert.deepEqual([...index.holdersOf(hash)], reports);
+        assert.deepEqual([...index.holdersOf(0xfffffffe)], twin.get(0xfffffffe) ?? []);
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 
