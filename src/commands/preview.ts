@@ -12,6 +12,7 @@ import type { problemRecord } from "../reporting/problem-report.ts";
 import { workFolder } from "../site/publish.ts";
 import { decideAsAsked } from "./names.ts";
 import { REPORT_VARIABLE } from "./print-problems.ts";
+import { decideReview, listDoubtful, renderReview } from "./review.ts";
 import { isTerminal, TERMINAL_VARIABLE } from "./terminal.ts";
 
 const PORT = 8080;
@@ -52,13 +53,18 @@ export async function serveSite(settings: Settings, { language, port }: ServeOpt
     return first === null ? 0 : 1;
   }
   let state = stateAfter(first, 0, language);
+  const basePath = new URL(settings.siteUrl).pathname;
   const server = await startPreviewServer({
     folder: settings.outputFolder,
-    basePath: new URL(settings.siteUrl).pathname,
+    basePath,
     port: port ?? PORT,
     portsToTry: port === null ? 20 : 0,
     state,
-    actions: { names: (asked) => decideAsAsked(settings, asked) },
+    actions: {
+      names: (asked) => decideAsAsked(settings, asked),
+      review: (asked) => decideReview(settings, asked),
+    },
+    pages: { "_review/": async () => renderReview(await listDoubtful(settings), language, basePath) },
   });
   announce(server, language);
   const rebuild = async () => {

@@ -1,5 +1,5 @@
 // What the preview adds to every page: reloads after a build, shows what is wrong with an article over the last good page, and
-// asks about the names nobody typed.
+// asks about the names nobody typed, and sends what is decided on the page of reports to look at.
 
 const here = new URL(".", import.meta.url);
 const stylesheet = document.createElement("link");
@@ -85,14 +85,33 @@ function question(id, label) {
     element.setAttribute("aria-label", `${text}: ${label}`);
     element.addEventListener("click", async () => {
       for (const other of item.querySelectorAll("button")) other.disabled = true;
-      const sent = await fetch(new URL("names", here), {
-        method: "POST",
-        headers: { "Content-Type": "application/json", "X-Warraq-Preview": token },
-        body: JSON.stringify({ decision, id }),
-      }).catch(() => null);
-      answer.textContent = sent?.ok ? "كُتب في names.yaml" : "لم يُكتب";
-      if (!sent?.ok) for (const other of item.querySelectorAll("button")) other.disabled = false;
+      const isWritten = await ask("names", { decision, id });
+      answer.textContent = isWritten ? "كُتب في names.yaml" : "لم يُكتب";
+      if (!isWritten) for (const other of item.querySelectorAll("button")) other.disabled = false;
     });
     return element;
   }
 }
+
+/** Whether what is asked of this preview was understood and written. */
+async function ask(name, asked) {
+  const sent = await fetch(new URL(name, here), {
+    method: "POST",
+    headers: { "Content-Type": "application/json", "X-Warraq-Preview": token },
+    body: JSON.stringify(asked),
+  }).catch(() => null);
+  return sent?.ok === true;
+}
+
+/** The page of reports to look at: a click decides one field, and the buttons of that field are spent. */
+for (const button of document.querySelectorAll("#warraq-review button[data-review-field]"))
+  button.addEventListener("click", async () => {
+    const section = button.closest("section");
+    const { reviewFile: file, reviewField: field, reviewValue: value } = button.dataset;
+    for (const other of section.querySelectorAll("button")) other.disabled = true;
+    const isWritten = await ask("review", { file, field, value });
+    const arabic = document.documentElement.lang === "ar";
+    const told = isWritten ? (arabic ? "كُتب" : "written") : arabic ? "لم يُكتب" : "not written";
+    section.querySelector("[role=status]").textContent = told;
+    if (!isWritten) for (const other of section.querySelectorAll("button")) other.disabled = false;
+  });

@@ -41,6 +41,8 @@ export type PreviewOptions = {
   readonly state: PreviewState;
   /** What a page sends to each of these names, as JSON, and whether it was understood. */
   readonly actions?: Readonly<Record<string, (asked: unknown) => Promise<boolean>>>;
+  /** Pages that only the preview has, by their path within the site, made anew for each request. */
+  readonly pages?: Readonly<Record<string, () => Promise<string>>>;
 };
 
 /** Only this machine: a preview shows what is not published yet. */
@@ -154,7 +156,7 @@ type Served = {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { folder, basePath }: PreviewOptions,
+  { folder, basePath, pages = {} }: PreviewOptions,
   { listeners, token, currentState }: Served,
 ): Promise<void> {
   response.setHeader("Cache-Control", "no-store");
@@ -169,6 +171,14 @@ async function answer(
   const inside = path.slice(basePath.length);
   if (inside === `${LIVE_FOLDER}events`) return listenTo(response, listeners, currentState());
   if (inside.startsWith(LIVE_FOLDER)) return sendLiveFile(response, inside.slice(LIVE_FOLDER.length));
+  if (Object.hasOwn(pages, `${inside}/`)) return redirect(response, `${encodeURI(path)}/`);
+  const own = Object.hasOwn(pages, inside) ? pages[inside] : undefined;
+  if (own !== undefined) {
+    const page = addScript(await own(), liveScript(basePath, token, currentState()));
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.end(page);
+    return;
+  }
   const found = await findFile(folder, inside);
   if (found === "folder") return redirect(response, `${encodeURI(path)}/`);
   // Before the file is read: a page is rather loaded once more than left standing.

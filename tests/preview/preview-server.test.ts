@@ -41,6 +41,11 @@ before(async () => {
         return true;
       },
     },
+    pages: {
+      async "_review/"() {
+        return "<!doctype html><body id=own>للمراجعة</body>";
+      },
+    },
   });
 });
 
@@ -81,6 +86,14 @@ describe("the preview server", () => {
     const response = await fetch(at("nowhere/"));
     assert.equal(response.status, 404);
     assert.match(await response.text(), /لا صفحة هنا/);
+  });
+
+  it("has pages of its own, with its script and so its token", async () => {
+    const page = await fetchText("_review/");
+    assert.match(page, /للمراجعة<script type="module" src="\/archive\/\.warraq-preview\/live\.js"/);
+    assert.match(page, /data-token="[0-9a-f]{48}"/);
+    const bare = await fetch(at("_review"), { redirect: "manual" });
+    assert.equal(bare.headers.get("location"), "/archive/_review/");
   });
 
   it("adds its script to pages and to nothing else, with the number of the site they are of", async () => {
