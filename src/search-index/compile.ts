@@ -107,7 +107,10 @@ function finishShard(
 ): CompiledShard {
   const section = new Section();
   const { lengths } = guardIndex(raw, expected, (term, postings) => section.add(term, postings));
-  const packed = packTexts(texts);
+  const packed = packTexts(
+    texts,
+    expected.map(({ terms }) => terms),
+  );
   const table: ShardTable = { lengths: writeLengths(lengths), texts: packed.table };
   return {
     entry: { pages: expected.length },

@@ -1,5 +1,6 @@
 // The words of the reports that are indexed together, each text cut into words once and each word read once.
 
+import { isGivenName } from "../article/names/given-names.ts";
 import { formTerm } from "../search/index-term.ts";
 import { Lexicon } from "../search/lexicon.ts";
 import { foldedOf, formsOf } from "../search/words.ts";
@@ -30,7 +31,7 @@ export class ShardWords {
     for (const record of records) counted.add(record);
     this.reports = counted.reports;
     this.#words = counted.words;
-    this.#lexicon = Lexicon.ofCounts(counted.attested());
+    this.#lexicon = Lexicon.ofCounts(counted.attested(), isGivenName);
     this.#terms = this.#words.map((word) => formTerm(this.#lexicon.bareOf(word)));
   }
 

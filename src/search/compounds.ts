@@ -14,8 +14,13 @@ const BEFORE_RELIGION = new Set(
   ),
 );
 
+/** Months are parted only: nobody writes «كانونالثاني». */
+const MONTHS =
+  /^(?:(?:كانون|تشرين|ربيع) (?:الاول|الثاني|الاخر)|جمادي (?:الاولي|الثانيه|الاخره)|ذو (?:القعده|الحجه))$/;
+
 /** Whether two folded words that follow one another are one name. */
 export function isCompound(first: string, second: string): boolean {
+  if (MONTHS.test(`${first} ${second}`)) return true;
   const bare = first.length > 3 ? first.replace(/^[وفبلك](?=عبد$|ابو$|ابي$|ابا$)/, "") : first;
   if (BEFORE_ANY.has(bare)) return second.length >= 3;
   return (second === "الله" && BEFORE_GOD.has(first)) || (second === "الدين" && BEFORE_RELIGION.has(first));

@@ -15,7 +15,7 @@ import {
   type ReadDate,
   withoutQuotationMarks,
 } from "./query.ts";
-import { type Candidate, RANKING, rankPages, rarityOf, sortByScore } from "./rank.ts";
+import { type Candidate, NO_DOUBT, RANKING, rankPages, rarityOf, sortByScore } from "./rank.ts";
 import type { ResolvedWord, Resolver } from "./resolve.ts";
 import { isStopWord } from "./stop-words.ts";
 import { positionsOn } from "./term-hits.ts";
@@ -101,12 +101,11 @@ export class SearchEngine {
     const literal =
       options.exact === true ? [...query.phrases, ...query.words.map(wordAsPhrase)] : query.phrases;
     const literalWords = new Set(literal.flatMap(({ folded }) => folded));
-    const resolved = await Promise.all(
-      query.words.map((word) =>
-        resolver.resolve(word, literalWords.has(word.folded), options.typing === true),
-      ),
+    const words = await resolver.resolve(
+      query.words,
+      ({ folded }) => literalWords.has(folded),
+      options.typing === true,
     );
-    const words = literal.length > 0 ? resolved.flat() : await resolver.joined(resolved.flat());
     const found = options.exact === true ? words.map(asTyped) : words;
     const terms = found.map(({ alternatives }) => alternatives).filter((term) => term.length > 0);
     let candidates = rankPages(terms, this.#index.pageLengths, admits);
@@ -152,7 +151,7 @@ export class SearchEngine {
     const pages: Candidate[] = [];
     for (let page = 0; page < this.total; page++) {
       if (admits === null || admits[page] === 1)
-        pages.push({ page, score: 0, coverage: 1, words: 0, isDoubtful: false });
+        pages.push({ page, score: 0, coverage: 1, words: 0, doubt: NO_DOUBT });
     }
     return this.#byDate(pages, order);
   }
@@ -244,7 +243,7 @@ function withBegunFirst(
   const first = [...new Set([...(own === undefined ? [] : [own.page]), ...chosen])];
   const known = new Map(candidates.map((candidate) => [candidate.page, candidate]));
   return [
-    ...first.map((page) => known.get(page) ?? { page, score: 0, coverage: 1, words: 1, isDoubtful: false }),
+    ...first.map((page) => known.get(page) ?? { page, score: 0, coverage: 1, words: 1, doubt: NO_DOUBT }),
     ...candidates.filter(({ page }) => !first.includes(page)),
   ];
 }
@@ -285,8 +284,10 @@ export class Answer {
     this.#words = words;
     this.#literal = literal;
     this.#suggestions = words.flatMap(suggestionsFor);
-    this.#also = words.flatMap(({ alternatives }) =>
-      alternatives.flatMap(({ also }) => also.slice(0, MOST_ALSO)),
+    this.#also = words.flatMap(({ word, alternatives }) =>
+      alternatives.flatMap(({ also }) =>
+        also.filter((form) => foldedOf(form) !== word.folded).slice(0, MOST_ALSO),
+      ),
     );
     this.#completions = words.flatMap(({ alternatives }) =>
       alternatives.flatMap(({ completion }) => completion ?? []),

@@ -64,9 +64,19 @@ export class IndexReader {
     this.#shards = shardsIn(manifest);
   }
 
-  /** Asks every shard by itself: what a word is filed under is each shard's own affair. */
-  async fromEachShard<T>(ask: (lookUp: LookUp) => Promise<T>): Promise<T[]> {
-    return Promise.all(this.#shards.map((shard) => ask((key) => this.#entriesOf(shard, key))));
+  /** The shards in page order. */
+  get shards(): readonly ShardEntry[] {
+    return this.manifest.shards;
+  }
+
+  /** Asks shards by themselves, given by number: what a word is filed under is each shard's own affair. */
+  async fromShards<T>(numbers: readonly number[], ask: (lookUp: LookUp) => Promise<T>): Promise<T[]> {
+    return Promise.all(
+      numbers.flatMap((number) => {
+        const shard = this.#shards[number];
+        return shard === undefined ? [] : [ask((key) => this.#entriesOf(shard, key))];
+      }),
+    );
   }
 
   async #entriesOf(shard: Shard, key: string): Promise<FiledTerm[]> {

@@ -14,7 +14,6 @@ const LETTERS = new Map<string, string>([
   ...[...RARE].map((letter, at): [string, string] => [letter, `z${SINGLE.charAt(at)}`]),
   ...[..."abcdefghijklmnopqrstuvwxyz"].map((letter): [string, string] => [letter, `x${letter}`]),
   ...[..."0123456789"].map((digit): [string, string] => [digit, digit]),
-  [".", ""],
 ]);
 const CODES = new Map([...LETTERS].map(([letter, code]) => [code, letter]));
 
@@ -96,11 +95,18 @@ function letterOf(code: string): string {
  * Chinese, Thai or combining marks can change the number of words on a page.
  */
 export function indexTerm(letters: string): string {
+  // «1.4» is not «14»; in letters, for Pagefind would cut it.
+  if (/^\d+\.\d+$/.test(letters))
+    return (
+      DECIMAL + letters.replace(/[\d.]/g, (sign) => "abcdefghijk".charAt(sign === "." ? 10 : Number(sign)))
+    );
   let term = "";
   for (const letter of letters) term += LETTERS.get(letter) ?? spelledOut(letter);
   return term;
 }
 
+/** Begins no letter and no day. */
+const DECIMAL = "zk";
 const SPELLED_OUT = "zz";
 const SPELLED_LETTERS = 5;
 

@@ -23,6 +23,7 @@ export class Lexicon {
   /** How often each stem was met bare, and how often under the article. */
   readonly #bare = new Map<string, number>();
   readonly #definite = new Map<string, number>();
+  #isName: (folded: string) => boolean = () => false;
   readonly #bareForms = new Map<string, string>();
   /** What `stemOf` makes of a word that has lost its particles: most are words of the archive themselves. */
   readonly #stems = new Map<string, string>();
@@ -31,9 +32,16 @@ export class Lexicon {
     for (const form of forms) this.#attest(form, 1);
   }
 
-  /** Makes a lexicon as though each word had been met so many times. */
-  static ofCounts(counts: Iterable<readonly [form: string, times: number]>): Lexicon {
+  /**
+   * Makes a lexicon as though each word had been met so many times.
+   * @param isName whether a folded word is a name whose first letter is its own: «كمال» wears no article, and is not «ك» and «مال»
+   */
+  static ofCounts(
+    counts: Iterable<readonly [form: string, times: number]>,
+    isName: (folded: string) => boolean = () => false,
+  ): Lexicon {
     const lexicon = new Lexicon([]);
+    lexicon.#isName = isName;
     for (const [form, times] of counts) lexicon.#attest(form, times);
     return lexicon;
   }
@@ -111,6 +119,7 @@ export class Lexicon {
   }
 
   #withoutParticles(word: string): string {
+    if (this.#isName(word)) return word;
     const whole = this.#stemOf(word);
     const wholeDefinite = this.#definite.get(whole) ?? 0;
     const wholeBare = this.#bare.get(whole) ?? 0;

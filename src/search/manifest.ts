@@ -13,12 +13,12 @@ export type ShardTable = {
   readonly texts: TextTable;
 };
 
-/** The files of `ResultText`s in page order. */
+/** The files of `ResultText`s. */
 export type TextTable = {
-  /** Their names, `NAME_LENGTH` letters each. */
-  readonly names: string;
-  /** How many texts each holds. */
-  readonly counts: readonly number[];
+  /** What the names of all of them begin with: it changes with any of the texts. */
+  readonly name: string;
+  /** Which pages share a file, as `writePacks` has it. */
+  readonly packs: string;
 };
 
 /** Shards next to one another whose postings share files. */
@@ -77,24 +77,52 @@ export function nameAt(names: string, at: number): string | undefined {
   return names.slice(at * NAME_LENGTH, (at + 1) * NAME_LENGTH) || undefined;
 }
 
+/** The name of one of the files of a table. */
+export const packedFile = (name: string, at: number): string => `${name}-${at.toString(36)}`;
+
+const FIRST_SIGN = 0x28;
+/** Steps are written in two signs: of neighbours the first says nearly nothing, and is compressed away. */
+const NEAR = 64;
+
+/**
+ * Which pages share a file. Files are ordered by their first page, which is then always the first that no file before it has;
+ * the others follow as steps from page to page, and a step of nothing ends a file. The far signs of all steps stand before the near ones.
+ * @param packs the pages of each file, in order
+ */
+export function writePacks(packs: readonly (readonly number[])[]): string {
+  let far = "";
+  let near = "";
+  for (const pages of packs) {
+    const steps = pages.slice(1).map((page, at) => page - (pages[at] ?? 0));
+    for (const step of [...steps, 0]) {
+      far += String.fromCharCode(FIRST_SIGN + Math.floor(step / NEAR));
+      near += String.fromCharCode(FIRST_SIGN + (step % NEAR));
+    }
+  }
+  return far + near;
+}
+
 /** The file that holds the text of a page, and which of its texts that is. */
-export function textPlaces({ names, counts }: TextTable): (page: number) => { name: string; at: number } {
-  const firsts: number[] = [];
-  let total = 0;
-  for (const reports of counts) {
-    firsts.push(total);
-    total += reports;
+export function textPlaces({ name, packs }: TextTable): (page: number) => { name: string; at: number } {
+  const places: { name: string; at: number }[] = [];
+  const signs = packs.length / 2;
+  const sign = (at: number): number => packs.charCodeAt(at) - FIRST_SIGN;
+  let first = 0;
+  for (let at = 0, pack = 0; at < signs; pack++) {
+    while (places[first] !== undefined) first++;
+    for (let page = first, text = 0, step = 1; step > 0; page += step) {
+      places[page] = { name: packedFile(name, pack), at: text++ };
+      step = sign(at) * NEAR + sign(signs + at++);
+    }
   }
   return (page) => {
-    const pack = firsts.findLastIndex((first) => first <= page);
-    const name = pack < 0 ? undefined : nameAt(names, pack);
-    if (name === undefined || page >= total) throw new RangeError(`the index has no page ${page}`);
-    return { name, at: page - (firsts[pack] ?? 0) };
+    const place = places[page];
+    if (place === undefined) throw new RangeError(`the index has no page ${page}`);
+    return place;
   };
 }
 
 const LENGTH_STEP = 1.1;
-const FIRST_SIGN = 0x28;
 
 /** To a tenth, a sign a report: ranking wants to know a long report from a short one, and a reader fetches the length of each. */
 export function writeLengths(lengths: Iterable<number>): string {

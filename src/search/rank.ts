@@ -21,9 +21,16 @@ export type Candidate = {
   readonly coverage: number;
   /** How many words of the query the page has, rare or not. */
   readonly words: number;
-  /** Whether it has none of the words themselves, but only what they may stand for. */
-  readonly isDoubtful: boolean;
+  /** How far it may be about something else: `NO_DOUBT`, or more. */
+  readonly doubt: number;
 };
+
+/** It has the words that were asked for; where that is one alone, as it was typed. */
+export const NO_DOUBT = 0;
+/** It has another form of a lone word: «شهود» are witnesses, and «الشاهد» may be a name. */
+const OTHER_FORM = 1;
+/** It has none of the words themselves, but only what they may stand for. */
+const WEAK_GROUNDS = 2;
 
 /**
  * BM25 (Robertson and Zaragoza 2009) over all words, any of which may be missing; the constants were chosen on
@@ -116,6 +123,11 @@ export function rankPages(
       bestTrusts[page] = 0;
     }
   }
+  const asTyped = new Set(terms.length === 1 ? terms[0]?.flatMap(({ exact }) => [...exact.pages]) : []);
+  const doubtOf = (page: number): number => {
+    if (isSure[page] === 0) return WEAK_GROUNDS;
+    return terms.length > 1 || asTyped.has(page) ? NO_DOUBT : OTHER_FORM;
+  };
   const candidates = found.map((page) => {
     const coverage = Math.min(1, (covered[page] ?? 0) / wholeQuery);
     const title = inTitle[page] ?? 0;
@@ -124,7 +136,7 @@ export function rankPages(
       page,
       coverage,
       words: words[page] ?? 0,
-      isDoubtful: isSure[page] === 0,
+      doubt: doubtOf(page),
       score: ((scores[page] ?? 0) + boost) * coverage ** RANKING.coveragePower,
     };
   });
@@ -141,11 +153,9 @@ export function rarityOf(term: RankedTerm, total: number): number {
 /** Headlines weigh 3, a form of the word in one somewhat less, and all else half of that at most. */
 const TITLE_WEIGHT = 2;
 
-/** Best first, what stands on weak grounds alone last; pages are numbered newest first, which settles ties. */
+/** Best first, what is in doubt behind the rest; pages are numbered newest first, which settles ties. */
 export function sortByScore(candidates: Candidate[]): void {
-  candidates.sort(
-    (a, b) => Number(a.isDoubtful) - Number(b.isDoubtful) || b.score - a.score || a.page - b.page,
-  );
+  candidates.sort((a, b) => a.doubt - b.doubt || b.score - a.score || a.page - b.page);
 }
 
 /** Two rare words side by side say more than the same two at opposite ends of a page. */

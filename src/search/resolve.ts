@@ -58,13 +58,15 @@ const TRUST_COMPLETED = 0.7;
 const TRUST_CORRECTED = 0.7;
 /** What each further correction loses against the one before. */
 const TRUST_STEP = 0.1;
-/** A correction of a word that does exist, only to be told of. */
-const TRUST_ALSO = 0.35;
 const SHORTEST_CORRECTED = 4;
 /** Letters of each of two words that were written in one: shorter ones are particles. */
 const SHORTEST_PART = 3;
 /** A word of more than this share of the reports is what was meant. */
 const MOST_DOUBTED = 0.03;
+/** Words of a query that are enough to tell what is asked for, whatever another one may be. */
+const ENOUGH_KNOWN = 5;
+/** Reports that have a word as it stands: where so many do, it is no other word in the rest. */
+const WELL_KNOWN = 20;
 /** Rank of a word that is offered for a lone one: eight reports. */
 const LEAST_OFFERED = 3;
 
@@ -81,58 +83,79 @@ export class Resolver {
   }
 
   /**
-   * @param isLiteral whether the word must be found as it was typed: then every place is of interest where it may stand
+   * Every word of a query. What the archive does not know is taken for a slip only where little else was asked: of a question it is left
+   * out, and what may have been meant is offered.
+   * @param isLiteral whether a word must be found as it was typed: then every place is of interest where it may stand
    * @param isTyping whether the reader has not said that the query is whole: then its last word may be the beginning of another
    */
-  async resolve(word: QueryWord, isLiteral = false, isTyping = false): Promise<readonly ResolvedWord[]> {
-    const resolved = await this.#resolve(word, isLiteral, isTyping);
-    if (resolved.alternatives.some(({ correction }) => correction === null) || !/\s/.test(word.written))
-      return [resolved];
-    // No name of the archive's: then two words like any others.
-    const apart = word.written.split(/\s+/).map((written) => queryWord(written, false));
-    return Promise.all(apart.map((part) => this.#resolve(part, isLiteral, false)));
+  async resolve(
+    words: readonly QueryWord[],
+    isLiteral: (word: QueryWord) => boolean,
+    isTyping: boolean,
+  ): Promise<readonly ResolvedWord[]> {
+    const found = await Promise.all(words.map((word) => this.#known(word, isLiteral(word), isTyping)));
+    const resolved = found.flat();
+    const isSettled = (one: ResolvedWord): boolean =>
+      isLiteral(one.word) || one.begun !== null || one.alternatives[0]?.trust === 1;
+    if (resolved.every(isSettled) || resolved.filter(isSettled).length >= ENOUGH_KNOWN) return resolved;
+    const vocabulary = await this.#knownWords();
+    const joined = await this.#joined(resolved, vocabulary);
+    return Promise.all(joined.map((one) => (isSettled(one) ? one : this.#meant(one, vocabulary))));
   }
 
-  /** Without alternatives where the archive has nothing like the word. */
-  async #resolve(word: QueryWord, isLiteral: boolean, isTyping: boolean): Promise<ResolvedWord> {
-    const as = (alternatives: readonly ResolvedAlternative[], begun: Begun | null = null) => ({
-      word,
-      alternatives,
-      begun,
-    });
+  /** The word as the archive has it, without alternatives where it has nothing of the kind; a name of two words may be two. */
+  async #known(word: QueryWord, isLiteral: boolean, isTyping: boolean): Promise<ResolvedWord[]> {
     if (isLiteral) {
       const hits = await this.everyReadingAfterParticles(word.form);
       const here = { hits, exact: NO_HITS, trust: 1, correction: null, completion: null, also: [] };
-      return as(hits.pages.length === 0 ? [] : [here]);
+      return [{ word, alternatives: hits.pages.length === 0 ? [] : [here], begun: null }];
     }
     const terms = await this.#withParts(word, await this.#read(word.form));
-    const pages = terms[0]?.trust === 1 ? terms[0].hits.pages.length : 0;
-    const rare = this.#index.manifest.total > LARGE_ARCHIVE ? RARE_PAGES : 0;
-    const isWord = (terms[0]?.exact.pages.length ?? 0) > rare;
-    if (word.isUnfinished && (isTyping || terms.length === 0)) {
+    if (word.isUnfinished && isTyping) {
+      const rare = this.#index.manifest.total > LARGE_ARCHIVE ? RARE_PAGES : 0;
+      const isWord = (terms[0]?.exact.pages.length ?? 0) > rare;
       const begun = await this.#begun(word.folded);
       const completed = await this.#completed(begun.words);
-      if (completed.length > 0) return as(isWord ? [...terms, ...completed] : completed, begun);
+      if (completed.length > 0)
+        return [{ word, alternatives: isWord ? [...terms, ...completed] : completed, begun }];
     }
-    if (pages > rare) return as(terms);
-    // First the words that begin alike are looked through: they are a tenth of all, and of nearly all slips what was meant.
-    const near = await this.near(word);
-    const isNear = terms.length > 0 || near.some(({ distance }) => distance === 1);
-    const apart = isNear ? null : await this.#inTwo(word);
-    if (apart !== null) return as([apart]);
-    const meant = isNear ? near : await this.#meantBy(word, await this.#knownWords());
-    return as([...terms, ...(await this.#corrected(meant, pages > 0 ? TRUST_ALSO : TRUST_CORRECTED))]);
+    if (terms.length > 0 || !/\s/.test(word.written)) return [{ word, alternatives: terms, begun: null }];
+    // No name of the archive's: then two words like any others.
+    const apart = word.written.split(/\s+/).map((written) => queryWord(written, false));
+    return (await Promise.all(apart.map((part) => this.#known(part, false, false)))).flat();
+  }
+
+  /** What a word may be that the archive does not have: the beginning of another, two written as one, a slip. */
+  async #meant(
+    { word, alternatives }: ResolvedWord,
+    vocabulary: readonly KnownWord[],
+  ): Promise<ResolvedWord> {
+    const as = (found: readonly ResolvedAlternative[]): ResolvedWord => ({
+      word,
+      alternatives: [...alternatives, ...found],
+      begun: null,
+    });
+    const isUnknown = alternatives.length === 0;
+    const completed =
+      isUnknown && word.isUnfinished ? await this.#completed(begunBy(word.folded, vocabulary)) : [];
+    if (completed.length > 0) return as(completed);
+    const meant = await this.#meantBy(word, vocabulary);
+    const isSlip = meant.some(({ distance }) => distance === 1);
+    const apart = isUnknown && !isSlip ? await this.#inTwo(word, vocabulary) : null;
+    return as(apart === null ? await this.#corrected(meant) : [apart]);
   }
 
   /** A word that the archive does not know may be two that stand side by side in it: «محمدعلي». */
-  async #inTwo({ form, folded, parts }: QueryWord): Promise<ResolvedAlternative | null> {
+  async #inTwo(
+    { form, folded, parts }: QueryWord,
+    vocabulary: readonly KnownWord[],
+  ): Promise<ResolvedAlternative | null> {
     if (parts !== null || folded.length < 2 * SHORTEST_PART || !isArabicWord(folded)) return null;
+    const isHere = knownIn(vocabulary);
     for (let at = SHORTEST_PART; at <= form.length - SHORTEST_PART; at++) {
-      const [first, second] = await Promise.all([
-        this.everyReading(form.slice(0, at)),
-        this.everyReading(form.slice(at)),
-      ]);
-      const hits = sideBySide(first, second);
+      const [first, second] = [form.slice(0, at), form.slice(at)];
+      if (!isHere(first) || !isHere(second)) continue;
+      const hits = sideBySide(await this.everyReading(first), await this.everyReading(second));
       if (hits.pages.length > 0)
         return { hits, exact: hits, trust: 1, correction: null, completion: null, also: [] };
     }
@@ -140,14 +163,18 @@ export class Resolver {
   }
 
   /** Words of which the archive has one written together with the next: «كوالا لمبور». */
-  async joined(words: readonly ResolvedWord[]): Promise<readonly ResolvedWord[]> {
+  async #joined(
+    words: readonly ResolvedWord[],
+    vocabulary: readonly KnownWord[],
+  ): Promise<readonly ResolvedWord[]> {
+    const isHere = knownIn(vocabulary);
     const found: ResolvedWord[] = [];
     for (let at = 0; at < words.length; at++) {
       const [one, next] = [words[at], words[at + 1]];
       if (one === undefined) continue;
       const isWhole = next === undefined || (isKnown(one) && isKnown(next));
       const both = isWhole ? null : queryWord(one.word.written + next.word.written, next.word.isUnfinished);
-      const [read] = both === null ? [] : await this.#read(both.form);
+      const [read] = both === null || !isHere(both.form) ? [] : await this.#read(both.form);
       if (both !== null && read !== undefined && read.exact.pages.length > 0) {
         found.push({ word: both, alternatives: [read], begun: null });
         at++;
@@ -162,11 +189,8 @@ export class Resolver {
     terms: readonly ResolvedAlternative[],
   ): Promise<readonly ResolvedAlternative[]> {
     if (parts === null) return terms;
-    const [first, second] = await Promise.all([
-      this.everyReadingAfterParticles(parts[0]),
-      this.everyReading(parts[1]),
-    ]);
-    const apart = sideBySide(first, second);
+    const [first, second] = await Promise.all(parts.map((part) => this.everyReading(part)));
+    const apart = sideBySide(first ?? NO_HITS, second ?? NO_HITS);
     if (apart.pages.length === 0) return terms;
     const joined = terms.filter(({ trust }) => trust === 1).map(({ hits }) => ({ first: 0, postings: hits }));
     const hits = joinHits([...joined, { first: 0, postings: apart }]);
@@ -190,7 +214,7 @@ export class Resolver {
 
   async #everyForm(forms: readonly string[]): Promise<ShardPostings[]> {
     const spellings = forms.flatMap(everySpelling);
-    const parts = await this.#index.fromEachShard(async (lookUp) => {
+    const parts = await this.#index.fromShards([...this.#index.shards.keys()], async (lookUp) => {
       const found: FamilyMember[] = [];
       for (const members of await Promise.all(forms.map((form) => familyIn(lookUp, form)))) {
         for (const member of members) {
@@ -206,7 +230,7 @@ export class Resolver {
   /** The word in all its forms, and behind it what is joined to it on weak grounds. */
   async #read(form: string): Promise<ResolvedAlternative[]> {
     const readings = readingsOf(form);
-    const shards = await this.#index.fromEachShard((lookUp) => readIn(lookUp, readings));
+    const shards = await this.#formsIn(readings);
     const sure = joinHits(shards.flatMap((shard) => shard.sure));
     const terms: ResolvedAlternative[] = [];
     if (sure.pages.length > 0) {
@@ -221,16 +245,44 @@ export class Resolver {
     return terms;
   }
 
+  /**
+   * Readings are tried in order until a shard has one as it stands; a shard that has none answers with the likeliest that is a form of
+   * something it has. Where most of the archive knows a reading, the rest of it is not asked for another: «وزير» is no «زير» in the few
+   * reports that speak of no minister.
+   */
+  async #formsIn(readings: readonly string[]): Promise<FoundForms[]> {
+    const found = this.#index.shards.map(() => NO_FORMS);
+    const waiting = new Set(found.keys());
+    let pages = this.#index.manifest.total;
+    let known = 0;
+    for (const reading of readings) {
+      // The whole of «الرقم» is a word where «رقم» is none.
+      if (known > 0 && withoutArticle(foldedOf(reading)) !== null) continue;
+      const asked = [...waiting];
+      const forms = await this.#index.fromShards(asked, (lookUp) => familyIn(lookUp, reading));
+      for (const [at, shard] of asked.entries()) {
+        const here = formsOf(forms[at] ?? [], reading);
+        const best = found[shard] ?? NO_FORMS;
+        if (here.exact.length > 0) {
+          waiting.delete(shard);
+          pages -= this.#index.shards[shard]?.pages ?? 0;
+          for (const { postings } of here.exact) known += postings.pages.length;
+        } else if (best.sure.length > 0 || (here.sure.length === 0 && best.weak.length > 0)) continue;
+        found[shard] = here;
+      }
+      if (waiting.size === 0 || (pages * 2 <= this.#index.manifest.total && known >= WELL_KNOWN)) break;
+    }
+    return found;
+  }
+
   async #begun(folded: string): Promise<Begun> {
     const bare = withoutBeginningArticle(folded);
     if (bare.length < (bare === folded ? 2 : 1)) return { words: [], pages: [] };
     const known = await this.#wordsLike([bare, folded]);
-    const words = known
-      .flatMap(({ words }) => words)
-      .filter(({ word }) =>
-        [bare, folded].some((beginning) => word.startsWith(beginning) && word !== beginning),
-      )
-      .sort((a, b) => b.rank - a.rank || a.word.length - b.word.length);
+    const words = begunBy(
+      folded,
+      known.flatMap(({ words }) => words),
+    );
     const first = known.flatMap(({ first }) => first.get(bare) ?? []);
     return { words, pages: first.length > 0 ? first : pagesShowing(words, bare.length) };
   }
@@ -268,12 +320,16 @@ export class Resolver {
     );
   }
 
-  async #corrected(meant: readonly Meant[], trust: number): Promise<ResolvedAlternative[]> {
+  async #corrected(meant: readonly Meant[]): Promise<ResolvedAlternative[]> {
     const terms: ResolvedAlternative[] = [];
     for (const { word, distance } of meant) {
       const hits = await this.pagesOf(word);
       if (hits === null) continue;
-      terms.push({ ...hits, trust: trust / (distance + terms.length * TRUST_STEP), correction: word });
+      terms.push({
+        ...hits,
+        trust: TRUST_CORRECTED / (distance + terms.length * TRUST_STEP),
+        correction: word,
+      });
     }
     return terms;
   }
@@ -288,7 +344,7 @@ export class Resolver {
     total: number,
   ): Promise<string | null> {
     const own = alternatives[0]?.hits.pages ?? NO_HITS.pages;
-    if (own.length === 0 || own.length > Math.max(1, total * MOST_DOUBTED) || begun !== null) return null;
+    if (own.length > Math.max(1, total * MOST_DOUBTED) || begun !== null) return null;
     const near = (await this.near(word)).filter(({ distance }) => distance === 1);
     if (others.length === 0)
       return (
@@ -299,7 +355,7 @@ export class Resolver {
     );
     const together = (pages: Int32Array): number =>
       pages.reduce((sum, page) => sum + (pagesOfOthers.every((has) => has.has(page)) ? 1 : 0), 0);
-    const least = 3 * together(own) + 2;
+    const least = own.length === 0 ? 1 : 3 * together(own) + 2;
     for (const { word: meant } of near) {
       const read = await this.pagesOf(meant);
       if (read !== null && together(read.hits.pages) >= least) return meant;
@@ -331,6 +387,20 @@ async function familyIn(lookUp: LookUp, form: string): Promise<FamilyMember[]> {
   return found.flatMap(({ rest, postings }) => (rest === "" ? [{ form, postings }] : []));
 }
 
+/** Whether a form is among known words under any of its readings. */
+function knownIn(vocabulary: readonly KnownWord[]): (form: string) => boolean {
+  const known = new Set(vocabulary.map(({ word }) => word));
+  return (form) => readingsOf(form).some((reading) => known.has(foldedOf(reading)));
+}
+
+/** What a beginning may become, the best known first. */
+function begunBy(folded: string, vocabulary: readonly KnownWord[]): KnownWord[] {
+  const beginnings = [withoutBeginningArticle(folded), folded];
+  return vocabulary
+    .filter(({ word }) => beginnings.some((beginning) => word.startsWith(beginning) && word !== beginning))
+    .sort((a, b) => b.rank - a.rank || a.word.length - b.word.length);
+}
+
 /** Whether the archive has it in any form, and not only what it may be a slip for. */
 function isKnown({ alternatives }: ResolvedWord): boolean {
   return alternatives.some(({ correction }) => correction === null);
@@ -346,20 +416,7 @@ function pagesShowing(words: readonly KnownWord[], letters: number): number[] {
   return [...worth].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([page]) => page);
 }
 
-/**
- * Readings are tried in order until the shard has one as it stands; a shard that has none answers with the likeliest
- * that is a form of something it has.
- */
-async function readIn(lookUp: LookUp, readings: readonly string[]): Promise<FoundForms> {
-  let best: FoundForms = { exact: [], sure: [], weak: [], weakForms: new Map() };
-  for (const reading of readings) {
-    const found = formsOf(await familyIn(lookUp, reading), reading);
-    if (found.exact.length > 0) return found;
-    const isBetter = best.sure.length === 0 && (found.sure.length > 0 || best.weak.length === 0);
-    if (isBetter) best = found;
-  }
-  return best;
-}
+const NO_FORMS: FoundForms = { exact: [], sure: [], weak: [], weakForms: new Map() };
 
 function formsOf(members: readonly FamilyMember[], reading: string): FoundForms {
   const spellings = spellingsOf(reading);

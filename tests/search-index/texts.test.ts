@@ -1,10 +1,10 @@
-// Texts packed for search: each is found again where the table says, and few files change with a report.
+// Texts packed for search: each is found again where the table says, and those that speak of the same share a file.
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
-import { NAME_LENGTH, type ResultText, textFile, textPlaces } from "../../src/search/manifest.ts";
+import { type ResultText, textFile, textPlaces, writePacks } from "../../src/search/manifest.ts";
 import { packTexts } from "../../src/search-index/texts.ts";
 
 function textOf(content: string, at = 0): ResultText {
@@ -12,12 +12,24 @@ function textOf(content: string, at = 0): ResultText {
 }
 
 describe("packed texts", () => {
+  const nothing = (texts: readonly ResultText[]) =>
+    packTexts(
+      texts,
+      texts.map(() => []),
+    );
+
   test("each is in the file, and at the place in it, that the table names", () => {
-    const lengths = fc.array(fc.integer({ min: 0, max: 9000 }), { maxLength: 40 });
+    const reports = fc.record({
+      length: fc.integer({ min: 0, max: 9000 }),
+      terms: fc.array(fc.constantFrom("a", "b", "c", "d", "e"), { maxLength: 4 }),
+    });
     fc.assert(
-      fc.property(lengths, (all) => {
-        const texts = all.map((length, at) => textOf("ن".repeat(length), at));
-        const { table, files } = packTexts(texts);
+      fc.property(fc.array(reports, { maxLength: 40 }), (all) => {
+        const texts = all.map(({ length }, at) => textOf("ن".repeat(length), at));
+        const { table, files } = packTexts(
+          texts,
+          all.map(({ terms }) => terms),
+        );
         const byPath = new Map(
           files.map(({ path, content }) => [path, gunzipSync(content).toString("utf8")]),
         );
@@ -33,25 +45,42 @@ describe("packed texts", () => {
     );
   });
 
-  test("short ones share a file, long ones have one each", () => {
-    const counts = (length: number) =>
-      packTexts(Array.from({ length: 6 }, (_, at) => textOf("ن".repeat(length), at))).table.counts;
-    assert.deepEqual(counts(20_000), [1, 1, 1, 1, 1, 1]);
-    assert.deepEqual(counts(2500), [2, 2, 2]);
-    assert.deepEqual(counts(10), [6]);
+  test("steps of any length between pages of a file are read back", () => {
+    const packs = [[0, 1, 5000], [2, 64, 128, 4999], [3]];
+    const others = Array.from({ length: 5001 }, (_, page) => page).filter(
+      (page) => !packs.flat().includes(page),
+    );
+    const placeOf = textPlaces({ name: "x", packs: writePacks([...packs, others]) });
+    assert.deepEqual(placeOf(4999), { name: "x-1", at: 3 });
+    assert.deepEqual(placeOf(5000), { name: "x-0", at: 2 });
+    assert.deepEqual(placeOf(4998), { name: "x-3", at: others.length - 1 });
   });
 
-  test("a newer report changes one file at most", () => {
-    const texts = Array.from({ length: 30 }, (_, at) => textOf("ن".repeat(1500), at));
-    const paths = (all: readonly ResultText[]) => new Set(packTexts(all).files.map(({ path }) => path));
-    const before = paths(texts);
-    const added = [...paths([textOf("خبر", 99), ...texts])].filter((path) => !before.has(path));
-    assert.equal(added.length, 1);
+  test("short ones fill a file, of long ones three share one, and the longest have one each", () => {
+    const sizes = (length: number) => {
+      const { files } = nothing(Array.from({ length: 6 }, (_, at) => textOf("ن".repeat(length), at)));
+      return files.map(({ content }) => JSON.parse(gunzipSync(content).toString("utf8")).length);
+    };
+    assert.deepEqual(sizes(20_000), [1, 1, 1, 1, 1, 1]);
+    assert.deepEqual(sizes(4000), [3, 3]);
+    assert.deepEqual(sizes(1300), [4, 2]);
+    assert.deepEqual(sizes(10), [6]);
   });
 
-  test("equal texts are no clash of names", () => {
-    const { table, files } = packTexts([textOf("ن".repeat(9000)), textOf("ن".repeat(9000))]);
-    assert.notEqual(table.names.slice(0, NAME_LENGTH), table.names.slice(NAME_LENGTH));
-    assert.equal(files.length, 2);
+  test("reports that have rare words in common share a file, wherever they stand", () => {
+    const terms = Array.from({ length: 60 }, (_, at) => ["every", `story${at % 20}`, `place${at % 20}`]);
+    const { table } = packTexts(
+      terms.map((_, at) => textOf("ن".repeat(1800), at)),
+      terms,
+    );
+    const placeOf = textPlaces(table);
+    for (let story = 0; story < 20; story++)
+      assert.equal(new Set([0, 20, 40].map((step) => placeOf(story + step).name)).size, 1);
+  });
+
+  test("no name is that of another text", () => {
+    const names = (text: string) =>
+      nothing([textOf(text), textOf("ن".repeat(9000))]).files.map(({ path }) => path);
+    assert.equal(new Set([...names("خبر"), ...names("نبأ")]).size, 2 * names("خبر").length);
   });
 });

@@ -31,6 +31,14 @@ const TEXTS: Readonly<Record<string, string>> = {
   announces: "يعلن المجلس نتائجه غدًا.",
   managers: "حضر مديرو المدارس الاجتماع.",
   cafes: "ازدحمت مقاهي المدينة مساءً.",
+  witness: "أدلى الشاهد بأقواله أمام المحكمة. الشاهد حضر، والشاهد غادر.",
+  witnesses: "لم يحضر شهود القضية.",
+  january: "نُشر التقرير في كانون الثاني.",
+  second: "حلّ الفريق في المركز الثاني، وأُشعل كانون الفحم.",
+  tenths: "ارتفعت الأسعار 1.4 في المئة.",
+  fourteen: "حضر 14 مندوبًا.",
+  wealth: "جمع التاجر مال قارون. المال زائل، ومن كل مال زكاة.",
+  perfection: "سافر كمال أمس.",
 };
 
 describe("the words of a question", () => {
@@ -76,6 +84,29 @@ describe("the words of a question", () => {
   it("are one word or two as the archive has them, where it knows them only so", async () => {
     await answers("السوقهادئة", ["mun"]);
     await answers("مهاج رة", ["birds"]);
+  });
+
+  it("go as typed before their other forms, where they are all that is asked", async () => {
+    assert.deepEqual(await idsFound(engine, "شهود"), ["witnesses", "witness"]);
+    assert.deepEqual(await idsFound(engine, "شاهد"), ["witness", "witnesses"]);
+  });
+
+  it("are one where they name a month, and a number is no other with a point in it", async () => {
+    await answers("كانون الثاني", ["january"]);
+    await answers("14", ["fourteen"]);
+    await answers("1.4", ["tenths"]);
+  });
+
+  it("that are names keep their first letter", async () => {
+    await answers("مال", ["wealth"]);
+    await answers("كمال", ["perfection"]);
+  });
+
+  it("that are unknown are left out of a long question and offered, not taken for others", async () => {
+    const answer = await engine.search("هل استقبل الأمير الوفد حاظرا في القصر أو المنطقة");
+    assert.deepEqual(answer.suggestions, []);
+    assert.equal((await answer.results(0, 1))[0]?.url, "/articles/prince/");
+    assert.deepEqual(await answer.offers(), [{ written: "حاظرا", meant: "حاضرا" }]);
   });
 
   it("find persons of a verb, construct plurals and defective nouns", async () => {
