@@ -38,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/article*",
     "src/article/fields",
     "src/article/field-values",
+    "src/article/names/given-names",
     "src/article/names/outlets",
     "src/entity*",
   ],
