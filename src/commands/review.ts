@@ -11,8 +11,8 @@ import { type FrontMatter, readFrontMatter } from "../article/front-matter/front
 import { decodeDocument, isRawDocument, type RawDocument } from "../article/raw-document.ts";
 import { NO_DATES, NO_MENTIONS, readArticle } from "../article/read-article.ts";
 import type { Settings } from "../configuration/settings.ts";
+import { replaceFile } from "../intake/write-file.ts";
 import type { Bilingual } from "../reporting/problem.ts";
-import { replaceFile } from "./write-new-file.ts";
 
 /** One field to look at: what stands in the record, and what else it could be. */
 export type OpenField = {
