@@ -15,12 +15,16 @@ const BROWSER_SOURCES = new URL("../browser/", import.meta.url);
  */
 const API = { api: "api.ts" };
 const SEARCH = { search: "search-page.ts" };
+const PANEL = { panel: "preference-panel.ts" };
 const NAMES = { names: "name-list.ts" };
 const PAGES = { mark: "mark-page.ts", box: "search-box.ts", article: "article-page.ts" };
 
 /** `search/api.js` and the modules of pages, which lie beside it; same sources, same bytes. */
 export async function browserBundles(): Promise<AssetFile[]> {
-  const bundles = [bundle(API, false), bundle(NAMES, false), bundle(SEARCH, true), bundle(PAGES, true)];
+  const bundles = [
+    ...[API, NAMES, PANEL].map((entry) => bundle(entry, false)),
+    ...[SEARCH, PAGES].map((entry) => bundle(entry, true)),
+  ];
   const files = (await Promise.all(bundles)).flat();
   // Two bundles may split off the same part; its name is its content.
   return [...new Map(files.map((file) => [file.path, file])).values()];

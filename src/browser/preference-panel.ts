@@ -1,4 +1,4 @@
-// The panel of the reader's settings: made by the script that can keep them, so that no page carries it.
+// The panel of the reader's settings: fetched where somebody opens them, so that no page carries it.
 
 import { element } from "./dom.ts";
 import { preferenceStrings as words } from "./preference-strings.ts";

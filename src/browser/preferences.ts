@@ -1,7 +1,6 @@
 // The reader's choice of theme, text size, digits and months: remembered, and in force before anything is painted.
 
 import { type PrintedStyle, restyleText } from "../date/restyle.ts";
-import { makePanel } from "./preference-panel.ts";
 
 /** Name of a choice → what it may be; a choice not made is the archive's, or the system's. */
 const CHOICES: Readonly<Record<string, RegExp>> = {
@@ -102,9 +101,8 @@ new MutationObserver((records) => {
   }
 }).observe(root, { childList: true, characterData: true, subtree: true });
 
-/** Makes the panel, shows the choices in it and takes them from there. */
-function openPanel(panel: HTMLDetailsElement): void {
-  panel.append(makePanel());
+/** Shows the choices in the panel and takes them from there. */
+function openPanel(panel: HTMLDetailsElement): (choices: Choices) => void {
   const show = (choices: Choices) => {
     const shown: Choices = { theme: "", size: "", ...built, ...choices };
     for (const input of panel.querySelectorAll("input")) input.checked = input.value === shown[input.name];
@@ -130,6 +128,40 @@ function openPanel(panel: HTMLDetailsElement): void {
     panel.querySelector("summary")?.focus();
   });
   show(readChoices());
+  return show;
+}
+
+/** Where the modules of the page lie, the panel beside them. */
+function panelAddress(): string {
+  const modules = document.querySelector<HTMLElement>("[data-modules]")?.dataset.modules ?? "";
+  return (
+    modules
+      .split(" ")
+      .find((path) => path.endsWith("/box.js"))
+      ?.replace(/box\.js$/, "panel.js") ?? ""
+  );
+}
+
+function whenParsed(): void {
+  const panel = document.querySelector<HTMLDetailsElement>("[data-preferences]");
+  if (panel === null) return;
+  let show: (choices: Choices) => void = () => {};
+  let isAsked = false;
+  // Fetched by those who open it, which few do on a first visit.
+  const fill = async () => {
+    if (isAsked || !panel.open) return;
+    isAsked = true;
+    try {
+      const { makePanel }: typeof import("./preference-panel.ts") = await import(panelAddress());
+      panel.append(makePanel());
+      show = openPanel(panel);
+    } catch {
+      // Without a line: who opens it again asks again.
+      isAsked = false;
+    }
+  };
+  panel.addEventListener("toggle", () => void fill());
+  void fill();
   // Another tab of the archive, or a page the reader comes back to.
   const refresh = () => {
     apply(readChoices());
@@ -139,11 +171,6 @@ function openPanel(panel: HTMLDetailsElement): void {
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) refresh();
   });
-}
-
-function whenParsed(): void {
-  const panel = document.querySelector<HTMLDetailsElement>("[data-preferences]");
-  if (panel) openPanel(panel);
 }
 
 apply(readChoices());

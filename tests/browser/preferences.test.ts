@@ -164,6 +164,7 @@ describe("the reader's settings", () => {
     await rest();
     await settingsOf(page).focus();
     await page.keyboard.press("Enter");
+    await page.getByRole("radio").first().waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.press("ArrowDown");
     await page.locator("html[data-theme=light]").waitFor();
