@@ -11,6 +11,8 @@ import {
   COUNTRIES,
   DOINGS_TOO,
   NAMED_BEFORE,
+  NO_NAMES_OF_BODIES,
+  OF_MEMBERS,
   OFFICES,
   PLACE_HEADS,
   SPORT_WORDS,
@@ -99,10 +101,26 @@ function behindHead(
     return last === null ? null : { ...found, rule: "head", last, isClear: true };
   }
   const proper = properEnd(at, words, lexicon);
-  if (proper === null) return null;
+  if (proper === null) return membersBehind(at, skipped, words, lexicon);
   const last = tailEnd(proper, words, lexicon);
   return { ...found, rule: "head", last, isClear: !words.isTied(last + 1) };
 }
+
+/** «حزب العمال», «نقابة الصحفيين التونسيين», «رابطة أمهات المختطفين»: whose body it is, or what for, in one to three words with the article. */
+function membersBehind(at: number, skipped: number, words: ReportWords, _lexicon: Lexicon): FoundBody | null {
+  if (!OF_MEMBERS.has(words.word(at).slice(skipped)) || words.mentionAt(at + 1) !== null) return null;
+  let last = at;
+  for (let i = at + 1; i <= at + MOST_MEMBERS && words.isTied(i) && words.mentionAt(i) === null; i++) {
+    if (!/^ال\p{L}{3,}$/u.test(words.word(i)) || TITLES.has(words.word(i)) || words.isAdverb(i)) break;
+    last = i;
+  }
+  if (last === at || NO_NAMES_OF_BODIES.has(words.word(at + 1))) return null;
+  // «حزب التقدم والاشتراكية», «حزب الاتحاد الاشتراكي للقوات الشعبية»: the name goes on, nobody knows how far.
+  if (words.isTied(last + 1) && /^(?:وال|لل)/u.test(words.word(last + 1))) return null;
+  return { type: "organisation", rule: "head", first: at, last, skipped, isClear: false };
+}
+
+const MOST_MEMBERS = 3;
 
 /** «شركة تدعى «X»»: the verb is no part of the name. */
 const CALLED: ReadonlySet<string> = new Set(["تدعي", "يدعي", "تسمي", "يسمي"]);

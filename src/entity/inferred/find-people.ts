@@ -1,6 +1,7 @@
 // People nobody has listed: a given name or a title, and the words behind it that are a name by the grammar of names.
 
 import { GAP } from "../name-words.ts";
+import { SPEECH } from "../role-words.ts";
 import { BEGINNING } from "./beginnings.ts";
 import {
   BEGINS_COMPOUND,
@@ -49,6 +50,8 @@ export function personAt(
 ): FoundPerson | null {
   const mayBegin =
     (begins & BEGINNING.given) !== 0 || (hasTitle && words.ask(unknownName, at, lexicon) !== 0);
+  if (!mayBegin && (begins & BEGINNING.behindClitics) === 0 && words.mentionAt(at) === null)
+    return speakerAt(at, words, lexicon);
   if ((!mayBegin && (begins & BEGINNING.behindClitics) === 0) || words.mentionAt(at) !== null) return null;
   const whole = mayBegin ? nameFrom(at, 0, words, lexicon) : null;
   if (whole !== null || (begins & BEGINNING.behindClitics) === 0) return whole;
@@ -59,6 +62,30 @@ export function personAt(
   }
   return null;
 }
+
+/** «قالت ألين سانديب إن»: behind a verb of speech two words that no report prints, where the phrase ends or a word that all print follows. */
+function speakerAt(at: number, words: ReportWords, lexicon: Lexicon): FoundPerson | null {
+  if (!words.isTied(at) || !words.isTied(at + 1) || words.mentionAt(at + 1) !== null) return null;
+  if (words.ask(speech, at - 1, lexicon) === 0) return null;
+  const isFresh = (word: number): boolean =>
+    words.ask(unseenName, word, lexicon) !== 0 && !words.isAdverb(word);
+  if (!isFresh(at) || !isFresh(at + 1)) return null;
+  const next = words.isTied(at + 2) ? words.word(at + 2) : null;
+  if (next !== null && lexicon.frequency(next) < COMMON && !OFFICES.has(next)) return null;
+  const parts: NamePart[] = [at, at + 1].map((word) => ({ kind: "unknown", first: word, last: word }));
+  return { first: at, last: at + 1, skipped: 0, rule: "unknown", hasTitle: false, isClear: false, parts };
+}
+
+const speech = wordRule((word) => (SPEECH.has(word.replace(/^[وف](?=\p{L}{3})/u, "")) ? 1 : 0));
+
+const unseenName = wordRule((word, lexicon) =>
+  word.length > 2 &&
+  /^(?!ال|[وفبلكسيت])/u.test(word) &&
+  lexicon.frequency(word) === 0 &&
+  mayBeNameWord(word, lexicon)
+    ? 1
+    : 0,
+);
 
 /** A word that nobody knows may be a name behind a title, unless its first letters are those of an ordinary one. */
 const unknownName = wordRule((word, lexicon) => {

@@ -79,6 +79,13 @@ export function bodyHead(word: string): BodyHead | null {
 
 export const BODY_HEADS: ReadonlySet<string> = new Set([...PROPER_HEADS, ...QUOTED_HEADS, ...OFFICE_HEADS]);
 
+/** «حزب العمال»: with an ordinary noun behind them names too. */
+export const OF_MEMBERS = words("حزب نقابة رابطة جمعية جبهة");
+/** «حزب المعارضة», «جبهة القتال»: what is said of any of them. */
+export const NO_NAMES_OF_BODIES = words(
+  "المعارضة الحاكم الحاكمة الرئيس الرئيسي الحكومة الأغلبية الأكثرية الأقلية السلطة القتال القتالية الحرب الداخلية الخارجية الجديد الجديدة الأول الأولى الثاني الثانية الواحد الأكبر الكبير المذكور المذكورة المعنية الذي التي اليوم الجنوبية الشمالية الشرقية الغربية المناوئ المنافس الموالي",
+);
+
 /** «لوكوموتيف موسكو», «مولودية وهران»: with a town behind it the name of its club. */
 export const CLUB_HEADS = words(
   "أولمبيك أولمبي أولمبيكو مولودية شبيبة ترجي حسنية وداد رجاء لوكوموتيف سبارتاك دينامو تشسكا سسكا هرتا ليفسكي أسيك إنتر ريال أتلتيكو أتلتيك بايرن بوروسيا ديبورتيفو راسينغ راسينج رابيد ستاد أرارات كوكب",

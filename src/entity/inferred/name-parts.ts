@@ -262,7 +262,7 @@ function partKind(
     return "family";
   if (isDemonymSurname(at, word, parts, words) || isSurname(at, word, parts, words, lexicon)) return "family";
   if (isClosing(at, word, parts, words, lexicon)) return "family";
-  if (isForeignAlef(at, word, words, lexicon)) return "unknown";
+  if (isForeignAlef(at, word, words, lexicon) || isForeignFal(word, parts, words, lexicon)) return "unknown";
   if (!mayBeName(at, words, lexicon) || isBehindWhole(at, word, parts, words, lexicon)) return null;
   const isPlainSurname = !word.startsWith("ال") || /ي$/u.test(word);
   if ((beginning === "weak" || !isPlainSurname) && lexicon.frequency(word) > 0) return null;
@@ -277,6 +277,21 @@ function isServantName(at: number, word: string, words: ReportWords): boolean {
 /** «ألباريس»: where a hamza is printed, the two letters are no article, and the word is not what it would be with one. */
 function isForeignAlef(at: number, word: string, words: ReportWords, lexicon: Lexicon): boolean {
   return /^ال\p{L}{3,}$/u.test(word) && HAMZA.has(words.letterAt(at)) && lexicon.count(word) === 0;
+}
+
+/** «ريتشارد فالكنر», «لورا بالمر»: behind a foreign given name, letters of a clitic and the article before no noun that news prints. */
+function isForeignFal(
+  word: string,
+  parts: readonly NamePart[],
+  words: ReportWords,
+  lexicon: Lexicon,
+): boolean {
+  return (
+    /^[وفبك]ال\p{L}{2,}$/u.test(word) &&
+    parts.length === 1 &&
+    isForeign(parts, words, lexicon) &&
+    lexicon.frequency(word) === 0
+  );
 }
 
 /**
