@@ -1,12 +1,16 @@
 // Inferred names against the case file: `clitic+text type rule`, one a line. Blocks of a report are parted by «---».
 
 import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { createMentionFinder } from "../../src/entity/find-mentions.ts";
 import { createNameInferrer } from "../../src/entity/inferred/infer-names.ts";
 import { newsLexicon } from "../../src/entity/inferred/lexicon.ts";
 import { inferredId, nameKeyOf } from "../../src/entity/inferred/name-key.ts";
 import { readCaseFile } from "../case-file.ts";
+import { writeDemonstrationArchive } from "../demonstration/archive.ts";
 import { shippedRecogniser } from "./shipped-authority.ts";
 
 const { recogniser } = shippedRecogniser();
@@ -39,4 +43,21 @@ test("an id follows from the name alone and can stand in an address", () => {
   assert.match(id, /^inf-[a-z0-9]+(?:-[a-z0-9]+)*$/);
   assert.equal(id, inferredId("person", "هاله الخطيب"));
   assert.notEqual(id, inferredId("organisation", "هاله الخطيب"));
+});
+
+test("an archive of 400 made-up reports, which name nobody but by lists, has no inferred person", () => {
+  const folder = mkdtempSync(join(tmpdir(), "warraq-nobody-"));
+  writeDemonstrationArchive(folder);
+  const found = readdirSync(folder)
+    .filter((name) => name.endsWith(".md"))
+    .flatMap((name) => {
+      const text = readFileSync(join(folder, name), "utf8").replace(/^---\n.*?\n---\n/su, "");
+      const finder = createMentionFinder(recogniser);
+      return createNameInferrer(newsLexicon()).infer(text, finder.find(text)).inferred;
+    });
+  rmSync(folder, { recursive: true });
+  assert.deepEqual(
+    found.filter(({ type }) => type === "person").map(({ label }) => label),
+    [],
+  );
 });
