@@ -2,6 +2,7 @@
 
 import type { Article } from "../article/article.ts";
 import { fieldEntry } from "../article/fields.ts";
+import { ownCopy } from "../intake/duplicates.ts";
 import type { Proposal } from "../intake/propose-article.ts";
 import type { Question } from "../intake/question.ts";
 import { doubtsAbout } from "../intake/understanding.ts";
@@ -49,7 +50,7 @@ export function addedOutcome(
     kind,
     name,
     file,
-    headline: article.headline.value,
+    headline: article.headline.value === null ? null : ownCopy(article.headline.value),
     remarks: remarksAbout(source.article, doubtsAbout(source)),
     open: open.map(({ key }) => key),
   };

@@ -52,7 +52,7 @@ export class DuplicateIndex {
 
   add(report: KnownReport): void {
     for (const digest of report.digests) this.#byDigest.set(digest, report.file);
-    if (report.sourceId) this.#bySourceId.set(report.sourceId, report.file);
+    if (report.sourceId) this.#bySourceId.set(ownCopy(report.sourceId), report.file);
     if (report.url !== null) this.#byUrl.set(normaliseUrl(report.url), report.file);
     const number = this.#files.push(report.file) - 1;
     for (const hash of report.sketch) this.#bySketch.add(hash, number);
@@ -88,6 +88,11 @@ export class DuplicateIndex {
     const enough = Math.min(FEWEST_SHARED_IN_SKETCH, sketch.length / 4);
     return [...shared].flatMap(([report, n]) => (n >= enough ? [this.#files[report] ?? ""] : []));
   }
+}
+
+/** The same words without the text they were cut from: engines keep the whole of it in memory as long as they last. */
+export function ownCopy(words: string): string {
+  return Buffer.from(words, "utf16le").toString("utf16le");
 }
 
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|igshid|mc_[ce]id|ref|ref_src|ocid|at_\w+|xtor|CMP)$/i;
