@@ -289,7 +289,7 @@ function hijriYearOf(
   if (distance > FARTHEST_PLAN) return null;
   const ours = partOf(year(number), expression.part);
   // «بحلول العام 1450» may be a plan, or tell of the Middle Ages.
-  if (distance > 1 && clause.lean?.isAhead !== true)
+  if (distance > 1 && clause.lean?.isAhead === false)
     return derivedBy("calendar", ours, [hijriYear(expression, number)]);
   return derivedBy("calendar", hijriYear(expression, number), [ours]);
 }
