@@ -74,7 +74,7 @@ function restyleWithin(node: Node, from: PrintedStyle): void {
   if (from.digits === printed.digits && from.months === printed.months) return;
   const element = node instanceof Element ? node : node.parentElement;
   if (element === null) return;
-  if (element.closest(PRINTED)) restyleNode(node, from);
+  if (element.closest(PRINTED)) restyleNode(element, from);
   else for (const part of element.querySelectorAll(PRINTED)) restyleNode(part, from);
 }
 
@@ -86,6 +86,9 @@ function restyleNode(node: Node, from: PrintedStyle): void {
     return;
   }
   if (!(node instanceof Element)) return;
+  // A slash that is not read aloud parts the two names of a month, which change as one.
+  for (const slash of node.querySelectorAll("time [aria-hidden]")) slash.replaceWith("/");
+  node.normalize();
   for (const name of LABELS) {
     const label = node.getAttribute(name);
     if (label !== null) node.setAttribute(name, restyleText(label, from, printed));

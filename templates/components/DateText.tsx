@@ -1,6 +1,6 @@
 // A date in words with its machine form, and the mark of an inferred one.
 
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { htmlDatetime, momentText, type Style } from "../moments.ts";
 import { strings } from "../strings.ts";
 
@@ -16,9 +16,20 @@ export function DateText({ value, style, weekday = false }: DateTextProps): JSX.
   if (text === null) return <span class="date-text date-unknown">{strings.timeline.undated}</span>;
   const datetime = htmlDatetime(value);
   if (datetime === null) return <span class="date-text">{text}</span>;
-  return (
-    <time class="date-text" datetime={datetime}>
-      {text}
-    </time>
+  return <time datetime={datetime}>{unspoken(text)}</time>;
+}
+
+/** «يناير/كانون الثاني»: seen, the slash says that both are one; read aloud it is only in the way. */
+export function unspoken(text: string): ComponentChildren {
+  if (!text.includes("/")) return text;
+  return text.split("/").flatMap((part, at) =>
+    at === 0
+      ? part
+      : [
+          <span key={at} aria-hidden="true">
+            /
+          </span>,
+          part,
+        ],
   );
 }

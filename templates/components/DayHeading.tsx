@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import { monthName, weekdayName } from "../../src/date/format.ts";
 import { withDigits } from "../../src/text/digits.ts";
 import type { Site } from "../page.ts";
+import { unspoken } from "./DateText.tsx";
 import { Heading, type HeadingLevel } from "./Heading.tsx";
 
 type DayHeadingProps = {
@@ -22,7 +23,7 @@ export function DayHeading({ site, day, level, id, href }: DayHeadingProps): JSX
     <time datetime={day}>
       <span class="day-numeral">{withDigits(String(Number(day.slice(8))), settings.digits)}</span>{" "}
       <span class="day-month">
-        {monthName(Number(day.slice(5, 7)), settings.months)}{" "}
+        {unspoken(monthName(Number(day.slice(5, 7)), settings.months))}{" "}
         <span class="day-year">{withDigits(day.slice(0, 4), settings.digits)}</span>
       </span>{" "}
       <span class="day-weekday">{weekdayName(day)}</span>

@@ -5,6 +5,7 @@ import type { EventGroup } from "../../src/archive/events/events.ts";
 import { formatEdtf, weekdayName } from "../../src/date/format.ts";
 import { htmlDatetime } from "../moments.ts";
 import type { Site } from "../page.ts";
+import { unspoken } from "./DateText.tsx";
 
 type EventDateTextProps = { readonly site: Site; readonly group: EventGroup };
 
@@ -15,7 +16,11 @@ export function EventDateText({ site, group }: EventDateTextProps): JSX.Element 
   const datetime = htmlDatetime(group.edtf);
   return (
     <>
-      {datetime === null ? <span class="date-text">{text}</span> : <time datetime={datetime}>{text}</time>}
+      {datetime === null ? (
+        <span class="date-text">{text}</span>
+      ) : (
+        <time datetime={datetime}>{unspoken(text)}</time>
+      )}
       {isDay ? (
         <>
           {" "}
