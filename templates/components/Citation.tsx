@@ -3,7 +3,7 @@
 import type { JSX } from "preact";
 import type { Article } from "../../src/article/article.ts";
 import { type CitedWork, citedWorks } from "../../src/output/citation/cited-work.ts";
-import { type CitationPart, cite } from "../../src/output/citation/styles.ts";
+import { cite } from "../../src/output/citation/styles.ts";
 import { type ReportFormat, writtenFormats } from "../../src/output/formats.ts";
 import { savedName } from "../../src/output/saved-files.ts";
 import { articlePath } from "../addresses.ts";
@@ -83,15 +83,11 @@ function OwnStyle({ site, work }: Omit<WorkProps, "alone">): JSX.Element {
     <div class="citation-style citation-own">
       <p class="citation-style-name">{words.arabic}</p>
       <p class="citation-text" data-copy>
-        {cite(work, "arabic", site.settings).parts.map((part, index) => (
-          <Part key={index} part={part} />
-        ))}
+        {/* Isolated: an Arabic title beside an Arabic outlet would else run into one. */}
+        {cite(work, "arabic", site.settings).parts.map((part, index) =>
+          typeof part === "string" ? part : <Isolate key={index}>{part.value}</Isolate>,
+        )}
       </p>
     </div>
   );
-}
-
-/** Isolated: an Arabic title beside an Arabic outlet would else run into one, and change places in an English line. */
-function Part({ part }: { readonly part: CitationPart }): JSX.Element {
-  return typeof part === "string" ? <>{part}</> : <Isolate>{part.value}</Isolate>;
 }
