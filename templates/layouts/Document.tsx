@@ -50,6 +50,7 @@ export type DocumentProps = {
 
 /** Kinds of page that need `finding.css` too. */
 const FINDING: ReadonlySet<string> = new Set([
+  "timeline-page",
   "year-page",
   "events-page",
   "entity-page",
