@@ -26,7 +26,7 @@ export function standingNamesOf(article: Article): string {
 export function articleStamp(article: Article): string {
   let stamp = stamps.get(article);
   if (stamp === undefined) {
-    stamp = `${article.id} ${article.sha256.slice(0, 24)}${standing.get(article) ?? ""}\n`;
+    stamp = `${article.file} ${article.sha256.slice(0, 24)}${standing.get(article) ?? ""}\n`;
     stamps.set(article, stamp);
   }
   return stamp;

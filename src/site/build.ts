@@ -28,9 +28,9 @@ export type BuildOptions = {
  * @throws ArchiveError when the articles, the output folder or the finished pages have an error; the last site then stands untouched
  */
 export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<BuildReport> {
-  const { articlesFolder, outputFolder, ...shown } = settings;
+  const { articlesFolder, outputFolder, names, ...shown } = settings;
   // Where a site is read from and written to makes no difference to it.
-  const code = edition([shown, options, ownCode(articlesFolder)]);
+  const code = edition([shown, names?.text ?? null, options, ownCode(articlesFolder)]);
   const memory = memoryFolder(outputFolder);
   const known = await unchangedSources(memory, code, lastGeneration(outputFolder), articlesFolder);
   if (known !== null && known.own === ownStamp(articlesFolder, known.ownInputs)) {

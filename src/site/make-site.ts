@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import type { Site } from "../../templates/page.ts";
 import { buildArchive } from "../archive/archive.ts";
 import { readArticles } from "../archive/read-folder.ts";
-import { standingNamesOf } from "../archive/stamp.ts";
+import { articleStamp } from "../archive/stamp.ts";
 import { missingFolder } from "../article/article-files.ts";
 import { readNames } from "../article/reading-tools.ts";
 import type { Assets } from "../assets/assets.ts";
@@ -138,7 +138,7 @@ async function makeInto(
   if (plan.stale.has(SEARCH)) reportProgress({ step: "search", done: 0, total: null });
   const search = plan.stale.has(SEARCH)
     ? writeSearchIndex(
-        searchReports(archive, (article) => `${code} ${article.sha256}${standingNamesOf(article)}`),
+        searchReports(archive, (article) => `${code} ${articleStamp(article)}`),
         { output: output.part(SEARCH), cache: join(memory, "search") },
       )
     : Promise.resolve();

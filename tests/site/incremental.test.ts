@@ -1,17 +1,13 @@
 // A build that makes only what has changed gives the site that a build of everything gives, whatever was changed.
 
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
 import {
   linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
-  readFileSync,
-  renameSync,
   rmSync,
   statSync,
-  unlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -21,124 +17,13 @@ import { after, describe, it } from "node:test";
 import { readSettings } from "../../src/configuration/settings.ts";
 import { type BuildReport, buildSite } from "../../src/site/build.ts";
 import { workFolder } from "../../src/site/publish.ts";
-import { randomFrom, syntheticArticles } from "../bench/synthetic-archive.ts";
+import { contents, EDITS, Newsroom } from "../bench/newsroom.ts";
 
 const root = mkdtempSync(join(tmpdir(), "warraq-incremental-"));
 after(() => rmSync(root, { recursive: true, force: true }));
 
-/** An articles folder that is edited as a maintainer would, at random but the same each time. */
-class Newsroom {
-  readonly folder: string;
-  readonly #random: () => number;
-  readonly #supply: Generator<{ readonly file: string; readonly text: string }>;
-  #named = 0;
-
-  constructor(name: string, seed: number, articles: number, words: number) {
-    this.folder = join(root, name);
-    mkdirSync(this.folder);
-    this.#random = randomFrom(seed);
-    this.#supply = syntheticArticles(10_000, { seed, words });
-    for (let made = 0; made < articles; made++) this.add();
-  }
-
-  add(): void {
-    const { value } = this.#supply.next();
-    this.#write(`report-${this.#named++}.md`, value?.text ?? "");
-  }
-
-  edit(): void {
-    this.#change((text) => `${text}\nوأضاف التقرير أن ينس ستولتنبرغ زار بروكسل في 3 مايو 2016.\n`);
-  }
-
-  /** A name that nobody has listed: in a second report it gets a page, in a third another spelling. */
-  name(): void {
-    const spellings = ["رامي العساف", "رامي ألعساف", "تيم كاربنتس", "تيم كاربنتس", "شركة «زارتيكو»"];
-    const spelling = spellings[Math.floor(this.#random() * spellings.length)] ?? "";
-    this.#change((text) => `${text}\nوتحدث ${spelling} أمس.\n`);
-  }
-
-  redate(): void {
-    const year = 2004 + Math.floor(this.#random() * 20);
-    this.#change((text) => text.replace(/^published: .*$/m, `published: 7 مارس ${year}`));
-  }
-
-  retitle(): void {
-    this.#change((text) => text.replace(/^headline: .*$/m, "headline: عنوان جديد لهذا التقرير"));
-  }
-
-  moveOutlet(): void {
-    this.#change((text) => text.replace(/^outlet: .*$/m, "outlet: صحيفة الهضبة"));
-  }
-
-  rename(): void {
-    const file = this.#pick();
-    renameSync(join(this.folder, file), join(this.folder, `renamed-${this.#named++}.md`));
-  }
-
-  delete(): void {
-    unlinkSync(join(this.folder, this.#pick()));
-  }
-
-  withdraw(): void {
-    this.#change((text) => text.replace(/^---\n/, "---\nwithdrawn: 2026-05-10 بطلب من صاحب الشأن\n"));
-  }
-
-  /** Another text of the same length, put back to the time of the first: as a backup or a careless program leaves it. */
-  restore(): void {
-    const path = join(this.folder, this.#pick());
-    const { atime, mtime } = statSync(path);
-    writeFileSync(path, readFileSync(path, "utf8").replace(/\p{L}(?=\p{P}?\n*$)/u, "ؤ"));
-    utimesSync(path, atime, mtime);
-  }
-
-  /** One edit of any kind. */
-  work(): void {
-    const kind = EDITS[Math.floor(this.#random() * EDITS.length)];
-    if (kind !== undefined) this[kind]();
-  }
-
-  #pick(): string {
-    const files = readdirSync(this.folder).sort();
-    return files[Math.floor(this.#random() * files.length)] ?? "";
-  }
-
-  #change(edit: (text: string) => string): void {
-    const file = this.#pick();
-    this.#write(file, edit(readFileSync(join(this.folder, file), "utf8")));
-  }
-
-  #write(file: string, text: string): void {
-    writeFileSync(join(this.folder, file), text);
-  }
-}
-
-const EDITS = [
-  "name",
-  "add",
-  "edit",
-  "redate",
-  "retitle",
-  "moveOutlet",
-  "rename",
-  "delete",
-  "restore",
-  "withdraw",
-] as const;
-
 function build(articles: string, output: string): Promise<BuildReport> {
   return buildSite(readSettings({ articles, output }, {}));
-}
-
-/** Path → digest of every file, and every folder. */
-function contents(folder: string): Record<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.map((entry) => [join(entry.parentPath, entry.name), entry.isFile()] as const).sort();
-  return Object.fromEntries(
-    paths.map(([path, isFile]) => [
-      path.slice(folder.length),
-      isFile ? createHash("sha256").update(readFileSync(path)).digest("hex").slice(0, 12) : "folder",
-    ]),
-  );
 }
 
 async function assertAsIfCold(room: Newsroom, output: string, step: string): Promise<void> {
@@ -156,21 +41,20 @@ function age(folder: string): void {
 }
 
 describe("building what has changed", () => {
-  it("gives what a whole build gives, edit after edit: a small archive, each report with its card", async () => {
-    const room = new Newsroom("small", 1, 6, 60);
+  // Each edit compared, and five hundred of them: tests/bench/edits.ts.
+  it("gives what a whole build gives after fifty edits of every kind, five and five", async () => {
+    const room = new Newsroom(join(root, "small"), 1, 6, 60);
     const output = join(root, "small-site");
     await build(room.folder, output);
-    for (const kind of EDITS) {
-      age(room.folder);
+    for (let edit = 1; edit <= 50; edit++) {
+      const kind = room.work(EDITS[(edit * 7) % EDITS.length]);
       await build(room.folder, output);
-      room[kind]();
-      await build(room.folder, output);
-      await assertAsIfCold(room, output, kind);
+      if (edit % 5 === 0) await assertAsIfCold(room, output, `${edit} edits, the last ${kind}`);
     }
   });
 
   it("likewise an archive whose lists are cut into years", async () => {
-    const room = new Newsroom("large", 2, 480, 300);
+    const room = new Newsroom(join(root, "large"), 2, 480, 300);
     const output = join(root, "large-site");
     await build(room.folder, output);
     assert.ok(
@@ -186,7 +70,7 @@ describe("building what has changed", () => {
   });
 
   it("writes nothing where nothing has changed, and little where one report has", async () => {
-    const room = new Newsroom("still", 3, 40, 60);
+    const room = new Newsroom(join(root, "still"), 3, 40, 60);
     const output = join(root, "still-site");
     age(room.folder);
     const first = await build(room.folder, output);
@@ -200,7 +84,7 @@ describe("building what has changed", () => {
   });
 
   it("writes nothing where nothing has changed in an archive from which a report was withdrawn", async () => {
-    const room = new Newsroom("withdrawn", 6, 6, 60);
+    const room = new Newsroom(join(root, "withdrawn"), 6, 6, 60);
     const output = join(root, "withdrawn-site");
     room.withdraw();
     age(room.folder);
@@ -209,7 +93,7 @@ describe("building what has changed", () => {
   });
 
   it("never writes into a file of the site that is published", async () => {
-    const room = new Newsroom("shared", 4, 5, 60);
+    const room = new Newsroom(join(root, "shared"), 4, 5, 60);
     const output = join(root, "shared-site");
     await build(room.folder, output);
     const held = join(root, "held");
@@ -225,7 +109,7 @@ describe("building what has changed", () => {
   });
 
   it("starts anew where the memory is broken, gone, or of another site", async () => {
-    const room = new Newsroom("broken", 5, 5, 60);
+    const room = new Newsroom(join(root, "broken"), 5, 5, 60);
     const output = join(root, "broken-site");
     const memory = join(workFolder(output), "memory");
     const damages: (() => void)[] = [
