@@ -4,7 +4,7 @@ import type { EventDayPage } from "../src/archive/events/event-days.ts";
 import type { EventMention } from "../src/archive/events/events.ts";
 import { formatDay, formatHijriDay, formatMonth, weekdayName } from "../src/date/format.ts";
 import { dayPath } from "./addresses.ts";
-import { EventSentence } from "./components/EventEntry.tsx";
+import { EventSentences } from "./components/EventEntry.tsx";
 import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
 import { EventCountsLine } from "./components/ToldTimes.tsx";
@@ -127,16 +127,7 @@ function Phase({ site, title, id, mentions }: PhaseProps) {
         {title}{" "}
         <span class="count">{countText(mentions.length, storyStrings.counts.mentions, site.settings)}</span>
       </h2>
-      <ul class="event-mentions">
-        {bySentence(mentions).map((ofSentence) => (
-          <EventSentence
-            key={`${ofSentence[0]?.article.id} ${ofSentence[0]?.place}`}
-            site={site}
-            mentions={ofSentence}
-            isApproximate={false}
-          />
-        ))}
-      </ul>
+      <EventSentences site={site} sentences={bySentence(mentions)} />
     </section>
   );
 }

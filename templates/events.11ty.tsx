@@ -7,7 +7,7 @@ import { formatMonth } from "../src/date/format.ts";
 import { withDigits } from "../src/text/digits.ts";
 import { DensityStrip } from "./components/DensityStrip.tsx";
 import { EventCourse } from "./components/EventCourse.tsx";
-import { EventSentence } from "./components/EventEntry.tsx";
+import { EventSentences } from "./components/EventEntry.tsx";
 import { EventPeriods } from "./components/EventPeriods.tsx";
 import { EventRail } from "./components/EventRail.tsx";
 import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
@@ -146,18 +146,7 @@ function Legend(): VNode {
 function Vague({ page, site }: { readonly page: EventPage; readonly site: Site }): VNode | null {
   const words = storyStrings.events;
   if (page.vague.length === 0) return null;
-  const list = (
-    <ul class="event-mentions event-vague-mentions">
-      {bySentence(page.vague).map((mentions) => (
-        <EventSentence
-          key={`${mentions[0]?.article.id} ${mentions[0]?.place}`}
-          site={site}
-          mentions={mentions}
-          isApproximate={false}
-        />
-      ))}
-    </ul>
-  );
+  const list = <EventSentences site={site} sentences={bySentence(page.vague)} class="event-vague-mentions" />;
   if (page.period === "vague") {
     return (
       <div class="event-vague">

@@ -37,16 +37,7 @@ export function EventEntry({ site, group, level, id }: EventEntryProps): JSX.Ele
           </a>
         )}
       </Heading>
-      <ul class="event-mentions">
-        {quoted.map((mentions) => (
-          <EventSentence
-            key={`${mentions[0]?.article.id} ${mentions[0]?.place}`}
-            site={site}
-            mentions={mentions}
-            isApproximate={group.isApproximate}
-          />
-        ))}
-      </ul>
+      <EventSentences site={site} sentences={quoted} isApproximate={group.isApproximate} />
       {day === null ? null : (
         <p class="event-others">
           <a href={site.href(day)}>
@@ -88,6 +79,36 @@ function OtherPlaces({ site, sentences }: OtherPlacesProps): JSX.Element | null 
   );
 }
 
+type EventSentencesProps = {
+  readonly site: Site;
+  /** The mentions of each, one at least. */
+  readonly sentences: readonly (readonly EventMention[])[];
+  /** Of the time that they speak of. Default: as sure as it is written. */
+  readonly isApproximate?: boolean;
+  /** Beside the class of the list. */
+  readonly class?: string;
+};
+
+export function EventSentences({
+  site,
+  sentences,
+  isApproximate = false,
+  class: more,
+}: EventSentencesProps): JSX.Element {
+  return (
+    <ul class={more === undefined ? "event-mentions" : `event-mentions ${more}`}>
+      {sentences.map((mentions) => (
+        <EventSentence
+          key={`${mentions[0]?.article.id} ${mentions[0]?.place}`}
+          site={site}
+          mentions={mentions}
+          isApproximate={isApproximate}
+        />
+      ))}
+    </ul>
+  );
+}
+
 type EventSentenceProps = {
   readonly site: Site;
   /** Of one sentence, in its order; one at least. */
@@ -96,7 +117,7 @@ type EventSentenceProps = {
 };
 
 /** A sentence and where it stands; of several mentions in it each is marked, and what is doubtful of any is said. */
-export function EventSentence({ site, mentions, isApproximate }: EventSentenceProps): JSX.Element | null {
+function EventSentence({ site, mentions, isApproximate }: EventSentenceProps): JSX.Element | null {
   const [first] = mentions;
   if (first === undefined) return null;
   const { article, block, timing, leadDays } = first;
