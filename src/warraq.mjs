@@ -17,7 +17,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 
-import { compileProgram, digestOfCode, PROGRAM, PROJECT } from "./commands/compile-program.mjs";
+import { compileProgram, digestOfSources, PROGRAM, PROJECT } from "./commands/compile-program.mjs";
 
 /** Code of another state may still be loaded, piece by piece, by a program that was started from it. */
 const KEPT_MILLISECONDS = 24 * 3600 * 1000;
@@ -26,7 +26,7 @@ const KEPT_MILLISECONDS = 24 * 3600 * 1000;
 async function compiledCode() {
   const [cache, findsPackages] = codeFolder();
   for (;;) {
-    const digest = digestOfCode();
+    const digest = digestOfSources();
     const folder = join(cache, digest);
     if (existsSync(folder)) return folder;
     forgetOld(cache, digest);
@@ -34,7 +34,7 @@ async function compiledCode() {
     try {
       await compileProgram({ digest, outdir: unfinished, findsPackages });
       // Edited meanwhile, nobody knows of which state this code is.
-      if (digestOfCode() === digest) renameSync(unfinished, folder);
+      if (digestOfSources() === digest) renameSync(unfinished, folder);
     } catch (error) {
       // Another process was faster; its code is the same.
       if (!existsSync(folder)) throw error;

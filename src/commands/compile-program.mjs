@@ -10,15 +10,14 @@ export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 /** In a package: the program, compiled. */
 export const PROGRAM = join(PROJECT, "program");
 
-const CODE = ["src", "templates", ".eleventy.ts"];
-const CODE_FILE = /\.(?:tsx?|json|mjs)$/;
-/** What else pages and files are made of: a package, which nobody edits, names its state by all of them. */
-const EVERYTHING = [...CODE, "public"];
+/** What pages and files are made of. */
+const SOURCES = ["src", "templates", "public", ".eleventy.ts"];
 
-function digestOf(paths) {
+/** Of everything that a site depends on beside its archive, the place of the sources included. */
+export function digestOfSources() {
   const hash = createHash("sha256").update(`${process.version} ${PROJECT}`);
   const packages = existsSync(join(PROJECT, "package-lock.json")) ? "package-lock.json" : "package.json";
-  for (const path of [...paths.sort(), packages]) {
+  for (const path of [...SOURCES.flatMap(filesBelow).sort(), packages]) {
     const bytes = readFileSync(join(PROJECT, path));
     hash.update(`\n${path} ${bytes.length}\n`).update(bytes);
   }
@@ -30,11 +29,6 @@ function filesBelow(folder) {
   return readdirSync(join(PROJECT, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(PROJECT, join(entry.parentPath, entry.name)));
-}
-
-/** Of everything that becomes part of the compiled code, the place of the sources included. */
-export function digestOfCode() {
-  return digestOf(CODE.flatMap(filesBelow).filter((name) => CODE_FILE.test(name)));
 }
 
 /** Modules look for files beside them: in the compiled code each goes on naming its source, by what `addressOf` writes. */
@@ -79,7 +73,7 @@ const packagesByAddress = {
   },
 };
 
-/** @param digest of the code, which it then knows of itself */
+/** @param digest of the sources, which it then knows of itself */
 export async function compileProgram({ digest, outdir, isMovable = false, findsPackages = true }) {
   const { build } = await import("esbuild");
   const fixed = (path) => JSON.stringify(pathToFileURL(path).href);
@@ -112,6 +106,5 @@ export async function compileProgram({ digest, outdir, isMovable = false, findsP
 // `npm pack` and `npm publish` start this file.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   rmSync(PROGRAM, { recursive: true, force: true });
-  const digest = digestOf(EVERYTHING.flatMap(filesBelow));
-  await compileProgram({ digest, outdir: PROGRAM, isMovable: true });
+  await compileProgram({ digest: digestOfSources(), outdir: PROGRAM, isMovable: true });
 }
