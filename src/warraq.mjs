@@ -24,9 +24,9 @@ const KEPT_MILLISECONDS = 24 * 3600 * 1000;
 
 /** The folder of code compiled for this state of the sources; made where there is none. */
 async function compiledCode() {
-  const [cache, findsPackages] = codeFolder();
   for (;;) {
     const digest = digestOfSources();
+    const [cache, findsPackages] = codeFolder(digest);
     const folder = join(cache, digest);
     if (existsSync(folder)) return folder;
     forgetOld(cache, digest);
@@ -45,14 +45,14 @@ async function compiledCode() {
 }
 
 /** Beside the packages, where the code finds them by name; with the user, where that folder is somebody else's; else for a while. */
-function codeFolder() {
+function codeFolder(digest) {
   const own = join(PROJECT, "node_modules/.cache");
   const users = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
   for (const cache of [own, users]) {
     const folder = join(cache, "warraq/code");
     try {
       // What is compiled already need only be read.
-      if (!existsSync(join(folder, digestOfCode()))) {
+      if (!existsSync(join(folder, digest))) {
         mkdirSync(folder, { recursive: true });
         accessSync(folder, constants.W_OK);
       }

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CODE, PROGRAM_FOLDER, programPath } from "../configuration/program.ts";
+import { CODE, isInstalled, PROGRAM_FOLDER, programPath } from "../configuration/program.ts";
 
 /** Data of the code, the authority of names among it, lies in `src/` too. */
 const SOURCES = ["src", "templates", "public", ".eleventy.ts", "package-lock.json"];
@@ -14,8 +14,8 @@ const SOURCES = ["src", "templates", "public", ".eleventy.ts", "package-lock.jso
  */
 export function edition(settings: unknown): string {
   const hash = createHash("sha256").update(JSON.stringify([process.version, settings]));
-  // The program was compiled with the digest of them all, and is compiled anew when one of them changes.
-  if (CODE !== null) return hash.update(CODE).digest("base64url").slice(0, 22);
+  // A package is compiled with the digest of all its files, which nobody edits.
+  if (isInstalled() && CODE !== null) return hash.update(CODE).digest("base64url").slice(0, 22);
   for (const path of SOURCES.flatMap(filesUnder)) {
     const bytes = readFileSync(programPath(path));
     hash.update(`\n${path} ${bytes.length}\n`).update(bytes);
