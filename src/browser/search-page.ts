@@ -51,7 +51,7 @@ class SearchPage {
     "aria-live": "polite",
   });
   readonly #suggestions = element("div", { class: "search-suggestions" });
-  /** Its height is there whether it holds something or not: the list below must not jump while one types. */
+  /** Has the place of the orders while one types, for the list below must not jump. */
   readonly #completions = element("div", { class: "search-beginnings" });
   readonly #options = element("div", { class: "search-options" });
   readonly #list = element("ol", { class: "search-list", "aria-label": strings.resultList });
@@ -81,11 +81,11 @@ class SearchPage {
       element("summary", {}, strings.filters),
       this.#facets,
     );
-    const main = element("div", { class: "search-main" }, this.#options, this.#list, this.#more);
+    const choices = element("div", { class: "search-orders" }, this.#completions, this.#options);
+    const main = element("div", { class: "search-main" }, choices, this.#list, this.#more);
     this.#reveal = () => {
       this.#reveal = null;
       this.#root.replaceChildren(
-        this.#completions,
         this.#status,
         this.#suggestions,
         element("div", { class: "search-columns" }, main, aside),
