@@ -232,8 +232,8 @@ class SearchPage {
       if (typing) {
         const names = await namesBeginning(opened.index, state.query);
         if (!isLatest()) return;
-        this.#completions.replaceChildren(...completionLine(state, answer.completions, names, this.#linkTo));
-      } else this.#completions.replaceChildren();
+        this.#complete(completionLine(state, answer.completions, names, this.#linkTo));
+      } else this.#complete([]);
       const [facets, histogram] = await Promise.all([
         countFacets(opened.engine, opened.index, state, answer),
         countDays(opened.engine, opened.index, state, answer),
@@ -252,6 +252,11 @@ class SearchPage {
       clearTimeout(slow);
       if (isLatest()) this.#root.removeAttribute("aria-busy");
     }
+  }
+
+  #complete(line: readonly Node[]): void {
+    this.#completions.replaceChildren(...line);
+    this.#options.style.visibility = line.length > 0 ? "hidden" : "";
   }
 
   /** What another word may have been meant for is said last: it changes nothing that is there. */

@@ -15,8 +15,7 @@ const BEFORE_RELIGION = new Set(
 );
 
 /** Months are parted only: nobody writes «كانونالثاني». */
-const MONTHS =
-  /^(?:(?:كانون|تشرين|ربيع) (?:الاول|الثاني|الاخر)|جمادي (?:الاولي|الثانيه|الاخره)|ذو (?:القعده|الحجه))$/;
+const MONTHS = /^(?:كانون|تشرين|ربيع|جمادي) ال(?:اول|ثاني|اخر)/;
 
 /** Whether two folded words that follow one another are one name. */
 export function isCompound(first: string, second: string): boolean {

@@ -107,7 +107,7 @@ export class Resolver {
   async #known(word: QueryWord, isLiteral: boolean, isTyping: boolean): Promise<ResolvedWord[]> {
     if (isLiteral) {
       const hits = await this.everyReadingAfterParticles(word.form);
-      const here = { hits, exact: NO_HITS, trust: 1, correction: null, completion: null, also: [] };
+      const here = wordItself(hits, NO_HITS);
       return [{ word, alternatives: hits.pages.length === 0 ? [] : [here], begun: null }];
     }
     const terms = await this.#withParts(word, await this.#read(word.form));
@@ -156,8 +156,7 @@ export class Resolver {
       const [first, second] = [form.slice(0, at), form.slice(at)];
       if (!isHere(first) || !isHere(second)) continue;
       const hits = sideBySide(await this.everyReading(first), await this.everyReading(second));
-      if (hits.pages.length > 0)
-        return { hits, exact: hits, trust: 1, correction: null, completion: null, also: [] };
+      if (hits.pages.length > 0) return wordItself(hits, hits);
     }
     return null;
   }
@@ -194,7 +193,7 @@ export class Resolver {
     if (apart.pages.length === 0) return terms;
     const joined = terms.filter(({ trust }) => trust === 1).map(({ hits }) => ({ first: 0, postings: hits }));
     const hits = joinHits([...joined, { first: 0, postings: apart }]);
-    return [{ hits, exact: hits, trust: 1, correction: null, completion: null, also: [] }];
+    return [wordItself(hits, hits)];
   }
 
   /** Every place where the word as written may stand, whatever its first letters are taken for. */
@@ -235,12 +234,12 @@ export class Resolver {
     const terms: ResolvedAlternative[] = [];
     if (sure.pages.length > 0) {
       const exact = joinHits(shards.flatMap((shard) => shard.exact));
-      terms.push({ hits: sure, exact, trust: 1, correction: null, completion: null, also: [] });
+      terms.push(wordItself(sure, exact));
     }
     const weak = joinHits(shards.flatMap((shard) => shard.weak));
     if (weak.pages.length > 0) {
       const also = mostPages(shards.map(({ weakForms }) => weakForms));
-      terms.push({ hits: weak, exact: NO_HITS, trust: TRUST_WEAK, correction: null, completion: null, also });
+      terms.push({ ...wordItself(weak, NO_HITS), trust: TRUST_WEAK, also });
     }
     return terms;
   }
@@ -385,6 +384,10 @@ async function familyIn(lookUp: LookUp, form: string): Promise<FamilyMember[]> {
   }
   const found = await lookUp(formTerm(form));
   return found.flatMap(({ rest, postings }) => (rest === "" ? [{ form, postings }] : []));
+}
+
+function wordItself(hits: TermHits, exact: TermHits): ResolvedAlternative {
+  return { hits, exact, trust: 1, correction: null, completion: null, also: [] };
 }
 
 /** Whether a form is among known words under any of its readings. */
