@@ -244,7 +244,11 @@ describe("an archive of 400 reports", () => {
       assert.equal(titles.get(title), undefined, `${path}: ${title}`);
       titles.set(title, path);
       for (const name of ["title", "description", "url", "site_name", "image", "type"])
-        assert.match(page, new RegExp(`<meta (?:name="description" )?property="og:${name}" content="[^"]+"`, "u"), path);
+        assert.match(
+          page,
+          new RegExp(`<meta (?:name="description" )?property="og:${name}" content="[^"]+"`, "u"),
+          path,
+        );
     }
     assert.ok(titles.size > 700);
   });
