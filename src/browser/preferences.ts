@@ -164,6 +164,7 @@ function whenParsed(): void {
     }
   };
   panel.addEventListener("toggle", () => void fill());
+  panel.dataset.ready = "";
   void fill();
   // Another tab of the archive, or a page the reader comes back to.
   const refresh = () => {

@@ -70,7 +70,8 @@ type Sign = readonly [part: string, done: string];
 /** Where the first stands in a page, the second shows that its script has done what it does by itself. */
 const SIGNS: readonly Sign[] = [
   ["[data-search-input]", "[data-search-input][aria-keyshortcuts]"],
-  ["[data-preferences]", "[data-preferences] input:checked"],
+  ["[data-preferences]", "[data-preferences][data-ready]"],
+  ["[data-preferences][open]", "[data-preferences] input:checked"],
   ["[data-share]", "[data-share][data-ready]"],
   ["[data-search-results]", "[data-search-results].search-live:not([aria-busy])"],
 ];
