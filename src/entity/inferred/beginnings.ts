@@ -2,6 +2,7 @@
 
 import type { CutText } from "../../text/cut-text.ts";
 import { WordTable } from "../../text/word-table.ts";
+import { SPEECH } from "../role-words.ts";
 import {
   BEGINS_COMPOUND,
   BODY_HEADS,
@@ -12,8 +13,8 @@ import {
   TITLES,
 } from "./heads.ts";
 
-/** A name with its first letter, or behind one or two of clitics; a title, a body or a place with or without them. */
-export const BEGINNING = { given: 1, behindClitics: 2 | 4, title: 8, body: 16 } as const;
+/** A name with its first letter, or behind one or two of clitics; a title, a body or a place, or what somebody says, with or without them. */
+export const BEGINNING = { given: 1, behindClitics: 2 | 4, title: 8, body: 16, speech: 32 } as const;
 
 /** A union of `BEGINNING` bits for word `at`. */
 export type BeginningsAt = (text: CutText, at: number) => number;
@@ -28,6 +29,7 @@ export function createBeginnings(given: Iterable<string>): BeginningsAt {
   add([...TITLES, ...Array.from(TITLES, (title) => title.replace(/^ال/u, "")), ...OFFICES], BEGINNING.title);
   add([...BODY_HEADS, ...Array.from(BODY_HEADS, (head) => `ال${head}`)], BEGINNING.body);
   add([...PLACE_HEADS, ...CLUB_HEADS, ...CLUBS_IN_SPORT], BEGINNING.body);
+  add(SPEECH, BEGINNING.speech);
   const table = new WordTable([...bits.keys()]);
   const bitsAt = Uint8Array.from(bits.values());
   const ask = (text: CutText, at: number, skipped: number): number => {

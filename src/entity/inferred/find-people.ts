@@ -50,8 +50,6 @@ export function personAt(
 ): FoundPerson | null {
   const mayBegin =
     (begins & BEGINNING.given) !== 0 || (hasTitle && words.ask(unknownName, at, lexicon) !== 0);
-  if (!mayBegin && (begins & BEGINNING.behindClitics) === 0 && words.mentionAt(at) === null)
-    return speakerAt(at, words, lexicon);
   if ((!mayBegin && (begins & BEGINNING.behindClitics) === 0) || words.mentionAt(at) !== null) return null;
   const whole = mayBegin ? nameFrom(at, 0, words, lexicon) : null;
   if (whole !== null || (begins & BEGINNING.behindClitics) === 0) return whole;
@@ -64,8 +62,9 @@ export function personAt(
 }
 
 /** «قالت ألين سانديب إن»: behind a verb of speech two words that no report prints, where the phrase ends or a word that all print follows. */
-function speakerAt(at: number, words: ReportWords, lexicon: Lexicon): FoundPerson | null {
-  if (!words.isTied(at) || !words.isTied(at + 1) || words.mentionAt(at + 1) !== null) return null;
+export function speakerAt(at: number, words: ReportWords, lexicon: Lexicon): FoundPerson | null {
+  if (!words.isTied(at) || !words.isTied(at + 1)) return null;
+  if (words.mentionAt(at) !== null || words.mentionAt(at + 1) !== null) return null;
   if (words.ask(speech, at - 1, lexicon) === 0) return null;
   const isFresh = (word: number): boolean =>
     words.ask(unseenName, word, lexicon) !== 0 && !words.isAdverb(word);

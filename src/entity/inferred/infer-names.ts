@@ -3,7 +3,7 @@
 import type { EntityMention } from "../entity.ts";
 import { BEGINNING } from "./beginnings.ts";
 import { bodyAt } from "./find-bodies.ts";
-import { cliticsOf, type FoundPerson, personAt } from "./find-people.ts";
+import { cliticsOf, type FoundPerson, personAt, speakerAt } from "./find-people.ts";
 import { TITLES } from "./heads.ts";
 import type { InferredName } from "./inferred-name.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -49,6 +49,7 @@ function inferBlock(
   const surnames = new Set<number>();
   for (const known of introduced.values()) if (known !== null) surnames.add(known.hash);
   let lastTitle = -LONGEST_TITLE;
+  let spoken = -2;
   for (let at = 0; at < words.count; ) {
     const begins = lexicon.beginningsAt(words.cut, at);
     const body = (begins & BEGINNING.body) === 0 ? null : bodyAt(at, words, lexicon);
@@ -61,7 +62,10 @@ function inferBlock(
       at = body.last + 1;
       continue;
     }
-    const person = personAt(at, begins, at - lastTitle <= LONGEST_TITLE, words, lexicon);
+    const person =
+      personAt(at, begins, at - lastTitle <= LONGEST_TITLE, words, lexicon) ??
+      (at === spoken + 1 ? speakerAt(at, words, lexicon) : null);
+    if ((begins & BEGINNING.speech) !== 0) spoken = at;
     if ((begins & BEGINNING.title) !== 0) lastTitle = at;
     if (person !== null) {
       const known =
