@@ -1,8 +1,10 @@
 // What the reader's browser is sent: the modules of `src/browser/`, bundled and made small.
 
+import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
+import { packArabicLists } from "../text/arabic-list.ts";
 import type { AssetFile } from "./assets.ts";
 import { FOR_BROWSERS } from "./for-browsers.ts";
 
@@ -38,6 +40,7 @@ async function bundle(entries: Readonly<Record<string, string>>, splitting: bool
   const { outputFiles } = await build({
     entryPoints,
     outdir: FOLDER,
+    plugins: [PACKED_LISTS],
     ...FOR_BROWSERS,
     format: "esm",
     splitting,
@@ -46,3 +49,14 @@ async function bundle(entries: Readonly<Record<string, string>>, splitting: bool
   });
   return outputFiles.map(({ path, contents }) => ({ path: `${FOLDER}/${basename(path)}`, bytes: contents }));
 }
+
+/** A byte for a letter: a twentieth of the scripts that answer a question. */
+const PACKED_LISTS: Plugin = {
+  name: "packed lists",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/search\/(?:own-letters|broken-plurals)\.ts$/ }, async ({ path }) => ({
+      contents: packArabicLists(await readFile(path, "utf8")),
+      loader: "ts",
+    }));
+  },
+};

@@ -5,9 +5,10 @@
 // (`src/text/fold.ts`: one hamzaless alef, ya for alef maqsura), but ta marbuta stays. A pattern, then the singulars that
 // have it: its digits are the letters of the singular, the first is 0, so «01ا2» makes «رجال» of «رجل». Plurals that
 // mean the same share a line; «امور» and «اوامر» are plurals of one word and of different things, so «امر» stands on two.
+import { arabicList } from "../text/arabic-list.ts";
 import { foldedOf } from "./words.ts";
 
-const PATTERNS = `
+const PATTERNS = arabicList`
   01ا23: اجنبي ارملة اغنية امنية بديل تجربة تذكرة جدول جريمة حديقة حريق حقيبة خندق درهم دعوي دقيقة رهينة زورق شريحة
     شكوي ضريبة ضمير عقيدة عنصر فتوي فصيل فضيحة فندق قبيلة قذيفة قرينة قصيدة قنبلة قنصل كتيبة كرسي كمين كنيسة كوكب مبلغ
     مبني متجر متحف مجزرة مجلس محفل محكمة محور مخبز مخزن مدرسة مدفع مذبحة مذهب مرتبة مرحلة مرسي مرعي مرفق مركز مرمي

@@ -2,10 +2,12 @@
 
 // Written by hand for this project from the vocabulary of news. Folded, but ta marbuta stays.
 
+import { arabicList } from "../text/arabic-list.ts";
+
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Their ان, ين or ون is no dual and no plural, their alef no accusative; words of four letters are too short to lose one. */
-export const OWN_NUN = words(`
+export const OWN_NUN = words(arabicList`
   اتقان احزان احسان احيان اخوان ادرنالين ادمان اديان اربعون اربعين ارجنتين اردوغان ارغان اركان اسمان اسنان اطمينان اعلان اعوان
   اعيان اغا اغصان افغانستان افيون اقران اكسون البان الكترون المان الوان امازون امتحان امتنان انسان انسولين اوزان اوزبكستان اوزون
   اوطان ايران ايمان باشا باكستان بالون بحرين براكين بركان برلمان برلين برهان بروتون بساتين بستان بلاتون بلدان بنزين بنيان بهتان
@@ -22,14 +24,14 @@ export const OWN_NUN = words(`
 `);
 
 /** Their ت is a letter of the word, or ات the ending of another. */
-export const OWN_TA = words(`
+export const OWN_TA = words(arabicList`
   اخت اسبرانت انت انترنت بنت بيت بيروت تابوت تثبيت تحت تحيات تصويت تعليمات تفاوت تفتيت توت توقيت ثابت ثبات حانوت حتت حوت ذات رفات
   روحانيات رياضيات زيت سبات سبت سبورت سكوت سمت شات شتات صادرات صمت صوت عشرات عفريت فتات فرانسوا قوت كبريت كويت مبيت مقت ملكوت موت
   نابت نبات نعت هيهات واردات وقت ياقوت
 `);
 
 /** Their ها, هم, نا… or ه is a letter of the word. */
-export const OWN_PRONOUN = words(`
+export const OWN_PRONOUN = words(arabicList`
   ابراهم اتجاه اتفه ارجنتينا اسهم اشتباه اكراه انتباه اوجه برشلونا برهن بنا بينا تافه تراكم ترفيه تساهم تشبيه تشويه تفاهم تنزه
   تنويه تهم توجه توجيه حاكم حكم داهم درهم دهن دينا ذهن راهن رنا رهن ساهم ستساهم سفيه سهم سيساهم سينا شبه عدنا غنا فقه فهم فواكه
   فيينا قنا كاهن كتالونيا كره كم كورونا لنا لينا مبهم متجه متراكم متهم محاكم محكم مداهم مدينا مساهم مشبوه مكروه ملهم منا منتزه
@@ -37,13 +39,13 @@ export const OWN_PRONOUN = words(`
 `);
 
 /** Their first ي is a letter of the word and no person of a verb. */
-export const OWN_YA = words(`
+export const OWN_YA = words(arabicList`
   يابان يابس ياسر ياسمين ياسين يافا يافع يانصيب يتيم يثرب يحيي يرموك يزيد يسار يعقوب يقظة يقين يمني يمنية يمين يناير ينبع ينبوع
   يهود يهودي يوتيوب يورانيوم يورو يوروبا يوسف يوغا يوليو يومي يوميا يومين يونان يونس يونيسف يونيو
 `);
 
 /** أفعل that compares, and is no verb of the fourth form. */
-export const ELATIVES = words(`
+export const ELATIVES = words(arabicList`
   ابرز ابطا ابعد ابيض اثر اثقل اجانب اجر اجل اجمل احدث احدي احسن احق احمد احمر اخر اخضر اخطر اخف ادق ادني اديب اذار ارخص ارشد ارض
   ارمل اروع ازرق ازم اسد اسر اسرع اسعد اسلم اسم اسمر اسهل اسوا اسود اسير اشد اشرف اشهر اصعب اصغر اصفر اصل اضعف اضيق اطول اعرق
   اعظم اعلام اعلي اعمق اغلي اغني افضل افق افقر اقدم اقرب اقصر اقصي اقل اقوي اكبر اكثر اكرم اكمل الف امام امجد امر امل امم امن
@@ -51,7 +53,7 @@ export const ELATIVES = words(`
 `);
 
 /** Nouns in ية that are no feminine of a nisba: «عملية» is not a practical woman. */
-export const OWN_NISBA = words(`
+export const OWN_NISBA = words(arabicList`
   اتفاقية احتمالية ارجحية ارضية ازدواجية استراتيجية استمرارية اسمية اشكالية اغلبية اغنية افضلية اقلية اكثرية امسية امكانية اهمية
   اوقية اولوية بادية برقية بلدية بندقية تبعية تعددية ثانوية جاذبية جالية جاهزية جمعية جمهورية جنسية حساسية دكتاتورية دورية زيدية
   سعدية شخصية شرعية شفافية صلاحية ضاحية عصبية عملية فاعلية فعالية قاضية كيفية لامركزية مالية ماهية محسوبية محمدية مديرية مرجعية
@@ -59,7 +61,7 @@ export const OWN_NISBA = words(`
 `);
 
 /** Feminine nouns whose masculine is another word, though the pair has the form of an adjective: «طريقة» and «طريق». */
-export const OWN_FEMININE = words(`
+export const OWN_FEMININE = words(arabicList`
   اميرة باخرة بارجة بديلة بشيرة بصيرة جارحة جالسة جامعة جايحة جايزة جريمة جزيرة جليدة حاشية حافلة حبيبة حديقة حريقة حصيلة حظيرة
   حقيقة حكيمة حليلة حميدة خاتمة خارطة خاطرة خالدة خانقة خريطة خطيية خليفة دامغة دايرة دقيقة دليلة ذاكرة ذايقة ذخيرة رابطة رافعة
   رذيلة رشيدة ركيزة رهينة زايدة زهيرة سابقة سبيلة سريرة سعيدة سفينة سليقة سميرة شاحنة شايعة شريحة شريعة شريكة صاعقة صحيفة صديقة
@@ -72,7 +74,7 @@ export const OWN_FEMININE = words(`
 `);
 
 /** Verbs of three or four letters without a prefix. Other words of that shape are left to be nouns. */
-export const VERBS = words(`
+export const VERBS = words(arabicList`
   اتهم اشاد اعتقل اكد بث بحث بدا بلغ تابع جدد حارب حاول حدث حدد حذر حرق حرم حصل حضر حقق حكم حمل خرج خسر خضع دافع دخل دعا دعم دفع
   ذكر راقب ربح ربط رحب رفض رفع رمم سافر ساهم سجل سرق سعي سمح شارك شدد شكل شمل شهد صدق صرح صور طلب طور عارض عالج عرض علق عمل غادر
   غرق غطي فتح فتش فرض قاطع قاوم قبض قتل قدم قرر قصف كافح كتب كشف لعب لفت مدد منح منع ناقش نجح ندد نشر نصح نظم نفذ نفي نقل نوه
@@ -80,7 +82,7 @@ export const VERBS = words(`
 `);
 
 /** Places whose name has no alef at its end, without the article: «مصر» and «مصري». Those in يا are told by their letters. */
-export const PLACES = words(`
+export const PLACES = words(arabicList`
   اذربيجان ارجنتين اردن اسراييل افغانستان امريك اميرك اندلس انكلتر اوروب اوزبكستان اوغند ايران ايرلند ايسلند باريس باكستان بحرين
   برازيل برتغال بصر بغداد بلجيك بنزرت بنغلاديش بنم بوسن بولند بيروت تايلاند تايوان تركمانستان تشاد تشيك تطوان تونس جامايك جزاير
   جنوب حجاز حلب خليج دمشق دنمارك رواند ريف زيمبابو سعود سنغافور سنغال سودان سوس سويد سويسر شام شرق شمال شيشان صرب صعيد صفاقس
@@ -97,7 +99,7 @@ export const HOLLOW_VERBS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Verbs and nouns of the fifth and sixth form, whose first ت is no person: «تقدم» is progress before it is «she presents». */
-export const OWN_TA_FIRST = words(`
+export const OWN_TA_FIRST = words(arabicList`
   تاثر تاكد تبخر تبرع تبين تجمع تحدث تحرك تحصل تحقق تحكم تحمس تحمل تحول تخرج تخصص تدخل تدفق تدهور تذبذب تربع ترحم ترشح ترقب تزود
   تسبب تسرب تسلم تشكك تصرف تضرر تضمن تطرق تطلب تطور تطوع تعثر تعرض تعزز تعطل تعقد تعلق تعلم تعمد تعهد تغير تفقد تفهم تفوق تقبل
   تقدم تقرر تقشف تقلص تكبد تكلم تلقت تمثل تمرد تمسك تمكن تملك تميز تنبا تنفس تنقل تهرب توتر توجه تورط توصل توقع توقف
