@@ -42,7 +42,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/article/names/outlets",
     "src/entity*",
   ],
-  "src/assets": ["src/cache", "src/configuration/colours", "src/configuration/program"],
+  "src/assets": [
+    "src/cache",
+    "src/configuration/colours",
+    "src/configuration/program",
+    "src/text/arabic-list",
+  ],
   "src/cache": [
     "src/configuration/program",
     "src/reporting*",

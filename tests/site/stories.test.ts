@@ -53,16 +53,21 @@ function eventEntries(html: string): Entry[] {
 }
 
 describe("the timeline of events", () => {
-  it("has every date of every text exactly once, resolved or not", () => {
-    const entries = eventEntries(published.read("events/index.html"));
+  it("has every date of every text, resolved or not, once on its page or on that of the day it leads to", () => {
+    const timeline = eventEntries(published.read("events/index.html"));
+    const days = published.files().filter((path) => /^events\/\d{4}\/\d\d\/\d\d\/index\.html$/.test(path));
+    const entries = [timeline, ...days.map((path) => eventEntries(published.read(path)))];
     const expected = archive.articles.flatMap((article) =>
       article.body.flatMap((block) =>
         block.dates.map(({ text }) => `/articles/${article.id}/#${block.id} ${text}`),
       ),
     );
     assert.ok(expected.length >= 40);
-    const printed = entries.flatMap(({ href, marks }) => marks.map((mark) => `${href} ${mark}`));
-    assert.deepEqual(printed.sort(), expected.sort());
+    const [onTimeline = [], ...onDays] = entries.map((page) =>
+      page.flatMap(({ href, marks }) => marks.map((mark) => `${href} ${mark}`)),
+    );
+    for (const printed of [onTimeline, ...onDays]) assert.equal(new Set(printed).size, printed.length);
+    assert.deepEqual([...new Set([onTimeline, ...onDays].flat())].sort(), expected.sort());
   });
 
   it("gives nothing vague a day", () => {
@@ -76,9 +81,8 @@ describe("the timeline of events", () => {
   });
 
   it("shows that one report announced on 31 December what four report on 12 January", () => {
-    const day = eventEntries(published.read("events/index.html")).filter(
-      ({ group }) => group === "d-2022-01-12",
-    );
+    assert.ok(published.read("events/index.html").includes('href="/events/2022/01/12/"'));
+    const day = eventEntries(published.read("events/2022/01/12/index.html"));
     const announced = day.filter(({ classes }) => classes.includes("event-announced"));
     assert.deepEqual(
       announced.map(({ href }) => href.split("/")[2]),
@@ -131,14 +135,20 @@ describe("the pages of names", () => {
     }
   });
 
-  it("has each sentence of each report that names Stoltenberg, with his roles as printed", () => {
+  it("has a sentence of each report that names Stoltenberg, the places of all, and his roles as printed", () => {
     const page = published.read("people/jens-stoltenberg/index.html");
     assert.match(page, /<h1>ينس ستولتنبرغ<\/h1>/);
-    const mentions = archive.articles.flatMap(({ body }) =>
-      body.flatMap((block) => block.mentions.filter(({ entity }) => entity === "per-stoltenberg")),
+    const naming = archive.articles.flatMap(({ id, body }) =>
+      body.flatMap((block) =>
+        block.mentions.some(({ entity }) => entity === "per-stoltenberg")
+          ? [`/articles/${id}/#${block.id}`]
+          : [],
+      ),
     );
-    assert.equal(page.split("<mark>").length - 1, mentions.length);
-    assert.match(page, /<mark>ستولتنبرغ<\/mark>/);
+    assert.equal(page.split('class="mention-sentence"').length - 1, archive.articles.length);
+    const places = [...page.matchAll(/class="mention-place" href="([^"]+)"/g)].map(([, href]) => href);
+    assert.deepEqual(places.sort(), naming.sort());
+    assert.match(page, /<mark>[^<]*ستولتنبرغ<\/mark>/);
     assert.match(page, /«أمين عام حلف شمال الأطلسي/);
     assert.match(page, /wikidata\.org\/wiki\/Q57665/);
   });
