@@ -39,19 +39,21 @@ function Roles({ site, roles }: PrintedRolesProps): JSX.Element {
       {roles.map(({ text, count, article, block, span }) => (
         <li key={text}>
           <a href={blockHref(site, article, block)}>{`«${text}»`}</a>{" "}
-          <span class="count">{countText(count, storyStrings.counts.mentions, site.settings)}</span>
-          {span === null ? null : (
-            <span class="count">
-              {strings.punctuation.list}
-              <DateText value={span[0]} style={site.settings} />
-              {span[0] === span[1] ? null : (
-                <>
-                  {" – "}
-                  <DateText value={span[1]} style={site.settings} />
-                </>
-              )}
-            </span>
-          )}
+          <span class="count">
+            {countText(count, storyStrings.counts.mentions, site.settings)}
+            {span === null ? null : (
+              <>
+                {strings.punctuation.list}
+                <DateText value={span[0]} style={site.settings} />
+                {span[0] === span[1] ? null : (
+                  <>
+                    {" – "}
+                    <DateText value={span[1]} style={site.settings} />
+                  </>
+                )}
+              </>
+            )}
+          </span>
         </li>
       ))}
     </ul>
