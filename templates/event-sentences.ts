@@ -30,7 +30,7 @@ const MOST_SENTENCES = 4;
 const MOST_QUOTED = 3;
 
 export type Quotation = {
-  /** Of one sentence each, in order of publication. */
+  /** The mentions of one sentence each, in order of publication. */
   readonly quoted: readonly (readonly EventMention[])[];
   readonly others: readonly (readonly EventMention[])[];
 };

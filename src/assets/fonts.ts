@@ -15,7 +15,7 @@ type Cut = {
   /** Of the file in the package: `400Regular`. */
   readonly style: string;
   readonly slug: string;
-  /** For `font-weight`. */
+  /** The value of `font-weight`. */
   readonly weight: string;
   /** Used by every page. */
   readonly common: boolean;
@@ -25,10 +25,10 @@ type Family = {
   readonly name: string;
   /** npm package that carries it, Arabic and Latin letters in one file a weight. */
   readonly package: string;
-  /** As the package's files are called. */
+  /** The beginning of the names of the package's files. */
   readonly file: string;
   readonly slug: string;
-  /** Of the font's own units per em, which both families set at 1000; from their `hhea` tables. */
+  /** The ascent in the font's own units per em, which both families set at 1000; from their `hhea` tables. */
   readonly ascent: number;
   readonly descent: number;
   readonly cuts: readonly Cut[];

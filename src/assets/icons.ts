@@ -7,7 +7,7 @@ export type IconFile = { readonly path: string; readonly bytes: Uint8Array };
 
 export type Icon = { readonly path: string; readonly size: number; readonly purpose: "any" | "maskable" };
 
-/** For the web manifest. */
+/** The icons that the web manifest names. */
 export const MANIFEST_ICONS: readonly Icon[] = [
   { path: "icon-192.png", size: 192, purpose: "any" },
   { path: "icon-512.png", size: 512, purpose: "any" },

@@ -17,7 +17,7 @@ export type OfflineOptions = {
   readonly colours?: Colours;
 };
 
-/** At the root of the site. */
+/** The files of the offline frame, which lie at the root of the site. */
 export async function offlineFrame({
   name,
   description,

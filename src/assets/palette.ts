@@ -19,7 +19,7 @@ export function paletteIn(css: string, colours: Colours): string {
   return filled;
 }
 
-/** For the bundler of styles. */
+/** A plug-in by which the bundler of styles finds the colours. */
 export function palettePlugin(colours: Colours): Plugin {
   return {
     name: "colours of the archive",

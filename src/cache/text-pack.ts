@@ -128,7 +128,7 @@ export function bytesOf({ findings, blocks }: TextPlace): number {
   return (findings + bodyLength(blocks)) * UNIT;
 }
 
-/** With its brackets. */
+/** The length of a list of blocks in UTF-16 units, its brackets included. */
 function bodyLength(blocks: readonly number[]): number {
   return blocks.length === 0 ? "[]".length : (blocks.at(-1) ?? 0) + 1;
 }

@@ -27,9 +27,9 @@ const JUST_PAST = 100;
 const COMING = 40;
 /** So near, it stands against a verb that only may belong to the date. */
 const AT_HAND = 31;
-/** In days: what the present tense announces is hardly further away where the past is much nearer. */
+/** What the present tense announces is hardly more days away than this where the past is much nearer. */
 const COMING_BY_PRESENT = 120;
-/** In days: the reach of a verb that only may belong to the date, where the other reading is four times as near. */
+/** So many days a verb reaches that only may belong to the date, where the other reading is four times as near. */
 const FAR_FOR_WEAK = 150;
 /** A reading this much nearer outweighs a verb that only may belong to the date. */
 const NEARER = 2;
@@ -43,7 +43,7 @@ export function chooseYear(day: YearlessDay, reference: YearMonthDay, lean: Lean
 
 /** How many years round the reference a printed weekday is looked for: it comes back after five, six or eleven. */
 const WEEKDAY_REACH = 2;
-/** In days; where it leads further away the date itself lies within two months of the reference, and the weekday is a slip. */
+/** The most days a weekday may move a date: where it leads further the date itself lies within two months of the reference, and the weekday is a slip. */
 const FARTHEST_WEEKDAY = 300;
 
 /** «الأحد 14 مايو»: the year in which the 14th of May is a Sunday. */

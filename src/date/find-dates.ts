@@ -257,7 +257,7 @@ type Told = {
   readonly month: number | null;
   /** A printed day, or a printed year, which tells less. */
   readonly tale: "day" | "year" | null;
-  /** Where it was a day: ISO. */
+  /** The date in ISO form where it was a day; null for anything else. */
   readonly day: string | null;
   readonly end: number;
   /** The year to come of which the text told before. */

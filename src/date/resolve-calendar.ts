@@ -216,7 +216,7 @@ function dayOfEvent(expression: CalendarExpression, index: number, reference: Ye
   return isRecent ? derivedBy("completion", resolution, [named]) : named;
 }
 
-/** In days. */
+/** So many days after it an event is recent. */
 const RECENT_EVENT = 150;
 
 /** «أمس 31 ديسمبر», read on New Year's Day, is of the year before; null for «اليوم 15 من شهر يونيو», which is no today. */

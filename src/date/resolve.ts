@@ -104,7 +104,7 @@ function resolveCentury({ century, calendar }: Extract<Expression, { kind: "cent
   return derivedBy("calendar", years(solar(100 * century - 99), solar(100 * century)));
 }
 
-/** In solar years: a Hijri year, and when the first of them began. */
+/** A Hijri year in solar years, and the solar year in which the first of them began. */
 const HIJRI_YEAR = 0.970_224;
 const HIJRA = 621.571;
 

@@ -196,7 +196,7 @@ function cellGrid(
 ): readonly (readonly string[])[] {
   const span = (cell: HtmlElement, name: string) =>
     Math.min(WIDEST_SPAN, Math.max(1, Number(cell.getAttribute(name) ?? 1) || 1));
-  /** Of each column, how many rows below are taken already. */
+  /** How many rows below are taken already, column by column. */
   const taken: number[] = [];
   return rows.map((cells) => {
     const texts: string[] = [];

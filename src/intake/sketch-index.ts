@@ -9,7 +9,7 @@ export class SketchIndex {
   #hashes = new Uint32Array(FIRST_SIZE);
   #firsts = new Uint32Array(FIRST_SIZE);
   #used = 0;
-  /** Of each link, the report it names and the link after it. */
+  /** The report that each link names; the link after it stands in `#nexts`. */
   #reports = new Uint32Array(FIRST_SIZE);
   #nexts = new Uint32Array(FIRST_SIZE);
   #links = 0;
@@ -38,7 +38,7 @@ export class SketchIndex {
       yield this.#reports[link - 1] ?? 0;
   }
 
-  /** Where the hash is, or would be. The smallest hashes are kept of a text, so that their upper bits tell little. */
+  /** The slot where the hash is, or would be. The smallest hashes are kept of a text, so that their upper bits tell little. */
   #slotOf(hash: number): number {
     const mask = this.#hashes.length - 1;
     let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & mask;

@@ -52,7 +52,7 @@ export function redirects(archive: Archive, context: ExportContext): ExportFile[
 
 type PathOf = (address: string) => string;
 
-/** For hosts that obey no list: a page at each former address that lies within the site, which leads on by itself. */
+/** A page at each former address that lies within the site, which leads on by itself: for hosts that obey no list. */
 function leadingPages(
   moved: readonly { readonly from: string; readonly id: string }[],
   archive: Archive,
@@ -87,7 +87,7 @@ function leadingPages(
 /** A name of a file that every system can hold has fewer bytes. */
 const LONGEST_NAME = 240;
 
-/** Where a host looks for an address; null for what no file can be named. */
+/** The file in which a host looks for an address; null for what no file can be named. */
 function fileAt(path: string): string | null {
   let name: string;
   try {

@@ -12,7 +12,7 @@ import { type PictureProblemCode, pictureProblem } from "./problem-codes.ts";
 /** One place where a report names a picture of the archive. */
 export type PictureReference = {
   readonly article: Article;
-  /** As the report writes it. */
+  /** The address of the picture as the report writes it. */
   readonly href: string;
   /** Relative to the archive's folder, with forward slashes. */
   readonly file: string;
@@ -49,7 +49,7 @@ export function findPictures(reading: Reading, folder: string): FoundPictures {
   return { references, looked: [...looked].sort(), problems };
 }
 
-/** At the place where the report names the picture. */
+/** A problem with a picture, at the place where the report names it. */
 export function placedProblem(
   code: PictureProblemCode,
   article: Article,
@@ -69,7 +69,7 @@ function isDemanded({ file, source, image }: Article, href: string): boolean {
   return /\.(?:md|markdown)$/iu.test(file) && !(source !== null && image?.file === href);
 }
 
-/** Where it may lie, the likeliest first; none where it leads out of the folder. */
+/** The paths at which a picture may lie, the likeliest first; none where it leads out of the folder. */
 function pathsOf(articleFile: string, href: string): string[] {
   const path = shownHref(href.replace(/[?#].*$/su, "")).replaceAll("\\", "/");
   if (path === "" || path.includes("\0")) return [];
@@ -96,7 +96,7 @@ function isFileWithin(folder: string, file: string): boolean {
   return realpathSync(path) === join(realpathSync(folder), ...file.split("/")).replaceAll("/", sep);
 }
 
-/** Where the file writes the address; its first line, where it writes it in another form. */
+/** The position at which a report's file writes the address; its first line, where it writes it in another form. */
 function positionOf(article: Article, href: string, folder: string): { line: number; column: number } {
   const document = decodeDocument(readFileSync(join(folder, article.file)), article.file);
   if (!isRawDocument(document)) return { line: 0, column: 0 };

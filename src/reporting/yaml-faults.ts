@@ -2,7 +2,7 @@
 
 import type { Bilingual } from "./problem.ts";
 
-/** By the parser's own codes (`ErrorCode` of the package `yaml`); the others tell of slips that a place and a hint explain. */
+/** What the parser's own codes (`ErrorCode` of the package `yaml`) mean; those left out tell of slips that a place and a hint explain. */
 const WORDS: Readonly<Record<string, Bilingual>> = {
   BAD_ALIAS: { ar: "إحالة (‎*‎) إلى ما لم يُسمَّ", en: "an alias (*) to what has no anchor" },
   BAD_DIRECTIVE: { ar: "توجيه (‎%‎) غير معروف", en: "a directive (%) that is not known" },

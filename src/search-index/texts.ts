@@ -11,7 +11,7 @@ import { kindredGroups } from "./kindred.ts";
  * chosen by measurement, `decisions/packed-result-texts.md` has the figures.
  */
 const PACK_SIZE = 6000;
-/** Of long texts a file holds so many all the same, up to the size after it: a file each is what an archive of long reports cannot bear. */
+/** A file holds so many long texts all the same, up to the size after it: a file each is what an archive of long reports cannot bear. */
 const LEAST_TEXTS = 3;
 const LONGEST_PACK = 16_000;
 

@@ -52,7 +52,7 @@ const READ_AT_ONCE = 15;
 /** Up to this many reports are all checked, so that their number can be told. */
 const MOST_CHECKED = 60;
 
-/** In words: «12 كانون الثاني/يناير 2022». */
+/** The most words of a date: «12 كانون الثاني/يناير 2022». */
 const LONGEST_DATE = 6;
 
 /** The most forms that are added to one word of the query; a reader is told what was added, not given a dictionary. */

@@ -1,6 +1,6 @@
 // Lists of Arabic words inside a program, which a bundle for browsers carries with one byte for a letter instead of two.
 
-/** From A to Z the letters U+0621 to U+063A, from a to j U+0641 to U+064A: how far they are apart. */
+/** How far a packed letter is from its own: A to Z stand for U+0621 to U+063A, a to j for U+0641 to U+064A. */
 const [UPPER, LOWER] = [0x621 - 65, 0x641 - 97];
 
 /**

@@ -7,7 +7,7 @@
 export const HIDDEN =
   /[\u202A-\u202E\u2066-\u206F\u200B\u2060-\u2064\uFEFF\u180E\u00AD\uFFF9-\uFFFB\u115F\u1160\u3164\uFFA0]|(?![\t\n\r])\p{Cc}|\p{Cs}|\p{Noncharacter_Code_Point}|(?<!\u{1F3F4}[\u{E0020}-\u{E007E}]{0,6})[\u{E0000}-\u{E007F}]|(?<![\p{L}\p{M}\p{Extended_Pictographic}\u0640])[\u200C\u200D]/gu;
 
-/** Where the first of them stands, in UTF-16 units; -1 where there is none. */
+/** The offset of the first hidden character, in UTF-16 units; -1 where there is none. */
 export function findHidden(text: string): number {
   // Not `exec`: it would leave behind in the shared pattern where the next search is to begin.
   return text.search(HIDDEN);

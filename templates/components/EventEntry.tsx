@@ -83,9 +83,9 @@ type EventSentencesProps = {
   readonly site: Site;
   /** The mentions of each, one at least. */
   readonly sentences: readonly (readonly EventMention[])[];
-  /** Of the time that they speak of. Default: as sure as it is written. */
+  /** Whether the time that they speak of is approximate. Default: it is as sure as it is written. */
   readonly isApproximate?: boolean;
-  /** Beside the class of the list. */
+  /** A second class, beside that of the list. */
   readonly class?: string;
 };
 

@@ -109,8 +109,9 @@ const MONTHS = [
   "ديسمبر",
 ];
 const RELATIVE = ["اليوم", "أمس الثلاثاء", "الأسبوع الماضي", "منذ سنوات", "الشهر المقبل", "في وقت لاحق"];
-const SECTIONS = ["سياسة", "اقتصاد", "مجتمع", "ثقافة", "رياضة", "بيئة"];
-const TAGS = [
+/** Sections and tags as archives have them; the demonstration archive has the same. */
+export const SECTIONS = ["سياسة", "اقتصاد", "مجتمع", "ثقافة", "رياضة", "بيئة"];
+export const TAGS = [
   "موانئ",
   "مياه",
   "انتخابات",

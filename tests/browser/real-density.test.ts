@@ -61,7 +61,7 @@ async function visit(path: string, viewport = PHONE): Promise<Reader> {
   return reader;
 }
 
-/** With its own letters: those of another font are of other widths. */
+/** The height of a page in its own fonts: letters of another are of other widths. */
 const heightOf = ({ page }: Reader) =>
   page.evaluate(() => document.fonts.ready.then(() => document.documentElement.scrollHeight));
 

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { builtInPlaces } from "../../src/entity/built-in-places.ts";
-import { randomFrom } from "../bench/synthetic-archive.ts";
+import { randomFrom, SECTIONS, TAGS } from "../bench/synthetic-archive.ts";
 
 const MONTHS = 42;
 const FIRST = { year: 2020, month: 7 };
@@ -28,21 +28,6 @@ const OUTLETS = [
   "almarfa_international_shipping_and_weather_bulletin",
   "Harbour Times عربي",
   "بوابة الهضبة الإخبارية للشؤون الاقتصادية والاجتماعية",
-];
-const SECTIONS = ["سياسة", "اقتصاد", "مجتمع", "ثقافة", "رياضة", "بيئة"];
-const TAGS = [
-  "موانئ",
-  "مياه",
-  "انتخابات",
-  "طرق",
-  "تعليم",
-  "صحة",
-  "زراعة",
-  "طاقة",
-  "سكن",
-  "قضاء",
-  "بلديات",
-  "طقس",
 ];
 const AUTHORS = [
   "سلمى الحايك النجار",

@@ -6,7 +6,7 @@ import { directionOf } from "../../text/direction.ts";
 import { element } from "../dom.ts";
 import { factsOfPage } from "./page-facts.ts";
 
-/** By the names under which their users know them. */
+/** The foreign styles that are offered, each with the name under which its users know it. */
 const STYLES: readonly (readonly [style: ForeignStyle, name: string])[] = [
   ["chicago", "Chicago"],
   ["apa", "APA"],

@@ -441,7 +441,7 @@ function yearsAgoAt(text: TokenisedText, i: number): Part<number> | null {
 }
 
 const BEFORE_WHAT = wordSet("من على أن عن");
-/** In years. */
+/** The most years that news look back on with «قبل … عامًا». */
 const LONGEST_MEMORY = 100;
 
 /** «أشهر يوليو وأغسطس وسبتمبر 2015», «20 نوفمبر و20 ديسمبر 2014»: the year behind the last is that of all. */

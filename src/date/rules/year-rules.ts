@@ -103,7 +103,7 @@ function isCountedNoun(text: TokenisedText, i: number): boolean {
   return isAccusative && token.lexeme === NO_LEXEME && !ADVERBS.has(token.text);
 }
 
-/** In the accusative, but not counted. */
+/** Words in the accusative that nobody counts: the number before them is no count. */
 const ADVERBS = wordSet(
   "أيضا تقريبا تحديدا مثلا خصوصا لاحقا سابقا معا وتحديدا وخصوصا عندما بينما حينما كما فيما مما هذا إذا وما وهذا وكما وعندما لكنها لأنها أنها",
 );

@@ -130,7 +130,7 @@ export const HAMZA: ReadonlySet<string> = new Set(["أ", "إ"]);
 export const RELATIVES = words(
   "عمه عمها عمهم خاله خالها أخيه أخيها أخته أختها عمته عمتها خالته خالتها أبيه أبيها زوجته زوجها شقيقه شقيقها شقيقته جده عمي خالي أخي",
 );
-/** Of a body's owners: «شركة أبناء فلان». */
+/** Words that name a body by its owners: «شركة أبناء فلان». */
 export const HEIRS = words("أبناء أولاد إخوان ورثة");
 
 /** Wishes for somebody named, no part of the name: «فيصل رحمه الله», «عثمان رضي الله عنه». */

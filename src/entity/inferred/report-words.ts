@@ -11,7 +11,7 @@ export class ReportWords {
   readonly count: number;
   /** The mention that each word is part of. */
   readonly #mentions: (EntityMention | undefined)[] = [];
-  /** As far as they have been asked for. */
+  /** The words that have been asked for, by their place; the others are not cut yet. */
   readonly #words: (string | undefined)[] = [];
 
   /** @param mentions of this text, in order */
@@ -53,7 +53,7 @@ export class ReportWords {
     return isAla || letter === SEATED_HAMZA ? word.slice(0, -1) + letter : word;
   }
 
-  /** As the text came, the last letter of a word that folds to one with ي; null for other words. */
+  /** The last letter as the text came, of a word that folds to one with ي; null for other words. */
   #lastYa(at: number): string | null {
     if (this.cut.shapeOf(at) >>> LAST_OF_SHAPE !== YA_BYTE) return null;
     return this.cut.original.charAt(this.endOf(at) - 1);
@@ -116,7 +116,7 @@ const ALI = "علي";
 const SEATED_HAMZA = "\u0626";
 const DOTLESS_YA = "\u0649";
 const YA = "\u064a";
-/** As `CutText.shapeOf` has it: the lower byte of the last letter is uppermost. */
+/** The shape of a word as `CutText.shapeOf` has it: the lower byte of the last letter is uppermost. */
 const LAST_OF_SHAPE = 24;
 const YA_BYTE = YA.charCodeAt(0) & 0xff;
 const CLITICS: ReadonlySet<number> = new Set(Array.from("وفبلك", (letter) => letter.charCodeAt(0)));

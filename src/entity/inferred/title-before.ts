@@ -5,7 +5,7 @@ import { BARE_IS_NO_OFFICE, OFFICES, SOVEREIGN, TITLES } from "./heads.ts";
 import { type Lexicon, wordRule } from "./lexicon.ts";
 import type { ReportWords } from "./report-words.ts";
 
-/** In words. */
+/** The most words of a title. */
 export const LONGEST_TITLE = 8;
 
 /** `isDirect`: one word, and a title of people only. */

@@ -15,7 +15,7 @@ export type Input = {
   /** In bytes; null where nobody knows before the end. */
   readonly size: number | null;
   open(): Readable;
-  /** As many bytes as `length`, from `start`; null where only the whole can be read. */
+  /** Opens as many bytes as `length`, from `start`; null where only the whole can be read. */
   readonly openPart: ((start: number, length: number) => Readable) | null;
 };
 

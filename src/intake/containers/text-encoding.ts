@@ -17,7 +17,7 @@ export function encodingOf(head: Uint8Array): TextEncoding | null | undefined {
   return oneByteEncodingOf(head);
 }
 
-/** Of UTF-16, with its mark or without: half of the bytes of Arabic in it are 06. */
+/** Tells UTF-16, with its mark or without, by its bytes: half of those of Arabic in it are 06. */
 function utf16Of(head: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
