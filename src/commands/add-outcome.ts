@@ -1,4 +1,4 @@
-// What became of one source of `add`, as little of it as a table at the end needs: fourteen thousand of them fit in memory.
+// What became of one source of `add`, and what a table at the end needs of all of them.
 
 import type { Article } from "../article/article.ts";
 import { fieldEntry } from "../article/fields.ts";
@@ -111,4 +111,82 @@ export function statusOf({ kind, remarks }: AddOutcome): Status {
 export function byUrgency(outcomes: readonly AddOutcome[]): AddOutcome[] {
   const rank = (outcome: AddOutcome): number => STATUSES.indexOf(statusOf(outcome));
   return [...outcomes].sort((a, b) => rank(a) - rank(b) || b.remarks.length - a.remarks.length);
+}
+
+/** A screen holds no more; `--report` has them all. */
+export const MOST_NAMED = 20;
+const NAMES_OF_A_REASON = 3;
+
+/** What was passed over for one reason. */
+export type PassedFor = { readonly why: Bilingual; count: number; readonly names: string[] };
+
+/** What a run came to: of a hundred thousand outcomes the numbers, and by name only those that are shown. */
+export class Tally {
+  readonly #kinds = new Map<OutcomeKind, number>();
+  readonly #statuses = new Map<Status, number>();
+  readonly #open = new Map<string, number>();
+  readonly #named = new Map<Status, AddOutcome[]>();
+  readonly #passed = new Map<string, PassedFor>();
+  readonly #all: AddOutcome[] | null;
+  total = 0;
+
+  /** @param keepsAll for a report that names every source */
+  constructor(keepsAll: boolean) {
+    this.#all = keepsAll ? [] : null;
+  }
+
+  add(outcome: AddOutcome): void {
+    const status = statusOf(outcome);
+    this.total++;
+    this.#all?.push(outcome);
+    increase(this.#kinds, outcome.kind);
+    increase(this.#statuses, status);
+    for (const key of outcome.open) increase(this.#open, key);
+    const named = this.#named.get(status) ?? [];
+    named.push(outcome);
+    this.#named.set(status, named.length > 2 * MOST_NAMED ? mostDoubtful(named) : named);
+  }
+
+  passOver(name: string, why: Bilingual): void {
+    this.add(outcomeOf("passed-over", name, [{ field: null, taken: null, other: null, why }]));
+    const found = this.#passed.get(why.en) ?? { why, count: 0, names: [] };
+    found.count++;
+    if (found.names.length < NAMES_OF_A_REASON) found.names.push(name);
+    this.#passed.set(why.en, found);
+  }
+
+  ofKind(kind: OutcomeKind): number {
+    return this.#kinds.get(kind) ?? 0;
+  }
+
+  ofStatus(status: Status): number {
+    return this.#statuses.get(status) ?? 0;
+  }
+
+  /** How many were left with this question. */
+  leftOpen(key: string): number {
+    return this.#open.get(key) ?? 0;
+  }
+
+  /** At most `MOST_NAMED`. */
+  named(status: Status): AddOutcome[] {
+    return mostDoubtful(this.#named.get(status) ?? []);
+  }
+
+  get passed(): readonly PassedFor[] {
+    return [...this.#passed.values()];
+  }
+
+  /** Empty where not all were kept. */
+  get all(): readonly AddOutcome[] {
+    return this.#all ?? [];
+  }
+}
+
+function mostDoubtful(outcomes: readonly AddOutcome[]): AddOutcome[] {
+  return byUrgency(outcomes).slice(0, MOST_NAMED);
+}
+
+function increase<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

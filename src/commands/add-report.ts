@@ -4,7 +4,6 @@ import type { ColumnMapping } from "../intake/containers/container.ts";
 import type { Duplicate } from "../intake/duplicates.ts";
 import type { Proposal } from "../intake/propose-article.ts";
 import type { Question } from "../intake/question.ts";
-import type { PassedOver } from "../intake/sources.ts";
 import {
   type BodyCount,
   countBody,
@@ -13,6 +12,7 @@ import {
   whatWasUnderstood,
 } from "../intake/understanding.ts";
 import { makeVisible } from "../reporting/problem-report.ts";
+import type { PassedFor } from "./add-outcome.ts";
 import { isolate } from "./add-table.ts";
 import { count, type Language, LINES_LEFT_OUT, PARAGRAPHS, REPORTS, SUBHEADS } from "./invocation.ts";
 
@@ -114,25 +114,13 @@ export function describeDuplicate(name: string, duplicate: Duplicate, language: 
 }
 
 /** What of a folder or a container is no report, by reason, each with its first names. */
-export function describePassedOver(passed: readonly PassedOver[], language: Language): string {
-  const byReason = new Map<string, string[]>();
-  for (const { name, why } of passed) {
-    const names = byReason.get(why[language]);
-    if (names) names.push(name);
-    else byReason.set(why[language], [name]);
-  }
-  const lines = [...byReason].map(([why, names]) => {
-    const shown = names
-      .slice(0, NAMES_SHOWN)
-      .map(makeVisible)
-      .join(language === "ar" ? "، " : ", ");
-    const more = names.length > NAMES_SHOWN ? " …" : "";
-    return `  ${why} (${names.length}): ${shown}${more}`;
+export function describePassedOver(passed: readonly PassedFor[], language: Language): string {
+  const lines = passed.map(({ why, count, names }) => {
+    const shown = names.map(makeVisible).join(language === "ar" ? "، " : ", ");
+    return `  ${why[language]} (${count}): ${shown}${count > names.length ? " …" : ""}`;
   });
   return [language === "ar" ? "تُرك:" : "passed over:", ...lines].join("\n");
 }
-
-const NAMES_SHOWN = 3;
 
 /** How the columns of a table were understood, so that a wrong guess shows before the archive does. */
 export function describeMapping(mapping: ColumnMapping, language: Language): string {

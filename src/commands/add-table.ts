@@ -1,12 +1,9 @@
 // What `add` says at the end: how many of each, and by name those that somebody should look at.
 
 import { makeVisible } from "../reporting/problem-report.ts";
-import { type AddOutcome, byUrgency, type Remark, type Status, statusOf } from "./add-outcome.ts";
+import { MOST_NAMED, type OutcomeKind, type Remark, type Status, type Tally } from "./add-outcome.ts";
 import { count, type Language, REPORTS } from "./invocation.ts";
 import { isTerminal } from "./terminal.ts";
-
-/** A screen holds no more; `--report` has them all. */
-const MOST_NAMED = 20;
 
 const HEADINGS: Readonly<Partial<Record<Status, Record<Language, string>>>> = {
   "to look at": { ar: "للمراجعة", en: "to look at" },
@@ -15,37 +12,23 @@ const HEADINGS: Readonly<Partial<Record<Status, Record<Language, string>>>> = {
 };
 
 /** @param hasReport whether a file with all of them was written */
-export function describeOutcomes(
-  outcomes: readonly AddOutcome[],
-  language: Language,
-  hasReport: boolean,
-): string {
-  const sorted = byUrgency(outcomes);
+export function describeOutcomes(tally: Tally, language: Language, hasReport: boolean): string {
   const lists = (Object.keys(HEADINGS) as Status[]).flatMap((status) =>
-    describeList(
-      sorted.filter((outcome) => statusOf(outcome) === status),
-      HEADINGS[status]?.[language] ?? status,
-      language,
-      hasReport,
-    ),
+    describeList(tally, status, language, hasReport),
   );
-  return [...lists, ...describeOpen(outcomes, language), summarise(outcomes, language)].join("\n");
+  return [...lists, ...describeOpen(tally, language), summarise(tally, language)].join("\n");
 }
 
-function describeList(
-  outcomes: readonly AddOutcome[],
-  heading: string,
-  language: Language,
-  hasReport: boolean,
-): string[] {
-  if (outcomes.length === 0) return [];
-  const rows = outcomes
-    .slice(0, MOST_NAMED)
+function describeList(tally: Tally, status: Status, language: Language, hasReport: boolean): string[] {
+  const number = tally.ofStatus(status);
+  if (number === 0) return [];
+  const rows = tally
+    .named(status)
     .flatMap(({ name, file, remarks }) => [
       `  ${makeVisible(name)}${file === null ? "" : ` → ${file}`}`,
       ...remarks.map((remark) => `    ${describeRemark(remark, language)}`),
     ]);
-  const left = outcomes.length - MOST_NAMED;
+  const left = number - MOST_NAMED;
   const more =
     left <= 0
       ? []
@@ -56,7 +39,7 @@ function describeList(
               ? `  … و${left} أخرى: ‎--report FILE.html يكتبها كلها`
               : `  … and ${left} more: --report FILE.html writes them all`,
           ];
-  return [`${heading} (${outcomes.length}):`, ...rows, ...more];
+  return [`${HEADINGS[status]?.[language] ?? status} (${number}):`, ...rows, ...more];
 }
 
 function describeRemark({ field, taken, other, why }: Remark, language: Language): string {
@@ -75,16 +58,16 @@ const OPEN: Readonly<Record<string, Record<Language, string>>> = {
 };
 
 /** What would have been asked of a single source. */
-function describeOpen(outcomes: readonly AddOutcome[], language: Language): string[] {
+function describeOpen(tally: Tally, language: Language): string[] {
   return Object.entries(OPEN).flatMap(([key, words]) => {
-    const left = outcomes.filter(({ open }) => open.includes(key)).length;
+    const left = tally.leftOpen(key);
     return left === 0 ? [] : [`${words[language]}: ${left}`];
   });
 }
 
-export function summarise(outcomes: readonly AddOutcome[], language: Language): string {
-  const n = (kind: AddOutcome["kind"]) => outcomes.filter((outcome) => outcome.kind === kind).length;
-  const doubtful = outcomes.filter((outcome) => statusOf(outcome) === "to look at").length;
+export function summarise(tally: Tally, language: Language): string {
+  const n = (kind: OutcomeKind) => tally.ofKind(kind);
+  const doubtful = tally.ofStatus("to look at");
   const added = count(n("added"), language, REPORTS);
   const looked =
     doubtful === 0 ? "" : language === "ar" ? ` (للمراجعة ${doubtful})` : ` (${doubtful} to look at)`;
@@ -98,7 +81,7 @@ export function summarise(outcomes: readonly AddOutcome[], language: Language): 
   return [...first, ...further].join(language === "ar" ? "، " : ", ");
 }
 
-const FURTHER: readonly (readonly [AddOutcome["kind"], Record<Language, string>])[] = [
+const FURTHER: readonly (readonly [OutcomeKind, Record<Language, string>])[] = [
   ["updated", { ar: "حُدّث:", en: "updated" }],
   ["present", { ar: "موجود من قبل:", en: "there already" }],
   ["passed-over", { ar: "متروك:", en: "passed over" }],

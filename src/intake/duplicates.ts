@@ -1,5 +1,6 @@
 // Whether a report is in the archive already: the same original, the same address, or nearly the same text.
 
+import { digestOf } from "./originals.ts";
 import { resemblance, type Shingles, type Sketch, shinglesOf, sketchOf } from "./shingles.ts";
 import { SketchIndex } from "./sketch-index.ts";
 
@@ -38,9 +39,10 @@ const FEWEST_SHARED_IN_SKETCH = 6;
 
 /** Keeps a few hundred bytes of each report, whatever its length. */
 export class DuplicateIndex {
-  readonly #byDigest = new Map<string, string>();
-  readonly #byUrl = new Map<string, string>();
-  readonly #bySourceId = new Map<string, string>();
+  /** Each leads to the number of a file. */
+  readonly #byDigest = new Map<ShortDigest, number>();
+  readonly #byUrl = new Map<ShortDigest, number>();
+  readonly #bySourceId = new Map<ShortDigest, number>();
   readonly #files: string[] = [];
   readonly #bySketch = new SketchIndex();
   readonly #readText: (file: string) => string;
@@ -51,21 +53,25 @@ export class DuplicateIndex {
   }
 
   add(report: KnownReport): void {
-    for (const digest of report.digests) this.#byDigest.set(digest, report.file);
-    if (report.sourceId) this.#bySourceId.set(ownCopy(report.sourceId), report.file);
-    if (report.url !== null) this.#byUrl.set(normaliseUrl(report.url), report.file);
     const number = this.#files.push(report.file) - 1;
-    for (const hash of report.sketch) this.#bySketch.add(hash, number);
+    for (const digest of report.digests) this.#byDigest.set(shortened(digest), number);
+    if (report.sourceId) this.#bySourceId.set(shortDigest(report.sourceId), number);
+    if (report.url !== null) this.#byUrl.set(shortDigest(normaliseUrl(report.url)), number);
+    this.#bySketch.add(report.sketch);
   }
 
   find({ digest, url, sourceId, shingles }: Candidate): Duplicate | null {
-    const sameOriginal = this.#byDigest.get(digest);
-    if (sameOriginal !== undefined) return { kind: "same-original", file: sameOriginal, resemblance: 1 };
-    const sameId = sourceId ? this.#bySourceId.get(sourceId) : undefined;
-    if (sameId !== undefined) return { kind: "changed", file: sameId, resemblance: 1 };
-    const sameUrl = url === null ? undefined : this.#byUrl.get(normaliseUrl(url));
-    if (sameUrl !== undefined) return { kind: "same-url", file: sameUrl, resemblance: 1 };
+    const sameOriginal = this.#byDigest.get(shortened(digest));
+    if (sameOriginal !== undefined) return this.#exactly("same-original", sameOriginal);
+    const sameId = sourceId ? this.#bySourceId.get(shortDigest(sourceId)) : undefined;
+    if (sameId !== undefined) return this.#exactly("changed", sameId);
+    const sameUrl = url === null ? undefined : this.#byUrl.get(shortDigest(normaliseUrl(url)));
+    if (sameUrl !== undefined) return this.#exactly("same-url", sameUrl);
     return this.#findText(shingles);
+  }
+
+  #exactly(kind: Duplicate["kind"], number: number): Duplicate {
+    return { kind, file: this.#files[number] ?? "", resemblance: 1 };
   }
 
   #findText(shingles: Shingles): Duplicate | null {
@@ -88,6 +94,19 @@ export class DuplicateIndex {
     const enough = Math.min(FEWEST_SHARED_IN_SKETCH, sketch.length / 4);
     return [...shared].flatMap(([report, n]) => (n >= enough ? [this.#files[report] ?? ""] : []));
   }
+}
+
+/** The first 52 bits of a SHA-256: of a hundred thousand reports two share them once in a million archives. */
+type ShortDigest = number;
+
+const SHORT_DIGITS = 13;
+
+function shortened(digest: string): ShortDigest {
+  return Number.parseInt(digest.slice(0, SHORT_DIGITS), 16);
+}
+
+function shortDigest(text: string): ShortDigest {
+  return shortened(digestOf(Buffer.from(text)));
 }
 
 /** The same words without the text they were cut from: engines keep the whole of it in memory as long as they last. */

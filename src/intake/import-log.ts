@@ -26,29 +26,23 @@ type Entry = {
 
 export class ImportLog {
   readonly #folder: string;
-  readonly #entries: Entry[];
+  #lastRun: number;
+  /** The digest of each article as `add` wrote it last; null until somebody asks. */
+  #written: Map<string, string> | null = null;
 
-  private constructor(folder: string, entries: Entry[]) {
+  private constructor(folder: string, lastRun: number) {
     this.#folder = folder;
-    this.#entries = entries;
+    this.#lastRun = lastRun;
   }
 
   /** @throws ArchiveError where the log is broken: nobody would know what to take back */
   static open(articlesFolder: string): ImportLog {
-    const path = join(articlesFolder, FOLDER, LOG);
-    const lines = readLines(path);
-    const entries = lines.map(readEntry);
-    const broken = entries.flatMap((entry, at) => (entry === null ? [logBroken(path, at + 1)] : []));
-    if (broken.length > 0) throw new ArchiveError(broken);
-    return new ImportLog(
-      articlesFolder,
-      entries.filter((entry) => entry !== null),
-    );
+    return new ImportLog(articlesFolder, readEntries(articlesFolder).at(-1)?.run ?? 0);
   }
 
   /** The number of the run that begins now. */
   get nextRun(): number {
-    return (this.#entries.at(-1)?.run ?? 0) + 1;
+    return this.#lastRun + 1;
   }
 
   async note(
@@ -62,14 +56,16 @@ export class ImportLog {
     const entry: Entry = { run, article, original, sha256, ...(pictures.length === 0 ? {} : { pictures }) };
     makeFolder(join(this.#folder, FOLDER));
     await appendFile(join(this.#folder, FOLDER, LOG), `${JSON.stringify(entry)}\n`);
-    this.#entries.push(entry);
+    this.#lastRun = run;
+    this.#written?.set(article, sha256);
   }
 
   /** Whether an article is still as `add` wrote it. */
   async isUntouched(article: string): Promise<boolean> {
-    const entry = this.#entries.findLast((one) => one.article === article);
-    const bytes = entry === undefined ? null : await readFile(join(this.#folder, article)).catch(() => null);
-    return bytes !== null && digestOf(bytes) === entry?.sha256;
+    this.#written ??= new Map(readEntries(this.#folder).map((entry) => [entry.article, entry.sha256]));
+    const sha256 = this.#written.get(article);
+    const bytes = sha256 === undefined ? null : await readFile(join(this.#folder, article)).catch(() => null);
+    return bytes !== null && digestOf(bytes) === sha256;
   }
 
   /**
@@ -77,9 +73,10 @@ export class ImportLog {
    * @returns the files removed, or what stands against it; then nothing is removed
    */
   async undoLast(): Promise<readonly string[] | readonly Problem[]> {
-    const run = this.#entries.at(-1)?.run;
+    const all = readEntries(this.#folder);
+    const run = all.at(-1)?.run;
     if (run === undefined) return [nothingToUndo(this.#folder)];
-    const entries = this.#entries.filter((entry) => entry.run === run);
+    const entries = all.filter((entry) => entry.run === run);
     const touched: Problem[] = [];
     for (const { article } of entries) {
       if (!(await this.isUntouched(article))) touched.push(touchedSince(join(this.#folder, article)));
@@ -90,7 +87,7 @@ export class ImportLog {
       await rm(join(this.#folder, FOLDER, original), { force: true });
     }
     // A picture that a report of another run shows stays.
-    const others = this.#entries.filter((entry) => entry.run !== run);
+    const others = all.filter((entry) => entry.run !== run);
     const shown = new Set(others.flatMap(({ pictures = [] }) => pictures));
     for (const picture of new Set(entries.flatMap(({ pictures = [] }) => pictures)))
       if (!shown.has(picture)) await rm(join(this.#folder, picture), { force: true });
@@ -107,6 +104,15 @@ export class ImportLog {
     if (kept.length === 0) await rm(path, { force: true });
     else await replaceFile(path, `${kept.join("\n")}\n`);
   }
+}
+
+/** @throws ArchiveError with each line that is no entry */
+function readEntries(articlesFolder: string): Entry[] {
+  const path = join(articlesFolder, FOLDER, LOG);
+  const entries = readLines(path).map(readEntry);
+  const broken = entries.flatMap((entry, at) => (entry === null ? [logBroken(path, at + 1)] : []));
+  if (broken.length > 0) throw new ArchiveError(broken);
+  return entries.filter((entry) => entry !== null);
 }
 
 /** None where there is no such file. */

@@ -19,13 +19,10 @@ export function digestOf(bytes: Uint8Array): string {
 export class OriginalStore {
   readonly #folder: string;
   readonly #digests: Map<string, string>;
-  /** Ids of articles → the names of their originals. */
-  readonly #names: ReadonlyMap<string, string>;
 
   private constructor(folder: string, digests: Map<string, string>) {
     this.#folder = folder;
     this.#digests = digests;
-    this.#names = new Map([...digests.keys()].map((name) => [name.replace(/\.[a-z0-9]+$/, ""), name]));
   }
 
   static async open(articlesFolder: string): Promise<OriginalStore> {
@@ -33,15 +30,9 @@ export class OriginalStore {
     return new OriginalStore(folder, readList(folder));
   }
 
-  /** The digest of the original kept under this name. */
-  digest(name: string): string | null {
-    return this.#digests.get(name) ?? null;
-  }
-
-  /** The digest of the original of an article, however its file ends. */
-  digestFor(id: string): string | null {
-    const name = this.#names.get(id);
-    return name === undefined ? null : this.digest(name);
+  /** Ids of articles → the digests of their originals, however their files end. */
+  digestsById(): ReadonlyMap<string, string> {
+    return new Map([...this.#digests].map(([name, digest]) => [name.replace(/\.[a-z0-9]+$/, ""), digest]));
   }
 
   path(name: string): string {
@@ -61,7 +52,8 @@ export class OriginalStore {
     if (this.#digests.has(name)) return;
     const digest = digestOf(bytes);
     await appendFile(join(this.#folder, LIST), `${digest}  ${name}\n`);
-    this.#digests.set(name, digest);
+    // A file that was not there is new, and no other of its name can come in this run: its digest need not stay in memory.
+    if (there !== null) this.#digests.set(name, digest);
   }
 }
 

@@ -5,27 +5,34 @@ const FIRST_SIZE = 1024;
 const FREE = 0;
 
 export class SketchIndex {
-  /** Hash and first link of each slot; the link is its place plus one, and `FREE` where there is none. */
-  #hashes = new Uint32Array(FIRST_SIZE);
+  /** The first link of each slot: its place plus one, and `FREE` where there is none. */
   #firsts = new Uint32Array(FIRST_SIZE);
   #used = 0;
-  /** The report that each link names; the link after it stands in `#nexts`. */
-  #reports = new Uint32Array(FIRST_SIZE);
+  /** The hash of each link, and the link of the same hash before it. */
+  #hashes = new Uint32Array(FIRST_SIZE);
   #nexts = new Uint32Array(FIRST_SIZE);
   #links = 0;
+  /** The first link of each report: those of one report stand together. */
+  readonly #starts: number[] = [];
 
-  add(hash: number, report: number): void {
-    if (this.#links === this.#reports.length) {
-      this.#reports = grown(this.#reports);
+  /** Adds a report; its number is how many came before it. */
+  add(hashes: Iterable<number>): void {
+    this.#starts.push(this.#links);
+    for (const hash of hashes) this.#link(hash);
+  }
+
+  #link(hash: number): void {
+    if (this.#links === this.#nexts.length) {
+      this.#hashes = grown(this.#hashes);
       this.#nexts = grown(this.#nexts);
     }
     const slot = this.#slotOf(hash);
-    this.#reports[this.#links] = report;
-    this.#nexts[this.#links] = this.#firsts[slot] ?? FREE;
-    if (this.#firsts[slot] === FREE) this.#used++;
-    this.#hashes[slot] = hash;
+    const first = this.#firsts[slot] ?? FREE;
+    if (first === FREE) this.#used++;
+    this.#hashes[this.#links] = hash;
+    this.#nexts[this.#links] = first;
     this.#firsts[slot] = ++this.#links;
-    if (this.#used > this.#hashes.length * 0.7) this.#spread();
+    if (this.#used > this.#firsts.length * 0.7) this.#spread();
   }
 
   /** Each report that holds the hash, the last added first. */
@@ -35,34 +42,41 @@ export class SketchIndex {
       link !== FREE;
       link = this.#nexts[link - 1] ?? FREE
     )
-      yield this.#reports[link - 1] ?? 0;
+      yield this.#reportOf(link - 1);
+  }
+
+  /** The last report that starts at the link or before it. */
+  #reportOf(link: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= link) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 
   /** The slot where the hash is, or would be. The smallest hashes are kept of a text, so that their upper bits tell little. */
   #slotOf(hash: number): number {
-    const mask = this.#hashes.length - 1;
+    const mask = this.#firsts.length - 1;
     let slot = (Math.imul(hash, 0x9e3779b1) >>> 7) & mask;
-    while (this.#firsts[slot] !== FREE && this.#hashes[slot] !== hash) slot = (slot + 1) & mask;
+    while (this.#firsts[slot] !== FREE && this.#hashes[(this.#firsts[slot] ?? FREE) - 1] !== hash)
+      slot = (slot + 1) & mask;
     return slot;
   }
 
   #spread(): void {
-    const [hashes, firsts] = [this.#hashes, this.#firsts];
-    this.#hashes = new Uint32Array(hashes.length * 2);
-    this.#firsts = new Uint32Array(hashes.length * 2);
-    for (let at = 0; at < hashes.length; at++) {
-      const first = firsts[at] ?? FREE;
-      if (first === FREE) continue;
-      const hash = hashes[at] ?? 0;
-      const slot = this.#slotOf(hash);
-      this.#hashes[slot] = hash;
-      this.#firsts[slot] = first;
-    }
+    const firsts = this.#firsts;
+    this.#firsts = new Uint32Array(firsts.length * 2);
+    for (const first of firsts)
+      if (first !== FREE) this.#firsts[this.#slotOf(this.#hashes[first - 1] ?? 0)] = first;
   }
 }
 
+/** By half: of the links of a hundred thousand reports a doubling would leave as much room unused. */
 function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
+  const larger = new Uint32Array(array.length + (array.length >> 1));
   larger.set(array);
   return larger;
 }
