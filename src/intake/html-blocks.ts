@@ -303,26 +303,46 @@ export function tidy(text: string): string {
 }
 
 const ARRANGED = /^(?:TABLE|[UO]L)$/i;
+const LEADS_ON = /:[\s"”»]*$/u;
+const ENDS = /[.؟?!…][\s"”»)]*$/u;
 /** What is named is as a rule none of the text, unless an editor named it. */
 const EDITORS_NAME = /^(?:wp-block|has-|align|table|mso|text|article|entry|post|content)/;
 
 /**
- * Tables and lists that stand in the text: their cells are too short to be told from furniture one by one, but furniture
- * does not stand between the paragraphs of a report, nor without a name below them.
+ * Tables, lists and short paragraphs that stand in the text: their words are too few to be told from furniture one by one,
+ * but furniture does not stand between the paragraphs of a report, nor without a name below them.
  * @param kept indexes of the blocks that are text
+ * @param unclear texts of the lines that were left out for their length alone
  */
-export function arrangedInText(blocks: readonly HtmlBlock[], kept: ReadonlySet<number>): number[] {
+export function arrangedInText(
+  blocks: readonly HtmlBlock[],
+  kept: ReadonlySet<number>,
+  unclear: ReadonlySet<string>,
+): number[] {
   const text = new Set([...kept].flatMap((index) => blocks[index]?.nodes ?? []));
   const first = Math.min(...kept);
   const last = Math.max(...kept);
-  return blocks.flatMap(({ nodes, markup }, index) => {
-    if (kept.has(index) || index < first || markup.linkShare >= 0.5) return [];
+  const found = new Set<number>();
+  /** The paragraph that a line with a colon leads into. */
+  let led: HtmlElement | null = null;
+  blocks.forEach(({ text: words, nodes, markup }, index) => {
+    const [node] = nodes;
+    if (kept.has(index) || index < first || markup.linkShare >= 0.5 || node === undefined) return;
     if (["furniture", "related", "comments", "tags"].some((hint) => markup.hints.has(hint as MarkupHint)))
-      return [];
-    const whole = nodes[0] === undefined ? null : outermostArranged(nodes[0]);
-    if (whole === null || (index > last && !isUnnamed(whole))) return [];
-    return holdsText(whole.parentNode, text) ? [index] : [];
+      return;
+    const whole = outermostArranged(node);
+    if (whole !== null) {
+      if ((index < last || isUnnamed(whole)) && holdsText(whole.parentNode, text)) found.add(index);
+      return;
+    }
+    const paragraph = (node as HtmlElement).parentNode;
+    const goesOn = kept.has(index - 1) || found.has(index - 1);
+    if (paragraph?.nodeName.toUpperCase() !== "P" || !goesOn || !unclear.has(words)) return;
+    if (markup.linkShare > 0 || !isUnnamed(paragraph) || !holdsText(paragraph.parentNode, text)) return;
+    if (LEADS_ON.test(words)) led = paragraph;
+    if (led === paragraph || ENDS.test(words)) found.add(index);
   });
+  return [...found];
 }
 
 function outermostArranged(node: HtmlNode): HtmlElement | null {
@@ -388,8 +408,19 @@ function prune(root: HtmlElement, kept: ReadonlySet<HtmlNode>): void {
     let isNear = false;
     for (let step = 0; around !== null && step < NEAR && !isNear; step++, around = around.parentNode)
       isNear = isText(around) || [...around.querySelectorAll("*")].some(isText);
-    if (at < first || at > last || !isNear) element.remove();
+    // A figure that stands below the last paragraph among its neighbours is the report's too.
+    const isAmongText =
+      element.nodeName.toUpperCase() === "FIGURE" &&
+      nameOf(element) === "" &&
+      isTextsNeighbour(element, isText);
+    if (at < first || (at > last && !isAmongText) || !isNear) element.remove();
   }
+}
+
+function isTextsNeighbour(element: HtmlElement, isText: (element: HtmlElement) => boolean): boolean {
+  return [...(element.parentNode?.childNodes ?? [])].some(
+    (child) => isElement(child) && child.nodeName.toUpperCase() === "P" && isText(child),
+  );
 }
 
 /** Removes what is neither kept nor a picture. @returns whether anything kept is left of the node */

@@ -102,7 +102,12 @@ function writeBlocks(parent: HtmlNode, blocks: string[], prefix: string, base: s
   flush();
 }
 
-/** Lines that a page breaks: items stay lines of their own, anything else runs on as one paragraph. */
+const SENTENCE_END = /[.؟?!؛:…][»”")\]]*$/u;
+
+/**
+ * Lines that a page breaks: items stay lines of their own, and so does what follows a whole sentence; anything else runs on,
+ * because old editors broke their lines where the screen ended.
+ */
 function paragraphsOf(lines: readonly string[]): string[] {
   const paragraphs: string[] = [];
   let isList = false;
@@ -111,7 +116,12 @@ function paragraphsOf(lines: readonly string[]): string[] {
       itemSign(line) !== null && [lines[at - 1], lines[at + 1]].some((next) => next && itemSign(next));
     if (isItem && isList) paragraphs.push(`${paragraphs.pop()}\n${line}`);
     else if (isItem || isList || at === 0) paragraphs.push(isItem ? line : escapeLineStart(line));
-    else paragraphs.push(`${paragraphs.pop()} ${line}`);
+    else
+      paragraphs.push(
+        SENTENCE_END.test(lines[at - 1] ?? "")
+          ? `${paragraphs.pop()}\\\n${escapeLineStart(line)}`
+          : `${paragraphs.pop()} ${line}`,
+      );
     isList = isItem;
   }
   return paragraphs;

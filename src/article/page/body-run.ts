@@ -90,7 +90,10 @@ export const PART_EVIDENCE: readonly PartEvidence[] = [
   {
     name: "a line that leads on",
     weights: w(-0.3, 0.8, 0, 0),
-    of: ({ block }) => block.words >= 4 && /[:،؛][\s"”»]*$/u.test(block.text),
+    // Labels with a colon are furniture by their words.
+    of: ({ block }) =>
+      /[:،؛][\s"”»]*$/u.test(block.text) &&
+      (block.words >= 4 || (block.words >= 3 && block.furniture === null)),
   },
   {
     name: "the first line of the page",

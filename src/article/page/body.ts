@@ -34,8 +34,9 @@ export function readBody(view: PageView, headline: string | null, taken: Readonl
   /** Short lines whose meaning the next line decides. */
   let waiting: Waiting[] = [];
   const { blocks, run, placed, document } = view;
+  const isLed = () => /:[\s"”»]*$/u.test(parts.at(-1)?.text ?? "");
   const push = (part: BodyPart): void => {
-    parts.push(...settleWaiting(waiting, true), part);
+    parts.push(...settleWaiting(waiting, true, isLed()), part);
     waiting = [];
   };
   for (const block of blocks.slice(run.start, run.end)) {
@@ -90,7 +91,7 @@ export function readBody(view: PageView, headline: string | null, taken: Readonl
       });
     else waiting.push({ block, mayBeSubhead: true });
   }
-  for (const part of settleWaiting(waiting, false)) parts.push(part);
+  for (const part of settleWaiting(waiting, false, isLed())) parts.push(part);
   return { ...takeDateline(parts, dateline), credits, image };
 }
 
@@ -109,14 +110,18 @@ function isBodyText({ block, goesOn }: PlacedBlock): boolean {
     (endsSentence(text) && !isShortQuestion) ||
     isListItem(text) ||
     (words >= 4 && /[:،؛,][\s"”»]*$/u.test(text)) ||
+    (words === 3 && /:[\s"”»]*$/u.test(text)) ||
     words > 14
   );
 }
 
-/** One short line before a paragraph is its subhead; of several the last is, and the others are a list. */
-function settleWaiting(waiting: readonly Waiting[], beforeParagraph: boolean): BodyPart[] {
+/**
+ * One short line before a paragraph is its subhead; of several the last is, and the others are a list.
+ * @param isLed whether a line with a colon leads into them: then none of them heads what comes after
+ */
+function settleWaiting(waiting: readonly Waiting[], beforeParagraph: boolean, isLed: boolean): BodyPart[] {
   return waiting.map(({ block }, index) => {
-    const isLast = index === waiting.length - 1;
+    const isLast = index === waiting.length - 1 && !(isLed && waiting.length > 2);
     const kind =
       isLast && beforeParagraph
         ? "subhead"
