@@ -40,8 +40,10 @@ export function setDigits(node: HtmlElement, text: string): string {
 }
 
 export function parsePage(html: string): HtmlElement {
+  // A fragment has no elements for the text to stand in, which a browser would add.
+  const whole = /<(?:html|body)\b/i.test(html) ? html : `<html><body>${html}</body></html>`;
   // linkedom runs no script and fetches nothing.
-  return parseHTML(html).document as unknown as HtmlElement;
+  return parseHTML(whole).document as unknown as HtmlElement;
 }
 
 /** Elements within elements: browsers build no more than 512, and news pages have some forty. */

@@ -12,7 +12,13 @@ export type Statement = {
 
 /** All that the page states, the most reliable first: structured data, the tags made for social networks, its own elements. */
 export function readPageMetadata(page: HtmlElement): Statement[] {
-  return [...fromJsonLd(page), ...fromMicrodata(page), ...fromMeta(page), ...fromElements(page)]
+  return [
+    ...fromJsonLd(page),
+    ...fromMicrodata(page),
+    ...fromMeta(page),
+    ...fromMicroformats(page),
+    ...fromElements(page),
+  ]
     .map((statement) => ({ ...statement, values: statement.values.map((value) => decodeEntities(value)) }))
     .filter(({ values }) => values.some((value) => value.trim() !== ""));
 }
@@ -133,6 +139,28 @@ function fromMicrodata(page: HtmlElement): Statement[] {
     const isBody = key === "byline" && /Organization/i.test(element.getAttribute("itemtype") ?? "");
     const statedKey = isBody ? "outlet" : key;
     return text.trim() === "" ? [] : [{ key: statedKey, values: [text], origin: `itemprop ${property}` }];
+  });
+}
+
+/** The classes of microformats2, `h-entry`, by which blogs of the open web and Medium's own export name their parts. */
+const MICROFORMATS: readonly (readonly [name: string, key: FieldKey])[] = [
+  ["p-name", "headline"],
+  ["dt-published", "published"],
+  ["dt-updated", "updated"],
+  ["p-author", "byline"],
+  ["p-canonical", "url"],
+  ["u-url", "url"],
+];
+
+function fromMicroformats(page: HtmlElement): Statement[] {
+  const entry = page.querySelector(".h-entry");
+  if (entry === null) return [];
+  return MICROFORMATS.flatMap(([name, key]) => {
+    const element = entry.querySelector(`.${name}`);
+    if (element === null) return [];
+    const attribute = key === "url" ? "href" : "datetime";
+    const value = element.getAttribute(attribute) ?? (key === "url" ? "" : (element.textContent ?? ""));
+    return value.trim() === "" ? [] : [{ key, values: [value], origin: `microformat ${name}` }];
   });
 }
 

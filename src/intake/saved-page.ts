@@ -56,7 +56,7 @@ function readServedPage(html: string, given: readonly Statement[], address: stri
   if (isTooDeep(tree)) return null;
   const stated = [...given, ...readPageMetadata(tree)].map(cleanStatement);
   if (address !== null) stated.push({ key: "url", values: [address], origin: "saved from url" });
-  const body = tree.querySelector("body") ?? tree;
+  const body = tree.querySelector("body") ?? tree.querySelector("html") ?? tree;
   const extracted = extractReport(tree);
   const blocks = readHtmlBlocks(body, tidy(extracted?.content.textContent ?? "").replace(/\s+/gu, ""))
     .map((block) => ({ ...block, text: cleanText(block.text) }))
@@ -73,10 +73,13 @@ function readServedPage(html: string, given: readonly Statement[], address: stri
     { headlines: headlines.map(({ text, weight }) => ({ text, weight })) },
   );
   if (page.blocks.length === 0) return null;
+  const kept = keptBlocks(page, blocks);
+  const isDated = stated.some(({ key }) => key === "published");
+  if (!isDated && isListing([...kept.keys()].flatMap((index) => blocks[index] ?? []))) return null;
   const url = firstOf(stated, "url", isWebAddress);
   const fields = settle(page, given, stated, headlines, site, blocks, url);
   const picture = savedPicture(body);
-  keepOnly(body, blocks, keptBlocks(page, blocks));
+  keepOnly(body, blocks, kept);
   const text = cleanMarkdown(htmlToMarkdown(body, url?.values[0] ?? null));
   if (text === "") return null;
   const isLead = picture !== null && !text.includes(picture.address);
@@ -141,6 +144,9 @@ function withStatedHeadline(text: string, markup: Markup, headlines: readonly St
   return isStated ? { ...markup, hints: new Set([...markup.hints, "stated"]) } : markup;
 }
 
+/** What a line was taken for by its length alone. */
+const UNCLEAR: ReadonlySet<string> = new Set(["menu", "other-reports", "other-name", "scrap", "related"]);
+
 /** Which part of which block is text of the report. */
 function keptBlocks(
   page: PrintedPage,
@@ -161,9 +167,26 @@ function keptBlocks(
       if (from < to) kept.set(index, { from: from - own, to: to - own });
     });
   }
-  for (const index of arrangedInText(blocks, new Set(kept.keys())))
+  const unclear = new Set(page.boilerplate.flatMap(({ text, kind }) => (UNCLEAR.has(kind) ? [text] : [])));
+  for (const index of arrangedInText(blocks, new Set(kept.keys()), unclear))
     kept.set(index, { from: 0, to: blocks[index]?.text.length ?? 0 });
   return kept;
+}
+
+/** «المزيد» and its like, or the dots, with which a page shows only how another begins. */
+const TEASER_END = /(?:…|\.{3}|المزيد|اقرأ أيض[اً]+|التفاصيل|read more|lire la suite)\W*$/iu;
+const LONGEST_ENTRY = 20;
+
+/** Whether what is left of a page only leads to others: entries of lists, links, and beginnings of texts. */
+function isListing(blocks: readonly HtmlBlock[]): boolean {
+  const ofItsOwn = blocks.filter(
+    ({ text, markup }) =>
+      markup.linkShare < 0.3 &&
+      !TEASER_END.test(text) &&
+      !/^h[1-6]$/.test(markup.element) &&
+      (markup.element !== "li" || wordCount(text) >= LONGEST_ENTRY),
+  );
+  return ofItsOwn.length <= blocks.length * 0.2;
 }
 
 // --- Metadata, cleaned ---
@@ -456,7 +479,7 @@ function settleAuthors(
     if (key !== "byline") continue;
     const names: string[] = [];
     for (const value of values) {
-      const bare = value.replace(/^(?:كتبها?|كتبت|بقلم|الكاتبة?|المحررة?|author|by)\s*[:/-]?\s+/iu, "");
+      const bare = value.replace(/^(?:كتب(?:ها?|ت)?|بقلم|الكاتبة?|المحررة?|author|by)\s*[:/-]?\s+/iu, "");
       for (const part of splitJoined(bare)
         .split(/\s*[-–—|/،,()«»;]\s*|\s+(?:و|and)\s+/u)
         .map((one) => one.trim())) {

@@ -1,12 +1,12 @@
 // Everything a maintainer hands over, one source after another: files, folders and containers, each with how it is read.
 
 import { lstat, readdir, readFile, stat } from "node:fs/promises";
-import { basename, extname, join, relative } from "node:path";
+import { basename, extname, join } from "node:path";
 import type { ReadContext } from "../article/read-article.ts";
 import { ArchiveError, type Bilingual, type Problem } from "../reporting/problem.ts";
 import { refusedPath } from "../reporting/refusals.ts";
 import { besideFile, type FindPicture, NOTHING_BESIDE } from "./beside.ts";
-import type { ColumnMapping, ContainedReport, Input } from "./containers/container.ts";
+import { type ColumnMapping, type ContainedReport, type Input, state } from "./containers/container.ts";
 import { noReportByName } from "./containers/names-of-no-report.ts";
 import { bytesInput, fileInput, type OpenOptions, openContainer } from "./containers/open-container.ts";
 import { isForeignPost, readPost } from "./containers/posts.ts";
@@ -68,12 +68,10 @@ export async function* gatherSources(
 export async function countFiles(operands: readonly string[]): Promise<number> {
   let count = 0;
   for (const operand of operands)
-    count += operand !== "-" && (await lstat(operand)).isDirectory() ? (await filesIn(operand)).length : 1;
+    count +=
+      operand !== "-" && (await lstat(operand)).isDirectory() ? (await filesIn(operand)).files.length : 1;
   return count;
 }
-
-/** What browsers save beside a page. */
-const BESIDE_A_PAGE = /_files[/\\]/;
 
 const NO_FILE: Bilingual = { ar: "جهاز أو أنبوب لا ملف", en: "a device or a pipe, no file" };
 const NAME_A_FILE: Bilingual = {
@@ -81,23 +79,49 @@ const NAME_A_FILE: Bilingual = {
   en: "name a file or a folder, or hand the text over on standard input as -",
 };
 
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter(
-      (path) =>
-        !relative(folder, path)
-          .split(/[/\\]/)
-          .some((part) => part.startsWith(".")),
-    )
-    .filter((path) => !BESIDE_A_PAGE.test(path))
-    .sort();
+type Folder = {
+  /** Sorted by their paths. */
+  readonly files: readonly string[];
+  readonly unreadable: readonly string[];
+};
+
+/** Without hidden ones. A folder within that may not be opened keeps none of the others away. */
+async function filesIn(folder: string): Promise<Folder> {
+  const files: string[] = [];
+  const unreadable: string[] = [];
+  const open = [folder];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const entries = await readdir(at, { withFileTypes: true }).catch((error: unknown) => {
+      if (refusedPath(error) === null) throw error;
+      return null;
+    });
+    if (entries === null) unreadable.push(at);
+    for (const entry of entries ?? []) {
+      const path = join(at, entry.name);
+      if (entry.name.startsWith(".")) continue;
+      if (entry.isDirectory()) {
+        if (!isBesidePage(entry.name, entries ?? [])) open.push(path);
+      } else if (entry.isFile()) files.push(path);
+    }
+  }
+  return { files: files.sort(), unreadable };
 }
 
+/** What browsers save beside `page.html`: `page_files`. */
+function isBesidePage(name: string, entries: readonly { readonly name: string }[]): boolean {
+  const page = name.replace(/_files$/, "");
+  return page !== name && entries.some((entry) => entry.name.replace(/\.x?html?$/i, "") === page);
+}
+
+const CLOSED_FOLDER: Bilingual = {
+  ar: "مجلد لا يُسمح بقراءته",
+  en: "a folder that may not be read",
+};
+
 async function* gatherFolder(folder: string, options: OpenOptions): AsyncGenerator<Gathered> {
-  for (const path of await filesIn(folder)) {
+  const { files, unreadable } = await filesIn(folder);
+  for (const name of unreadable) yield { type: "passed-over", name, why: CLOSED_FOLDER };
+  for (const path of files) {
     const why = noReportByName(basename(path));
     if (why !== null) yield { type: "passed-over", name: path, why };
     else yield* gatherFrom(fileInput(path, (await lstat(path)).size), folder, options);
@@ -165,7 +189,9 @@ async function pageSource(
   const bytes = input.path === null ? await bytesOf(input) : await readFile(input.path);
   const text = encoding === null ? bytes : Buffer.from(textDecoder(encoding).decode(bytes));
   const kind = detectSourceKind(input.name, text);
-  if (kind === "markdown" && isForeignPost(text.toString("utf8"), input.name)) {
+  const isPost =
+    kind === "markdown" || (kind === "html" && /^\uFEFF?---[ \t]*\r?\n/.test(text.toString("utf8")));
+  if (isPost && isForeignPost(text.toString("utf8"), input.name)) {
     const post = readPost(text, input.name);
     if (post !== null) return containedSource(post, beside);
   }
@@ -184,11 +210,19 @@ async function pageSource(
       notTooDeep(input.name, () =>
         page === null
           ? readSource(text, input.name, context)
-          : readSource(asUtf8(page.html), input.name, context, { stated: [], digest: digestOf(bytes) }),
+          : readSource(asUtf8(page.html), input.name, context, {
+              stated: isMediumDraft(input.name, page.html) ? state("status", "file name", "draft") : [],
+              digest: digestOf(bytes),
+            }),
       ),
     pictures: page?.find ?? beside,
     id: null,
   };
+}
+
+/** Medium's export keeps what was never published beside the rest. */
+function isMediumDraft(name: string, html: string): boolean {
+  return /(?:^|[/\\!])draft_[^/\\]*\.html?$/i.test(name) && html.includes('class="h-entry"');
 }
 
 /** Markup nested by the thousand ends in the call stack of whatever walks through it. */

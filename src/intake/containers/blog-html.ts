@@ -11,7 +11,7 @@ export function tidyBlogHtml(source: string): string {
 
 /** Without editors' comments, and with shortcodes for captions, films and recordings as elements that say the same. */
 export function withoutBlogMarks(source: string): string {
-  return source
+  return withoutWrappers(source)
     .replace(/<!--\s*\/?(?:wp:|more|nextpage)[\s\S]*?-->/g, "")
     .replace(CAPTION, "<figure>$1<figcaption>$2</figcaption></figure>")
     .replace(ENCLOSED_MEDIA, '<p><a href="$1">$1</a></p>')
@@ -24,6 +24,18 @@ const CAPTION =
 const ENCLOSED_MEDIA = /\[(?:embed|video|audio|youtube)\b[^\]]*\]\s*(https?:\/\/[^\s[\]<]+)\s*\[\/\w+\]/gi;
 const MEDIA =
   /\[(?:video|audio|embed|youtube)\b[^\]]*?\b(?:src|mp4|mp3|url)=["']?(https?:\/\/[^\s"'\]]+)["']?[^\]]*\](?:\s*\[\/\w+\])?/gi;
+
+/** Those of builders of pages, as `[vc_row]…[/vc_row]`, only arrange what stands in them; no prose is written so. */
+const WRAPPER = /\[(\/?)([a-z]+(?:[_-][a-z\d]+)+)\b([^\]]*)\]/g;
+const OF_BUILDERS =
+  /^(?:vc|et_pb|fusion|av|cs|tatsu|rev|mk|ux|kc|fl|thim|td|tdc|fullwidth|one|two|three)[_-]/;
+
+function withoutWrappers(source: string): string {
+  const closed = new Set([...source.matchAll(/\[\/([\w-]+)\]/g)].map(([, name = ""]) => name));
+  return source.replace(WRAPPER, (whole, _slash, name: string) =>
+    closed.has(name) || OF_BUILDERS.test(name) ? "\n\n" : whole,
+  );
+}
 
 /** What WordPress calls `wpautop`: blank lines part paragraphs, a single end of line is one. */
 function paragraphs(html: string): string {

@@ -54,6 +54,8 @@ const NAMES: readonly (readonly [field: ColumnField, names: readonly string[]])[
       "المتن",
       "المحتوى",
       "محتوى الخبر",
+      "post",
+      "message",
       "نص المقال",
       "الخبر",
       "التفاصيل",
@@ -249,7 +251,7 @@ function foldName(name: string): string {
 function fieldNamed(column: string): { readonly field: ColumnField; readonly weight: number } | null {
   const parts = column
     .split(".")
-    .filter((part) => !/^(?:attributes|fields|_source|data|node|und|\d+)$/.test(part));
+    .filter((part) => !/^(?:attributes|fields|_source|data|node|und|meta|metadata|\d+)$/.test(part));
   const whole = BY_NAME.get(foldName(parts.join(" ")));
   if (whole !== undefined) return whole;
   const [first = ""] = parts;
@@ -259,8 +261,33 @@ function fieldNamed(column: string): { readonly field: ColumnField; readonly wei
     if (outer !== undefined) return { field: outer.field, weight: outer.weight - 0.2 };
   }
   if (parts.length > 1) return null;
+  const moment = momentNamed(foldName(first));
+  if (moment !== null) return { field: moment, weight: 0.6 };
   const reading = readKey(first);
   return reading.kind === "known" ? { field: reading.key, weight: 0.5 } : null;
+}
+
+/** What happened at the moment that a column holds. A copy is made, a text is changed, and only a report is published. */
+const EVENTS: readonly (readonly [field: ColumnField, words: RegExp])[] = [
+  [
+    "captured",
+    /\b(?:crawl|scrap|fetch|download|retriev|index|captur|access|harvest|collect|import|export|archiv)\w*\b/,
+  ],
+  ["updated", /\b(?:updat|modif|chang|edit|revis)\w*\b/],
+  ["published", /\b(?:publi|post|issue|releas|pub|air|creat)\w*\b/],
+];
+
+/** `date_publish`, `crawledAt`, `download time`: a word of time beside one of what happened, in any order. */
+function momentNamed(name: string): ColumnField | null {
+  if (!/\b(?:date|time|datetime|timestamp|day|at|on|utc|gmt)\b/.test(name)) return null;
+  return EVENTS.find(([, words]) => words.test(name))?.[0] ?? null;
+}
+
+/** What systems say of a text that all may read. */
+export function isPublished(status: string): boolean {
+  return /^(?:publish(?:ed)?|public|live|active|done|1|true|yes|منشور|منشورة|نُشر|نشر|تم)$/i.test(
+    status.trim(),
+  );
 }
 
 /** Whether a column of this name would be understood by it. */
@@ -382,10 +409,20 @@ export function dayOrderOf(values: Iterable<string>): "day-first" | "month-first
   return null;
 }
 
-/** Seconds or milliseconds since 1970, and days of two orders, as ISO 8601; anything else as it is printed. */
+/** 1925 to 2064. */
+const SERIAL_DAY = /^(?:9[2-9]\d{2}|[1-5]\d{4})(?:\.\d+)?$/;
+
+/** Spreadsheets count days from the end of 1899, and show the number where a cell has no form. */
+function daysSince1900(serial: number): string {
+  const iso = new Date(Math.round((serial - 25_569) * 86_400) * 1000).toISOString();
+  return Number.isInteger(serial) ? iso.slice(0, 10) : iso.slice(0, 16);
+}
+
+/** Seconds or milliseconds since 1970, days of a spreadsheet, and days of two orders, as ISO 8601; anything else as it is printed. */
 export function momentFrom(printed: string, order: "day-first" | "month-first" | null): string {
   const text = printed.trim();
   if (/^\d{10}$/.test(text)) return new Date(Number(text) * 1000).toISOString().replace(".000Z", "Z");
+  if (SERIAL_DAY.test(text)) return daysSince1900(Number(text));
   if (/^\d{13}$/.test(text)) return new Date(Number(text)).toISOString();
   const parts = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})(.*)$/.exec(text);
   if (parts === null || order === null) return text.replace(/^(\d{4}-\d{2}-\d{2}) (?=\d{2}:)/, "$1T");

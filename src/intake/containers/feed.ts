@@ -53,10 +53,17 @@ export async function* readFeed(input: Input): AsyncGenerator<Contained> {
         ...(childText(childOf(item, "app:control") ?? NOTHING, "app:draft") === "yes"
           ? state("status", "feed app:draft", "draft")
           : []),
+        ...bloggerStatus(item),
+        ...state("aliases", "feed blogger:filename", childText(item, "blogger:filename")),
         ...state("source-id", "feed id", childText(item, "guid") || childText(item, "id") || url),
       ],
     };
   }
+}
+
+function bloggerStatus(item: XmlElement) {
+  const status = childText(item, "blogger:status").toLowerCase();
+  return status === "" || status === "live" ? [] : state("status", "feed blogger:status", status);
 }
 
 const NOTHING: XmlElement = { name: "", attributes: {}, children: [], text: "" };
@@ -66,14 +73,22 @@ const NO_TEXT: Bilingual = { ar: "بلا نص", en: "without a text" };
 const KIND_SCHEME = /schemas\.google\.com\/g\/2005#kind$/;
 
 function otherKindOf(item: XmlElement): Bilingual | null {
+  // Since 2024 its export names the kind in an element of its own.
+  const type = childText(item, "blogger:type").toLowerCase();
+  if (type !== "" && type !== "post") return blogPart(type);
+  if (childText(item, "blogger:trashed") !== "") return DELETED;
   const kind = childrenOf(item, "category").find(({ attributes }) =>
     KIND_SCHEME.test(attributes.scheme ?? ""),
   );
   const [, name = "post"] = /#(\w+)$/.exec(kind?.attributes.term ?? "") ?? [];
-  return name === "post"
-    ? null
-    : { ar: `من نوع ${name} في مدونة، لا خبر`, en: `a blog's ${name}, not a report` };
+  return name === "post" ? null : blogPart(name);
 }
+
+function blogPart(name: string): Bilingual {
+  return { ar: `من نوع ${name} في مدونة، لا خبر`, en: `a blog's ${name}, not a report` };
+}
+
+const DELETED: Bilingual = { ar: "في سلة المهملات", en: "in the bin" };
 
 /** So many words make a report even where they are called a summary. */
 const WORDS_OF_A_REPORT = 40;

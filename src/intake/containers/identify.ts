@@ -2,7 +2,9 @@
 
 import type { Bilingual } from "../../reporting/problem.ts";
 import { textDecoder } from "../decode-text.ts";
+import { JSON_FRONT_MATTER } from "./posts.ts";
 import { tableShapeOf } from "./table-shape.ts";
+import { isTelegramPage } from "./telegram-page.ts";
 import { encodingOf, type TextEncoding } from "./text-encoding.ts";
 import { textKindOf } from "./text-kinds.ts";
 
@@ -15,6 +17,7 @@ export type ContainerKind =
   | "table"
   | "mhtml"
   | "warc"
+  | "telegram-page"
   | "zip"
   | "gzip";
 
@@ -72,6 +75,16 @@ const SIGNATURES: readonly Signature[] = [
   { offset: 0, bytes: "ID3", name: { ar: "ملف صوت MP3", en: "an MP3 recording" }, advice: TRANSCRIBE },
   { offset: 0, bytes: "OggS", name: { ar: "ملف صوت Ogg", en: "an Ogg recording" }, advice: TRANSCRIBE },
   { offset: 8, bytes: "WAVE", name: { ar: "ملف صوت WAV", en: "a WAV recording" }, advice: TRANSCRIBE },
+  // ISO/IEC 23008-12: the brand tells a picture from a film.
+  ...["ftyphei", "ftyphev", "ftypmif1", "ftypmsf1"].map(
+    (bytes): Signature => ({
+      offset: 4,
+      bytes,
+      name: { ar: "صورة HEIC", en: "a HEIC picture" },
+      advice: OCR,
+    }),
+  ),
+  { offset: 4, bytes: "ftypavi", name: { ar: "صورة AVIF", en: "an AVIF picture" }, advice: OCR },
   {
     offset: 4,
     bytes: "ftyp",
@@ -89,6 +102,13 @@ const SIGNATURES: readonly Signature[] = [
     bytes: "SQLite format 3\0",
     name: { ar: "قاعدة بيانات SQLite", en: "an SQLite database" },
     advice: { ar: "صدّر جدول الأخبار بصيغة CSV وأضفه", en: "export the table of reports as CSV and add that" },
+  },
+  {
+    offset: 0,
+    bytes: "bplist00",
+    name: { ar: "قائمة خصائص من Apple", en: "a property list of Apple's" },
+    advice: { ar: "ليس خبرًا", en: "it is no report" },
+    isText: true,
   },
   { offset: 0, bytes: "7z\xBC\xAF\x27\x1C", name: { ar: "أرشيف ‎7z", en: "a 7z archive" }, advice: UNPACK },
   { offset: 0, bytes: "Rar!", name: { ar: "أرشيف RAR", en: "a RAR archive" }, advice: UNPACK },
@@ -185,6 +205,8 @@ function identifyText(text: string, isCut: boolean): Named {
 const PROLOGUE = /^(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?[^>]*>|\s)+/i;
 
 function identifyMarkup(text: string): Named {
+  if (/^<!DOCTYPE NETSCAPE-Bookmark-file/i.test(text)) return BOOKMARKS;
+  if (isTelegramPage(text)) return { kind: "telegram-page" };
   const root = /^<(?:[\w.-]+:)?([\w.-]+)([^>]*)/.exec(text.replace(PROLOGUE, ""));
   const [, name = "", attributes = ""] = root ?? [];
   if (name === "rss" || name === "RDF") {
@@ -203,6 +225,12 @@ function identifyMarkup(text: string): Named {
   };
 }
 
+const BOOKMARKS: Named = {
+  kind: "unreadable",
+  name: { ar: "قائمة مفضّلات متصفح", en: "a browser's list of bookmarks" },
+  advice: { ar: "احفظ الصفحات نفسها وأضفها", en: "save the pages themselves and add those" },
+};
+
 /** RFC 2557 pages, as browsers save them; a message of somebody's mail is none. */
 function isMimePage(text: string): boolean {
   const [head = ""] = text.split(/\r?\n\r?\n/, 1);
@@ -215,7 +243,9 @@ function isMimePage(text: string): boolean {
 
 /** A text may well begin with a bracket: what tells is a string or a bracket after it. */
 function identifyJson(text: string): Named {
-  if (!/^(?:\[\s*(?:[{["\d]|\]\s*$)|\{\s*(?:"|\}\s*$))/.test(text)) return { kind: "page" };
+  if (!/^(?:\[\s*(?:[{["]|-?\d[\d.eE+-]*\s*[,\]]|\]\s*$)|\{\s*(?:"|\}\s*$))/.test(text))
+    return { kind: "page" };
+  if (JSON_FRONT_MATTER.test(text)) return { kind: "page" };
   const [first = "", second = ""] = text.split(/\r?\n/).filter((line) => line.trim() !== "");
   if (isWholeObject(first) && second.trimStart().startsWith("{")) return { kind: "json-lines" };
   return { kind: "json" };

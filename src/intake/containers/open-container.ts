@@ -10,12 +10,15 @@ import { besideEntry, type FindPicture } from "../beside.ts";
 import { textDecoder } from "../decode-text.ts";
 import type { ColumnField } from "./columns.ts";
 import type { Contained, Input } from "./container.ts";
+import { isFacebookExport, readFacebook } from "./facebook.ts";
 import { readFeed } from "./feed.ts";
 import { type ContainerKind, identify, TELLING_BYTES } from "./identify.ts";
 import { noReportByName } from "./names-of-no-report.ts";
 import { readJsonLines, readJsonRecords, readTable } from "./records.ts";
+import { isSubstackExport, readSubstack } from "./substack.ts";
 import { readRecords } from "./tables.ts";
 import { isTelegramExport, readTelegram } from "./telegram.ts";
+import { readTelegramPage } from "./telegram-page.ts";
 import type { TextEncoding } from "./text-encoding.ts";
 import { readAll, readMhtml, readWarc } from "./web-archives.ts";
 import { readWordPress } from "./wordpress.ts";
@@ -92,6 +95,8 @@ function contentsOf(
       return readFeed(input);
     case "warc":
       return readWarc(input);
+    case "telegram-page":
+      return readTelegramPage(input);
     case "mhtml":
       return readMhtml(input);
     case "table":
@@ -99,6 +104,7 @@ function contentsOf(
     case "json-lines":
       return readRecords(input, readJsonLines(input), columns);
     case "json":
+      if (isFacebookExport(head)) return readFacebook(input);
       return isTelegramExport(head)
         ? readTelegram(input)
         : readRecords(input, readJsonRecords(input), columns);
@@ -141,6 +147,11 @@ const ZIP_KINDS: readonly (readonly [entry: RegExp, name: Bilingual])[] = [
   [/^ppt\//, { ar: "عرض PowerPoint", en: "a PowerPoint presentation" }],
   [/^xl\//, { ar: "جدول Excel", en: "an Excel workbook" }],
   [/^META-INF\/container\.xml$/, { ar: "كتاب EPUB", en: "an EPUB book" }],
+  [
+    /^Index\/.+\.iwa$|^Index\.zip$|^index\.apxl$/,
+    { ar: "مستند Pages أو Numbers من Apple", en: "a document of Apple's Pages, Numbers or Keynote" },
+  ],
+  [/^META-INF\/MANIFEST\.MF$/, { ar: "برنامج جافا", en: "a program in Java" }],
   [/^content\.xml$/, { ar: "مستند OpenDocument", en: "an OpenDocument file" }],
 ];
 
@@ -163,6 +174,12 @@ async function openZip(input: Input, options: OpenOptions): Promise<Opened> {
       return { kind: "unreadable", name, advice: entry.source.includes("xl") ? EXCEL_ADVICE : TEXT_ADVICE };
     }
   }
+  if (isSubstackExport(names))
+    return {
+      kind: "container",
+      of: "zip",
+      contents: () => readSubstack(input.name, names, (entry) => entryOf(input, entry)),
+    };
   // Of a crawl in its package only the crawl holds reports; the rest describes it.
   const isCrawl = names.some((name) => CRAWL_ENTRY.test(name)) && names.includes("datapackage.json");
   const isWanted = (name: string) => !isCrawl || CRAWL_ENTRY.test(name);

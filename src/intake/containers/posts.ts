@@ -6,10 +6,13 @@ import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 import type { Statement } from "../page-metadata.ts";
 import { withoutBlogMarks } from "./blog-html.ts";
+import { isPublished } from "./columns.ts";
 import { type ContainedReport, type Content, state } from "./container.ts";
 import { flatten } from "./records.ts";
 
 const TOML = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
+/** Hugo reads an object of JSON above the text too. */
+export const JSON_FRONT_MATTER = /^\uFEFF?(\{[ \t]*\r?\n[\s\S]*?\r?\n\})[ \t]*\r?\n\s*(?=[^\s{}[\],"])/;
 const YAML = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 /** Hexo writes the keys without the line above them. */
 const HEXO =
@@ -24,11 +27,12 @@ const FOREIGN_KEYS =
 const OBSIDIAN_MARKS = /!?\[\[[^[\]\n]+\]\]|^> ?\[![\w-]+\]|%%[\s\S]+?%%/m;
 
 /** The day and the words of the address in a post's file name, as Jekyll wants it. */
-const JEKYLL_NAME = /(?:^|[/\\])(\d{4}-\d{2}-\d{2})-([^/\\]+)\.(?:md|markdown)$/i;
+const JEKYLL_NAME = /(?:^|[/\\])(\d{4}-\d{2}-\d{2})-([^/\\]+)\.(?:md|markdown|html?)$/i;
 
 /** Whether a Markdown file is such a post rather than an article of this program. */
 export function isForeignPost(text: string, name: string): boolean {
-  if (TOML.test(text) || HEXO.test(text) || notionKeys(text) !== null) return true;
+  if (TOML.test(text) || JSON_FRONT_MATTER.test(text) || HEXO.test(text) || notionKeys(text) !== null)
+    return true;
   const [whole = "", head = ""] = YAML.exec(text) ?? [];
   if (head === "") return false;
   const isObsidian = OBSIDIAN_MARKS.test(text.slice(whole.length));
@@ -99,7 +103,9 @@ export function readPost(bytes: Uint8Array, name: string): ContainedReport | nul
         .map((one) => ({ ...one, values: one.values.filter((value) => /\/|^[\w.-]+$/.test(value)) }))
         .filter(({ values }) => values.length > 0),
       ...state("source-id", "file name", day === null ? null : `${day}-${words}`),
-      ...(isDraft ? state("status", "front matter", "draft") : say("status", "status")),
+      ...(isDraft
+        ? state("status", "front matter", "draft")
+        : say("status", "status").filter(({ values: [status = ""] }) => !isPublished(status))),
       ...(keys.password === undefined ? [] : state("status", "front matter password", "password")),
       // Hugo publishes from this day on; most posts repeat their own day there.
       ...say("embargo", "publishDate", "publishdate").filter(
@@ -159,7 +165,8 @@ function readHead(text: string): { keys: Readonly<Record<string, string>>; body:
   if (notion !== null) return { keys: notion.keys, body: text.slice(notion.length) };
   const toml = TOML.exec(text);
   const yaml = toml === null ? (YAML.exec(text) ?? HEXO.exec(text)) : null;
-  const found = toml ?? yaml;
+  const json = toml === null && yaml === null ? JSON_FRONT_MATTER.exec(text) : null;
+  const found = toml ?? yaml ?? json;
   if (found === null) return null;
   try {
     // The core schema keeps days as they are printed: a date made of one would lose its offset.

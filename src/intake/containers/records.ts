@@ -2,10 +2,11 @@
 
 import { createInterface } from "node:readline";
 import { JSONParser } from "@streamparser/json";
-import { parse as parseCsv } from "csv-parse";
-import type { Bilingual } from "../../reporting/problem.ts";
+import { CsvError, parse as parseCsv } from "csv-parse";
+import { ArchiveError, type Bilingual, type Problem } from "../../reporting/problem.ts";
 import { FEED_TITLE, type FlatRecord } from "./columns.ts";
 import type { Input } from "./container.ts";
+import { ghostPosts, isGhostExport } from "./ghost.ts";
 import { tableShapeOf } from "./table-shape.ts";
 
 export type SourceRecord = {
@@ -70,7 +71,8 @@ export async function* readJsonRecords(input: Input): AsyncGenerator<SourceRecor
   });
   if (whole !== null) {
     const outer = isObject(whole) ? whole : {};
-    for (const value of recordsOf(whole)) yield record(value, outer);
+    const records = isGhostExport(outer) ? ghostPosts(outer) : recordsOf(whole);
+    for (const value of records) yield record(value, outer);
     return;
   }
   try {
@@ -151,10 +153,13 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export async function* readJsonObjects(
   input: Input,
 ): AsyncGenerator<{ readonly number: number; readonly value: JsonObject; readonly outer: JsonObject }> {
-  const paths = ["$.*", "$.*.*", "$.*.*.*"];
   const found: { value: JsonObject; outer: JsonObject }[] = [];
   const outer: Record<string, unknown> = {};
   let depth: number | null = null;
+  const stream = input.open();
+  const [first, rest] = await firstSign(stream);
+  // What stands in the members of a bare array is theirs.
+  const paths = first === "[" ? ["$.*"] : ["$.*", "$.*.*", "$.*.*.*"];
   const parser = new JSONParser({ paths, keepStack: false });
   parser.onValue = ({ value, key, stack }) => {
     const isMember = typeof key === "number" && isObject(value);
@@ -172,16 +177,30 @@ export async function* readJsonObjects(
   parser.onError = (error) => {
     fault = error;
   };
-  for await (const chunk of input.open()) {
-    parser.write(withoutMark(Buffer.from(chunk), number === 0));
+  for await (const chunk of rest) {
+    parser.write(chunk);
     for (const one of found.splice(0)) yield { number: ++number, ...one };
     if (fault !== null) break;
   }
   if (fault !== null || !isWhole) throw new BrokenJson("JSON that ends too early", { cause: fault });
 }
 
-function withoutMark(bytes: Buffer, isFirst: boolean): Buffer {
-  return isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+/** The first sign of a stream that is no blank or mark, and the stream from there on. */
+async function firstSign(stream: AsyncIterable<Uint8Array>): Promise<[string, AsyncIterable<Buffer>]> {
+  const chunks = stream[Symbol.asyncIterator]();
+  let start = Buffer.alloc(0);
+  while (start.length < 4) {
+    const next = await chunks.next();
+    if (next.done) break;
+    start = Buffer.concat([start, next.value]);
+  }
+  const opening = start.subarray(start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf ? 3 : 0);
+  const all = async function* () {
+    yield opening;
+    for (let next = await chunks.next(); !next.done; next = await chunks.next())
+      yield Buffer.from(next.value);
+  };
+  return [opening.toString("latin1", 0, 64).trimStart().charAt(0), all()];
 }
 
 function isObject(value: unknown): value is JsonObject {
@@ -205,13 +224,37 @@ export async function* readTable(input: Input, head: string): AsyncGenerator<Sou
       raw: true,
     }),
   );
-  for await (const { record, info, raw } of parser as AsyncIterable<{
-    record: FlatRecord;
-    info: { records: number };
-    raw: string;
-  }>) {
-    yield { number: info.records, flat: record, source: raw, extension: "csv" };
+  try {
+    for await (const { record, info, raw } of parser as AsyncIterable<{
+      record: FlatRecord;
+      info: { records: number };
+      raw: string;
+    }>) {
+      yield { number: info.records, flat: record, source: raw, extension: "csv" };
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError) || error.code !== "CSV_QUOTE_NOT_CLOSED") throw error;
+    throw new ArchiveError([quoteNotClosed(input.name, Number(error.lines ?? 0))]);
   }
+}
+
+/** All that follows the mark would stand in one cell. */
+function quoteNotClosed(file: string, line: number): Problem {
+  return {
+    file,
+    line,
+    column: 0,
+    code: "file-broken",
+    severity: "error",
+    message: {
+      ar: 'تُفتح هنا علامة اقتباس (") لا تُغلق، فلا يُعرف أين تنتهي الخانة',
+      en: 'a quotation mark (") opens here and is never closed: nobody knows where the cell ends',
+    },
+    hint: {
+      ar: "أغلق العلامة أو ضاعفها في هذا الصف، ثم أضف الملف من جديد؛ ما أُضيف قبله بقي",
+      en: "close the mark or double it in this row, and add the file again; what was added before it stays",
+    },
+  };
 }
 
 /** Two columns of one name are two columns. */
@@ -233,20 +276,21 @@ export function flatten(value: unknown, prefix = "", into: Record<string, string
   for (const [key, inner] of Object.entries(value)) {
     const path = prefix === "" ? key : `${prefix}.${key}`;
     if (inner === null || inner === undefined) continue;
-    if (Array.isArray(inner))
-      into[path] = inner
-        .map(nameOf)
-        .filter((text) => text !== "")
-        .join(LIST_SEPARATOR);
-    else if (isObject(inner)) flatten(inner, path, into);
+    if (Array.isArray(inner)) {
+      const names = inner.map(nameOf).filter((text) => text !== "");
+      const [only] = inner;
+      // A list of one object that has no name is that object.
+      if (names.length === 0 && inner.length === 1 && isObject(only)) flatten(only, path, into);
+      else into[path] = names.join(LIST_SEPARATOR);
+    } else if (isObject(inner)) flatten(inner, path, into);
     else into[path] = String(inner);
   }
   return into;
 }
 
 function nameOf(item: unknown): string {
-  if (typeof item === "string" || typeof item === "number") return String(item);
+  if (typeof item === "string" || typeof item === "number" || typeof item === "boolean") return String(item);
   if (!isObject(item)) return "";
   const name = item.name ?? item.title ?? item.label ?? item.value ?? item.text ?? item.url;
-  return typeof name === "string" ? name : "";
+  return isObject(name) || Array.isArray(name) || name == null ? "" : String(name);
 }

@@ -119,6 +119,8 @@ function splitRecords(text: string, delimiter: string, isCut: boolean): Row[] {
       started = line;
     } else cell += sign;
   }
-  if (!isCut && (cell !== "" || cells.length > 0)) records.push({ cells: [...cells, cell], line: started });
+  // A mark that is never closed swallows the rest: what the cell holds tells nothing of how the table is laid out.
+  if (!isCut && !isQuoted && (cell !== "" || cells.length > 0))
+    records.push({ cells: [...cells, cell], line: started });
   return records;
 }

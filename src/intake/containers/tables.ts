@@ -8,6 +8,7 @@ import {
   dayOrderOf,
   type FlatRecord,
   isFieldName,
+  isPublished,
   type Mapping,
   mapColumns,
   momentFrom,
@@ -73,7 +74,7 @@ function understand(
     read: (record) => {
       if (isRowOfHeaders(record.flat))
         return { type: "passed-over", place: placeOf(input, record), why: SECOND_HEADERS };
-      const text = body === undefined ? "" : (record.flat[body] ?? "");
+      const text = withIntroduction(record.flat, body);
       const isHtml = /<(?:p|br|div|h[1-6]|ul|blockquote)\b/i.test(text);
       return report(
         input,
@@ -84,6 +85,16 @@ function understand(
       );
     },
   };
+}
+
+/** Joomla and its kin keep how a text begins in a column of its own, and only the rest in the next. */
+function withIntroduction(row: FlatRecord, body: string | undefined): string {
+  const text = body === undefined ? "" : (row[body] ?? "");
+  const intro =
+    Object.entries(row)
+      .find(([column]) => /^intro[ _-]?text$/i.test(column))?.[1]
+      ?.trim() ?? "";
+  return intro === "" || text.trimStart().startsWith(intro) ? text : `${intro}\n\n${text}`;
 }
 
 const SECOND_HEADERS = { ar: "صف عناوين ثانٍ", en: "a second row of headers" };
@@ -181,12 +192,11 @@ function idWithin(record: FlatRecord, columns: Mapping["columns"], id: string): 
   return scope === "" ? null : `${scope}:${id}`;
 }
 
-const PUBLISHED = /^(?:publish(?:ed)?|public|live|active|1|true|yes|منشور|نشر)$/i;
-
 /** `draft: true` and `status: draft` say the same; `published: false` says it in a column of that name. */
 function withheld(value: string, column: string, origin: string): Statement[] {
   if (/draft|مسودة/i.test(column))
     return /^(?:1|true|yes|نعم)$/i.test(value) ? state("status", origin, "draft") : [];
-  if (PUBLISHED.test(value)) return [];
-  return state("status", origin, /^(?:0|false|no)$/i.test(value) ? "draft" : value.toLowerCase());
+  if (isPublished(value)) return [];
+  // Joomla counts: 1 is published, 0 not yet, below it what was taken away.
+  return state("status", origin, /^(?:-?\d+|false|no|لا)$/i.test(value) ? "draft" : value.toLowerCase());
 }

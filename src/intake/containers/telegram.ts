@@ -5,9 +5,12 @@ import { type Contained, type Input, state } from "./container.ts";
 import { type JsonObject, readJsonObjects } from "./records.ts";
 
 /** A report has a sentence or two; what is shorter is a flash or a greeting. */
-const FEWEST_WORDS = 12;
+export const FEWEST_WORDS = 12;
 
-const TOO_SHORT: Bilingual = { ar: "رسالة أقصر من أن تكون خبرًا", en: "a message too short to be a report" };
+export const TOO_SHORT: Bilingual = {
+  ar: "رسالة أقصر من أن تكون خبرًا",
+  en: "a message too short to be a report",
+};
 const SERVICE: Bilingual = { ar: "إشعار من تيليغرام", en: "a notice of Telegram's own" };
 
 /** Whether an object that stands before the messages is a channel's. */
@@ -20,52 +23,55 @@ export function isTelegramExport(head: string): boolean {
   );
 }
 
+const CONVERSATION: Bilingual = { ar: "محادثة خاصة، لا قناة", en: "a private conversation, no channel" };
+
 export async function* readTelegram(input: Input): AsyncGenerator<Contained> {
-  for await (const { value: message, outer } of readJsonObjects(input)) {
-    if (!("date" in message) || !("text" in message)) continue;
-    const place = `${input.name}, message ${String(message.id ?? "")}`;
-    if (message.type === "service") {
-      yield { type: "passed-over", place, why: SERVICE };
-      continue;
-    }
-    const { headline, body, tags, links } = readText(message.text);
-    if (body.split(/\s+/u).length < FEWEST_WORDS) {
-      yield { type: "passed-over", place, why: TOO_SHORT };
-      continue;
-    }
-    const channel =
-      typeof outer.name === "string" ? outer.name : typeof message.from === "string" ? message.from : null;
-    const origin = typeof message.forwarded_from === "string" ? message.forwarded_from : null;
-    yield {
-      type: "report",
-      place,
-      original: { bytes: Buffer.from(JSON.stringify(message, null, 1)), extension: "json" },
-      content: { kind: "text", text: body },
-      stated: [
-        ...state("headline", "Telegram text", headline),
-        ...state(
-          "outlet",
-          origin === null ? "Telegram channel" : "Telegram forwarded_from",
-          origin ?? channel,
-        ),
-        ...state("published", "Telegram date", momentOf(message, "date")),
-        ...state("updated", "Telegram edited", momentOf(message, "edited")),
-        ...state("byline", "Telegram author", typeof message.author === "string" ? message.author : null),
-        ...state("url", "Telegram link", links.length === 1 ? links[0] : null),
-        ...state("tags", "Telegram hashtag", ...tags),
-        ...state(
-          "image",
-          "Telegram photo",
-          typeof message.photo === "string" && !message.photo.startsWith("(") ? message.photo : null,
-        ),
-        ...state(
-          "source-id",
-          "Telegram id",
-          `telegram:${String(outer.id ?? "")}/${String(message.id ?? "")}`,
-        ),
-      ],
-    };
+  for await (const { value, outer } of readJsonObjects(input)) {
+    // An export of a whole account holds a list of chats, each with its messages.
+    if (!Array.isArray(value.messages)) yield* readMessage(value, outer, input.name);
+    else if (/^(?:personal_chat|bot_chat|saved_messages)$/.test(String(value.type)))
+      yield { type: "passed-over", place: `${input.name}, ${String(value.name ?? "")}`, why: CONVERSATION };
+    else for (const message of value.messages as JsonObject[]) yield* readMessage(message, value, input.name);
   }
+}
+
+/** @param outer the channel that it stands in */
+export function* readMessage(message: JsonObject, outer: JsonObject, file: string): Generator<Contained> {
+  if (!("date" in message) || !("text" in message)) return;
+  const place = `${file}, message ${String(message.id ?? "")}`;
+  if (message.type === "service") {
+    yield { type: "passed-over", place, why: SERVICE };
+    return;
+  }
+  const { headline, body, tags, links } = splitMessage(message.text);
+  if (body.split(/\s+/u).length < FEWEST_WORDS) {
+    yield { type: "passed-over", place, why: TOO_SHORT };
+    return;
+  }
+  const channel =
+    typeof outer.name === "string" ? outer.name : typeof message.from === "string" ? message.from : null;
+  const origin = typeof message.forwarded_from === "string" ? message.forwarded_from : null;
+  yield {
+    type: "report",
+    place,
+    original: { bytes: Buffer.from(JSON.stringify(message, null, 1)), extension: "json" },
+    content: { kind: "text", text: body },
+    stated: [
+      ...state("headline", "Telegram text", headline),
+      ...state("outlet", origin === null ? "Telegram channel" : "Telegram forwarded_from", origin ?? channel),
+      ...state("published", "Telegram date", momentOf(message, "date")),
+      ...state("updated", "Telegram edited", momentOf(message, "edited")),
+      ...state("byline", "Telegram author", typeof message.author === "string" ? message.author : null),
+      ...state("url", "Telegram link", links.length === 1 ? links[0] : null),
+      ...state("tags", "Telegram hashtag", ...tags),
+      ...state(
+        "image",
+        "Telegram photo",
+        typeof message.photo === "string" && !message.photo.startsWith("(") ? message.photo : null,
+      ),
+      ...state("source-id", "Telegram id", `telegram:${String(outer.id ?? "")}/${String(message.id ?? "")}`),
+    ],
+  };
 }
 
 type Piece = { readonly type: string; readonly text: string; readonly href?: string };
@@ -84,7 +90,12 @@ function piecesOf(text: unknown): Piece[] {
  * The first line is the headline where it stands apart: bold, or above a blank line. Where a message is all text, its
  * first sentence is the only headline it has. Hashtags and links at the end belong to the channel, not to the text.
  */
-function readText(text: unknown): { headline: string; body: string; tags: string[]; links: string[] } {
+export function splitMessage(text: unknown): {
+  headline: string;
+  body: string;
+  tags: string[];
+  links: string[];
+} {
   const pieces = piecesOf(text);
   const tags = pieces
     .filter(({ type }) => type === "hashtag")

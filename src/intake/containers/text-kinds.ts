@@ -69,6 +69,51 @@ const KINDS: readonly Telling[] = [
       ) && /\b(?:CREATE TABLE|INSERT INTO)\b[^\n]*[`"'(]/i.test(text),
   },
   {
+    name: { ar: "محادثة WhatsApp", en: "a WhatsApp chat" },
+    advice: AS_TEXT,
+    isMadeLike: (_text, lines) => lines.length >= 3 && shareOf(lines, (line) => CHAT_LINE.test(line)) >= 0.5,
+  },
+  {
+    name: { ar: "تصدير Movable Type", en: "a Movable Type export" },
+    advice: AS_TEXT,
+    isMadeLike: (text) =>
+      /^(?:AUTHOR|TITLE|BASENAME|STATUS): [^\n]*\n(?:[A-Z][A-Z ]*:[^\n]*\n)*-----\r?\n/.test(text),
+  },
+  {
+    name: { ar: "أرشيف حساب على X (تويتر)", en: "an archive of an account on X (Twitter)" },
+    advice: AS_TEXT,
+    isMadeLike: (text) => /^window\.YTD\.\w+\.part\d+\s*=/.test(text),
+  },
+  // RFC 9309.
+  {
+    name: { ar: "تعليمات لبرامج الزحف (robots.txt)", en: "rules for crawlers (robots.txt)" },
+    advice: NO_REPORT,
+    isMadeLike: (text, lines) =>
+      /^(?:User-agent|Sitemap|Disallow|Allow):/im.test(text) &&
+      lines.every((line) =>
+        /^\s*#|^(?:User-agent|Sitemap|Disallow|Allow|Crawl-delay|Host|Noindex):/i.test(line),
+      ),
+  },
+  {
+    name: { ar: "بيانات YAML", en: "data in YAML" },
+    advice: AS_CSV,
+    isMadeLike: (_text, [first = "", ...rest]) =>
+      /^(?:- )?[\w-]+:(?: |$)/.test(first) &&
+      rest.length >= 2 &&
+      rest.some((line) => /^\s+(?:- )?[\w-]+:(?: |$)/.test(line)) &&
+      rest.every((line) => /^(?:\s+\S|- |[\w-]+:(?: |$)|#)/.test(line)),
+  },
+  {
+    name: { ar: "اختصار أو ملف إعدادات", en: "a shortcut or a file of settings" },
+    advice: NO_REPORT,
+    isMadeLike: (text) => /^\[[\w .-]+\]\r?\n[\w.-]+\s*=/.test(text),
+  },
+  {
+    name: { ar: "مستند LaTeX", en: "a LaTeX document" },
+    advice: AS_TEXT,
+    isMadeLike: (text) => /^(?:%[^\n]*\n)*\\documentclass\b/.test(text),
+  },
+  {
     name: { ar: "سجل خادم أو برنامج", en: "a log of a server or a program" },
     advice: NO_REPORT,
     isMadeLike: (_text, lines) =>
@@ -83,6 +128,10 @@ const KINDS: readonly Telling[] = [
       (lines.length >= 3 && shareOf(lines, (line) => CODE_LINE.test(line)) >= MOST),
   },
 ];
+
+/** «[21/09/2023, 14:05:33] سامي: …», and the same without brackets. */
+const CHAT_LINE =
+  /^[\u200E\u200F]?\[?\p{Nd}{1,4}[/.-]\p{Nd}{1,2}[/.-]\p{Nd}{2,4},?[ \u060C]+\p{Nd}{1,2}:\p{Nd}{2}(?::\p{Nd}{2})?(?:[ \u202F](?:[AP]M|[صم]))?\]?(?: -)? [^:\n]{1,40}: /iu;
 
 /** Common Log Format, syslog, and what logging libraries print: each line begins with a moment, an address or a level. */
 const LOG_LINE =

@@ -511,6 +511,24 @@ describe("a file", () => {
       ["TY  - NEWS\nTI  - x\nER  - ", /RIS/],
       ["-- dump\nCREATE TABLE `posts` (id int);\nINSERT INTO `posts` VALUES (1);", /SQL/],
       ["2024-05-02 09:00:00 INFO a\n2024-05-02 09:00:01 INFO b\n2024-05-02 09:00:02 INFO c", /log/],
+      ["\0\0\0\x18ftypheic\0\0\0\0mif1", /HEIC/],
+      [zipOf({ "Index/Document.iwa": "x", "Metadata/Properties.plist": "bplist00" }), /Pages/],
+      [
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF='https://a.example'>خبر</A></DL>",
+        /bookmarks/,
+      ],
+      [
+        "[21/09/2023, 14:05] سلوى: صباح الخير\n[21/09/2023, 14:06] نور: صباح النور\n[21/09/2023, 14:07] سلوى: شكرًا",
+        /WhatsApp/,
+      ],
+      ["articles:\n  - title: مكتبة\n    date: 2024-05-02\n    body: |\n      نص الخبر\n", /YAML/],
+      [
+        "AUTHOR: سلوى\nTITLE: مكتبة\nDATE: 05/02/2024 09:00:00 AM\n-----\nBODY:\nنص\n-----\n--------\n",
+        /Movable Type/,
+      ],
+      ["window.YTD.tweets.part0 = [ ]", /Twitter/],
+      ["User-agent: *\nDisallow: /admin/\nSitemap: https://a.example/sitemap.xml\n", /robots/],
+      ["[InternetShortcut]\r\nURL=https://a.example/\r\n", /shortcut/],
       ["import os\n\ndef main():\n    print('x')\n\nmain()\n", /program/],
     ];
     for (const [bytes, name] of kinds) {
@@ -580,6 +598,11 @@ describe("a post of a static site generator", () => {
       ],
       [`title: مكتبة\ndate: 2024-05-02\n---\n${FIRST} ${SECOND}\n`, "مكتبة", { published: "2024-05-02" }],
       [
+        `{\n  "title": "مكتبة",\n  "date": "2024-05-02",\n  "status": "published"\n}\n\n${FIRST} ${SECOND}\n`,
+        "مكتبة",
+        { published: "2024-05-02" },
+      ],
+      [
         `# مكتبة\n\nDate: May 2, 2024\nAuthor: سلوى\n\n${FIRST} ${SECOND}\n`,
         "مكتبة",
         { byline: "سلوى", published: "May 2, 2024" },
@@ -591,5 +614,93 @@ describe("a post of a static site generator", () => {
       assert.match(textOf(post ?? undefined), new RegExp(SECOND));
       assert.doesNotMatch(textOf(post ?? undefined), /\[\[|\[!|%%|خاص|Date:|# /);
     }
+  });
+});
+
+describe("an archive of an account elsewhere", () => {
+  const HEADLINE = "مكتبة عامة في مبنى البريد";
+  const message = { type: "message", date: "2024-05-02T09:00:00", text: `${HEADLINE}\n\n${FIRST} ${SECOND}` };
+
+  it("of Telegram gives the messages of every channel, not of conversations, also from the pages made to be read", async () => {
+    const account = {
+      chats: {
+        list: [
+          { name: "قناة المرفأ", type: "public_channel", id: 1, messages: [{ id: 3, ...message }] },
+          { name: "سلوى", type: "personal_chat", id: 2, messages: [{ id: 4, ...message }] },
+        ],
+      },
+    };
+    const page = `<!DOCTYPE html><html><body><div class="page_header"><div class="text bold">قناة المرفأ</div></div><div class="page_body chat_page"><div class="history"><div class="message default clearfix" id="message3"><div class="body"><div class="pull_right date details" title="02.05.2024 09:00:00 UTC+03:00">09:00</div><div class="text"><strong>${HEADLINE}</strong><br><br>${FIRST} <a href="">#مكتبات</a></div></div></div></div></div></body></html>`;
+    for (const [source, published] of [
+      [JSON.stringify(account), "2024-05-02T09:00:00"],
+      [page, "2024-05-02T09:00:00+03:00"],
+    ] as const) {
+      const [report, ...others] = await reportsOf(source);
+      assert.equal(others.length, 0);
+      const { headline, outlet, published: told } = stated(report);
+      assert.deepEqual([headline, outlet, told], [HEADLINE, "قناة المرفأ", published]);
+      assert.match(textOf(report), new RegExp(FIRST));
+    }
+  });
+
+  it("of Facebook is read although each byte of its letters became a letter", async () => {
+    const post = Buffer.from(message.text).toString("latin1");
+    const [report] = await reportsOf(JSON.stringify([{ timestamp: 1_714_640_400, data: [{ post }] }]));
+    assert.deepEqual(stated(report), {
+      headline: HEADLINE,
+      published: "2024-05-02T09:00:00.000Z",
+      "source-id": "facebook:1714640400",
+    });
+  });
+
+  it("of Ghost joins people and tags to their posts, of Substack a table to its texts", async () => {
+    const data = {
+      posts: [
+        {
+          id: 1,
+          uuid: "u",
+          title: HEADLINE,
+          html: `<p>${FIRST}</p>`,
+          status: "published",
+          published_at: "2024-05-02T06:00:00Z",
+        },
+        { id: 2, title: "من نحن", html: `<p>${SECOND}</p>`, status: "published", type: "page" },
+      ],
+      users: [{ id: 7, name: "سلوى شاهين" }],
+      posts_authors: [{ post_id: 1, author_id: 7 }],
+      tags: [{ id: 9, name: "ثقافة" }],
+      posts_tags: [{ post_id: 1, tag_id: 9 }],
+    };
+    const [ghost, ...pages] = await reportsOf(JSON.stringify({ db: [{ data }] }));
+    assert.equal(pages.length, 0);
+    const { headline, byline, tags } = stated(ghost);
+    assert.deepEqual([headline, byline, tags], [HEADLINE, "سلوى شاهين", "ثقافة"]);
+    const zip = zipOf({
+      "posts.csv": `post_id,post_date,is_published,title\n5.a,2024-05-02T06:00:00Z,false,${HEADLINE}\n`,
+      "posts/5.a.html": `<p>${FIRST}</p>`,
+    });
+    assert.deepEqual(stated((await reportsOf(zip))[0]), {
+      headline: HEADLINE,
+      published: "2024-05-02T06:00:00Z",
+      status: "draft",
+      "source-id": "substack:5.a",
+    });
+  });
+});
+
+describe("columns and keys of moments", () => {
+  it("are told by what happened then, and days of a spreadsheet are days", async () => {
+    const table = `title,date_download,date_publish,text\n${[1, 2, 3].map((n) => `خبر رقم ${n} عن المكتبة,2024-06-01,4541${n + 2},"${FIRST}"`).join("\n")}\n`;
+    const [report] = await reportsOf(table);
+    const { published, captured } = stated(report);
+    assert.deepEqual([published, captured], ["2024-05-01", "2024-06-01"]);
+  });
+
+  it("of a table whose quotation mark is never closed are read up to there, and the line is said", async () => {
+    const rows = [1, 2, 3].map((n) => `خبر ${n},2024-05-0${n},"${FIRST}"`);
+    await assert.rejects(
+      contentsOf(`title,date,text\n${rows.join("\n")}\nخبر,2024-05-04,"${FIRST}\nخبر,2024-05-05,${SECOND}\n`),
+      (error: Error & { problems?: { line: number }[] }) => (error.problems?.[0]?.line ?? 0) > 0,
+    );
   });
 });
