@@ -7,17 +7,23 @@ let known: readonly Entity[] | null = null;
 
 /** Read once for a process. */
 export function builtInNames(): readonly Entity[] {
-  if (known !== null) return known;
+  known ??= [...typedNames(), ...rowsOf(readTable("towns.txt")).map(placeOf)];
+  return known;
+}
+
+/** Those written down for Warraq, without the towns that `write-towns.ts` takes from GeoNames. */
+export function typedNames(): readonly Entity[] {
   const [places = "", features = ""] = readTable("places.txt").split("\n=features\n");
-  known = [
+  return [
     ...rowsOf(readTable("people.txt")).map((row) => nameOf(row, "person", "per-", true)),
     ...rowsOf(readTable("bodies.txt")).map((row) => nameOf(row, "organisation", "org-", true)),
-    ...rowsOf(places).map(([name = "", ...rest]) =>
-      nameOf([name.replace(GUARD, ""), ...rest], "place", "place-", false),
-    ),
+    ...rowsOf(places).map(placeOf),
     ...rowsOf(features).map((row) => nameOf(row, "place", "place-", true)),
   ];
-  return known;
+}
+
+function placeOf([name = "", ...rest]: readonly string[]): Entity {
+  return nameOf([name.replace(GUARD, ""), ...rest], "place", "place-", false);
 }
 
 /** The mark of a place whose name is an ordinary word too. */
@@ -27,8 +33,8 @@ let guarded: ReadonlySet<string> | null = null;
 /** Places that are ordinary words too: see `name-conditions.ts`. A build that has kept the entities asks for these alone. */
 export function guardedNames(): ReadonlySet<string> {
   guarded ??= new Set(
-    readTable("places.txt")
-      .split("\n")
+    ["places.txt", "towns.txt"]
+      .flatMap((table) => readTable(table).split("\n"))
       .filter((line) => GUARD.test(line))
       .map((line) => line.replace(GUARD, "").replace(/\s*\|.*/u, "")),
   );

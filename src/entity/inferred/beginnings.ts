@@ -13,6 +13,8 @@ import {
   TITLES,
 } from "./heads.ts";
 
+import { INSTITUTION_HEADS } from "./institutions.ts";
+
 /** A name with its first letter, or behind one or two of clitics; a title, a body or a place, or what somebody says, with or without them. */
 export const BEGINNING = { given: 1, behindClitics: 2 | 4, title: 8, body: 16, speech: 32 } as const;
 
@@ -27,7 +29,8 @@ export function createBeginnings(given: Iterable<string>): BeginningsAt {
   };
   add([...given, ...BEGINS_COMPOUND], BEGINNING.given);
   add([...TITLES, ...Array.from(TITLES, (title) => title.replace(/^ال/u, "")), ...OFFICES], BEGINNING.title);
-  add([...BODY_HEADS, ...Array.from(BODY_HEADS, (head) => `ال${head}`)], BEGINNING.body);
+  const bodies = [...BODY_HEADS, ...INSTITUTION_HEADS];
+  add([...bodies, ...bodies.flatMap((head) => [`ال${head}`, `ل${head}`])], BEGINNING.body);
   add([...PLACE_HEADS, ...CLUB_HEADS, ...CLUBS_IN_SPORT], BEGINNING.body);
   add(SPEECH, BEGINNING.speech);
   const table = new WordTable([...bits.keys()]);

@@ -14,13 +14,14 @@ import {
   NO_NAMES_OF_BODIES,
   OF_MEMBERS,
   OFFICES,
+  ORDINALS,
   PLACE_HEADS,
   SPORT_WORDS,
   TITLES,
 } from "./heads.ts";
 import type { InferenceRule, InferredType } from "./inferred-name.ts";
+import { INSTITUTION_HEADS, institutionEnd } from "./institutions.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { ORDINALS } from "./name-parts.ts";
 import type { ReportWords } from "./report-words.ts";
 
 export type FoundBody = {
@@ -51,7 +52,22 @@ export function bodyAt(at: number, words: ReportWords, lexicon: Lexicon): FoundB
     const club = clubAt(at, skipped, bare, words);
     if (club !== null) return club;
     const kind = bodyHead(bare) ?? (definite === null ? null : bodyHead(definite));
-    if (kind !== null) return behindHead(at, skipped, bodyHead(bare) === null, kind, words, lexicon);
+    const found =
+      kind === null ? null : behindHead(at, skipped, bodyHead(bare) === null, kind, words, lexicon);
+    if (found !== null) return found;
+    const isDefinite = !INSTITUTION_HEADS.has(bare) && definite !== null;
+    const head = isDefinite ? definite : bare;
+    const end = INSTITUTION_HEADS.has(head) ? institutionEnd(at, head, isDefinite, words, lexicon) : null;
+    if (end !== null)
+      return {
+        type: "organisation",
+        rule: "head",
+        first: at,
+        last: end,
+        skipped,
+        isClear: !words.isTied(end + 1),
+      };
+    if (kind !== null) return null;
     if (PLACE_HEADS.has(bare))
       return DISTRICTS.has(bare) && !INSIDE.has(words.word(at - 1)) ? null : placeBehind(at, words, lexicon);
   }
@@ -226,12 +242,12 @@ function properEnd(at: number, words: ReportWords, lexicon: Lexicon): number | n
 
 /** «تلفزيون هيئة الإذاعة البريطانية»: a body that is known is not displaced by one that is not. */
 function isListedBody(at: number, words: ReportWords): boolean {
-  // «جامعة الأمم المتحدة» is another body.
-  if (SCHOOLS.has(words.word(at - 1))) return false;
+  // «جامعة الأمم المتحدة», «نادي الجزيرة» are other bodies.
+  if (NAMED_AS_OTHERS.has(words.word(at - 1).replace(/^[وفبلك]+(?=نادي)/u, ""))) return false;
   return words.mentionAt(at)?.entity.startsWith("org-") === true;
 }
 
-const SCHOOLS: ReadonlySet<string> = new Set(["جامعه", "معهد", "كليه", "اكاديميه"]);
+const NAMED_AS_OTHERS: ReadonlySet<string> = new Set(["جامعه", "معهد", "كليه", "اكاديميه", "نادي"]);
 
 /** «حزب معين»: a given name that is an ordinary word too, alone behind the head. */
 function isOrdinaryGiven(at: number, words: ReportWords, lexicon: Lexicon): boolean {

@@ -18,7 +18,7 @@ import {
 import type { InferenceRule } from "./inferred-name.ts";
 import { FOLDED_HAMZA, type Lexicon, wordRule } from "./lexicon.ts";
 import { type Beginning, isForeign, type NamePart, partsFrom } from "./name-parts.ts";
-import { COMMON, mayBeNameWord } from "./name-word.ts";
+import { COMMON, FEW_PRINTED, mayBeNameWord } from "./name-word.ts";
 import type { ReportWords } from "./report-words.ts";
 import { TITLE_WORD, type Title, titleBefore, titleWordAt } from "./title-before.ts";
 
@@ -120,7 +120,7 @@ function nameFrom(at: number, skipped: number, words: ReportWords, lexicon: Lexi
   const begins = beginningKind(at, first, title, words, lexicon);
   if (begins === null) return null;
   if (title === null && (isQuality(at, first, words, lexicon) || isVerb(at, first, words))) return null;
-  if (title === null && isOtherSpelling(at, first, words, lexicon)) return null;
+  if (title === null && isOtherSpelling(at, skipped, first, words, lexicon)) return null;
   if (isParticleOrEcho(at, first, words, lexicon)) return null;
   if (VERBS_TOO.has(first) && title === null && lexicon.given(words.word(at + 1)) === "strong") return null;
   // A title tells that a word which is also another is the name here.
@@ -160,8 +160,14 @@ function isVerb(at: number, first: string, words: ReportWords): boolean {
  * «جئنا» is no «جينا»: a hamza that is printed is part of the name or of another word. One that is not printed may have been
  * left out, but for «روى», which is a verb where the name has a hamza.
  */
-function isOtherSpelling(at: number, first: string, words: ReportWords, lexicon: Lexicon): boolean {
-  const printed = words.cut.original.slice(words.startOf(at), words.endOf(at));
+function isOtherSpelling(
+  at: number,
+  skipped: number,
+  first: string,
+  words: ReportWords,
+  lexicon: Lexicon,
+): boolean {
+  const printed = words.cut.original.slice(words.startOf(at, skipped), words.endOf(at));
   return FOLDED_HAMZA.test(printed) ? !lexicon.hasHamza(first) : first === "روي";
 }
 
@@ -191,6 +197,16 @@ function isInsideName(at: number, first: string, words: ReportWords, lexicon: Le
   return lexicon.given(before) === "strong" && !isTitle && !OFFICES.has(before);
 }
 
+/** «نور الدين»: of two words that say together what neither does. */
+function isFaithName(at: number, word: string, words: ReportWords): boolean {
+  return words.word(at + 1) === "الدين" && words.isTied(at + 1) && word.length > 2 && !word.startsWith("ال");
+}
+
+/** «ميار»: listed as a word of other things too, which no report prints as one. */
+function isNeverOther(word: string, lexicon: Lexicon): boolean {
+  return lexicon.frequency(word) < FEW_PRINTED;
+}
+
 /** How a name may begin with this word. */
 function beginningKind(
   at: number,
@@ -200,8 +216,8 @@ function beginningKind(
   lexicon: Lexicon,
 ): Beginning | null {
   const given = lexicon.given(word);
-  if (given === "strong") return "given";
-  if (given === "weak") return "weak";
+  if (given === "strong" || isFaithName(at, word, words)) return "given";
+  if (given === "weak") return isNeverOther(word, lexicon) ? "given" : "weak";
   if (BEGINS_COMPOUND.has(word) && words.isTied(at + 1)) return "bound";
   if (title === null || words.isAdverb(at) || !isComplete(at - 1, words)) return null;
   return words.ask(unknownName, at, lexicon) !== 0 ? "unknown" : null;
@@ -233,7 +249,11 @@ function settle(
   const unknown = parts.filter(({ kind }) => kind === "unknown").length;
   const person = { first: at, last, skipped, hasTitle: title !== null, parts };
   const first = words.word(at).slice(skipped);
-  const given = lexicon.given(first);
+  const given =
+    parts[0]?.kind === "given" &&
+    (isFaithName(at, first, words) || (unknown === 0 && isNeverOther(first, lexicon)))
+      ? "strong"
+      : lexicon.given(first);
   const isClosed = !words.isTied(last + 1) || lexicon.frequency(words.word(last + 1)) >= COMMON;
   if (parts.length === 1) {
     const isBound = head.first !== head.last;

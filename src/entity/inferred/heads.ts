@@ -19,6 +19,9 @@ export const TITLES =
 /** Titles that make a name of one word after them: «الرئيس مبارك», «الملك فهد». */
 export const SOVEREIGN = words("الملك الملكة الأمير الأميرة الشيخ الشيخة السلطان الإمام البابا");
 
+/** «الملك عبد الله الثاني», «البابا يوحنا الثالث والعشرون» without what follows. */
+export const ORDINALS = words("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر");
+
 /** Nouns that begin the title of an office: «وزير الخارجية فلان», «مدرب المنتخب فلان». */
 export const OFFICES =
   words(`رئيس رئيسة وزير وزيرة أمين أمينة نائب نائبة مساعد مساعدة متحدث متحدثة ناطق ناطقة مستشار مستشارة وكيل وكيلة
@@ -118,7 +121,9 @@ export const FOREIGN_BINDERS = words(
 /** Those of them that are ordinary words of Arabic too. */
 export const ARABIC_WORDS_TOO = words("دو دا لا لو لي أو إل ال در سان تن دن ديس زو ته دول");
 /** The second half of a compound: «سيف الدين», «نصر الله», «جاد الحق». */
-export const SECOND_HALVES = words("الدين الله الحق الرب الإسلام الزمان الرحمن العابدين الهدى المولى");
+export const SECOND_HALVES = words(
+  "الدين الله الحق الرب الزهراء الإسلام الزمان الرحمن العابدين الهدى المولى",
+);
 
 /** First halves of names whose second is «الله»; ordinary words without it. */
 export const FIRST_HALVES = words(

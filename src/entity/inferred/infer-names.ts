@@ -4,11 +4,11 @@ import type { EntityMention } from "../entity.ts";
 import { BEGINNING } from "./beginnings.ts";
 import { bodyAt } from "./find-bodies.ts";
 import { cliticsOf, type FoundPerson, personAt, speakerAt } from "./find-people.ts";
-import { TITLES } from "./heads.ts";
+import { ORDINALS, TITLES } from "./heads.ts";
 import type { InferredName } from "./inferred-name.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { inferredId, nameKeyOf } from "./name-key.ts";
-import { isDemonym, ORDINALS } from "./name-parts.ts";
+import { isDemonym } from "./name-parts.ts";
 import { ReportWords } from "./report-words.ts";
 import { LONGEST_TITLE } from "./title-before.ts";
 

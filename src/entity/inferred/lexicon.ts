@@ -172,8 +172,8 @@ function rowsOf(newsWords: string): Map<string, number> {
   return rows;
 }
 
-/** A hamza on a letter that the folded word keeps alone. */
-export const FOLDED_HAMZA = /[ئؤ]/u;
+/** A hamza on a letter that the folded word keeps alone; on the first letter it is often left out. */
+export const FOLDED_HAMZA = /[ئؤ]|(?<=\p{L})[أإ]/u;
 
 function wordsOf(list: string): ReadonlySet<string> {
   return new Set(foldedForm(printedWords(list).join(" ")).split(/\s+/u).filter(Boolean));

@@ -11,6 +11,7 @@ import {
   FOREIGN_BINDERS,
   HAMZA,
   OFFICES,
+  ORDINALS,
   RELATIVES,
   SECOND_HALVES,
   TIME_WORDS,
@@ -99,11 +100,6 @@ function closedSurname(at: number, words: ReportWords, lexicon: Lexicon): NamePa
 
 /** Printed more often, a word is an ordinary one even there. */
 const MOST_COMMON_SURNAME = 150;
-
-/** «الملك عبد الله الثاني», «البابا يوحنا الثالث والعشرون» without what follows. */
-export const ORDINALS: ReadonlySet<string> = new Set(
-  foldedForm("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر").split(" "),
-);
 
 function partAt(
   at: number,

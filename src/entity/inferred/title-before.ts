@@ -14,9 +14,11 @@ export type Title = { readonly first: number; readonly isSovereign: boolean; rea
 /** The title that ends right before word `at`. */
 export function titleBefore(at: number, words: ReportWords, lexicon: Lexicon): Title | null {
   if (!words.isTied(at)) return null;
-  const direct = titleWordAt(at - 1, words, lexicon);
-  if ((direct & TITLE_WORD.title) !== 0 && words.mentionAt(at - 1) === null)
-    return { first: at - 1, isSovereign: (direct & TITLE_WORD.sovereign) !== 0, isDirect: true };
+  // «الفريق أول فلان», «العميد ركن فلان».
+  const own = RANKS.has(words.word(at - 1)) && words.isTied(at - 1) ? at - 2 : at - 1;
+  const direct = titleWordAt(own, words, lexicon);
+  if ((direct & TITLE_WORD.title) !== 0 && words.mentionAt(own) === null)
+    return { first: own, isSovereign: (direct & TITLE_WORD.sovereign) !== 0, isDirect: true };
   let head = -1;
   for (let i = at - 1; i >= 0 && at - i <= LONGEST_TITLE; i--) {
     if (words.mentionAt(i) === null) {
@@ -34,6 +36,9 @@ export function titleBefore(at: number, words: ReportWords, lexicon: Lexicon): T
   const isSovereign = (titleWordAt(head, words, lexicon) & TITLE_WORD.sovereign) !== 0;
   return { first: head, isSovereign, isDirect: false };
 }
+
+/** What an army adds to a rank. */
+const RANKS: ReadonlySet<string> = new Set(["اول", "ثاني", "ركن", "الركن", "متقاعد", "المتقاعد"]);
 
 function isPersonMention(words: ReportWords, at: number): boolean {
   return words.mentionAt(at)?.entity.startsWith("per-") ?? false;
