@@ -166,14 +166,14 @@ type ConditionedEntity = Pick<Entity, "id" | "type" | "builtIn" | "isGeneral">;
 
 const CLITICS = "و ف ب ل ك وب ول وك فب فل فك".split(" ");
 
-/** Those that make of the name a word which news prints more often than the name. */
+/** Those that make of the name a word which news prints more often than the name, or somebody's name: «فوزان» is not «وزان». */
 function misleadingClitics(word: string): string[] {
-  const { count } = newsLexicon();
+  const { count, given } = newsLexicon();
   const own = count(word);
   return CLITICS.filter((clitic) => {
     const fused =
       clitic.endsWith("ل") && word.startsWith("ال") ? `${clitic}ل${word.slice(2)}` : clitic + word;
-    return count(fused) > own || (own === 0 && count(fused) > 0);
+    return given(fused) !== null || count(fused) > own || (own === 0 && count(fused) > 0);
   });
 }
 
@@ -206,6 +206,7 @@ const BODY_CONDITIONS: ReadonlyMap<string, NameCondition> = new Map(
         "الأناضول",
         { notAfter: words("شمال جنوب شرق غرب وسط شرقي غربي شمالي جنوبي سهل هضبة جبال بلاد منطقة") },
       ],
+      ["الجزيرة", { notAfter: words("نادي فريق لاعب مدرب جمهور جماهير شبه") }],
       ["مجلس الأمن", { notBefore: words("القومي الوطني") }],
       ["حماس", { notBefore: words("أهالي شديد كبير الجماهير الجمهور"), notWithClitic: "ب" }],
     ] as const

@@ -26,6 +26,7 @@ const CLEARLY_LARGER = 8;
 const COMMON = 6;
 /** Of a word printed so often nobody reads the town. */
 const ORDINARY = 40;
+const SHORT = 4;
 const LIKE = 0.6;
 
 /** Each class of consonants: its letters in English and in Arabic spellings of places. */
@@ -42,15 +43,16 @@ const ARABIC = new Map(
 /** Words and names of other things that the list of news words does not have. */
 const WORDS_TOO = new Set(
   foldedForm(
-    "هاميلتون شفيلد شيفيلد كيروف قصبه مزهرة عطارة حلاوة عرابة بصيرا صبورة زعترة صفصافة بابور طواحين غندورة عنازة زراجة حبابة هنادي هيران مخمور جومان كريتر وعلان خناصر حيفان لافال سامارا كاواساكي سانيا ماردة دوكان سولا توسان كولومبوس ورنجل أسداس سنابس تاروت مسورة جرينة",
+    "سوف ممفيس الرويشد هاميلتون شفيلد شيفيلد كيروف قصبه مزهرة عطارة حلاوة عرابة بصيرا صبورة زعترة صفصافة بابور طواحين غندورة عنازة زراجة حبابة هنادي هيران مخمور جومان كريتر وعلان خناصر حيفان لافال سامارا كاواساكي سانيا ماردة دوكان سولا توسان كولومبوس ورنجل أسداس سنابس تاروت مسورة جرينة",
   ).split(" "),
 );
-const HEAD = `# Towns of the Arab states that have an Arabic name in GeoNames, and cities of ${LEAST_ELSEWHERE.toLocaleString("en")} people and more elsewhere.
+const HEAD = `# Towns of the Arab states that have an Arabic name in GeoNames, and cities of ${LEAST_ELSEWHERE / 1_000},000 people and more elsewhere.
 # name | English | other spellings | where
 # A name after ! is an ordinary word or a person's name too: it is the place only behind a word that speaks of one.
-# Source: GeoNames, https://www.geonames.org, Creative Commons Attribution 4.0; taken and shortened by write-towns.ts: do not edit, add to places.txt.
+# GeoNames, https://www.geonames.org, Creative Commons Attribution 4.0. Made by write-towns.ts: do not edit, add to places.txt.
 `;
-
+const SOURCE =
+  "# Source: GeoNames (CC BY 4.0), shortened by write-towns.ts; to check: https://www.geonames.org.";
 type Town = {
   readonly english: string;
   readonly names: readonly string[];
@@ -64,6 +66,7 @@ const states = new Map(
   builtInPlaces().map(({ id, label }) => [id.replace("place-", "").toUpperCase(), label]),
 );
 const others = [...builtInPlaces(), ...typedNames()];
+const english = new Intl.DisplayNames("en", { type: "region" });
 const known = new Set(
   others.flatMap(({ label, variants, shortForms }) => [label, ...variants, ...shortForms].map(foldedForm)),
 );
@@ -88,17 +91,18 @@ const rows = towns.flatMap((town) => {
   const free = names.filter((name) => !isOrdinary(name));
   const isGuarded = free.length === 0;
   const [first = label, ...spellings] = isGuarded ? names.slice(0, 1) : free;
-  return [
-    {
-      state: town.state,
-      row: `${isGuarded ? "! " : ""}${first} | ${town.english} | ${spellings.join("، ")} | ${states.get(town.state) ?? ""}`,
-    },
-  ];
+  const text = `${isGuarded ? "! " : ""}${first} | ${town.english} | ${spellings.join("، ")} | ${states.get(town.state) ?? ""}`;
+  return [{ part: ARAB_STATES.has(town.state) ? (english.of(town.state) ?? "") : "Elsewhere", text }];
 });
-rows.sort((a, b) => (a.state === b.state ? 0 : a.state < b.state ? -1 : 1));
+const parts = [...new Set(rows.map(({ part }) => part))].sort();
+const texts = parts.map((part) => [
+  `# ${part}`,
+  SOURCE,
+  ...rows.filter((row) => row.part === part).map(({ text }) => text),
+]);
 writeFileSync(
   fileURLToPath(new URL("towns.txt", import.meta.url)),
-  `${HEAD}\n${rows.map(({ row }) => row).join("\n")}\n`,
+  `${HEAD}\n${texts.map((lines) => lines.join("\n")).join("\n\n")}\n`,
 );
 
 function townOf(line: string): Town | null {
@@ -137,7 +141,7 @@ function isItsOwn(name: string, people: number): boolean {
   )
     return false;
   const [largest = 0, next = 0] = (bearers.get(folded) ?? []).toSorted((a, b) => b - a);
-  if (bearers.get(folded)?.length !== 1 && (people !== largest || largest < CLEARLY_LARGER * next))
+  if (bearers.get(folded)?.length !== 1 && (people !== largest || largest <= CLEARLY_LARGER * next))
     return false;
   const words = folded.split(" ");
   if (words.length > 1)
@@ -146,7 +150,7 @@ function isItsOwn(name: string, people: number): boolean {
       words.every((word) => word.length > 2 || /^(?:دي|لا|ال|بو)$/u.test(word))
     );
   return (
-    lexicon.count(folded) < ORDINARY &&
+    lexicon.count(folded) < (folded.length < SHORT ? COMMON : ORDINARY) &&
     lexicon.given(folded) !== "strong" &&
     !TITLES.has(folded) &&
     !OFFICES.has(folded)
@@ -193,5 +197,9 @@ function commonLetters(a: string, b: string): number {
 }
 
 function slugOf(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/gu, "-");
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, "-");
 }

@@ -242,12 +242,12 @@ function properEnd(at: number, words: ReportWords, lexicon: Lexicon): number | n
 
 /** «تلفزيون هيئة الإذاعة البريطانية»: a body that is known is not displaced by one that is not. */
 function isListedBody(at: number, words: ReportWords): boolean {
-  // «جامعة الأمم المتحدة», «نادي الجزيرة» are other bodies.
-  if (NAMED_AS_OTHERS.has(words.word(at - 1).replace(/^[وفبلك]+(?=نادي)/u, ""))) return false;
+  // «جامعة الأمم المتحدة» is another body.
+  if (SCHOOLS.has(words.word(at - 1))) return false;
   return words.mentionAt(at)?.entity.startsWith("org-") === true;
 }
 
-const NAMED_AS_OTHERS: ReadonlySet<string> = new Set(["جامعه", "معهد", "كليه", "اكاديميه", "نادي"]);
+const SCHOOLS: ReadonlySet<string> = new Set(["جامعه", "معهد", "كليه", "اكاديميه"]);
 
 /** «حزب معين»: a given name that is an ordinary word too, alone behind the head. */
 function isOrdinaryGiven(at: number, words: ReportWords, lexicon: Lexicon): boolean {

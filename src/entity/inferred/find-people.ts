@@ -4,6 +4,7 @@ import { GAP } from "../name-words.ts";
 import { SPEECH } from "../role-words.ts";
 import { BEGINNING } from "./beginnings.ts";
 import {
+  BEFORE_FAITH,
   BEGINS_COMPOUND,
   CHILD_OF,
   FOREIGN_BINDERS,
@@ -199,7 +200,7 @@ function isInsideName(at: number, first: string, words: ReportWords, lexicon: Le
 
 /** «نور الدين»: of two words that say together what neither does. */
 function isFaithName(at: number, word: string, words: ReportWords): boolean {
-  return words.word(at + 1) === "الدين" && words.isTied(at + 1) && word.length > 2 && !word.startsWith("ال");
+  return words.word(at + 1) === "الدين" && words.isTied(at + 1) && BEFORE_FAITH.has(word);
 }
 
 /** «ميار»: listed as a word of other things too, which no report prints as one. */

@@ -125,6 +125,10 @@ export const SECOND_HALVES = words(
   "الدين الله الحق الرب الزهراء الإسلام الزمان الرحمن العابدين الهدى المولى",
 );
 
+/** First halves of names whose second is «الدين». */
+export const BEFORE_FAITH = words(
+  "نور شمس بدر تاج سراج عز خير فخر جمال كمال علاء سيف حسام شرف نجم ضياء ناصر صلاح محيي محي بهاء تقي زين عماد مجد قطب ركن شهاب جلال نصر برهان سعد",
+);
 /** First halves of names whose second is «الله»; ordinary words without it. */
 export const FIRST_HALVES = words(
   "ضيف عطا عطاء جار خلف فتح نصر سعد جاد عوض رزق عبيد هبة حبيب أمان لطف نعمة دخيل فضل وصل مال شكر فرج خير سيف أسد حمد عون غرم معوض منة هداية آية ولي روح رحمة كرم سبع عناية صبغة نجم خليل",

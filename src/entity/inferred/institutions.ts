@@ -73,7 +73,7 @@ const OWNERS: ReadonlySet<string> = new Set([
   ...BODY_HEADS,
   ...PLACE_HEADS,
   ...words(
-    "دولة بلاد حكومة برلمان مجلس لجنة محكمة وزارة رئاسة مرة مرحلة فترة موسم مباراة بطولة دورة فريق منتخب نادي منطقة جهة مملكة جمهورية عاصمة شعب جيش ثورة أزمة ملف قضية عام سنة يوم",
+    "دولة بلاد حكومة برلمان مجلس لجنة محكمة وزارة رئاسة مرة مرحلة فترة موسم مباراة بطولة دورة فريق منتخب نادي منطقة جهة مملكة جمهورية عاصمة شعب جيش ثورة لعبة أزمة ملف قضية عام سنة يوم",
   ),
 ]);
 /** «قناة الري», «مجلة الجيش». */
@@ -88,6 +88,7 @@ const ENDS = words(
 );
 /** An ordinary noun. */
 const COMMON = 6;
+const VERBAL = words("عن عنه عنها على إلى إليه إليها");
 const STATES_OF = words("دول لدول بدول ودول بلدان دولة منطقة");
 const MOST_OF_PURPOSE = 5;
 /** A noun printed so seldom behind «فريق» is the name of a club. */
@@ -163,6 +164,8 @@ function purposeEnd(at: number, words: ReportWords, lexicon: Lexicon): number | 
     if (!isFree(last + 1, words) || !isDefiniteNoun(words.word(last + 1), lexicon)) return null;
     last++;
   }
+  // «البنك المركزي للدفاع عن عملته»: what a body does just then.
+  if (last === at && words.isTied(at + 1) && VERBAL.has(words.word(at + 1))) return null;
   for (let steps = 0; steps < MOST_OF_PURPOSE; steps++) {
     const next = words.word(last + 1);
     if (!words.isTied(last + 1) || ENDS.has(next) || TIME_WORDS.has(next)) break;
@@ -170,6 +173,8 @@ function purposeEnd(at: number, words: ReportWords, lexicon: Lexicon): number | 
       // «للجبيل وينبع».
       if (words.mentionAt(last) === null || !next.startsWith("و")) break;
     } else if (!/^وال\p{L}{3,}$/u.test(next) && !isClosingAdjective(next)) break;
+    // «للموانئ والمكتب الوطني»: the next body of a list.
+    if (INSTITUTION_HEADS.has(next.slice(3)) || BODY_HEADS.has(next.slice(3))) break;
     if (TITLES.has(next.replace(/^و/u, ""))) break;
     last++;
     if (isClosingAdjective(next)) break;
