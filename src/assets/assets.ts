@@ -14,7 +14,7 @@ import { palettePlugin } from "./palette.ts";
 /** Addresses of built files, with a leading slash and without the base path. */
 export type Assets = {
   readonly stylesheet: string;
-  /** Read after the other, by pages that have more. */
+  /** In the place of the other, for pages that have more: a second file would cost a line that carries one at a time a whole turn. */
   readonly findingStylesheet: string;
   /** Of pages that show a picture. */
   readonly pictureStylesheet: string;
@@ -52,7 +52,7 @@ export async function prepareAssets({
   icon = null,
   name = "ورّاق",
 }: AssetOptions): Promise<{ assets: Assets; files: AssetFile[] }> {
-  const [fonts, common, finding, picture, script, copied] = await Promise.all([
+  const [fonts, common, more, picture, script, copied] = await Promise.all([
     prepareFonts(`${FOLDER}/fonts`, cacheFolder),
     bundleStyles(join(styles, "index.css"), colours),
     bundleStyles(join(styles, "finding.css"), colours),
@@ -62,6 +62,7 @@ export async function prepareAssets({
   ]);
   const sign = icon ?? signOf(name, colours.light);
   const css = `${fonts.css}\n${common}`;
+  const finding = `${css}\n${more}`;
   const cssPath = `${FOLDER}/warraq-${digest(css)}.css`;
   const findingPath = `${FOLDER}/warraq-finding-${digest(finding)}.css`;
   const picturePath = `${FOLDER}/warraq-picture-${digest(picture)}.css`;

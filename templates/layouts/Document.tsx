@@ -48,7 +48,7 @@ export type DocumentProps = {
   readonly children: ComponentChildren;
 };
 
-/** Kinds of page that need `finding.css` too. */
+/** Kinds of page whose styles are those of every page and `finding.css`. */
 const FINDING: ReadonlySet<string> = new Set([
   "timeline-page",
   "year-page",
@@ -86,10 +86,10 @@ export function Document(props: DocumentProps): JSX.Element {
         {/* Previews of shared links read the one, search engines the other. */}
         <meta name="description" property="og:description" content={props.description} />
         {/* Before the fonts: without a multiplexed line they would share its connection, and nothing shows before it. */}
-        <link rel="stylesheet" href={site.href(site.assets.stylesheet)} />
-        {FINDING.has(props.kind) ? (
-          <link rel="stylesheet" href={site.href(site.assets.findingStylesheet)} />
-        ) : null}
+        <link
+          rel="stylesheet"
+          href={site.href(FINDING.has(props.kind) ? site.assets.findingStylesheet : site.assets.stylesheet)}
+        />
         {props.hasPictures === true ? (
           <link rel="stylesheet" href={site.href(site.assets.pictureStylesheet)} />
         ) : null}
