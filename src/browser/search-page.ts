@@ -57,6 +57,15 @@ class SearchPage {
   readonly #list = element("ol", { class: "search-list", "aria-label": strings.resultList });
   readonly #more = element("div", { class: "search-more" });
   readonly #facets = element("div", { class: "search-facets" });
+  /** Open beside the results on a desk, folded away on a phone. */
+  readonly #aside = element(
+    "details",
+    { class: "search-aside", open: matchMedia("(min-width: 60rem)").matches },
+    element("summary", {}, strings.filters),
+    this.#facets,
+  );
+  /** Counts the facets of the answer that is shown; null once it is done. */
+  #countFacets: (() => Promise<void>) | null = null;
   #state: SearchState;
   /** Puts the parts into the page; null once they are there. */
   #reveal: (() => void) | null = null;
@@ -75,12 +84,6 @@ class SearchPage {
   }
 
   start(): void {
-    const aside = element(
-      "details",
-      { class: "search-aside", open: matchMedia("(min-width: 60rem)").matches },
-      element("summary", {}, strings.filters),
-      this.#facets,
-    );
     const choices = element("div", { class: "search-orders" }, this.#completions, this.#options);
     const main = element("div", { class: "search-main" }, choices, this.#list, this.#more);
     this.#reveal = () => {
@@ -88,7 +91,7 @@ class SearchPage {
       this.#root.replaceChildren(
         this.#status,
         this.#suggestions,
-        element("div", { class: "search-columns" }, main, aside),
+        element("div", { class: "search-columns" }, main, this.#aside),
       );
       this.#root.classList.add("search-live");
     };
@@ -120,6 +123,11 @@ class SearchPage {
     this.#input.form?.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#finish();
+    });
+    this.#aside.addEventListener("toggle", () => {
+      this.#showFacets().catch((error: unknown) =>
+        this.#facets.replaceChildren(failure(messageOf(error), () => void this.#search())),
+      );
     });
     addEventListener("pagehide", () => this.#rememberPlace());
     // What is remembered while a page is being reloaded is lost.
@@ -234,17 +242,22 @@ class SearchPage {
         if (!isLatest()) return;
         this.#complete(completionLine(state, answer.completions, names, this.#linkTo));
       } else this.#complete([]);
-      const [facets, histogram] = await Promise.all([
-        countFacets(opened.engine, opened.index, state, answer),
-        countDays(opened.engine, opened.index, state, answer),
-      ]);
+      this.#countFacets = async () => {
+        const [facets, histogram] = await Promise.all([
+          countFacets(opened.engine, opened.index, state, answer),
+          countDays(opened.engine, opened.index, state, answer),
+        ]);
+        if (!isLatest()) return;
+        this.#facets.replaceChildren(
+          ...dateHistogram(histogram, state, this.#linkTo),
+          dayFields(state, (changed) => this.#go(changed, "push")),
+          ...facets.map((facet) => facetList(facet, state, this.#linkTo)),
+        );
+        this.#restoreFocus();
+      };
+      if (!this.#aside.open) this.#facets.replaceChildren();
+      await this.#showFacets();
       if (!isLatest()) return;
-      this.#facets.replaceChildren(
-        ...dateHistogram(histogram, state, this.#linkTo),
-        dayFields(state, (changed) => this.#go(changed, "push")),
-        ...facets.map((facet) => facetList(facet, state, this.#linkTo)),
-      );
-      this.#restoreFocus();
       if (!typing) await this.#offer(state, answer, isLatest);
     } catch (error) {
       if (isLatest()) this.#fail(error);
@@ -252,6 +265,14 @@ class SearchPage {
       clearTimeout(slow);
       if (isLatest()) this.#root.removeAttribute("aria-busy");
     }
+  }
+
+  /** What can be narrowed is fetched and counted for whoever looks at it, which on a phone takes a tap. */
+  async #showFacets(): Promise<void> {
+    if (!this.#aside.open) return;
+    const counting = this.#countFacets;
+    this.#countFacets = null;
+    await counting?.();
   }
 
   #complete(line: readonly Node[]): void {
@@ -328,13 +349,11 @@ class SearchPage {
   }
 
   #fail(error: unknown): void {
-    const isUnreachable = error instanceof UnreachableError;
-    const message = !isUnreachable ? strings.broken : navigator.onLine ? strings.failed : strings.offline;
     this.#reveal?.();
     this.#status.textContent = "";
     this.#list.replaceChildren();
     this.#facets.replaceChildren();
-    this.#more.replaceChildren(failure(message, () => void this.#search()));
+    this.#more.replaceChildren(failure(messageOf(error), () => void this.#search()));
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -359,6 +378,11 @@ class SearchPage {
     target.focus();
     if (target === this.#input) this.#input.select();
   }
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof UnreachableError)) return strings.broken;
+  return navigator.onLine ? strings.failed : strings.offline;
 }
 
 function placeOf(state: unknown): number | null {

@@ -1,5 +1,6 @@
 // Lighthouse on the four kinds of page readers meet first, as a phone and as a desk sees them, beside a blank page:
-// `npm install --no-save lighthouse@12.8.2 && RUNS=5 node --import tsx tests/bench/lighthouse.ts [FOLDER]`. Not a test: its times are the machine's.
+// `npm install --no-save lighthouse@12.8.2 && RUNS=5 node --import tsx tests/bench/lighthouse.ts [FOLDER [PATH…]]`; without a folder it builds
+// the five reports, with paths it looks at those. Not a test: its times are the machine's.
 
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -10,7 +11,9 @@ import { launchChromium } from "../browser/chromium.ts";
 import { serveFolder } from "../browser/site-server.ts";
 import { Workshop } from "../site/built-site.ts";
 
-const PAGES = ["/", "/timeline/", "/articles/nato-russia-council-ends-without-breakthrough/", "/search/"];
+const [given, ...chosen] = process.argv.slice(2);
+const MET_FIRST = ["/", "/timeline/", "/articles/nato-russia-council-ends-without-breakthrough/", "/search/"];
+const PAGES = chosen.length > 0 ? chosen : MET_FIRST;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
 const RUNS = Number(process.env.RUNS ?? 1);
 /** What any page costs here; other times are told as multiples of its. */
@@ -62,7 +65,6 @@ async function auditOnce(url: string, port: number, desktop: boolean): Promise<O
   };
 }
 
-const [given] = process.argv.slice(2);
 const workshop = given === undefined ? new Workshop().mustBuild("--site-url", "http://127.0.0.1/") : null;
 const blankFolder = mkdtempSync(join(tmpdir(), "warraq-blank-"));
 writeFileSync(join(blankFolder, "index.html"), BLANK);
