@@ -313,7 +313,7 @@ function isTown(word: string, lexicon: Lexicon): boolean {
     word.length > 3 &&
     lexicon.frequency(word) === 0 &&
     lexicon.given(word) === null &&
-    !/يه$|^ل|^مت|(?:نا|هم|ها)$|^\p{L}ا\p{L}{2}ه$/u.test(word)
+    !/يه$|^ل|^مت|^ال\p{L}+(?:ين|ون|ات)$|(?:نا|هم|ها)$|^\p{L}ا\p{L}{2}ه$/u.test(word)
   );
 }
 
@@ -324,6 +324,14 @@ function isSaidOfTown(word: string, lexicon: Lexicon): boolean {
     isCountry(word) ||
     (/^[بل]/u.test(word) && lexicon.frequency(word.slice(1)) > 0)
   );
+}
+
+/** «ولايتي خوست وبكتيكا»: behind a town that has been found by its head, the next of the list. */
+export function nextTownAt(at: number, words: ReportWords, lexicon: Lexicon): FoundBody | null {
+  const word = words.word(at);
+  if (!words.isTied(at) || words.mentionAt(at) !== null || !word.startsWith("و")) return null;
+  if (words.isAdverb(at) || !isTown(word.slice(1), lexicon) || isPastVerb(word, lexicon)) return null;
+  return { type: "place", rule: "head", first: at, last: at, skipped: 1, isClear: false };
 }
 
 function placeBehind(at: number, words: ReportWords, lexicon: Lexicon): FoundBody | null {

@@ -2,7 +2,7 @@
 
 import type { EntityMention } from "../entity.ts";
 import { BEGINNING } from "./beginnings.ts";
-import { bodyAt } from "./find-bodies.ts";
+import { bodyAt, nextTownAt } from "./find-bodies.ts";
 import { cliticsOf, type FoundPerson, personAt, speakerAt } from "./find-people.ts";
 import { ORDINALS, TITLES } from "./heads.ts";
 import type { InferredName } from "./inferred-name.ts";
@@ -50,9 +50,15 @@ function inferBlock(
   for (const known of introduced.values()) if (known !== null) surnames.add(known.hash);
   let lastTitle = -LONGEST_TITLE;
   let spoken = -2;
+  let afterTown = -1;
   for (let at = 0; at < words.count; ) {
     const begins = lexicon.beginningsAt(words.cut, at);
-    const body = (begins & BEGINNING.body) === 0 ? null : bodyAt(at, words, lexicon);
+    const body =
+      (begins & BEGINNING.body) !== 0
+        ? bodyAt(at, words, lexicon)
+        : at === afterTown
+          ? nextTownAt(at, words, lexicon)
+          : null;
     if (body !== null) {
       for (let i = body.first; i <= body.last; i++) {
         const mention = words.mentionAt(i);
@@ -60,6 +66,7 @@ function inferBlock(
       }
       inferred.push(nameOf(text, words, body, { type: body.type, isFull: true }));
       at = body.last + 1;
+      if (body.type === "place") afterTown = at;
       continue;
     }
     const person =
