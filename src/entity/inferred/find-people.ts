@@ -203,6 +203,11 @@ function isFaithName(at: number, word: string, words: ReportWords): boolean {
   return words.word(at + 1) === "الدين" && words.isTied(at + 1) && BEFORE_FAITH.has(word);
 }
 
+/** «علي» where the same text has «على» for the preposition. */
+function isAli(word: string, words: ReportWords): boolean {
+  return word === "علي" && words.keepsAla;
+}
+
 /** «ميار»: listed as a word of other things too, which no report prints as one. */
 function isNeverOther(word: string, lexicon: Lexicon): boolean {
   return lexicon.frequency(word) < FEW_PRINTED;
@@ -218,7 +223,7 @@ function beginningKind(
 ): Beginning | null {
   const given = lexicon.given(word);
   if (given === "strong" || isFaithName(at, word, words)) return "given";
-  if (given === "weak") return isNeverOther(word, lexicon) ? "given" : "weak";
+  if (given === "weak") return isNeverOther(word, lexicon) || isAli(word, words) ? "given" : "weak";
   if (BEGINS_COMPOUND.has(word) && words.isTied(at + 1)) return "bound";
   if (title === null || words.isAdverb(at) || !isComplete(at - 1, words)) return null;
   return words.ask(unknownName, at, lexicon) !== 0 ? "unknown" : null;
@@ -252,7 +257,8 @@ function settle(
   const first = words.word(at).slice(skipped);
   const given =
     parts[0]?.kind === "given" &&
-    (isFaithName(at, first, words) || (unknown === 0 && isNeverOther(first, lexicon)))
+    (isFaithName(at, first, words) ||
+      (unknown === 0 && (isNeverOther(first, lexicon) || isAli(first, words))))
       ? "strong"
       : lexicon.given(first);
   const isClosed = !words.isTied(last + 1) || lexicon.frequency(words.word(last + 1)) >= COMMON;

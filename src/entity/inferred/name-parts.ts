@@ -259,6 +259,7 @@ function partKind(
   if (isDemonymSurname(at, word, parts, words) || isSurname(at, word, parts, words, lexicon)) return "family";
   if (isClosing(at, word, parts, words, lexicon)) return "family";
   if (isForeignAlef(at, word, words, lexicon) || isForeignFal(word, parts, words, lexicon)) return "unknown";
+  if (isForeignFamily(at, word, parts, words, lexicon)) return "unknown";
   if (!mayBeName(at, words, lexicon) || isBehindWhole(at, word, parts, words, lexicon)) return null;
   const isPlainSurname = !word.startsWith("ال") || /ي$/u.test(word);
   if ((beginning === "weak" || !isPlainSurname) && lexicon.frequency(word) > 0) return null;
@@ -289,6 +290,28 @@ function isForeignFal(
     lexicon.frequency(word) === 0
   );
 }
+
+/** «كادري سيمسون»: behind a foreign given name a word that no report prints, though forms like it are printed, where the phrase ends. */
+function isForeignFamily(
+  at: number,
+  word: string,
+  parts: readonly NamePart[],
+  words: ReportWords,
+  lexicon: Lexicon,
+): boolean {
+  if (parts.length !== 1 || lexicon.count(word) > 0 || !isForeign(parts, words, lexicon)) return false;
+  const next = words.isTied(at + 1) ? words.word(at + 1) : "";
+  const isEnd = next === "" || lexicon.count(next) >= FUNCTION_WORD;
+  return (
+    isEnd &&
+    /^(?!ال|[وفبلك]|[يتن]\p{L}{3})\p{L}{4,}$/u.test(word) &&
+    !isParticiple(word) &&
+    !/(?:هم|ها|نا|ه|ات|ين)$/u.test(word)
+  );
+}
+
+/** Prepositions and their like are printed so often. */
+const FUNCTION_WORD = 1_500;
 
 /**
  * «أحمد رضا جلالي،»: a word that no report prints, with the ending of a family, between two given names and a mark that

@@ -11,12 +11,15 @@ export class ReportWords {
   readonly count: number;
   /** The mention that each word is part of. */
   readonly #mentions: (EntityMention | undefined)[] = [];
+  /** Whether the text prints «على» as it should be, so that its «علي» is the name. */
+  readonly keepsAla: boolean;
   /** The words that have been asked for, by their place; the others are not cut yet. */
   readonly #words: (string | undefined)[] = [];
 
   /** @param mentions of this text, in order */
   constructor(text: string, mentions: readonly EntityMention[]) {
     this.cut = cutText(text);
+    this.keepsAla = text.includes(" \u0639\u0644\u0649 ");
     this.count = this.cut.count;
     let at = 0;
     for (const mention of mentions) {
