@@ -270,10 +270,17 @@ function settle(
     return { ...person, rule: "single", isClear: false };
   }
   if (title !== null) {
-    if (given === "weak" && !title.isDirect && unknown > 0) return null;
+    if (given === "weak" && !title.isDirect && unknown > 0 && !(isClosed && isUnseen(parts, words, lexicon)))
+      return null;
     return { ...person, rule: "title", isClear: isClosed && unknown === 0 };
   }
-  if (given === "weak" && !hasEvidence(parts, words, lexicon)) return null;
+  const isSaid = words.isTied(at) && words.ask(speech, at - 1, lexicon) !== 0;
+  if (
+    given === "weak" &&
+    !hasEvidence(parts, words, lexicon) &&
+    !(isSaid && isClosed && parts.length === 2 && isUnseen(parts, words, lexicon))
+  )
+    return null;
   // «أسا الزاك»: families of other languages have no Arabic article.
   if (
     unknown > 0 &&
@@ -283,6 +290,11 @@ function settle(
     return null;
   if (unknown === 0) return { ...person, rule: "given", isClear: isClosed && given !== "weak" };
   return { ...person, rule: "unknown", isClear: false };
+}
+
+/** Whether the words that nobody knows as names are printed nowhere else, in no form. */
+function isUnseen(parts: readonly NamePart[], words: ReportWords, lexicon: Lexicon): boolean {
+  return parts.every(({ kind, first }) => kind !== "unknown" || lexicon.frequency(words.word(first)) === 0);
 }
 
 /** «ألباريس» has none: its hamza is printed. */
