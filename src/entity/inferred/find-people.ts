@@ -41,11 +41,13 @@ export type FoundPerson = {
  * The person whose name begins with word `at`; null where none does.
  * @param begins what `Lexicon.beginningsAt` says of the word
  * @param hasTitle whether a title may stand before it
+ * @param isListed whether it stands right behind somebody, as the next of a list would
  */
 export function personAt(
   at: number,
   begins: number,
   hasTitle: boolean,
+  isListed: boolean,
   words: ReportWords,
   lexicon: Lexicon,
 ): FoundPerson | null {
@@ -56,7 +58,7 @@ export function personAt(
   if (whole !== null || (begins & BEGINNING.behindClitics) === 0) return whole;
   for (const skipped of cliticsOf(words.word(at))) {
     const isGiven = skipped > 0 && (begins & (BEGINNING.given << skipped)) !== 0;
-    const found = isGiven ? nameFrom(at, skipped, words, lexicon) : null;
+    const found = isGiven ? nameFrom(at, skipped, words, lexicon, isListed && skipped === 1) : null;
     if (found !== null) return found;
   }
   return null;
@@ -112,7 +114,13 @@ function isPreposition(letter: string): boolean {
   return letter === "ل" || letter === "ب" || letter === "ك";
 }
 
-function nameFrom(at: number, skipped: number, words: ReportWords, lexicon: Lexicon): FoundPerson | null {
+function nameFrom(
+  at: number,
+  skipped: number,
+  words: ReportWords,
+  lexicon: Lexicon,
+  isListed = false,
+): FoundPerson | null {
   const first = words.word(at).slice(skipped);
   // «برقية شكر» is a telegram, no «رقية» with a preposition.
   if (skipped > 0 && lexicon.count(words.word(at)) > Math.max(COMMON, 3 * lexicon.count(first))) return null;
@@ -133,7 +141,7 @@ function nameFrom(at: number, skipped: number, words: ReportWords, lexicon: Lexi
     words,
     lexicon,
   );
-  return settle({ at, skipped, title, parts }, words, lexicon);
+  return settle({ at, skipped, title, parts, isListed }, words, lexicon);
 }
 
 /** «حسن النوايا», «حسن حظ», «عمر الفرد»: the goodness of something, and its age, no man called so; a family name with the article is one of origin. */
@@ -241,10 +249,11 @@ type Draft = {
   readonly skipped: number;
   readonly title: Title | null;
   readonly parts: readonly NamePart[];
+  readonly isListed: boolean;
 };
 
 function settle(
-  { at, skipped, title, parts }: Draft,
+  { at, skipped, title, parts, isListed }: Draft,
   words: ReportWords,
   lexicon: Lexicon,
 ): FoundPerson | null {
@@ -274,7 +283,7 @@ function settle(
       return null;
     return { ...person, rule: "title", isClear: isClosed && unknown === 0 };
   }
-  const isSaid = words.isTied(at) && words.ask(speech, at - 1, lexicon) !== 0;
+  const isSaid = isListed || (words.isTied(at) && words.ask(speech, at - 1, lexicon) !== 0);
   if (
     given === "weak" &&
     !hasEvidence(parts, words, lexicon) &&

@@ -51,6 +51,9 @@ function inferBlock(
   let lastTitle = -LONGEST_TITLE;
   let spoken = -2;
   let afterTown = -1;
+  let afterPerson = -1;
+  const isAfterPerson = (at: number): boolean =>
+    words.isTied(at) && (at === afterPerson || words.mentionAt(at - 1)?.entity.startsWith("per-") === true);
   for (let at = 0; at < words.count; ) {
     const begins = lexicon.beginningsAt(words.cut, at);
     const body =
@@ -70,7 +73,7 @@ function inferBlock(
       continue;
     }
     const person =
-      personAt(at, begins, at - lastTitle <= LONGEST_TITLE, words, lexicon) ??
+      personAt(at, begins, at - lastTitle <= LONGEST_TITLE, isAfterPerson(at), words, lexicon) ??
       (at === spoken + 1 ? speakerAt(at, words, lexicon) : null);
     if ((begins & BEGINNING.speech) !== 0) spoken = at;
     if ((begins & BEGINNING.title) !== 0) lastTitle = at;
@@ -82,6 +85,7 @@ function inferBlock(
       if (person.rule === "title" || person.rule === "given")
         introduce(person, name, words, lexicon, introduced, surnames);
       at = person.last + 1;
+      afterPerson = at;
       continue;
     }
     const mayBeAlone = surnames.size > 0 && words.mayBeOneOf(at, surnames);
