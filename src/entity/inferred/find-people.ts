@@ -54,11 +54,11 @@ export function personAt(
   const mayBegin =
     (begins & BEGINNING.given) !== 0 || (hasTitle && words.ask(unknownName, at, lexicon) !== 0);
   if ((!mayBegin && (begins & BEGINNING.behindClitics) === 0) || words.mentionAt(at) !== null) return null;
-  const whole = mayBegin ? nameFrom(at, 0, words, lexicon) : null;
+  const whole = mayBegin ? nameFrom(at, 0, words, lexicon, isListed && words.isBehindComma(at)) : null;
   if (whole !== null || (begins & BEGINNING.behindClitics) === 0) return whole;
   for (const skipped of cliticsOf(words.word(at))) {
     const isGiven = skipped > 0 && (begins & (BEGINNING.given << skipped)) !== 0;
-    const found = isGiven ? nameFrom(at, skipped, words, lexicon, isListed && skipped === 1) : null;
+    const found = isGiven ? nameFrom(at, skipped, words, lexicon, isListed) : null;
     if (found !== null) return found;
   }
   return null;

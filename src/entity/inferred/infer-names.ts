@@ -53,7 +53,8 @@ function inferBlock(
   let afterTown = -1;
   let afterPerson = -1;
   const isAfterPerson = (at: number): boolean =>
-    words.isTied(at) && (at === afterPerson || words.mentionAt(at - 1)?.entity.startsWith("per-") === true);
+    (words.isTied(at) || words.isBehindComma(at)) &&
+    (at === afterPerson || words.mentionAt(at - 1)?.entity.startsWith("per-") === true);
   for (let at = 0; at < words.count; ) {
     const begins = lexicon.beginningsAt(words.cut, at);
     const body =

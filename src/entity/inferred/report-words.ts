@@ -80,6 +80,15 @@ export class ReportWords {
     return at > 0 && at < this.count && gapBefore(this.cut, at) === GAP.space;
   }
 
+  /** Whether a comma parts it from the word before it. */
+  isBehindComma(at: number): boolean {
+    return (
+      at > 0 &&
+      at < this.count &&
+      /^[،,] $/u.test(this.cut.original.slice(this.endOf(at - 1), this.startOf(at)))
+    );
+  }
+
   gap(at: number): number {
     return at <= 0 || at >= this.count ? GAP.other : gapBefore(this.cut, at);
   }
