@@ -2,8 +2,14 @@
 
 import { type CutText, cutText } from "../text/cut-text.ts";
 import { hasTanween } from "../text/fold.ts";
-import type { EntityMention } from "./entity.ts";
-import { HEADS_OF_A_PLACE, type NameCondition, type NameContext } from "./name-conditions.ts";
+import type { Entity, EntityMention } from "./entity.ts";
+import {
+  AT_HOME,
+  CAPITALS,
+  HEADS_OF_A_PLACE,
+  type NameCondition,
+  type NameContext,
+} from "./name-conditions.ts";
 import { GAP, gapBefore, gapKind, ORDINARY_GAP } from "./name-words.ts";
 import { conditionAt, marksOf, type NamePattern, NODE, type Recogniser } from "./recogniser.ts";
 
@@ -32,7 +38,7 @@ type Passage = {
   readonly words: CutText;
   readonly recogniser: Recogniser;
   readonly introduced: Introduced;
-  /** Entities that the document has named so far. */
+  /** Entities that the document has named so far, by their ids, and the countries of its places by their names. */
   readonly named: Set<string>;
   /** The last word of the place named last; −1 before the first. */
   readonly lastPlace: { word: number };
@@ -73,7 +79,10 @@ function scan(
     for (const surname of pattern.shortForms) introduced.set(surname.node, surname.pattern);
     const span = words.toOriginal([words.startOf(at) + reading.skipped, closedEnd(words, at, last)]);
     named.add(pattern.entity.id);
-    if (pattern.entity.type === "place") passage.lastPlace.word = last;
+    if (pattern.entity.type === "place") {
+      passage.lastPlace.word = last;
+      named.add(homeOf(pattern.entity));
+    }
     mentions.push({
       text: blockText.slice(span[0], span[1]),
       span,
@@ -83,6 +92,11 @@ function scan(
     at = last + 1;
   }
   return mentions;
+}
+
+/** The country of a place; a country is its own. */
+function homeOf({ id, description, label }: Entity): string {
+  return CAPITALS.get(id) ?? description ?? label;
 }
 
 function longestMatch(at: number, passage: Passage): Match | null {
@@ -259,10 +273,16 @@ function isMet(condition: NameCondition, { at, last, reading }: Place, passage: 
   const before = neighbour(at - 1, at, words);
   // «من مصراتة والزاوية»: in a list of places a word that is also another names one.
   const isListed = reading.clitic === "و" && passage.lastPlace.word === at - 1 && before !== "";
-  if (condition.after && !isListed && !isAmong(before, condition.after)) return false;
+  const next = neighbour(last + 1, last + 1, words);
+  // «الطبقة السياسية», «الحراك الشعبي»: an adjective agrees with the word that it is first of all.
+  const isAtHome =
+    condition.home !== undefined &&
+    passage.named.has(condition.home) &&
+    AT_HOME.has(before) &&
+    !/^ال/u.test(next);
+  if (condition.after && !isListed && !isAtHome && !isAmong(before, condition.after)) return false;
   if (condition.notAfter && isAmong(before, condition.notAfter)) return false;
   if (condition.notAfterDefinite && /^[وف]?[بكل]?(?:ال|لل)/u.test(before)) return false;
-  const next = neighbour(last + 1, last + 1, words);
   if (condition.notBefore?.has(next)) return false;
   if (condition.notBeforePhrases?.has(`${next} ${neighbour(last + 2, last + 2, words)}`)) return false;
   return condition.context === undefined || isSpokenOf(condition.context, at, passage);

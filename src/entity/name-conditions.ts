@@ -9,6 +9,8 @@ import { arabGivenNames, newsLexicon } from "./inferred/lexicon.ts";
 /** Words are folded; those of `notAfter` and `after` stand before the name, with or without a clitic. */
 export type NameCondition = {
   readonly after?: ReadonlySet<string>;
+  /** The country of the place: where the text has named it, or another place of it, «في» before the name is enough. */
+  readonly home?: string;
   readonly notAfter?: ReadonlySet<string>;
   readonly notBefore?: ReadonlySet<string>;
   /** Proclitics with which the word is an ordinary one: «بقطر» “with a diameter of”. */
@@ -110,6 +112,21 @@ export const HEADS_OF_A_PLACE = words(
   ضاحية سكان أهالي مطار بمطار ميناء بميناء جزيرة بجزيرة إمارة بإمارة بلدية شمال جنوب شرق غرب شمالي جنوبي شرقي غربي`,
 );
 
+/** Where a place at home stands: see `NameCondition.home`. */
+export const AT_HOME = words("في من إلى قرب بين شمالي جنوبي شرقي غربي ريف بريف باتجاه");
+
+/** The countries of the capitals, and of large cities, that CLDR lists without one. */
+export const CAPITALS: ReadonlyMap<string, string> = new Map(
+  `tunis تونس|algiers الجزائر|kuwait-city الكويت|manama البحرين|doha قطر|abu-dhabi الإمارات العربية المتحدة|dubai الإمارات العربية المتحدة|sanaa اليمن|aden اليمن
+  rabat المغرب|casablanca المغرب|nouakchott موريتانيا|beirut لبنان|baghdad العراق|damascus سوريا|riyadh السعودية|cairo مصر|tripoli ليبيا|khartoum السودان|muscat عُمان|amman الأردن
+  gaza فلسطين|jerusalem فلسطين|west-bank فلسطين|mogadishu الصومال|ankara تركيا|istanbul تركيا|darfur السودان|sinai مصر|kurdistan-region العراق`
+    .split(/[|\n]/u)
+    .map((row): [string, string] => {
+      const [id = "", ...country] = row.trim().split(" ");
+      return [`place-${id}`, country.join(" ")];
+    }),
+);
+
 const JORDAN = words(
   "الأردن أردن الأردني الأردنية أردني أردنية الأردنيين الأردنيون بترا البتراء المملكة الهاشمية هاشمية",
 );
@@ -143,14 +160,14 @@ function contextOf(
 
 /** What must hold around a name for it to be the entity; null where the name speaks for itself. */
 export function conditionOf(
-  { id, type, builtIn, isGeneral }: ConditionedEntity,
+  { id, type, builtIn, isGeneral, description }: ConditionedEntity,
   name: string,
 ): NameCondition | null {
   const condition = ownCondition(type, name);
   const context = CONTEXTS.get(`${id} ${name}`);
   if (context !== undefined) return { ...condition, context };
   if (!builtIn) return condition;
-  const guard = guardedNames().has(name) ? { after: HEADS_OF_A_PLACE } : {};
+  const guard = guardedNames().has(name) ? guardOf(name, description) : {};
   const person = type === "person" && isGeneral ? PERSON_CONDITION : {};
   const clitics = type !== "person" && !name.includes(" ") ? misleadingClitics(foldedForm(name)) : [];
   const all = {
@@ -162,7 +179,15 @@ export function conditionOf(
   return Object.keys(all).length > 0 ? all : null;
 }
 
-type ConditionedEntity = Pick<Entity, "id" | "type" | "builtIn" | "isGeneral">;
+type ConditionedEntity = Pick<Entity, "id" | "type" | "builtIn" | "isGeneral" | "description">;
+
+function guardOf(name: string, home: string | null): NameCondition {
+  const isRare = home !== null && newsLexicon().count(foldedForm(name)) < FREQUENT;
+  return isRare ? { after: HEADS_OF_A_PLACE, home } : { after: HEADS_OF_A_PLACE };
+}
+
+/** Printed more often, a word is read as what it is first of all: «في صور». */
+const FREQUENT = 15;
 
 const CLITICS = "و ف ب ل ك وب ول وك فب فل فك".split(" ");
 
