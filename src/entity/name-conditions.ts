@@ -187,7 +187,7 @@ function guardOf(name: string, home: string | null): NameCondition {
 }
 
 /** Printed more often, a word is read as what it is first of all: «في صور». */
-const FREQUENT = 15;
+const FREQUENT = 6;
 
 const CLITICS = "و ف ب ل ك وب ول وك فب فل فك".split(" ");
 

@@ -4,6 +4,7 @@ import type { CutText } from "../../text/cut-text.ts";
 import { WordTable } from "../../text/word-table.ts";
 import { SPEECH } from "../role-words.ts";
 import {
+  ACTS,
   BEGINS_COMPOUND,
   BODY_HEADS,
   CLUB_HEADS,
@@ -32,7 +33,7 @@ export function createBeginnings(given: Iterable<string>): BeginningsAt {
   const bodies = [...BODY_HEADS, ...INSTITUTION_HEADS];
   add([...bodies, ...bodies.flatMap((head) => [`ال${head}`, `ل${head}`])], BEGINNING.body);
   add([...PLACE_HEADS, ...CLUB_HEADS, ...CLUBS_IN_SPORT], BEGINNING.body);
-  add(SPEECH, BEGINNING.speech);
+  add([...SPEECH, ...ACTS], BEGINNING.speech);
   const table = new WordTable([...bits.keys()]);
   const bitsAt = Uint8Array.from(bits.values());
   const ask = (text: CutText, at: number, skipped: number): number => {

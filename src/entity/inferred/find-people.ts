@@ -4,6 +4,7 @@ import { GAP } from "../name-words.ts";
 import { SPEECH } from "../role-words.ts";
 import { BEGINNING } from "./beginnings.ts";
 import {
+  ACTS,
   BEFORE_FAITH,
   BEGINS_COMPOUND,
   CHILD_OF,
@@ -64,30 +65,47 @@ export function personAt(
   return null;
 }
 
-/** «قالت ألين سانديب إن»: behind a verb of speech two words that no report prints, where the phrase ends or a word that all print follows. */
-export function speakerAt(at: number, words: ReportWords, lexicon: Lexicon): FoundPerson | null {
-  if (!words.isTied(at) || !words.isTied(at + 1)) return null;
-  if (words.mentionAt(at) !== null || words.mentionAt(at + 1) !== null) return null;
-  if (words.ask(speech, at - 1, lexicon) === 0) return null;
-  const isFresh = (word: number): boolean =>
-    words.ask(unseenName, word, lexicon) !== 0 && !words.isAdverb(word);
-  if (!isFresh(at) || !isFresh(at + 1)) return null;
+/**
+ * «قالت ألين سانديب إن», «جون فلان وفيكي هولوب،»: behind what people alone do, or in a list of people, two words that no report
+ * prints, where the phrase ends or a word that all print follows.
+ */
+export function strangerAt(
+  at: number,
+  isListed: boolean,
+  words: ReportWords,
+  lexicon: Lexicon,
+): FoundPerson | null {
+  if (!words.isTied(at + 1) || words.mentionAt(at) !== null || words.mentionAt(at + 1) !== null) return null;
+  if (!isListed && (!words.isTied(at) || words.ask(doing, at - 1, lexicon) === 0)) return null;
+  const skipped = isListed ? 1 : 0;
+  if (isListed && !words.word(at).startsWith("و")) return null;
+  const isFirst =
+    (isListed ? words.ask(listedStranger, at, lexicon) : words.ask(stranger, at, lexicon)) !== 0;
+  if (!isFirst || words.ask(stranger, at + 1, lexicon) === 0) return null;
+  if (words.isAdverb(at) || words.isAdverb(at + 1)) return null;
   const next = words.isTied(at + 2) ? words.word(at + 2) : null;
   if (next !== null && lexicon.frequency(next) < COMMON && !OFFICES.has(next)) return null;
   const parts: NamePart[] = [at, at + 1].map((word) => ({ kind: "unknown", first: word, last: word }));
-  return { first: at, last: at + 1, skipped: 0, rule: "unknown", hasTitle: false, isClear: false, parts };
+  return { first: at, last: at + 1, skipped, rule: "unknown", hasTitle: false, isClear: false, parts };
 }
 
-const speech = wordRule((word) => (SPEECH.has(word.replace(/^[وف](?=\p{L}{3})/u, "")) ? 1 : 0));
+/** A verb whose subject or object is somebody. */
+const doing = wordRule((word) => {
+  const bare = word.replace(/^[وف](?=\p{L}{3})/u, "");
+  return SPEECH.has(bare) || ACTS.has(bare) ? 1 : 0;
+});
 
-const unseenName = wordRule((word, lexicon) =>
-  word.length > 2 &&
-  /^(?!ال|[وفبلكسيت])/u.test(word) &&
-  lexicon.frequency(word) === 0 &&
-  mayBeNameWord(word, lexicon)
-    ? 1
-    : 0,
-);
+const stranger = wordRule((word, lexicon) => (isStranger(word, lexicon) ? 1 : 0));
+const listedStranger = wordRule((word, lexicon) => (isStranger(word.slice(1), lexicon) ? 1 : 0));
+
+function isStranger(word: string, lexicon: Lexicon): boolean {
+  return (
+    word.length > 2 &&
+    /^(?!ال|[وفبلكسيت])/u.test(word) &&
+    lexicon.frequency(word) === 0 &&
+    mayBeNameWord(word, lexicon)
+  );
+}
 
 /** A word that nobody knows may be a name behind a title, unless its first letters are those of an ordinary one. */
 const unknownName = wordRule((word, lexicon) => {
@@ -283,7 +301,7 @@ function settle(
       return null;
     return { ...person, rule: "title", isClear: isClosed && unknown === 0 };
   }
-  const isSaid = isListed || (words.isTied(at) && words.ask(speech, at - 1, lexicon) !== 0);
+  const isSaid = isListed || (words.isTied(at) && words.ask(doing, at - 1, lexicon) !== 0);
   if (
     given === "weak" &&
     !hasEvidence(parts, words, lexicon) &&

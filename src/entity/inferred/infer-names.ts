@@ -3,7 +3,7 @@
 import type { EntityMention } from "../entity.ts";
 import { BEGINNING } from "./beginnings.ts";
 import { bodyAt, nextTownAt } from "./find-bodies.ts";
-import { cliticsOf, type FoundPerson, personAt, speakerAt } from "./find-people.ts";
+import { cliticsOf, type FoundPerson, personAt, strangerAt } from "./find-people.ts";
 import { ORDINALS, TITLES } from "./heads.ts";
 import type { InferredName } from "./inferred-name.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -75,7 +75,7 @@ function inferBlock(
     }
     const person =
       personAt(at, begins, at - lastTitle <= LONGEST_TITLE, isAfterPerson(at), words, lexicon) ??
-      (at === spoken + 1 ? speakerAt(at, words, lexicon) : null);
+      (at === spoken + 1 || isAfterPerson(at) ? strangerAt(at, isAfterPerson(at), words, lexicon) : null);
     if ((begins & BEGINNING.speech) !== 0) spoken = at;
     if ((begins & BEGINNING.title) !== 0) lastTitle = at;
     if (person !== null) {

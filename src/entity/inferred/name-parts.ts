@@ -299,12 +299,14 @@ function isForeignFamily(
   words: ReportWords,
   lexicon: Lexicon,
 ): boolean {
-  if (parts.length !== 1 || lexicon.count(word) > 0 || !isForeign(parts, words, lexicon)) return false;
+  const [first] = parts;
+  if (parts.length !== 1 || first === undefined || lexicon.count(word) > 0) return false;
+  if (!isForeign(parts, words, lexicon) && lexicon.given(words.word(first.first)) !== "strong") return false;
   const next = words.isTied(at + 1) ? words.word(at + 1) : "";
   const isEnd = next === "" || lexicon.count(next) >= FUNCTION_WORD;
   return (
     isEnd &&
-    /^(?!ال|[وفبلك]|[يتن]\p{L}{3})\p{L}{4,}$/u.test(word) &&
+    /^(?!ال|[وفبلك]|س?[يتن]\p{L}{3})\p{L}{4,}$/u.test(word) &&
     !isParticiple(word) &&
     !/(?:هم|ها|نا|ه|ات|ين)$/u.test(word)
   );
