@@ -213,6 +213,7 @@ function ministryEnd(at: number, words: ReportWords, lexicon: Lexicon): number |
     if (i > at + 1 && !word.startsWith("وال") && !/ي[ه]?$|[هى]$/u.test(word)) break;
     if (TITLES.has(word)) break;
     last = i;
+    if (i > at + 1 && isCountry(word)) break;
   }
   // «وزارة الخارجية» alone is another country's in each report.
   return last > at + 1 && lexicon.count(words.word(at + 1)) > 0 && isCountry(words.word(last)) ? last : null;
@@ -290,7 +291,8 @@ function isAdjectiveOf(head: number, at: number, words: ReportWords): boolean {
 function isProper(at: number, words: ReportWords, lexicon: Lexicon): boolean {
   const word = words.word(at);
   if (word.length < 2 || words.cut.isNumber(at) || words.isAdverb(at)) return false;
-  if (/^(?:[وفبك]ال|لل|و)/u.test(word) || TITLES.has(word) || OFFICES.has(word)) return false;
+  if (/^(?:[وفبك]ال|لل|و|يت\p{L}{3}|[يت]ست\p{L}{2})/u.test(word) || TITLES.has(word) || OFFICES.has(word))
+    return false;
   if (lexicon.given(word) === "strong" || lexicon.isNamePart(word)) return true;
   // «شركة سعد إبراهيم».
   if (
@@ -313,7 +315,7 @@ function isTown(word: string, lexicon: Lexicon): boolean {
     word.length > 3 &&
     lexicon.frequency(word) === 0 &&
     lexicon.given(word) === null &&
-    !/يه$|^ل|^مت|^ال\p{L}+(?:ين|ون|ات)$|(?:نا|هم|ها)$|^\p{L}ا\p{L}{2}ه$/u.test(word)
+    !/يه$|^ل|^مت|^الصفيح$|^ال\p{L}+(?:ين|ون|ات)$|(?:نا|هم|ها)$|^\p{L}ا\p{L}{2}ه$/u.test(word)
   );
 }
 

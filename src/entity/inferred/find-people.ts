@@ -174,6 +174,8 @@ function isQuality(at: number, first: string, words: ReportWords, lexicon: Lexic
 /** «لولا عمر لضاع», «توم توم»: the particle of what would be without somebody, and a word said twice. */
 function isParticleOrEcho(at: number, first: string, words: ReportWords, lexicon: Lexicon): boolean {
   const next = words.word(at + 1);
+  // «المعروف باسم فلان».
+  if (first === "باسم" && /معروف|يعرف|تعرف|مسم|يسم|ملقب|ناطق|متحدث/u.test(words.word(at - 1))) return true;
   if (first === "لولا") return !FOREIGN_BINDERS.has(next) && !lexicon.isForeignGiven(next);
   return first === next && lexicon.isForeignGiven(first);
 }

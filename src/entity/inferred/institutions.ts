@@ -21,7 +21,7 @@ import type { ReportWords } from "./report-words.ts";
 
 /** «المكتب الوطني للكهرباء», «الاتحاد الدولي لكرة القدم»: heads that take an adjective and a purpose. */
 const OF_A_PURPOSE = words(
-  "هيئة مجلس لجنة مكتب مديرية مركز معهد اتحاد رابطة نقابة جمعية مؤسسة صندوق بنك مصرف منظمة جامعة مرصد وكالة شركة شبكة مفوضية أكاديمية كلية مصلحة إدارة تنسيقية حملة محكمة",
+  "هيئة مجلس لجنة مكتب مديرية مركز معهد اتحاد رابطة نقابة جمعية مؤسسة صندوق بنك مصرف منظمة جامعة مرصد وكالة شركة شبكة مفوضية أكاديمية كلية إدارة تنسيقية حملة محكمة",
 );
 /** «المحكمة الاتحادية العليا», «البنك المركزي المصري»: without a purpose. */
 const OF_A_STATE = words("محكمة بنك مصرف");
@@ -77,7 +77,9 @@ const OWNERS: ReadonlySet<string> = new Set([
   ),
 ]);
 /** «قناة الري», «مجلة الجيش». */
-const OF_ANY_PAPER = words("الاتصال الري الحائط الجيش الحزب التلفزيون الشعب النظام الاحتلال");
+const OF_ANY_PAPER = words(
+  "الاتصال المياه الماء النفط الغاز الري الحائط الجيش الحزب التلفزيون الشعب النظام الاحتلال",
+);
 /** «قناة الري», «مجلة الجيش», «نادي المدينة», «مجلس الإدارة»: what many have. */
 const OF_ANY = words(
   `الاتصال الري الحائط المعارضة الحكومة الدولة الجيش الحزب التلفزيون الشعب المدينة القرية البلدة المنطقة البلاد الإدارة العائلة الأسرة الجامعة المدرسة الشركة القناة الصحيفة النظام الاحتلال السلطة
@@ -175,6 +177,8 @@ function purposeEnd(at: number, words: ReportWords, lexicon: Lexicon): number | 
     } else if (!/^وال\p{L}{3,}$/u.test(next) && !isClosingAdjective(next)) break;
     // «للموانئ والمكتب الوطني»: the next body of a list.
     if (INSTITUTION_HEADS.has(next.slice(3)) || BODY_HEADS.has(next.slice(3))) break;
+    // «المديرية العامة للجوازات الإلكتروني»: said of something else.
+    if (/ات$/u.test(words.word(last)) && /^ال\p{L}+ي$/u.test(next)) break;
     if (TITLES.has(next.replace(/^و/u, ""))) break;
     last++;
     if (isClosingAdjective(next)) break;
@@ -188,7 +192,7 @@ function isDefiniteNoun(word: string, lexicon: Lexicon): boolean {
 
 /** «القانونية», «الوطني»: said of the nouns before it; what any may be is not. */
 function isClosingAdjective(word: string): boolean {
-  return (/^ال\p{L}{3,}يه$/u.test(word) || RANKS.has(word) || STATES.has(word)) && !TITLES.has(word);
+  return (/^ال\p{L}{2,}(?:ي|يه)$/u.test(word) || RANKS.has(word) || STATES.has(word)) && !TITLES.has(word);
 }
 
 /** «هيئة الزكاة والضريبة والجمارك», «مكتب التحقيقات الفدرالي», «هيئة البحرين للثقافة والآثار». */

@@ -18,7 +18,7 @@ export function mayBeName(at: number, words: ReportWords, lexicon: Lexicon): boo
 const nameWord = wordRule((word, lexicon) => (mayBeNameWord(word, lexicon) ? 1 : 0));
 
 export function mayBeNameWord(word: string, lexicon: Lexicon): boolean {
-  if (word.length < 2 || /^[0-9]/.test(word) || WISHES.has(word)) return false;
+  if (word.length < 2 || !/^\p{Script=Arabic}/u.test(word) || WISHES.has(word)) return false;
   if (lexicon.isNamePart(word)) return true;
   if (/^(?:[وفبك]ال|لل|[وف][بلك]|و)/u.test(word)) return false;
   if (TITLES.has(word) || OFFICES.has(word)) return false;
