@@ -19,8 +19,9 @@ import {
 } from "./heads.ts";
 import type { InferenceRule } from "./inferred-name.ts";
 import { FOLDED_HAMZA, type Lexicon, wordRule } from "./lexicon.ts";
-import { type Beginning, isForeign, type NamePart, partsFrom } from "./name-parts.ts";
+import { partsFrom } from "./name-parts.ts";
 import { COMMON, FEW_PRINTED, mayBeNameWord } from "./name-word.ts";
+import { type Beginning, isForeign, type NamePart } from "./part-kinds.ts";
 import type { ReportWords } from "./report-words.ts";
 import { TITLE_WORD, type Title, titleBefore, titleWordAt } from "./title-before.ts";
 

@@ -8,7 +8,7 @@ import { ORDINALS, TITLES } from "./heads.ts";
 import type { InferredName } from "./inferred-name.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { inferredId, nameKeyOf } from "./name-key.ts";
-import { isDemonym } from "./name-parts.ts";
+import { isDemonym } from "./part-kinds.ts";
 import { ReportWords } from "./report-words.ts";
 import { LONGEST_TITLE } from "./title-before.ts";
 
