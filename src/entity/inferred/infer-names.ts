@@ -53,8 +53,8 @@ function inferBlock(
   let afterTown = -1;
   let afterPerson = -1;
   const isAfterPerson = (at: number): boolean =>
-    (words.isTied(at) || words.isBehindComma(at)) &&
-    (at === afterPerson || words.mentionAt(at - 1)?.entity.startsWith("per-") === true);
+    (at === afterPerson || words.mentionAt(at - 1)?.entity.startsWith("per-") === true) &&
+    (words.isTied(at) || words.isBehindComma(at));
   for (let at = 0; at < words.count; ) {
     const begins = lexicon.beginningsAt(words.cut, at);
     const body =
@@ -73,9 +73,10 @@ function inferBlock(
       if (body.type === "place") afterTown = at;
       continue;
     }
+    const isListed = isAfterPerson(at);
     const person =
-      personAt(at, begins, at - lastTitle <= LONGEST_TITLE, isAfterPerson(at), words, lexicon) ??
-      (at === spoken + 1 || isAfterPerson(at) ? strangerAt(at, isAfterPerson(at), words, lexicon) : null);
+      personAt(at, begins, at - lastTitle <= LONGEST_TITLE, isListed, words, lexicon) ??
+      (at === spoken + 1 || isListed ? strangerAt(at, isListed, words, lexicon) : null);
     if ((begins & BEGINNING.speech) !== 0) spoken = at;
     if ((begins & BEGINNING.title) !== 0) lastTitle = at;
     if (person !== null) {
