@@ -2,6 +2,7 @@
 
 import { DateTime } from "luxon";
 import { inferPublicationDay } from "../date/infer-publication.ts";
+import { firstLeftOver } from "../markdown/left-overs.ts";
 import type { MarkdownBlock } from "../markdown/markdown-block.ts";
 import { spanInFile } from "../markdown/source-text.ts";
 import type { Problem } from "../reporting/problem.ts";
@@ -15,6 +16,7 @@ import { ABSENT_MOMENT, readPublishedAt, readUpdatedAt } from "./moments.ts";
 import { findAgencies } from "./names/find-agencies.ts";
 import { isGivenName } from "./names/given-names.ts";
 import { outletNamed } from "./names/outlets.ts";
+import { isPlace } from "./names/places.ts";
 import { readCreditLine } from "./page/credit-line.ts";
 import { type Dateline, readDateline } from "./page/dateline.ts";
 import { readPrintedDate } from "./page/printed-date.ts";
@@ -76,6 +78,12 @@ export function settleRecord(
   else if (headline.value.length > 300) {
     const place = document.place(headline.span?.[0] ?? 0);
     problems.push(articleProblem("headline-too-long", place, { count: headline.value.length }));
+  }
+
+  for (const printed of [first("headline"), first("lede")]) {
+    const text = printed === null ? null : firstLeftOver(printed.text);
+    if (printed !== null && text !== null)
+      problems.push(articleProblem("markup-left-over", document.place(printed.span[0]), { text }));
   }
 
   const datelineValue = first("dateline");
@@ -332,11 +340,24 @@ function settleByline(
   dateline: Dateline | null,
 ): Field<string>[] {
   if (stated.length > 0) {
-    return stated.flatMap(splitNames).map(({ text, span }) => statedField(text, text, "front-matter", span));
+    return stated
+      .flatMap((part) => splitNames(withoutLabel(part)))
+      .map(({ text, span }) => statedField(text, text, "front-matter", span));
   }
   if (page.byline.length > 0)
     return page.byline.map((part) => statedField(cleanMetadata(part.text), part.text, "header", part.span));
   return (dateline?.writers ?? []).map(({ text, span }) => statedField(text, text, "dateline", span));
+}
+
+/** «كتب: سالم حداد - القاهرة»: systems keep the whole line as the author's name. */
+const LABEL = /^\s*(?:كتب(?:ها?|ت)?|بقلم|إعداد|تقرير|الكاتبة?)\s*[:：]\s*/u;
+
+function withoutLabel({ text, span }: PrintedPart): PrintedPart {
+  const label = LABEL.exec(text)?.[0] ?? "";
+  const [, name = text.slice(label.length), place = ""] =
+    /^(.*\S)\s+[-–—]\s+(\S.*)$/u.exec(text.slice(label.length)) ?? [];
+  const kept = isPlace(place.trim()) ? name : text.slice(label.length);
+  return { text: kept, span: [span[0] + label.length, span[0] + label.length + kept.length] };
 }
 
 /** «أ، ب و ج»: names part at commas, bars and a free-standing «و»; never at a «و» that may begin a name. */

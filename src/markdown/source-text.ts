@@ -99,7 +99,8 @@ type Change = { readonly at: number; readonly was: string; readonly becomes: str
 
 function findChanges(piece: string): Change[] {
   const changes: Change[] = [];
-  for (const found of piece.matchAll(HIDDEN)) changes.push({ at: found.index, was: found[0], becomes: "" });
+  for (const found of piece.matchAll(HIDDEN))
+    changes.push({ at: found.index, was: found[0], becomes: partsWords(piece, found) ? " " : "" });
   if (piece.normalize("NFC") === piece) return changes;
   const hidden = new Set(changes.map(({ at }) => at));
   for (const found of piece.matchAll(CLUSTER)) {
@@ -109,6 +110,16 @@ function findChanges(piece: string): Change[] {
     }
   }
   return changes.sort((a, b) => a.at - b.at);
+}
+
+/** Word processors break a line within a paragraph by U+000B; a zero-width space between letters of Arabic parts them to the eye. */
+const BREAKS_OF_LINES: ReadonlySet<string> = new Set(["\u000B", "\u000C", "\u0085"]);
+
+function partsWords(piece: string, { 0: sign, index }: RegExpExecArray | RegExpMatchArray): boolean {
+  const at = index ?? 0;
+  const around = [piece.charAt(at - 1), piece.charAt(at + sign.length)];
+  if (BREAKS_OF_LINES.has(sign)) return around.every((one) => /\S/u.test(one));
+  return sign === "\u200B" && around.every((one) => /\p{Script=Arabic}/u.test(one));
 }
 
 /** The text of a stretch of the file, ends trimmed by the caller. */

@@ -173,10 +173,11 @@ const LETTER_WEIGHT = 2;
 const LEAST = 0.08;
 
 /**
- * @param text running text; a few words tell less than a sentence
+ * @param given running text; a few words tell less than a sentence
  * @returns `und` where no language's signs are there, or a language unknown here shows
  */
-export function identifyLanguage(text: string): LanguageTag {
+export function identifyLanguage(given: string): LanguageTag {
+  const text = withoutMarkup(given);
   const script = scriptOf(text);
   if (script === null) return "und";
   const found = wordsOf(text);
@@ -192,6 +193,14 @@ export function identifyLanguage(text: string): LanguageTag {
   return best.tag;
 }
 
+/** Addresses and the marks of programs are written in Latin letters in every language. */
+const MARKUP =
+  /(?:https?:\/\/|www\.)[^\s«»()<>]+|[\w.+-]+@[\w.-]+|\{\{[^{}]*\}\}|\{%[^%]*%\}|<\/?[a-z][^<>]*>|%[\dA-F]{2}/giu;
+
+function withoutMarkup(text: string): string {
+  return /[/@{<%]/.test(text) ? text.replace(MARKUP, " ") : text;
+}
+
 /** So much of a report tells its language; to count all its letters would take a tenth of its reading. */
 const TELLING_LENGTH = 600;
 
@@ -200,7 +209,7 @@ const TELLING_LENGTH = 600;
  * @returns null for Arabic, and for Arabic letters too few to tell; `und` for a language unknown here
  */
 export function foreignLanguage(text: string): Exclude<LanguageTag, "ar"> | null {
-  const opening = text.slice(0, TELLING_LENGTH);
+  const opening = withoutMarkup(text.slice(0, TELLING_LENGTH));
   const tag = identifyLanguage(opening);
   if (tag === "ar") return null;
   const couldBeArabic = scriptOf(opening) === "Arab" || !/\p{L}/u.test(opening);

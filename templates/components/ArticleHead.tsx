@@ -2,6 +2,7 @@
 
 import type { JSX } from "preact";
 import type { Article } from "../../src/article/article.ts";
+import { valuesOf } from "../../src/article/field-values.ts";
 import { ARCHIVE_CARD, cardPath } from "../../src/output/citation/card-path.ts";
 import { worksOf } from "../../src/output/citation/cited-work.ts";
 import { newsArticleJsonLd } from "../../src/output/citation/json-ld.ts";
@@ -42,6 +43,7 @@ export function ArticleHead({ site, article, headline }: ArticleHeadProps): JSX.
   const date = item.issued === null ? null : metaDate(item.issued);
   const formats = writtenFormats(site.settings.reportFiles);
   const jsonLd = newsArticleJsonLd(article, site.archive.authority, { ...address, image: card });
+  const [rights] = valuesOf(article, "rights");
   const untold = untoldFacts(facts, jsonLd);
   return (
     <>
@@ -53,10 +55,12 @@ export function ArticleHead({ site, article, headline }: ArticleHeadProps): JSX.
       {date === null ? null : <meta name="citation_publication_date" content={date} />}
       <meta name="citation_language" content={item.language} />
       {item.outlet === null ? null : <meta name="DC.source" content={item.outlet.value} />}
+      {rights === undefined ? null : <meta name="DC.rights" content={rights} />}
       {item.note === null ? null : <meta name="DC.description" content={item.note} />}
       <OpenGraph
         site={site}
         type="article"
+        namesSite={item.outlet !== null}
         title={headline}
         path={path}
         image={{

@@ -9,6 +9,8 @@ type OpenGraphProps = {
   /** Default: `website`. */
   readonly type?: "website" | "article";
   readonly title: string;
+  /** Whether the archive may be named as the site: reference managers take that name for the outlet where none is known. Default: yes. */
+  readonly namesSite?: boolean;
   /** From the root of the site. */
   readonly path: string;
   /** Whole address; pixels. Default: the card of the archive, named by it. */
@@ -20,7 +22,8 @@ type OpenGraphProps = {
   };
 };
 
-export function OpenGraph({ site, type = "website", title, path, image }: OpenGraphProps): JSX.Element {
+export function OpenGraph(props: OpenGraphProps): JSX.Element {
+  const { site, type = "website", title, path, image, namesSite = true } = props;
   const shown = image ?? {
     address: site.absolute(ARCHIVE_CARD),
     width: 1200,
@@ -32,7 +35,7 @@ export function OpenGraph({ site, type = "website", title, path, image }: OpenGr
       <meta property="og:type" content={type} />
       <meta property="og:title" content={title} />
       <meta property="og:url" content={site.absolute(path)} />
-      <meta property="og:site_name" content={site.settings.name} />
+      {namesSite ? <meta property="og:site_name" content={site.settings.name} /> : null}
       <meta property="og:locale" content="ar" />
       <meta property="og:image" content={shown.address} />
       <meta property="og:image:width" content={String(shown.width)} />

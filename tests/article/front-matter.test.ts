@@ -176,3 +176,15 @@ test("no language but YAML opens front matter, whatever its name", () => {
     );
   }
 });
+
+test("a byline is its name, a line break of a word processor a blank, and a reference of HTML in a headline is told", () => {
+  const { byline, body, problems } = readGoodText(
+    "---\nheadline: 'خبر &#8220;مهم&#8221;'\nbyline: 'كتب: محمد أبو زيد - القاهرة'\n---\n\nنص قبل\u000Bبعد وشيء\u200Bآخر.\n",
+  );
+  assert.deepEqual(
+    byline.map(({ value }) => value),
+    ["محمد أبو زيد"],
+  );
+  assert.equal(body[0]?.text, "نص قبل بعد وشيء آخر.");
+  assert.ok(problems.some(({ code, line }) => code === "markup-left-over" && line === 2));
+});

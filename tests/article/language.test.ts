@@ -14,6 +14,9 @@ it("is told by the text where nobody states it, and never Arabic by default", ()
     read("The town opened a new library on Thursday, and its doors are open to all.").language,
     "en",
   );
+  const addresses =
+    "زوروا https://example.com/a/long/address/of/a/page ثم https://www.example.net/another/one";
+  assert.equal(read(addresses).language, undefined);
   assert.equal(read("Библиотека открыта для всех жителей города каждый день.").language, "und");
   assert.equal(read("The town opened a new library.", "language: en-GB\n").language, "en-GB");
 });
