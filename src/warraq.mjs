@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Starts the program from compiled code: to translate every module at each start takes longer than a small build.
 
+import { hash } from "node:crypto";
 import {
   accessSync,
   constants,
@@ -17,7 +18,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { setFlagsFromString } from "node:v8";
 
-import { compileProgram, digestOfSources, PROGRAM, PROJECT } from "./commands/compile-program.mjs";
+import { compileProgram, PROGRAM, PROJECT } from "./commands/compile-program.mjs";
+import { digestOfSources } from "./configuration/digest-of-sources.mjs";
 
 /** Code of another state may still be loaded, piece by piece, by a program that was started from it. */
 const KEPT_MILLISECONDS = 24 * 3600 * 1000;
@@ -25,16 +27,17 @@ const KEPT_MILLISECONDS = 24 * 3600 * 1000;
 /** The folder of code compiled for this state of the sources; made where there is none. */
 async function compiledCode() {
   for (;;) {
-    const digest = digestOfSources();
-    const [cache, findsPackages] = codeFolder(digest);
-    const folder = join(cache, digest);
+    const digest = digestOfSources(PROJECT);
+    const name = nameOfCode(digest);
+    const [cache, findsPackages] = codeFolder(name);
+    const folder = join(cache, name);
     if (existsSync(folder)) return folder;
-    forgetOld(cache, digest);
+    forgetOld(cache, name);
     const unfinished = `${folder}.${process.pid}`;
     try {
       await compileProgram({ digest, outdir: unfinished, findsPackages });
       // Edited meanwhile, nobody knows of which state this code is.
-      if (digestOfSources() === digest) renameSync(unfinished, folder);
+      if (digestOfSources(PROJECT) === digest) renameSync(unfinished, folder);
     } catch (error) {
       // Another process was faster; its code is the same.
       if (!existsSync(folder)) throw error;
@@ -44,15 +47,20 @@ async function compiledCode() {
   }
 }
 
+/** Compiled code names the sources it was made of by their addresses. */
+function nameOfCode(digest) {
+  return hash("sha256", `${process.version} ${PROJECT} ${digest}`).slice(0, 24);
+}
+
 /** Beside the packages, where the code finds them by name; with the user, where that folder is somebody else's; else for a while. */
-function codeFolder(digest) {
+function codeFolder(name) {
   const own = join(PROJECT, "node_modules/.cache");
   const users = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
   for (const cache of [own, users]) {
     const folder = join(cache, "warraq/code");
     try {
       // What is compiled already need only be read.
-      if (!existsSync(join(folder, digest))) {
+      if (!existsSync(join(folder, name))) {
         mkdirSync(folder, { recursive: true });
         accessSync(folder, constants.W_OK);
       }

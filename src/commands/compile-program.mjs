@@ -1,35 +1,14 @@
 // Makes the program that users start out of its sources: at the first start of a checkout, and once for all when a package is made.
 
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { digestOfSources } from "../configuration/digest-of-sources.mjs";
 
 export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** In a package: the program, compiled. */
 export const PROGRAM = join(PROJECT, "program");
-
-/** What pages and files are made of. */
-const SOURCES = ["src", "templates", "public", ".eleventy.ts"];
-
-/** Of everything that a site depends on beside its archive, the place of the sources included. */
-export function digestOfSources() {
-  const hash = createHash("sha256").update(`${process.version} ${PROJECT}`);
-  const packages = existsSync(join(PROJECT, "package-lock.json")) ? "package-lock.json" : "package.json";
-  for (const path of [...SOURCES.flatMap(filesBelow).sort(), packages]) {
-    const bytes = readFileSync(join(PROJECT, path));
-    hash.update(`\n${path} ${bytes.length}\n`).update(bytes);
-  }
-  return hash.digest("hex").slice(0, 24);
-}
-
-function filesBelow(folder) {
-  if (folder.startsWith(".")) return [folder];
-  return readdirSync(join(PROJECT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(PROJECT, join(entry.parentPath, entry.name)));
-}
 
 /** Modules look for files beside them: in the compiled code each goes on naming its source, by what `addressOf` writes. */
 function modulesInPlace(addressOf) {
@@ -106,5 +85,5 @@ export async function compileProgram({ digest, outdir, isMovable = false, findsP
 // `npm pack` and `npm publish` start this file.
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   rmSync(PROGRAM, { recursive: true, force: true });
-  await compileProgram({ digest: digestOfSources(), outdir: PROGRAM, isMovable: true });
+  await compileProgram({ digest: digestOfSources(PROJECT), outdir: PROGRAM, isMovable: true });
 }

@@ -4,6 +4,7 @@ import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { homedir, tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { digestOfSources } from "./digest-of-sources.mjs";
 
 /** The folder that holds `src/`, `templates/` and `public/`, with a final separator. */
 export const PROGRAM_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
@@ -13,6 +14,11 @@ export const PROGRAM_FOLDER = fileURLToPath(new URL("../../", import.meta.url));
  * tests. What is kept from one command to the next belongs to it.
  */
 export const CODE: string | null = process.env.WARRAQ_CODE ?? null;
+
+/** The digest of the sources of the code that runs: compiled code knows it, whatever is edited meanwhile. */
+export function digestOfCode(): string {
+  return CODE ?? digestOfSources(PROGRAM_FOLDER);
+}
 
 /** `programPath("templates")` → the absolute path of the program's own templates. */
 export function programPath(...names: readonly string[]): string {

@@ -142,7 +142,7 @@ describe("imports", () => {
     const loose = ["src", "templates"]
       .flatMap(sourceFiles)
       .flatMap(importsOf)
-      .filter(({ to }) => !/\.(?:tsx?|json)$/.test(to));
+      .filter(({ to }) => !/\.(?:tsx?|mjs|json)$/.test(to));
     assert.deepEqual(loose, []);
   });
 

@@ -1,0 +1,2 @@
+/** @param project the folder that holds `src/` */
+export function digestOfSources(project: string): string;

@@ -1,0 +1,27 @@
+// The one digest of the program's sources: by it a checkout finds its compiled code, and a build whether what it remembers is still true.
+
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+
+/** What pages and files are made of; data of the code, the authority of names among it, lies in `src/` too. */
+const SOURCES = ["src", "templates", "public", ".eleventy.ts"];
+
+/** Of everything that a site depends on beside its archive and its settings, wherever the program lies. */
+export function digestOfSources(project) {
+  const hash = createHash("sha256");
+  const packages = existsSync(join(project, "package-lock.json")) ? "package-lock.json" : "package.json";
+  const paths = SOURCES.flatMap((path) => filesBelow(project, path));
+  for (const path of [...paths.sort(), packages]) {
+    const bytes = readFileSync(join(project, path));
+    hash.update(`\n${path} ${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest("hex").slice(0, 24);
+}
+
+function filesBelow(project, path) {
+  if (path.startsWith(".")) return [path];
+  return readdirSync(join(project, path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(project, join(entry.parentPath, entry.name)));
+}
