@@ -11,9 +11,7 @@ export class UnreachableError extends Error {
 export function fetchedFiles(base: URL): IndexFiles {
   return {
     bytes: (path) => fetchBytes(new URL(path, base)),
-    async text(path) {
-      return new TextDecoder().decode(await fetchBytes(new URL(path, base)));
-    },
+    decode: (bytes) => new TextDecoder().decode(bytes),
   };
 }
 

@@ -2,7 +2,6 @@
 
 import { SearchEngine } from "../search/engine.ts";
 import { IndexReader } from "../search/index-reader.ts";
-import type { IndexManifest } from "../search/manifest.ts";
 import { dateReaderFor } from "./date-reader.ts";
 import { fetchedFiles } from "./index-files.ts";
 
@@ -22,8 +21,6 @@ export function openEngine(): Promise<OpenedSearch> {
 }
 
 async function open(): Promise<OpenedSearch> {
-  const files = fetchedFiles(new URL("pagefind/", SITE));
-  const manifest = JSON.parse(await files.text("archive.warraq")) as IndexManifest;
-  const index = new IndexReader(manifest, files);
+  const index = await IndexReader.open(fetchedFiles(new URL("pagefind/", SITE)));
   return { engine: new SearchEngine(index, dateReaderFor), index };
 }

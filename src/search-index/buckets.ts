@@ -35,6 +35,13 @@ export class Section {
   }
 }
 
+/** Neighbouring shards as one bucket. */
+export function inOneBucket(sections: readonly Uint8Array[]): Uint8Array {
+  const writer = new Writer();
+  for (const section of sections) writer.block(section);
+  return writer.taken();
+}
+
 /** The buckets of neighbouring shards, in order. */
 export function dealt(sections: readonly Uint8Array[], bucketSize = BUCKET_SIZE): Uint8Array[] {
   const size = sections.reduce((sum, { length }) => sum + length, 0);

@@ -1,4 +1,4 @@
-// Compiled shards kept from build to build, each under a key of all that it depends on; safe to delete.
+// What is made of reports for the index, kept from build to build, each under a key of all that it depends on; safe to delete.
 
 import { createHash, hash } from "node:crypto";
 import {
@@ -13,14 +13,13 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CompiledShard } from "./compile.ts";
+import type { IndexFile } from "./guard.ts";
 import { PAGEFIND_VERSION } from "./pagefind-format.ts";
 import type { ReportHead } from "./record.ts";
 
-/** A shard as it lies in the cache, its files beside it. */
-export type KeptShard = {
-  readonly entry: CompiledShard["entry"];
-  readonly words: number;
+/** Files of the index as they lie in the cache, and what is told of them. */
+export type Kept<Told> = {
+  readonly told: Told;
   /** The digest and the size of each file of the index; digests are SHA-256 in base64url. */
   readonly files: readonly (readonly [path: string, bytes: number, sha256: string])[];
 };
@@ -32,33 +31,51 @@ export type IndexOutput = {
   link(path: string, source: string, facts: { readonly bytes: number; readonly sha256: string }): void;
 };
 
-const DESCRIPTION = "shard.json";
-const FORMS = "forms.txt";
-const TABLE = "table.json";
-const FILTERS = "filters.json";
-const POSTINGS = "postings.bin";
+/** What is made for the index of some reports. */
+export type Made<Told> = {
+  /** As JSON has it. */
+  readonly told: Told;
+  /** Files of the index, in folders of their own. */
+  readonly files: readonly IndexFile[];
+  /** What only later steps read, by name. */
+  readonly asides?: Readonly<Record<string, string | Uint8Array>>;
+};
 
-export class ShardCache {
+const DESCRIPTION = "kept.json";
+
+export class IndexCache {
   readonly #folder: string;
+  readonly #used = new Set<string>();
 
   constructor(folder: string) {
     this.#folder = folder;
     mkdirSync(folder, { recursive: true });
   }
 
-  find(key: string): KeptShard | null {
+  /**
+   * Gives what is kept under a key to the site.
+   * @param folder where its files stand in the site
+   * @returns null when the cache does not have it, or has lost a file of it
+   */
+  place<Told>(key: string, folder: string, output: IndexOutput): Kept<Told> | null {
     const path = join(this.#folder, key, DESCRIPTION);
-    return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as KeptShard) : null;
+    if (!existsSync(path)) return null;
+    const kept = JSON.parse(readFileSync(path, "utf8")) as Kept<Told>;
+    return this.#place(key, kept, folder, output) ? kept : null;
   }
 
   /**
-   * Takes its place in one step: a build that is killed leaves no half of a shard under its key. A file that another
-   * shard has already is that file, not a copy: of a report that only changed its shard nothing is written.
+   * Keeps what was made and gives it to the site. It takes its place in one step: a build that is killed leaves no half of it under its
+   * key. A file that is kept under another key already is that file, not a copy: of a report that only changed its shard nothing is written.
    */
-  keep(key: string, { entry, table, filters, postings, files, words, forms }: CompiledShard): KeptShard {
-    const kept: KeptShard = {
-      entry,
-      words,
+  keep<Told>(
+    key: string,
+    { told, files, asides = {} }: Made<Told>,
+    folder: string,
+    output: IndexOutput,
+  ): Kept<Told> {
+    const kept: Kept<Told> = {
+      told,
       files: files.map(({ path, content }) => [path, content.length, hash("sha256", content, "base64url")]),
     };
     const unfinished = join(this.#folder, `${key}.unfinished`);
@@ -70,43 +87,24 @@ export class ShardCache {
       if (known === undefined || !linked(known, join(unfinished, path)))
         writeFileSync(join(unfinished, path), content);
     }
-    writeFileSync(join(unfinished, FORMS), forms);
-    writeFileSync(join(unfinished, TABLE), table);
-    writeFileSync(join(unfinished, FILTERS), filters);
-    writeFileSync(join(unfinished, POSTINGS), postings);
+    for (const [name, aside] of Object.entries(asides)) writeFileSync(join(unfinished, name), aside);
     writeFileSync(join(unfinished, DESCRIPTION), JSON.stringify(kept));
     const place = join(this.#folder, key);
     rmSync(place, { recursive: true, force: true });
     renameSync(unfinished, place);
+    if (!this.#place(key, kept, folder, output)) throw new RangeError(`what was kept as ${key} is gone`);
     return kept;
   }
 
-  forms(key: string): string {
-    return readFileSync(join(this.#folder, key, FORMS), "utf8");
+  aside(key: string, name: string): Buffer {
+    return readFileSync(join(this.#folder, key, name));
   }
 
-  /** The `ShardTable`, as JSON. */
-  table(key: string): string {
-    return readFileSync(join(this.#folder, key, TABLE), "utf8");
-  }
-
-  /** The `ShardFilters`, as JSON. */
-  filters(key: string): string {
-    return readFileSync(join(this.#folder, key, FILTERS), "utf8");
-  }
-
-  /** The bytes of its `Section`. */
-  postings(key: string): Uint8Array {
-    return readFileSync(join(this.#folder, key, POSTINGS));
-  }
-
-  /**
-   * Gives the files of a shard to the site.
-   * @returns false when the cache has lost a file
-   */
-  place(key: string, shard: KeptShard, folder: string, output: IndexOutput): boolean {
+  /** @returns false when the cache has lost a file */
+  #place(key: string, { files }: Kept<unknown>, folder: string, output: IndexOutput): boolean {
+    this.#used.add(key);
     try {
-      for (const [path, bytes, sha256] of shard.files)
+      for (const [path, bytes, sha256] of files)
         output.link(`${folder}${path}`, join(this.#folder, key, path), { bytes, sha256 });
       return true;
     } catch (error) {
@@ -115,14 +113,14 @@ export class ShardCache {
     }
   }
 
-  /** Forgets every shard but these. */
-  prune(keys: ReadonlySet<string>): void {
+  /** Forgets what this build had no use for. */
+  prune(): void {
     for (const name of readdirSync(this.#folder)) {
-      if (!keys.has(name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
+      if (!this.#used.has(name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
     }
   }
 
-  /** The digests of whole shards. */
+  /** Of all that is whole. */
   #keys(): string[] {
     return readdirSync(this.#folder).filter((name) => !name.includes("."));
   }
@@ -133,6 +131,14 @@ export function shardKey(heads: readonly ReportHead[]): string {
   const hash = createHash("sha256").update(`${compilerDigest()}\n`);
   for (const { url, key } of heads) hash.update(`${url} ${key}\n`);
   return hash.digest("hex").slice(0, 40);
+}
+
+/** Of what is made of shards, by what, and of nothing else. */
+export function commonKey(maker: string, keys: readonly string[]): string {
+  return createHash("sha256")
+    .update([maker, ...keys].join(" "))
+    .digest("hex")
+    .slice(0, 40);
 }
 
 let digest: string | null = null;
@@ -173,8 +179,9 @@ function linked(from: string, to: string): boolean {
   }
 }
 
-function makeFolders(folder: string, shard: KeptShard): void {
-  for (const path of new Set(shard.files.map(([path]) => dirname(path)))) {
+function makeFolders(folder: string, { files }: Kept<unknown>): void {
+  mkdirSync(folder);
+  for (const path of new Set(files.map(([path]) => dirname(path)))) {
     mkdirSync(join(folder, path), { recursive: true });
   }
 }

@@ -1,7 +1,9 @@
 // Names that follow from the content of a file, so that a browser may keep it for ever.
 
 import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import { NAME_LENGTH } from "../search/manifest.ts";
+import type { IndexFile } from "./guard.ts";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
 
@@ -16,4 +18,10 @@ export function contentName(content: string | Uint8Array, taken: Set<string>): s
     taken.add(name);
     return name;
   }
+}
+
+/** Hosts do not know the kind of such a file, so it is compressed here. */
+export function compressedFile(stem: string, text: string): IndexFile {
+  const digest = createHash("sha256").update(text).digest("hex").slice(0, 10);
+  return { path: `${stem}.${digest}.warraq`, content: Uint8Array.from(gzipSync(text, { level: 9 })) };
 }

@@ -13,9 +13,11 @@ export type SearchShard = {
  * 100 bytes for each), and its files.
  */
 export type Division = {
-  /** An archive of less is one shard: it is compiled in seconds, and read with fewer requests. */
+  /** An archive of less is one shard: it is compiled in seconds. */
   readonly least: number;
-  /** The stretches at the newest end and the most each may hold: adding a report costs the first of them, and what overflows it the next. */
+  /** The most the fresh stretch holds beside the report that filled it; 0 for none. A reader fetches its postings with the manifest. */
+  readonly fresh: number;
+  /** The stretches behind the fresh one and the most each may hold: what leaves it costs the first of them, and what overflows that the next. */
   readonly newest: readonly { readonly folder: string; readonly most: number }[];
   /** A shard of older years holds no more than this, unless a single month does. */
   readonly stretch: number;
@@ -24,6 +26,7 @@ export type Division = {
 /** Chosen by measurement; `DESIGN.md` has the figures. */
 export const DIVISION: Division = {
   least: 1_600_000,
+  fresh: 16_000,
   newest: [
     { folder: "newest/", most: 200_000 },
     { folder: "recent/", most: 1_600_000 },
@@ -35,11 +38,13 @@ export const DIVISION: Division = {
 export type Divided = { readonly instant: number; readonly length: number };
 
 const UNDATED = "undated";
+const FRESH = "fresh/";
 
 /**
- * The division follows from dates and lengths alone, never from what was added when. The newest stretches end where a year ends or a
- * part of one; before them years, or months where a year is too full, are joined from the oldest on. So a new report touches
- * the newest stretch, until that is full and its oldest part moves on.
+ * The division follows from dates and lengths alone, never from what was added when. The fresh stretch is what lies beyond the last
+ * full measure of it, counted from the oldest report on: a new report touches it alone until the measure is full, and all of it moves on.
+ * The newest stretches end where a year ends or a part of one; before them years, or months where a year is too full, are
+ * joined from the oldest on.
  *
  * @param reports in search order: newest first, the undated last
  */
@@ -49,7 +54,8 @@ export function shardsOf(reports: readonly Divided[], division: Division): Searc
   const line = new DividedLine(reports);
   if (line.length(0, total) < division.least) return [{ folder: "", first: 0, end: total }];
   const shards: SearchShard[] = [];
-  let first = 0;
+  let first = endOfFresh(line, division.fresh);
+  if (first > 0) shards.push({ folder: FRESH, first: 0, end: first });
   for (const { folder, most } of division.newest) {
     const end = endOfStretch(line, first, most);
     if (end > first) shards.push({ folder, first, end });
@@ -58,15 +64,25 @@ export function shardsOf(reports: readonly Divided[], division: Division): Searc
   return [...shards, ...olderStretches(line, first, division.stretch)];
 }
 
+/** Whether it is the stretch of the few newest reports, whose postings travel with the manifest. */
+export function isFresh({ folder }: Pick<SearchShard, "folder">): boolean {
+  return folder === FRESH;
+}
+
 /**
  * How many shards each group has whose postings share files: a question fetches a file a word from each group. As much text as the newest
- * stretches and one of older years may hold is a group; beyond it a new report leaves all files as they are.
+ * stretches and one of older years may hold is a group; beyond it a new report leaves all files as they are. The fresh stretch is a
+ * group by itself.
  */
-export function groupsOf(lengths: readonly number[], { newest, stretch }: Division): number[] {
+export function groupsOf(
+  shards: readonly (Pick<SearchShard, "folder"> & { readonly length: number })[],
+  { newest, stretch }: Division,
+): number[] {
   const most = newest.reduce((sum, one) => sum + one.most, stretch);
-  const groups: number[] = [];
+  const settled = shards.filter((shard) => !isFresh(shard));
+  const groups = settled.length < shards.length ? [1] : [];
   let length = Number.POSITIVE_INFINITY;
-  for (const own of lengths) {
+  for (const { length: own } of settled) {
     length += own;
     if (length > most) {
       groups.push(0);
@@ -102,6 +118,14 @@ class DividedLine {
       if (unit(this.days[end - 1] ?? "") !== unit(this.days[end] ?? "")) return end;
     return first;
   }
+}
+
+function endOfFresh(line: DividedLine, most: number): number {
+  if (most === 0) return 0;
+  const settled = Math.floor(line.length(0, line.end) / most) * most;
+  let end = 0;
+  while (line.length(end, line.end) > settled) end++;
+  return end;
 }
 
 /**

@@ -1,29 +1,19 @@
 // The search index of a site: its division, the shards that must be compiled, and what all of them have in common.
 
-import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { formTerm } from "../search/index-term.ts";
-import {
-  beginningsFile,
-  bucketFile,
-  type Filters,
-  type IndexManifest,
-  type ShardGroup,
-  type ShardTable,
-} from "../search/manifest.ts";
-import { Bucket, keyOf } from "../search/postings.ts";
-import { type Beginnings, writeBeginnings, writeVocabulary } from "../search/vocabulary.ts";
-import { firstReports, grouped, withReports, wordsOfArchive } from "./archive-vocabulary.ts";
-import { dealt } from "./buckets.ts";
-import { type IndexOutput, type KeptShard, ShardCache, shardKey } from "./cache.ts";
+import { type Filters, type IndexManifest, MANIFEST, nameAt, type ShardTable } from "../search/manifest.ts";
+import { inOneBucket } from "./buckets.ts";
+import { commonKey, IndexCache, type IndexOutput, type Kept, type Made, shardKey } from "./cache.ts";
 import { type CompiledShard, compileShards } from "./compile.ts";
-import { contentName } from "./content-name.ts";
+import { compressedFile } from "./content-name.ts";
 import { joinedFilters, type ShardFilters } from "./filters.ts";
+import { type GroupFiles, groupFiles } from "./group-files.ts";
 import { dayOf, inSearchOrder, type OrderedHead, type SearchRecord, type SearchReports } from "./record.ts";
-import { DIVISION, type Division, groupsOf, shardsOf } from "./shards.ts";
+import { DIVISION, type Division, groupsOf, isFresh, shardsOf } from "./shards.ts";
+import { type WordFiles, wordFiles } from "./word-files.ts";
 import { compileInThread } from "./worker.ts";
 
 export type SearchIndexOptions = {
@@ -47,7 +37,6 @@ export type SearchIndexReport = {
 /** Characters: the few reports of one day are not worth the start of a thread. */
 const LEAST_FOR_THREAD = 4_000_000;
 const FOLDER = "pagefind/";
-const MANIFEST = "archive.warraq";
 
 /**
  * Writes `pagefind/`. What it holds follows from the reports alone, whatever the cache has.
@@ -59,13 +48,20 @@ export async function writeSearchIndex(
 ): Promise<SearchIndexReport> {
   const cacheFolder = cache ?? mkdtempSync(join(tmpdir(), "warraq-shards-"));
   try {
-    return await writeWith(new ShardCache(cacheFolder), reports, output, division);
+    return await writeWith(new IndexCache(cacheFolder), reports, output, division);
   } finally {
     if (cache === undefined) rmSync(cacheFolder, { recursive: true, force: true });
   }
 }
 
-type WrittenShard = { readonly key: string; readonly kept: KeptShard };
+/** What is told of a shard that is kept; what only its index needs lies beside it, under these names. */
+type ToldShard = { readonly entry: CompiledShard["entry"]; readonly words: number };
+type WrittenShard = { readonly key: string; readonly kept: Kept<ToldShard> };
+const FORMS = "forms.txt";
+const TABLE = "table.json";
+const FILTERS = "filters.json";
+const POSTINGS = "postings.bin";
+
 type MissingShard = {
   readonly at: number;
   readonly key: string;
@@ -76,7 +72,7 @@ type MissingShard = {
 };
 
 async function writeWith(
-  cache: ShardCache,
+  cache: IndexCache,
   reports: SearchReports,
   output: IndexOutput,
   division: Division,
@@ -85,72 +81,75 @@ async function writeWith(
   const shards = shardsOf(
     ordered.map(({ instant, head }) => ({ instant, length: head.length })),
     division,
-  );
-  const placeOf = (at: number) => `${FOLDER}${shards[at]?.folder ?? ""}`;
+  ).map((shard) => {
+    const own = ordered.slice(shard.first, shard.end);
+    const length = own.reduce((sum, { head }) => sum + head.length, 0);
+    return { ...shard, own, length, place: `${FOLDER}${shard.folder}` };
+  });
   const written: WrittenShard[] = [];
   const missing: MissingShard[] = [];
-  for (const [at, { first, end }] of shards.entries()) {
-    const own = ordered.slice(first, end);
+  for (const [at, { own, length, place }] of shards.entries()) {
     const key = shardKey(own.map(({ head }) => head));
-    const kept = cache.find(key);
-    if (kept !== null && cache.place(key, kept, placeOf(at), output)) written[at] = { key, kept };
-    else {
-      const length = own.reduce((sum, { head }) => sum + head.length, 0);
-      missing.push({ at, key, reports: own.map(({ at }) => at), length });
-    }
+    const kept = cache.place<ToldShard>(key, place, output);
+    if (kept !== null) written[at] = { key, kept };
+    else missing.push({ at, key, reports: own.map(({ at }) => at), length });
   }
   await compileMissing(missing, reports, ({ at, key }, compiled) => {
-    const kept = cache.keep(key, compiled);
-    cache.place(key, kept, placeOf(at), output);
+    const kept = cache.keep(key, madeOf(compiled), shards[at]?.place ?? FOLDER, output);
     written[at] = { key, kept };
   });
-  const lengths = shards.map(({ first, end }) =>
-    ordered.slice(first, end).reduce((sum, { head }) => sum + head.length, 0),
+  const tables = written.map(({ key, kept: { told } }, at) => ({
+    folder: shards[at]?.folder ?? "",
+    ...told.entry,
+    ...(jsonBeside(cache, key, TABLE) as ShardTable),
+  }));
+  const filters = joinedFilters(
+    written.map(({ key, kept: { told } }) => ({
+      pages: told.entry.pages,
+      filters: jsonBeside(cache, key, FILTERS) as ShardFilters,
+    })),
   );
-  const postings = written.map(({ key }) => cache.postings(key));
-  const buckets = writeBuckets(output, postings, groupsOf(lengths, division));
+  const isFirstFresh = shards[0] !== undefined && isFresh(shards[0]);
+  const settled = isFirstFresh ? written.slice(1) : written;
+  const sizes = groupsOf(shards, division);
+  const groups = keepGroups(cache, output, settled, isFirstFresh ? sizes.slice(1) : sizes);
+  const words = keepWords(cache, output, settled, groups[0]?.shards ?? 0);
+  const fresh = written
+    .slice(0, written.length - settled.length)
+    .map(({ key }) => cache.aside(key, POSTINGS));
   const common = writeCommonFiles(
     output,
     ordered,
     {
-      shards: written.map(({ key, kept }, at) => ({
-        folder: shards[at]?.folder ?? "",
-        ...kept.entry,
-        ...(JSON.parse(cache.table(key)) as ShardTable),
-      })),
-      groups: buckets.groups,
+      shards: tables,
+      groups: [
+        ...(isFirstFresh ? [{ shards: 1, buckets: "" }] : []),
+        ...groups.map(({ shards, kept }) => ({ shards, buckets: kept.told.names })),
+      ],
+      ...words.told,
     },
-    joinedFilters(
-      written.map(({ key, kept: { entry } }) => ({
-        pages: entry.pages,
-        filters: JSON.parse(cache.filters(key)) as ShardFilters,
-      })),
-    ),
-    beginningsOf(
-      wordsOfArchive(
-        written.map(({ key }) => cache.forms(key)),
-        ordered.length,
-      ),
-      pagesIn(
-        postings,
-        written.map(({ kept }) => kept.entry.pages),
-        buckets.groups,
-      ),
-    ),
+    filters,
+    inOneBucket(fresh),
   );
-  cache.prune(new Set(written.map(({ key }) => key)));
-  const files = written.flatMap(({ kept }) => kept.files);
+  cache.prune();
+  const texts = written.flatMap(({ kept }) => kept.files);
+  const index = sizeOf(groups.flatMap(({ kept }) => kept.files));
   return {
     reports: ordered.length,
-    words: written.reduce((sum, { kept }) => sum + kept.words, 0),
+    words: written.reduce((sum, { kept }) => sum + kept.told.words, 0),
     shards: shards.length,
     compiled: missing.length,
-    bytes: {
-      index: buckets.bytes,
-      texts: sizeOf(files, "text/"),
-      all: sizeOf(files, "") + buckets.bytes + common,
-    },
+    bytes: { index, texts: sizeOf(texts), all: sizeOf(texts) + index + sizeOf(words.files) + common },
   };
+}
+
+function madeOf({ entry, words, files, forms, table, filters, postings }: CompiledShard): Made<ToldShard> {
+  const asides = { [FORMS]: forms, [TABLE]: table, [FILTERS]: filters, [POSTINGS]: postings };
+  return { told: { entry, words }, files, asides };
+}
+
+function jsonBeside(cache: IndexCache, key: string, name: string): unknown {
+  return JSON.parse(cache.aside(key, name).toString());
 }
 
 /** In a thread of its own where there is much to compile. */
@@ -172,126 +171,86 @@ function* recordsOf(shards: readonly MissingShard[], reports: SearchReports): Ge
   for (const shard of shards) yield shard.reports.map((at) => reports.record(at));
 }
 
-/** The postings of the shards of each group in files that they share. */
-function writeBuckets(
+type KeptGroup = { readonly shards: number; readonly kept: Kept<GroupFiles> };
+
+/**
+ * The postings of the shards of each group, in files that they share. Older groups choose names first, so that what is new changes none
+ * of theirs.
+ */
+function keepGroups(
+  cache: IndexCache,
   output: IndexOutput,
-  postings: readonly Uint8Array[],
+  written: readonly WrittenShard[],
   sizes: readonly number[],
-): { groups: ShardGroup[]; bytes: number } {
-  const groups: ShardGroup[] = [];
+): KeptGroup[] {
+  const groups: KeptGroup[] = [];
   const taken = new Set<string>();
-  let bytes = 0;
-  let first = 0;
-  for (const shards of sizes) {
-    let names = "";
-    for (const bucket of dealt(postings.slice(first, first + shards))) {
-      const name = contentName(bucket, taken);
-      const content = gzipSync(bucket, { level: 9 });
-      output.put(`${FOLDER}${bucketFile(name)}`, content);
-      names += name;
-      bytes += content.length;
-    }
-    groups.push({ shards, buckets: names });
-    first += shards;
+  let older = "";
+  let end = written.length;
+  for (const shards of sizes.toReversed()) {
+    const keys = written.slice(end - shards, end).map(({ key }) => key);
+    end -= shards;
+    const key = commonKey("buckets", [...keys, older]);
+    const make = () =>
+      groupFiles(
+        keys.map((shard) => cache.aside(shard, POSTINGS)),
+        taken,
+      );
+    const kept = cache.place<GroupFiles>(key, FOLDER, output) ?? cache.keep(key, make(), FOLDER, output);
+    for (let at = 0; nameAt(kept.told.names, at) !== undefined; at++)
+      taken.add(nameAt(kept.told.names, at) ?? "");
+    groups.unshift({ shards, kept });
+    older = key;
   }
-  return { groups, bytes };
+  return groups;
 }
 
-/** @returns their bytes */
+/** @param newest how many of the shards show what is begun */
+function keepWords(
+  cache: IndexCache,
+  output: IndexOutput,
+  written: readonly WrittenShard[],
+  newest: number,
+): Kept<WordFiles> {
+  const keys = written.map(({ key }) => key);
+  const key = commonKey(`words ${newest}`, keys);
+  const make = () =>
+    wordFiles({
+      forms: keys.map((shard) => cache.aside(shard, FORMS).toString()),
+      pages: written.map(({ kept }) => kept.told.entry.pages),
+      newest: keys.slice(0, newest).map((shard) => cache.aside(shard, POSTINGS)),
+    });
+  return cache.place<WordFiles>(key, FOLDER, output) ?? cache.keep(key, make(), FOLDER, output);
+}
+
+/**
+ * What tells of every report, and the manifest.
+ * @returns their bytes
+ */
 function writeCommonFiles(
   output: IndexOutput,
   ordered: readonly OrderedHead[],
-  parts: Pick<IndexManifest, "shards" | "groups">,
+  parts: Pick<IndexManifest, "shards" | "groups" | "vocabulary" | "beginnings">,
   filters: Filters,
-  begun: readonly Beginnings[],
+  fresh: Uint8Array,
 ): number {
-  const files = {
-    days: compressed("days", JSON.stringify(daysOf(ordered))),
-    vocabulary: compressed(
-      "words",
-      writeVocabulary(begun.flatMap(({ words }) => words.map((word) => ({ ...word, shown: null })))),
-    ),
-    filters: compressed("filters", JSON.stringify(filters)),
-  };
-  const beginnings = beginningsFiles(begun);
+  const days = compressedFile("days", JSON.stringify(daysOf(ordered)));
+  const narrowing = compressedFile("filters", JSON.stringify(filters));
   const manifest: IndexManifest = {
-    format: 2,
+    format: 3,
     total: ordered.length,
     ...parts,
-    days: files.days.name,
-    vocabulary: files.vocabulary.name,
-    beginnings: { letters: beginnings.letters, names: beginnings.names },
-    filters: files.filters.name,
+    days: days.path,
+    filters: narrowing.path,
   };
-  const written = [
-    ...Object.values(files),
-    ...beginnings.files,
-    { name: MANIFEST, content: gzipSync(JSON.stringify(manifest), { level: 9 }) },
+  const line = Buffer.from(`${JSON.stringify(manifest)}\n`);
+  const files = [
+    days,
+    narrowing,
+    { path: MANIFEST, content: gzipSync(Buffer.concat([line, fresh]), { level: 9 }) },
   ];
-  for (const { name, content } of written) output.put(`${FOLDER}${name}`, content);
-  return written.reduce((sum, { content }) => sum + content.length, 0);
-}
-
-type NamedFile = { readonly name: string; readonly content: Uint8Array };
-
-/** The words by their first letter: the first that is typed brings all that it may become. */
-function beginningsOf(
-  reportsOf: ReadonlyMap<string, number>,
-  pagesOf: (word: string) => Int32Array,
-): Beginnings[] {
-  const byLetter = grouped(withReports(reportsOf, pagesOf), ({ word }) => word.charAt(0));
-  return [...byLetter]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, words]) => ({ words, first: firstReports(words, reportsOf, pagesOf) }));
-}
-
-function beginningsFiles(begun: readonly Beginnings[]): {
-  letters: string;
-  names: string;
-  files: NamedFile[];
-} {
-  const taken = new Set<string>();
-  const files: NamedFile[] = [];
-  let letters = "";
-  let names = "";
-  for (const beginnings of begun) {
-    const text = writeBeginnings(beginnings);
-    const name = contentName(text, taken);
-    letters += beginnings.words[0]?.word.charAt(0) ?? "";
-    names += name;
-    files.push({ name: beginningsFile(name), content: gzipSync(text, { level: 9 }) });
-  }
-  return { letters, names, files };
-}
-
-/** Which pages of the newest shards have a word, whatever its last letter was typed as: what is begun is shown by what is new. */
-function pagesIn(
-  postings: readonly Uint8Array[],
-  sizes: readonly number[],
-  groups: readonly ShardGroup[],
-): (word: string) => Int32Array {
-  const newest = groups[0]?.shards ?? 0;
-  const [section] = dealt(postings.slice(0, newest), Number.POSITIVE_INFINITY);
-  const bucket = new Bucket(section ?? new Uint8Array());
-  const firsts = sizes.map((_, at) => sizes.slice(0, at).reduce((sum, size) => sum + size, 0));
-  const known = new Map<string, Int32Array>();
-  return (word) => {
-    let pages = known.get(word);
-    if (pages === undefined) {
-      const forms = word.endsWith("ه") ? [word, `${word.slice(0, -1)}ة`] : [word];
-      const found = new Set<number>();
-      for (const term of forms.map(formTerm)) {
-        const key = keyOf(term);
-        for (let shard = 0; shard < newest; shard++)
-          for (const { rest, postings } of bucket.entriesOf(shard, key))
-            if (key + rest === term)
-              for (const page of postings().pages) found.add(page + (firsts[shard] ?? 0));
-      }
-      pages = Int32Array.from(found).sort();
-      known.set(word, pages);
-    }
-    return pages;
-  };
+  for (const { path, content } of files) output.put(`${FOLDER}${path}`, content);
+  return files.reduce((sum, { content }) => sum + content.length, 0);
 }
 
 /** Runs of one day in page order: enough to draw a histogram and to filter by any stretch of time. */
@@ -306,14 +265,6 @@ function daysOf(ordered: readonly OrderedHead[]): [string, number][] {
   return runs;
 }
 
-/** A file whose name changes with its content, so that a browser may keep it for ever; hosts do not know its kind, so we compress it. */
-function compressed(stem: string, text: string): { name: string; content: Uint8Array } {
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
-  return { name: `${stem}.${hash}.warraq`, content: gzipSync(text, { level: 9 }) };
-}
-
-function sizeOf(files: KeptShard["files"], beginning: string): number {
-  let size = 0;
-  for (const [path, bytes] of files) if (path.startsWith(beginning)) size += bytes;
-  return size;
+function sizeOf(files: Kept<unknown>["files"]): number {
+  return files.reduce((sum, [, bytes]) => sum + bytes, 0);
 }

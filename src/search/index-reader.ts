@@ -4,8 +4,10 @@ import {
   bucketFile,
   type Filters,
   type IndexManifest,
+  MANIFEST,
   NAME_LENGTH,
   nameAt,
+  partsOfManifest,
   type ResultText,
   readLengths,
   type ShardEntry,
@@ -18,7 +20,8 @@ import { TextWords } from "./text-words.ts";
 /** Reads files of the index, given relative to the manifest; they come decompressed. */
 export type IndexFiles = {
   bytes(path: string): Promise<Uint8Array>;
-  text(path: string): Promise<string>;
+  /** UTF-8 to text. */
+  decode(bytes: Uint8Array): string;
 };
 
 type Shard = {
@@ -51,17 +54,25 @@ export class IndexReader {
   /** Words of each page, in page order; the measure against which their number of occurrences counts. */
   readonly pageLengths: Float64Array;
   readonly #files: IndexFiles;
+  /** The postings that came with the manifest. */
+  readonly #fresh: Bucket;
   readonly #shards: readonly Shard[];
   readonly #buckets = new Map<string, Promise<Bucket>>();
   readonly #packs = new Map<string, Promise<readonly ResultText[]>>();
   readonly #pages = new Map<number, Promise<ReadText>>();
   readonly #texts = new Map<string, Promise<string>>();
 
-  constructor(manifest: IndexManifest, files: IndexFiles) {
+  private constructor(manifest: IndexManifest, fresh: Bucket, files: IndexFiles) {
     this.manifest = manifest;
+    this.#fresh = fresh;
     this.#files = files;
     this.pageLengths = readLengths(manifest.shards.map(({ lengths }) => lengths).join(""));
     this.#shards = shardsIn(manifest);
+  }
+
+  static async open(files: IndexFiles): Promise<IndexReader> {
+    const { line, fresh } = partsOfManifest(await files.bytes(MANIFEST));
+    return new IndexReader(JSON.parse(files.decode(line)) as IndexManifest, new Bucket(fresh), files);
   }
 
   /** The shards in page order. */
@@ -112,10 +123,15 @@ export class IndexReader {
   }
 
   text(path: string): Promise<string> {
-    return once(this.#texts, path, () => this.#files.text(path));
+    return once(this.#texts, path, () => this.#read(path));
   }
 
-  #bucketOf({ buckets }: Shard, key: string): Promise<Bucket> {
+  async #read(path: string): Promise<string> {
+    return this.#files.decode(await this.#files.bytes(path));
+  }
+
+  async #bucketOf({ buckets }: Shard, key: string): Promise<Bucket> {
+    if (buckets === "") return this.#fresh;
     const name = nameAt(buckets, bucketOf(key, buckets.length / NAME_LENGTH)) ?? "";
     return once(this.#buckets, name, async () => new Bucket(await this.#files.bytes(bucketFile(name))));
   }
@@ -128,7 +144,7 @@ export class IndexReader {
     const pack = await once(
       this.#packs,
       path,
-      async () => JSON.parse(await this.#files.text(path)) as ResultText[],
+      async () => JSON.parse(await this.#read(path)) as ResultText[],
     );
     const text = pack[at];
     if (text === undefined) throw new RangeError(`the file of page ${page} holds other texts`);

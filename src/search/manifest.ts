@@ -25,17 +25,20 @@ export type TextTable = {
 export type ShardGroup = {
   /** How many shards it has. */
   readonly shards: number;
-  /** Names of its buckets, in order. */
+  /** Names of its buckets, in order; empty where its postings are one bucket behind the manifest. */
   readonly buckets: string;
 };
 
-/** `pagefind/archive.warraq`, as JSON. Pages are numbered through the shards in order: newest first, undated last. */
+/** Name of the file of the manifest. */
+export const MANIFEST = "archive.warraq";
+
+/** Pages are numbered through the shards in order: newest first, undated last. */
 export type IndexManifest = {
-  readonly format: 2;
+  readonly format: 3;
   readonly total: number;
   readonly shards: readonly (ShardEntry & ShardTable)[];
   readonly groups: readonly ShardGroup[];
-  /** File of every word of the archive worth correcting to; see `vocabulary.ts`. */
+  /** File of every word of the archive worth correcting to, those of the fresh stretch left out; see `vocabulary.ts`. */
   readonly vocabulary: string;
   /** The first letters of its words, and for each the name of the file of those words, with a report to show for each. */
   readonly beginnings: { readonly letters: string; readonly names: string };
@@ -44,6 +47,14 @@ export type IndexManifest = {
   /** File of the `Filters`. */
   readonly filters: string;
 };
+
+/** The file of the manifest is a line of JSON, and behind it the postings of the fresh stretch. */
+export function partsOfManifest(file: Uint8Array): { readonly line: Uint8Array; readonly fresh: Uint8Array } {
+  const end = file.indexOf(LINE_FEED);
+  return { line: file.subarray(0, end), fresh: file.subarray(end + 1) };
+}
+
+const LINE_FEED = 0x0a;
 
 /** Name of a filter → its values, and how far each of their pages is from the one before. */
 export type Filters = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;

@@ -291,7 +291,7 @@ export class Resolver {
     const { letters, names } = this.#index.manifest.beginnings;
     const places = new Set(forms.map((form) => letters.indexOf(form.charAt(0))).filter((at) => at >= 0));
     const files = [...places].map((at) => this.#index.text(beginningsFile(nameAt(names, at) ?? "")));
-    return (await Promise.all(files)).map(readBeginnings);
+    return (await Promise.all(files)).map((text) => readBeginnings(text, this.#index.manifest.total));
   }
 
   /** Known words with the same first letter that a word may be a slip for, with and without article and particles. */

@@ -61,19 +61,37 @@ export type Beginnings = {
   readonly first: ReadonlyMap<string, readonly number[]>;
 };
 
-/** `<letters> <report> <report>…` a line in base 36, an empty line, and the words. */
-export function writeBeginnings({ words, first }: Beginnings): string {
+/**
+ * `<letters> <report> <report>…` a line in base 36, an empty line, and the words. Reports are counted from the oldest page on, so that
+ * newer ones change nothing.
+ * @param total how many pages the list has that reports are numbered in, newest first
+ */
+export function writeBeginnings(beginnings: Beginnings, total: number): string {
+  const { words, first } = counted(beginnings, total);
   const lines = [...first].map(([letters, reports]) =>
     [letters, ...reports.map((report) => report.toString(36))].join(" "),
   );
   return `${lines.join("\n")}\n\n${writeVocabulary(words)}`;
 }
 
-export function readBeginnings(text: string): Beginnings {
+/** @param total how many pages the list has by now */
+export function readBeginnings(text: string, total: number): Beginnings {
   const [lines = "", words = ""] = text.split("\n\n");
   const first = lines.split("\n").map((line) => {
     const [letters = "", ...reports] = line.split(" ");
     return [letters, reports.map((report) => Number.parseInt(report, 36))] as const;
   });
-  return { words: readVocabulary(words), first: new Map(first) };
+  return counted({ words: readVocabulary(words), first: new Map(first) }, total);
+}
+
+/** From the newest page on what was counted from the oldest, and the other way round. */
+function counted({ words, first }: Beginnings, total: number): Beginnings {
+  const other = (report: number): number => total - 1 - report;
+  return {
+    words: words.map(({ shown, ...word }) => ({
+      ...word,
+      shown: shown === null ? null : { early: other(shown.early), late: other(shown.late) },
+    })),
+    first: new Map(Array.from(first, ([letters, reports]) => [letters, reports.map(other)])),
+  };
 }

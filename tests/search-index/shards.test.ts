@@ -8,12 +8,12 @@ import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
 import { type CompiledShard, compileShards } from "../../src/search-index/compile.ts";
 import { reportsOf, type SearchRecord, type SearchReports } from "../../src/search-index/record.ts";
-import { type Divided, type Division, shardsOf } from "../../src/search-index/shards.ts";
+import { type Divided, type Division, groupsOf, shardsOf } from "../../src/search-index/shards.ts";
 import { compileInThread } from "../../src/search-index/worker.ts";
-import { recordOf } from "../search/site-of-records.ts";
+import { idsFound, openSearch, recordOf } from "../search/site-of-records.ts";
 import { writeIndex } from "./index-folder.ts";
 
-const DIVISION: Division = { least: 40, newest: [{ folder: "newest/", most: 30 }], stretch: 50 };
+const DIVISION: Division = { least: 40, fresh: 0, newest: [{ folder: "newest/", most: 30 }], stretch: 50 };
 const WORDS = "ميناء سفينة وزير مدينة نهر جسر سوق قمح محكمة مطار والسفن للموانئ بالجسر الوزراء".split(" ");
 
 const day = (text: string): number => Date.parse(text);
@@ -111,13 +111,33 @@ describe("the division of an archive", () => {
       const line = days.slice(0, 101 + more).reverse();
       const [first] = shardsOf(
         line.map((instant) => ({ instant, length: 10 })),
-        { least: 40, newest, stretch: 5000 },
+        { least: 40, fresh: 0, newest, stretch: 5000 },
       );
       assert.ok(first !== undefined && first.end > 16 && first.end <= 48);
       return line.length - first.end;
     });
     const moved = borders.filter((border, at) => border !== borders[at - 1]);
     assert.ok(moved.length <= 1 + borders.length / 24, `${moved.length} borders in ${borders.length} builds`);
+  });
+
+  test("counts the fresh stretch from the oldest report on, so that it grows until its measure is full", () => {
+    const fresh = { ...DIVISION, fresh: 30 };
+    const days = Array.from({ length: 12 }, (_, at) => `2024-01-${String(at + 10)}`);
+    const freshOf = (reports: number) => {
+      const [first] = shardsOf(newestFirst(days.slice(0, reports)), fresh);
+      return first?.folder === "fresh/" ? first.end : 0;
+    };
+    assert.deepEqual([6, 7, 8, 9, 10, 11].map(freshOf), [0, 1, 2, 0, 1, 2]);
+    assert.deepEqual(
+      groupsOf(
+        [
+          { folder: "fresh/", length: 20 },
+          { folder: "newest/", length: 30 },
+        ],
+        fresh,
+      ),
+      [1, 1],
+    );
   });
 
   test("has no newest stretch where one day has more than it may hold", () => {
@@ -170,7 +190,7 @@ test("whoever cannot take a shard hears of it, with a thread and without", async
 
 describe("an index that is built again", () => {
   /** In reports of the five letters of «ميناء»: the newest stretch has two and room for a third. */
-  const division: Division = { least: 20, newest: [{ folder: "newest/", most: 15 }], stretch: 25 };
+  const division: Division = { least: 20, fresh: 0, newest: [{ folder: "newest/", most: 15 }], stretch: 25 };
   let folder: string;
   let builds = 0;
   before(async () => {
@@ -178,7 +198,11 @@ describe("an index that is built again", () => {
   });
   after(() => rm(folder, { recursive: true }));
 
-  const build = async (records: readonly SearchRecord[], cache: string, asked: string[] = []) => {
+  const build = async (
+    records: readonly SearchRecord[],
+    cache: string,
+    { asked = [], fresh = 0 }: { asked?: string[]; fresh?: number } = {},
+  ) => {
     const site = join(folder, `site-${builds++}`);
     const reports = reportsOf(records);
     const watched: SearchReports = {
@@ -188,7 +212,8 @@ describe("an index that is built again", () => {
         return reports.record(at);
       },
     };
-    const { compiled } = await writeIndex(watched, { outputFolder: site, cache, division });
+    const dividing = { ...division, fresh };
+    const { compiled } = await writeIndex(watched, { outputFolder: site, cache, division: dividing });
     return { site, compiled };
   };
 
@@ -203,7 +228,8 @@ describe("an index that is built again", () => {
       fc.asyncProperty(fc.array(edit, { minLength: 4, maxLength: 6 }), async (edits) => {
         const cache = join(folder, `cache-${builds}`);
         let records = DAYS.map((publishedAt, at) => report(`r${at}`, WORDS[at] ?? "", publishedAt));
-        await build(records, cache);
+        const fresh = edits.length % 2 === 0 ? 12 : 0;
+        await build(records, cache, { fresh });
         for (const [number, { kind, at, words, day }] of edits.entries()) {
           const chosen = records[at % Math.max(1, records.length)];
           const others = records.filter((record) => record !== chosen);
@@ -214,8 +240,8 @@ describe("an index that is built again", () => {
             records = [...others, { ...chosen, blocks: report("", text, "").blocks }];
           } else if (chosen !== undefined) records = [...others, { ...chosen, publishedAt: day || null }];
         }
-        const again = await build(records, cache);
-        const cold = await build(records, join(folder, `cache-${builds}`));
+        const again = await build(records, cache, { fresh });
+        const cold = await build(records, join(folder, `cache-${builds}`), { fresh });
         assert.deepEqual(await contentsOf(again.site), await contentsOf(cold.site));
       }),
       { numRuns: 6 },
@@ -228,7 +254,7 @@ describe("an index that is built again", () => {
     const first = await build(records, cache);
     assert.equal(first.compiled, 3);
     const asked: string[] = [];
-    const second = await build([...records].reverse(), cache, asked);
+    const second = await build([...records].reverse(), cache, { asked });
     assert.equal(second.compiled, 0);
     assert.deepEqual(asked, []);
     assert.deepEqual(await contentsOf(second.site), await contentsOf(first.site));
@@ -239,9 +265,31 @@ describe("an index that is built again", () => {
     const records = DAYS.map((publishedAt, at) => report(`r${at}`, "ميناء", publishedAt));
     await build(records, cache);
     const asked: string[] = [];
-    const { compiled } = await build([...records, report("today", "جسر", "2024-06-30")], cache, asked);
+    const { compiled } = await build([...records, report("today", "جسر", "2024-06-30")], cache, { asked });
     assert.equal(compiled, 1);
     assert.deepEqual(asked, ["/articles/today/", "/articles/r0/", "/articles/r1/"]);
+  });
+
+  test("writes of a report of today the fresh stretch and what tells of every report, and finds it", async () => {
+    const cache = join(folder, "fresh");
+    const fresh = { ...division, fresh: 13 };
+    const records = DAYS.map((publishedAt, at) => report(`r${at}`, "ميناء", publishedAt));
+    const site = join(folder, "fresh-site");
+    await writeIndex(reportsOf(records), { outputFolder: site, cache, division: fresh });
+    const before = await inodesOf(site);
+    const today = report("today", "مرفأ", "2024-06-30");
+    await writeIndex(reportsOf([today, ...records]), { outputFolder: site, cache, division: fresh });
+    const after = await inodesOf(site);
+    const written = [...after].filter(([path, inode]) => before.get(path) !== inode).map(([path]) => path);
+    assert.deepEqual(
+      written.filter((path) => !/^(?:archive|days|filters)\./.test(path) && !path.startsWith("fresh/text/")),
+      [],
+    );
+    const engine = await openSearch(site);
+    assert.deepEqual(await idsFound(engine, "مرفأ"), ["today"]);
+    assert.equal((await idsFound(engine, "ميناء")).length, records.length);
+    const begun = await engine.search("مينا", { typing: true });
+    assert.equal(begun.count, records.length);
   });
 
   test("keeps no shard that it has no more use for, and mends a cache that has lost a file", async () => {
@@ -255,7 +303,7 @@ describe("an index that is built again", () => {
     const after = await readdir(cache);
     assert.equal(after.length, before.length);
     assert.notDeepEqual(after, before);
-    for (const shard of after) await rm(join(cache, shard, "text"), { recursive: true });
+    for (const shard of after) await rm(join(cache, shard, "text"), { recursive: true, force: true });
     const mended = await build(records, cache);
     assert.equal(mended.compiled, 3);
     assert.deepEqual(await contentsOf(mended.site), await contentsOf(site));

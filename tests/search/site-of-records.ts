@@ -32,9 +32,10 @@ export async function openSearch(site: string): Promise<SearchEngine> {
     const bytes = await readFile(join(site, "pagefind", path));
     return bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
   };
-  const text = async (path: string) => new TextDecoder().decode(await bytesOf(path));
-  const manifest = JSON.parse(await text("archive.warraq"));
-  return new SearchEngine(new IndexReader(manifest, { bytes: bytesOf, text }), async () => readDate);
+  return new SearchEngine(
+    await IndexReader.open({ bytes: bytesOf, decode: (bytes) => new TextDecoder().decode(bytes) }),
+    async () => readDate,
+  );
 }
 
 export async function idsFound(engine: SearchEngine, query: string, options = {}): Promise<string[]> {
