@@ -280,7 +280,7 @@ function readHead(view: PageView, headlineAt: number, headline: PrintedPart | nu
         if (block.furniture === "navigation") section ??= lastCrumb(block);
         break;
       case "section":
-        if (isNear) section ??= block;
+        if (isNear && !isMenuEntry(view, block.index)) section ??= block;
         break;
       case "outlet":
         outlet ??= block;
@@ -399,11 +399,25 @@ function placeOnly(place: PrintedPart): Dateline {
   return { span: place.span, place, outlet: null, writers: [], date: null, agencies: [], unknown: [] };
 }
 
-/** «الرئيسية > أخبار > سياسة»: the section is the last crumb. */
+/** As many names of sections under each other are the menu of a site. */
+const MENU_ENTRIES = 3;
+
+/** Whether a name of a section is an entry of the site's menu: a line of several such, and not one that the page repeats. */
+function isMenuEntry({ blocks, shapes }: PageView, index: number): boolean {
+  const isEntry = (at: number) => shapes[at]?.kind === "section" || blocks[at]?.furniture === "navigation";
+  let first = index;
+  while (isEntry(first - 1)) first--;
+  let end = index + 1;
+  while (isEntry(end)) end++;
+  const key = blocks[index]?.key;
+  return end - first >= MENU_ENTRIES && !blocks.slice(0, index).some((block) => block.key === key);
+}
+
+/** «الرئيسية > أخبار > سياسة»: the section is the last crumb, or the last that is a known one («اقتصاد > موانئ»). */
 function lastCrumb(line: PrintedPart): PrintedPart | null {
   const crumbs = line.text.split(/\s*[>»›/\\]\s*/u).filter((crumb) => crumb !== "");
-  const last = crumbs.at(-1) ?? "";
-  if (crumbs.length < 2 || !isSectionName(last)) return null;
+  const last = crumbs.findLast(isSectionName) ?? "";
+  if (crumbs.length < 2 || last === "") return null;
   const at = line.text.lastIndexOf(last);
   return slice(line, at, at + last.length);
 }
