@@ -95,9 +95,9 @@ function innerLines(keys: KeyTable, language: Language): string[] {
   });
 }
 
-/** As YAML reads it back: a colour without quotation marks would be a comment. */
+/** As YAML reads it back: a colour without quotation marks would be a comment. A list that is empty is nothing. */
 function written(value: unknown): string {
-  if (value === null) return "";
+  if (value === null || typeof value === "object") return "";
   return typeof value === "string" && /[#:]/u.test(value) ? JSON.stringify(value) : String(value);
 }
 
@@ -145,10 +145,11 @@ published: ${now.toISOString().slice(0, 10)}
 
 function workflow(language: Language): string {
   const { version } = JSON.parse(readFileSync(programPath("package.json"), "utf8")) as { version: string };
+  const pack = `warraq-${version}.tgz`;
   const heading =
     language === "ar"
-      ? "ينشر الأرشيف في GitHub Pages عند كل دفع. اختر «GitHub Actions» في Settings → Pages."
-      : "Publishes the archive on GitHub Pages at each push. Choose “GitHub Actions” under Settings → Pages.";
+      ? `ينشر الأرشيف في GitHub Pages عند كل دفع، ببرنامج ${pack} الذي في هذا المجلد. اختر «GitHub Actions» في Settings → Pages.`
+      : `Publishes the archive on GitHub Pages at each push, with ${pack} of this folder. Choose “GitHub Actions” under Settings → Pages.`;
   return `# ${heading}
 name: Publish
 on:
@@ -175,8 +176,8 @@ jobs:
           node-version: 22
       - id: pages
         uses: actions/configure-pages@v5
-      - run: npx --yes warraq@${version} check
-      - run: npx --yes warraq@${version} build --site-url "\${{ steps.pages.outputs.base_url }}/" --output _site
+      - run: npx --yes --package "$PWD/${pack}" warraq check
+      - run: npx --yes --package "$PWD/${pack}" warraq build --site-url "\${{ steps.pages.outputs.base_url }}/" --output _site
       - uses: actions/upload-pages-artifact@v3
         with:
           path: _site

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { archiveFile } from "../../src/commands/init.ts";
 import {
   ARCHIVE_FILE_PROBLEM_CODES,
   defaultValues,
@@ -62,4 +63,24 @@ test("paragraphs are parted by empty lines, and lines of one are joined", () => 
   const read = readArchiveFile("about:\n  texts: |\n    أول\n    الفقرة\n\n    الثانية\n", "archive.yaml");
   assert.ok(!Array.isArray(read));
   assert.deepEqual(read.values.about.texts, ["أول الفقرة", "الثانية"]);
+});
+
+test("what `init` writes says the default of each key: with or without the signs it is read alike", () => {
+  for (const language of ["ar", "en"] as const) {
+    const written = archiveFile(language);
+    const [heading = "", ...keys] = written.split("\n\n");
+    const withoutSigns = keys.map((key) => {
+      const [comment, ...lines] = key.split("\n");
+      return [comment, ...lines.map((line) => line.replace(/^# /u, ""))].join("\n");
+    });
+    const [commented, stated] = [written, [heading, ...withoutSigns].join("\n\n")].map((text) =>
+      readArchiveFile(text, "archive.yaml"),
+    );
+    assert.ok(commented !== undefined && !Array.isArray(commented));
+    assert.ok(stated !== undefined && !Array.isArray(stated), JSON.stringify(stated));
+    // A section of the page «عن الأرشيف» stands there to show its two keys.
+    const { about: _, ...defaults } = commented.values;
+    assert.deepEqual({ ...stated.values, about: undefined }, { ...defaults, about: undefined });
+    assert.ok(Object.keys(stated.places).length > Object.keys(commented.places).length);
+  }
 });
