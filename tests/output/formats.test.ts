@@ -35,10 +35,15 @@ describe("formats", async () => {
     });
   }
 
-  it("a build that is not asked for more writes the page and its Markdown", async () => {
+  it("a build that is not asked for more writes, and links, the Markdown and what has no key", async () => {
     const { reportFiles: _, ...context } = CONTEXT;
     const files = [...filesOf(article, whole.archive, context)].map(({ path }) => path);
-    assert.deepEqual(files, ["articles/harbour/index.md"]);
+    const always = REPORT_FORMATS.filter(({ key }) => key === null).map(({ file }) => file);
+    assert.equal(always[0], "index.md");
+    assert.deepEqual(
+      files,
+      always.map((file) => `articles/harbour/${file}`),
+    );
     const lean = (await renderPages(whole)).get("/articles/harbour/") ?? "";
     for (const { file, key } of REPORT_FORMATS) assert.equal(lean.includes(`/${file}"`), key === null, file);
   });
