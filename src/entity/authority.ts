@@ -387,9 +387,10 @@ function layOver(entries: readonly Entry[], beneath: readonly Entity[]): Authori
   }
   const adopted = new Map<string, string>();
   const rest = new Map<string, Entity>();
-  const isFree = (name: string) => !owners.has(ownKey(name));
+  const ownerOf = (name: string) => (owners.size === 0 ? undefined : owners.get(ownKey(name)));
+  const isFree = (name: string) => ownerOf(name) === undefined;
   for (const entity of beneath) {
-    const heir = own.get(entity.id) ?? own.get(owners.get(ownKey(entity.label)) ?? "");
+    const heir = own.get(entity.id) ?? own.get(ownerOf(entity.label) ?? "");
     const spellings = entity.variants.filter(isFree);
     if (heir?.type === entity.type) {
       for (const name of spellings) owners.set(ownKey(name), heir.id);

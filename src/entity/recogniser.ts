@@ -180,6 +180,8 @@ function disambiguated(spellings: readonly Spelling[]): Spelling[] {
 
 /** Each mark with the number of letters before it, so that extra marks in a text do no harm. */
 export function marksOf(written: string): string[] {
+  // Nearly every name is printed without any, and to go through its letters takes long.
+  if (!/\p{M}/u.test(written)) return [];
   let letters = 0;
   const marks: string[] = [];
   for (const character of written.normalize("NFC")) {

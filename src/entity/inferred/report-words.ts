@@ -13,6 +13,7 @@ export class ReportWords {
   readonly #mentions: (EntityMention | undefined)[] = [];
   /** Whether the text prints «على» as it should be, so that its «علي» is the name. */
   readonly keepsAla: boolean;
+  readonly #counts = new Map<ReadonlySet<string>, number>();
   /** The words that have been asked for, by their place; the others are not cut yet. */
   readonly #words: (string | undefined)[] = [];
 
@@ -106,11 +107,14 @@ export class ReportWords {
 
   /** How many different words of a list the block has. */
   countOf(list: ReadonlySet<string>): number {
+    const known = this.#counts.get(list);
+    if (known !== undefined) return known;
     const found = new Set<string>();
     for (let at = 0; at < this.count; at++) {
       const word = this.cut.word(at);
       if (list.has(word)) found.add(word);
     }
+    this.#counts.set(list, found.size);
     return found.size;
   }
 
