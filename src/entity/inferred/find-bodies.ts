@@ -183,6 +183,8 @@ function isNameQuoted(
   if (last === open && words.cut.isNumber(open)) return false;
   const noun = words.word(head).slice(skipped).replace(/^ال/u, "");
   if (isDefinite && NAMED_BEFORE.has(noun) && open === head + 1) return false;
+  // «المجموعة الشعرية «X»», «الشبكة العصبية «X»»: things of many kinds.
+  if (isDefinite && (noun === "مجموعه" || noun === "شبكه")) return false;
   // «الموقع الأثري «X»» is a place, «الفريق الروماني «فلان»» anything.
   if (isDefinite && (noun === "موقع" || noun === "فريق") && !OF_THE_NET.has(words.word(head + 1)))
     return false;

@@ -292,6 +292,8 @@ function settle(
       ? "strong"
       : lexicon.given(first);
   const isClosed = !words.isTied(last + 1) || lexicon.frequency(words.word(last + 1)) >= COMMON;
+  // «كالين رمضان»: the letter of a foreign word rather than «like».
+  if (skipped > 0 && words.word(at).charAt(skipped - 1) === "ك" && lexicon.isForeignGiven(first)) return null;
   if (parts.length === 1) {
     const isBound = head.first !== head.last;
     if (isBound && title === null) return null;
