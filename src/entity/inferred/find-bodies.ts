@@ -65,7 +65,7 @@ export function bodyAt(at: number, words: ReportWords, lexicon: Lexicon): FoundB
         first: at,
         last: end,
         skipped,
-        isClear: !words.isTied(end + 1),
+        isClear: false,
       };
     if (kind !== null) return null;
     if (PLACE_HEADS.has(bare))
