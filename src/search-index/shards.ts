@@ -13,7 +13,9 @@ export type SearchShard = {
  * 100 bytes for each), and its files.
  */
 export type Division = {
-  /** An archive of less is one shard: it is compiled in seconds. */
+  /** An archive of less is one shard: it is compiled in a second. */
+  readonly whole: number;
+  /** An archive of less is one shard behind its fresh stretch: that is compiled in seconds. */
   readonly least: number;
   /** The most the fresh stretch holds beside the report that filled it; 0 for none. A reader fetches its postings with the manifest. */
   readonly fresh: number;
@@ -25,6 +27,7 @@ export type Division = {
 
 /** Chosen by measurement; `DESIGN.md` has the figures. */
 export const DIVISION: Division = {
+  whole: 200_000,
   least: 1_600_000,
   fresh: 16_000,
   newest: [
@@ -52,10 +55,11 @@ export function shardsOf(reports: readonly Divided[], division: Division): Searc
   const total = reports.length;
   if (total === 0) return [];
   const line = new DividedLine(reports);
-  if (line.length(0, total) < division.least) return [{ folder: "", first: 0, end: total }];
   const shards: SearchShard[] = [];
-  let first = endOfFresh(line, division.fresh);
+  let first = line.length(0, total) < division.whole ? 0 : endOfFresh(line, division.fresh);
   if (first > 0) shards.push({ folder: FRESH, first: 0, end: first });
+  if (line.length(0, total) < division.least)
+    return first < total ? [...shards, { folder: "", first, end: total }] : shards;
   for (const { folder, most } of division.newest) {
     const end = endOfStretch(line, first, most);
     if (end > first) shards.push({ folder, first, end });

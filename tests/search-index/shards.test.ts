@@ -13,7 +13,13 @@ import { compileInThread } from "../../src/search-index/worker.ts";
 import { idsFound, openSearch, recordOf } from "../search/site-of-records.ts";
 import { writeIndex } from "./index-folder.ts";
 
-const DIVISION: Division = { least: 40, fresh: 0, newest: [{ folder: "newest/", most: 30 }], stretch: 50 };
+const DIVISION: Division = {
+  whole: 0,
+  least: 40,
+  fresh: 0,
+  newest: [{ folder: "newest/", most: 30 }],
+  stretch: 50,
+};
 const WORDS = "ميناء سفينة وزير مدينة نهر جسر سوق قمح محكمة مطار والسفن للموانئ بالجسر الوزراء".split(" ");
 
 const day = (text: string): number => Date.parse(text);
@@ -111,7 +117,7 @@ describe("the division of an archive", () => {
       const line = days.slice(0, 101 + more).reverse();
       const [first] = shardsOf(
         line.map((instant) => ({ instant, length: 10 })),
-        { least: 40, fresh: 0, newest, stretch: 5000 },
+        { whole: 0, least: 40, fresh: 0, newest, stretch: 5000 },
       );
       assert.ok(first !== undefined && first.end > 16 && first.end <= 48);
       return line.length - first.end;
@@ -128,6 +134,18 @@ describe("the division of an archive", () => {
       return first?.folder === "fresh/" ? first.end : 0;
     };
     assert.deepEqual([6, 7, 8, 9, 10, 11].map(freshOf), [0, 1, 2, 0, 1, 2]);
+    const small = { ...fresh, least: 1000, whole: 80 };
+    const foldersOf = (reports: number) =>
+      shardsOf(newestFirst(days.slice(0, reports)), small).map(({ folder, first, end }) => [
+        folder,
+        end - first,
+      ]);
+    assert.deepEqual(foldersOf(7), [["", 7]]);
+    assert.deepEqual(foldersOf(8), [
+      ["fresh/", 2],
+      ["", 6],
+    ]);
+    assert.deepEqual(foldersOf(9), [["", 9]]);
     assert.deepEqual(
       groupsOf(
         [
@@ -190,7 +208,13 @@ test("whoever cannot take a shard hears of it, with a thread and without", async
 
 describe("an index that is built again", () => {
   /** In reports of the five letters of «ميناء»: the newest stretch has two and room for a third. */
-  const division: Division = { least: 20, fresh: 0, newest: [{ folder: "newest/", most: 15 }], stretch: 25 };
+  const division: Division = {
+    whole: 0,
+    least: 20,
+    fresh: 0,
+    newest: [{ folder: "newest/", most: 15 }],
+    stretch: 25,
+  };
   let folder: string;
   let builds = 0;
   before(async () => {
