@@ -43,7 +43,7 @@ corrections:
   - {at: 2022-02-01, text: "صُحّح اسم البائع </script>"}
 ---
 
-قال *البائع* إن **السوق** في روسيا عاد، و[البيان](https://news.example/x_(1)) في \`ملف\`. 5 < 6 & 7 > 3 | نعم_لا_ربما
+قال *البائع* لرويترز، وفق رويترز، إن **السوق** في روسيا عاد، و[البيان](https://news.example/x_(1)) في \`ملف\`. 5 < 6 & 7 > 3 | نعم_لا_ربما
 سطر ثانٍ  
 وثالث : بنقطتين، وفي 12 يناير 2022 عاد.
 
@@ -83,6 +83,8 @@ async function assertMade(articles: string): Promise<number> {
   for (const { id } of site.archive.articles) {
     const { document } = parseHTML(pages.get(`/articles/${id}/`) ?? "");
     const facts = factsOfPage(document);
+    const credited = facts.agencies.map(({ name, role }) => `${role} ${name}`);
+    assert.equal(new Set(credited).size, credited.length, `${id} credits ${credited.join("; ")}`);
     const body = readTwinBody(written.get(`articles/${id}/index.md`) ?? "");
     for (const { key, file } of PAGE_FORMATS)
       assert.equal(pageFile(key, facts, body), written.get(`articles/${id}/${file}`), `${id} ${file}`);

@@ -1,6 +1,6 @@
 // What a report's files say of it beside its text, as plain values: the build has them from the record, a browser from the report's page.
 
-import type { AgencyRole, Article, ArticleImage, Correction } from "../../article/article.ts";
+import type { AgencyMention, AgencyRole, Article, ArticleImage, Correction } from "../../article/article.ts";
 import type { Field } from "../../article/field.ts";
 import type { Entity, EntityType } from "../../entity/entity.ts";
 import { type Pictures, picturesInText } from "../../pictures/picture.ts";
@@ -111,7 +111,7 @@ export function reportFacts(
     updated: article.updatedAt.value,
     tags: article.tags ?? [],
     corrections: article.corrections.map(({ at, text }) => ({ at, text })),
-    agencies: article.agencies.map(({ name, role, entity }) => ({
+    agencies: eachOnce(article.agencies).map(({ name, role, entity }) => ({
       name,
       role,
       sameAs: sameAs(entity === null ? undefined : authority.get(entity)),
@@ -126,6 +126,13 @@ export function reportFacts(
     pictures: [...own, ...picturesInText(article).flatMap(shown)],
     sha256: article.sha256,
   };
+}
+
+/** Each in each of its roles, however often the text cites it. */
+function eachOnce(agencies: readonly AgencyMention[]): AgencyMention[] {
+  return agencies.filter(
+    ({ name, role }, at) => agencies.findIndex((one) => one.name === name && one.role === role) === at,
+  );
 }
 
 /** The publisher's address of the item, whether the page holds it in full or retells it. */
