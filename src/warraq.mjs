@@ -65,8 +65,9 @@ function codeFolder(name) {
         accessSync(folder, constants.W_OK);
       }
       return [folder, cache === own];
-    } catch {
+    } catch (error) {
       // Somebody else's, or no folder: the next one.
+      if (error.syscall === undefined) throw error;
     }
   }
   const folder = join(tmpdir(), `warraq-code-${process.getuid?.() ?? ""}`);
@@ -92,5 +93,19 @@ else module.enableCompileCache();
 
 // A checkout, which has a lock file, follows its sources even while a package is made of it.
 const isPackage = existsSync(PROGRAM) && !existsSync(join(PROJECT, "package-lock.json"));
-const folder = isPackage ? PROGRAM : await compiledCode();
+const folder = isPackage ? PROGRAM : await compiledCode().catch(tell);
 await import(pathToFileURL(join(folder, "cli.mjs")).href);
+
+/** What keeps the program from being compiled, in the form of every other problem: nothing that words them is there yet. */
+function tell(error) {
+  // The compiler wraps what a plugin has thrown.
+  const { code, syscall, path = PROJECT, message } = error.errors?.[0]?.detail ?? error;
+  const isMissing = code === "ERR_MODULE_NOT_FOUND";
+  if (syscall === undefined && !isMissing) throw error;
+  console.error(
+    isMissing
+      ? `${join(PROJECT, "node_modules")}:0:0 path-refused: the packages of the program are not there\n  hint: npm ci`
+      : `${path}:0:0 path-refused: the program could not be made ready: ${message}\n  hint: mend that and try again`,
+  );
+  process.exit(1);
+}

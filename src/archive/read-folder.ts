@@ -1,6 +1,5 @@
 // How a folder becomes articles: every file is read, or recalled from the last reading, and every problem is collected.
 
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../article/article.ts";
 import { type FileStamp, listArticleFiles, stampFile, unreadableFile } from "../article/article-files.ts";
@@ -12,6 +11,7 @@ import { type KnownNames, readingTools } from "../article/reading-tools.ts";
 import { readWithdrawal, type Withdrawal, withdrawalProblem } from "../article/withdrawn.ts";
 import { isHeld, withheldProblem } from "../article/withheld.ts";
 import type { Authority } from "../entity/entity.ts";
+import { readBytes } from "../reporting/files.ts";
 import { type Problem, sortProblems } from "../reporting/problem.ts";
 import { reportProgress } from "../reporting/progress.ts";
 import { type ArticleFacts, type BlockOf, blockInMemory, collectFacts, type FactsOf } from "./facts.ts";
@@ -105,9 +105,9 @@ function readFileAsArticle(
   // Not even read: it may be larger than memory.
   if (stamp.size > MOST_BYTES) return [documentTooLarge(file, stamp.size)];
   const path = join(folder, file);
-  const recalled = memory.recall(file, stamp, () => readFileSync(path));
+  const recalled = memory.recall(file, stamp, () => readBytes(path));
   if (recalled !== null) return recalled;
-  const document = decodeDocument(readFileSync(path), file);
+  const document = decodeDocument(readBytes(path), file);
   if (!isRawDocument(document)) return document;
   const frontMatter = readFrontMatter(document);
   // Asked first: of what was withdrawn even the text may be gone from the file.

@@ -1,11 +1,12 @@
 // The files behind the pages' looks: the stylesheets and the fonts, named by their content, and whatever `public/` holds.
 
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { type Colours, DEFAULT_COLOURS } from "../configuration/colours.ts";
 import { programPath } from "../configuration/program.ts";
+import { readBytes } from "../reporting/files.ts";
 import { digest, prepareFonts } from "./fonts.ts";
 import { FOR_BROWSERS } from "./for-browsers.ts";
 import { drawIcons, signOf } from "./icons.ts";
@@ -120,10 +121,8 @@ async function readPublic(folder: string): Promise<AssetFile[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  return Promise.all(
-    paths.map(async (path) => ({
-      path: path.slice(join(folder, "/").length).replaceAll("\\", "/"),
-      bytes: await readFile(path),
-    })),
-  );
+  return paths.map((path) => ({
+    path: path.slice(join(folder, "/").length).replaceAll("\\", "/"),
+    bytes: readBytes(path),
+  }));
 }

@@ -1,9 +1,9 @@
 // What the reader's browser is sent: the modules of `src/browser/`, bundled and made small.
 
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
+import { readText } from "../reporting/files.ts";
 import { packArabicLists } from "../text/arabic-list.ts";
 import type { AssetFile } from "./assets.ts";
 import { FOR_BROWSERS } from "./for-browsers.ts";
@@ -54,8 +54,8 @@ async function bundle(entries: Readonly<Record<string, string>>, splitting: bool
 const PACKED_LISTS: Plugin = {
   name: "packed lists",
   setup({ onLoad }) {
-    onLoad({ filter: /\/search\/(?:own-letters|broken-plurals)\.ts$/ }, async ({ path }) => ({
-      contents: packArabicLists(await readFile(path, "utf8")),
+    onLoad({ filter: /\/search\/(?:own-letters|broken-plurals)\.ts$/ }, ({ path }) => ({
+      contents: packArabicLists(readText(path)),
       loader: "ts",
     }));
   },

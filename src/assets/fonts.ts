@@ -3,10 +3,11 @@
 /// <reference path="./subset-font.d.ts" />
 
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import subsetFont from "subset-font";
+import { readBytes, writeWhole } from "../reporting/files.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -219,7 +220,7 @@ export async function prepareFonts(folder: string, cacheFolder: string): Promise
       }
     }
     rules.push(fallbackRule(family));
-    const licence = await readFile(join(packageFolder(family), "LICENSE_FONT"));
+    const licence = readBytes(join(packageFolder(family), "LICENSE_FONT"));
     files.push({ path: `${folder}/${family.slug}-OFL.txt`, bytes: licence, preload: false });
   }
   return { files, css: rules.filter((rule) => rule !== "").join("\n") };
@@ -231,28 +232,19 @@ function packageFolder(family: Family): string {
 
 async function subset(family: Family, cut: Cut, part: Part, cacheFolder: string): Promise<Uint8Array> {
   const text = textOf([...part.ranges, ...part.latin]);
-  const original = await readFile(join(packageFolder(family), cut.style, `${family.file}_${cut.style}.ttf`));
+  const original = readBytes(join(packageFolder(family), cut.style, `${family.file}_${cut.style}.ttf`));
   const key = createHash("sha256")
     .update(JSON.stringify([text, FEATURES, CUTTER]))
     .update(original);
   const cached = join(cacheFolder, "fonts", `${key.digest("hex")}.woff2`);
-  const known = await readFile(cached).catch(() => null);
-  if (known) return known;
+  if (existsSync(cached)) return readBytes(cached);
   const bytes = await subsetFont(original, text, {
     targetFormat: "woff2",
     noHinting: true,
     keepFeatures: FEATURES,
   });
-  await keep(cached, bytes);
+  writeWhole(cached, bytes);
   return bytes;
-}
-
-/** Written aside and moved into place: another build may be reading. */
-async function keep(path: string, bytes: Uint8Array): Promise<void> {
-  const aside = `${path}.${process.pid}`;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(aside, bytes);
-  await rename(aside, path);
 }
 
 function textOf(ranges: readonly Range[]): string {

@@ -1,8 +1,8 @@
 // How the colours of an archive come into its styles: in the place of each comment that names a theme.
 
-import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
 import type { Colours, Theme } from "../configuration/colours.ts";
+import { readText } from "../reporting/files.ts";
 
 const PLACE = /\/\* palette: (light|dark) \*\//gu;
 
@@ -25,7 +25,7 @@ export function palettePlugin(colours: Colours): Plugin {
     name: "colours of the archive",
     setup({ onLoad }) {
       onLoad({ filter: /[/\\]tokens\.css$/ }, async ({ path }) => ({
-        contents: paletteIn(await readFile(path, "utf8"), colours),
+        contents: paletteIn(readText(path), colours),
         loader: "css",
       }));
     },

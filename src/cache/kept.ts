@@ -1,8 +1,9 @@
 // How what only other code can change is kept from one build to the next, a cold one included: by the edition it was made for.
 
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { writeWhole } from "../reporting/files.ts";
 
 /** How long things of earlier code are kept: nobody will ask for it again, unless an edit is taken back. */
 const KEPT_MILLISECONDS = 24 * 3600 * 1000;
@@ -28,7 +29,7 @@ function recall<T>(path: string): T | null {
   }
 }
 
-/** Written aside and moved into place: another build may be reading. A cache that cannot be written costs time, and nothing else. */
+/** A cache that cannot be written costs time, and nothing else. */
 function keep(folder: string, edition: string, made: unknown): void {
   try {
     write(folder, edition, made);
@@ -45,11 +46,5 @@ function write(folder: string, edition: string, made: unknown): void {
     const writtenAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
     if (Date.now() - writtenAt > KEPT_MILLISECONDS) rmSync(path, { force: true });
   }
-  const aside = join(folder, `${edition}.${process.pid}`);
-  try {
-    writeFileSync(aside, serialize(made));
-    renameSync(aside, join(folder, edition));
-  } finally {
-    rmSync(aside, { force: true });
-  }
+  writeWhole(join(folder, edition), serialize(made));
 }

@@ -1,6 +1,7 @@
 // How plain data gets from one build to the next: a JSON file that says what it was made for, whole or not there at all.
 
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { writeWhole } from "../reporting/files.ts";
 
 /**
  * Null where there is none, where it is broken or cannot be read, and where it was made for something else: what is
@@ -18,11 +19,5 @@ export function readRemembered<T extends object>(path: string, mark: keyof T, va
 }
 
 export function writeRemembered(path: string, value: object): void {
-  const unfinished = `${path}.${process.pid}`;
-  try {
-    writeFileSync(unfinished, JSON.stringify(value));
-    renameSync(unfinished, path);
-  } finally {
-    rmSync(unfinished, { force: true });
-  }
+  writeWhole(path, JSON.stringify(value));
 }

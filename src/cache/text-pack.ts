@@ -2,6 +2,7 @@
 
 import { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } from "node:fs";
 import type { Article, BodyBlock } from "../article/article.ts";
+import { naming } from "../reporting/files.ts";
 
 /** What reading found in the whole file, header and headline included. */
 export type Findings = Pick<Article, "boilerplate" | "dates" | "mentions">;
@@ -38,7 +39,7 @@ export class TextPack {
   constructor(path: string) {
     this.#path = path;
     this.#file = openSync(path, "a+");
-    this.#end = fstatSync(this.#file).size;
+    this.#end = naming(path, () => fstatSync(this.#file).size);
   }
 
   /** In bytes, those that nobody asks for any more included. */
@@ -81,7 +82,7 @@ export class TextPack {
 
   flush(): void {
     if (this.#waiting === "") return;
-    writeFileSync(this.#file, Buffer.from(this.#waiting, ENCODING));
+    naming(this.#path, () => writeFileSync(this.#file, Buffer.from(this.#waiting, ENCODING)));
     this.#waiting = "";
   }
 
@@ -98,7 +99,7 @@ export class TextPack {
     let end = 0;
     const moved = places.map((place) => {
       const length = bytesOf(place);
-      writeFileSync(file, this.#bytes(place.at, length));
+      naming(unfinished, () => writeFileSync(file, this.#bytes(place.at, length)));
       end += length;
       return { ...place, at: end - length };
     });
@@ -118,8 +119,8 @@ export class TextPack {
   #bytes(at: number, length: number): Buffer {
     this.flush();
     if (this.#scratch.length < length) this.#scratch = Buffer.alloc(length * 2);
-    if (readSync(this.#file, this.#scratch, 0, length, at) !== length)
-      throw new RangeError("the kept texts are cut short");
+    const read = naming(this.#path, () => readSync(this.#file, this.#scratch, 0, length, at));
+    if (read !== length) throw new RangeError("the kept texts are cut short");
     return this.#scratch.subarray(0, length);
   }
 }

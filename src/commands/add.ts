@@ -1,6 +1,5 @@
 // `warraq add`: texts, Markdown and saved pages into the archive, each with a report of what was understood.
 
-import { readFileSync } from "node:fs";
 import { lstat, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
@@ -29,7 +28,8 @@ import { LONGEST_ID } from "../intake/propose-id.ts";
 import { type Question, questionsAbout } from "../intake/question.ts";
 import { countFiles, gatherSources, type Source } from "../intake/sources.ts";
 import { readStandardInput } from "../intake/standard-input.ts";
-import { replaceFile, writeNewFile } from "../intake/write-file.ts";
+import { orElse, replaceFile, writeNewFile } from "../intake/write-file.ts";
+import { readBytes, readText } from "../reporting/files.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { readNamedFile } from "../reporting/refusals.ts";
 import { type AddOutcome, addedOutcome, outcomeOf, remarkOf, Tally } from "./add-outcome.ts";
@@ -239,7 +239,7 @@ async function startRun(
   const { authority, context: reading } = await readingTools(settings);
   const originals = await OriginalStore.open(folder);
   const log = ImportLog.open(folder);
-  const known = new DuplicateIndex((file) => bodyOf(readFileSync(join(folder, file), "utf8")));
+  const known = new DuplicateIndex((file) => bodyOf(readText(join(folder, file))));
   const taken = new Map<string, string>();
   const loose = await looseFiles(operands, folder);
   const { files } = await listArticleFiles(folder);
@@ -360,24 +360,37 @@ async function keep(
     await run.originals.keep(kept, original.bytes);
     await keepPictures(pictures, settings.articlesFolder);
     const isLoose = !source.isContained && run.loose.has(resolve(name));
-    // The text that lay here goes when its report is there, and not before.
-    if (isLoose && resolve(name) === resolve(path)) await replaceFile(path, text);
-    else {
-      await writeNewFile(path, text);
-      if (isLoose) await rm(name);
-    }
-    await run.log.note(
-      run.number,
-      file,
-      kept,
-      text,
-      pictures.map((picture) => picture.file),
+    const isInPlace = isLoose && resolve(name) === resolve(path);
+    if (isInPlace) await replaceFile(path, text);
+    else await writeNewFile(path, text);
+    await orElse(
+      () => (isInPlace ? replaceFile(path, original.bytes) : rm(path)),
+      () => note(run, file, kept, text, pictures),
     );
+    // The text that lay here goes when its report is there, and not before.
+    if (isLoose && !isInPlace) await rm(name);
   } else {
     run.details.add(() => console.log(articleText(proposal)));
   }
   remember(proposal, file, run, isDryRun);
   return addedOutcome("added", name, file, proposal, open);
+}
+
+/** A report that no log knows of could not be taken back. */
+function note(
+  { log, number }: Run,
+  file: string,
+  original: string,
+  text: string,
+  pictures: readonly BroughtPicture[],
+): Promise<void> {
+  return log.note(
+    number,
+    file,
+    original,
+    text,
+    pictures.map((picture) => picture.file),
+  );
 }
 
 /** What its publisher changed since, in the file it was added as: only where nobody here has touched that. */
@@ -396,13 +409,12 @@ async function update(
   const kept = `${articleId(file) ?? proposal.id}.${day}.${source.original.extension}`;
   await run.originals.keep(kept, source.original.bytes);
   await keepPictures(pictures, settings.articlesFolder);
-  await replaceFile(join(settings.articlesFolder, file), text);
-  await run.log.note(
-    run.number,
-    file,
-    kept,
-    text,
-    pictures.map((picture) => picture.file),
+  const path = join(settings.articlesFolder, file);
+  const before = readBytes(path);
+  await replaceFile(path, text);
+  await orElse(
+    () => replaceFile(path, before),
+    () => note(run, file, kept, text, pictures),
   );
   return addedOutcome("updated", source.name, file, proposal, []);
 }

@@ -10,16 +10,27 @@ export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 /** In a package: the program, compiled. */
 export const PROGRAM = join(PROJECT, "program");
 
-/** Modules look for files beside them: in the compiled code each goes on naming its source, by what `addressOf` writes. */
-function modulesInPlace(addressOf) {
+/** What fails while a file is read does not say which. */
+function readSource(path) {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw Object.assign(error, { path });
+  }
+}
+
+/**
+ * Modules look for files and packages beside them: in the compiled code each goes on naming its source, by what `addressOf`
+ * writes, and finds packages as `packageOf` writes.
+ */
+function modulesInPlace(addressOf, packageOf) {
   return {
     name: "modules keep their addresses",
     setup({ onLoad }) {
       onLoad({ filter: /[/\\](?:src|templates)[/\\].*\.tsx?$/ }, ({ path }) => ({
-        contents: importedAtOnce(path, readFileSync(path, "utf8")).replaceAll(
-          "import.meta.url",
-          addressOf(path),
-        ),
+        contents: importedAtOnce(path, readSource(path).toString("utf8"))
+          .replaceAll("import.meta.url", addressOf(path))
+          .replaceAll(/import\.meta\.resolve\("([^"]+)"\)/g, packageOf),
         loader: path.endsWith("x") ? "tsx" : "ts",
       }));
     },
@@ -41,6 +52,8 @@ function importedAtOnce(path, source) {
   );
   return imports + text;
 }
+
+const addressOfPackage = (name) => JSON.stringify(import.meta.resolve(name));
 
 /** For code that lies where its packages are not found by their names. */
 const packagesByAddress = {
@@ -78,7 +91,10 @@ export async function compileProgram({ digest, outdir, isMovable = false, findsP
     charset: "utf8",
     define: { "process.env.WARRAQ_CODE": JSON.stringify(digest) },
     logLevel: "warning",
-    plugins: [modulesInPlace(isMovable ? beside : fixed), ...(findsPackages ? [] : [packagesByAddress])],
+    plugins: [
+      modulesInPlace(isMovable ? beside : fixed, findsPackages ? "$&" : (_, name) => addressOfPackage(name)),
+      ...(findsPackages ? [] : [packagesByAddress]),
+    ],
   });
 }
 

@@ -1,6 +1,6 @@
 // `warraq init DIR`: a new archive that builds at once; whatever is there already stays as it is.
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { listArticleFiles } from "../article/article-files.ts";
 import { ARCHIVE_KEYS } from "../configuration/archive-keys.ts";
@@ -8,6 +8,7 @@ import { ARCHIVE_FILE, NAMES_FILE } from "../configuration/find-archive.ts";
 import { programPath } from "../configuration/program.ts";
 import type { Key, KeyTable } from "../configuration/shapes.ts";
 import { writeNewFile } from "../intake/write-file.ts";
+import { readText } from "../reporting/files.ts";
 import { makeFolder } from "../reporting/refusals.ts";
 import type { Invocation, Language } from "./invocation.ts";
 
@@ -144,7 +145,7 @@ published: ${now.toISOString().slice(0, 10)}
 }
 
 function workflow(language: Language): string {
-  const { version } = JSON.parse(readFileSync(programPath("package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(readText(programPath("package.json"))) as { version: string };
   const pack = `warraq-${version}.tgz`;
   const heading =
     language === "ar"

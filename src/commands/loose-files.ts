@@ -1,8 +1,8 @@
 // Sources that lie in the archive's own folder: there they would be read as reports beside those that `add` makes of them.
 
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { listArticleFiles } from "../article/article-files.ts";
+import { readText } from "../reporting/files.ts";
 
 /** A text with front matter is a report already, and stays one. */
 const FRONT_MATTER = /^\uFEFF?---\s*$/mu;
@@ -17,7 +17,7 @@ export async function looseFiles(operands: readonly string[], folder: string): P
   for (const file of (await listArticleFiles(folder)).files) {
     const path = resolve(folder, file);
     if (!named.has(path)) continue;
-    const [firstLine = ""] = (await readFile(path, "utf8")).split("\n", 1);
+    const [firstLine = ""] = readText(path).split("\n", 1);
     if (!FRONT_MATTER.test(firstLine)) loose.add(path);
   }
   return loose;

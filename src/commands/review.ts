@@ -1,7 +1,6 @@
 // The page `/_review/` of the preview: the reports whose reading is not sure, with the lines they were read from, and what a click decides.
 
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Article, DoubtField } from "../article/article.ts";
@@ -12,6 +11,7 @@ import { decodeDocument, isRawDocument, type RawDocument } from "../article/raw-
 import { NO_DATES, NO_MENTIONS, readArticle } from "../article/read-article.ts";
 import type { Settings } from "../configuration/settings.ts";
 import { replaceFile } from "../intake/write-file.ts";
+import { readBytes, readText } from "../reporting/files.ts";
 import type { Bilingual } from "../reporting/problem.ts";
 
 /** One field to look at: what stands in the record, and what else it could be. */
@@ -55,7 +55,7 @@ export async function listDoubtful(settings: Settings): Promise<DoubtfulReport[]
 
 async function readReport({ articlesFolder, timeZone }: Settings, file: string): Promise<Read | null> {
   if (!/\.(?:md|markdown)$/iu.test(file)) return null;
-  const document = decodeDocument(await readFile(join(articlesFolder, file)), file);
+  const document = decodeDocument(readBytes(join(articlesFolder, file)), file);
   return isRawDocument(document) ? readRecord(document, timeZone) : null;
 }
 
@@ -96,9 +96,7 @@ const MOST_LINES = 40;
 async function originalLines(folder: string, id: string, { document }: Read): Promise<string[]> {
   const original = ["txt", "md", "html"].find((end) => existsSync(join(folder, "originals", `${id}.${end}`)));
   const text =
-    original === undefined
-      ? document.text
-      : await readFile(join(folder, "originals", `${id}.${original}`), "utf8");
+    original === undefined ? document.text : readText(join(folder, "originals", `${id}.${original}`));
   const shown =
     original === "html"
       ? text.replace(/<(script|style)\b[\s\S]*?<\/\1>/giu, "").replace(/<[^>]*>/gu, "\n")

@@ -1,7 +1,8 @@
 // Whoever made an older copy theirs by editing the program is told, value by value, where it now belongs.
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
+import { readText } from "../reporting/files.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { ARCHIVE_FILE, NAMES_FILE } from "./find-archive.ts";
 import { isInstalled, programPath } from "./program.ts";
@@ -33,7 +34,7 @@ function leftSettings(settings: Settings, program: string): Problem[] {
   if (!existsSync(path)) return [];
   const now: Readonly<Record<string, unknown>> = settings;
   const problems: Problem[] = [];
-  for (const [index, line] of readFileSync(path, "utf8").split(/\r?\n/u).entries()) {
+  for (const [index, line] of readText(path).split(/\r?\n/u).entries()) {
     const [, key = "", literal = ""] = /^\s*(\w+):\s*("(?:[^"\\]|\\.)*"|null),?\s*$/u.exec(line) ?? [];
     const moved = Object.hasOwn(MOVED, key) ? MOVED[key] : undefined;
     if (moved === undefined) continue;
@@ -68,10 +69,10 @@ function isSaid(now: unknown, before: string): boolean {
 function leftNames({ names, articlesFolder }: Settings, program: string): Problem[] {
   const path = join(program, OLD_NAMES);
   if (!existsSync(path)) return [];
-  const builtIn = readFileSync(join(program, "src", "entity", "built-in-names.yaml"), "utf8");
+  const builtIn = readText(join(program, "src", "entity", "built-in-names.yaml"));
   const known = new Set([...entriesOf(builtIn), ...entriesOf(names?.text ?? "")].map(({ text }) => text));
   const target = names?.file ?? join(articlesFolder, NAMES_FILE);
-  return entriesOf(readFileSync(path, "utf8"))
+  return entriesOf(readText(path))
     .filter(({ text }) => !known.has(text))
     .map(({ id, line }) => ({
       file: relative(process.cwd(), path),

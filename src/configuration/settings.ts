@@ -1,9 +1,10 @@
 // All that a maintainer sets of an archive: its own files, overridden for paths and address by the environment and by flags.
 
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import type { MonthStyle, WeekStart } from "../date/format.ts";
+import { writeWhole } from "../reporting/files.ts";
 import { ArchiveError, type Bilingual, type Problem } from "../reporting/problem.ts";
 import type { DigitSet } from "../text/digits.ts";
 import type { ArchiveFile, Feed, ReportFile } from "./archive-keys.ts";
@@ -184,9 +185,7 @@ function readKept(source: string, file: string): ReadArchiveFile {
   }
   const read = readOrThrow(source, file);
   try {
-    mkdirSync(join(cacheFolder(), "configuration"), { recursive: true });
-    writeFileSync(`${kept}.${process.pid}`, JSON.stringify(read));
-    renameSync(`${kept}.${process.pid}`, kept);
+    writeWhole(kept, JSON.stringify(read));
   } catch {
     // A cache that cannot be written costs time, and nothing else.
   }

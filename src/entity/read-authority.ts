@@ -1,8 +1,8 @@
 // The names that an archive knows: the built-in ones with its own on top of them.
 
-import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readText } from "../reporting/files.ts";
 import { ArchiveError, type Problem } from "../reporting/problem.ts";
 import type { Authority } from "./entity.ts";
 
@@ -18,7 +18,7 @@ export async function readAuthority(
   // With its parser of YAML, which a build that has kept the authority does without.
   const { loadAuthority } = await import("./authority.ts");
   const file = relative(process.cwd(), BUILT_IN);
-  const known = orThrow(loadAuthority(await readFile(BUILT_IN, "utf8"), file)).entities;
+  const known = orThrow(loadAuthority(readText(BUILT_IN), file)).entities;
   const builtIn = known.map((entity) => ({ ...entity, builtIn: true }));
   return orThrow(loadAuthority(own?.text ?? "", own?.file ?? "", builtIn));
 }

@@ -1,8 +1,8 @@
 // Pictures that lie beside what is added: in its folder, in the folder a browser saved with it, in the page itself, or in the same ZIP.
 
 import { statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { basename, dirname, extname, join, normalize, resolve } from "node:path";
+import { readBytes } from "../reporting/files.ts";
 import { isWithin } from "../reporting/within.ts";
 
 export type FoundPicture = {
@@ -46,7 +46,7 @@ export function besideFile(file: string, root: string | null): FindPicture {
       const facts = statSync(whole, { throwIfNoEntry: false });
       if (facts?.isFile() !== true || facts.size > MOST_BYTES || !PICTURE_NAME.test(whole)) return null;
       if (!folders.some((one) => isWithin(one, whole))) return null;
-      return { bytes: await readFile(whole), name: basename(whole), path: whole };
+      return { bytes: readBytes(whole), name: basename(whole), path: whole };
     },
   };
   return finder(shelf, folders, basename(file));

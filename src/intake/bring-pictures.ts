@@ -2,13 +2,15 @@
 
 import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
+import { readBytes } from "../reporting/files.ts";
+import { makeFolder } from "../reporting/refusals.ts";
 import type { FindPicture } from "./beside.ts";
 import type { Draft } from "./draft.ts";
 import { withoutHost } from "./page-pictures.ts";
 import type { SourceReading } from "./read-source.ts";
 import { romaniseWord } from "./romanise.ts";
+import { replaceFile } from "./write-file.ts";
 
 export type BroughtPicture = {
   /** Relative to the archive's folder, with forward slashes. */
@@ -68,9 +70,9 @@ function withAddresses(draft: Draft, moved: (address: string) => string): Draft 
 export async function keepPictures(pictures: readonly BroughtPicture[], archive: string): Promise<void> {
   for (const { file, bytes } of pictures) {
     const path = join(archive, file);
-    if (existsSync(path) && Buffer.from(bytes).equals(await readFile(path))) continue;
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, bytes);
+    if (existsSync(path) && Buffer.from(bytes).equals(readBytes(path))) continue;
+    makeFolder(dirname(path));
+    await replaceFile(path, bytes);
   }
 }
 

@@ -1,6 +1,7 @@
 // The little of the DOM that reading a saved page needs, so that no browser types reach the code that runs in Node.
 
 import { Readability } from "@mozilla/readability";
+import { Parser } from "htmlparser2";
 import { parseHTML } from "linkedom";
 import { raisedDigits } from "../markdown/footnotes.ts";
 
@@ -49,15 +50,21 @@ export function parsePage(html: string): HtmlElement {
 /** Elements within elements: browsers build no more than 512, and news pages have some forty. */
 const DEEPEST = 256;
 
-/** Whether a page is nested as no page is: to weigh its parts would take time with the third power of it. */
-export function isTooDeep(page: HtmlElement): boolean {
-  const open: (readonly [HtmlNode, depth: number])[] = [[page, 0]];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [node, depth] = next;
-    if (depth > DEEPEST) return true;
-    for (const child of node.childNodes) if (isElement(child)) open.push([child, depth + 1]);
-  }
-  return false;
+/** Whether a page is nested as no page is: to build its tree would take time with the square of that, and to weigh its parts with the cube. */
+export function isTooDeep(html: string): boolean {
+  let [depth, deepest] = [0, 0];
+  const parser = new Parser({
+    onopentag() {
+      depth++;
+      deepest = Math.max(deepest, depth);
+      if (deepest > DEEPEST) parser.pause();
+    },
+    onclosetag() {
+      depth--;
+    },
+  });
+  parser.write(html);
+  return deepest > DEEPEST;
 }
 
 /** The report within the page, or null where none stands out. */

@@ -1,12 +1,12 @@
 // What each run of `add` wrote, so that a run can be undone as long as nobody has touched its files since.
 
 import { existsSync } from "node:fs";
-import { appendFile, readFile, rm, rmdir } from "node:fs/promises";
+import { readFile, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { ArchiveError, type Problem } from "../reporting/problem.ts";
 import { makeFolder, readNamedFile } from "../reporting/refusals.ts";
 import { digestOf } from "./originals.ts";
-import { replaceFile } from "./write-file.ts";
+import { appendLine, replaceFile } from "./write-file.ts";
 
 const FOLDER = "originals";
 const LOG = "imports.jsonl";
@@ -55,7 +55,7 @@ export class ImportLog {
     const sha256 = digestOf(Buffer.from(text));
     const entry: Entry = { run, article, original, sha256, ...(pictures.length === 0 ? {} : { pictures }) };
     makeFolder(join(this.#folder, FOLDER));
-    await appendFile(join(this.#folder, FOLDER, LOG), `${JSON.stringify(entry)}\n`);
+    await appendLine(join(this.#folder, FOLDER, LOG), JSON.stringify(entry));
     this.#lastRun = run;
     this.#written?.set(article, sha256);
   }

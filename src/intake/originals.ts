@@ -1,11 +1,10 @@
 // The untouched originals beside the articles made from them: where they lie, and the list that proves they are untouched.
 
 import { hash } from "node:crypto";
-import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ArchiveError, type Problem } from "../reporting/problem.ts";
 import { makeFolder, readNamedFile } from "../reporting/refusals.ts";
-import { writeNewFile } from "./write-file.ts";
+import { appendLine, writeNewFile } from "./write-file.ts";
 
 const FOLDER = "originals";
 /** In the format of `sha256sum`, so that `sha256sum -c SHA256SUMS` proves them without this program. */
@@ -51,7 +50,7 @@ export class OriginalStore {
     if (there === null) await writeNewFile(this.path(name), bytes);
     if (this.#digests.has(name)) return;
     const digest = digestOf(bytes);
-    await appendFile(join(this.#folder, LIST), `${digest}  ${name}\n`);
+    await appendLine(join(this.#folder, LIST), `${digest}  ${name}`);
     // A file that was not there is new, and no other of its name can come in this run: its digest need not stay in memory.
     if (there !== null) this.#digests.set(name, digest);
   }

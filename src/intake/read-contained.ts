@@ -12,11 +12,11 @@ import type { ContainedReport, Content } from "./containers/container.ts";
 import { writeDraft } from "./draft.ts";
 import { draftFromArticle } from "./draft-from-article.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
-import { parsePage } from "./html-tree.ts";
+import { isTooDeep, parsePage } from "./html-tree.ts";
 import { escapeItemLine, escapeParagraph } from "./markdown-escape.ts";
 import { digestOf } from "./originals.ts";
 import type { Statement } from "./page-metadata.ts";
-import { readSource, type SourceReading } from "./read-source.ts";
+import { readSource, type SourceReading, tooDeep } from "./read-source.ts";
 import { asUtf8 } from "./source-kind.ts";
 
 /** @returns problems when it cannot become an article */
@@ -31,6 +31,7 @@ export function readContained(
       digest: digestOf(original.bytes),
     });
   }
+  if (content.kind === "html" && isTooDeep(content.text)) return [tooDeep(place)];
   const body = bodyOf(content, report.stated);
   const stated = [...report.stated, ...languageOf(report.stated, body)];
   const text = writeDraft({ entries: stated, body });

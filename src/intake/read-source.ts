@@ -15,6 +15,7 @@ import type { Problem } from "../reporting/problem.ts";
 import { textDecoder } from "./decode-text.ts";
 import { type Draft, writeDraft } from "./draft.ts";
 import { draftFromArticle } from "./draft-from-article.ts";
+import { isTooDeep } from "./html-tree.ts";
 import { digestOf } from "./originals.ts";
 import type { Statement } from "./page-metadata.ts";
 import { readSavedPage, type SavedPage } from "./saved-page.ts";
@@ -102,7 +103,9 @@ function readPageFile(
   name: string,
   stated: readonly Statement[],
 ): { document: RawDocument | readonly Problem[]; page: SavedPage | null } {
-  const page = readSavedPage(textDecoder(declaredEncoding(bytes) ?? "utf-8").decode(bytes), stated);
+  const html = textDecoder(declaredEncoding(bytes) ?? "utf-8").decode(bytes);
+  if (isTooDeep(html)) return { document: [tooDeep(name)], page: null };
+  const page = readSavedPage(html, stated);
   if (page === null) return { document: [noReport(name)], page };
   return { document: decodeDocument(Buffer.from(writeDraft(page.draft)), "report.md"), page };
 }
@@ -142,6 +145,24 @@ const REMARKS = {
 /** Lines of the Markdown made from a saved page are no lines of the page. */
 function placeInSource(problem: Problem, name: string, kind: SourceKind): Problem {
   return kind === "html" ? { ...problem, file: name, line: 0, column: 0 } : { ...problem, file: name };
+}
+
+export function tooDeep(file: string): Problem {
+  return {
+    file,
+    line: 0,
+    column: 0,
+    code: "page-too-deep",
+    severity: "error",
+    message: {
+      ar: "عناصر هذه الصفحة متداخلة أعمق مما تتداخل في صفحة",
+      en: "the elements of this page are nested deeper than those of any page are",
+    },
+    hint: {
+      ar: "انسخ نص الخبر إلى ملف .txt وأضفه",
+      en: "copy the text of the report into a .txt file and add that",
+    },
+  };
 }
 
 function noReport(file: string): Problem {

@@ -17,7 +17,7 @@ import { sourceTextOf } from "../markdown/source-text.ts";
 import type { Draft, DraftEntry } from "./draft.ts";
 import { arrangedInText, type HtmlBlock, keepOnly, readHtmlBlocks, tidy } from "./html-blocks.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
-import { extractReport, type HtmlElement, isTooDeep, parsePage } from "./html-tree.ts";
+import { extractReport, type HtmlElement, parsePage } from "./html-tree.ts";
 import { unwrapCopy } from "./page-copy.ts";
 import { readPageMetadata, type Statement } from "./page-metadata.ts";
 import { isSavedPicture } from "./page-pictures.ts";
@@ -53,7 +53,6 @@ export function readSavedPage(page: string, beside: readonly Statement[] = []): 
 /** @param address by the words of who saved the page: where it says none itself */
 function readServedPage(html: string, given: readonly Statement[], address: string | null): SavedPage | null {
   const tree = parsePage(html);
-  if (isTooDeep(tree)) return null;
   const stated = [...given, ...readPageMetadata(tree)].map(cleanStatement);
   if (address !== null) stated.push({ key: "url", values: [address], origin: "saved from url" });
   const body = tree.querySelector("body") ?? tree.querySelector("html") ?? tree;

@@ -1,8 +1,9 @@
 // Everything a maintainer hands over, one source after another: files, folders and containers, each with how it is read.
 
-import { lstat, readdir, readFile, stat } from "node:fs/promises";
+import { lstat, readdir, stat } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { ReadContext } from "../article/read-article.ts";
+import { readBytes } from "../reporting/files.ts";
 import { ArchiveError, type Bilingual, type Problem } from "../reporting/problem.ts";
 import { refusedPath } from "../reporting/refusals.ts";
 import { besideFile, type FindPicture, NOTHING_BESIDE } from "./beside.ts";
@@ -186,7 +187,7 @@ async function pageSource(
   beside: FindPicture,
   isContained: boolean,
 ): Promise<Gathered> {
-  const bytes = input.path === null ? await bytesOf(input) : await readFile(input.path);
+  const bytes = input.path === null ? await bytesOf(input) : readBytes(input.path);
   const text = encoding === null ? bytes : Buffer.from(textDecoder(encoding).decode(bytes));
   const kind = detectSourceKind(input.name, text);
   const isPost =

@@ -1,7 +1,8 @@
 // How a file of an archive is written: whole or not at all, and never over another that nobody meant to replace.
 
-import { link, open, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, link, open, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { namedAs } from "../reporting/files.ts";
 
 /**
  * Written aside under a hidden name, then given its own: a killed process leaves no half file.
@@ -11,8 +12,42 @@ export async function writeNewFile(path: string, content: string | Uint8Array): 
   await writeAside(path, content, (aside) => nameIt(aside, path));
 }
 
+/**
+ * Does something that must not fail alone: where it does, what came before it is taken back.
+ * @throws what `work` throws
+ */
+export async function orElse(takeBack: () => Promise<void>, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await takeBack();
+    throw error;
+  }
+}
+
+/** Adds a line to a list: whole, or not at all. */
+export async function appendLine(path: string, line: string): Promise<void> {
+  const file = await open(path, "a");
+  try {
+    await writeAtEnd(file, `${line}\n`);
+  } catch (error) {
+    throw namedAs(path, error);
+  } finally {
+    await file.close();
+  }
+}
+
+async function writeAtEnd(file: FileHandle, text: string): Promise<void> {
+  const { size } = await file.stat();
+  // A half line would spoil the next one too.
+  await orElse(
+    () => file.truncate(size),
+    () => file.appendFile(text),
+  );
+}
+
 /** Puts a new text in the place of a file: whole, or not at all. */
-export async function replaceFile(path: string, content: string): Promise<void> {
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   await writeAside(path, content, (aside) => rename(aside, path));
 }
 
@@ -33,7 +68,6 @@ async function writeAside(
     }
     await name(aside);
   } catch (error) {
-    // A disk that is full says so of an open file, without its path.
     throw error instanceof Error && "syscall" in error ? Object.assign(error, { path }) : error;
   } finally {
     await rm(aside, { force: true });

@@ -1,12 +1,13 @@
 // How cards become pictures without a browser: the weights of Kufi, resvg, and a store of what was drawn before.
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../article/article.ts";
+import { readBytes, writeWhole } from "../reporting/files.ts";
 import { type Card, cardSvg, type Measure, type Run, runSvg } from "./card-svg.ts";
 import { ARCHIVE_CARD, CARDS_AT_MOST, cardPath } from "./citation/card-path.ts";
 import { citedWorks } from "./citation/cited-work.ts";
@@ -26,7 +27,6 @@ export async function cards(
   cacheFolder: string,
 ): Promise<ExportFile[]> {
   const folder = join(cacheFolder, "cards");
-  mkdirSync(folder, { recursive: true });
   const fonts = fontFiles();
   const measure = measureWith(fonts);
   const draw = (path: string, card: Card) => ({
@@ -68,9 +68,9 @@ function articleCard(article: Article, context: ExportContext): Card {
 
 function picture(svg: string, fonts: readonly string[], folder: string): Uint8Array {
   const kept = join(folder, `${createHash("sha256").update(`${EDITION}${svg}`).digest("hex")}.png`);
-  if (existsSync(kept)) return readFileSync(kept);
+  if (existsSync(kept)) return readBytes(kept);
   const png = render(svg, fonts).render().asPng();
-  keep(kept, png);
+  writeWhole(kept, png);
   return png;
 }
 
@@ -105,11 +105,4 @@ function fontFiles(): string[] {
   const home = dirname(require.resolve("@expo-google-fonts/noto-kufi-arabic/package.json"));
   const styles = ["500Medium", "600SemiBold", "700Bold", "800ExtraBold"];
   return styles.map((style) => join(home, style, `NotoKufiArabic_${style}.ttf`));
-}
-
-/** Whole or not at all: two builds may draw the same card at once. */
-function keep(path: string, bytes: Uint8Array): void {
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, bytes);
-  renameSync(unfinished, path);
 }

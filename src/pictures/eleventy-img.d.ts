@@ -18,7 +18,7 @@ declare module "@11ty/eleventy-img" {
 
   /** With `dryRun` nothing is written, and each size has its bytes. */
   export default function Image(
-    path: string,
+    picture: Buffer,
     options: Options,
   ): Promise<{ readonly [F in Format]?: readonly Made[] }>;
 }

@@ -1,8 +1,9 @@
 // How a picture becomes the files of the site: two widths for readers and one for programs, kept by content between builds.
 
 import { hash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { readBytes, readText, writeWhole } from "../reporting/files.ts";
 import type { PictureSize, PublishedPicture } from "./picture.ts";
 
 /** Raise it when the same picture would come out differently. */
@@ -36,16 +37,16 @@ export async function encodePicture(path: string, sha256: string, folder: string
   const note = join(folder, `${sha256.slice(0, 32)}-${EDITION}.json`);
   const known = recall(note);
   if (known !== null) return known;
-  mkdirSync(folder, { recursive: true });
+  const bytes = readBytes(path);
   const { default: Image } = await import("@11ty/eleventy-img");
   const common = { dryRun: true, useCache: false, fixOrientation: true, svgAllowUpscale: false };
-  const { webp = [] } = await Image(path, {
+  const { webp = [] } = await Image(bytes, {
     ...common,
     formats: ["webp"],
     widths: WIDTHS,
     sharpWebpOptions: { quality: 72 },
   });
-  const { jpeg = [] } = await Image(path, {
+  const { jpeg = [] } = await Image(bytes, {
     ...common,
     formats: ["jpeg"],
     widths: [STILL_WIDTH],
@@ -59,7 +60,7 @@ export async function encodePicture(path: string, sha256: string, folder: string
     if (buffer === undefined) throw new Error(`${path} gave no ${extension}`);
     const name = `${sha256.slice(0, 16)}-${width}.${extension}`;
     const source = join(folder, `${EDITION}-${name}`);
-    write(source, buffer);
+    writeWhole(source, buffer);
     files.push({
       path: `pictures/${name}`,
       source,
@@ -72,19 +73,12 @@ export async function encodePicture(path: string, sha256: string, folder: string
   const [still] = jpeg.map((size) => put(size, "jpg"));
   if (first === undefined || still === undefined) throw new Error(`${path} gave no picture`);
   const encoded: EncodedPicture = { picture: { sha256, sizes: [first, ...more], still }, files };
-  write(note, JSON.stringify(encoded));
+  writeWhole(note, JSON.stringify(encoded));
   return encoded;
 }
 
 function recall(note: string): EncodedPicture | null {
   if (!existsSync(note)) return null;
-  const encoded = JSON.parse(readFileSync(note, "utf8")) as EncodedPicture;
+  const encoded = JSON.parse(readText(note)) as EncodedPicture;
   return encoded.files.every(({ source }) => existsSync(source)) ? encoded : null;
-}
-
-/** Whole or not at all: two builds may make the same picture at once. */
-function write(path: string, content: string | Uint8Array): void {
-  const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, content);
-  renameSync(unfinished, path);
 }

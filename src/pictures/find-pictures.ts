@@ -1,11 +1,12 @@
 // Which files of the archive its reports show as pictures, and what is wrong where there is no such file.
 
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { join, posix, sep } from "node:path";
 import type { Reading } from "../archive/read-folder.ts";
 import type { Article } from "../article/article.ts";
 import { isRemote } from "../article/picture-address.ts";
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
+import { readBytes } from "../reporting/files.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { type PictureProblemCode, pictureProblem } from "./problem-codes.ts";
 
@@ -98,7 +99,7 @@ function isFileWithin(folder: string, file: string): boolean {
 
 /** The position at which a report's file writes the address; its first line, where it writes it in another form. */
 function positionOf(article: Article, href: string, folder: string): { line: number; column: number } {
-  const document = decodeDocument(readFileSync(join(folder, article.file)), article.file);
+  const document = decodeDocument(readBytes(join(folder, article.file)), article.file);
   if (!isRawDocument(document)) return { line: 0, column: 0 };
   const at = [href, shownHref(href), safely(href)]
     .map((form) => document.text.indexOf(form))

@@ -1,6 +1,7 @@
 // Whether a file is a picture that may be opened: known by its content, small enough, and nothing but a picture.
 
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
+import { readBytes } from "../reporting/files.ts";
 import type { PictureProblemCode } from "./problem-codes.ts";
 
 /** More than any camera of a reporter gives, less than what brings a small machine down. */
@@ -23,7 +24,7 @@ export type Inspection =
 export async function inspectPicture(path: string): Promise<Inspection> {
   const { size } = statSync(path);
   if (size > MOST_BYTES) return tooLarge(megabytes(size), megabytes(MOST_BYTES));
-  const bytes = readFileSync(path);
+  const bytes = readBytes(path);
   const { default: sharp } = await import("sharp");
   let found: { format?: string | undefined; width?: number | undefined; height?: number | undefined };
   try {

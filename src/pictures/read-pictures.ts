@@ -1,12 +1,12 @@
 // The pictures of all reports: found, looked into, and made into the files of the site, each once.
 
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Reading } from "../archive/read-folder.ts";
 import type { Article } from "../article/article.ts";
 import { type FileStamp, isSameStamp, stampFile, stampIfThere } from "../article/article-files.ts";
+import { readBytes } from "../reporting/files.ts";
 import { type Problem, sortProblems } from "../reporting/problem.ts";
 import { reportProgress } from "../reporting/progress.ts";
 import { encodePicture, type PictureFile } from "./encode-picture.ts";
@@ -123,7 +123,7 @@ async function lookAt(path: string): Promise<KnownPicture> {
   const inspection = await inspectPicture(path);
   // What is too large to be opened is too large to be read for its digest.
   const isRead = inspection.kind === "picture";
-  const sha256 = isRead ? createHash("sha256").update(readFileSync(path)).digest("hex") : "";
+  const sha256 = isRead ? createHash("sha256").update(readBytes(path)).digest("hex") : "";
   return { stamp, sha256, inspection };
 }
 

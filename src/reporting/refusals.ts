@@ -1,7 +1,8 @@
 // What the system refuses, told in a maintainer's words by the path that it refused, and the door by which a file that somebody names is read.
 
-import { mkdirSync, readFileSync, type Stats, statSync } from "node:fs";
+import { mkdirSync, type Stats, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { readBytes } from "./files.ts";
 import { ArchiveError, type Bilingual, type Problem } from "./problem.ts";
 
 const REFUSALS: Readonly<Record<string, readonly [ar: string, en: string]>> = {
@@ -48,9 +49,11 @@ export function refusedPath(error: unknown): Problem | null {
   return null;
 }
 
-/** An error wraps another as its cause, or as Eleventy does. */
+/** An error wraps another as its cause, as Eleventy does, or as esbuild does what a plugin has thrown. */
 export function causeOf(error: Error): unknown {
-  return "originalError" in error && error.originalError !== undefined ? error.originalError : error.cause;
+  if ("originalError" in error && error.originalError !== undefined) return error.originalError;
+  const ofPlugin = "errors" in error && Array.isArray(error.errors) ? error.errors[0]?.detail : undefined;
+  return ofPlugin ?? error.cause;
 }
 
 export function isFull(error: Error): boolean {
@@ -100,12 +103,7 @@ export function readNamedFile(path: string, most: number = Number.POSITIVE_INFIN
     const reason = { ar: `يتجاوز ${limit} ميغابايت`, en: `it is larger than ${limit} MB` };
     throw new ArchiveError([pathProblem(path, reason)]);
   }
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    // Of a reading that fails the system does not say what was read.
-    throw error instanceof Error && "syscall" in error ? Object.assign(error, { path }) : error;
-  }
+  return readBytes(path);
 }
 
 /** Makes a folder and those above it. Node's own way never ends where the system, as `/proc` does, says of a new folder that its parent is not there. */

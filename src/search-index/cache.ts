@@ -1,18 +1,10 @@
 // What is made of reports for the index, kept from build to build, each under a key of all that it depends on; safe to delete.
 
 import { createHash, hash } from "node:crypto";
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readBytes, readText } from "../reporting/files.ts";
 import type { IndexFile } from "./guard.ts";
 import { PAGEFIND_VERSION } from "./pagefind-format.ts";
 import type { ReportHead } from "./record.ts";
@@ -60,7 +52,7 @@ export class IndexCache {
   place<Told>(key: string, folder: string, output: IndexOutput): Kept<Told> | null {
     const path = join(this.#folder, key, DESCRIPTION);
     if (!existsSync(path)) return null;
-    const kept = JSON.parse(readFileSync(path, "utf8")) as Kept<Told>;
+    const kept = JSON.parse(readText(path)) as Kept<Told>;
     return this.#place(key, kept, folder, output) ? kept : null;
   }
 
@@ -97,7 +89,7 @@ export class IndexCache {
   }
 
   aside(key: string, name: string): Buffer {
-    return readFileSync(join(this.#folder, key, name));
+    return readBytes(join(this.#folder, key, name));
   }
 
   /** @returns false when the cache has lost a file */
@@ -154,7 +146,7 @@ function compilerDigest(): string {
   ];
   // Compression and the letters of Unicode are Node's.
   const hash = createHash("sha256").update(`${PAGEFIND_VERSION} ${process.version}`);
-  for (const file of files) hash.update(readFileSync(file));
+  for (const file of files) hash.update(readBytes(file));
   digest = hash.digest("hex");
   return digest;
 }
@@ -167,7 +159,7 @@ function sourcesIn(folder: string): string[] {
 }
 
 function holds(path: string, content: Uint8Array): boolean {
-  return existsSync(path) && readFileSync(path).equals(content);
+  return existsSync(path) && readBytes(path).equals(content);
 }
 
 function linked(from: string, to: string): boolean {

@@ -1,6 +1,6 @@
 // Links of reports that lead to no address of the site, found before anything is built: at their place in the article.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Site } from "../../templates/page.ts";
@@ -12,6 +12,7 @@ import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
 import { programPath } from "../configuration/program.ts";
 import type { Settings } from "../configuration/settings.ts";
 import { NO_PICTURES } from "../pictures/picture.ts";
+import { readBytes } from "../reporting/files.ts";
 import { ArchiveError, type Problem } from "../reporting/problem.ts";
 import { addressesUnder } from "./addresses.ts";
 
@@ -152,7 +153,7 @@ function deadLink(
 
 /** The place at which the file writes the address; that of the paragraph, where the address is written elsewhere or in another form. */
 function placeOf(article: Article, { href, block }: InternalLink, settings: Settings) {
-  const document = decodeDocument(readFileSync(join(settings.articlesFolder, article.file)), article.file);
+  const document = decodeDocument(readBytes(join(settings.articlesFolder, article.file)), article.file);
   if (!isRawDocument(document)) return { line: 0, column: 0 };
   const [start, end] = block.span;
   const forms = [href, decodeAddress(href)];

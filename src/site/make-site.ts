@@ -1,6 +1,5 @@
 // One build from top to bottom: what has changed since the last one is made anew in a folder aside, which then takes its place.
 
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Site } from "../../templates/page.ts";
 import { buildArchive } from "../archive/archive.ts";
@@ -17,6 +16,7 @@ import { writeSources } from "../cache/unchanged.ts";
 import { cacheFolder } from "../configuration/program.ts";
 import type { Settings } from "../configuration/settings.ts";
 import { stampPictures } from "../pictures/read-pictures.ts";
+import { readText } from "../reporting/files.ts";
 import { ArchiveError, type Problem, sortProblems } from "../reporting/problem.ts";
 import { reportProgress, reportWarnings } from "../reporting/progress.ts";
 import { searchReports } from "../search-index/records.ts";
@@ -32,7 +32,7 @@ import { makeOwnPages, putOwnPages } from "./own-pages.ts";
 import { ownStamp } from "./own-sources.ts";
 import { renderPages } from "./pages.ts";
 import { picturesOfSite } from "./pictures.ts";
-import { Publication, refuseObstacles, withSystemProblems } from "./publish.ts";
+import { Publication, refuseObstacles, unlessRefused, withSystemProblems } from "./publish.ts";
 import { ASSETS, OFFLINE, OWN, PICTURES, planSite, SEARCH } from "./site-plan.ts";
 
 /** Derived files that cost time to make again, keyed by content; safe to delete. */
@@ -168,16 +168,16 @@ async function makeInto(
     // Whoever follows a link to a paragraph of a withdrawn report is to see the notice.
     idsOf: (file: string) => (notices.has(file) ? null : (output.facts(file)?.ids ?? null)),
   };
-  refuse(await checks.problems(files, (file) => readFileSync(join(staging, file), "utf8")));
+  refuse(await checks.problems(files, (file) => readText(join(staging, file))));
 
   // Published.
   reportProgress({ step: "publishing", done: 0, total: null });
   const { written, removed } = output.finish();
   await publication.publish(plan.generation, last === null ? null : [...written, ...removed]);
 
-  // Remembered. The site stands already: a disk that refuses this costs the next build time, and no more.
+  // Remembered.
   const { generation, keys, pageCount } = plan;
-  try {
+  await unlessRefused(() => {
     store.save();
     writeManifest(memory, {
       edition: code,
@@ -200,9 +200,7 @@ async function makeInto(
       pages: pageCount,
       warnings: problems,
     });
-  } catch (error) {
-    if (!(error instanceof Error && "syscall" in error)) throw error;
-  }
+  });
   return { pages: pageCount, written: written.length, size: sizeOf(output) };
 }
 

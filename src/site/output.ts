@@ -1,18 +1,10 @@
 // The one door by which files reach a site: what each is, whether it is the same as last time, and a list of them all.
 
 import { createHash, type Hash, hash } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { FileFacts, FilesOfParts } from "../cache/site-manifest.ts";
+import { readBytes } from "../reporting/files.ts";
 import { linkFile, removeFile } from "./copy-site.ts";
 import { compressedTwins } from "./precompress.ts";
 
@@ -150,7 +142,7 @@ export class SiteOutput {
       rmSync(target);
       linkFile(before, target);
     } else this.#differing.add(path);
-    if (this.#precompress) this.#compress(part, path, stands, () => readFileSync(target));
+    if (this.#precompress) this.#compress(part, path, stands, () => readBytes(target));
   }
 
   #link(part: string, path: string, source: string, facts: FileFacts): void {

@@ -1,7 +1,7 @@
 // What others add to a site with Eleventy: their templates, copies and transforms, made by Eleventy itself as its manual has it.
 
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type Eleventy from "@11ty/eleventy";
@@ -10,6 +10,7 @@ import configureProgram from "../../.eleventy.ts";
 import type { Site } from "../../templates/page.ts";
 import { PROGRAM_FOLDER } from "../configuration/program.ts";
 import type { Settings } from "../configuration/settings.ts";
+import { readBytes } from "../reporting/files.ts";
 import { ArchiveError } from "../reporting/problem.ts";
 import type { PageChecks } from "./check-pages.ts";
 import type { PartOutput } from "./output.ts";
@@ -115,7 +116,7 @@ export async function putOwnPages(
   for (const { path, source, isMade } of files) {
     if (taken.has(path)) continue;
     taken.add(path);
-    const bytes = readFileSync(source);
+    const bytes = readBytes(source);
     if (!isMade || !path.endsWith(".html")) output.put(path, bytes);
     else {
       // Loaded only here: a site to which nothing is added needs no parser.
@@ -129,7 +130,7 @@ export async function putOwnPages(
 
 function keyOf(files: readonly OwnFile[]): string {
   const digest = createHash("sha256");
-  for (const { path, source } of files) digest.update(`${path}\n`).update(readFileSync(source));
+  for (const { path, source } of files) digest.update(`${path}\n`).update(readBytes(source));
   return digest.digest("base64url").slice(0, 16);
 }
 

@@ -1,10 +1,11 @@
 // What an archive adds to its site with Eleventy: where it lies, and how a build sees that it has changed.
 
 import { hash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ARCHIVE_FILE } from "../configuration/find-archive.ts";
 import { programPath } from "../configuration/program.ts";
+import { readBytes } from "../reporting/files.ts";
 
 /** The names under which Eleventy looks for a configuration, ours first. */
 const CONFIGURATIONS = [
@@ -51,7 +52,9 @@ export function ownPublicFiles(articlesFolder: string): string[] {
 export function ownCode(articlesFolder: string): string {
   if (ownConfiguration(articlesFolder) === null) return "";
   const names = readdirSync(articlesFolder).filter((name) => CODE.test(name));
-  const texts = names.sort().map((name) => `${name}\n${readFileSync(join(articlesFolder, name), "latin1")}`);
+  const texts = names
+    .sort()
+    .map((name) => `${name}\n${readBytes(join(articlesFolder, name)).toString("latin1")}`);
   return hash("sha256", texts.join("\n"), "base64url");
 }
 

@@ -4,7 +4,7 @@ import { existsSync, lstatSync, readFileSync, renameSync, rmdirSync, rmSync, sta
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { ArchiveError } from "../reporting/problem.ts";
-import { refusedPath } from "../reporting/refusals.ts";
+import { refusedPath, systemReason } from "../reporting/refusals.ts";
 import { isWithin } from "../reporting/within.ts";
 import { copySite, linkTree } from "./copy-site.ts";
 import { acquireLock, type Lock } from "./lock.ts";
@@ -102,7 +102,7 @@ export class Publication {
         return new Publication(resolve(output), work, staging, lock, forgetSignals);
       } catch (error) {
         forgetSignals();
-        await lock.release();
+        await unlessRefused(() => lock.release());
         removeIfEmpty(work);
         throw error;
       }
@@ -145,11 +145,12 @@ export class Publication {
   /** Leaves nothing of an unfinished site. */
   async end(): Promise<void> {
     this.#forgetSignals();
-    removeTree(this.staging);
-    removeTree(this.scratch);
     // Without a site to build upon there is nothing to remember.
-    if (!existsSync(this.output)) removeTree(this.#memory);
-    await this.#lock.release();
+    const memory = existsSync(this.output) ? [] : [this.#memory];
+    for (const folder of [this.staging, this.scratch, ...memory])
+      await unlessRefused(() => removeTree(folder));
+    // That of a process which has ended is taken over.
+    await unlessRefused(() => this.#lock.release());
     removeIfEmpty(this.#work);
   }
 }
@@ -214,9 +215,11 @@ type Swap = {
  * in the microseconds between leaves the old site in `previous`, and `recover` puts it back.
  */
 async function swap(parts: Swap): Promise<void> {
-  const { output, staging, previous, lock, lockFile, spare, differing, hasMemory } = parts;
+  const { output, staging, previous, lock, lockFile, spare } = parts;
   await refuseForeignFolder(output);
   if (!(await lock.isHeld())) throw new ArchiveError([buildUnderWay(output, lockFile)]);
+  // From here on nobody takes the spare for a copy of the site that stands.
+  rmSync(join(spare, LAG), { force: true });
   if (existsSync(output)) renameSync(output, previous);
   try {
     renameSync(staging, output);
@@ -224,6 +227,10 @@ async function swap(parts: Swap): Promise<void> {
     if (existsSync(previous)) renameSync(previous, output);
     throw error;
   }
+  await unlessRefused(() => makeSpare(parts));
+}
+
+async function makeSpare({ output, previous, spare, differing, hasMemory }: Swap): Promise<void> {
   removeTree(spare);
   if (!hasMemory) return removeTree(previous);
   if (differing === null || !existsSync(previous)) {
@@ -235,6 +242,15 @@ async function swap(parts: Swap): Promise<void> {
   }
   await writeFile(join(previous, LAG), JSON.stringify(differing));
   renameSync(previous, spare);
+}
+
+/** For what comes after a site is published, or has failed: a disk that refuses it costs the next build time, which then clears it away. */
+export async function unlessRefused(work: () => void | Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (systemReason(error) === null) throw error;
+  }
 }
 
 /** @throws ArchiveError where what stands at `output` cannot be swapped, or must not be */

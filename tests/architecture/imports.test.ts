@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/entity*",
   ],
   "src/search-index": [
+    "src/reporting/files",
     "src/search",
     "src/text",
     "src/archive*",
@@ -43,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/entity*",
   ],
   "src/assets": [
+    "src/reporting/files",
     "src/cache",
     "src/configuration/colours",
     "src/configuration/program",
@@ -51,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/cache": [
     "src/configuration/program",
     "src/reporting*",
+    "src/reporting/files",
     "src/archive*",
     "src/article*",
     "src/article/article-files",

@@ -267,6 +267,7 @@ describe("a command that cannot be carried out", () => {
     );
     await assertRefused("no-report-inside", hand("empty.json", "[]"));
     await assertRefused("page-without-report", hand("nothing.html", "<html><body></body></html>"));
+    await assertRefused("page-too-deep", hand("deep.html", `<html><body>${"<div>".repeat(100_000)}نص`));
     await assertRefused("nothing-to-undo", ["add", "--undo", "--articles", folder]);
     await assertRefused("id-taken", [
       ...hand("new.txt", "عنوان الخبر هنا\n\n12 يناير 2022\n\nقالت البلدية إن الأشغال تنتهي.\n"),

@@ -1,6 +1,6 @@
 // The people, bodies and further places that every archive knows before its maintainer lists one: the tables of this folder, read.
 
-import { readFileSync } from "node:fs";
+import { readText } from "../../reporting/files.ts";
 import type { Entity, EntityType } from "../entity.ts";
 
 let known: readonly Entity[] | null = null;
@@ -42,7 +42,7 @@ export function guardedNames(): ReadonlySet<string> {
 }
 
 function readTable(name: string): string {
-  return readFileSync(new URL(name, import.meta.url), "utf8");
+  return readText(new URL(name, import.meta.url));
 }
 
 function rowsOf(table: string): string[][] {

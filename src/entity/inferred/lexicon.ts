@@ -1,6 +1,6 @@
 // What the shipped word lists say of a word: whether it is a given name, how often it stands in news, how often behind a name.
 
-import { readFileSync } from "node:fs";
+import { readText } from "../../reporting/files.ts";
 import type { CutText } from "../../text/cut-text.ts";
 import { foldedForm } from "../../text/fold.ts";
 import { WordMemo } from "../../text/word-memo.ts";
@@ -71,7 +71,7 @@ export function newsLexicon(): Lexicon {
 }
 
 function readList(name: string): string {
-  return readFileSync(new URL(`../lists/${name}`, import.meta.url), "utf8");
+  return readText(new URL(`../lists/${name}`, import.meta.url));
 }
 
 /** Given names of men and women, without those that are ordinary words too. */
