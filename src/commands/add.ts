@@ -1,6 +1,7 @@
 // `warraq add`: texts, Markdown and saved pages into the archive, each with a report of what was understood.
 
-import { lstat, rm, writeFile } from "node:fs/promises";
+import { lstatSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { listArticleFiles } from "../article/article-files.ts";
@@ -106,11 +107,11 @@ export async function add(invocation: Invocation): Promise<number> {
   if (flags.undo === true) return undo(settings.articlesFolder, language);
   if (operands.length === 0) return refuse(language === "ar" ? "أي ملف؟ add FILE…" : "which file? add FILE…");
   for (const operand of operands) {
-    if (operand !== "-" && (await lstat(operand).catch(() => null)) === null)
+    if (operand !== "-" && lstatSync(operand, { throwIfNoEntry: false }) === undefined)
       return refuse(language === "ar" ? `لا يوجد ملف بهذا الاسم: ${operand}` : `no such file: ${operand}`);
   }
   const wish = typeof flags.id === "string" ? flags.id : null;
-  const isOneFile = operands.length === 1 && !(await isFolder(operands[0] ?? ""));
+  const isOneFile = operands.length === 1 && !isFolder(operands[0] ?? "");
   if (wish !== null && (!isOneFile || articleId(`${wish}.md`) !== wish)) {
     return refuse(
       language === "ar"
@@ -139,7 +140,7 @@ export async function add(invocation: Invocation): Promise<number> {
     return CANCELLED;
   }
   if (tally.passed.length > 0) console.log(describePassedOver(tally.passed, language));
-  if (report !== null) await writeFile(report, importReport(report, tally.all, language));
+  if (report !== null) await replaceFile(report, importReport(report, tally.all, language));
   if (run.details.areMany) console.log(describeOutcomes(tally, language, report !== null));
   else if (tally.total > 1) console.log(summarise(tally, language));
   return tally.ofKind("refused") > 0 || tally.ofKind("duplicate") > 0 ? 1 : 0;
@@ -199,8 +200,8 @@ async function rememberColumns({ articlesFolder }: Settings, written: Columns["w
   await replaceFile(path, withColumns(readOwnFile(path) ?? "", written));
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return path !== "-" && (await lstat(path)).isDirectory();
+function isFolder(path: string): boolean {
+  return path !== "-" && lstatSync(path).isDirectory();
 }
 
 /** Takes back the last run, as long as nobody has touched its files. */

@@ -70,7 +70,8 @@ async function writeAside(
   } catch (error) {
     throw error instanceof Error && "syscall" in error ? Object.assign(error, { path }) : error;
   } finally {
-    await rm(aside, { force: true });
+    // The file itself stands, or does not: a hidden name too many changes nothing about it.
+    await rm(aside, { force: true }).catch(() => {});
   }
 }
 

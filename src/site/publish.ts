@@ -3,6 +3,7 @@
 import { existsSync, lstatSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { readText } from "../reporting/files.ts";
 import { ArchiveError } from "../reporting/problem.ts";
 import { refusedPath, systemReason } from "../reporting/refusals.ts";
 import { isWithin } from "../reporting/within.ts";
@@ -276,7 +277,7 @@ function isMounted(path: string): boolean {
     /[ \t\n\\]/gu,
     (sign) => `\\${sign.charCodeAt(0).toString(8).padStart(3, "0")}`,
   );
-  return readFileSync(table, "utf8")
+  return readText(table)
     .split("\n")
     .some((line) => line.split(" ")[4] === printed);
 }

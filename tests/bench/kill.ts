@@ -9,13 +9,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { workFolder } from "../../src/site/publish.ts";
 
-const [kills = 50, seed = 1] = process.argv.slice(2).map(Number);
+const [kills = 60, seed = 1] = process.argv.slice(2).map(Number);
 const root = mkdtempSync(join(tmpdir(), "warraq-kill-"));
 const articles = join(root, "articles");
 const output = join(root, "site");
 cpSync("articles", articles, { recursive: true });
 
-const args = ["--import", "tsx", "src/commands/cli.ts", "build", "--articles", articles, "--output", output];
+const args = ["src/warraq.mjs", "build", "--articles", articles, "--output", output];
 
 /** A headline that changes with every build, so that pages of two builds cannot be taken for one. */
 function edit(generation: number): void {
@@ -49,29 +49,49 @@ const random = () => {
   return state / 2_147_483_647;
 };
 
-edit(0);
-const started = performance.now();
-assert.equal(await startBuild().exit, 0, "the first build failed");
-const duration = performance.now() - started;
+type Kind = "cold" | "added";
+const KINDS = ["cold", "added"] as const;
+
+/** Milliseconds of a build of each kind: the second of two, as the first makes what is kept for all. */
+async function timed(kind: Kind): Promise<number> {
+  let duration = 0;
+  for (let turn = 0; turn < 2; turn++) {
+    prepare(kind, -turn);
+    const started = performance.now();
+    assert.equal(await startBuild().exit, 0, `a ${kind} build failed`);
+    duration = performance.now() - started;
+  }
+  return duration;
+}
+
+/** A cold build knows nothing of the site that stands. */
+function prepare(kind: Kind, generation: number): void {
+  edit(generation);
+  if (kind === "cold") rmSync(join(workFolder(output), "memory"), { recursive: true, force: true });
+}
+
+const durations = { cold: await timed("cold"), added: await timed("added") };
 /** Digests of the sites that were ever published whole. */
 const whole = new Set([digest(output)]);
-let killed = 0;
+const killed = { cold: 0, added: 0 };
 let finished = 0;
 let between = 0;
 
-for (let generation = 1; generation <= kills; generation++) {
-  edit(generation);
+// Whoever asks for so many kills gets them: a build that ends first is followed by another.
+for (let generation = 1; killed.cold + killed.added < kills && generation < kills * 2; generation++) {
+  const kind = KINDS[(generation >> 1) % 2] ?? "cold";
+  prepare(kind, generation);
   const { child, exit } = startBuild();
-  // Half of them in the last tenth, where the site is completed and swapped.
-  const share = generation % 2 === 0 ? random() : 0.9 + random() * 0.15;
-  const timer = setTimeout(() => child.kill("SIGKILL"), duration * share);
+  // Half of them in the last part, where the site is completed and swapped.
+  const share = generation % 2 === 0 ? random() : 0.85 + random() * 0.15;
+  const timer = setTimeout(() => child.kill("SIGKILL"), durations[kind] * share);
   const code = await exit;
   clearTimeout(timer);
   if (code === 0) {
     finished++;
     whole.add(digest(output));
   } else {
-    killed++;
+    killed[kind]++;
     if (!existsSync(output)) between++;
     else if (!whole.has(digest(output))) {
       // Killed after the swap: then it is the new site, whole, which an undisturbed build must make again.
@@ -90,7 +110,8 @@ const KEPT = ["memory", "spare"];
 const rubbish = readdirSync(workFolder(output)).filter((name) => !KEPT.includes(name));
 assert.deepEqual(rubbish, [], "something is left behind");
 assert.deepEqual(readdirSync(root).sort(), [".site.warraq", "articles", "site"]);
+const seconds = KINDS.map((kind) => `${kind} ${(durations[kind] / 1000).toFixed(1)} s`).join(", ");
 console.log(
-  `${killed} killed, ${finished} ended first, ${between} between the two renames; every site whole (build ${(duration / 1000).toFixed(1)} s, seed ${seed})`,
+  `${killed.cold} cold and ${killed.added} added builds killed, ${finished} ended first, ${between} between the two renames; every site whole (${seconds}, seed ${seed})`,
 );
 rmSync(root, { recursive: true, force: true });
