@@ -420,6 +420,7 @@ export function scenesOf(walk: Walk): readonly Scene[] {
       args: site,
       async prepare() {
         await built();
+        writeFileSync(join(archive, "one.md"), REPORT("حديقة"));
         writeFileSync(join(archive, "archive.yaml"), `name: أرشيف ${++turn % 2}\nicon: sign.svg\n`);
         const caches = join(root, "caches/warraq");
         for (const name of ["frame", "names", "pictures", "cards", "configuration"])
