@@ -44,7 +44,24 @@ export function parsePage(html: string): HtmlElement {
   // A fragment has no elements for the text to stand in, which a browser would add.
   const whole = /<(?:html|body)\b/i.test(html) ? html : `<html><body>${html}</body></html>`;
   // linkedom runs no script and fetches nothing.
-  return parseHTML(whole).document as unknown as HtmlElement;
+  const { document } = parseHTML(whole);
+  const page = document as unknown as HtmlElement;
+  const root = page.querySelector("html");
+  if (root !== null && page.querySelector("body") === null)
+    addBody(root, document.createElement("body") as never);
+  return page;
+}
+
+type Parent = HtmlElement & { append(...nodes: HtmlNode[]): void };
+
+/** What may stand before a body whose tag is left out: https://html.spec.whatwg.org/multipage/semantics.html#the-head-element */
+const OF_HEAD = /^(?:head|title|meta|link|base|style|script|noscript|template)$/i;
+
+/** The tag of a body may be left out, and browsers put it in its place. */
+function addBody(root: HtmlElement, body: Parent): void {
+  for (const node of [...root.childNodes])
+    if (isElement(node) ? !OF_HEAD.test(node.nodeName) : node.nodeType === TEXT) body.append(node);
+  (root as Parent).append(body);
 }
 
 /** Elements within elements: browsers build no more than 512, and news pages have some forty. */
