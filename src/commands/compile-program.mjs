@@ -1,23 +1,14 @@
 // Makes the program that users start out of its sources: at the first start of a checkout, and once for all when a package is made.
 
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { digestOfSources } from "../configuration/digest-of-sources.mjs";
+import { digestOfSources, readSource } from "../configuration/digest-of-sources.mjs";
 
 export const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** In a package: the program, compiled. */
 export const PROGRAM = join(PROJECT, "program");
-
-/** What fails while a file is read does not say which. */
-function readSource(path) {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw Object.assign(error, { path });
-  }
-}
 
 /**
  * Modules look for files and packages beside them: in the compiled code each goes on naming its source, by what `addressOf`

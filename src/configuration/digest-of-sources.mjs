@@ -13,10 +13,19 @@ export function digestOfSources(project) {
   const packages = existsSync(join(project, "package-lock.json")) ? "package-lock.json" : "package.json";
   const paths = SOURCES.flatMap((path) => filesBelow(project, path));
   for (const path of [...paths.sort(), packages]) {
-    const bytes = readFileSync(join(project, path));
+    const bytes = readSource(join(project, path));
     hash.update(`\n${path} ${bytes.length}\n`).update(bytes);
   }
   return hash.digest("hex").slice(0, 24);
+}
+
+/** What fails while a file is read does not say which. */
+export function readSource(path) {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw Object.assign(error, { path });
+  }
 }
 
 function filesBelow(project, path) {
