@@ -106,7 +106,12 @@ function yearByDistance(day: YearlessDay, reference: YearMonthDay, lean: Lean | 
   if (!isFar && isOutdone && lean.why !== "since") return chosen(other, "near", [year]);
   if (!isFar) return chosen(year, lean.why, isPlainBy(lean, distance, otherDistance) ? [] : [other]);
   if (lean.isFirm && otherDistance > 14) return chosen(year, lean.why, [other]);
-  return chosen(other, "near", !lean.isFirm && otherDistance <= AT_HAND ? [] : [year]);
+  // «فضت القوات الاعتصام يوم 14 أغسطس», read on the 11th: what has been done is not to come.
+  // «إسرائيل تعتقل 75 طفلا في مارس», read in April: headlines tell in the present what has been done.
+  if (lean.why === "present-verb" && distance > FAR.ahead && otherDistance <= AT_HAND)
+    return chosen(other, "near", []);
+  const mayBeOther = lean.isAhead || lean.why === "until" || lean.why === "plan";
+  return chosen(other, "near", mayBeOther && !lean.isFirm && otherDistance <= AT_HAND ? [] : [year]);
 }
 
 /** The present tense is that of plans, of habits and of headlines: it speaks for what is nearer, and no more. */

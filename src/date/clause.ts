@@ -1,8 +1,9 @@
 // Whether the clause of a date looks ahead or back: its verb, its participles, and the words that set a day.
 
+import { NO_LEXEME } from "./lexicon.ts";
 import { isSign, isYearWord, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
 import type { TokenisedText } from "./tokens.ts";
-import { imperfectStem, isHead, mayBeBareVerb, tenseAt } from "./verb-forms.ts";
+import { endsInTaMarbuta, imperfectStem, isHead, mayBeBareVerb, tenseAt } from "./verb-forms.ts";
 
 /** What in the clause says so. */
 export type LeanReason =
@@ -52,6 +53,7 @@ const CUE = {
   condition: 1 << 22,
   thatTime: 1 << 23,
   average: 1 << 24,
+  usually: 1 << 25,
 } as const;
 
 const VERB = CUE.perfect | CUE.imperfect | CUE.future;
@@ -104,7 +106,7 @@ addCue(
   CUE.appointment,
   wordSetWithClitics("موعد موعدا الموعد موعده موعدها المواعيد مهلة المهلة أجل آجال الآجال"),
 );
-addCue(CUE.appointed, wordSet("موعدا كموعد تاريخا كتاريخ كآخر موعد"));
+addCue(CUE.appointed, wordSet("موعدا كموعد تاريخا كتاريخ كآخر موعد أجل أجلا مهلة"));
 // What someone calls for lies ahead, once «إلى» has said what it is.
 addCue(
   CUE.call,
@@ -116,7 +118,7 @@ addCue(
 addCue(
   CUE.intent,
   wordSetWithClitics(
-    "وافق وافقت موافقة قرر قررت قرار تقرر تقررت اتفق اتفقت اتفقا اتفقوا حدد حددت تحديد تحدد عين عينت تعيين برمج برمجت برمجة",
+    "وافق وافقت موافقة قرر قررت قرار تقرر تقررت اتفق اتفقت اتفقا اتفقوا حدد حددت تحديد تحديده تحديدها تحدد عين عينت تعيين برمج برمجت برمجة",
   ),
 );
 addCue(
@@ -135,11 +137,12 @@ addCue(
   ),
 );
 // The noun after these was over when it is spoken of.
-addCue(CUE.aftermath, wordSet("بعد إثر أثر عقب منذ بسبب وبعد جراء غداة ومنذ"));
+addCue(CUE.aftermath, wordSet("بعد إثر أثر عقب منذ بسبب وبعد جراء غداة ومنذ بموجب وبموجب"));
 addCue(CUE.to, wordSet("إلى"));
 addCue(CUE.complementiser, wordSet("أن إن أنه أنها بأن وأن وإن لأن بأنه فإن"));
 addCue(CUE.relative, wordSet("الذي التي الذين اللذين اللذان اللتان اللتين اللواتي"));
-addCue(CUE.habit, wordSet("سنويا عادة دائما غالبا"));
+addCue(CUE.habit, wordSet("سنويا"));
+addCue(CUE.usually, wordSetWithClitics("عادة دائما غالبا"));
 // What comes round every year.
 addCue(
   CUE.cycle,
@@ -178,14 +181,19 @@ const RETURN_STEMS = wordSet("عود رجع");
 const WAS = wordSetWithClitics("كان كانت كانوا كانا");
 /** «مهرجان كان» is in Cannes. */
 const CANNES = wordSetWithClitics("مهرجان مدينة بلدة في");
-const OPENERS = wordSet("في وفي يوم من ومن بتاريخ وبتاريخ و الموافق حتى ومساء مساء");
+const OPENERS = wordSet(
+  "في وفي يوم من ومن بتاريخ وبتاريخ و الموافق حتى ومساء مساء بدءا وبدءا ابتداء وابتداء اعتبارا واعتبارا لكن ولكن",
+);
 
 /** Tokens before the date in which its verb may stand, and after it. */
 const REACH = 24;
 const REACH_AFTER = 9;
 /** The distance, in words before the date, at which a verb hardly belongs to another date. */
 const NEAR = 5;
+const NTH = wordSet("أول آخر ثاني ثالث رابع يوم");
+const LAST_DAY_OF = 6;
 const HABIT_REACH = 8;
+const USUAL_REACH = 16;
 
 /** Each word of a text is looked at once, however many dates are near it; texts are read one after the other. */
 let looked: TokenisedText | null = null;
@@ -247,7 +255,7 @@ function look(text: TokenisedText, i: number): number {
   const isAmount = tokenAt(text, i - 1).text.endsWith("ما") && AMOUNTS.has(word);
   if (isAmount) return cue;
   const isInert = (cue & (CUE.deferral | CUE.complementiser | CUE.relative)) !== 0;
-  const tense = isInert ? null : tenseAt(text, i);
+  const tense = isInert ? null : isWas(text, i) ? "perfect" : tenseAt(text, i);
   if (tense !== null) cue |= CUE[tense];
   return tense === "imperfect" && STATIVE_STEMS.has(imperfectStem(word)) ? cue | CUE.stative : cue;
 }
@@ -288,21 +296,27 @@ export function isOfThen(text: TokenisedText, first: number, last: number): bool
 /** «كل عام», «عادة»: a day or month of every year. */
 export function isOfEveryYear(text: TokenisedText, first: number, last: number): boolean {
   const notes = cuesOf(text);
-  // «آخر يوم أحد من كل شهر مايو»
-  if (tokenAt(text, first - 1).text === "كل") return true;
-  for (let at = first - 1; at >= first - HABIT_REACH; at--) {
-    at = lastCue(text, notes, at, first - HABIT_REACH);
-    if (at < first - HABIT_REACH) break;
+  // «آخر يوم أحد من كل شهر مايو», «كل آخر يوم أحد من شهر مايو»
+  for (let at = first - 1; at >= first - LAST_DAY_OF; at--) {
+    const { kind, text: word } = tokenAt(text, at);
+    if (word === "كل" && (at === first - 1 || NTH.has(tokenAt(text, at + 1).text))) return true;
+    if (kind !== "word") break;
+  }
+  for (let at = first - 1; at >= first - USUAL_REACH; at--) {
+    at = lastCue(text, notes, at, first - USUAL_REACH);
+    if (at < first - USUAL_REACH) break;
     const cue = cueAt(text, notes, at);
     if ((cue & CUE.stop) !== 0) break;
-    if ((cue & (CUE.habit | CUE.average)) !== 0) return true;
+    // «عادة ما يبدأ …» opens its clause; «سنويا» stands by what it counts.
+    if ((cue & CUE.usually) !== 0) return true;
+    if ((cue & (CUE.habit | CUE.average)) !== 0 && at >= first - HABIT_REACH) return true;
     if ((cue & CUE.line) !== 0) break;
   }
   if (isOverYears(text, last) || isDedicated(text, first, last)) return true;
   for (let at = last; at < last + HABIT_REACH; at++) {
     const cue = cueAt(text, notes, at);
     if ((cue & (CUE.stop | CUE.line)) !== 0) return false;
-    if ((cue & CUE.habit) !== 0) return true;
+    if ((cue & (CUE.habit | CUE.usually)) !== 0) return true;
     // «يبدأ في أكتوبر، وتستقبل البلاد مليونا سنويا»: what comes every year is another thing.
     if (isSign(tokenAt(text, at), "،,") && !isPairOfDates(text, at + 1)) return false;
     if (at === last && (tokenAt(text, at).text === "عيدا" || isDayOfSomething(text, at))) return true;
@@ -319,6 +333,30 @@ export function fallsOn(text: TokenisedText, first: number): boolean {
   }
   return false;
 }
+
+/** A noun that a date is annexed to, or a preposition of place. */
+export type Annexed = "to-noun" | "in-place";
+
+/**
+ * «ضحايا 11 سبتمبر», «وقائع مايو»: annexed to a noun the date is part of its name, and names a day that readers know.
+ * Behind «ب», «حي الانطلاقة ب2 مارس», «السادس من أكتوبر» is a place: a day would stand behind «في».
+ */
+export function annexed(text: TokenisedText, first: number, last: number): Annexed | null {
+  const date = tokenAt(text, first);
+  const isDay = date.kind === "number" || date.lexeme.ordinal !== undefined;
+  const isMonthAlone = date.lexeme.months !== undefined && last === first + 1 && date.clitic === "";
+  const { kind, text: word, lexeme } = tokenAt(text, first - 1);
+  if (isDay && (date.clitic === "ب" || word === "ب")) return "in-place";
+  if ((!isDay && !isMonthAlone) || date.lineBefore || kind !== "word" || lexeme !== NO_LEXEME) return null;
+  if (word.length < 3 || OF_DELIVERY.has(word) || word.startsWith("ال") || PARTICLES.has(word)) return null;
+  // Verbs, adverbs, adjectives and what has a pronoun take nothing behind them.
+  if (/(?:[^ي]ا|[^ا]يا|يه|ها|هم)$/u.test(word) || tenseAt(text, first - 1) !== null) return null;
+  return word.endsWith("ه") && !endsInTaMarbuta(text, first - 1) ? null : "to-noun";
+}
+
+const PARTICLES = wordSetWithClitics(
+  "في على إلى من عن عند لدى نحو حوالي قرابة حدود غضون حتى منذ خلال قبل بعد بين أن إن أو ثم بل لكن كان هو هي ربما فقط تاريخ بتاريخ الموافق",
+);
 
 const FALLING = wordSetWithClitics("يصادف تصادف يوافق توافق صادف صادفت وافق المصادف المصادفة");
 
@@ -397,7 +435,7 @@ function lean(isAhead: boolean, why: LeanReason, isFirm: boolean, isCyclic = fal
 /** A date that opens its clause has its verb behind it: «وفي 7 يوليو أعلنت …», «أن يوم السبت سيشهد …». */
 function opensClause(text: TokenisedText, first: number, notes: Int32Array): boolean {
   let at = first;
-  for (let steps = 0; steps < 3 && OPENERS.has(tokenAt(text, at - 1).text) && !isHead(text, at); steps++)
+  for (let steps = 0; steps < 4 && OPENERS.has(tokenAt(text, at - 1).text) && !isHead(text, at); steps++)
     at--;
   if (at === 0 || isHead(text, at)) return true;
   return (cueAt(text, notes, at - 1) & CUE.complementiser) !== 0 || isSign(tokenAt(text, at - 1), "،,(");
@@ -435,7 +473,7 @@ function bareVerbAfter(text: TokenisedText, last: number): Lean | null {
 function appointmentAfter(text: TokenisedText, last: number, notes: Int32Array): Lean | null {
   for (let at = last; at < last + 3; at++) {
     const cue = cueAt(text, notes, at);
-    if ((cue & (CUE.stop | CUE.line)) !== 0) return null;
+    if ((cue & (CUE.stop | CUE.line)) !== 0 || isSign(tokenAt(text, at), "(")) return null;
     if ((cue & CUE.appointed) !== 0)
       return hasPastAdjective(text, at, notes) ? null : lean(true, "plan", true);
   }
@@ -455,7 +493,8 @@ function hasPastAdjective(text: TokenisedText, from: number, notes: Int32Array):
 function verbBefore(text: TokenisedText, first: number, last: number, notes: Int32Array): Lean | null {
   const isStarting = STARTING.has(tokenAt(text, first - 2).text);
   const isUntil = UNTIL.has(tokenAt(text, first - 1).text) || isStarting;
-  const isTo = tokenAt(text, first - 1).text === "الي" || isUntil || isFromTo(text, first, last);
+  const isFor = tokenAt(text, first).clitic === "ل";
+  const isTo = isFor || tokenAt(text, first - 1).text === "الي" || isUntil || isFromTo(text, first, last);
   let seen = 0;
   for (let at = first - 1; at >= first - REACH; at--) {
     at = lastCue(text, notes, at, first - REACH);
@@ -465,10 +504,11 @@ function verbBefore(text: TokenisedText, first: number, last: number, notes: Int
     if (at < first - 1) {
       seen |= cue & CUE.to;
       // «سيمثل بعد توقيفه الاثنين»: what comes after «بعد» was over before.
-      if ((cue & CUE.aftermath) !== 0) return lean(false, "completion", false);
+      if ((cue & CUE.aftermath) !== 0)
+        return isToCome(text, at, notes) ? null : lean(false, "completion", false);
     }
     seen |= cue & CUE.holding;
-    const planned = planAt(text, at, cue, seen, isTo, isUntil);
+    const planned = planAt(text, first, at, cue, seen, isTo, isUntil || isFor);
     if (planned !== null) return planned;
     if ((cue & CUE.complementiser) !== 0) {
       // The clause ends here without a verb: what governs it may still be a plan («يتوقع أن»).
@@ -488,16 +528,31 @@ function verbBefore(text: TokenisedText, first: number, last: number, notes: Int
       const isFromThen = (cue & CUE.perfect) !== 0 && isStarting;
       if (isFromThen) return lean(true, "until", false);
       // «أمهلت الحكومة حتى 5 أبريل»: a term that was set may end later.
-      return leanOfVerb(text, at, cue, !isUntil && at >= first - NEAR);
+      const ofVerb = leanOfVerb(text, at, cue, !isUntil && at >= first - NEAR);
+      return isUntil && ofVerb.why === "past-verb" ? lean(false, "until", false) : ofVerb;
     }
     if ((cue & CUE.line) !== 0) break;
   }
   return untilAlone(isUntil);
 }
 
+function isFrom(text: TokenisedText, first: number): boolean {
+  return tokenAt(text, first - 1).text === "من";
+}
+
+/** «سيلتقي بعد توليه المنصب في 31 يناير»: whether what is before «بعد» is to come, so that the date may be of either. */
+function isToCome(text: TokenisedText, from: number, notes: Int32Array): boolean {
+  for (let at = from - 1; at >= from - REACH_AFTER; at--) {
+    const cue = cueAt(text, notes, at);
+    if ((cue & (CUE.future | CUE.plan)) !== 0 && !isCompared(text, at)) return true;
+    if ((cue & (CUE.stop | CUE.perfect)) !== 0) return false;
+  }
+  return false;
+}
+
 /** «تأجيل الانتخابات من يونيو إلى سبتمبر»: of a span the end says where to. */
 function isFromTo(text: TokenisedText, first: number, last: number): boolean {
-  if (tokenAt(text, first - 1).text !== "من") return false;
+  if (!isFrom(text, first)) return false;
   for (let at = first + 1; at < last; at++) if (tokenAt(text, at).text === "الي") return true;
   return false;
 }
@@ -505,24 +560,29 @@ function isFromTo(text: TokenisedText, first: number, last: number): boolean {
 /**
  * The plan or completion that the word at `at` speaks of.
  * @param seen the cues between it and the date
- * @param isTo «إلى» or «حتى» stands right before the date
+ * @param isTo «إلى», «حتى» or «ل» stands right before the date
+ * @param isTerm «حتى» or «ل»: «حددت ليوم 4 يناير»
  */
 function planAt(
   text: TokenisedText,
+  first: number,
   at: number,
   cue: number,
   seen: number,
   isTo: boolean,
-  isUntil: boolean,
+  isTerm: boolean,
 ): Lean | null {
   if ((cue & CUE.deferral) !== 0) return isTo ? lean(true, "plan", true) : null;
-  if ((cue & CUE.plan) !== 0) return isCompared(text, at) ? null : lean(true, "plan", true);
+  // «كانت الجلسة المبرمجة في 10 مارس»: what was planned may lie behind.
+  if ((cue & CUE.plan) !== 0)
+    return isCompared(text, at) ? null : lean(true, "plan", beforeWas(text, at) === null);
   if ((cue & CUE.completion) !== 0) return lean(false, "completion", true);
   const isPlan =
     (cue & (CUE.expectation | CUE.appointment)) !== 0 ||
     ((cue & CUE.call) !== 0 && (seen & (CUE.to | CUE.holding)) !== 0) ||
-    ((cue & CUE.intent) !== 0 && ((seen & CUE.holding) !== 0 || isUntil));
-  return isPlan ? lean(true, "plan", false) : null;
+    ((cue & CUE.intent) !== 0 && ((seen & CUE.holding) !== 0 || isTerm));
+  // «نقل الموعد من ديسمبر إلى يونيو»
+  return isPlan && !isFrom(text, first) ? lean(true, "plan", false) : null;
 }
 
 function untilAlone(isUntil: boolean): Lean | null {
@@ -539,7 +599,7 @@ function leanOfVerb(text: TokenisedText, at: number, cue: number, isNear: boolea
     return lean(true, "future-verb", true);
   if ((cue & CUE.perfect) !== 0) return lean(false, "past-verb", isNear || isWas(text, at));
   const was = beforeWas(text, at);
-  if (was !== null) return lean(false, "past-verb", was === "deed");
+  if (was !== null) return was === "deed" ? lean(false, "past-verb", true) : lean(false, "plan", false);
   return lean(true, "present-verb", isNear, isOfCycle(text, at));
 }
 

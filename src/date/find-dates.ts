@@ -2,7 +2,7 @@
 
 import type { CutText } from "../text/cut-text.ts";
 import { parseIsoDay, twoDigits, type YearMonthDay } from "./calendar.ts";
-import { fallsOn, isOfEveryYear, isOfThen, type Lean, leanOf } from "./clause.ts";
+import { type Annexed, annexed, fallsOn, isOfEveryYear, isOfThen, type Lean, leanOf } from "./clause.ts";
 import type { DateMention, DateModifier } from "./date-mention.ts";
 import type { Expression, Reading } from "./expression.ts";
 import { readAt } from "./grammar.ts";
@@ -11,6 +11,7 @@ import { mayOpen } from "./openers.ts";
 import { isSign, tokenAt, wordSet } from "./parts.ts";
 import type { Antecedent, Resolution } from "./resolution.ts";
 import { resolve } from "./resolve.ts";
+import { MONTH_PREPOSITIONS } from "./rules/calendar-rules.ts";
 import { type TokenisedText, tokenise } from "./tokens.ts";
 import { tenseAt } from "./verb-forms.ts";
 
@@ -79,6 +80,7 @@ function eachDateAmong(
   const day = reference === null ? null : parseIsoDay(reference);
   let antecedent: Told | null = null;
   const yearly = new Set<string>();
+  const names = new Set<string>();
   let i = 0;
   while (i < tokenised.count) {
     const whole = i === 0 ? readWhole(tokenised) : null;
@@ -87,7 +89,9 @@ function eachDateAmong(
       i++;
       continue;
     }
-    if (!isName(tokenised, reading)) {
+    if (isName(tokenised, reading) || isNamedBefore(tokenised, reading, names)) {
+      names.add(tokenAt(tokenised, reading.first).text);
+    } else {
       const mention = mentionOf(
         tokenised,
         coincident(tokenised, reading) ?? reading,
@@ -103,6 +107,18 @@ function eachDateAmong(
     }
     i = Math.max(reading.last, i + 1);
   }
+}
+
+/** «شركة نيسان … سهم نيسان»: what has been named in full is named by its last word alone, where no preposition asks for a time. */
+function isNamedBefore(
+  text: TokenisedText,
+  { expression, first, last }: Reading,
+  names: ReadonlySet<string>,
+): boolean {
+  if (names.size === 0 || expression.kind !== "calendar" || last !== first + 1) return false;
+  const { text: word, clitic, lexeme } = tokenAt(text, first);
+  if (lexeme.months === undefined || clitic !== "" || !names.has(word)) return false;
+  return !MONTH_PREPOSITIONS.has(tokenAt(text, first - 1).text);
 }
 
 /** A stamp or a caption holds a date and nothing else: only then may «ماي» or «يومين» stand without support. */
@@ -177,6 +193,10 @@ class ClauseOfDate {
     const point = expression.kind === "range" ? expression.to : expression;
     if (point.kind !== "calendar" || point.month === null || point.day === null) return false;
     return this.#yearly.has(yearlessDay(point.month, point.day)) || fallsOn(this.#text, first);
+  }
+
+  get annexed(): Annexed | null {
+    return annexed(this.#text, this.#reading.first, this.#reading.last);
   }
 
   get isOfThen(): boolean {
@@ -326,7 +346,7 @@ function antecedentIn(
 
 /** A sentence longer than this is a list. */
 const LONGEST_SENTENCE = 40;
-const NEXT_WORDS = 4;
+const NEXT_WORDS = 8;
 /** About three sentences. */
 const PLAN_WORDS = 60;
 const NEIGHBOURS = 9;

@@ -10,7 +10,7 @@ import {
   twoDigits,
   type YearMonthDay,
 } from "./calendar.ts";
-import type { Lean } from "./clause.ts";
+import type { Annexed, Lean } from "./clause.ts";
 import type { Certainty, DateMention, DatePrecision, DateReason } from "./date-mention.ts";
 import type { ClockTime } from "./expression.ts";
 
@@ -25,6 +25,8 @@ export type ResolutionContext = {
     readonly isOfThen: boolean;
     /** «يصادف 29 نوفمبر»: perhaps a day of every year. */
     readonly mayRecur: boolean;
+    /** «ضحايا 11 سبتمبر»: perhaps the name of an event, or of a place. */
+    readonly annexed: Annexed | null;
   };
   /** The last year and month the text gave: what «الشهر نفسه» points to. */
   readonly antecedent: Antecedent | null;

@@ -165,10 +165,13 @@ function nearest(expression: CalendarExpression, index: number, context: Resolut
     if (told !== null && antecedent.tells === "likely") return derivedBy("narrative", told, [value]);
     if (told !== null) others.push(told);
   }
-  if (choice.certainty !== "fixed" && expression.weekday === null && context.clause.mayRecur)
+  const { annexed, mayRecur } = context.clause;
+  const mayBeName =
+    mayRecur || annexed === "in-place" || (annexed === "to-noun" && !isAtHand(value, reference));
+  if (choice.certainty !== "fixed" && expression.weekday === null && mayBeName)
     others.push(withoutYear(expression, index, "event-name"));
   // «وكان الوزير آنذاك أعلن في مارس»: of which year, only what is told there could say.
-  if (choice.certainty !== "fixed" && lean?.isAhead !== true && context.clause.isOfThen)
+  if (choice.certainty !== "fixed" && lean?.why !== "future-verb" && context.clause.isOfThen)
     others.push(withoutYear(expression, index, "unplaced"));
   // «يمتد الموسم من مايو إلى يوليو»: of this year, or of every one.
   if (expression.day === null && lean?.isCyclic === true && choice.certainty !== "fixed")
@@ -182,6 +185,18 @@ function nearest(expression: CalendarExpression, index: number, context: Resolut
   }
   return choice.certainty === "fixed" ? fixedBy(choice.why, value) : derivedBy(choice.why, value, others);
 }
+
+/** Within a month of the reference even what names an event is that day. */
+function isAtHand({ interval }: Resolution, reference: YearMonthDay): boolean {
+  const [from, to] = [interval?.[0], interval?.[1]];
+  const first = typeof from === "string" ? parseIsoDay(from) : null;
+  const last = typeof to === "string" ? parseIsoDay(to) : null;
+  if (first === null || last === null) return false;
+  const today = dayNumber(reference);
+  return dayNumber(first) - today <= AT_HAND && today - dayNumber(last) <= AT_HAND;
+}
+
+const AT_HAND = 31;
 
 /** The moon is seen a day earlier or later from land to land. */
 const MOON = 2;

@@ -1,7 +1,7 @@
 // Which words are verbs, and of what tense, told from their letters: the patterns of the imperfect, the perfect and the future.
 
 import { NO_LEXEME } from "./lexicon.ts";
-import { tokenAt, wordSet } from "./parts.ts";
+import { tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
 import type { Token, TokenisedText } from "./tokens.ts";
 
 export type VerbTense = "perfect" | "imperfect" | "future";
@@ -21,7 +21,7 @@ const NOUNS_IN_TA = wordSet(
   "تلك تحت تجاه تمام تماما تبعا تباعا تقريبا تحديدا توا تارة تل تلة تم تمت تموز تشرين تونس تونسي تركيا تركي تويتر ترامب تيار تاريخ " +
     "تراث تجاري تقني تعليمي تنفيذي تدريجي تقليدي توقيت تابع تالي تركيز توتر تطور تقدم تدخل تحرك تعرض تغير تحول تجمع تمرد تفوق تحسن تأثر " +
     "تعاون تبادل تضامن تنافس تفاهم توازن تكامل تعادل تراجع تجاوز تداول تصاعد تضارب تباين تفاقم تزامن تقارب تواصل تلاحم تسامح تعافي تفاؤل تشاور توافق توالي " +
-    "تخرج تولي تخلي تصدي تبني تحدي تعهد تردد تهرب توقف تعثر تدهور توسع تنوع تفكك تضخم تشدد تمدد تسرب تسلل تلوث تكتل توجه تعدد تحفظ تظلم تدفق تكنولوجيا تمثال ترشح تأهل تفقد تسلم تلقي تغلب تمكن توصل تأكد تحدث تكبد تعرف توفي تأسس تأسست",
+    "تخرج تولي تخلي تصدي تبني تحدي تعهد تردد تهرب توقف تعثر تدهور توسع تنوع تفكك تضخم تشدد تمدد تسرب تسلل تلوث تكتل توجه تعدد تحفظ تظلم تدفق تكنولوجيا تمثال ترشح تأهل تفقد تسلم تلقي تغلب تمكن توصل تعداد تكرار تذكار تأكد تحدث تكبد تعرف توفي تأسس تأسست",
 );
 
 /** «تسلمه مهامه» */
@@ -106,7 +106,7 @@ function shapeOf(word: string, text: TokenisedText, i: number, skipped = 0): Ver
     return word.length > 4 && letterAt(text, i, skipped + 1) === "أ" ? "future" : null;
   }
   if ((first === "ي" || first === "ت") && isImperfect(word))
-    return endsInTaMarbuta(word, text, i) ? null : "imperfect";
+    return endsInTaMarbuta(text, i) ? null : "imperfect";
   return isPerfect(word, text, i, skipped) ? "perfect" : null;
 }
 
@@ -121,7 +121,7 @@ function isImperfect(word: string): boolean {
   if (/^ت[^اوي](.)\1$/u.test(word)) return false;
   if (
     NOUNS_IN_TA.has(word) ||
-    NOUNS_IN_TA.has(word.replace(PRONOUN, "")) ||
+    NOUNS_IN_TA.has(word.replace(PRONOUN, "").replace(/ات$/u, "")) ||
     MASDAR_OF_TAFIL.test(word) ||
     MASDAR_OF_TAFAUL.test(word)
   )
@@ -158,15 +158,25 @@ function isPerfect(word: string, text: TokenisedText, i: number, skipped: number
       return true;
     return length >= 4 && length <= 7 && !NOUNS_IN_T.has(word) && FEMININE_PERFECT.test(word);
   }
+  // «استضافها»: the noun of this form would have ت before the pronoun.
+  const bare = word.replace(/(?:ها|هم|ه)$/u, "");
+  if (
+    bare !== word &&
+    word.charAt(0) === "ا" &&
+    bare.length >= 4 &&
+    bare.length <= 6 &&
+    DERIVED_PERFECT.test(bare)
+  )
+    return !"إآ".includes(letterAt(text, i, skipped)) && !endsInTaMarbuta(text, i);
   // «اندلعوا», «وصلوا»
   if (word.endsWith("وا") && length >= 4) return !NAMES_IN_WA.has(word);
   if (length <= 6 && hasMarks(text) && PASSIVE.test(printed(text, i).slice(skipped))) return true;
   if (word.charAt(0) !== "ا" || length > 6) return false;
   // The seventh, eighth and tenth form; their masdars have ا before the last radical.
   if (length >= 4 && DERIVED_PERFECT.test(word))
-    return !"إآ".includes(letterAt(text, i, skipped)) && !endsInTaMarbuta(word, text, i);
+    return !"إآ".includes(letterAt(text, i, skipped)) && !endsInTaMarbuta(text, i);
   if (length > 5 || !FOURTH_FORM.test(word) || ELATIVES.has(word)) return false;
-  return letterAt(text, i, skipped) === "أ" && !endsInTaMarbuta(word, text, i);
+  return letterAt(text, i, skipped) === "أ" && !endsInTaMarbuta(text, i);
 }
 
 const DERIVED_PERFECT =
@@ -175,8 +185,8 @@ const DERIVED_PERFECT =
 const FOURTH_FORM = /^ا(?:[^اويه][^ا][^ا]|[^اي]ا[^اةه]|[^اوي][^اةهيو]|و[^ا][^اة]|ي[^ا][^اة])$/u;
 
 /** Ta marbuta, which folds to the ه of a pronoun, ends nouns only. */
-function endsInTaMarbuta(word: string, text: TokenisedText, i: number): boolean {
-  return word.endsWith("ه") && /ة\p{M}*$/u.test(printed(text, i));
+export function endsInTaMarbuta(text: TokenisedText, i: number): boolean {
+  return tokenAt(text, i).text.endsWith("ه") && /ة\p{M}*$/u.test(printed(text, i));
 }
 
 /** The letter as printed, of a word whose beginning may carry marks. */
@@ -200,8 +210,8 @@ function printed(text: TokenisedText, i: number): string {
 const BEFORE_VERB = wordSet(
   "الذي التي اللذان اللتان اللتين الذين اللذين ما عندما حين حينما لما قد لقد وقد فقد كما بعدما قبلما إذ حيث بينما فيما مما وما الذى",
 );
-const NO_VERBS = wordSet(
-  "من في عن على إلى كل بعد قبل منذ حتى هذا هذه ثم أو إن أن لا لم لن قد هل هو هي هم كم نحو عدد غير ذلك تلك مثل عند بين مع أي ضد دون كان كانت ليس سوى فقط بل لكن لدى عبر حول وفق خلال ضمن تحت فوق أمام وراء خلف رغم حسب بأن لأن وأن فإن بها به له لها لهم منه منها فيه فيها عليه عليها إليه إليها عنه عنها هنا هناك أكثر أقل حوالي قرابة جدا",
+const NO_VERBS = wordSetWithClitics(
+  "من في عن على إلى كل بعد قبل منذ حتى هذا هذه ثم أو إن أن لا لم لن قد هل هو هي هم كم نحو عدد غير ذلك تلك مثل عند بين مع أي ضد دون كان كانت ليس سوى فقط بل لكن لدى عبر حول وفق خلال ضمن تحت فوق أمام وراء خلف رغم حسب بأن لأن وأن فإن بها به له لها لهم منه منها فيه فيها عليه عليها إليه إليها عنه عنها هنا هناك أكثر أقل حوالي قرابة جدا كما فيما مما إنما أما غالبا عادة دائما",
 );
 
 /**
@@ -214,18 +224,31 @@ export function tenseAt(text: TokenisedText, i: number): VerbTense | null {
   const token = tokenAt(text, i);
   if (token.kind !== "word" || token.clitic !== "" || isDateWord(token)) return null;
   const word = token.text;
+  const before = tokenAt(text, i - 1);
+  // «التي أعلنته»
+  if (BEFORE_VERB.has(before.text) && isFeminineWithPronoun(word)) return "perfect";
   if (word.length < 2 || word.length > 5 || word.startsWith("ال") || NO_VERBS.has(word)) return null;
   if (/(?:ات|ين|ون|يه|ان|ء)$/u.test(word)) return null;
-  const before = tokenAt(text, i - 1);
   if (BEFORE_VERB.has(before.text)) return isBareOfEndings(word, text, i) ? "perfect" : null;
   // Longer bare words at a head or behind a noun are nouns as often as verbs.
   if (word.length > 4 || /^[مي]/u.test(word)) return null;
   const isBehindNoun =
-    before.kind === "word" && before.text.startsWith("ال") && before.lexeme.opensOnly === undefined;
+    before.kind === "word" &&
+    before.text.startsWith("ال") &&
+    !NO_VERBS.has(before.text) &&
+    before.lexeme.opensOnly === undefined &&
+    // «العاصمة البريطانية لندن»: a verb would have ت behind a feminine.
+    !endsInTaMarbuta(text, i - 1);
   // «المقبل عوضا عن»: behind a noun, ا at the end is that of the accusative.
   if (isBehindNoun && word.length > 3 && word.endsWith("ا")) return null;
   const isPlaced = isBehindNoun ? isComplement(text, i + 1) : isHead(text, i);
   return isPlaced && isBareOfEndings(word, text, i) ? "perfect" : null;
+}
+
+/** «صنفته», «أعلنتها»: a noun in ة with its pronoun looks alike, so that only its place tells a verb. */
+function isFeminineWithPronoun(word: string): boolean {
+  const bare = word.replace(/(?:ها|هم|ه)$/u, "");
+  return bare !== word && bare.length >= 4 && bare.length <= 7 && FEMININE_PERFECT.test(bare);
 }
 
 /** Whether a word of three or four letters without article, clitic or ending may be a verb of the perfect where one is due. */
@@ -233,13 +256,14 @@ export function mayBeBareVerb(text: TokenisedText, i: number): boolean {
   const token = tokenAt(text, i);
   const word = token.text;
   if (token.kind !== "word" || token.clitic !== "" || isDateWord(token) || NO_VERBS.has(word)) return false;
+  if (isFeminineWithPronoun(word)) return true;
   if (word.length < 3 || word.length > 4 || word.startsWith("ال") || /^[مي]/u.test(word)) return false;
   return !/(?:ات|ين|ون|يه|ان|ء|ي)$/u.test(word) && isBareOfEndings(word, text, i);
 }
 
 /** Neither ta marbuta nor the hamza of «شيء». */
 function isBareOfEndings(word: string, text: TokenisedText, i: number): boolean {
-  if (endsInTaMarbuta(word, text, i)) return false;
+  if (endsInTaMarbuta(text, i)) return false;
   return !/[ًئؤ]$/u.test(printed(text, i));
 }
 

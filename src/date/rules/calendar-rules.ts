@@ -69,7 +69,7 @@ const LIST_WORDS = wordSet("و إلى حتى أو");
 const RANGE_SIGNS = "-–—،,/";
 
 /** Words before a weak month name that make it one: «في مارس», «منذ آب». */
-const MONTH_PREPOSITIONS = wordSet(
+export const MONTH_PREPOSITIONS = wordSet(
   "في منذ حتى خلال قبل بعد من إلى بين نهاية بداية مطلع أوائل أواخر منتصف أواسط مستهل شهر وفي ومن وإلى وبين وبحلول ومنذ بحلول وحتى",
 );
 
@@ -231,6 +231,8 @@ function isCounting(text: TokenisedText, i: number): boolean {
   const before = tokenAt(text, i - 1);
   const start = tokenAt(text, i);
   if (!before.text.startsWith("ال") || !start.spaceBefore || start.lineBefore) return false;
+  // «الاثنين المقبل السابع والعشرين من يوليو»
+  if (relationAt(before) !== null && tokenAt(text, i - 2).lexeme.weekday !== undefined) return false;
   // «القاضية الخامس من أيلول»: where they do not agree, the ordinal is a day of its own.
   const isFeminine = before.text.endsWith("ه");
   if (isFeminine && !start.text.endsWith("ه")) return false;
@@ -357,9 +359,12 @@ export function monthOnlyAt(
   const hasYear = dated.end > month.end;
   if (hasYear || isAlone || hasMonthWord || month.value.isDual || month.value.needs === "nothing")
     return dated;
-  if (month.value.needs === "number") return null;
   const before = tokenAt(text, i - 1);
   const start = tokenAt(text, i);
+  // «بداية ماي», «مارس وجوان»: parts and neighbours of months are months, whatever else they may be.
+  const isListed = start.clitic === "و" && before.lexeme.months?.[0]?.calendar === "gregorian";
+  if (MONTH_PARTS.has(before.text) || isListed) return dated;
+  if (month.value.needs === "number") return null;
   const isInstead = before.text === "عن" && INSTEAD.has(tokenAt(text, i - 2).text);
   return isInstead ||
     MONTH_PREPOSITIONS.has(before.text) ||
@@ -369,6 +374,7 @@ export function monthOnlyAt(
     : null;
 }
 
+const MONTH_PARTS = wordSetWithClitics("نهاية بداية مطلع أوائل أواخر منتصف أواسط مستهل موفى");
 const INSTEAD = wordSet("عوضا بدلا");
 
 /** «رمضان المبارك», «محرم الحرام»: the epithet stands between a Hijri month and its year. */

@@ -85,6 +85,13 @@ export function durationAt(text: TokenisedText, i: number, isAlone: boolean): Du
   const isIn = trigger?.value === "span" && tokenAt(text, i).text === "في";
   const isUnitAlone = span.end === at + 1 && tokenAt(text, at).lexeme.unit?.count !== "two";
   if (isIn && isUnitAlone) return null;
+  // «الرحلة 127 يوم 6 يوليو»: the day is that of the month.
+  if (
+    tokenAt(text, span.end - 1).text === "يوم" &&
+    tokenAt(text, span.end).kind === "number" &&
+    monthAt(text, span.end + 1) !== null
+  )
+    return null;
   // A light-year is a distance.
   if (tokenAt(text, span.end).text === "ضوييه") return null;
   // «ساعات الصباح», «يوم الغضب»: a unit bound to a noun measures nothing.
