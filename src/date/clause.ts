@@ -191,6 +191,7 @@ const REACH_AFTER = 9;
 /** The distance, in words before the date, at which a verb hardly belongs to another date. */
 const NEAR = 5;
 const NTH = wordSet("أول آخر ثاني ثالث رابع يوم");
+const BOUNDS = wordSet("منذ في حتى إلى خلال قبل بعد");
 const LAST_DAY_OF = 6;
 const HABIT_REACH = 8;
 const USUAL_REACH = 16;
@@ -300,7 +301,7 @@ export function isOfEveryYear(text: TokenisedText, first: number, last: number):
   for (let at = first - 1; at >= first - LAST_DAY_OF; at--) {
     const { kind, text: word } = tokenAt(text, at);
     if (word === "كل" && (at === first - 1 || NTH.has(tokenAt(text, at + 1).text))) return true;
-    if (kind !== "word") break;
+    if (kind !== "word" || BOUNDS.has(word)) break;
   }
   for (let at = first - 1; at >= first - USUAL_REACH; at--) {
     at = lastCue(text, notes, at, first - USUAL_REACH);
@@ -382,7 +383,7 @@ function isOverYears(text: TokenisedText, last: number): boolean {
   return OVER.has(tokenAt(text, link).text) && YEARS.has(tokenAt(text, link + 1).text);
 }
 
-const OVER = wordSet("في عبر مر مدى مدار طوال");
+const OVER = wordSet("في عبر مر مدى مدار طوال خلال");
 const YEARS = wordSet("سنوات السنوات أعوام الأعوام السنين");
 
 /** «اعتبر يوم 5 أكتوبر يوم العلم», «اختيار 8 مارس يوما للمرأة» */

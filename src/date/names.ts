@@ -129,6 +129,8 @@ function isNamedMonth(text: TokenisedText, first: number, last: number): boolean
   const month = tokenAt(text, first);
   if (isQuotedName(text, first, last) && last === first + 1) return true;
   if (month.clitic !== "") return false;
+  // «مدينة ستة أكتوبر»: a day in words that no rule reads.
+  if (before.lexeme.cardinal !== undefined || (before.text === "عشر" && last === first + 1)) return true;
   if (CALLED_BY_MONTH.has(before.text) || PLACES.has(before.text) || MEDIA.has(before.text)) return true;
   if (AFTER_BRAND.has(tokenAt(text, last).text)) return true;
   // «أعلنت نيسان»: a month is masculine, a company is not. «الذي يوليه» is a verb.

@@ -167,7 +167,10 @@ function nearest(expression: CalendarExpression, index: number, context: Resolut
   }
   const { annexed, mayRecur } = context.clause;
   const mayBeName =
-    mayRecur || annexed === "in-place" || (annexed === "to-noun" && !isAtHand(value, reference));
+    mayRecur ||
+    isNameByItself(expression) ||
+    annexed === "in-place" ||
+    (annexed === "to-noun" && !isAtHand(value, reference));
   if (choice.certainty !== "fixed" && expression.weekday === null && mayBeName)
     others.push(withoutYear(expression, index, "event-name"));
   // «وكان الوزير آنذاك أعلن في مارس»: of which year, only what is told there could say.
@@ -186,17 +189,22 @@ function nearest(expression: CalendarExpression, index: number, context: Resolut
   return choice.certainty === "fixed" ? fixedBy(choice.why, value) : derivedBy(choice.why, value, others);
 }
 
-/** Within a month of the reference even what names an event is that day. */
+/** What is called by its day without another word: the 11th of September 2001. */
+function isNameByItself({ month, day }: CalendarExpression): boolean {
+  return month === 9 && day === 11;
+}
+
+/** Up to two months after it, and one before, even what names an event is that day. */
 function isAtHand({ interval }: Resolution, reference: YearMonthDay): boolean {
   const [from, to] = [interval?.[0], interval?.[1]];
   const first = typeof from === "string" ? parseIsoDay(from) : null;
   const last = typeof to === "string" ? parseIsoDay(to) : null;
   if (first === null || last === null) return false;
   const today = dayNumber(reference);
-  return dayNumber(first) - today <= AT_HAND && today - dayNumber(last) <= AT_HAND;
+  return dayNumber(first) - today <= AT_HAND.ahead && today - dayNumber(last) <= AT_HAND.back;
 }
 
-const AT_HAND = 31;
+const AT_HAND = { ahead: 31, back: 60 } as const;
 
 /** The moon is seen a day earlier or later from land to land. */
 const MOON = 2;

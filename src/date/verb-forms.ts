@@ -229,7 +229,7 @@ export function tenseAt(text: TokenisedText, i: number): VerbTense | null {
   if (BEFORE_VERB.has(before.text) && isFeminineWithPronoun(word)) return "perfect";
   if (word.length < 2 || word.length > 5 || word.startsWith("ال") || NO_VERBS.has(word)) return null;
   if (/(?:ات|ين|ون|يه|ان|ء)$/u.test(word)) return null;
-  if (BEFORE_VERB.has(before.text)) return isBareOfEndings(word, text, i) ? "perfect" : null;
+  if (BEFORE_VERB.has(before.text)) return isBareOfEndings(text, i) ? "perfect" : null;
   // Longer bare words at a head or behind a noun are nouns as often as verbs.
   if (word.length > 4 || /^[مي]/u.test(word)) return null;
   const isBehindNoun =
@@ -242,7 +242,7 @@ export function tenseAt(text: TokenisedText, i: number): VerbTense | null {
   // «المقبل عوضا عن»: behind a noun, ا at the end is that of the accusative.
   if (isBehindNoun && word.length > 3 && word.endsWith("ا")) return null;
   const isPlaced = isBehindNoun ? isComplement(text, i + 1) : isHead(text, i);
-  return isPlaced && isBareOfEndings(word, text, i) ? "perfect" : null;
+  return isPlaced && isBareOfEndings(text, i) ? "perfect" : null;
 }
 
 /** «صنفته», «أعلنتها»: a noun in ة with its pronoun looks alike, so that only its place tells a verb. */
@@ -258,11 +258,11 @@ export function mayBeBareVerb(text: TokenisedText, i: number): boolean {
   if (token.kind !== "word" || token.clitic !== "" || isDateWord(token) || NO_VERBS.has(word)) return false;
   if (isFeminineWithPronoun(word)) return true;
   if (word.length < 3 || word.length > 4 || word.startsWith("ال") || /^[مي]/u.test(word)) return false;
-  return !/(?:ات|ين|ون|يه|ان|ء|ي)$/u.test(word) && isBareOfEndings(word, text, i);
+  return !/(?:ات|ين|ون|يه|ان|ء|ي)$/u.test(word) && isBareOfEndings(text, i);
 }
 
 /** Neither ta marbuta nor the hamza of «شيء». */
-function isBareOfEndings(word: string, text: TokenisedText, i: number): boolean {
+function isBareOfEndings(text: TokenisedText, i: number): boolean {
   if (endsInTaMarbuta(text, i)) return false;
   return !/[ًئؤ]$/u.test(printed(text, i));
 }
