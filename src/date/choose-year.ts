@@ -31,6 +31,8 @@ const AT_HAND = 31;
 const COMING_BY_PRESENT = 120;
 /** So many days a verb reaches that only may belong to the date, where the other reading is four times as near. */
 const FAR_FOR_WEAK = 150;
+/** What is told in the past tense of so many days ago is often of a year before, which the writer takes for known. */
+const LONG_AGO = 150;
 /** A reading this much nearer outweighs a verb that only may belong to the date. */
 const NEARER = 2;
 
@@ -117,6 +119,9 @@ function yearByDistance(day: YearlessDay, reference: YearMonthDay, lean: Lean | 
 /** The present tense is that of plans, of habits and of headlines: it speaks for what is nearer, and no more. */
 function isPlainBy(lean: Lean, distance: number, otherDistance: number): boolean {
   if (lean.why === "present-verb") return distance <= otherDistance || (lean.isFirm && distance <= COMING);
+  if (!lean.isAhead && lean.why !== "since" && distance > LONG_AGO) return false;
+  // «قضى الموعد النهائي يوم 31 أغسطس»: a word of planning near the date says less than a verb.
+  if (lean.why === "plan" && !lean.isFirm) return distance <= otherDistance;
   return lean.isFirm || distance <= NEARER * otherDistance;
 }
 

@@ -104,7 +104,9 @@ addCue(
 // What names a day to come, near the date.
 addCue(
   CUE.appointment,
-  wordSetWithClitics("موعد موعدا الموعد موعده موعدها المواعيد مهلة المهلة أجل آجال الآجال"),
+  wordSetWithClitics(
+    "حدد حددت حددوا تحديد تحديده تحديدها تحدد تحددت برمج برمجت برمجة موعد موعدا الموعد موعده موعدها المواعيد مهلة المهلة أجل آجال الآجال",
+  ),
 );
 addCue(CUE.appointed, wordSet("موعدا كموعد تاريخا كتاريخ كآخر موعد أجل أجلا مهلة"));
 // What someone calls for lies ahead, once «إلى» has said what it is.
@@ -117,9 +119,7 @@ addCue(
 // What someone decides or agrees to hold.
 addCue(
   CUE.intent,
-  wordSetWithClitics(
-    "وافق وافقت موافقة قرر قررت قرار تقرر تقررت اتفق اتفقت اتفقا اتفقوا حدد حددت تحديد تحديده تحديدها تحدد عين عينت تعيين برمج برمجت برمجة",
-  ),
+  wordSetWithClitics("وافق وافقت موافقة قرر قررت قرار تقرر تقررت اتفق اتفقت اتفقا اتفقوا عين عينت تعيين"),
 );
 addCue(
   CUE.holding,
@@ -142,7 +142,7 @@ addCue(CUE.to, wordSet("إلى"));
 addCue(CUE.complementiser, wordSet("أن إن أنه أنها بأن وأن وإن لأن بأنه فإن"));
 addCue(CUE.relative, wordSet("الذي التي الذين اللذين اللذان اللتان اللتين اللواتي"));
 addCue(CUE.habit, wordSet("سنويا"));
-addCue(CUE.usually, wordSetWithClitics("عادة دائما غالبا"));
+addCue(CUE.usually, wordSetWithClitics("عادة دائما غالبا دأب دأبت دأبوا اعتاد اعتادت اعتادوا"));
 // What comes round every year.
 addCue(
   CUE.cycle,
@@ -174,7 +174,7 @@ const OF_DELIVERY = wordSetWithClitics("تسليم الآجلة شحنات اس�
 
 /** Verbs of saying and of being: «يذكر أن», «تضم»: their present says nothing of a date. */
 const STATIVE_STEMS = wordSet(
-  "قول ذكر شير شار فيد وضح كد ضيف ري روي عتقد عتبر عني نقل اتي عد بلغ ضم كون قع وجد عرف حمل نص قضي عيش عاني بدو ظهر زال جدر ستمر شكل ساوي زعم ظن امكن مكن نبغي جب ليق خص تعلق ندرج تسم تميز ملك رتبط عمل كشف",
+  "قول ذكر شير شار فيد وضح كد ضيف ري روي عتقد عتبر عني نقل اتي عد بلغ ضم كون قع وجد عرف حمل نص قضي عيش عاني بدو ظهر زال جدر ستمر قل زيد قارب ناهز تجاوز شكل ساوي زعم ظن امكن مكن نبغي جب ليق خص تعلق ندرج تسم تميز ملك رتبط عمل كشف",
 );
 /** «يعود تاريخه إلى 12 مايو»: with «إلى» before the date, these say when something was. */
 const RETURN_STEMS = wordSet("عود رجع");
@@ -599,11 +599,29 @@ function leanOfVerb(text: TokenisedText, at: number, cue: number, isNear: boolea
   if (before === "لن" || before === "ولن" || before === "سوف" || before === "وسوف")
     return lean(true, "future-verb", true);
   if ((cue & CUE.perfect) !== 0) return lean(false, "past-verb", isNear || isWas(text, at));
+  if (isSubordinate(text, at)) return lean(false, "past-verb", false);
   const was = beforeWas(text, at);
   if (was !== null) return was === "deed" ? lean(false, "past-verb", true) : lean(false, "plan", false);
   return lean(true, "present-verb", isNear, isOfCycle(text, at));
 }
 
+/** «كان محاميا قبل أن يقدم الشكوى في أبريل»: behind «قبل أن» the imperfect takes the time of the verb before. */
+function isSubordinate(text: TokenisedText, verb: number): boolean {
+  const notes = cuesOf(text);
+  if (
+    (cueAt(text, notes, verb - 1) & CUE.complementiser) === 0 ||
+    !BEFORE_THAT.has(tokenAt(text, verb - 2).text)
+  )
+    return false;
+  for (let at = verb - 3; at >= verb - REACH; at--) {
+    const cue = cueAt(text, notes, at);
+    if ((cue & (CUE.future | CUE.plan | CUE.stop)) !== 0) return false;
+    if ((cue & CUE.perfect) !== 0) return true;
+  }
+  return false;
+}
+
+const BEFORE_THAT = wordSet("قبل وقبل بعد وبعد دون إلى");
 const CYCLE_REACH = 12;
 
 /** «يمتد الموسم من …», «يمثل الاستهلاك خلال … من حجم الاستهلاك السنوي»: a season or a share of the year, near the verb. */

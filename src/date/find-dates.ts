@@ -280,16 +280,15 @@ type Told = {
   /** The date in ISO form where it was a day; null for anything else. */
   readonly day: string | null;
   readonly end: number;
-  /** The year to come of which the text told before. */
-  readonly plan?: Told;
+  /** The tale of another year that the text told before, behind days that name none. */
+  readonly before?: Told;
 };
 
-/** What is told of a year to come is remembered behind days that name no year. */
 function afterTelling(before: Told | null, next: Told | null, day: YearMonthDay | null): Told | null {
   if (before === null || next === null) return next ?? before;
-  const isPlan = before.tale !== null && day !== null && before.year > day.year;
-  const plan = isPlan ? before : before.plan;
-  return next.tale !== null || plan === undefined ? next : { ...next, plan };
+  const isElsewhere = before.tale !== null && day !== null && before.year !== day.year;
+  const tale = isElsewhere ? before : before.before;
+  return next.tale !== null || tale === undefined ? next : { ...next, before: tale };
 }
 
 function toldBy({ expression, interval, mod, value, why }: FoundDate, end: number): Told | null {
@@ -325,23 +324,33 @@ function antecedentIn(
   if (told === null) return null;
   const point = expression.kind === "range" ? expression.to : expression;
   const isYearless = point.kind === "calendar" && point.year === null && point.month !== null;
-  // «مونديال 2018 …. وتقام الافتتاحية في 14 يونيو والنهائي في 15 يوليو»
-  const { year, month, tale, end } = (isYearless ? told.plan : undefined) ?? told;
   // «10 جمادى الآخرة (30 مارس)», «27 رمضان الموافق 14 يوليو»
-  const link = end === first - 1 ? tokenAt(text, end) : null;
+  const link = told.end === first - 1 ? tokenAt(text, told.end) : null;
   const sameDay = link !== null && (isSign(link, "(") || COINCIDING.has(link.text)) ? told.day : null;
-  const isNeighbour = first - end <= NEIGHBOURS;
-  if (tale === null || !isYearless) return { year, month, tells: null, isNeighbour, sameDay };
+  const isNeighbour = first - told.end <= NEIGHBOURS;
+  const tells = isYearless ? tellingOf(text, told.before ?? told, first, reference) : null;
+  const { year, month } = tells === null ? told : (told.before ?? told);
+  return { year, month, tells, isNeighbour, sameDay };
+}
+
+/** How surely the tale `told` goes on at token `first`. */
+function tellingOf(
+  text: TokenisedText,
+  { year, month, tale, end }: Told,
+  first: number,
+  reference: YearMonthDay | null,
+): Antecedent["tells"] {
+  if (tale === null) return null;
   if (!isOneSentence(text, end, first)) {
     // «… في 27 ديسمبر 2010. بعد 14 جانفي …»
     const isNext = month !== null && first - end <= NEXT_WORDS && !tokenAt(text, first).lineBefore;
     // «مونديال 2018 …. وتقام الافتتاحية في 14 يونيو»: what is planned for a year is told of longer than what was.
     const isPlanned = reference !== null && year > reference.year && first - end <= PLAN_WORDS;
-    return { year, month, tells: isNext || isPlanned ? "perhaps" : null, isNeighbour, sameDay };
+    return isNext || isPlanned ? "perhaps" : null;
   }
   // Behind a year alone only what follows at once: «القانون عدد 80 لسنة 2002 المؤرخ في 23 جويلية».
   const isLikely = tale === "day" || (first - end <= NEXT_WORDS && !hasVerb(text, end, first));
-  return { year, month, tells: isLikely ? "likely" : "perhaps", isNeighbour, sameDay };
+  return isLikely ? "likely" : "perhaps";
 }
 
 /** A sentence longer than this is a list. */

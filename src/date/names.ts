@@ -130,7 +130,7 @@ function isNamedMonth(text: TokenisedText, first: number, last: number): boolean
   if (isQuotedName(text, first, last) && last === first + 1) return true;
   if (month.clitic !== "") return false;
   // «مدينة ستة أكتوبر»: a day in words that no rule reads.
-  if (before.lexeme.cardinal !== undefined || (before.text === "عشر" && last === first + 1)) return true;
+  if (before.lexeme.cardinal !== undefined || isUnreadDay(text, first)) return true;
   if (CALLED_BY_MONTH.has(before.text) || PLACES.has(before.text) || MEDIA.has(before.text)) return true;
   if (AFTER_BRAND.has(tokenAt(text, last).text)) return true;
   // «أعلنت نيسان»: a month is masculine, a company is not. «الذي يوليه» is a verb.
@@ -138,6 +138,15 @@ function isNamedMonth(text: TokenisedText, first: number, last: number): boolean
     return before.text.endsWith("ت");
   }
   return RELATIVES.has(before.text);
+}
+
+/** «الحادث عشر من سبتمبر», «الثاني عشرمن مايو», ««12» أغسطس»: a day misprinted or in quotation marks, without which the month says too little. */
+function isUnreadDay(text: TokenisedText, first: number): boolean {
+  const before = tokenAt(text, first - 1);
+  if (isSign(before, QUOTES))
+    return tokenAt(text, first - 2).kind === "number" && isSign(tokenAt(text, first - 3), QUOTES);
+  const link = before.text === "من" ? tokenAt(text, first - 2) : before;
+  return /^عشر(?:ه|من)?$/u.test(link.text);
 }
 
 const RELATIVES = wordSet("الذي التي ما بما مما لما وما الذين لا لم أن");

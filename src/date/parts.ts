@@ -137,6 +137,15 @@ export function monthAt(text: TokenisedText, i: number): Part<MonthPart> | null 
   if (beside !== null && beside.value.month === first.value.month && beside.value.calendar === "gregorian") {
     return { value: { ...first.value, needs: "nothing", isDual: true }, end: beside.end };
   }
+  // «أكتوبر تشرين 2014»: half of the second name.
+  if (
+    HALF_NAMES.has(separator.text) &&
+    separator.clitic === "" &&
+    first.value.calendar === "gregorian" &&
+    !isOrdinalWord(tokenAt(text, first.end + 1))
+  ) {
+    return { value: { ...first.value, needs: "nothing", isDual: true }, end: first.end + 1 };
+  }
   // «(سبتمبر) أيلول 2007»
   const isClosed = separator.text === ")" && tokenAt(text, i - 1).text === "(";
   const behind = isClosed ? monthNameAt(text, first.end + 1) : null;
@@ -156,6 +165,12 @@ export function monthAt(text: TokenisedText, i: number): Part<MonthPart> | null 
     isDual: true,
   };
   return { value, end: isBracket ? second.end + 1 : second.end };
+}
+
+const HALF_NAMES = wordSet("تشرين كانون");
+
+function isOrdinalWord({ kind, lexeme }: Token): boolean {
+  return kind === "word" && lexeme.ordinal !== undefined;
 }
 
 function monthNameAt(text: TokenisedText, i: number): Part<MonthPart> | null {
