@@ -106,6 +106,8 @@ function yearByDistance(day: YearlessDay, reference: YearMonthDay, lean: Lean | 
   // «كان من المقرر أن تلعب في مارس»: a verb that only may belong to the date does not lead past a day at hand.
   const isOutdone = !lean.isFirm && distance > FAR_FOR_WEAK && otherDistance * 4 < distance;
   if (!isFar && isOutdone && lean.why !== "since") return chosen(other, "near", [year]);
+  const isLongAgo = !lean.isAhead && lean.why !== "since" && distance > LONG_AGO;
+  if (!isFar && isLongAgo) return chosen(year, lean.why, [year - 1]);
   if (!isFar) return chosen(year, lean.why, isPlainBy(lean, distance, otherDistance) ? [] : [other]);
   if (lean.isFirm && otherDistance > 14) return chosen(year, lean.why, [other]);
   // «فضت القوات الاعتصام يوم 14 أغسطس», read on the 11th: what has been done is not to come.
@@ -119,7 +121,6 @@ function yearByDistance(day: YearlessDay, reference: YearMonthDay, lean: Lean | 
 /** The present tense is that of plans, of habits and of headlines: it speaks for what is nearer, and no more. */
 function isPlainBy(lean: Lean, distance: number, otherDistance: number): boolean {
   if (lean.why === "present-verb") return distance <= otherDistance || (lean.isFirm && distance <= COMING);
-  if (!lean.isAhead && lean.why !== "since" && distance > LONG_AGO) return false;
   // «قضى الموعد النهائي يوم 31 أغسطس»: a word of planning near the date says less than a verb.
   if (lean.why === "plan" && !lean.isFirm) return distance <= otherDistance;
   return lean.isFirm || distance <= NEARER * otherDistance;
