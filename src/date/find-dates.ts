@@ -81,6 +81,7 @@ function eachDateAmong(
   let antecedent: Told | null = null;
   const yearly = new Set<string>();
   const names = new Set<string>();
+  let nameEnd = -NEIGHBOURS;
   let i = 0;
   while (i < tokenised.count) {
     const whole = i === 0 ? readWhole(tokenised) : null;
@@ -89,8 +90,9 @@ function eachDateAmong(
       i++;
       continue;
     }
-    if (isName(tokenised, reading) || isNamedBefore(tokenised, reading, names)) {
-      names.add(tokenAt(tokenised, reading.first).text);
+    if (isName(tokenised, reading) || isNamedBefore(tokenised, reading, names, nameEnd)) {
+      names.add(wordsOf(tokenised, reading));
+      nameEnd = reading.last;
     } else {
       const mention = mentionOf(
         tokenised,
@@ -109,16 +111,31 @@ function eachDateAmong(
   }
 }
 
-/** «شركة نيسان … سهم نيسان»: what has been named in full is named by its last word alone, where no preposition asks for a time. */
+/**
+ * «شركة نيسان … سهم نيسان»: what has been named in full is named by its last words alone, where no preposition asks
+ * for a time; and «قوى 8 آذار و14 آذار» are two names.
+ * @param nameEnd the token after the last name
+ */
 function isNamedBefore(
   text: TokenisedText,
-  { expression, first, last }: Reading,
+  reading: Reading,
   names: ReadonlySet<string>,
+  nameEnd: number,
 ): boolean {
-  if (names.size === 0 || expression.kind !== "calendar" || last !== first + 1) return false;
-  const { text: word, clitic, lexeme } = tokenAt(text, first);
-  if (lexeme.months === undefined || clitic !== "" || !names.has(word)) return false;
-  return !MONTH_PREPOSITIONS.has(tokenAt(text, first - 1).text);
+  const { expression, first } = reading;
+  if (names.size === 0 || expression.kind !== "calendar" || expression.year !== null) return false;
+  const { clitic, text: word } = tokenAt(text, first);
+  const isJoined =
+    (clitic === "و" && first === nameEnd) || (first === nameEnd + 1 && AND.has(tokenAt(text, nameEnd).text));
+  if (expression.day !== null && isJoined) return true;
+  if (clitic !== "" || MONTH_PREPOSITIONS.has(tokenAt(text, first - 1).text) || word === "يوم") return false;
+  return names.has(wordsOf(text, reading));
+}
+
+const AND = wordSet("و أو");
+
+function wordsOf(text: TokenisedText, { first, last }: Reading): string {
+  return Array.from({ length: last - first }, (_, at) => tokenAt(text, first + at).text).join(" ");
 }
 
 /** A stamp or a caption holds a date and nothing else: only then may «ماي» or «يومين» stand without support. */

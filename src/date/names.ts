@@ -20,11 +20,11 @@ const PLACES = wordSetWithClitics(
 );
 /** Parties and blocs named for the day of their rally: «قوى 14 آذار». */
 const BLOCS = wordSetWithClitics(
-  "قوى فريق كتلة تحالف تيار حزب أحزاب نواب جمهور جماهير معسكر ائتلاف جماعة تكتل مكونات قيادات حلف جبهة مسيحيي أقطاب وزراء",
+  "قوى فريق فريقي فريقا كتلة تحالف تيار حزب أحزاب نواب جمهور جماهير معسكر ائتلاف جماعة تكتل مكونات قيادات حلف جبهة مسيحيي أقطاب وزراء",
 );
 /** What happens in a month and is called by it: «حرب تشرين», «مفاعل تموز», «كذبة أبريل». */
 const CALLED_BY_MONTH = wordSetWithClitics(
-  "حرب حروب مفاعل مفاعلي ثورة نصر انتصار انتصارات معركة ملحمة كذبة انتفاضة عدوان أبطال روح بطولات ثوار نكسة أحداث عملية مهرجان سيارة سيارات نوع ماركة شركة مجموعة طراز هوندا تويوتا اسمها اسمه الثورة هلا",
+  "حرب حروب مفاعل مفاعلي ثورة نصر انتصار انتصارات معركة ملحمة كذبة انتفاضة عدوان أبطال روح بطولات ثوار نكسة أحداث عملية مهرجان صاروخ صواريخ سيارة سيارات نوع ماركة شركة مجموعة طراز هوندا تويوتا اسمها اسمه الثورة هلا",
 );
 /** After «نيسان» these are its models and branches; «مايو كلينك» is a hospital. */
 const AFTER_BRAND = wordSet(
@@ -95,8 +95,12 @@ function isNamedDay(text: TokenisedText, first: number, last: number, days: numb
   const outer = tokenAt(text, first - 2);
   // A hyphen between two words joins them: «مجلس ناتو-روسيا اليوم» is a council, today.
   const isJoined = isSign(outer, "-") && !outer.spaceBefore && !tokenAt(text, first - 1).spaceBefore;
+  // «نقلا عن روسيا اليوم»
+  if (QUOTING.has(outer.text)) return true;
   return MEDIA.has(outer.text) || (isSign(outer, '"«“(:/-') && !isJoined);
 }
+
+const QUOTING = wordSetWithClitics("عن بحسب حسب وفق وفقا نقل");
 
 /** «رغد علي – عين اليوم», «عين اليوم – جدة»: a word and «اليوم» between a dash and the end of a line are whose report it is. */
 function isSegment(text: TokenisedText, first: number, last: number): boolean {
