@@ -595,6 +595,8 @@ function leanOfVerb(text: TokenisedText, at: number, cue: number, isNear: boolea
   if ((cue & CUE.future) !== 0) return lean(true, "future-verb", true);
   if (isConditional(text, at)) return lean(true, "plan", false);
   const before = tokenAt(text, at - 1).text;
+  // «ما لم يتحسن الوضع قبل سبتمبر»
+  if (before === "لم" && tokenAt(text, at - 2).text === "ما") return lean(true, "plan", false);
   if (before === "لم" || before === "ولم" || before === "فلم") return lean(false, "past-verb", true);
   if (before === "لن" || before === "ولن" || before === "سوف" || before === "وسوف")
     return lean(true, "future-verb", true);
