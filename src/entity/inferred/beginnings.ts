@@ -9,6 +9,7 @@ import {
   BODY_HEADS,
   CLUB_HEADS,
   CLUBS_IN_SPORT,
+  KIN,
   OFFICES,
   PLACE_HEADS,
   TITLES,
@@ -29,7 +30,10 @@ export function createBeginnings(given: Iterable<string>): BeginningsAt {
     for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit);
   };
   add([...given, ...BEGINS_COMPOUND], BEGINNING.given);
-  add([...TITLES, ...Array.from(TITLES, (title) => title.replace(/^ال/u, "")), ...OFFICES], BEGINNING.title);
+  add(
+    [...TITLES, ...KIN, ...Array.from(TITLES, (title) => title.replace(/^ال/u, "")), ...OFFICES],
+    BEGINNING.title,
+  );
   const bodies = [...BODY_HEADS, ...INSTITUTION_HEADS];
   add([...bodies, ...bodies.flatMap((head) => [`ال${head}`, `ل${head}`])], BEGINNING.body);
   add([...PLACE_HEADS, ...CLUB_HEADS, ...CLUBS_IN_SPORT], BEGINNING.body);

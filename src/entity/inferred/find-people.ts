@@ -11,6 +11,7 @@ import {
   FOREIGN_BINDERS,
   HAMZA,
   HEIRS,
+  KIN,
   NAMED_AFTER_PEOPLE,
   OF_A_THING,
   OFFICES,
@@ -298,6 +299,7 @@ function settle(
     const isBound = head.first !== head.last;
     if (isBound && title === null) return null;
     if (title === null || !isClosed || first.length < 3 || head.kind === "unknown") return null;
+    if (KIN.has(words.word(title.first)) && given !== "strong") return null;
     if (!title.isDirect || first === "علي" || first === "باسم") return null;
     return { ...person, rule: "single", isClear: false };
   }

@@ -1,7 +1,7 @@
 // The title that stands right before a name: «الوزير», «المتحدث باسم الشرطة».
 
 import { roleWordKind } from "../role-words.ts";
-import { BARE_IS_NO_OFFICE, OFFICES, SOVEREIGN, TITLES } from "./heads.ts";
+import { BARE_IS_NO_OFFICE, KIN, OFFICES, SOVEREIGN, TITLES } from "./heads.ts";
 import { type Lexicon, wordRule } from "./lexicon.ts";
 import type { ReportWords } from "./report-words.ts";
 
@@ -54,7 +54,7 @@ export function titleWordAt(at: number, words: ReportWords, lexicon: Lexicon): n
 
 const titleWord = wordRule(
   (word) =>
-    (headOf(word, TITLES) ? TITLE_WORD.title : 0) |
+    (KIN.has(word) || headOf(word, TITLES) ? TITLE_WORD.title : 0) |
     (headOf(word, SOVEREIGN) ? TITLE_WORD.sovereign : 0) |
     (isOffice(word) ? TITLE_WORD.office : 0) |
     (isInsideTitle(word) ? TITLE_WORD.inside : 0),
