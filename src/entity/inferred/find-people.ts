@@ -299,8 +299,8 @@ function settle(
     const isBound = head.first !== head.last;
     if (isBound && title === null) return null;
     if (title === null || !isClosed || first.length < 3 || head.kind === "unknown") return null;
-    if (KIN.has(words.word(title.first)) && given !== "strong") return null;
-    if (!title.isDirect || first === "علي" || first === "باسم") return null;
+    const isKin = KIN.has(words.word(title.first)) && given === "strong";
+    if (!(title.isDirect || isKin) || first === "علي" || first === "باسم") return null;
     return { ...person, rule: "single", isClear: false };
   }
   if (title !== null) {

@@ -83,6 +83,8 @@ function closedSurname(at: number, words: ReportWords, lexicon: Lexicon): NamePa
     next === null || /^انه?[ام]?$/u.test(next) || (OFFICES.has(next) && !BARE_IS_NO_OFFICE.has(next));
   if (!isEnd || word.length < 3 || TIME_WORDS.has(word) || TITLES.has(word) || OFFICES.has(word)) return null;
   if (ORDINALS.has(word) || WISHES.has(word) || isParticiple(word)) return null;
+  // «سعيد بذلك».
+  if (/^[وفبلك]/u.test(word) && lexicon.count(word.slice(1)) >= MAYBE_COMMON) return null;
   if (/ا$/u.test(word) && lexicon.count(word) > FEW_PRINTED) return null;
   if (/^(?:[وفبك]ال|لل|[يتن]|[وفبلك](?=\p{L}{4}))|(?:[هت]|ها|هم|ون|ين|ات|وا|يه)$/u.test(word)) return null;
   if (/^ال/u.test(word) && (/ي$/u.test(word) || lexicon.count(word) >= MAYBE_COMMON)) return null;

@@ -8,7 +8,7 @@ import type { ReportWords } from "./report-words.ts";
 /** The most words of a title. */
 export const LONGEST_TITLE = 8;
 
-/** `isDirect`: one word, and a title of people only. */
+/** `isDirect`: one word, and a title of people only, no relative. */
 export type Title = { readonly first: number; readonly isSovereign: boolean; readonly isDirect: boolean };
 
 /** The title that ends right before word `at`. */
@@ -18,7 +18,11 @@ export function titleBefore(at: number, words: ReportWords, lexicon: Lexicon): T
   const own = RANKS.has(words.word(at - 1)) && words.isTied(at - 1) ? at - 2 : at - 1;
   const direct = titleWordAt(own, words, lexicon);
   if ((direct & TITLE_WORD.title) !== 0 && words.mentionAt(own) === null)
-    return { first: own, isSovereign: (direct & TITLE_WORD.sovereign) !== 0, isDirect: true };
+    return {
+      first: own,
+      isSovereign: (direct & TITLE_WORD.sovereign) !== 0,
+      isDirect: !KIN.has(words.word(own)),
+    };
   let head = -1;
   for (let i = at - 1; i >= 0 && at - i <= LONGEST_TITLE; i--) {
     if (words.mentionAt(i) === null) {
