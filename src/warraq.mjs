@@ -94,9 +94,9 @@ else module.enableCompileCache();
 // A checkout, which has a lock file, follows its sources even while a package is made of it.
 const isPackage = existsSync(PROGRAM) && !existsSync(join(PROJECT, "package-lock.json"));
 const folder = isPackage ? PROGRAM : await compiledCode().catch(tell);
-await import(pathToFileURL(join(folder, "cli.mjs")).href);
+await import(pathToFileURL(join(folder, "cli.mjs")).href).catch(tell);
 
-/** What keeps the program from being compiled, in the form of every other problem: nothing that words them is there yet. */
+/** What keeps the program from being compiled or loaded, in the form of every other problem: nothing that words them is there yet. */
 function tell(error) {
   // The compiler wraps what a plugin has thrown.
   const { code, syscall, path = PROJECT, message } = error.errors?.[0]?.detail ?? error;

@@ -1,7 +1,9 @@
 // A sample of the walk of every path that a command opens; `tests/bench/refused-paths.ts` is the whole of it.
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { after, before, describe, it } from "node:test";
+import { ROOT } from "../architecture/source-files.ts";
 import { scenesOf, type Verdict, Walk } from "./refused-paths.ts";
 
 /** So many refusals of each command, spread evenly over all that could be. */
@@ -35,4 +37,19 @@ describe("a disk that refuses a path", () => {
       }
       assert.deepEqual(wrong, []);
     });
+});
+
+describe("a system that lets few files be open", () => {
+  it("is told in a line, also before the program itself is loaded", () => {
+    for (const many of [22, 26, 30]) {
+      const start = `ulimit -n ${many} && exec "$0" src/warraq.mjs check --articles articles`;
+      const { status, stderr } = spawnSync("sh", ["-c", start, process.execPath], {
+        cwd: ROOT,
+        encoding: "utf8",
+      });
+      assert.equal(status, 1, stderr);
+      assert.match(stderr, /^\S+:0:0 path-refused: /m);
+      assert.doesNotMatch(stderr, /\n\s+at /);
+    }
+  });
 });
