@@ -13,6 +13,12 @@ export type PageCopy = {
 
 /** `web.archive.org/web/20230512083000im_/https://…`, whole or from the root of that site; a few letters tell what was asked for. */
 const WAYBACK = /(?:https?:)?(?:\/\/web\.archive\.org)?\/web\/(\d{4,14})(?:[a-z]{2}_)?\/(?=https?:\/\/)/giu;
+/** archive.today, under whichever of its names: the canonical address holds the moment and the publisher's own. */
+const ARCHIVE_TODAY =
+  /<link\b[^>]*\brel=["']?canonical["']?[^>]*\bhref=["']?https?:\/\/archive\.(?:ph|md|is|today|li|vn|fo)\/(\d{4})\.(\d{2})\.(\d{2})-(\d{2})(\d{2})(\d{2})\/(https?:\/\/[^"'\s>]+)["']?[^>]*>/iu;
+/** Its own frame, and the short address that it gives itself. */
+const ARCHIVE_TODAY_FRAME =
+  /<(?:div|table) id=["']?HEADER["']?[\s\S]*?(?=<div[^>]* id=["']?CONTENT)|<meta\b[^>]*og:url[^>]*>/giu;
 const TOOLBAR = /<!--\s*BEGIN WAYBACK TOOLBAR INSERT\s*-->[\s\S]*?<!--\s*END WAYBACK TOOLBAR INSERT\s*-->/giu;
 /** «FILE ARCHIVED ON 08:30:00 May 12, 2023 AND RETRIEVED …», which the Wayback Machine writes at the end. */
 const ARCHIVED_ON = /FILE ARCHIVED ON (\d{2}:\d{2}:\d{2}) ([A-Z][a-z]{2} \d{1,2}, \d{4})/u;
@@ -22,6 +28,8 @@ const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/iu;
 const OPENING = 8192;
 
 export function unwrapCopy(html: string): PageCopy {
+  const today = ARCHIVE_TODAY.exec(html);
+  if (today !== null) return archiveTodayOf(html, today);
   const opening = html.slice(0, OPENING);
   const note = SINGLE_FILE.exec(opening)?.[1];
   const saved = SAVED_FROM.exec(opening)?.[1] ?? null;
@@ -34,6 +42,19 @@ export function unwrapCopy(html: string): PageCopy {
   const by = wayback === null ? "SingleFile saved date" : "Wayback Machine";
   const stated: Statement[] = moment === null ? [] : [{ key: "captured", values: [moment], origin: by }];
   return { html: wayback?.html ?? html, stated, address };
+}
+
+function archiveTodayOf(html: string, [link, ...parts]: RegExpExecArray): PageCopy {
+  const [year, month, day, hour, minute, second, address = ""] = parts;
+  const moment = `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
+  return {
+    html: html.replace(link, "").replace(ARCHIVE_TODAY_FRAME, ""),
+    stated: [
+      { key: "captured", values: [moment], origin: "archive.today" },
+      { key: "url", values: [address], origin: "archive.today" },
+    ],
+    address,
+  };
 }
 
 /** Null for a page that is no copy of the Wayback Machine. A link to one within a report makes none. */

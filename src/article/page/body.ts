@@ -121,15 +121,17 @@ function isBodyText({ block, goesOn }: PlacedBlock): boolean {
  */
 function settleWaiting(waiting: readonly Waiting[], beforeParagraph: boolean, isLed: boolean): BodyPart[] {
   return waiting.map(({ block }, index) => {
-    const isLast = index === waiting.length - 1 && !(isLed && waiting.length > 2);
+    const isLast = index === waiting.length - 1 && !isLed;
     const kind =
-      isLast && beforeParagraph
-        ? "subhead"
-        : waiting.length > 2
-          ? "list-item"
-          : isLast
-            ? "paragraph"
-            : "subhead";
+      isLed && waiting.length === 2
+        ? "paragraph"
+        : isLast && beforeParagraph
+          ? "subhead"
+          : waiting.length > 2
+            ? "list-item"
+            : isLast
+              ? "paragraph"
+              : "subhead";
     return { text: block.text, span: block.span, kind, blocks: [block] };
   });
 }

@@ -59,6 +59,9 @@ const NAMES: readonly (readonly [field: ColumnField, names: readonly string[]])[
       "نص المقال",
       "الخبر",
       "التفاصيل",
+      "texte",
+      "contenu",
+      "corps",
     ],
   ],
   [
@@ -82,7 +85,16 @@ const NAMES: readonly (readonly [field: ColumnField, names: readonly string[]])[
   ],
   [
     "headline",
-    ["title", "headline", "title rendered", "head line", "article title", "news title", "post title"],
+    [
+      "title",
+      "headline",
+      "title rendered",
+      "head line",
+      "article title",
+      "news title",
+      "post title",
+      "titre",
+    ],
   ],
   [
     "published",
@@ -106,6 +118,8 @@ const NAMES: readonly (readonly [field: ColumnField, names: readonly string[]])[
       "التاريخ",
       "تاريخ النشر",
       "تاريخ الخبر",
+      "date de publication",
+      "publié le",
     ],
   ],
   [
@@ -122,6 +136,7 @@ const NAMES: readonly (readonly [field: ColumnField, names: readonly string[]])[
       "modified gmt",
       "تاريخ التحديث",
       "تاريخ التعديل",
+      "mis à jour",
     ],
   ],
   [
@@ -139,6 +154,8 @@ const NAMES: readonly (readonly [field: ColumnField, names: readonly string[]])[
       "web url",
       "الرابط",
       "رابط الخبر",
+      "lien",
+      "adresse",
     ],
   ],
   [
@@ -160,6 +177,8 @@ const NAMES: readonly (readonly [field: ColumnField, names: readonly string[]])[
       "الناشر",
       "الموقع",
       "الجهة",
+      "journal",
+      "éditeur",
     ],
   ],
   [
@@ -178,6 +197,9 @@ const NAMES: readonly (readonly [field: ColumnField, names: readonly string[]])[
       "المؤلف",
       "المحرر",
       "اسم الكاتب",
+      "auteur",
+      "auteurs",
+      "journaliste",
     ],
   ],
   [
@@ -193,9 +215,14 @@ const NAMES: readonly (readonly [field: ColumnField, names: readonly string[]])[
       "التصنيف",
       "الفئة",
       "الباب",
+      "rubrique",
+      "catégorie",
     ],
   ],
-  ["tags", ["tags", "keywords", "labels", "الوسوم", "كلمات مفتاحية", "الكلمات المفتاحية"]],
+  [
+    "tags",
+    ["tags", "keywords", "labels", "الوسوم", "كلمات مفتاحية", "الكلمات المفتاحية", "mots clés", "étiquettes"],
+  ],
   [
     "lede",
     [
@@ -209,6 +236,8 @@ const NAMES: readonly (readonly [field: ColumnField, names: readonly string[]])[
       "ملخص",
       "الملخص",
       "مقدمة",
+      "résumé",
+      "chapeau",
     ],
   ],
   [
@@ -409,6 +438,11 @@ export function dayOrderOf(values: Iterable<string>): "day-first" | "month-first
   return null;
 }
 
+const FRENCH_MONTHS =
+  "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
+/** «jeudi 21 septembre 2023», without an hour. */
+const FRENCH_DAY = /^(?:\p{L}+ )?(\d{1,2})(?:er)? (\p{L}+) (\d{4})$/u;
+
 /** 1925 to 2064. */
 const SERIAL_DAY = /^(?:9[2-9]\d{2}|[1-5]\d{4})(?:\.\d+)?$/;
 
@@ -422,6 +456,10 @@ function daysSince1900(serial: number): string {
 export function momentFrom(printed: string, order: "day-first" | "month-first" | null): string {
   const text = printed.trim();
   if (/^\d{10}$/.test(text)) return new Date(Number(text) * 1000).toISOString().replace(".000Z", "Z");
+  const [, frenchDay = "", word = "", frenchYear = ""] = FRENCH_DAY.exec(text) ?? [];
+  const month0 = FRENCH_MONTHS.indexOf(word.toLowerCase());
+  if (month0 >= 0)
+    return `${frenchYear}-${String(month0 + 1).padStart(2, "0")}-${frenchDay.padStart(2, "0")}`;
   if (SERIAL_DAY.test(text)) return daysSince1900(Number(text));
   if (/^\d{13}$/.test(text)) return new Date(Number(text)).toISOString();
   const parts = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})(.*)$/.exec(text);

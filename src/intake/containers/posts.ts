@@ -20,6 +20,24 @@ const HEXO =
 /** Notion writes them as lines below the title. */
 const NOTION = /^\uFEFF?#[ \t]+([^\n]+)\r?\n\s*\n((?:[\p{L}][\p{L} _-]{0,30}:[ \t]*\S[^\n]*\r?\n){2,})\s*\n/u;
 
+/** Pelican and MultiMarkdown write them above a blank line, without a sign around them. */
+const HEADER_LINES = /^\uFEFF?((?:[A-Za-z][\w-]{1,30}:[ \t]*\S[^\n]*\n){2,})[ \t]*\r?\n/;
+const HEADER_KEYS = /^(?:title|date|author|authors|category|tags|slug|summary|status|lang|modified)$/;
+
+function headerLines(text: string): { keys: Readonly<Record<string, string>>; length: number } | null {
+  const [whole = "", lines = ""] = HEADER_LINES.exec(text) ?? [];
+  const pairs = lines
+    .split(/\r?\n/)
+    .filter((line) => line !== "")
+    .map((line): [string, string] => {
+      const at = line.indexOf(":");
+      return [line.slice(0, at).toLowerCase(), line.slice(at + 1).trim()];
+    });
+  const keys = Object.fromEntries(pairs);
+  const known = pairs.filter(([key]) => HEADER_KEYS.test(key)).length;
+  return keys.title === undefined || known < 2 ? null : { keys, length: whole.length };
+}
+
 /** Keys that only such posts have: one of them tells a post from an article of ours. */
 const FOREIGN_KEYS =
   /^(?:layout|draft|categories|lastmod|publishDate|expiryDate|featured_image|featuredImage|permalink|redirect_from|aliases|series|taxonomies|weight|slug|type|params|cssclass(?:es)?|created)\s*[:=]|\[\[/m;
@@ -31,8 +49,8 @@ const JEKYLL_NAME = /(?:^|[/\\])(\d{4}-\d{2}-\d{2})-([^/\\]+)\.(?:md|markdown|ht
 
 /** Whether a Markdown file is such a post rather than an article of this program. */
 export function isForeignPost(text: string, name: string): boolean {
-  if (TOML.test(text) || JSON_FRONT_MATTER.test(text) || HEXO.test(text) || notionKeys(text) !== null)
-    return true;
+  if (TOML.test(text) || JSON_FRONT_MATTER.test(text) || HEXO.test(text)) return true;
+  if (notionKeys(text) !== null || headerLines(text) !== null) return true;
   const [whole = "", head = ""] = YAML.exec(text) ?? [];
   if (head === "") return false;
   const isObsidian = OBSIDIAN_MARKS.test(text.slice(whole.length));
@@ -161,8 +179,8 @@ function contentOf(body: string): Content {
 }
 
 function readHead(text: string): { keys: Readonly<Record<string, string>>; body: string } | null {
-  const notion = notionKeys(text);
-  if (notion !== null) return { keys: notion.keys, body: text.slice(notion.length) };
+  const above = notionKeys(text) ?? headerLines(text);
+  if (above !== null) return { keys: above.keys, body: text.slice(above.length) };
   const toml = TOML.exec(text);
   const yaml = toml === null ? (YAML.exec(text) ?? HEXO.exec(text)) : null;
   const json = toml === null && yaml === null ? JSON_FRONT_MATTER.exec(text) : null;

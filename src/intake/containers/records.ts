@@ -65,7 +65,7 @@ export async function* readJsonRecords(input: Input): AsyncGenerator<SourceRecor
   let number = 0;
   const record = (value: JsonObject, outer: JsonObject): SourceRecord => ({
     number: ++number,
-    flat: { ...flatten(value), ...feedTitle(outer) },
+    flat: { ...unpublished(value), ...flatten(value), ...feedTitle(outer) },
     source: JSON.stringify(value, null, 1),
     extension: "json",
   });
@@ -81,6 +81,14 @@ export async function* readJsonRecords(input: Input): AsyncGenerator<SourceRecor
     if (!(error instanceof BrokenJson)) throw error;
     yield { number: ++number, flat: {}, source: "", extension: "json", fault: CUT_JSON };
   }
+}
+
+/** Strapi, Directus and Ghost tell a draft by a moment of publication that is there and empty. */
+function unpublished(value: JsonObject): FlatRecord {
+  const { attributes } = value;
+  const holders = isObject(attributes) ? [value, attributes] : [value];
+  const isDraft = holders.some((one) => one.publishedAt === null || one.published_at === null);
+  return isDraft ? { status: "draft" } : {};
 }
 
 /** JSON Feed 1.1: `title` names the feed. */

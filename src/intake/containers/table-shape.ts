@@ -99,7 +99,9 @@ function splitRecords(text: string, delimiter: string, isCut: boolean): Row[] {
   let line = 1;
   let started = 1;
   for (let at = 0; at < text.length && records.length < MOST_RECORDS; at++) {
-    const sign = text[at] ?? "";
+    const given = text[at] ?? "";
+    // Old Macs end their lines with U+000D alone.
+    const sign = given === "\r" && text[at + 1] !== "\n" ? "\n" : given;
     if (sign === "\n") line++;
     if (isQuoted) {
       if (sign !== '"') cell += sign;

@@ -134,8 +134,18 @@ function report(
     return { type: "passed-over", place, why: fault ?? { ar: "بلا نص", en: "without a text" } };
   const content: ContainedReport["content"] =
     kind === "html" ? { kind, text: tidyBlogHtml(text) } : { kind, text };
-  return { type: "report", place, original: { bytes: Buffer.from(source), extension }, content, stated };
+  return {
+    type: "report",
+    place,
+    original: { bytes: Buffer.from(source), extension },
+    content,
+    stated,
+    isExcerpt: CUT_SHORT.test(text),
+  };
 }
+
+/** «… [+1200 chars]» and the dots with which an interface gives only how a text begins. */
+const CUT_SHORT = /(?:…|\.{3})\s*(?:\[\+\d+ chars\])?\s*$/;
 
 /** Columns that hold several values, each on a line of its own or between commas of either script. */
 const LISTS: ReadonlySet<ColumnField> = new Set(["byline", "tags", "agencies"]);
@@ -160,10 +170,17 @@ function statedBy(
         value.split("\n").find((one) => !/^\d+$/.test(one)),
       );
     // A number is a key of another table, which names nobody.
-    if (LISTS.has(field))
-      return state(field, origin, ...value.split(/\s*[\n،,;؛|]\s*/u).filter((one) => !/^\d+$/.test(one)));
+    if (LISTS.has(field)) return state(field, origin, ...namesIn(value).filter((one) => !/^\d+$/.test(one)));
     return state(field, origin, value.replace(/<[^>]*>/g, " "));
   });
+}
+
+/** Values between commas of either script, or as programs print a list: `['سلمى', 'نور']`. */
+function namesIn(value: string): string[] {
+  const printed = /^\[\s*(["'])[\s\S]*\1\s*\]$/.test(value)
+    ? [...value.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, single, double]) => single ?? double ?? "")
+    : null;
+  return printed ?? value.split(/\s*[\n،,;؛|]\s*/u);
 }
 
 /** Systems that serve HTML write «&#8220;» in the texts beside it too. */

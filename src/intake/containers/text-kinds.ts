@@ -109,6 +109,24 @@ const KINDS: readonly Telling[] = [
     isMadeLike: (text) => /^\[[\w .-]+\]\r?\n[\w.-]+\s*=/.test(text),
   },
   {
+    name: { ar: "مستند Org", en: "an Org document" },
+    advice: AS_TEXT,
+    isMadeLike: (text) => /^#\+[A-Z_]+:[ \t]/i.test(text),
+  },
+  {
+    name: { ar: "مستند AsciiDoc أو reStructuredText", en: "an AsciiDoc or reStructuredText document" },
+    advice: AS_TEXT,
+    isMadeLike: (text, lines) =>
+      (/^= \S/.test(text) || /^[^\n]+\r?\n[=~-]{3,}\r?\n/.test(text)) &&
+      lines.slice(1, 8).some((line) => /^:\w[\w-]*:(?: |$)/.test(line)),
+  },
+  {
+    name: { ar: "نص ويكي", en: "a text in wiki markup" },
+    advice: AS_TEXT,
+    isMadeLike: (text, lines) =>
+      /^={2,6} ?[^=\n]+ ?={2,6}\s*$/m.test(lines[0] ?? "") || /^\{\{[^{}\n]+[|}\n]/.test(text),
+  },
+  {
     name: { ar: "مستند LaTeX", en: "a LaTeX document" },
     advice: AS_TEXT,
     isMadeLike: (text) => /^(?:%[^\n]*\n)*\\documentclass\b/.test(text),

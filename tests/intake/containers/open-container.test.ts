@@ -526,6 +526,9 @@ describe("a file", () => {
         "AUTHOR: سلوى\nTITLE: مكتبة\nDATE: 05/02/2024 09:00:00 AM\n-----\nBODY:\nنص\n-----\n--------\n",
         /Movable Type/,
       ],
+      ["#+TITLE: مكتبة\n\nنص", /Org/],
+      ["= مكتبة\nسلوى\n:revdate: 2024-05-02\n\nنص", /AsciiDoc/],
+      ["====== مكتبة ======\n\nنص", /wiki/],
       ["window.YTD.tweets.part0 = [ ]", /Twitter/],
       ["User-agent: *\nDisallow: /admin/\nSitemap: https://a.example/sitemap.xml\n", /robots/],
       ["[InternetShortcut]\r\nURL=https://a.example/\r\n", /shortcut/],
@@ -597,6 +600,11 @@ describe("a post of a static site generator", () => {
         { byline: "سلوى", url: "https://m.example/1", published: "2024-05-02" },
       ],
       [`title: مكتبة\ndate: 2024-05-02\n---\n${FIRST} ${SECOND}\n`, "مكتبة", { published: "2024-05-02" }],
+      [
+        `Title: مكتبة\nDate: 2024-05-02\nAuthors: سلوى\n\n${FIRST} ${SECOND}\n`,
+        "مكتبة",
+        { byline: "سلوى", published: "2024-05-02" },
+      ],
       [
         `{\n  "title": "مكتبة",\n  "date": "2024-05-02",\n  "status": "published"\n}\n\n${FIRST} ${SECOND}\n`,
         "مكتبة",
@@ -694,6 +702,24 @@ describe("columns and keys of moments", () => {
     const [report] = await reportsOf(table);
     const { published, captured } = stated(report);
     assert.deepEqual([published, captured], ["2024-05-01", "2024-06-01"]);
+  });
+
+  it("are read under French headers, in lists as programs print them, and where lines end as on old Macs", async () => {
+    const rows = [1, 2].map((n) => `خبر رقم ${n} عن المكتبة;"${n} août 2023";"['سلوى', 'نور']";"${FIRST}"`);
+    const [report] = await reportsOf(`titre;date;auteurs;texte\r${rows.join("\r")}\r`);
+    const { published, byline } = stated(report);
+    assert.deepEqual([published, byline], ["2023-08-01", "سلوى | نور"]);
+  });
+
+  it("that are there and empty make a draft, and dots at the end an excerpt", async () => {
+    const [draft, cut] = await reportsOf(
+      JSON.stringify([
+        { title: "مكتبة", body: `${FIRST} ${SECOND}`, publishedAt: null },
+        { title: "قاعة", body: `${FIRST}… [+900 chars]`, publishedAt: "2024-05-02" },
+      ]),
+    );
+    assert.deepEqual([stated(draft).status, stated(cut).status], ["draft", undefined]);
+    assert.deepEqual([draft?.isExcerpt, cut?.isExcerpt], [false, true]);
   });
 
   it("of a table whose quotation mark is never closed are read up to there, and the line is said", async () => {
