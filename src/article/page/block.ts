@@ -70,27 +70,42 @@ export function readBlocks(
   for (const [line, start] of starts.entries()) {
     // Up to the next line: the break between them goes with the blanks.
     const span = trimmed(document.text, from + start, from + (starts[line + 1] ?? page.length));
-    const text = document.text.slice(span[0], span[1]);
-    if (text === "") {
+    if (span[0] === span[1]) {
       blankBefore = true;
       continue;
     }
-    blocks.push({
-      index: blocks.length,
-      number: first + line,
-      text,
-      span,
-      blankBefore,
-      furniture: furnitureKind(text),
-      words: wordCount(text),
-      ends: endsSentence(text) || SIGNED_OFF.test(text),
-      grammar: grammarShare(text),
-      key: lineKey(text),
-      markup: markup?.[line] ?? null,
-    });
-    blankBefore = false;
+    for (const part of partsOfLine(document.text, span)) {
+      const text = document.text.slice(part[0], part[1]);
+      blocks.push({
+        index: blocks.length,
+        number: first + line,
+        text,
+        span: part,
+        blankBefore,
+        furniture: furnitureKind(text),
+        words: wordCount(text),
+        ends: endsSentence(text) || SIGNED_OFF.test(text),
+        grammar: grammarShare(text),
+        key: lineKey(text),
+        markup: markup?.[line] ?? null,
+      });
+      blankBefore = false;
+    }
   }
   return blocks;
+}
+
+/** «date 2025-10-27 عنوان الخبر»: a reader that takes the text of a page puts the day of its metadata before the first words. */
+const DAY_BEFORE_WORDS = /^date \d{4}-\d\d-\d\d\s+(?=\p{L})/u;
+
+function partsOfLine(text: string, [start, end]: Span): Span[] {
+  const day = DAY_BEFORE_WORDS.exec(text.slice(start, Math.min(end, start + 40)))?.[0] ?? "";
+  return day === ""
+    ? [[start, end]]
+    : [
+        [start, start + day.trimEnd().length],
+        [start + day.length, end],
+      ];
 }
 
 function trimmed(text: string, start: number, end: number): Span {
@@ -147,6 +162,23 @@ function grammarShare(text: string): number {
   if (words.length === 0) return 0;
   const found = words.filter((word) => isGrammarWord(word)).length;
   return found / words.length;
+}
+
+/** Verbs of the past with which Arabic reports open, folded; a headline has its subject before the verb, or none. */
+const OPENING_VERBS: ReadonlySet<string> = new Set(
+  (
+    "قال أكد أعلن كشف أفاد ذكر عقد استقبل بحث ترأس شدد دعا أصدر وصل التقى افتتح أعرب أدان نفى قرر شارك أوضح أشار حذر طالب اتهم وقع شهد تمكن أقر " +
+    "ناقش انطلق ارتفع انخفض تراجع سجل فاز قتل أصيب توفي لقي ضبط ألقى أحبط نظم اختتم بدأ واصل تواصل تفقد زار هنأ بعث تسلم تلقى سلم منح أطلق " +
+    "أسفر اندلع نشر حصل أثار عبر حدد احتفل استعرض ألغى انتقد رفض وافق وجه شن اعتقل اعتبر أجرى أمر أنهى احتضن استنكر تعرض توقع جدد خلص رحب صرح عاد غادر كرم نعى نقل وضع يستعد يلتقي تتجه يشهد"
+  )
+    .split(" ")
+    .flatMap((verb) => [verb, `${verb.replace(/ى$/u, "")}ت`])
+    .map((verb) => foldedForm(verb)),
+);
+
+/** Whether a line opens with a verb of the past, as the first sentences of reports do. */
+export function opensWithVerb(text: string): boolean {
+  return OPENING_VERBS.has(foldedForm(/\p{L}+/u.exec(text.slice(0, 30))?.[0] ?? ""));
 }
 
 export function isGrammarWord(word: string): boolean {

@@ -1,6 +1,6 @@
 // Where the text of the report stands in its page: the best run of blocks, with what interrupts it, found over the whole page at once.
 
-import { isCutShort, type PageBlock } from "./block.ts";
+import { isCutShort, opensWithVerb, type PageBlock } from "./block.ts";
 import { isSentence } from "./caption.ts";
 import { findDateline } from "./dateline.ts";
 import { CLOSING_KINDS } from "./line-tables.ts";
@@ -63,6 +63,11 @@ export const PART_EVIDENCE: readonly PartEvidence[] = [
     name: "goes on with «and»",
     weights: w(-0.5, 0.7, -0.2, -0.5),
     of: ({ block }) => block.ends && /^[«"“]?و\p{L}{3}/u.test(block.text) && block.words >= 4,
+  },
+  {
+    name: "opens with a verb, as a text does",
+    weights: w(-0.6, 0.4, 0, 0),
+    of: ({ block }) => block.words >= 12 && opensWithVerb(block.text),
   },
   { name: "cut short by dots", weights: w(0.5, -1.2, 0.3, 0.5), of: ({ block }) => isCutShort(block.text) },
   {
@@ -488,6 +493,7 @@ function openingScore(placed: readonly PlacedBlock[], at: number): number {
   let score = 0;
   if (opening.shape.kind === "fields") score += 3;
   else if (findDateline(opening.block.text, 0) !== null) score += 1.5;
+  else if (opensWithVerb(opening.block.text)) score += 0.5;
   if (!isSentence(opening.block.text)) score -= 1;
   if (isCaptionByMarkup(opening, placed[at + 1])) score -= 2.5;
   if (before !== undefined) {

@@ -23,6 +23,8 @@ export function isImageFile(text: string): boolean {
 
 const CAPTION_LABEL =
   /^(?:التعليق على الصور[ةه]|تعليق الصور[ةه]|شرح الصور[ةه]|صور[ةه] (?:[أا]رشيفي[ةه]|تعبيري[ةه])|الصور[ةه]|image caption|caption)\s*(?:[:،,/|\u2013-]\s*|$)/iu;
+/** «جانب من اللقاء»: what a picture shows. */
+const SHOWN = /^جانب من (?=\S)/u;
 const CREDIT_LABEL =
   /^(?:الصور[ةه] من\s+|(?:م?صدر الصور[ةه]|حقوق الصور[ةه]|صور[ةه] من|تصوير|عدس[ةه]|بعدس[ةه]|photo credit|photo|image source|image credit|credit)\s*[:،,/|\u2013-]\s*)/iu;
 const PICTURE_HOUSE =
@@ -46,6 +48,7 @@ export function readCaption(line: PrintedPart, underPicture: boolean): CaptionLi
   }
   if (isPictureHouse(line.text) && line.text.length <= 40) return { caption: null, credit: line };
   if (captionLabel !== null) return { caption: value.text === "" ? null : value, credit: null };
+  if (SHOWN.test(line.text) && line.text.length <= 120) return { caption: line, credit: null };
   return underPicture && line.text.length <= 250 ? { caption: line, credit: null } : null;
 }
 

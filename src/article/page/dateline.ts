@@ -58,6 +58,10 @@ const WRITER_LABELS =
 const LONE_LABELS = new Set(
   "كتب كتبت كتبه بقلم حاوره حاورته حاورها أعده أعدته إعداد حوار تحقيق".split(" ").map(foldedForm),
 );
+/** «كتب - فلان:» before the text: a label with its sign needs no place. */
+const OPENING_LABEL = /^(?:كتبها?|كتبت|بقلم|متابعة|تقرير|إعداد|اعداد)\s*[-:/\u2013\u2014\u0640]/u;
+/** «صوت المدينة – سامي الخوري :»: a house nobody has listed. */
+const HOUSE_AND_WRITER = /^\p{L}+(?:\s\p{L}+){0,2}\s?[-/\u2013\u2014]\s?[^-/:\u2013\u2014]+:$/u;
 
 /** «BRUSSELS, Jan 12 (Reuters) -»: agencies that write in Latin letters set the place in capitals. */
 const LATIN_PLACE = /^\p{Lu}[\p{Lu} .'’-]{2,30}$/u;
@@ -263,8 +267,15 @@ function isOpenBracket(text: string): boolean {
 
 /** «موسكو:» may open a sentence and «القاهرة -» does not; a lone colon or slash after a place proves nothing. */
 function isConvincing(dateline: Dateline, printed: string): boolean {
-  if (dateline.unknown.length > 0) return false;
-  const { place, agencies, date, outlet, writers } = dateline;
+  const { place, agencies, date, outlet, writers, unknown } = dateline;
+  if (unknown.length > 0) {
+    const [house] = unknown;
+    const isHouse = unknown.length === 1 && house?.span[0] === dateline.span[0] && writers.length === 1;
+    return (
+      isHouse && place === null && HOUSE_AND_WRITER.test(printed) && isPersonName(writers[0]?.text ?? "")
+    );
+  }
+  if (writers.length > 0 && OPENING_LABEL.test(printed)) return /[:\u2013\u2014\u0640-]$/u.test(printed);
   const hasDash = /[-\u2013\u2014]$/.test(printed) || /\(.+\)/.test(printed);
   if (outlet !== null && place === null && date === null) {
     return agencies.length > 0 || (isOutletName(outlet.text) && /[/:\u2013\u2014-]$/.test(printed));

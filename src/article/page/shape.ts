@@ -104,7 +104,8 @@ function shapeOf(
   if (isBadge(text)) return { kind: "badge" };
   if (isSectionName(text)) return { kind: "section" };
   if (isOutletName(text) || isNamedAsOutlet(text)) return { kind: "outlet" };
-  const likeness = nameLikeness(text);
+  // «facebook icon»: names have capitals.
+  const likeness = /^[a-z][a-z ]+$/u.test(text) ? "none" : nameLikeness(text);
   if (likeness !== "none") return { kind: "person", likely: likeness === "likely" };
   if (isScrap(text)) return { kind: "scrap" };
   if (!isForeign && isLatin(text)) return { kind: "latin" };
@@ -179,7 +180,7 @@ export function readByline(line: PrintedPart): Byline | null {
     .split(/[\s:/|،,>–-]+/u)
     .filter((word) => word !== "").length;
   const label = new RegExp(
-    `^[\\s|([*•-]*(?:\\S+\\s+){${words - 1}}[^\\s:/|،,>\\u2013-]+\\s*([:/|،,»>\\u2013-]*)\\s*`,
+    `^[\\s|([*•-]*(?:\\S+\\s+){${words - 1}}[^\\s:/|،,>\\u2013\\u0640-]+\\s*([:/|،,»>\\u2013\\u0640-]*)\\s*`,
     "u",
   ).exec(line.text);
   const rest = slice(line, label?.[0].length ?? 0, line.text.length);
@@ -224,7 +225,7 @@ function splitBySigns(part: PrintedPart): PrintedPart[] {
     if (joint > 0) parts.push(slice(piece, 0, joint), slice(piece, joint + 1, piece.text.length));
     else if (/\p{L}/u.test(piece.text)) parts.push(piece);
   };
-  for (const sign of part.text.matchAll(/\s*(?:[|،,/:()«»]|\s[-–—]+(?=\s|$)|[-–—]+$|\sو(?=\s))\s*/gu)) {
+  for (const sign of part.text.matchAll(/\s*(?:[|،,/:()«»]|\s[-–—\u0640]+(?=\s|$)|[-–—]+$|\sو(?=\s))\s*/gu)) {
     push(sign.index);
     from = sign.index + sign[0].length;
   }
@@ -247,7 +248,7 @@ function readLoneDateline(line: PageBlock): Dateline | null {
   }
   // «صوت المدينة - إدلب - حاوره - فلان :»: what is not known is a name of two or three words, and a place or writer stands beside it.
   const isShort = unknown.length === 1 && unknown.every(({ text }) => text.split(/\s+/u).length <= 3);
-  const isSigned = /[:\u2013\u2014-]\s*$/u.test(line.text) || writers.length > 0 || agencies.length > 0;
+  const isSigned = /[:\u2013\u2014\u0640-]\s*$/u.test(line.text) || writers.length > 0 || agencies.length > 0;
   const isPair =
     place !== null &&
     line.words <= 4 &&
