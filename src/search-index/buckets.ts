@@ -1,6 +1,14 @@
 // How postings are written: the section of one shard, and sections of several shards dealt into buckets (`search/postings.ts`).
 
-import { bucketOf, hashOf, keyOf, type Postings, WEIGHT_UNIT } from "../search/postings.ts";
+import {
+  type BucketPlan,
+  bucketOf,
+  hashOf,
+  keyOf,
+  type Postings,
+  slotOf,
+  WEIGHT_UNIT,
+} from "../search/postings.ts";
 
 /** Bytes of a bucket before compression, about: half a dozen are fetched for a question, each with neighbours nobody asked for. */
 const BUCKET_SIZE = 8000;
@@ -42,23 +50,42 @@ export function inOneBucket(sections: readonly Uint8Array[]): Uint8Array {
   return writer.taken();
 }
 
-/** The buckets of neighbouring shards, in order. */
-export function dealt(sections: readonly Uint8Array[], bucketSize = BUCKET_SIZE): Uint8Array[] {
-  const size = sections.reduce((sum, { length }) => sum + length, 0);
-  const buckets = 2 ** Math.max(0, Math.round(Math.log2(size / bucketSize)));
-  const cuts = sections.map((section) => cutsOf(section, buckets));
-  return Array.from({ length: buckets }, (_, at) => {
-    const writer = new Writer();
-    sections.forEach((section, shard) => {
-      writer.block(section.subarray(cuts[shard]?.[at], cuts[shard]?.[at + 1]));
+export type DealtBuckets = { readonly plan: BucketPlan; readonly buckets: readonly Uint8Array[] };
+
+/**
+ * The buckets of neighbouring shards, in order.
+ * @param heavy bytes: a key of more has a bucket to itself, for whoever asks for «غواصة» is not to fetch every place of «في»
+ */
+export function dealt(
+  sections: readonly Uint8Array[],
+  bucketSize = BUCKET_SIZE,
+  heavy = bucketSize,
+): DealtBuckets {
+  const keys = sections.map(keysIn);
+  const sizes = new Map<number, number>();
+  let left = 0;
+  for (const { hash, bytes } of keys.flat()) {
+    sizes.set(slotOf(hash), (sizes.get(slotOf(hash)) ?? 0) + bytes.length);
+    left += bytes.length;
+  }
+  const apart = [...sizes].filter(([, size]) => size > heavy).sort(([a], [b]) => a - b);
+  for (const [, size] of apart) left -= size;
+  const even = 2 ** Math.max(0, Math.round(Math.log2(left / bucketSize)));
+  const plan = { even, apart: apart.map(([slot]) => slot) };
+  const writers = Array.from({ length: even + apart.length }, () => new Writer());
+  for (const own of keys) {
+    const parts = writers.map((): Uint8Array[] => []);
+    for (const { hash, bytes } of own) parts[bucketOf(hash, plan)]?.push(bytes);
+    writers.forEach((writer, bucket) => {
+      writer.blocks(parts[bucket] ?? []);
     });
-    return writer.taken();
-  });
+  }
+  return { plan, buckets: writers.map((writer) => writer.taken()) };
 }
 
-/** Where the keys of each bucket begin in a section, and the end of it. */
-function cutsOf(section: Uint8Array, buckets: number): number[] {
-  const cuts = [0];
+/** The keys of a section with all that stands under them, as it stands. */
+function keysIn(section: Uint8Array): { hash: number; bytes: Uint8Array }[] {
+  const keys: { hash: number; bytes: Uint8Array }[] = [];
   let at = 0;
   const number = (): number => {
     let value = 0;
@@ -75,10 +102,9 @@ function cutsOf(section: Uint8Array, buckets: number): number[] {
     at += length;
     const body = number();
     at += body;
-    for (const bucket = bucketOf(key, buckets); cuts.length <= bucket; ) cuts.push(start);
+    keys.push({ hash: hashOf(key), bytes: section.subarray(start, at) });
   }
-  while (cuts.length <= buckets) cuts.push(section.length);
-  return cuts;
+  return keys;
 }
 
 function bytesOf({ pages, starts, positions, weights }: Postings): Uint8Array {
@@ -121,10 +147,18 @@ class Writer {
   }
 
   block(bytes: Uint8Array): void {
-    this.number(bytes.length);
-    this.#room(bytes.length);
-    this.#bytes.set(bytes, this.#length);
-    this.#length += bytes.length;
+    this.blocks([bytes]);
+  }
+
+  /** As one. */
+  blocks(parts: readonly Uint8Array[]): void {
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    this.number(length);
+    this.#room(length);
+    for (const part of parts) {
+      this.#bytes.set(part, this.#length);
+      this.#length += part.length;
+    }
   }
 
   /** A copy, so that it takes no more memory than it needs. */

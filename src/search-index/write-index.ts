@@ -123,8 +123,8 @@ async function writeWith(
     {
       shards: tables,
       groups: [
-        ...(isFirstFresh ? [{ shards: 1, buckets: "" }] : []),
-        ...groups.map(({ shards, kept }) => ({ shards, buckets: kept.told.names })),
+        ...(isFirstFresh ? [{ shards: 1, buckets: "", apart: "" }] : []),
+        ...groups.map(({ shards, kept: { told } }) => ({ shards, buckets: told.names, apart: told.apart })),
       ],
       ...words.told,
     },

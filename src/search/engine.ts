@@ -485,8 +485,9 @@ export class Answer {
 
 // Pages with a small part of the query beside pages with all of it are noise. A part is small when it is small
 // both by rarity and by number: in an archive of five reports, words that all five have weigh next to nothing.
-const LEAST_SHARE_OF_RARITY = 0.4;
-const LEAST_SHARE_OF_WORDS = 0.5;
+const LEAST_SHARE_OF_RARITY = 0.5;
+/** Of the words that the best page has another may lack so many, and one in any case. */
+const MOST_LACKING = 1 / 3;
 
 function withoutStrays(candidates: Candidate[]): Candidate[] {
   let bestCoverage = 0;
@@ -497,7 +498,8 @@ function withoutStrays(candidates: Candidate[]): Candidate[] {
   }
   return candidates.filter(
     ({ coverage, words }) =>
-      coverage >= LEAST_SHARE_OF_RARITY * bestCoverage || words >= LEAST_SHARE_OF_WORDS * mostWords,
+      coverage >= LEAST_SHARE_OF_RARITY * bestCoverage ||
+      mostWords - words <= Math.max(1, MOST_LACKING * mostWords),
   );
 }
 

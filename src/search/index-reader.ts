@@ -2,10 +2,10 @@
 
 import {
   bucketFile,
+  bucketPlan,
   type Filters,
   type IndexManifest,
   MANIFEST,
-  NAME_LENGTH,
   nameAt,
   partsOfManifest,
   type ResultText,
@@ -14,7 +14,7 @@ import {
   textFile,
   textPlaces,
 } from "./manifest.ts";
-import { Bucket, bucketOf, keyOf, type Postings } from "./postings.ts";
+import { Bucket, type BucketPlan, bucketOf, hashOf, keyOf, type Postings } from "./postings.ts";
 import { TextWords } from "./text-words.ts";
 
 /** Reads files of the index, given relative to the manifest; they come decompressed. */
@@ -29,8 +29,9 @@ type Shard = {
   readonly textAt: ReturnType<typeof textPlaces>;
   /** Number of the shard's first page in the archive. */
   readonly first: number;
-  /** Names of the buckets it shares with its neighbours, and its number among them. */
+  /** Names of the buckets it shares with its neighbours, what is in which, and its number among them. */
   readonly buckets: string;
+  readonly plan: BucketPlan;
   readonly place: number;
 };
 
@@ -130,9 +131,9 @@ export class IndexReader {
     return this.#files.decode(await this.#files.bytes(path));
   }
 
-  async #bucketOf({ buckets }: Shard, key: string): Promise<Bucket> {
+  async #bucketOf({ buckets, plan }: Shard, key: string): Promise<Bucket> {
     if (buckets === "") return this.#fresh;
-    const name = nameAt(buckets, bucketOf(key, buckets.length / NAME_LENGTH)) ?? "";
+    const name = nameAt(buckets, bucketOf(hashOf(key), plan)) ?? "";
     return once(this.#buckets, name, async () => new Bucket(await this.#files.bytes(bucketFile(name))));
   }
 
@@ -153,16 +154,19 @@ export class IndexReader {
 }
 
 function shardsIn({ shards, groups }: IndexManifest): Shard[] {
-  const places = groups.flatMap(({ shards, buckets }) =>
-    Array.from({ length: shards }, (_, place) => ({ buckets, place })),
-  );
+  const found: Shard[] = [];
   let first = 0;
-  return shards.map((entry, at) => {
-    const { buckets = "", place = 0 } = places[at] ?? {};
-    const shard = { entry, textAt: textPlaces(entry.texts), first, buckets, place };
-    first += entry.pages;
-    return shard;
-  });
+  for (const group of groups) {
+    const { buckets } = group;
+    const plan = bucketPlan(group);
+    for (let place = 0; place < group.shards; place++) {
+      const entry = shards[found.length];
+      if (entry === undefined) continue;
+      found.push({ entry, textAt: textPlaces(entry.texts), first, buckets, plan, place });
+      first += entry.pages;
+    }
+  }
+  return found;
 }
 
 /** Reads what was not read before. A failed read is forgotten, so that the next search tries again. */

@@ -56,9 +56,20 @@ export function hashOf(key: string): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** The number of the bucket of a key among so many; by the first bits, so that sections in order of hashes are cut and not sorted. */
-export function bucketOf(key: string, buckets: number): number {
-  return Math.floor((hashOf(key) / 0x1_0000_0000) * buckets);
+/** How keys are spread over buckets: evenly by their hashes, but for the *slots* of hashes that have a bucket each, behind the even ones. */
+export type BucketPlan = { readonly even: number; readonly apart: readonly number[] };
+
+/** A slot is what hashes have in common that begin with the same so many bits: one key, rarely two. */
+const SLOT_BITS = 18;
+
+export function slotOf(hash: number): number {
+  return hash >>> (32 - SLOT_BITS);
+}
+
+/** The number of the bucket of a hash; by its first bits, so that a section in order of hashes is cut and not sorted. */
+export function bucketOf(hash: number, { even, apart }: BucketPlan): number {
+  const own = apart.indexOf(slotOf(hash));
+  return own < 0 ? Math.floor((hash / 0x1_0000_0000) * even) : even + own;
 }
 
 export class Bucket {
