@@ -20,9 +20,10 @@ const MONTHS = /^(?:كانون|تشرين|ربيع|جمادي) ال(?:اول|ث�
 /** Whether two folded words that follow one another are one name. */
 export function isCompound(first: string, second: string): boolean {
   if (MONTHS.test(`${first} ${second}`)) return true;
-  const bare = first.length > 3 ? first.replace(/^[وفبلك](?=عبد$|ابو$|ابي$|ابا$)/, "") : first;
-  if (BEFORE_ANY.has(bare)) return second.length >= 3;
-  return (second === "الله" && BEFORE_GOD.has(first)) || (second === "الدين" && BEFORE_RELIGION.has(first));
+  const bare = first.length > 3 ? first.replace(/^[وفبلك]/, "") : first;
+  if (BEFORE_ANY.has(first) || BEFORE_ANY.has(bare)) return second.length >= 3;
+  const names = second === "الله" ? BEFORE_GOD : second === "الدين" ? BEFORE_RELIGION : null;
+  return names !== null && (names.has(first) || names.has(bare));
 }
 
 /** The two words of a folded name that is written in one; null for other words. */

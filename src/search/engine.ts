@@ -4,7 +4,7 @@ import { foldedForm } from "../text/fold.ts";
 import { withoutArticle, withoutBeginningArticle } from "./affixes.ts";
 import { type ExcerptPart, excerptOf, partsOf } from "./excerpt.ts";
 import type { IndexReader, ReadText } from "./index-reader.ts";
-import { literalPlaces, type Strictness } from "./literal.ts";
+import { isOtherWord, literalPlaces, type Strictness } from "./literal.ts";
 import { admittedPages, daysByPage, type Narrowing } from "./narrow.ts";
 import {
   isEmptyQuery,
@@ -115,34 +115,9 @@ export class SearchEngine {
     const [only] = found;
     if (order === "relevance" && found.length === 1 && only !== undefined && only.begun !== null)
       candidates = withBegunFirst(candidates, only, admits);
-    else if (order === "relevance") await this.#rereadFirst(candidates, found);
-    else candidates = await this.#byDate(candidates, order);
-    if (order === "relevance") candidates = await this.#ofTheDayFirst(candidates, query);
-    const answer = new Answer(this.#index, resolver, query, candidates, found, literal, readDate);
-    if (query.phrases.length === 0 || options.exact === true || answer.count > MOST_CHECKED) return answer;
-    // A quotation that stands nowhere does not empty the page, and in a question it is a title more often than a condition:
-    // the words without the marks follow, and that is said.
-    const quoted = await answer.checkedPages();
-    if (quoted.length > 0 && !query.isQuestion) return answer;
-    return (await this.search(withoutQuotationMarks(text), options)).behind(quoted, query);
-  }
-
-  /** Reports of a day before those that only mention it. */
-  async #ofTheDayFirst(candidates: Candidate[], { days }: Query): Promise<Candidate[]> {
-    if (days.length === 0) return candidates;
-    const published = await daysByPage(this.#index);
-    const isOf = ({ page }: Candidate): boolean =>
-      days.some((day) => published[page]?.startsWith(day) === true);
-    return [...candidates.filter(isOf), ...candidates.filter((candidate) => !isOf(candidate))];
-  }
-
-  async #admits(query: Query, options: SearchOptions): Promise<Uint8Array | null> {
-    const admits = await admittedPages(this.#index, query, options);
-    if (query.excluded.length === 0) return admits;
-    const allowed = admits ?? new Uint8Array(this.total).fill(1);
-    for (const phrase of query.excluded) {
-      const places = await this.#phrasePages(phrase);
-      for (const page of places) allowed[page] = 0;
+    else if (order === "relevance") {
+      await this.#rereadFirst(candidates, found);
+      if (only !== undefined && found.length === 1) await this.#putOthersBehind(candidates, only);
     }
     return allowed;
   }
@@ -224,7 +199,34 @@ export class SearchEngine {
     sortByScore(first);
     candidates.splice(0, first.length, ...first);
   }
+
+  /** Reports in which a lone word is nowhere but in another go behind the first page of those that have it itself. */
+  async #putOthersBehind(candidates: Candidate[], { word, alternatives }: ResolvedWord): Promise<void> {
+    const itself: Candidate[] = [];
+    const others: Candidate[] = [];
+    let looked = 0;
+    while (itself.length < RANKING.reread && looked < Math.min(MOST_REREAD, candidates.length)) {
+      const next = candidates.slice(looked, looked + RANKING.reread - itself.length);
+      looked += next.length;
+      const isOther = async ({ page }: Candidate): Promise<boolean> => {
+        const { words } = await this.#index.textOf(page);
+        // Names that a report is known by stand behind its text.
+        const places = alternatives
+          .flatMap(({ hits }) => [...positionsOn(hits, page)])
+          .filter((place) => place < words.length);
+        return places.length > 0 && places.every((place) => isOtherWord(word, words, place));
+      };
+      const areOthers = await Promise.all(next.map(isOther));
+      next.forEach((candidate, at) => {
+        (areOthers[at] ? others : itself).push(candidate);
+      });
+    }
+    candidates.splice(0, looked, ...itself, ...others);
+  }
 }
+
+/** Up to this many reports are read for a page of those that have a lone word itself. */
+const MOST_REREAD = 60;
 
 /**
  * The first results of a beginning show what it may become: the reports that were chosen for those words, the better known words

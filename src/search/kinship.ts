@@ -17,6 +17,7 @@ import {
 } from "./own-letters.ts";
 import { PREFERRED_SPELLING } from "./spellings.ts";
 import { stemOf } from "./stem.ts";
+import { isStopWord } from "./stop-words.ts";
 import { foldedOf } from "./words.ts";
 
 /** The word itself. */
@@ -25,11 +26,13 @@ export const SAME = 1;
 export const INFLECTED = 0.9;
 /** A join below this stands on weak grounds: it ranks behind the word itself, and readers are told. */
 export const SURE = 0.85;
+/** A join of no more than this is made only where hardly anything else is found. */
+export const LAST_RESORT = 0.55;
 /** Words that share less have nothing to do with each other. */
 const LEAST = 0.5;
 
 const NISBA_OF_PLACE = 0.8;
-const NISBA_OF_PERSON = 0.8;
+const NISBA_OF_PERSON = LAST_RESORT;
 const FEMININE = 0.8;
 const PERSON_OF_VERB = 0.9;
 /** «طالبت» of «طالب», which is a student as well. */
@@ -80,16 +83,26 @@ function add(found: Map<string, number>, lemma: string, share: number): boolean 
   return true;
 }
 
-/** @param endings how many may still be taken off: «سياراتهم» has two */
-function addNoun(found: Map<string, number>, form: string, share: number, endings: number): void {
+/**
+ * @param endings how many may still be taken off: «سياراتهم» has two
+ * @param isOwned whether a pronoun was taken off, before which a word has neither its nun nor the alef of the accusative
+ */
+function addNoun(
+  found: Map<string, number>,
+  form: string,
+  share: number,
+  endings: number,
+  isOwned = false,
+): void {
   if (!add(found, form, share)) return;
   // Plurals of one sense, and their singular; «أمور» and «أوامر» are not forms of one another.
   for (const { singular, sense } of BROKEN_PLURALS.get(form) ?? [])
     if (!OTHER_SINGULARS.has(`${singular} ${form}`)) add(found, String(sense), share);
   for (const sense of SENSES.get(form) ?? []) add(found, String(sense), share);
   if (endings > 0) {
-    for (const owner of withoutPronoun(form)) addNoun(found, owner, share, endings - 1);
-    for (const singular of withoutNumber(form)) addNoun(found, singular, share, endings - 1);
+    for (const owner of withoutPronoun(form)) addNoun(found, owner, share, endings - 1, true);
+    for (const singular of isOwned && !/(?:ات|و)$/.test(form) ? [] : withoutNumber(form))
+      addNoun(found, singular, share, endings - 1);
     addConstruct(found, form, share);
   }
   addGender(found, form, share);
@@ -108,7 +121,11 @@ function withoutPronoun(form: string): string[] {
   const last = rest.at(-1);
   const stem = rest.slice(0, -1);
   // «دولتها» of «دولة», «حياته» of «حياة», «وقتها» of «وقت».
-  if (last === "ت") return OWN_TA.has(rest) ? [rest] : [`${stem}ة`, rest];
+  if (last === "ت") {
+    // «حياته» is no «حية».
+    if (OWN_TA.has(rest)) return [rest];
+    return /^..ا$/.test(stem) && SENSES.has(`${stem}ة`) ? [`${stem}ة`] : [`${stem}ة`, rest];
+  }
   // «مستواه» of «مستوى».
   if (last === "ا") return [rest, `${stem}ي`];
   // «حلفاؤها» and «حلفائها» of «حلفاء»: the hamza has taken a seat.
@@ -140,8 +157,9 @@ function withoutNumber(form: string): string[] {
   }
   // «مديرو الشركات»: the nun falls before the next noun.
   if (form.length >= 5 && form.endsWith("و")) return [cut(1)];
-  // «تقريرا» takes an alef and no meaning.
-  if (form.length >= 4 && form.endsWith("ا") && !/[يوا]ا$/.test(form) && !OWN_NUN.has(form)) return [cut(1)];
+  // «تقريرا» takes an alef and no meaning; «كلما» is grammar.
+  if (form.length >= 4 && form.endsWith("ا") && !/[يوا]ا$/.test(form) && !OWN_NUN.has(form))
+    return isStopWord(form) ? [] : [cut(1)];
   // «رسميا» as well; «روسيا» is left to `addPlace`.
   if (form.length >= 6 && form.endsWith("يا")) return [cut(1)];
   return [];
@@ -204,6 +222,8 @@ function addPlace(found: Map<string, number>, form: string): void {
 }
 
 const HOLLOW_PRESENTS = new Set(HOLLOW_VERBS.values());
+/** Roots of which «يفعل» is hardly ever of the verb whose noun is «تفعيل». */
+const OTHER_SECOND = new Set(["ذكر", "سفر", "مكن"]);
 
 const PAST = "\u0001";
 const BARE = "\u0002";
@@ -230,9 +250,10 @@ function addVerb(found: Map<string, number>, form: string): void {
   const derived = /^ا(.{2,4})ا(.)$/.exec(form);
   if (derived !== null) add(found, WITH_ALEF + (derived[1] ?? "") + (derived[2] ?? ""), NOUN_OF_VERB);
   const second = /^ت(..)ي(.)$/.exec(form);
-  // «تقويم» is no noun of «يقوم».
-  if (second !== null && !HOLLOW_PRESENTS.has((second[1] ?? "") + (second[2] ?? "")))
-    add(found, BARE + (second[1] ?? "") + (second[2] ?? ""), NOUN_OF_VERB);
+  const root = second === null ? "" : `${second[1]}${second[2]}`;
+  // «تقويم» is no noun of «يقوم», nor «تمكين» of «يمكن».
+  if (root !== "" && !HOLLOW_PRESENTS.has(root) && !OTHER_SECOND.has(root))
+    add(found, BARE + root, NOUN_OF_VERB);
 }
 
 function addPresent(found: Map<string, number>, form: string): void {
@@ -240,7 +261,8 @@ function addPresent(found: Map<string, number>, form: string): void {
   // «تفعيل» and «تفاعل» are nouns.
   if (present === null || OWN_YA.has(form) || /^ت.(?:.ي|ا.)/.test(form)) return;
   const [, person, core = ""] = present;
-  if (person === "ت" && OWN_TA_FIRST.has(person + core)) return;
+  const whole = person + core;
+  if (person === "ت" && (OWN_TA_FIRST.has(whole) || OWN_TA_FIRST.has(whole.replace(/ت$/, "")))) return;
   const share = person === "ي" ? PERSON_OF_VERB : DOUBTFUL_PERSON;
   for (const past of [BARE, WITH_ALEF, HOLLOW]) add(found, past + core, share);
 }

@@ -1,7 +1,9 @@
 // When the words of a text are the very words a reader put in quotation marks.
 
 import { foldedForm } from "../text/fold.ts";
-import { gapIn, type Phrase } from "./query.ts";
+import { withoutArticle } from "./affixes.ts";
+import { isCompound } from "./compounds.ts";
+import { gapIn, type Phrase, type QueryWord } from "./query.ts";
 import { TextWords } from "./text-words.ts";
 
 /**
@@ -63,6 +65,28 @@ function isSameWord(
     if (/\p{Nd}/u.test(letter)) return foldedForm(letter) === foldedForm(other);
     return strictness === "bare" && !CHOSEN_LETTERS.test(letter) && foldedForm(letter) === foldedForm(other);
   });
+}
+
+const HAMZA_ALEF = /[أإآ]/;
+
+/**
+ * Whether a word of a text that folds like one of a query is another all the same: «انهار» and «إنهار» where «أنهار» was typed, «مآل» for
+ * «مال», and the second word of a name, as «صلاح الدين» is no religion. Of a bare alef at the beginning nobody can tell.
+ */
+export function isOtherWord({ written, folded, parts }: QueryWord, words: TextWords, at: number): boolean {
+  if (parts === null && at > 0 && isCompound(words.folded(at - 1), words.folded(at))) return true;
+  const core = withoutArticle(folded) ?? folded;
+  const from = words.folded(at).indexOf(core);
+  if (from < 0) return false;
+  const there = lettersOf(words.written(at)).slice(from);
+  return lettersOf(written)
+    .slice(-core.length)
+    .some((letter, place) => {
+      const other = there[place] ?? "";
+      return HAMZA_ALEF.test(letter)
+        ? other !== letter
+        : place > 0 && letter === "ا" && HAMZA_ALEF.test(other);
+    });
 }
 
 /** Letters without their vowel signs, tatweel and invisible company. */

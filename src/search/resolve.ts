@@ -5,7 +5,7 @@ import type { Meant } from "./correct.ts";
 import { familyOf, hasFamily } from "./family.ts";
 import type { IndexReader, LookUp, ShardPostings } from "./index-reader.ts";
 import { familyTerm, formTerm, formWithin } from "./index-term.ts";
-import { kinship, SAME, SURE } from "./kinship.ts";
+import { kinship, LAST_RESORT, SAME, SURE } from "./kinship.ts";
 import { beginningsFile, nameAt } from "./manifest.ts";
 import { type QueryWord, queryWord } from "./query.ts";
 import { readingsOf, spellingsOf } from "./readings.ts";
@@ -43,9 +43,8 @@ type FamilyMember = { readonly form: string; readonly postings: () => ShardPosti
 type FoundForms = {
   readonly exact: ShardPostings[];
   readonly sure: ShardPostings[];
-  readonly weak: ShardPostings[];
-  /** Weak form → pages that have it. */
-  readonly weakForms: Map<string, number>;
+  /** What is joined on weak grounds, and how far each stands for the word. */
+  readonly weak: { readonly form: string; readonly share: number; readonly postings: ShardPostings }[];
 };
 
 /** In a large archive a word of so few pages may be a slip that an author made too. */
@@ -236,10 +235,11 @@ export class Resolver {
       const exact = joinHits(shards.flatMap((shard) => shard.exact));
       terms.push(wordItself(sure, exact));
     }
-    const weak = joinHits(shards.flatMap((shard) => shard.weak));
-    if (weak.pages.length > 0) {
-      const also = mostPages(shards.map(({ weakForms }) => weakForms));
-      terms.push({ ...wordItself(weak, NO_HITS), trust: TRUST_WEAK, also });
+    const isScarce = sure.pages.length < WELL_KNOWN;
+    const weak = shards.flatMap((shard) => shard.weak.filter(({ share }) => isScarce || share > LAST_RESORT));
+    if (weak.length > 0) {
+      const hits = joinHits(weak.map(({ postings }) => postings));
+      terms.push({ ...wordItself(hits, NO_HITS), trust: TRUST_WEAK, also: mostPages(weak) });
     }
     return terms;
   }
@@ -419,29 +419,26 @@ function pagesShowing(words: readonly KnownWord[], letters: number): number[] {
   return [...worth].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([page]) => page);
 }
 
-const NO_FORMS: FoundForms = { exact: [], sure: [], weak: [], weakForms: new Map() };
+const NO_FORMS: FoundForms = { exact: [], sure: [], weak: [] };
 
 function formsOf(members: readonly FamilyMember[], reading: string): FoundForms {
   const spellings = spellingsOf(reading);
-  const found: FoundForms = { exact: [], sure: [], weak: [], weakForms: new Map() };
+  const found: FoundForms = { exact: [], sure: [], weak: [] };
   for (const { form, postings } of members) {
     const share = Math.max(...spellings.map((spelling) => kinship(spelling, form)));
     if (share === 0) continue;
     const here = postings();
     if (share === SAME) found.exact.push(here);
     if (share >= SURE) found.sure.push(weighed(here, share));
-    else {
-      found.weak.push(weighed(here, share));
-      found.weakForms.set(form, here.postings.pages.length);
-    }
+    else found.weak.push({ form, share, postings: weighed(here, share) });
   }
   return found;
 }
 
-function mostPages(shards: readonly ReadonlyMap<string, number>[]): string[] {
+function mostPages(found: FoundForms["weak"]): string[] {
   const pages = new Map<string, number>();
-  for (const shard of shards)
-    for (const [form, count] of shard) pages.set(form, (pages.get(form) ?? 0) + count);
+  for (const { form, postings } of found)
+    pages.set(form, (pages.get(form) ?? 0) + postings.postings.pages.length);
   return [...pages].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
 }
 

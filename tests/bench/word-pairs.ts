@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { familyOf } from "../../src/search/family.ts";
-import { kinship, SURE } from "../../src/search/kinship.ts";
+import { kinship, LAST_RESORT, SURE } from "../../src/search/kinship.ts";
 import { Lexicon } from "../../src/search/lexicon.ts";
 import { readingsOf } from "../../src/search/readings.ts";
 import { formsOf } from "../../src/search/words.ts";
@@ -49,7 +49,7 @@ for (const forms of families.values()) {
   for (const [at, one] of forms.entries())
     for (const other of forms.slice(at + 1)) {
       const share = kinship(one, other);
-      if (share > 0) pairs.push({ one, other, share, rank: reports.get(one) ?? 0 });
+      if (share > LAST_RESORT) pairs.push({ one, other, share, rank: reports.get(one) ?? 0 });
     }
 }
 // A word that the lexicon keeps whole and a query may take apart.
