@@ -7,8 +7,8 @@ export const FOR_BROWSERS = {
   bundle: true,
   write: false as const,
   platform: "browser",
-  // Top-level `await` and DecompressionStream came to every engine by then.
-  target: ["chrome89", "firefox113", "safari16.4"],
+  // Top-level `await`, DecompressionStream and `findLast` came to every engine by then.
+  target: ["chrome97", "firefox113", "safari16.4"],
   minify: true,
   charset: "utf8",
   legalComments: "none",

@@ -3,9 +3,8 @@
 /** A month's spellings, the display name first. Differences that folding removes (أبريل/ابريل) are not listed. */
 export type MonthSpellings = readonly [display: string, ...others: string[]];
 
+/** A comment with each says in which countries the names are official or usual, and where the spellings were seen. */
 export type MonthFamily = {
-  /** The countries in which the names are official or usual, and where the spellings were seen. */
-  readonly source: string;
   readonly months: readonly MonthSpellings[];
 };
 
@@ -19,7 +18,7 @@ export type GregorianFamilyName =
 
 export const GREGORIAN_FAMILIES: Readonly<Record<GregorianFamilyName, MonthFamily>> = {
   egyptian: {
-    source: "CLDR 48 ar, ar-EG, ar-AE …; Egypt, Sudan, the Gulf, and most pan-Arab outlets",
+    // Source: CLDR 48 ar, ar-EG, ar-AE …; Egypt, Sudan, the Gulf, and most pan-Arab outlets.
     months: [
       ["يناير", "ينا"],
       ["فبراير", "فبر"],
@@ -36,7 +35,7 @@ export const GREGORIAN_FAMILIES: Readonly<Record<GregorianFamilyName, MonthFamil
     ],
   },
   levantine: {
-    source: "CLDR 48 ar-SY, ar-LB, ar-JO, ar-IQ, ar-PS; the article is often left out («كانون ثاني»)",
+    // Source: CLDR 48 ar-SY, ar-LB, ar-JO, ar-IQ, ar-PS; the article is often left out («كانون ثاني»).
     months: [
       ["كانون الثاني", "كانون ثاني"],
       ["شباط"],
@@ -53,7 +52,7 @@ export const GREGORIAN_FAMILIES: Readonly<Record<GregorianFamilyName, MonthFamil
     ],
   },
   maghrebi: {
-    source: "CLDR 48 ar-DZ, ar-TN; Algerian and Tunisian mastheads",
+    // Source: CLDR 48 ar-DZ, ar-TN; Algerian and Tunisian mastheads.
     months: [
       ["جانفي"],
       ["فيفري"],
@@ -70,7 +69,7 @@ export const GREGORIAN_FAMILIES: Readonly<Record<GregorianFamilyName, MonthFamil
     ],
   },
   moroccan: {
-    source: "CLDR 48 ar-MA; «غشث» and «نوفنبر» are met in print",
+    // Source: CLDR 48 ar-MA; «غشث» and «نوفنبر» are met in print.
     months: [
       ["يناير"],
       ["فبراير"],
@@ -87,7 +86,7 @@ export const GREGORIAN_FAMILIES: Readonly<Record<GregorianFamilyName, MonthFamil
     ],
   },
   mauritanian: {
-    source: "CLDR 48 ar-MR",
+    // Source: CLDR 48 ar-MR.
     months: [
       ["يناير"],
       ["فبراير"],
@@ -104,7 +103,7 @@ export const GREGORIAN_FAMILIES: Readonly<Record<GregorianFamilyName, MonthFamil
     ],
   },
   libyan: {
-    source: "decree of 1986, in use to 2011; the years beside them count from 632",
+    // Source: decree of 1986, in use to 2011; the years beside them count from 632.
     months: [
       ["أي النار", "أين النار"],
       ["النوار"],
@@ -123,7 +122,7 @@ export const GREGORIAN_FAMILIES: Readonly<Record<GregorianFamilyName, MonthFamil
 };
 
 export const HIJRI_MONTHS: MonthFamily = {
-  source: "CLDR 48 ar, islamic; «جمادى» takes either gender of its ordinal in print",
+  // Source: CLDR 48 ar, islamic; «جمادى» takes either gender of its ordinal in print.
   months: [
     ["محرم", "المحرم"],
     ["صفر"],

@@ -1,14 +1,6 @@
 // How postings are written: the section of one shard, and sections of several shards dealt into buckets (`search/postings.ts`).
 
-import {
-  type BucketPlan,
-  bucketOf,
-  hashOf,
-  keyOf,
-  type Postings,
-  slotOf,
-  WEIGHT_UNIT,
-} from "../search/postings.ts";
+import { bucketOf, hashOf, keyOf, type Postings, slotOf, WEIGHT_UNIT } from "../search/postings.ts";
 
 /** Bytes of a bucket before compression, about: half a dozen are fetched for a question, each with neighbours nobody asked for. */
 const BUCKET_SIZE = 8000;
@@ -50,7 +42,11 @@ export function inOneBucket(sections: readonly Uint8Array[]): Uint8Array {
   return writer.taken();
 }
 
-export type DealtBuckets = { readonly plan: BucketPlan; readonly buckets: readonly Uint8Array[] };
+export type DealtBuckets = {
+  readonly buckets: readonly Uint8Array[];
+  /** The slots that have the last of them to themselves. */
+  readonly apart: readonly number[];
+};
 
 /**
  * The buckets of neighbouring shards, in order.
@@ -68,19 +64,19 @@ export function dealt(
     sizes.set(slotOf(hash), (sizes.get(slotOf(hash)) ?? 0) + bytes.length);
     left += bytes.length;
   }
-  const apart = [...sizes].filter(([, size]) => size > heavy).sort(([a], [b]) => a - b);
-  for (const [, size] of apart) left -= size;
+  const apart = [...sizes].filter(([, size]) => size > heavy).map(([slot]) => slot);
+  apart.sort((a, b) => a - b);
+  for (const slot of apart) left -= sizes.get(slot) ?? 0;
   const even = 2 ** Math.max(0, Math.round(Math.log2(left / bucketSize)));
-  const plan = { even, apart: apart.map(([slot]) => slot) };
   const writers = Array.from({ length: even + apart.length }, () => new Writer());
   for (const own of keys) {
     const parts = writers.map((): Uint8Array[] => []);
-    for (const { hash, bytes } of own) parts[bucketOf(hash, plan)]?.push(bytes);
+    for (const { hash, bytes } of own) parts[bucketOf(hash, writers.length, apart)]?.push(bytes);
     writers.forEach((writer, bucket) => {
       writer.blocks(parts[bucket] ?? []);
     });
   }
-  return { plan, buckets: writers.map((writer) => writer.taken()) };
+  return { buckets: writers.map((writer) => writer.taken()), apart };
 }
 
 /** The keys of a section with all that stands under them, as it stands. */

@@ -123,7 +123,7 @@ async function writeWith(
     {
       shards: tables,
       groups: [
-        ...(isFirstFresh ? [{ shards: 1, buckets: "", apart: "" }] : []),
+        ...(isFirstFresh ? [{ shards: 1, buckets: "", apart: [] }] : []),
         ...groups.map(({ shards, kept: { told } }) => ({ shards, buckets: told.names, apart: told.apart })),
       ],
       ...words.told,

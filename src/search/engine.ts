@@ -118,6 +118,33 @@ export class SearchEngine {
     else if (order === "relevance") {
       await this.#rereadFirst(candidates, found);
       if (only !== undefined && found.length === 1) await this.#putOthersBehind(candidates, only);
+    } else candidates = await this.#byDate(candidates, order);
+    if (order === "relevance") candidates = await this.#ofTheDayFirst(candidates, query);
+    const answer = new Answer(this.#index, resolver, query, candidates, found, literal, readDate);
+    if (query.phrases.length === 0 || options.exact === true || answer.count > MOST_CHECKED) return answer;
+    // A quotation that stands nowhere does not empty the page, and in a question it is a title more often than a condition:
+    // the words without the marks follow, and that is said.
+    const quoted = await answer.checkedPages();
+    if (quoted.length > 0 && !query.isQuestion) return answer;
+    return (await this.search(withoutQuotationMarks(text), options)).behind(quoted, query);
+  }
+
+  /** Reports of a day before those that only mention it. */
+  async #ofTheDayFirst(candidates: Candidate[], { days }: Query): Promise<Candidate[]> {
+    if (days.length === 0) return candidates;
+    const published = await daysByPage(this.#index);
+    const isOf = ({ page }: Candidate): boolean =>
+      days.some((day) => published[page]?.startsWith(day) === true);
+    return [...candidates.filter(isOf), ...candidates.filter((candidate) => !isOf(candidate))];
+  }
+
+  async #admits(query: Query, options: SearchOptions): Promise<Uint8Array | null> {
+    const admits = await admittedPages(this.#index, query, options);
+    if (query.excluded.length === 0) return admits;
+    const allowed = admits ?? new Uint8Array(this.total).fill(1);
+    for (const phrase of query.excluded) {
+      const places = await this.#phrasePages(phrase);
+      for (const page of places) allowed[page] = 0;
     }
     return allowed;
   }
@@ -204,10 +231,9 @@ export class SearchEngine {
   async #putOthersBehind(candidates: Candidate[], { word, alternatives }: ResolvedWord): Promise<void> {
     const itself: Candidate[] = [];
     const others: Candidate[] = [];
-    let looked = 0;
-    while (itself.length < RANKING.reread && looked < Math.min(MOST_REREAD, candidates.length)) {
-      const next = candidates.slice(looked, looked + RANKING.reread - itself.length);
-      looked += next.length;
+    const { reread } = RANKING;
+    for (let from = 0; from < MOST_REREAD && itself.length < reread; from += reread) {
+      const next = candidates.slice(from, from + reread);
       const isOther = async ({ page }: Candidate): Promise<boolean> => {
         const { words } = await this.#index.textOf(page);
         // Names that a report is known by stand behind its text.
@@ -221,7 +247,7 @@ export class SearchEngine {
         (areOthers[at] ? others : itself).push(candidate);
       });
     }
-    candidates.splice(0, looked, ...itself, ...others);
+    candidates.splice(0, itself.length + others.length, ...itself, ...others);
   }
 }
 

@@ -2,19 +2,20 @@
 
 import {
   bucketFile,
-  bucketPlan,
   type Filters,
   type IndexManifest,
   MANIFEST,
+  NAME_LENGTH,
   nameAt,
   partsOfManifest,
   type ResultText,
   readLengths,
   type ShardEntry,
+  type ShardGroup,
   textFile,
   textPlaces,
 } from "./manifest.ts";
-import { Bucket, type BucketPlan, bucketOf, hashOf, keyOf, type Postings } from "./postings.ts";
+import { Bucket, bucketOf, hashOf, keyOf, type Postings } from "./postings.ts";
 import { TextWords } from "./text-words.ts";
 
 /** Reads files of the index, given relative to the manifest; they come decompressed. */
@@ -29,9 +30,8 @@ type Shard = {
   readonly textAt: ReturnType<typeof textPlaces>;
   /** Number of the shard's first page in the archive. */
   readonly first: number;
-  /** Names of the buckets it shares with its neighbours, what is in which, and its number among them. */
-  readonly buckets: string;
-  readonly plan: BucketPlan;
+  /** Those it shares buckets with, and its number among them. */
+  readonly group: ShardGroup;
   readonly place: number;
 };
 
@@ -131,9 +131,9 @@ export class IndexReader {
     return this.#files.decode(await this.#files.bytes(path));
   }
 
-  async #bucketOf({ buckets, plan }: Shard, key: string): Promise<Bucket> {
+  async #bucketOf({ group: { buckets, apart } }: Shard, key: string): Promise<Bucket> {
     if (buckets === "") return this.#fresh;
-    const name = nameAt(buckets, bucketOf(hashOf(key), plan)) ?? "";
+    const name = nameAt(buckets, bucketOf(hashOf(key), buckets.length / NAME_LENGTH, apart)) ?? "";
     return once(this.#buckets, name, async () => new Bucket(await this.#files.bytes(bucketFile(name))));
   }
 
@@ -153,20 +153,19 @@ export class IndexReader {
   }
 }
 
+const NO_GROUP: ShardGroup = { shards: 0, buckets: "", apart: [] };
+
 function shardsIn({ shards, groups }: IndexManifest): Shard[] {
-  const found: Shard[] = [];
+  const places = groups.flatMap((group) =>
+    Array.from({ length: group.shards }, (_, place) => ({ group, place })),
+  );
   let first = 0;
-  for (const group of groups) {
-    const { buckets } = group;
-    const plan = bucketPlan(group);
-    for (let place = 0; place < group.shards; place++) {
-      const entry = shards[found.length];
-      if (entry === undefined) continue;
-      found.push({ entry, textAt: textPlaces(entry.texts), first, buckets, plan, place });
-      first += entry.pages;
-    }
-  }
-  return found;
+  return shards.map((entry, at) => {
+    const { group = NO_GROUP, place = 0 } = places[at] ?? {};
+    const shard = { group, place, entry, textAt: textPlaces(entry.texts), first };
+    first += entry.pages;
+    return shard;
+  });
 }
 
 /** Reads what was not read before. A failed read is forgotten, so that the next search tries again. */

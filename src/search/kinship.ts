@@ -1,5 +1,6 @@
 // Whether two words are forms of one another, and how surely: what a word of a query may be answered with.
 
+import { arabicList } from "../text/arabic-list.ts";
 import { BROKEN_PLURALS, SENSES } from "./broken-plurals.ts";
 import { consonantClass, SON } from "./family.ts";
 import {
@@ -165,23 +166,9 @@ function withoutNumber(form: string): string[] {
   return [];
 }
 
-const MASCULINE_IN_AT = new Set([
-  "خلاف",
-  "طلب",
-  "قرار",
-  "مطار",
-  "ملف",
-  "حساب",
-  "خطاب",
-  "عقار",
-  "سباق",
-  "نزاع",
-  "جواز",
-  "لقاء",
-  "مجال",
-  "مقال",
-  "احتياط",
-]);
+const MASCULINE_IN_AT = new Set(
+  arabicList`خلاف طلب قرار مطار ملف حساب خطاب عقار سباق نزاع جواز لقاء مجال مقال احتياط`.split(" "),
+);
 
 /** إفعال، تفعيل، افتعال، انفعال، استفعال، تفاعل: their plural is in ات. */
 function isNounOfVerb(stem: string): boolean {

@@ -67,26 +67,18 @@ function isSameWord(
   });
 }
 
-const HAMZA_ALEF = /[أإآ]/;
+const alefsOf = (word: string): string => word.replace(/[^اأإآ]/g, "");
 
 /**
  * Whether a word of a text that folds like one of a query is another all the same: «انهار» and «إنهار» where «أنهار» was typed, «مآل» for
  * «مال», and the second word of a name, as «صلاح الدين» is no religion. Of a bare alef at the beginning nobody can tell.
  */
 export function isOtherWord({ written, folded, parts }: QueryWord, words: TextWords, at: number): boolean {
-  if (parts === null && at > 0 && isCompound(words.folded(at - 1), words.folded(at))) return true;
+  const here = words.folded(at);
+  if (parts === null && at > 0 && isCompound(words.folded(at - 1), here)) return true;
   const core = withoutArticle(folded) ?? folded;
-  const from = words.folded(at).indexOf(core);
-  if (from < 0) return false;
-  const there = lettersOf(words.written(at)).slice(from);
-  return lettersOf(written)
-    .slice(-core.length)
-    .some((letter, place) => {
-      const other = there[place] ?? "";
-      return HAMZA_ALEF.test(letter)
-        ? other !== letter
-        : place > 0 && letter === "ا" && HAMZA_ALEF.test(other);
-    });
+  const typed = written.slice(-core.length).replace(/^ا/, "");
+  return here.includes(core) && !alefsOf(words.written(at)).includes(alefsOf(typed));
 }
 
 /** Letters without their vowel signs, tatweel and invisible company. */

@@ -1,7 +1,5 @@
 // What a reader's browser must know of an index before its first question: how long each report is, and which file holds what.
 
-import type { BucketPlan } from "./postings.ts";
-
 export type ShardEntry = {
   /** Folder of the shard's texts, relative to the manifest, with a closing slash; empty for a lone shard. */
   readonly folder: string;
@@ -29,8 +27,8 @@ export type ShardGroup = {
   readonly shards: number;
   /** Names of its buckets, in order; empty where its postings are one bucket behind the manifest. */
   readonly buckets: string;
-  /** The slots of those buckets that stand behind the even ones, as `writeSlots` has it. */
-  readonly apart: string;
+  /** The slots of hashes whose keys have one of these buckets each, the last of them. */
+  readonly apart: readonly number[];
 };
 
 /** Name of the file of the manifest. */
@@ -135,25 +133,6 @@ export function textPlaces({ name, packs }: TextTable): (page: number) => { name
     if (place === undefined) throw new RangeError(`the index has no page ${page}`);
     return place;
   };
-}
-
-/** Signs for a slot, of six bits each. */
-const SLOT_SIGNS = 3;
-
-export function writeSlots(slots: readonly number[]): string {
-  return slots
-    .map((slot) => String.fromCharCode(...[12, 6, 0].map((shift) => FIRST_SIGN + ((slot >>> shift) % NEAR))))
-    .join("");
-}
-
-/** How the names of a group and its slots say that keys are spread over its buckets. */
-export function bucketPlan({ buckets, apart }: ShardGroup): BucketPlan {
-  const sign = (at: number): number => apart.charCodeAt(at) - FIRST_SIGN;
-  const slots = Array.from({ length: apart.length / SLOT_SIGNS }, (_, slot) => {
-    const at = slot * SLOT_SIGNS;
-    return (sign(at) * NEAR + sign(at + 1)) * NEAR + sign(at + 2);
-  });
-  return { even: buckets.length / NAME_LENGTH - slots.length, apart: slots };
 }
 
 const LENGTH_STEP = 1.1;

@@ -56,18 +56,20 @@ export function hashOf(key: string): number {
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** How keys are spread over buckets: evenly by their hashes, but for the *slots* of hashes that have a bucket each, behind the even ones. */
-export type BucketPlan = { readonly even: number; readonly apart: readonly number[] };
-
-/** A slot is what hashes have in common that begin with the same so many bits: one key, rarely two. */
+/** A *slot* is what hashes have in common that begin with the same so many bits: one key, rarely two. */
 const SLOT_BITS = 18;
 
 export function slotOf(hash: number): number {
   return hash >>> (32 - SLOT_BITS);
 }
 
-/** The number of the bucket of a hash; by its first bits, so that a section in order of hashes is cut and not sorted. */
-export function bucketOf(hash: number, { even, apart }: BucketPlan): number {
+/**
+ * The number of the bucket of a hash: by its first bits, so that keys are spread evenly, but for some slots that have a bucket each.
+ * @param buckets how many there are
+ * @param apart the slots that have the last of them
+ */
+export function bucketOf(hash: number, buckets: number, apart: readonly number[]): number {
+  const even = buckets - apart.length;
   const own = apart.indexOf(slotOf(hash));
   return own < 0 ? Math.floor((hash / 0x1_0000_0000) * even) : even + own;
 }

@@ -91,7 +91,7 @@ describe("the analyser in the browser", () => {
       minify: true,
       format: "iife",
       globalName: "analyser",
-      target: ["chrome89", "firefox113", "safari16.4"],
+      target: ["chrome97", "firefox113", "safari16.4"],
     });
     browser = await launchChromium();
     page = await browser.newPage();

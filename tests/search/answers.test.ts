@@ -39,6 +39,10 @@ const TEXTS: Readonly<Record<string, string>> = {
   fourteen: "حضر 14 مندوبًا.",
   wealth: "جمع التاجر مال قارون. المال زائل، ومن كل مال زكاة.",
   perfection: "سافر كمال أمس.",
+  rivers: "أنهار البلاد كثيرة المياه، ومنها ما يجف في الصيف ويعود في الشتاء.",
+  collapse: "انهار السقف ثم انهار الجدار وانهار السور.",
+  religion: "كتب الأستاذ عن الدين والعلم في مجلة قديمة وعن أشياء أخرى كثيرة.",
+  saladin: "صلاح الدين وصلاح الدين وصلاح الدين.",
 };
 
 describe("the words of a question", () => {
@@ -53,6 +57,13 @@ describe("the words of a question", () => {
 
   const answers = async (query: string, ids: readonly string[]): Promise<void> =>
     assert.deepEqual((await idsFound(engine, query)).sort(), [...ids].sort(), query);
+
+  it("put a word that folds alike, or is part of a name, behind the word itself", async () => {
+    assert.deepEqual(await idsFound(engine, "أنهار"), ["rivers", "collapse"]);
+    assert.equal((await idsFound(engine, "انهار"))[0], "collapse", "who types no hamza means either");
+    assert.deepEqual(await idsFound(engine, "الدين"), ["religion", "saladin"]);
+    assert.equal((await idsFound(engine, "صلاح الدين"))[0], "saladin");
+  });
 
   it("find no other word that shares their letters", async () => {
     await answers("نساء", ["women"]);
