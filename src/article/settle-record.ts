@@ -7,6 +7,7 @@ import type { MarkdownBlock } from "../markdown/markdown-block.ts";
 import { spanInFile } from "../markdown/source-text.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { foldedForm } from "../text/fold.ts";
+import { firstUnits } from "../text/summary.ts";
 import type { AgencyMention, Article, Correction, Doubt, MomentField, StaffInitials } from "./article.ts";
 import { ABSENT, DOUBTED, type Evidence, type Field, type Span, statedField, WITH_OTHERS } from "./field.ts";
 import { PLAIN_KEYS } from "./field-values.ts";
@@ -210,8 +211,9 @@ function settleHeadline(
   const [opening] = page.blocks;
   if (opening === undefined || !page.mayLackHeadline) return field;
   const text = opening.source.text.trim();
+  const blank = text.lastIndexOf(" ", LONGEST_OPENING);
   const cut =
-    text.length <= LONGEST_OPENING ? text : `${text.slice(0, text.lastIndexOf(" ", LONGEST_OPENING))}…`;
+    text.length <= LONGEST_OPENING ? text : `${firstUnits(text, blank > 0 ? blank : LONGEST_OPENING)}…`;
   problems.push(articleProblem("headline-inferred", document.place(opening.span[0]), { value: cut }));
   return inferredHeadline(cut, opening.span, page.alternatives.headline);
 }

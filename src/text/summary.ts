@@ -4,10 +4,15 @@
 const LONGEST = 280;
 export const SHORT_SUMMARY = 160;
 
+/** The beginning of a text, in UTF-16 units: one fewer where the last would be half of a letter. */
+export function firstUnits(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
+}
+
 /** The lede, whole or to its last full sentence, clause or word within reach. */
 export function summaryOf(lede: string, longest: number = LONGEST): string {
   if (lede.length <= longest) return lede;
-  const reach = lede.slice(0, longest);
+  const reach = firstUnits(lede, longest);
   const sentence = Math.max(reach.lastIndexOf(". "), reach.lastIndexOf("؟ "), reach.lastIndexOf("! "));
   if (sentence > longest / 2) return reach.slice(0, sentence + 1);
   const clause = reach.lastIndexOf("، ");

@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import type { Meeting } from "../../src/archive/entities/co-mentions.ts";
 import type { CoMention, EntityRecord } from "../../src/archive/entities/entities.ts";
 import type { EntityFolder } from "../../src/archive/entities/entity-paths.ts";
+import { firstUnits } from "../../src/text/summary.ts";
 import { numberText } from "../numbers.ts";
 import type { Site } from "../page.ts";
 import { storyStrings } from "../story-strings.ts";
@@ -178,7 +179,7 @@ function arc(a: Point, b: Point): string {
 }
 
 function cut(label: string): string {
-  return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL - 1)}…`;
+  return label.length <= LONGEST_LABEL ? label : `${firstUnits(label, LONGEST_LABEL - 1)}…`;
 }
 
 function pictureLabel({ entity }: EntityRecord): string {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { it } from "node:test";
+import { renderText } from "./render-text.ts";
 
 it("a few hundred generated inputs crash nothing and make no unsafe page; tests/bench/fuzz.ts tries a hundred thousand", () => {
   const fuzz = resolve(import.meta.dirname, "../bench/fuzz.ts");
@@ -14,4 +15,15 @@ it("a few hundred generated inputs crash nothing and make no unsafe page; tests/
   );
   assert.equal(status, 0, stdout + stderr);
   assert.match(stdout, /^\d+ inputs, [1-9]\d* pages, 0 failures/);
+});
+
+it("no beginning of a text ends in half a letter, wherever it is cut", () => {
+  for (let before = 0; before < 4; before++) {
+    const line = `${"*".repeat(before)}${"\u{1D30C}".repeat(200)}`;
+    const page = renderText(
+      Buffer.from(`${line}\n\nقالت البلدية إن الأشغال تنتهي قبل آخر العام.\n`),
+      "a.txt",
+    );
+    assert.doesNotMatch(page ?? "", /\p{Cs}/u);
+  }
 });

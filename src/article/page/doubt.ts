@@ -1,5 +1,6 @@
 // Where the reading of a page is not sure: the field, what was taken, what else it could be, and why.
 
+import { firstUnits } from "../../text/summary.ts";
 import type { Doubt } from "../article.ts";
 import { lineKey, subjectWords } from "./block.ts";
 import { isListItem } from "./body-run.ts";
@@ -182,5 +183,5 @@ function findStrangeTail(
 
 /** The beginning of a text, to tell which one is meant. */
 export function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
+  return text.length <= 60 ? text : `${firstUnits(text, 57)}…`;
 }
