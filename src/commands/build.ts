@@ -3,7 +3,7 @@
 import { isInstalled } from "../configuration/program.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { listenWhile, type Progress } from "../reporting/progress.ts";
-import { buildSite } from "../site/build.ts";
+import { buildSite } from "../site/build-site.ts";
 import { createProfile } from "./build-profile.ts";
 import { hostLines } from "./hosts.ts";
 import { count, type Invocation, type Language, PAGES, WARNINGS } from "./invocation.ts";

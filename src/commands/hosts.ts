@@ -1,6 +1,6 @@
 // Which free hosts a site fits: their limits, and what a build says of them.
 
-import type { SiteSize } from "../site/build.ts";
+import type { SiteSize } from "../site/build-site.ts";
 import type { Language } from "./invocation.ts";
 
 type Host = {

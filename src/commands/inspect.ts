@@ -2,7 +2,7 @@
 
 import { basename } from "node:path";
 import { createInterface } from "node:readline";
-import { inspectArticle, inspectDates, inspectHeader, inspectProblem } from "../article/inspect.ts";
+import { inspectArticle, inspectDates, inspectHeader, inspectProblem } from "../article/inspection.ts";
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
 import { readArticle } from "../article/read-article.ts";
 import { type ReadingTools, readingTools } from "../article/reading-tools.ts";

@@ -1,6 +1,6 @@
 // Whether the clause of a date looks ahead or back: its verb, its participles, and the words that set a day.
 
-import { NO_LEXEME } from "./lexicon.ts";
+import { NO_LEXEME } from "./date-words.ts";
 import { isSign, isYearWord, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
 import type { TokenisedText } from "./tokens.ts";
 import { endsInTaMarbuta, imperfectStem, isHead, mayBeBareVerb, tenseAt } from "./verb-forms.ts";

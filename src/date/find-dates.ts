@@ -6,11 +6,11 @@ import { type Annexed, annexed, fallsOn, isOfEveryYear, isOfThen, type Lean, lea
 import type { DateMention, DateModifier } from "./date-mention.ts";
 import type { Expression, Reading } from "./expression.ts";
 import { readAt } from "./grammar.ts";
-import { isName } from "./names.ts";
+import { isName } from "./not-dates.ts";
 import { mayOpen } from "./openers.ts";
 import { isSign, tokenAt, wordSet } from "./parts.ts";
 import type { Antecedent, Resolution } from "./resolution.ts";
-import { resolve } from "./resolve.ts";
+import { resolve } from "./resolve-date.ts";
 import { MONTH_PREPOSITIONS } from "./rules/calendar-rules.ts";
 import { type TokenisedText, tokenise } from "./tokens.ts";
 import { tenseAt } from "./verb-forms.ts";

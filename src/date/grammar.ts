@@ -1,8 +1,8 @@
 // Which rule reads the tokens at a place, what may stand before it («مساء», «في وقت سابق», «أواخر»), and how two dates join.
 
 import type { DateModifier } from "./date-mention.ts";
+import { type Lexeme, NO_LEXEME } from "./date-words.ts";
 import type { CalendarExpression, Expression, Reading } from "./expression.ts";
-import { type Lexeme, NO_LEXEME } from "./lexicon.ts";
 import { opens } from "./openers.ts";
 import { isSign, mayBeDay, type Part, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
 import {

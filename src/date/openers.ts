@@ -1,7 +1,7 @@
 // At which tokens a date expression can begin at all: told from what the tokeniser knows, before any rule is tried.
 
 import { foldedForm } from "../text/fold.ts";
-import { type Lexeme, NO_LEXEME } from "./lexicon.ts";
+import { type Lexeme, NO_LEXEME } from "./date-words.ts";
 import type { TokenisedText } from "./tokens.ts";
 
 /** Words in no lexicon with which a rule begins. */

@@ -2,8 +2,8 @@
 
 import { addMonths, dayNumber, fromDayNumber, isoDay, isoYear, type YearMonthDay } from "./calendar.ts";
 import type { DatePrecision } from "./date-mention.ts";
+import type { TimeUnit } from "./date-words.ts";
 import type { Expression } from "./expression.ts";
-import type { TimeUnit } from "./lexicon.ts";
 import {
   day,
   derivedBy,

@@ -2,7 +2,7 @@
 
 import { type CutText, cutText } from "../text/cut-text.ts";
 import { WordTable } from "../text/word-table.ts";
-import { type Lexeme, lexemeAt, lexemeNumber, lexiconWords, mayBeMonth, NO_LEXEME } from "./lexicon.ts";
+import { type Lexeme, lexemeAt, lexemeNumber, lexiconWords, mayBeMonth, NO_LEXEME } from "./date-words.ts";
 import { OPENING, openerWords, openingOf } from "./openers.ts";
 
 export type TokenKind = "word" | "number" | "sign";

@@ -1,6 +1,6 @@
 // Which words are verbs, and of what tense, told from their letters: the patterns of the imperfect, the perfect and the future.
 
-import { NO_LEXEME } from "./lexicon.ts";
+import { NO_LEXEME } from "./date-words.ts";
 import { tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
 import type { Token, TokenisedText } from "./tokens.ts";
 

@@ -2,13 +2,13 @@
 
 import type { Archive } from "../archive/archive.ts";
 import type { Article } from "../article/article.ts";
-import { filesOf } from "./article-files.ts";
 import { dataParts, type KnownSum } from "./data-files.ts";
 import type { ExportContext, ExportFile, ExportPart } from "./export-file.ts";
 import { feedParts } from "./feeds.ts";
 import { oaiParts } from "./oai.ts";
 import { openSearch } from "./open-search.ts";
 import { redirects } from "./redirects.ts";
+import { filesOf } from "./report-exports.ts";
 import { robots, sitemapEntries, sitemaps } from "./sitemap.ts";
 
 /** Feeds, discovery, data, and the files beside each article: a function of the archive. */

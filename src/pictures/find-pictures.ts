@@ -8,7 +8,7 @@ import { isRemote } from "../article/picture-address.ts";
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
 import { readBytes } from "../reporting/files.ts";
 import type { Problem } from "../reporting/problem.ts";
-import { type PictureProblemCode, pictureProblem } from "./problem-codes.ts";
+import { type PictureProblemCode, pictureProblem } from "./picture-problem-codes.ts";
 
 /** One place where a report names a picture of the archive. */
 export type PictureReference = {

@@ -2,7 +2,7 @@
 
 import { statSync } from "node:fs";
 import { readBytes } from "../reporting/files.ts";
-import type { PictureProblemCode } from "./problem-codes.ts";
+import type { PictureProblemCode } from "./picture-problem-codes.ts";
 
 /** More than any camera of a reporter gives, less than what brings a small machine down. */
 const MOST_BYTES = 40 * 2 ** 20;

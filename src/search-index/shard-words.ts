@@ -2,7 +2,7 @@
 
 import { isGivenName } from "../article/names/given-names.ts";
 import { formTerm } from "../search/index-term.ts";
-import { Lexicon } from "../search/lexicon.ts";
+import { Lexicon } from "../search/particles.ts";
 import { foldedOf, formsOf } from "../search/words.ts";
 import { dayInWords } from "./day-words.ts";
 import type { SearchRecord } from "./record.ts";

@@ -16,7 +16,7 @@ import {
   withoutQuotationMarks,
 } from "./query.ts";
 import { type Candidate, NO_DOUBT, RANKING, rankPages, rarityOf, sortByScore } from "./rank.ts";
-import type { ResolvedWord, Resolver } from "./resolve.ts";
+import type { ResolvedWord, Resolver } from "./resolve-words.ts";
 import { isStopWord } from "./stop-words.ts";
 import { positionsOn } from "./term-hits.ts";
 import type { TextWords } from "./text-words.ts";
@@ -77,7 +77,7 @@ export class SearchEngine {
 
   /** The knowledge of words is half of the script, and whoever only narrows needs none: fetched when a word is about to be asked for. */
   prepare(): Promise<Resolver> {
-    this.#resolver ??= import("./resolve.ts").then(
+    this.#resolver ??= import("./resolve-words.ts").then(
       ({ Resolver }) => new Resolver(this.#index),
       (error: unknown) => {
         this.#resolver = null;

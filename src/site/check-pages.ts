@@ -31,7 +31,7 @@ export class PageChecks {
     // Which links they are is asked only when there are any: all links of a site take more memory than its archive.
     if (!this.#targets.settle(files)) {
       // Loaded only here: a site without a broken link, which every published one is, needs no parser.
-      const { readPage } = await import("./read-page.ts");
+      const { readPage } = await import("./foreign-page.ts");
       for (const file of this.#pages) {
         for (const { link, line, column } of readPage(read(file)).places) {
           const missing = this.#targets.missing(link, file);

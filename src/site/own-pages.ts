@@ -120,7 +120,7 @@ export async function putOwnPages(
     if (!isMade || !path.endsWith(".html")) output.put(path, bytes);
     else {
       // Loaded only here: a site to which nothing is added needs no parser.
-      const { readPage } = await import("./read-page.ts");
+      const { readPage } = await import("./foreign-page.ts");
       const { notes } = readPage(bytes.toString());
       output.put(path, bytes, notes.ids);
       checks.note(path, notes);

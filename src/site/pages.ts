@@ -46,7 +46,7 @@ export async function renderPages(
     checks.note(file, notes);
   };
   const transform = async (file: string, html: string) => {
-    const { readPage } = await import("./read-page.ts");
+    const { readPage } = await import("./foreign-page.ts");
     const transformed = await applyTransforms(transforms, file, html);
     const { notes } = readPage(transformed);
     output.part(pagePart(file)).put(file, transformed, notes.ids);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { findFigures } from "../../src/archive/comparison/figures.ts";
+import { findFigures } from "../../src/archive/comparison/counted-figures.ts";
 import { makeBlock } from "../article-builder.ts";
 
 const texts = (text: string) => findFigures(makeBlock(text)).map((figure) => figure.text);

@@ -2,7 +2,7 @@
 // memory grows with the number of reports.
 // node --expose-gc --import tsx tests/bench/add.ts [REPORTS]
 
-import { inspectArticle } from "../../src/article/inspect.ts";
+import { inspectArticle } from "../../src/article/inspection.ts";
 import { decodeDocument, isRawDocument } from "../../src/article/raw-document.ts";
 import { readArticle } from "../../src/article/read-article.ts";
 import { readingTools } from "../../src/article/reading-tools.ts";

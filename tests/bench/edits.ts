@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSettings } from "../../src/configuration/settings.ts";
-import { buildSite } from "../../src/site/build.ts";
+import { buildSite } from "../../src/site/build-site.ts";
 import { workFolder } from "../../src/site/publish.ts";
 import { contents, EDITS, Newsroom } from "./newsroom.ts";
 

@@ -7,7 +7,7 @@ import { readSettings } from "../../src/configuration/settings.ts";
 import { cards } from "../../src/output/cards.ts";
 import type { ExportContext, ExportFile } from "../../src/output/export-file.ts";
 import { exportFiles } from "../../src/output/exports.ts";
-import { buildSite } from "../../src/site/build.ts";
+import { buildSite } from "../../src/site/build-site.ts";
 import { putFiles } from "../../src/site/make-exports.ts";
 import { SiteOutput } from "../../src/site/output.ts";
 import { readArchive } from "../archive/read-archive.ts";

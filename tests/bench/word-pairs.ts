@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import { familyOf } from "../../src/search/family.ts";
 import { kinship, LAST_RESORT, SURE } from "../../src/search/kinship.ts";
-import { Lexicon } from "../../src/search/lexicon.ts";
+import { Lexicon } from "../../src/search/particles.ts";
 import { readingsOf } from "../../src/search/readings.ts";
 import { formsOf } from "../../src/search/words.ts";
 

@@ -7,7 +7,7 @@ import { after, before, describe, it } from "node:test";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { formTerm } from "../../src/search/index-term.ts";
-import { Lexicon } from "../../src/search/lexicon.ts";
+import { Lexicon } from "../../src/search/particles.ts";
 import { readingsOf } from "../../src/search/readings.ts";
 import { formOf, wordsOf } from "../../src/search/words.ts";
 import { launchChromium } from "./chromium.ts";

@@ -29,7 +29,7 @@ import { ARCHIVE_FILE_PROBLEM_CODES } from "../../src/configuration/read-archive
 import { readSettings } from "../../src/configuration/settings.ts";
 import { AUTHORITY_PROBLEM_CODES } from "../../src/entity/authority.ts";
 import { readStandardInput } from "../../src/intake/standard-input.ts";
-import { pictureProblems } from "../../src/pictures/problem-codes.ts";
+import { pictureProblems } from "../../src/pictures/picture-problem-codes.ts";
 import type { Problem } from "../../src/reporting/problem.ts";
 import { PageChecks } from "../../src/site/check-pages.ts";
 import { acquireLock } from "../../src/site/lock.ts";

@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { FEEDS, REPORT_FILES } from "../../src/configuration/archive-keys.ts";
-import { filesOf } from "../../src/output/article-files.ts";
 import { exportPaths } from "../../src/output/exports.ts";
 import {
   CATALOGUE_FORMATS,
@@ -11,6 +10,7 @@ import {
   LIST_FORMATS,
   REPORT_FORMATS,
 } from "../../src/output/formats.ts";
+import { filesOf } from "../../src/output/report-exports.ts";
 import { makeArticle } from "../article-builder.ts";
 import { renderPages, siteOf } from "../templates/site-of.ts";
 import { formatsDocument } from "./formats-list.ts";

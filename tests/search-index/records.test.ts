@@ -6,7 +6,7 @@ import { buildArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/article/article.ts";
 import { statedField } from "../../src/article/field.ts";
 import type { DateMention } from "../../src/date/date-mention.ts";
-import { searchReports } from "../../src/search-index/records.ts";
+import { searchReports } from "../../src/search-index/index-records.ts";
 import { makeArticle } from "../article-builder.ts";
 
 function recordOf(article: Article) {

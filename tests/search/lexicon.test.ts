@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Lexicon } from "../../src/search/lexicon.ts";
+import { Lexicon } from "../../src/search/particles.ts";
 import { formOf, formsOf } from "../../src/search/words.ts";
 import { readCaseFile } from "../case-file.ts";
 

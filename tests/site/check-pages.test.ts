@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { PageChecks } from "../../src/site/check-pages.ts";
-import { readPage } from "../../src/site/read-page.ts";
+import { readPage } from "../../src/site/foreign-page.ts";
 
 /**
  * @param pages texts by path, other files among them

@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { readSettings } from "../../src/configuration/settings.ts";
-import { type BuildReport, buildSite } from "../../src/site/build.ts";
+import { type BuildReport, buildSite } from "../../src/site/build-site.ts";
 import { workFolder } from "../../src/site/publish.ts";
 import { contents, EDITS, Newsroom } from "../bench/newsroom.ts";
 

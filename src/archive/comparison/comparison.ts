@@ -6,7 +6,7 @@ import type { Authority, Entity } from "../../entity/entity.ts";
 import { type EventDate, eventDate } from "../events/event-date.ts";
 import type { FactsOf } from "../facts.ts";
 import { publicationKey } from "../order.ts";
-import { findFigures } from "./figures.ts";
+import { findFigures } from "./counted-figures.ts";
 import { groupStories } from "./stories.ts";
 import { createPassageFinder, type SharedPassage, WINDOW_DAYS } from "./text-reuse.ts";
 

@@ -1,6 +1,6 @@
 // The facts that an article page holds, for citations made of it.
 
-import { readReportFacts, UNTOLD_FACTS } from "../../output/citation/page-facts.ts";
+import { readReportFacts, UNTOLD_FACTS } from "../../output/citation/facts-of-page.ts";
 import type { ReportFacts } from "../../output/citation/report-facts.ts";
 
 /** @throws where the page is no article page of this archive */

@@ -2,8 +2,8 @@
 
 import { foldedForm } from "../../text/fold.ts";
 import type { DateModifier } from "../date-mention.ts";
+import type { TimeUnit } from "../date-words.ts";
 import type { Expression } from "../expression.ts";
-import type { TimeUnit } from "../lexicon.ts";
 import {
   bareYearAt,
   cardinalAt,

@@ -1,7 +1,7 @@
 // When four digits are a year: after its word, after what is named with its year, in a season or a span, but not before what is counted.
 
+import { NO_LEXEME } from "../date-words.ts";
 import type { CalendarExpression, Expression } from "../expression.ts";
-import { NO_LEXEME } from "../lexicon.ts";
 import {
   bareYearAt,
   isSign,

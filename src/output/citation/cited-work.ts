@@ -1,9 +1,9 @@
 // What a reader of an article page may cite: the item an outlet published and, where the page is the archive's own report of it, that report.
 
 import type { Article } from "../../article/article.ts";
-import { doubtOf, outletClause } from "./doubt.ts";
 import { type PartialDate, readPublication } from "./partial-date.ts";
 import { type CitedFacts, type CitingArchive, citedFacts, type Supplied } from "./report-facts.ts";
+import { doubtOf, outletClause } from "./uncertainty.ts";
 
 export type CitedWork = {
   readonly kind: "published-item" | "report";

@@ -7,7 +7,7 @@ import type { Entity } from "../../entity/entity.ts";
 import { NO_PICTURES, type PictureSize, type Pictures } from "../../pictures/picture.ts";
 import { mentionedEntities } from "../mentioned.ts";
 import { isoDate } from "../moment.ts";
-import { ENTITY_TYPES } from "./page-facts.ts";
+import { ENTITY_TYPES } from "./facts-of-page.ts";
 import { type CitingArchive, originalUrl, sameAs, UNTITLED } from "./report-facts.ts";
 
 /**

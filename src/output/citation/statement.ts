@@ -4,7 +4,7 @@ import type { Source } from "../../archive/archive.ts";
 import type { Article } from "../../article/article.ts";
 import type { Field } from "../../article/field.ts";
 import { type DateStyle, formatEdtf } from "../../date/format.ts";
-import { CERTAINTY_WORDS } from "./doubt.ts";
+import { CERTAINTY_WORDS } from "./uncertainty.ts";
 
 /** Words of ours, or a value the item is known by; a headline stands in its quotation marks, a day is EDTF. */
 export type StatementPart =

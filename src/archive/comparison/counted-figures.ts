@@ -2,7 +2,7 @@
 
 import type { BodyBlock } from "../../article/article.ts";
 import type { Span } from "../../article/field.ts";
-import { type Lexeme, lexiconWords, lookUp } from "../../date/lexicon.ts";
+import { type Lexeme, lexiconWords, lookUp } from "../../date/date-words.ts";
 import { cardinalAt, tokenAt } from "../../date/parts.ts";
 import { type Token, type TokenisedText, tokenise } from "../../date/tokens.ts";
 import { type CutText, cutText } from "../../text/cut-text.ts";
