@@ -81,7 +81,7 @@ describe("the analyser in the browser", () => {
   before(async () => {
     const { outputFiles } = await build({
       stdin: {
-        contents: ["words", "readings", "index-term", "lexicon"]
+        contents: ["words", "readings", "index-term", "particles"]
           .map((name) => `export * from "./src/search/${name}.ts";`)
           .join("\n"),
         resolveDir: ROOT,

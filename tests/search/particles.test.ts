@@ -4,7 +4,7 @@ import { Lexicon } from "../../src/search/particles.ts";
 import { formOf, formsOf } from "../../src/search/words.ts";
 import { readCaseFile } from "../case-file.ts";
 
-for (const { title, input, expected, line } of readCaseFile("tests/search/lexicon.cases.txt")) {
+for (const { title, input, expected, line } of readCaseFile("tests/search/particles.cases.txt")) {
   test(title, () => {
     const lexicon = new Lexicon(formsOf(input));
     for (const claim of expected.trim().split(" ")) {
@@ -12,7 +12,7 @@ for (const { title, input, expected, line } of readCaseFile("tests/search/lexico
       assert.equal(
         one === other,
         claim.includes("="),
-        `lexicon.cases.txt:${line}: ${claim} → ${one} ${other}`,
+        `particles.cases.txt:${line}: ${claim} → ${one} ${other}`,
       );
     }
   });
