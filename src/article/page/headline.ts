@@ -46,7 +46,6 @@ export type HeadlineCandidate = {
   readonly opensText: boolean;
   /** The same words stand in the text behind its opening. */
   readonly isCutFromText: boolean;
-  readonly nextIsTitle: boolean;
   readonly stands: "whole" | "uncut" | "bare";
   /** Share of the words beside it, where a part of the line may name the site, that the text speaks of. */
   readonly sideShared: number;
@@ -100,11 +99,6 @@ export const HEADLINE_EVIDENCE: readonly Evidence<HeadlineCandidate>[] = [
     of: ({ words }) => (words >= 4 && words <= 18 ? 1 : words === 3 ? 0.2 : 0),
   },
   { name: "one or two words", weight: -0.7, of: ({ words }) => (words === 1 ? 2 : words === 2 ? 0.6 : 0) },
-  {
-    name: "long",
-    weight: 0,
-    of: ({ words }) => (words > 30 ? 4 : words > 22 ? 1.5 : words > 18 ? 0.5 : 0),
-  },
   { name: "far above the text", weight: -0.5, of: ({ distance }) => Math.min(distance, 10) },
   { name: "in a list", weight: -0.9, of: ({ listed }) => Math.min(listed, 4) },
   {
@@ -189,11 +183,6 @@ export const HEADLINE_EVIDENCE: readonly Evidence<HeadlineCandidate>[] = [
     of: ({ part, words }) => words >= 9 && opensWithVerb(part.text),
   },
   { name: "cut from the text", weight: -3.4, of: ({ isCutFromText }) => isCutFromText },
-  {
-    name: "opens as a kicker does, above another line",
-    weight: 0,
-    of: ({ nextIsTitle, part }) => nextIsTitle && KICKER.test(part.text),
-  },
   { name: "says who made it", weight: -2.9, of: ({ part, words }) => saysWhoMadeIt(part.text, words) },
   {
     name: "opens as a dateline does",
@@ -209,10 +198,6 @@ export const HEADLINE_EVIDENCE: readonly Evidence<HeadlineCandidate>[] = [
   { name: "without what may name the site", weight: 1, of: ({ stands }) => stands === "bare" },
   { name: "the page says so", weight: 1, of: ({ stated }) => stated },
 ];
-
-/** How a line opens that leads to the headline below it: an occasion, no news. */
-const KICKER =
-  /^(?:فيما|خلال|أثناء|اثناء|عقب|بحضور|برعاية|تحت رعاية|بمشاركة|بتوجيهات?|على هامش|في إطار|في اطار|ضمن|بمناسبة|وسط|لدى|تزامنا|بالتزامن|استعدادا|تنفيذا|في حوار|في حديث|في تصريح)(?=\s)/u;
 
 const MAKER =
   "تصوير|عدسة|كتبها?|كتبت|بقلم|متابعة|تغطية|إعداد|اعداد|ترجمة|تحرير|تقرير|حوار|حاورها?|حاورته|قراءة|كتابة|مراسلنا";
@@ -308,8 +293,6 @@ export function rankHeadlines(view: PageView): Weighed<HeadlineCandidate>[] {
       isStandfirst: before !== undefined && isStandfirstOf(view, block.index, before),
       opensText,
       isCutFromText: words >= 5 && !opensText && view.textKey.includes(key),
-      nextIsTitle:
-        block.index + 1 < run.start && isText(block.index + 1) && (blocks[block.index + 1]?.words ?? 0) >= 4,
       stands: reading.stands,
       sideShared: reading.side === null ? 0 : shareOf(subjectWords(reading.side), view.subject),
       isListItem: isListItem(block.text),
