@@ -146,7 +146,7 @@ class Writer {
     this.blocks([bytes]);
   }
 
-  /** As one. */
+  /** Writes the parts one behind another as a single block, with its length before it. */
   blocks(parts: readonly Uint8Array[]): void {
     const length = parts.reduce((sum, part) => sum + part.length, 0);
     this.number(length);

@@ -25,7 +25,7 @@ export type IndexOutput = {
 
 /** What is made for the index of some reports. */
 export type Made<Told> = {
-  /** As JSON has it. */
+  /** What the maker of these files tells of them, as it comes back from JSON. */
   readonly told: Told;
   /** Files of the index, in folders of their own. */
   readonly files: readonly IndexFile[];
@@ -112,7 +112,7 @@ export class IndexCache {
     }
   }
 
-  /** Of all that is whole. */
+  /** The keys of all entries that were written to their end; what is being written has a dot in its name. */
   #keys(): string[] {
     return readdirSync(this.#folder).filter((name) => !name.includes("."));
   }
@@ -125,7 +125,7 @@ export function shardKey(heads: readonly ReportHead[]): string {
   return hash.digest("hex").slice(0, 40);
 }
 
-/** Of what is made of shards, by what, and of nothing else. */
+/** The key of something that one maker made of these shards and of nothing else. */
 export function commonKey(maker: string, keys: readonly string[]): string {
   return createHash("sha256")
     .update([maker, ...keys].join(" "))

@@ -16,7 +16,7 @@ export type WordFiles = Pick<IndexManifest, "vocabulary" | "beginnings">;
 
 /** The shards whose words are told, newest first. */
 export type ShardsOfWords = {
-  /** Of each shard, what `writeForms` wrote. */
+  /** The forms of words of each shard, as `writeForms` wrote them. */
   readonly forms: readonly string[];
   /** How many pages each shard has. */
   readonly pages: readonly number[];

@@ -24,7 +24,7 @@ const LEAST_ELSEWHERE = 400_000;
 /** A city so many times larger than the next of its name is meant. */
 const CLEARLY_LARGER = 8;
 const COMMON = 6;
-/** Of a word printed so often nobody reads the town. */
+/** A spelling printed so often in news is read as the ordinary word and never as a town. */
 const ORDINARY = 40;
 const SHORT = 4;
 const LIKE = 0.6;

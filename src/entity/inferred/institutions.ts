@@ -132,7 +132,7 @@ function describedEnd(at: number, head: string, words: ReportWords, lexicon: Lex
     : null;
 }
 
-/** With the gender of its noun. */
+/** Whether the word is an adjective that agrees with the gender of the head before it. */
 function isAdjectiveOf(head: string, word: string): boolean {
   if (ENDS.has(word) || TITLES.has(word)) return false;
   if (RANKS.has(word) || STATES.has(word)) return /[هيا]$|عام$/u.test(word);

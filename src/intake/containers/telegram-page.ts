@@ -41,7 +41,7 @@ function momentOf(title: string): string | null {
   return year === undefined ? null : `${year}-${month}-${day}T${time}${offset}`;
 }
 
-/** As the JSON has them: a text, or an object with what it is. */
+/** The pieces of a message in the shape of Telegram's JSON: a text, or an object that says what kind it is. */
 function piecesOf(parent: HtmlElement): unknown[] {
   return [...parent.childNodes].flatMap((node): unknown[] => {
     if (!isElement(node)) return [node.textContent ?? ""];
