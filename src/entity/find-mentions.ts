@@ -2,13 +2,17 @@
 
 import { type CutText, cutText } from "../text/cut-text.ts";
 import { hasTanween } from "../text/fold.ts";
+import { isAdjectiveBehind } from "./adjective-names.ts";
 import type { Entity, EntityMention } from "./entity.ts";
+import { newsLexicon } from "./inferred/lexicon.ts";
 import {
   AT_HOME,
+  CALLED_AFTER_STATES,
   CAPITALS,
   HEADS_OF_A_PLACE,
   type NameCondition,
   type NameContext,
+  STATE,
 } from "./name-conditions.ts";
 import { GAP, gapBefore, gapKind, ORDINARY_GAP } from "./name-words.ts";
 import { conditionAt, marksOf, type NamePattern, NODE, type Recogniser } from "./recogniser.ts";
@@ -216,7 +220,10 @@ function fits(pattern: NamePattern, place: Place, passage: Passage): boolean {
   }
   if (pattern.isAbbreviation && (isInsideAbbreviation(at, last, words) || isCredit(at, last, words)))
     return false;
-  if (pattern.entity.type === "place" && pattern.entity.builtIn && isTitled(at, last, words)) return false;
+  if (pattern.entity.type === "place") {
+    if (pattern.entity.builtIn && isTitled(at, last, words)) return false;
+    if (at === last && isOtherThanPlace(pattern.entity.id, place, words)) return false;
+  }
   // «روسيًا» is the adverb: a foreign name takes no tanween, and a person's that does is rarely so written.
   const { original } = words;
   if (pattern.entity.type !== "person" && hasTanween(original, originalEnd(last, words))) return false;
@@ -259,6 +266,25 @@ function isTitled(at: number, last: number, words: CutText): boolean {
   for (let i = at + 1; i <= last; i++) if ((gapBefore(words, i) & GAP.quote) !== 0) return false;
   return !isAmong(words.word(at - 1), HEADS_OF_A_PLACE);
 }
+
+/** Whether the word right before says that a place's name of one word is an adjective here, or a part of another name. */
+function isOtherThanPlace(id: string, { at, reading }: Place, words: CutText): boolean {
+  const before = gapBefore(words, at) === GAP.space ? words.word(at - 1) : "";
+  if (before === "" || (reading.clitic !== null && reading.clitic !== "و")) return false;
+  const ending = words.original.charAt(originalEnd(at - 1, words) - 1);
+  const name = words.word(at).slice(reading.skipped);
+  const isJoined = reading.clitic !== null;
+  if (isAdjectiveBehind(before, ending === TEH_MARBUTA, name, isJoined)) return true;
+  return !isJoined && (isFirstName(before) || (STATE.test(id) && CALLED_AFTER_STATES.has(before)));
+}
+
+/** «ويتني هيوستن», «لوكاس ليما». «جو بيروت», «جيل إيران» begin with ordinary words. */
+function isFirstName(word: string): boolean {
+  const lexicon = newsLexicon();
+  return lexicon.isForeignGiven(word) && lexicon.given(word) === "strong";
+}
+
+const TEH_MARBUTA = "\u0629";
 
 /** Whether quotation marks close right behind, a space before them or none. */
 function isQuoted(end: number, words: CutText): boolean {

@@ -59,7 +59,10 @@ const PLACE_CONDITIONS = conditionTable([
   ["القدس", { notAfter: "فيلق لواء كتائب سرايا", notBefore: "العربي" }],
   [
     "المغرب",
-    { notAfter: "صلاة أذان عند وقت غروب قبيل", notBefore: "العربي الكبير الإسلامي الأوسط الفاسي التطواني" },
+    {
+      notAfter: "صلاة أذان عند وقت غروب قبيل صلى صلت صلينا صلوا يصلي يصلون نصلي صليت",
+      notBefore: "العربي الكبير الإسلامي الأوسط الفاسي التطواني",
+    },
   ],
   ["كوبا", { notBeforePhrases: DRINKS }],
   ["الرقة", { notBefore: "والسماكة والعذوبة واللطف والحنان والرحمة" }],
@@ -88,6 +91,29 @@ const PLACE_CONDITIONS = conditionTable([
   ["الرباط", { notBefore: "الصليبي" }],
   ["الطائف", { notAfter: "اتفاق اتفاقية وثيقة ميثاق دستور دولة جمهورية مبادئ مبادىء روحية مؤتمر" }],
   ["النيل", { notBefore: "من منه منها منهم" }],
+  ["حمص", { notAfter: "طبق صحن علبة علب", notBefore: "بالطحينة مسلوق مطحون" }],
+  ["حلب", { notBefore: "الفلاح المزارع البقرة الأبقار البقر الناقة الغنم الأغنام بقرته بقرتها" }],
+  [
+    "العقبة",
+    {
+      notAfter: "هذه تلك",
+      notBefore:
+        "الأولى الثانية الثالثة الأخيرة الكبرى الكبيرة الرئيسية الرئيسة الوحيدة الأساسية الأهم الأكبر الحقيقية أمام",
+    },
+  ],
+  ["عدن", { notAfter: "جنات جنة" }],
+  ["مأرب", { notAfter: "له لها لهم", notBefore: "أخرى شخصية سياسية خاصة" }],
+  ["كشمير", { notAfter: "شال شالا وشاح صوف" }],
+  ["الكرك", { notAfter: "شاي" }],
+  ["سوسة", { notBefore: "النخيل القمح الخشب" }],
+  ["المسيلة", { notBefore: "للدموع" }],
+  ["أبين", { notAfter: "أن كي سوف الأمر" }],
+  ["برقة", { notBefore: "وحنان وعطف ولطف ومحبة وعذوبة شديدة بالغة وحنو" }],
+  ["الحلة", { notBefore: "السوداء البيضاء الجديدة القشيبة الحمراء الخضراء" }],
+  ["عسير", { notAfter: "غير أمر مخاض امتحان سؤال وضع طريق يوم هضم حساب" }],
+  ["اليمن", { notBefore: "والبركات والبركة" }],
+  ["سيدني", { notBefore: "سويني بولاك لوميت" }],
+  ["هيوستن", { notAfter: "ويتني" }],
   ["السعودية", { notAfter: "أرامكو سابك العربية", notAfterDefinite: true }],
 ]);
 
@@ -238,6 +264,10 @@ const BODY_CONDITIONS: ReadonlyMap<string, NameCondition> = new Map(
   ).map(([name, condition]) => [foldedForm(name), condition]),
 );
 const PLACE_CONDITION: NameCondition = { notAfter: NAMED_AFTER_A_PLACE };
+/** «قاعة فلسطين», «حي الجزائر», «محطة مصر»: what is called after a state far away. */
+export const CALLED_AFTER_STATES = words("قاعة حي محطة جسر مدرسة مستشفى مقهى دوار سينما");
+/** The ids of states are those of ISO 3166, in two letters. */
+export const STATE = /^place-[a-z]{2}$/u;
 
 type Row = readonly [
   name: string,
