@@ -6,6 +6,7 @@ import { formatDay } from "../src/date/format.ts";
 import { articlePath, dayPath } from "./addresses.ts";
 import { ComparisonTable } from "./components/ComparisonTable.tsx";
 import { DateText } from "./components/DateText.tsx";
+import { FactList } from "./components/FactList.tsx";
 import { Isolate } from "./components/Isolate.tsx";
 import { OwnFacts } from "./components/OwnFacts.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
@@ -18,6 +19,9 @@ import { outletClass, outletName } from "./story-places.ts";
 import { storyStrings } from "./story-strings.ts";
 import { strings } from "./strings.ts";
 import { headlineText } from "./typesetting.ts";
+
+/** More columns than this are not read across. */
+const MOST_COLUMNS = 5;
 
 export default pagePerItem<ComparisonDay>({
   items: ({ archive }) => archive.comparisons.days,
@@ -99,7 +103,11 @@ function StorySection({ site, story, number }: StorySectionProps): VNode {
         })}
       </ol>
       <h3 id={`${id}-shared`}>{`${words.shared}${suffix === "" ? "" : ` (${words.story}${suffix})`}`}</h3>
-      <ComparisonTable site={site} story={story} labelledBy={`${id}-shared`} />
+      {story.reports.length <= MOST_COLUMNS ? (
+        <ComparisonTable site={site} story={story} labelledBy={`${id}-shared`} />
+      ) : (
+        <FactList site={site} story={story} />
+      )}
       <h3>{words.own}</h3>
       <OwnFacts site={site} story={story} />
     </section>

@@ -63,7 +63,7 @@ function renderDay(page: EventDayPage, site: Site) {
       <PageHeading
         kicker={
           <a href={`${monthHref(site, day.slice(0, 7))}`} data-figures="">
-            {`${words.nav} ${formatMonth(day.slice(0, 7), settings)}`}
+            {`${words.nav} · ${formatMonth(day.slice(0, 7), settings)}`}
           </a>
         }
         title={

@@ -88,8 +88,8 @@ type Part = {
 /**
  * First what every page sets, in one file, since each file is a request the first paint waits for: letters, marks and digits of
  * Arabic news, Persian and Urdu names among them (in a file of their own those letters would weigh half as much as all others
- * again), common signs, and the Latin letters that nearly every page names an outlet by. What follows a page without it never
- * fetches: the signs of addresses and programs, accents.
+ * again), common signs, and the Latin letters and signs that nearly every page names an outlet by. What follows a page without
+ * it never fetches: the signs of addresses and programs, accents.
  */
 const PARTS: readonly Part[] = [
   {
@@ -98,13 +98,12 @@ const PARTS: readonly Part[] = [
     ranges: [
       [0x20, 0x20],
       [0xa0, 0xa0],
-      [0x0609, 0x060a],
       [0x060c, 0x060c],
       [0x061b, 0x061b],
       [0x061f, 0x061f],
       [0x0621, 0x063a],
       [0x0640, 0x0655],
-      [0x0660, 0x066d],
+      [0x0660, 0x066c],
       [0x0670, 0x0671],
       [0x0679, 0x0679],
       [0x067e, 0x067e],
@@ -124,12 +123,12 @@ const PARTS: readonly Part[] = [
       [0x06f0, 0x06f9],
       [0x200c, 0x200d],
       [0x21, 0x23],
-      [0x25, 0x25],
-      [0x27, 0x29],
+      [0x25, 0x29],
       [0x2b, 0x2f],
       [0x3a, 0x3a],
       [0x5b, 0x5b],
       [0x5d, 0x5d],
+      [0x5f, 0x5f],
       [0x7c, 0x7c],
       [0xab, 0xab],
       [0xb7, 0xb7],
@@ -150,15 +149,17 @@ const PARTS: readonly Part[] = [
     common: false,
     ranges: [
       [0x24, 0x24],
-      [0x26, 0x26],
       [0x2a, 0x2a],
       [0x3b, 0x40],
       [0x5c, 0x5c],
-      [0x5e, 0x60],
+      [0x5e, 0x5e],
+      [0x60, 0x60],
       [0x7b, 0x7b],
       [0x7d, 0x7e],
       [0xb0, 0xb0],
       [0xd7, 0xd7],
+      [0x0609, 0x060a],
+      [0x066d, 0x066d],
     ],
     latin: [],
   },

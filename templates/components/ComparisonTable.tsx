@@ -1,4 +1,5 @@
-// Facts against reports: each cell has the report's own words and leads to them; on a phone each fact is a block of its own.
+// Facts against reports: each cell has the report's own words and leads to them; on a phone each fact is a block of its own, in which
+// a wording that neighbours share is said once, after the numbers of all of them.
 
 import type { JSX } from "preact";
 import type { FactRow, Story } from "../../src/archive/comparison/comparison.ts";
@@ -10,19 +11,12 @@ import { storyStrings } from "../story-strings.ts";
 import { FactName, rowsByKind } from "./FactName.tsx";
 import { Isolate } from "./Isolate.tsx";
 
-/** More columns than this are not read across: the blocks of the phone serve every width. */
-const MOST_COLUMNS = 5;
-
 type ComparisonTableProps = { readonly site: Site; readonly story: Story; readonly labelledBy: string };
 
 export function ComparisonTable({ site, story, labelledBy }: ComparisonTableProps): JSX.Element {
   const words = storyStrings.comparison;
-  const isWide = story.reports.length <= MOST_COLUMNS;
   return (
-    <table
-      class={isWide ? "comparison-table comparison-table-wide" : "comparison-table"}
-      aria-labelledby={labelledBy}
-    >
+    <table class="comparison-table" aria-labelledby={labelledBy}>
       <thead>
         <tr>
           <th scope="col">{words.fact}</th>
@@ -58,7 +52,8 @@ function Row({ site, row, reports }: RowProps): JSX.Element {
         <FactName site={site} fact={row.fact} />
       </th>
       {reports.map((article, index) => {
-        const place = row.places.find((known) => known.article === article);
+        const at = row.places.findIndex((known) => known.article === article);
+        const place = row.places[at];
         if (place === undefined) {
           return (
             <td key={article.id} class="comparison-silent">
@@ -68,11 +63,16 @@ function Row({ site, row, reports }: RowProps): JSX.Element {
           );
         }
         return (
-          <td key={article.id}>
-            <span class="comparison-cell-report">
-              <ReportLabel site={site} article={article} index={index} />
-            </span>{" "}
-            <a href={blockHref(site, article, place.block)}>{place.text}</a>
+          <td
+            key={article.id}
+            class={row.places[at + 1]?.text === place.text ? "comparison-same" : undefined}
+          >
+            <a href={blockHref(site, article, place.block)}>
+              <span class="comparison-cell-report">
+                <ReportLabel site={site} article={article} index={index} />{" "}
+              </span>
+              <span class="comparison-wording">{place.text}</span>
+            </a>
           </td>
         );
       })}

@@ -1,7 +1,7 @@
 // A fact under the name the archive gives it, whatever the reports print.
 
 import type { JSX } from "preact";
-import type { Fact, FactRow } from "../../src/archive/comparison/comparison.ts";
+import type { Fact, FactPlace, FactRow } from "../../src/archive/comparison/comparison.ts";
 import { formatEdtf } from "../../src/date/format.ts";
 import { numberText } from "../numbers.ts";
 import type { Site } from "../page.ts";
@@ -31,12 +31,20 @@ export function FactName({ site, fact }: { readonly site: Site; readonly fact: F
 
 /** Rows under their kinds, in the order they come. */
 export function rowsByKind(rows: readonly FactRow[]): [FactKind, FactRow[]][] {
-  const kinds = new Map<FactKind, FactRow[]>();
-  for (const row of rows) {
-    const kind = factKind(row.fact);
-    const known = kinds.get(kind);
-    if (known) known.push(row);
-    else kinds.set(kind, [row]);
+  return groupBy(rows, ({ fact }) => factKind(fact));
+}
+
+/** Where a fact stands under its wordings, in the order they are first met. */
+export function placesByWording({ places }: FactRow): [string, FactPlace[]][] {
+  return groupBy(places, ({ text }) => text);
+}
+
+function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): [Key, Item[]][] {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
   }
-  return [...kinds];
+  return [...groups];
 }

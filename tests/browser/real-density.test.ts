@@ -324,6 +324,15 @@ describe("an archive of 400 reports", () => {
     assert.equal(others.length, 0);
     const page = published.read(path);
     assert.equal(page.split("أخلت السلطات رصيفين").length - 1, 1, "five outlets print the agency's words");
+    const { page: opened, leave } = await visit(`/${path}`);
+    const facts = await opened
+      .locator(".fact-list div")
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll("dd")].map(({ firstChild }) => firstChild?.textContent)),
+      );
+    await leave();
+    assert.ok(facts.length > 20);
+    for (const wordings of facts) assert.equal(new Set(wordings).size, wordings.length, wordings.join(" | "));
     for (const name of published.files().filter((file) => file.startsWith("compare/"))) {
       const reports = published.read(name).split('class="comparison-story"').slice(1);
       assert.ok(reports.length > 0, name);
