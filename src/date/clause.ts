@@ -92,7 +92,8 @@ addCue(
     ...participles(
       "موقع مبرم منعقد معقود منشور صادر مؤرخ معلن مقام منظم مختتم مسجل مرتكب مندلع ماضي منصرم فائت ملغى",
     ),
-  ].filter((word) => word.startsWith("ال")),
+    // «الصادرات» are exports.
+  ].filter((word) => word.startsWith("ال") && word !== "الصادرات"),
 );
 // What someone expects, threatens or prepares.
 addCue(
@@ -139,7 +140,11 @@ addCue(
 // The noun after these was over when it is spoken of.
 addCue(CUE.aftermath, wordSet("بعد إثر أثر عقب منذ بسبب وبعد جراء غداة ومنذ بموجب وبموجب"));
 addCue(CUE.to, wordSet("إلى"));
-addCue(CUE.complementiser, wordSet("أن إن أنه أنها بأن وأن وإن لأن بأنه فإن"));
+const COMPLEMENTISERS = "أن إن بأن وأن وإن فإن لأن ولأن".split(" ");
+addCue(
+  CUE.complementiser,
+  wordSet(COMPLEMENTISERS.flatMap((word) => ["", "ه", "ها", "هم", "هما"].map((end) => word + end)).join(" ")),
+);
 addCue(CUE.relative, wordSet("الذي التي الذين اللذين اللذان اللتان اللتين اللواتي"));
 addCue(CUE.habit, wordSet("سنويا"));
 addCue(CUE.usually, wordSetWithClitics("عادة دائما غالبا دأب دأبت دأبوا اعتاد اعتادت اعتادوا"));
@@ -310,20 +315,33 @@ export function isOfEveryYear(text: TokenisedText, first: number, last: number):
     if ((cue & CUE.stop) !== 0) break;
     // «عادة ما يبدأ …» opens its clause; «سنويا» stands by what it counts.
     if ((cue & CUE.usually) !== 0) return true;
-    if ((cue & (CUE.habit | CUE.average)) !== 0 && at >= first - HABIT_REACH) return true;
+    if ((cue & CUE.average) !== 0 && at >= first - HABIT_REACH) return true;
+    if ((cue & CUE.habit) !== 0 && at >= first - HABIT_REACH && !isRate(text, at)) return true;
     if ((cue & CUE.line) !== 0) break;
   }
   if (isOverYears(text, last) || isDedicated(text, first, last)) return true;
   for (let at = last; at < last + HABIT_REACH; at++) {
     const cue = cueAt(text, notes, at);
     if ((cue & (CUE.stop | CUE.line)) !== 0) return false;
-    if ((cue & (CUE.habit | CUE.usually)) !== 0) return true;
+    if ((cue & CUE.usually) !== 0) return true;
+    if ((cue & CUE.habit) !== 0) return verbBefore(text, first, last, notes)?.why !== "past-verb";
     // «يبدأ في أكتوبر، وتستقبل البلاد مليونا سنويا»: what comes every year is another thing.
     if (isSign(tokenAt(text, at), "،,") && !isPairOfDates(text, at + 1)) return false;
     if (at === last && (tokenAt(text, at).text === "عيدا" || isDayOfSomething(text, at))) return true;
   }
   return false;
 }
+
+/** «بقيمة 3.2 مليار دولار سنويا»: so much a year, whenever it began. */
+function isRate(text: TokenisedText, yearly: number): boolean {
+  for (let at = yearly - 1; at >= yearly - RATE_REACH; at--) {
+    const { kind, lexeme } = tokenAt(text, at);
+    if (kind === "number" || lexeme.cardinal !== undefined) return true;
+  }
+  return false;
+}
+
+const RATE_REACH = 4;
 
 /** «يصادف يوم 29 نوفمبر» says on which day of its year a feast falls, or on which of this year. */
 export function fallsOn(text: TokenisedText, first: number): boolean {
@@ -335,25 +353,42 @@ export function fallsOn(text: TokenisedText, first: number): boolean {
   return false;
 }
 
-/** A noun that a date is annexed to, or a preposition of place. */
-export type Annexed = "to-noun" | "in-place";
+/** A noun that a date is annexed to, a preposition of place, or a month without a word of time before it. */
+export type Annexed = "to-noun" | "in-place" | "unframed";
 
 /**
  * «ضحايا 11 سبتمبر», «وقائع مايو»: annexed to a noun the date is part of its name, and names a day that readers know.
  * Behind «ب», «حي الانطلاقة ب2 مارس», «السادس من أكتوبر» is a place: a day would stand behind «في».
+ * A month that nothing sets in time, «الممثل خالد شباط», «باسم نيسان», is a name as often as a month.
  */
-export function annexed(text: TokenisedText, first: number, last: number): Annexed | null {
+export function annexed(text: TokenisedText, first: number): Annexed | null {
   const date = tokenAt(text, first);
   const isDay = date.kind === "number" || date.lexeme.ordinal !== undefined;
-  const isMonthAlone = date.lexeme.months !== undefined && last === first + 1 && date.clitic === "";
   const { kind, text: word, lexeme } = tokenAt(text, first - 1);
   if (isDay && (date.clitic === "ب" || word === "ب")) return "in-place";
-  if ((!isDay && !isMonthAlone) || date.lineBefore || kind !== "word" || lexeme !== NO_LEXEME) return null;
-  if (word.length < 3 || OF_DELIVERY.has(word) || word.startsWith("ال") || PARTICLES.has(word)) return null;
+  if (date.lexeme.months !== undefined) return isFramed(text, first) ? null : "unframed";
+  if (!isDay || date.lineBefore || kind !== "word" || lexeme !== NO_LEXEME) return null;
+  if (word.length < 3 || word.startsWith("ال") || PARTICLES.has(word)) return null;
   // Verbs, adverbs, adjectives and what has a pronoun take nothing behind them.
   if (/(?:[^ي]ا|[^ا]يا|يه|ها|هم)$/u.test(word) || tenseAt(text, first - 1) !== null) return null;
   return word.endsWith("ه") && !endsInTaMarbuta(text, first - 1) ? null : "to-noun";
 }
+
+/** Whether a word of time stands before the month, or a month or number that it follows in a list: «يوليو وأغسطس», «2015 (فبراير)». */
+function isFramed(text: TokenisedText, first: number): boolean {
+  const { clitic } = tokenAt(text, first);
+  if (clitic !== "" && clitic !== "و") return true;
+  const before = tokenAt(text, first - 1);
+  if (TIME_BEFORE_MONTH.has(before.text) || OF_DELIVERY.has(before.text)) return true;
+  // «سبتمبر عوضا عن أوت»
+  if (before.text === "عن" && tokenAt(text, first - 2).text === "عوضا") return true;
+  const inner = before.kind === "sign" || AND.has(before.text) ? tokenAt(text, first - 2) : before;
+  return inner.kind === "number" || inner.lexeme !== NO_LEXEME || (clitic === "و" && isSign(before, ")"));
+}
+
+const TIME_BEFORE_MONTH = wordSetWithClitics(
+  "في فى منذ مند حتى خلال قبل بعد من إلى بين بحلول نهاية بداية مطلع أوائل أواخر منتصف أواسط مستهل موفى آخر أول غرة شهر غضون طيلة طوال لغاية غاية ختام يوم",
+);
 
 const PARTICLES = wordSetWithClitics(
   "في على إلى من عن عند لدى نحو حوالي قرابة حدود غضون حتى منذ خلال قبل بعد بين أن إن أو ثم بل لكن كان هو هي ربما فقط تاريخ بتاريخ الموافق",

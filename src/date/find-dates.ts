@@ -29,6 +29,7 @@ export type FoundDate = DateMention & {
 /** Date expressions of `text`, in order, never overlapping; a body may be given as its joined paragraphs. */
 export function findDates(text: string | CutText, options: FindDatesOptions): DateMention[] {
   const mentions: DateMention[] = [];
+  const fixed = new Set<string>();
   eachDateAmong(tokenise(text), options, (date) => {
     if (isImpossible(date)) return;
     const { text: printed, span, value, edtf, interval, precision, mod, certainty, why, alternatives } = date;
@@ -44,9 +45,27 @@ export function findDates(text: string | CutText, options: FindDatesOptions): Da
       why,
       alternatives,
     });
+    if (certainty === "fixed" && edtf !== null) addDaysAndMonths(fixed, edtf);
   });
-  return mentions;
+  return mentions.map((mention) => (isBorneOut(mention, fixed) ? { ...mention, ...BORNE_OUT } : mention));
 }
+
+/** `2017-12-17T10:30` names its day and its month, `2017-12-16/2017-12-17` both its ends. */
+function addDaysAndMonths(fixed: Set<string>, edtf: string): void {
+  for (const end of edtf.split("/")) {
+    const [day, month] = /^(\d{4}-\d\d)(?:-\d\d)?/u.exec(end) ?? [];
+    if (day !== undefined) fixed.add(day);
+    if (month !== undefined) fixed.add(month);
+  }
+}
+
+/** «لقاء الوزير يوم 17 ديسمبر … الأحد 17 ديسمبر 2017»: what the text fixes elsewhere decides between the years of one day or month. */
+function isBorneOut({ edtf, alternatives }: DateMention, fixed: ReadonlySet<string>): boolean {
+  if (alternatives.length === 0 || edtf === null || !fixed.has(edtf)) return false;
+  return alternatives.every((other) => /^\d/u.test(other) && !fixed.has(other));
+}
+
+const BORNE_OUT = { certainty: "derived", why: "same", alternatives: [] } as const;
 
 /** «31 فبراير 2022» and `2022-13-45`: written as dates, but days of no calendar. */
 export function isImpossible({ expression, value }: FoundDate): boolean {
@@ -213,7 +232,7 @@ class ClauseOfDate {
   }
 
   get annexed(): Annexed | null {
-    return annexed(this.#text, this.#reading.first, this.#reading.last);
+    return annexed(this.#text, this.#reading.first);
   }
 
   get isOfThen(): boolean {

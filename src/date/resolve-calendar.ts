@@ -159,7 +159,10 @@ function nearest(expression: CalendarExpression, index: number, context: Resolut
   const others = choice.others.map((other) => inYear(expression, other));
   // A tale of another year goes on in it: «في 23 يوليو 1952 …، وفي 26 يوليو غادر».
   if (choice.certainty !== "fixed" && antecedent !== null && antecedent.year !== choice.year) {
-    const isAgainst = lean?.isAhead === true && (lean.isFirm || antecedent.tells === "likely");
+    // «يحمل الظرف تاريخين: 2 مايو 1840 و4 مايو»: a present before both says nothing against the tale.
+    const isAgainst =
+      lean?.isAhead === true &&
+      (lean.isFirm || (antecedent.tells === "likely" && lean.why !== "present-verb"));
     const isOfTale = antecedent.tells !== null && !isAgainst && lean?.why !== "since";
     const told = isOfTale ? inYear(expression, antecedent.year) : null;
     if (told !== null && antecedent.tells === "likely") return derivedBy("narrative", told, [value]);
@@ -170,6 +173,7 @@ function nearest(expression: CalendarExpression, index: number, context: Resolut
     mayRecur ||
     isNameByItself(expression) ||
     annexed === "in-place" ||
+    (annexed === "unframed" && expression.day === null) ||
     (annexed === "to-noun" && !isAtHand(value, reference));
   if (choice.certainty !== "fixed" && expression.weekday === null && mayBeName)
     others.push(withoutYear(expression, index, "event-name"));
@@ -177,7 +181,7 @@ function nearest(expression: CalendarExpression, index: number, context: Resolut
   if (choice.certainty !== "fixed" && lean?.why !== "future-verb" && context.clause.isOfThen)
     others.push(withoutYear(expression, index, "unplaced"));
   // «يمتد الموسم من مايو إلى يوليو»: of this year, or of every one.
-  if (expression.day === null && lean?.isCyclic === true && choice.certainty !== "fixed")
+  if (lean?.isCyclic === true && choice.certainty !== "fixed")
     others.push(withoutYear(expression, index, "event-name"));
   if (choice.certainty === "open") {
     // «الجولة السابعة: 1 أبريل. الجولة الثامنة: 16 أبريل»: a calendar goes on.
