@@ -42,6 +42,10 @@ function listOf(names: string): string[] {
  * The names that are also ordinary words («مالي», «جدة») are watched over in name-conditions.ts.
  */
 const SPELLINGS = `
+place-la-paz|لاباز
+place-marseille|مارسيليا
+place-herat|هرات
+place-agadir|أكادير
 place-ao|أنجولا
 place-pl|بولندة
 place-nl|هولندة

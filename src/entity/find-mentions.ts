@@ -3,7 +3,9 @@
 import { type CutText, cutText } from "../text/cut-text.ts";
 import { hasTanween } from "../text/fold.ts";
 import { isAdjectiveBehind } from "./adjective-names.ts";
+import { isClub } from "./club-names.ts";
 import type { Entity, EntityMention } from "./entity.ts";
+import { SPORT_WORDS } from "./inferred/heads.ts";
 import { newsLexicon } from "./inferred/lexicon.ts";
 import {
   AT_HOME,
@@ -83,6 +85,7 @@ function scan(
     for (const surname of pattern.shortForms) introduced.set(surname.node, surname.pattern);
     const span = words.toOriginal([words.startOf(at) + reading.skipped, closedEnd(words, at, last)]);
     named.add(pattern.entity.id);
+    if (isClub(pattern.entity)) named.add(SPORT);
     if (pattern.entity.type === "place") {
       passage.lastPlace.word = last;
       named.add(homeOf(pattern.entity));
@@ -232,8 +235,12 @@ function fits(pattern: NamePattern, place: Place, passage: Passage): boolean {
     const found = marksOf(original.slice(nameStart, originalEnd(last, words)));
     if (!pattern.marks.every((mark) => found.includes(mark))) return false;
   }
+  // «ستيف مكلارين»: the maker of cars is no man's family.
+  if (pattern.entity.type === "organisation" && at === last && reading.clitic === null) {
+    if (gapBefore(words, at) === GAP.space && isFirstName(words.word(at - 1))) return false;
+  }
   const condition = conditionAt(pattern);
-  return condition === null || isMet(condition, place, passage);
+  return condition === null || isMet(condition, place, passage, pattern.entity.id);
 }
 
 function originalEnd(at: number, words: CutText): number {
@@ -292,7 +299,12 @@ function isQuoted(end: number, words: CutText): boolean {
   return gapKind(words.unitAt(at)) === GAP.quote;
 }
 
-function isMet(condition: NameCondition, { at, last, reading }: Place, passage: Passage): boolean {
+function isMet(
+  condition: NameCondition,
+  { at, last, reading }: Place,
+  passage: Passage,
+  id: string,
+): boolean {
   const { words } = passage;
   if (condition.notWithClitic && reading.clitic?.endsWith(condition.notWithClitic)) return false;
   if (reading.clitic !== null && condition.notWithClitics?.has(reading.clitic)) return false;
@@ -310,9 +322,25 @@ function isMet(condition: NameCondition, { at, last, reading }: Place, passage: 
   if (condition.notAfter && isAmong(before, condition.notAfter)) return false;
   if (condition.notAfterDefinite && /^[وف]?[بكل]?(?:ال|لل)/u.test(before)) return false;
   if (condition.notBefore?.has(next)) return false;
+  // A club that the document has named needs no more words of sport.
+  if (condition.inSport === true) {
+    if (passage.named.has(id)) return true;
+    if (!speaksOfSport(passage)) return false;
+  }
   if (condition.notBeforePhrases?.has(`${next} ${neighbour(last + 2, last + 2, words)}`)) return false;
   return condition.context === undefined || isSpokenOf(condition.context, at, passage);
 }
+
+/** Two words of sport, or one beside a club that the document has named. */
+function speaksOfSport({ words, named }: Passage): boolean {
+  const found = new Set<string>();
+  for (let at = 0; at < words.count; at++) if (SPORT_WORDS.has(words.word(at))) found.add(words.word(at));
+  if (found.size >= 2) named.add(SPORT);
+  return found.size + (named.has(SPORT) ? 1 : 0) >= 2;
+}
+
+/** Stands among the ids of what a document has named, once it has spoken of sport. */
+const SPORT = "sport";
 
 /** Whether the text speaks of this place's country, and more of it than of the other place's. */
 function isSpokenOf(context: NameContext, name: number, { words, named }: Passage): boolean {

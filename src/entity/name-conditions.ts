@@ -2,6 +2,7 @@
 
 import { foldedForm } from "../text/fold.ts";
 import { guardedNames } from "./built-in/built-in-names.ts";
+import { CLUBS_OF_A_COUNTRY, contextOfClub, isClub } from "./club-names.ts";
 import type { Entity, EntityType } from "./entity.ts";
 import { NAMED_AFTER_PEOPLE } from "./inferred/heads.ts";
 import { arabGivenNames, newsLexicon } from "./inferred/lexicon.ts";
@@ -21,6 +22,8 @@ export type NameCondition = {
   readonly notBeforePhrases?: ReadonlySet<string>;
   /** The name is two places': which one, the words of the text around decide, and the names it has given before. */
   readonly context?: NameContext;
+  /** The text must speak of sport. */
+  readonly inSport?: boolean;
   /** «القوات السعودية»: after a definite noun the word is an adjective, the name of no place. */
   readonly notAfterDefinite?: boolean;
 };
@@ -185,10 +188,12 @@ function contextOf(
 }
 
 /** What must hold around a name for it to be the entity; null where the name speaks for itself. */
-export function conditionOf(
-  { id, type, builtIn, isGeneral, description }: ConditionedEntity,
-  name: string,
-): NameCondition | null {
+export function conditionOf(entity: ConditionedEntity, name: string): NameCondition | null {
+  const { id, type, builtIn, isGeneral, description, shortForms } = entity;
+  if (isClub(entity) && shortForms.includes(name)) {
+    const context = contextOfClub(id, name);
+    if (context !== null) return { context, inSport: true, notAfterDefinite: true, ...NO_CLUB };
+  }
   const condition = ownCondition(type, name);
   const context = CONTEXTS.get(`${id} ${name}`);
   if (context !== undefined) return { ...condition, context };
@@ -205,7 +210,7 @@ export function conditionOf(
   return Object.keys(all).length > 0 ? all : null;
 }
 
-type ConditionedEntity = Pick<Entity, "id" | "type" | "builtIn" | "isGeneral" | "description">;
+type ConditionedEntity = Pick<Entity, "id" | "type" | "builtIn" | "isGeneral" | "description" | "shortForms">;
 
 function guardOf(name: string, home: string | null): NameCondition {
   const isRare = home !== null && newsLexicon().count(foldedForm(name)) < FREQUENT;
@@ -246,6 +251,17 @@ const PERSON_CONDITION: NameCondition = {
   notBefore: words("الدين الله الحق بن ابن أبو آل عبد"),
 };
 
+/** «حقق النصر», «الهلال الأحمر», «السد العالي». */
+const NO_CLUB: NameCondition = {
+  notAfter: words(
+    "حقق حققت يحقق تحقق تحقيق أحرز إحراز مبنى سفارة صحيفة جريدة مجلة قناة مصرف بنك شارع سد بناء",
+  ),
+  notBefore: new Set([
+    ...CLUBS_OF_A_COUNTRY,
+    ...words("الأحمر العالي المبين الكبير الساحق الثمين الخصيب المنشود والمبادرة"),
+  ]),
+};
+
 const ORGANISATION_CONDITION: NameCondition = { notAfter: HOLDERS_OF_A_MINISTRY };
 /** «دول مجلس التعاون» are states; «مجلس الأمن القومي» is a country's own. */
 const BODY_CONDITIONS: ReadonlyMap<string, NameCondition> = new Map(
@@ -257,7 +273,15 @@ const BODY_CONDITIONS: ReadonlyMap<string, NameCondition> = new Map(
         "الأناضول",
         { notAfter: words("شمال جنوب شرق غرب وسط شرقي غربي شمالي جنوبي سهل هضبة جبال بلاد منطقة") },
       ],
-      ["الجزيرة", { notAfter: words("نادي فريق لاعب مدرب جمهور جماهير شبه") }],
+      ["إرنا", { notWithClitic: "ف" }],
+      [
+        "الجزيرة",
+        {
+          after: words(
+            "مراسل مراسلة موفد موفدة مذيع مذيعة مكتب تصريح تصريحات تصريحاته حديث مقابلة قال قالت أكد أكدت أوضح أوضحت أضاف صرح كشف ذكرت بثت أوردت أفادت",
+          ),
+        },
+      ],
       ["مجلس الأمن", { notBefore: words("القومي الوطني") }],
       ["حماس", { notBefore: words("أهالي شديد كبير الجماهير الجمهور"), notWithClitic: "ب" }],
     ] as const

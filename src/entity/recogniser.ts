@@ -10,6 +10,7 @@ import { isCombining } from "../text/characters.ts";
 import { cutText } from "../text/cut-text.ts";
 import { foldedForm } from "../text/fold.ts";
 import { WordTable } from "../text/word-table.ts";
+import { isClub } from "./club-names.ts";
 import type { Authority, Entity } from "./entity.ts";
 import { conditionOf, type NameCondition } from "./name-conditions.ts";
 import { gapBefore } from "./name-words.ts";
@@ -136,7 +137,9 @@ function spellingsOf(entity: Entity, shortForms: readonly ShortForm[]): Spelling
   const of = (name: string, isShort: boolean) => spelling({ entity, name, isShort, shortForms });
   const full = entity.variants.map((name) => of(name, false));
   const short = entity.shortForms.map((name) => of(name, !entity.shortFormsStandAlone));
-  return [...full, ...short].filter(({ words }) => words.length > 0);
+  // Where the text speaks of sport and of its country, a club needs no introduction.
+  const alone = isClub(entity) ? entity.shortForms.map((name) => of(name, false)) : [];
+  return [...full, ...short, ...alone].filter(({ words }) => words.length > 0);
 }
 
 type Name = Pick<NamePattern, "entity" | "shortForms"> & { readonly name: string; readonly isShort: boolean };

@@ -45,7 +45,10 @@ test("the shipped authority has no error, and its built-in places clash with not
 
 /** «عمان», «طرابلس»: the text decides which. */
 function isSharedName(id: string, name: string): boolean {
-  return conditionOf({ id, type: "place", builtIn: true, description: null }, name)?.context !== undefined;
+  return (
+    conditionOf({ id, type: "place", builtIn: true, description: null, shortForms: [] }, name)?.context !==
+    undefined
+  );
 }
 
 test("an entry with a built-in place's label takes its place and keeps its other spellings", () => {

@@ -68,7 +68,7 @@ function nameOf(
     labelEn,
     type,
     variants: [...new Set([label, ...listOf(spellings)].flatMap(joinedToo))],
-    shortForms: listOf(short.replace("*", "")),
+    shortForms: short === "" && type === "person" ? compoundSurname(label) : listOf(short.replace("*", "")),
     shortFormsStandAlone: isAlone,
     wikidata: null,
     description: description === "" ? null : description,
@@ -83,6 +83,12 @@ function listOf(names: string): string[] {
     .split("،")
     .map((name) => name.trim())
     .filter((name) => name !== "");
+}
+
+/** «عبد العاطي» of «بدر عبد العاطي», «بن سلمان»: two words name less people than one. */
+function compoundSurname(label: string): string[] {
+  const surname = /(?<=\p{L} )(?:عبد|أبو|بن|ولد) [\p{L}\p{M}]+$/u.exec(label)?.[0];
+  return surname === undefined ? [] : joinedToo(surname);
 }
 
 /** «عبد العزيز» is also printed «عبدالعزيز», in one name or the other. */

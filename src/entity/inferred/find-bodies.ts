@@ -114,7 +114,7 @@ function behindHead(
   if (isDefinite || kind === "quoted") return null;
   if (kind === "office") {
     const last = ministryEnd(at, words, lexicon);
-    return last === null ? null : { ...found, rule: "head", last, isClear: true };
+    return last === null ? null : { ...found, rule: "head", last, isClear: false };
   }
   const proper = properEnd(at, words, lexicon);
   if (proper === null) return membersBehind(at, skipped, words, lexicon);

@@ -13,6 +13,7 @@ import {
   HEIRS,
   KIN,
   NAMED_AFTER_PEOPLE,
+  NOUNS_TOO,
   OF_A_THING,
   OFFICES,
   QUALITIES,
@@ -151,6 +152,8 @@ function nameFrom(
   if (title === null && (isQuality(at, first, words, lexicon) || isVerb(at, first, words))) return null;
   if (title === null && isOtherSpelling(at, skipped, first, words, lexicon)) return null;
   if (isParticleOrEcho(at, first, words, lexicon)) return null;
+  // «حياة الطبيب الفارسي», «جيل ناشئ», «ألف مبروك».
+  if (title === null && NOUNS_TOO.has(first) && !isSaid(at, isListed, words, lexicon)) return null;
   if (VERBS_TOO.has(first) && title === null && lexicon.given(words.word(at + 1)) === "strong") return null;
   // A title tells that a word which is also another is the name here.
   const parts = partsFrom(
@@ -301,6 +304,8 @@ function settle(
     if (title === null || !isClosed || first.length < 3 || head.kind === "unknown") return null;
     const isKin = KIN.has(words.word(title.first)) && given === "strong";
     if (!(title.isDirect || isKin) || first === "علي" || first === "باسم") return null;
+    // «سمو أمير منطقة مكة», «نائب الأمين العام».
+    if (OFFICES.has(first.replace(/^ال/u, "")) && words.isTied(last + 1)) return null;
     return { ...person, rule: "single", isClear: false };
   }
   if (title !== null) {
@@ -308,11 +313,15 @@ function settle(
       return null;
     return { ...person, rule: "title", isClear: isClosed && unknown === 0 };
   }
-  const isSaid = isListed || (words.isTied(at) && words.ask(doing, at - 1, lexicon) !== 0);
   if (
     given === "weak" &&
     !hasEvidence(parts, words, lexicon) &&
-    !(isSaid && isClosed && parts.length === 2 && isUnseen(parts, words, lexicon))
+    !(
+      isSaid(at, isListed, words, lexicon) &&
+      isClosed &&
+      parts.length === 2 &&
+      isUnseen(parts, words, lexicon)
+    )
   )
     return null;
   // «أسا الزاك»: families of other languages have no Arabic article.
@@ -347,6 +356,11 @@ function hasEvidence(parts: readonly NamePart[], words: ReportWords, lexicon: Le
     if (kind === "family") return lexicon.count(word) < 120;
     return /^ال\p{L}{3,}ي$/u.test(word) || lexicon.isForeignGiven(first);
   });
+}
+
+/** Behind a verb whose subject is somebody, or in a list of people. */
+function isSaid(at: number, isListed: boolean, words: ReportWords, lexicon: Lexicon): boolean {
+  return isListed || (words.isTied(at) && words.ask(doing, at - 1, lexicon) !== 0);
 }
 
 /** «شارع محمد محمود», «الملك فهد الثقافي», «دوري جميل»: what is named after somebody. */

@@ -125,6 +125,8 @@ export const CHILD_OF = words("بن ابن بنت ولد");
 export const BEGINS_COMPOUND = words("عبد أبو أبي أبا");
 /** Given names that begin a sentence as verbs: «وطالب فلان بكذا». */
 export const VERBS_TOO = words("طالب كرم ساعد شاهد");
+/** Given names that are first of all nouns, of which a name in the genitive may stand behind: «حياة ديفيد», «جيل الرواد». */
+export const NOUNS_TOO = words("حياة جيل جو مبروك");
 /** Words that bind the parts of names of other languages. */
 export const FOREIGN_BINDERS = words(
   "دي دا دو دوس دل ديل ديلا دلا دولا لا لو لي فان فون در دن تن ماك أو سان سانت إل ال دا ديس زو ته يونغ",

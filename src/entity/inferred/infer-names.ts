@@ -4,7 +4,7 @@ import type { EntityMention } from "../entity.ts";
 import { BEGINNING } from "./beginnings.ts";
 import { bodyAt, nextTownAt } from "./find-bodies.ts";
 import { cliticsOf, type FoundPerson, personAt, strangerAt } from "./find-people.ts";
-import { ORDINALS, TITLES } from "./heads.ts";
+import { BEGINS_COMPOUND, ORDINALS, TITLES } from "./heads.ts";
 import type { InferredName } from "./inferred-name.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { inferredId, nameKeyOf } from "./name-key.ts";
@@ -139,15 +139,19 @@ function introduce(
   surnames: Set<number>,
 ): void {
   const last = person.parts.at(-1);
-  if (last === undefined || person.parts.length < 2 || last.first !== last.last) return;
-  const surname = words.word(last.last);
-  if (surname.length < SHORTEST_ALONE || !mayStandAlone(surname, last.kind, lexicon)) return;
-  const hash = words.cut.hashOf(last.last);
+  if (last === undefined || person.parts.length < 2 || last.last > last.first + 1) return;
+  const own = words.word(last.first);
+  const isCompound = last.last > last.first;
+  if (isCompound ? !BEGINS_COMPOUND.has(own) : !mayStandAlone(own, last.kind, lexicon)) return;
+  // «بدر عبد العاطي» is «عبد العاطي» from here on.
+  const surname = isCompound ? `${own} ${words.word(last.last)}` : own;
+  const hash = words.cut.hashOf(last.first);
   surnames.add(hash);
   introduced.set(surname, { name: { key: name.key, label: name.label }, hash });
 }
 
 function mayStandAlone(surname: string, kind: string, lexicon: Lexicon): boolean {
+  if (surname.length < SHORTEST_ALONE) return false;
   if (TITLES.has(surname) || isDemonym(surname) || ORDINALS.has(surname)) return false;
   if (lexicon.given(surname) !== null) return lexicon.count(surname) < COMMON_GIVEN && surname !== "علي";
   return kind === "family" || lexicon.frequency(surname) < COMMON_ALONE;
@@ -163,13 +167,15 @@ function aloneAt(
   if (words.mentionAt(at) !== null) return null;
   const word = words.word(at);
   for (const skipped of cliticsOf(word)) {
-    const known = introduced.get(word.slice(skipped));
+    const own = word.slice(skipped);
+    const isCompound = BEGINS_COMPOUND.has(own) && words.isTied(at + 1);
+    const known = introduced.get(isCompound ? `${own} ${words.word(at + 1)}` : own);
     if (!known || (skipped > 0 && lexicon.count(word) > 0)) continue;
     const start = words.startOf(at, skipped);
     return {
       type: "person",
       rule: "surname",
-      span: [start, words.endOf(at)],
+      span: [start, words.endOf(isCompound ? at + 1 : at)],
       ...known.name,
       clitic: skipped === 0 ? null : text.slice(words.startOf(at), start),
       isClear: false,

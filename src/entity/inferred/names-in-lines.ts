@@ -39,6 +39,8 @@ export function namesInLines(jsonl: string, authority: Authority, recogniser: Re
   const reports = reportsOf(lines);
   const found = reports.map((report) => readReport(report, recogniser));
   const standing = standingKeys(found.map((lines) => lines.flatMap(({ inferred }) => inferred)));
+  // A phrase that one report prints may be a description; a second makes it the name of a body.
+  const isName = (name: InferredName): boolean => name.type !== "organisation" || standing.has(idOf(name));
   return found.flat().map(({ id, mentions, inferred }) => {
     const entities: LineEntity[] = [
       ...mentions.map(({ span: [start, end], entity }): LineEntity => {
@@ -52,7 +54,7 @@ export function namesInLines(jsonl: string, authority: Authority, recogniser: Re
           page: true,
         };
       }),
-      ...inferred.map((name): LineEntity => {
+      ...inferred.filter(isName).map((name): LineEntity => {
         const [start, end] = name.span;
         const entity = idOf(name);
         return {

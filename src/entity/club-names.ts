@@ -1,0 +1,80 @@
+// Clubs by their short names: «الأهلي», «النصر» in a text on sport that speaks of the club's country.
+
+import { foldedForm } from "../text/fold.ts";
+import { builtInNames } from "./built-in/built-in-names.ts";
+import type { Entity } from "./entity.ts";
+import type { NameContext } from "./name-conditions.ts";
+
+type Named = Pick<Entity, "isGeneral" | "description">;
+
+export function isClub({ isGeneral, description }: Named): boolean {
+  return isGeneral === true && description === "نادٍ";
+}
+
+/** The adjective of a club's country, as its full name prints it, and the country as places call it. */
+const COUNTRIES: ReadonlyMap<string, string> = new Map(
+  `المصري مصر|السعودي السعودية|القطري قطر|الإماراتي الإمارات العربية المتحدة|الكويتي الكويت|البحريني البحرين|العماني عُمان|السوداني السودان|التونسي تونس|المغربي المغرب
+  الجزائري الجزائر|الليبي ليبيا|الأردني الأردن|العراقي العراق|اللبناني لبنان|السوري سوريا|اليمني اليمن|الفلسطيني فلسطين`
+    .split(/[|\n]/u)
+    .map((row): [string, string] => {
+      const [adjective = "", ...country] = row.trim().split(" ");
+      return [foldedForm(adjective), country.join(" ")];
+    }),
+);
+
+type Club = { readonly id: string; readonly adjective: string; readonly shortForms: readonly string[] };
+
+let known: readonly Club[] | null = null;
+
+function clubs(): readonly Club[] {
+  known ??= builtInNames()
+    .filter(isClub)
+    .map(({ id, variants, shortForms }) => ({
+      id,
+      adjective:
+        variants.map((name) => foldedForm(name).replace(/^.* /u, "")).find((last) => COUNTRIES.has(last)) ??
+        "",
+      shortForms,
+    }));
+  return known;
+}
+
+/** «النصر الإماراتي»: the adjectives of other countries behind a short form tell another club. */
+export const CLUBS_OF_A_COUNTRY: ReadonlySet<string> = new Set(COUNTRIES.keys());
+
+/** What speaks for a club where it is named by a short form, and what for the others of that form. */
+export function contextOfClub(id: string, shortForm: string): NameContext | null {
+  const own = clubs().find((club) => club.id === id)?.adjective ?? "";
+  if (own === "") return null;
+  const others = clubs().flatMap(({ adjective, shortForms }) =>
+    adjective !== "" && adjective !== own && shortForms.includes(shortForm) ? [adjective] : [],
+  );
+  return {
+    words: wordsOf([own]),
+    entities: entitiesOf([own]),
+    otherWords: wordsOf(others),
+    otherEntities: entitiesOf(others),
+    winsTies: false,
+  };
+}
+
+/** «المصري», «مصرية», «المصريون», «مصر». */
+function wordsOf(adjectives: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    adjectives.flatMap((adjective) => {
+      const bare = adjective.slice(2);
+      const forms = ["", "ه", "ين", "ون"].map((ending) => bare + ending);
+      return [...forms, ...forms.map((form) => `ال${form}`), foldedForm(COUNTRIES.get(adjective) ?? "")];
+    }),
+  );
+}
+
+/** The country as the places of the text tell it, and its other clubs. */
+function entitiesOf(adjectives: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    adjectives.flatMap((adjective) => [
+      COUNTRIES.get(adjective) ?? "",
+      ...clubs().flatMap((club) => (club.adjective === adjective ? [club.id] : [])),
+    ]),
+  );
+}
