@@ -1,14 +1,16 @@
 // The results of a search as a file for reference managers and spreadsheets, made of the pages of the reports.
 
+import { biblatex } from "../output/citation/biblatex.ts";
 import { type CitedWork, worksOf } from "../output/citation/cited-work.ts";
 import { type CslItem, cslItem } from "../output/citation/csl-json.ts";
 import { joinParts } from "../output/citation/partial-date.ts";
 import { ris } from "../output/citation/ris.ts";
 import { jsonDocument } from "../output/json.ts";
+import { PAGE_FORMAT_TYPES } from "../output/saved-files.ts";
 import { factsOfPage } from "./report/page-facts.ts";
 import type { SavedFile } from "./save-file.ts";
 
-export type ExportFormat = "ris" | "csl-json" | "csv";
+export type ExportFormat = "ris" | "bibtex" | "csl-json" | "csv";
 
 /** A list longer than this is better served by `data/articles.csv`. */
 export const MOST_RESULTS = 500;
@@ -43,25 +45,18 @@ async function fetchItem(page: string): Promise<CitedWork | null> {
   }
 }
 
+const FORMATS: Readonly<
+  Record<ExportFormat, [file: string, type: string, make: (works: readonly CitedWork[]) => string]>
+> = {
+  ris: ["warraq.ris", PAGE_FORMAT_TYPES.ris, ris],
+  bibtex: ["warraq.bib", PAGE_FORMAT_TYPES.bibtex, biblatex],
+  "csl-json": ["warraq.csl.json", PAGE_FORMAT_TYPES["csl-json"], (works) => jsonDocument(works.map(cslItem))],
+  csv: ["warraq.csv", "text/csv;charset=utf-8", (works) => csvTable(works.map(cslItem))],
+};
+
 export function exportItems(items: readonly CitedWork[], format: ExportFormat): SavedFile {
-  switch (format) {
-    case "ris":
-      return {
-        name: "warraq.ris",
-        type: "application/x-research-info-systems",
-        content: ris(items),
-      };
-    case "csl-json":
-      return {
-        name: "warraq.csl.json",
-        type: "application/vnd.citationstyles.csl+json",
-        content: jsonDocument(items.map(cslItem)),
-      };
-    case "csv":
-      return { name: "warraq.csv", type: "text/csv;charset=utf-8", content: csvTable(items.map(cslItem)) };
-    default:
-      return format satisfies never;
-  }
+  const [name, type, make] = FORMATS[format];
+  return { name, type, content: make(items) };
 }
 
 /** With the mark by which spreadsheets know UTF-8: who exports from a page opens the file with a double click. */

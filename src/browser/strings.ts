@@ -45,7 +45,7 @@ export const strings = {
   more: "نتائج أخرى",
   export: {
     label: "صدِّر النتائج",
-    formats: { ris: "RIS", "csl-json": "CSL-JSON", csv: "CSV" },
+    formats: { ris: "RIS", bibtex: "BibTeX", "csl-json": "CSL-JSON", csv: "CSV" },
     working: "تُجمع بيانات التقارير…",
     done: {
       zero: "لم يُحفظ شيء",

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { exportItems } from "../../src/browser/export-results.ts";
+import { biblatex } from "../../src/output/citation/biblatex.ts";
 import { citedWorks } from "../../src/output/citation/cited-work.ts";
 import type { CslItem } from "../../src/output/citation/csl-json.ts";
 import { ris } from "../../src/output/citation/ris.ts";
@@ -12,8 +13,9 @@ import { assertValidJson } from "./validators.ts";
 const items = KINDS_OF_ARTICLE.map((article) => citedWorks(article, CONTEXT)[0]);
 
 describe("exporting results", () => {
-  it("RIS is what the build writes for the same works", () => {
+  it("RIS and BibTeX are what the build writes for the same works", () => {
     assert.equal(exportItems(items, "ris").content, ris(items));
+    assert.equal(exportItems(items, "bibtex").content, biblatex(items));
   });
 
   it("CSL-JSON keeps to its schema and its order", () => {
