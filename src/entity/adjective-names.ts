@@ -18,7 +18,12 @@ export function isAdjectiveBehind(
 ): boolean {
   if (!isJoined && /\p{L}{2}يا$/u.test(name)) return isIndefiniteObject(before) || isCount(before);
   const isDefinite = /^[وف]?(?:[بك]?ال|لل)\p{L}{2}/u.test(before);
-  if (name === SYRIA) return !isDefinite && (isFeminine || /\p{L}{2}ات$/u.test(before)) && !OWNED.has(before);
+  if (name === SYRIA)
+    return (
+      !isDefinite &&
+      (isFeminine || /\p{L}{2}ات$/u.test(before) || isIndefiniteObject(before)) &&
+      !OWNED.has(before)
+    );
   if (
     isJoined ||
     !isDefinite ||

@@ -320,7 +320,7 @@ function isMet(
     !/^ال/u.test(next);
   if (condition.after && !isListed && !isAtHome && !isAmong(before, condition.after)) return false;
   if (condition.notAfter && isAmong(before, condition.notAfter)) return false;
-  if (condition.notAfterDefinite && /^[وف]?[بكل]?(?:ال|لل)/u.test(before)) return false;
+  if (condition.notAfterDefinite && !isListed && /^[وف]?[بكل]?(?:ال|لل)/u.test(before)) return false;
   if (condition.notBefore?.has(next)) return false;
   // A club that the document has named needs no more words of sport.
   if (condition.inSport === true) {

@@ -222,16 +222,29 @@ const FREQUENT = 6;
 
 const CLITICS = "و ف ب ل ك وب ول وك فب فل فك".split(" ");
 
-/** Those that make of the name a word which news prints more often than the name, or somebody's name: «فوزان» is not «وزان». */
+/**
+ * Those that make of the name another word that news prints, or somebody's name: «فوزان» is not «وزان», «باب» not «إب».
+ * «بالمنامة» and «ورواندا» are printed as well, and are the names.
+ */
 function misleadingClitics(word: string): string[] {
   const { count, given } = newsLexicon();
   const own = count(word);
   return CLITICS.filter((clitic) => {
     const fused =
       clitic.endsWith("ل") && word.startsWith("ال") ? `${clitic}ل${word.slice(2)}` : clitic + word;
-    return given(fused) !== null || count(fused) > own || (own === 0 && count(fused) > 0);
+    if (given(fused) !== null || OTHERWISE.has(fused)) return true;
+    // «كعكا», «كتائبه»: inflected.
+    const stem = fused.slice(0, -1);
+    if (clitic === "ك" && !word.startsWith("ال") && Math.max(count(stem), count(`${stem}ه`)) > own)
+      return true;
+    const times = count(fused);
+    return times > own && (count(`ال${fused}`) > 0 || times > Math.max(FREQUENT, TIMES_AS_FREQUENT * own));
   });
 }
+
+const TIMES_AS_FREQUENT = 3;
+/** «بحجة» “on the pretext of”, «بالخصوص», «للحج». */
+const OTHERWISE = words("بحجة بالخصوص للحج");
 
 function ownCondition(type: EntityType, name: string): NameCondition | null {
   const folded = foldedForm(name);
