@@ -3,7 +3,7 @@
 import { bucketOf, hashOf, keyOf, type Postings, slotOf, WEIGHT_UNIT } from "../search/postings.ts";
 
 /** Bytes of a bucket before compression, about: half a dozen are fetched for a question, each with neighbours nobody asked for. */
-const BUCKET_SIZE = 8000;
+export const BUCKET_SIZE = 8000;
 
 /** Gathers the terms of a shard, in any order. */
 export class Section {

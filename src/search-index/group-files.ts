@@ -2,7 +2,7 @@
 
 import { gzipSync } from "node:zlib";
 import { bucketFile } from "../search/manifest.ts";
-import { dealt } from "./buckets.ts";
+import { BUCKET_SIZE, dealt } from "./buckets.ts";
 import type { Made } from "./cache.ts";
 import { contentName } from "./content-name.ts";
 
@@ -16,9 +16,14 @@ export type GroupFiles = {
 /**
  * @param sections postings of its shards
  * @param taken names of the buckets of other groups, to which those of this one are added
+ * @param isNewest whether new reports change it; else it is written in fewer files, for it is four times as long
  */
-export function groupFiles(sections: readonly Uint8Array[], taken: Set<string>): Made<GroupFiles> {
-  const { buckets, apart } = dealt(sections);
+export function groupFiles(
+  sections: readonly Uint8Array[],
+  taken: Set<string>,
+  isNewest: boolean,
+): Made<GroupFiles> {
+  const { buckets, apart } = dealt(sections, isNewest ? BUCKET_SIZE : 2 * BUCKET_SIZE);
   const named = buckets.map((bucket) => ({ name: contentName(bucket, taken), bucket }));
   return {
     told: { names: named.map(({ name }) => name).join(""), apart },

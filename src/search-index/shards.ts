@@ -73,10 +73,13 @@ export function isFresh({ folder }: Pick<SearchShard, "folder">): boolean {
   return folder === FRESH;
 }
 
+/** So many stretches of older years share their postings: a question would fetch a file a word from each of them. */
+const STRETCHES_TOGETHER = 4;
+
 /**
- * How many shards each group has whose postings share files: a question fetches a file a word from each group. As much text as the newest
- * stretches and one of older years may hold is a group; beyond it a new report leaves all files as they are. The fresh stretch is a
- * group by itself.
+ * How many shards each group has whose postings share files: a question fetches a file a word from each group. The fresh stretch is a
+ * group by itself. As much text as the newest stretches and one of older years may hold is the next, which new reports change; the years before
+ * are joined from the oldest on, so that they stay.
  */
 export function groupsOf(
   shards: readonly (Pick<SearchShard, "folder"> & { readonly length: number })[],
@@ -84,17 +87,24 @@ export function groupsOf(
 ): number[] {
   const most = newest.reduce((sum, one) => sum + one.most, stretch);
   const settled = shards.filter((shard) => !isFresh(shard));
-  const groups = settled.length < shards.length ? [1] : [];
-  let length = Number.POSITIVE_INFINITY;
-  for (const { length: own } of settled) {
-    length += own;
-    if (length > most) {
-      groups.push(0);
-      length = own;
-    }
-    groups.push((groups.pop() ?? 0) + 1);
+  const older = settled.slice(sharedBy(settled, most)).reverse();
+  const groups: number[] = [];
+  for (let from = 0; from < older.length; from += groups[0] ?? 0)
+    groups.unshift(sharedBy(older.slice(from), STRETCHES_TOGETHER * stretch));
+  if (settled.length > older.length) groups.unshift(settled.length - older.length);
+  return settled.length < shards.length ? [1, ...groups] : groups;
+}
+
+/** How many of these, from the first on and one at least, hold no more than this. */
+function sharedBy(shards: readonly { readonly length: number }[], most: number): number {
+  let length = 0;
+  let end = 0;
+  for (const shard of shards) {
+    length += shard.length;
+    if (end > 0 && length > most) break;
+    end++;
   }
-  return groups;
+  return end;
 }
 
 /** The days of the reports in search order, and how much text stands between any two. */

@@ -11,9 +11,11 @@ import { kindredGroups } from "./kindred.ts";
  * chosen by measurement, `decisions/packed-result-texts.md` has the figures.
  */
 const PACK_SIZE = 6000;
-/** A file holds so many long texts all the same, up to the size after it: a file each is what an archive of long reports cannot bear. */
+/** A file holds so many longer texts all the same, up to the size after it: a file each is what an archive of long reports cannot bear. */
 const LEAST_TEXTS = 3;
 const LONGEST_PACK = 16_000;
+/** Where most are longer than half a file, a fourth one too. */
+const LEAST_OF_LONG = { texts: 4, pack: 21_000 };
 
 export type PackedTexts = { readonly table: TextTable; readonly files: readonly IndexFile[] };
 
@@ -26,10 +28,11 @@ export function packTexts(
   termsOf: readonly (readonly string[])[],
 ): PackedTexts {
   const written = texts.map((text) => JSON.stringify(text));
-  const packs = kindredGroups(
-    termsOf,
-    written.map(({ length }) => length),
-    (members) => (members <= LEAST_TEXTS ? LONGEST_PACK : PACK_SIZE),
+  const lengths = written.map(({ length }) => length);
+  const areLong = lengths.filter((length) => length > PACK_SIZE / 2).length > lengths.length / 2;
+  const least = areLong ? LEAST_OF_LONG : { texts: LEAST_TEXTS, pack: LONGEST_PACK };
+  const packs = kindredGroups(termsOf, lengths, (members) =>
+    members <= least.texts ? least.pack : PACK_SIZE,
   );
   const contents = packs.map((pack) => `[${pack.map((at) => written[at]).join()}]`);
   const name = contentName(contents.join("\n"), new Set());

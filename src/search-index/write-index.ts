@@ -190,11 +190,13 @@ function keepGroups(
   for (const shards of sizes.toReversed()) {
     const keys = written.slice(end - shards, end).map(({ key }) => key);
     end -= shards;
-    const key = commonKey("buckets", [...keys, older]);
+    const isNewest = end === 0;
+    const key = commonKey(isNewest ? "newest buckets" : "buckets", [...keys, older]);
     const make = () =>
       groupFiles(
         keys.map((shard) => cache.aside(shard, POSTINGS)),
         taken,
+        isNewest,
       );
     const kept = cache.place<GroupFiles>(key, FOLDER, output) ?? cache.keep(key, make(), FOLDER, output);
     for (let at = 0; nameAt(kept.told.names, at) !== undefined; at++)

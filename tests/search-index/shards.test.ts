@@ -158,6 +158,14 @@ describe("the division of an archive", () => {
     );
   });
 
+  test("joins the stretches of older years from the oldest on, so that a new one leaves their groups as they are", () => {
+    const older = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ folder: `${2020 - at}/`, length: 50 }));
+    const groups = (count: number) =>
+      groupsOf([{ folder: "newest/", length: 30 }, ...older(count)], DIVISION);
+    assert.deepEqual([1, 2, 5, 6, 9].map(groups), [[2], [2, 1], [2, 4], [2, 1, 4], [2, 4, 4]]);
+  });
+
   test("has no newest stretch where one day has more than it may hold", () => {
     assert.deepEqual(shardsOf(newestFirst(Array(9).fill("2022-03-09")), DIVISION), [
       { folder: "2022-03/", first: 0, end: 9 },

@@ -56,13 +56,14 @@ describe("packed texts", () => {
     assert.deepEqual(placeOf(4998), { name: "x-3", at: others.length - 1 });
   });
 
-  test("short ones fill a file, of long ones three share one, and the longest have one each", () => {
+  test("short ones fill a file, of longer ones three share one, of long ones four, and the longest have one each", () => {
     const sizes = (length: number) => {
       const { files } = nothing(Array.from({ length: 6 }, (_, at) => textOf("ن".repeat(length), at)));
       return files.map(({ content }) => JSON.parse(gunzipSync(content).toString("utf8")).length);
     };
     assert.deepEqual(sizes(20_000), [1, 1, 1, 1, 1, 1]);
-    assert.deepEqual(sizes(4000), [3, 3]);
+    assert.deepEqual(sizes(4000), [4, 2]);
+    assert.deepEqual(sizes(2500), [3, 3]);
     assert.deepEqual(sizes(1300), [4, 2]);
     assert.deepEqual(sizes(10), [6]);
   });
