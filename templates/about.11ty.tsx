@@ -5,7 +5,6 @@ import { DateText } from "./components/DateText.tsx";
 import { Isolate } from "./components/Isolate.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
 import { Document } from "./layouts/Document.tsx";
-import { countText } from "./numbers.ts";
 import { type Site, singlePage } from "./page.ts";
 import { strings } from "./strings.ts";
 
@@ -25,11 +24,7 @@ function aboutPage(site: Site) {
       section="/about/"
       kind="about-page"
     >
-      <PageHeading title={strings.about.title}>
-        <p data-figures="">
-          {countText(site.archive.articles.length, strings.counts.reports, site.settings)}
-        </p>
-      </PageHeading>
+      <PageHeading title={strings.about.title} />
       <div class="body-text">
         <h2 id="what">ما هذا؟</h2>
         <Paragraphs of={about.archive ?? [aboutArchive(site.settings.name)]} />

@@ -7,26 +7,27 @@ import { doubtText, momentText, readMoment, type Style } from "./moments.ts";
 export type DateNote = {
   /** `when-3`, permanent as long as the text is. */
   readonly id: string;
-  readonly block: BodyBlock;
+  /** Where the text speaks of it, in order; one at least. */
+  readonly blocks: BodyBlock[];
   readonly date: DateMention;
-  /** Number of the block in the body and of the date in the block, as in the facts of the report. */
+  /** Number of the first block in the body and of the date in the block, as in the facts of the report. */
   readonly place: readonly [block: number, date: number];
 };
 
 /**
  * A day has one, for its weekday and its day of the Hijri calendar; of anything else, what means more than its words say, or is
- * in doubt. Dates of one paragraph that mean one time for one reason share it.
+ * in doubt. Dates that mean one time for one reason share it.
  */
 export function dateNotes(blocks: readonly BodyBlock[], style: Style): ReadonlyMap<DateMention, DateNote> {
   const notes = new Map<DateMention, DateNote>();
-  let count = 0;
+  const known = new Map<string, DateNote>();
   for (const [number, block] of blocks.entries()) {
-    const ofBlock = new Map<string, DateNote>();
     for (const [at, date] of block.dates.entries()) {
       if (!saysMore(date, style)) continue;
       const key = [date.edtf, date.why, date.certainty, ...date.alternatives].join(" ");
-      const note = ofBlock.get(key) ?? { id: `when-${++count}`, block, date, place: [number, at] as const };
-      ofBlock.set(key, note);
+      const note = known.get(key) ?? { id: `when-${known.size + 1}`, blocks: [], date, place: [number, at] };
+      if (note.blocks.at(-1) !== block) note.blocks.push(block);
+      known.set(key, note);
       notes.set(date, note);
     }
   }

@@ -109,7 +109,7 @@ function renderEntity({ record, list }: EntityPage, site: Site): VNode {
           {archive.entities.appearances(quoted, entity.id).map((appearance) => (
             <MentionList key={appearance.article.id} site={site} appearance={appearance} />
           ))}
-          <ReportLines site={site} articles={list.articles.slice(quoted.length)} />
+          <ReportLines site={site} articles={list.articles.slice(quoted.length)} level={3} />
         </section>
       </div>
       <ListPeriods site={site} path={record.path} periods={list.periods} />

@@ -139,8 +139,6 @@ export const strings = {
     imageCaption: "الصورة المنشورة مع المادة",
     pictureElsewhere: "صورة لم تُحفظ في الأرشيف",
     pictureAddress: "عنوانها",
-    paragraph: "رابط الفقرة",
-    subhead: "رابط العنوان",
     sameDay: "في اليوم نفسه",
     related: "تقارير ذات صلة",
     older: "قبله",

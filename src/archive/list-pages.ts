@@ -1,4 +1,4 @@
-// How a long list of reports is cut into pages: the newest on the first, then a page or more for each year of publication, or for some sparse years together.
+// How a long list of reports is cut into pages: the newest page on the first, then those before it, by years of publication or some sparse years together.
 
 import type { Article } from "../article/article.ts";
 import { publicationKey } from "./order.ts";
@@ -30,9 +30,9 @@ export type ListPage = {
   readonly periods: readonly ListPeriod[];
 };
 
-/** What the first page of a list shows in full, before it leads to the years. */
+/** What the first page of a list shows in full; of a cut one it holds as many at least, though years before the newest hold them too. */
 export const NEWEST_REPORTS = 30;
-/** Some 60 kB of lines, which compress to ten. */
+/** Some 40 kB of lines, which compress to seven. */
 export const REPORTS_PER_PAGE = 200;
 
 /** The places from `from` on, up to but for `end`. */
@@ -44,17 +44,22 @@ type Run = {
 };
 
 /**
- * Years, and not numbers counted through the list, and all from the oldest on: a report changes the pages from its own on
- * to the end of its year and no others, the newest one page, and the address of a page goes on holding what it held.
+ * Years, and not numbers counted through the list, and all from the oldest on: a report changes the first page and those from its own on
+ * to the end of its year and no others, and the address of a page goes on holding what it held. The newest page of all
+ * is the first one until it is full or its year is over, so that the newest report changes one page.
  * @param articles newest first
  * @param most reports on a page
  */
 export function planListPages(articles: readonly Article[], most: number = REPORTS_PER_PAGE): ListPage[] {
   if (articles.length <= most)
     return [{ path: "", articles, inFull: NEWEST_REPORTS, period: null, page: 1, pages: 1, periods: [] }];
-  const ofRuns = runsOfYears(articles, most).map((run) => pagesOf(run, articles, most));
+  const [newestRun, ...runs] = runsOfYears(articles, most);
+  const onFirst = newestRun === undefined ? 0 : ((newestRun.end - 1) % most) + 1;
+  const settled =
+    newestRun === undefined || onFirst === newestRun.end ? [] : [{ ...newestRun, from: onFirst }];
+  const ofRuns = [...settled, ...runs].map((run) => pagesOf(run, articles, most));
   const periods = ofRuns.flatMap(([page]) => page?.period ?? []);
-  const newest = articles.slice(0, NEWEST_REPORTS);
+  const newest = articles.slice(0, Math.max(onFirst, NEWEST_REPORTS));
   return [
     { path: "", articles: newest, inFull: NEWEST_REPORTS, period: null, page: 1, pages: 1, periods },
     ...ofRuns.flat(),

@@ -21,8 +21,9 @@ function addButtons(citations: HTMLElement): void {
   addCopyButtons(citations, status);
   for (const [at, own] of citations.querySelectorAll(".citation-own").entries())
     own.after(foreignStyles(at, status));
-  for (const anchor of document.querySelectorAll<HTMLAnchorElement>("a.block-anchor")) {
+  for (const anchor of document.querySelectorAll<HTMLAnchorElement>('.body-text [tabindex="-1"]')) {
     anchor.title = words.paragraph;
+    anchor.removeAttribute("aria-hidden");
     anchor.addEventListener("click", () => void copyBlock(anchor, citations, status));
   }
 }

@@ -15,9 +15,11 @@ function close(): void {
 
 export function closeDateNotes(): void {
   document.addEventListener("click", (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>("a.date-mention, .date-note-close");
+    const link = (event.target as Element).closest<HTMLAnchorElement>(
+      "a.date-mention, [role=note] [href^='#']",
+    );
     if (link === null) return;
-    if (link.className === "date-note-close") {
+    if (link.closest("[role=note]") !== null) {
       if (opener === null) return;
       event.preventDefault();
       close();

@@ -34,12 +34,19 @@ export function ArticleHead({ site, article, headline }: ArticleHeadProps): JSX.
   const path = articlePath(article.id);
   const ofCard = cardPath(article.id, site.archive.articles.length);
   const card = site.absolute(ofCard);
-  const cardNamed = ofCard === ARCHIVE_CARD ? site.settings.name : headline;
   const lead = leadPicture(article, site.pictures)?.still ?? null;
+  const ownCard =
+    ofCard === ARCHIVE_CARD ? {} : { image: { address: card, width: 1200, height: 630, alt: headline } };
   const shown =
     lead === null
-      ? { address: card, width: 1200, height: 630 }
-      : { ...lead, address: site.absolute(lead.path) };
+      ? ownCard
+      : {
+          image: {
+            ...lead,
+            address: site.absolute(lead.path),
+            alt: article.image?.alt ?? article.image?.caption ?? headline,
+          },
+        };
   const date = item.issued === null ? null : metaDate(item.issued);
   const formats = writtenFormats(site.settings.reportFiles);
   const jsonLd = newsArticleJsonLd(article, site.archive.authority, { ...address, image: card });
@@ -63,10 +70,7 @@ export function ArticleHead({ site, article, headline }: ArticleHeadProps): JSX.
         namesSite={item.outlet !== null}
         title={headline}
         path={path}
-        image={{
-          ...shown,
-          alt: lead === null ? cardNamed : (article.image?.alt ?? article.image?.caption ?? headline),
-        }}
+        {...shown}
       />
       {article.source !== null || date === null || item.issued?.inferred ? null : (
         <meta

@@ -126,7 +126,7 @@ function Block({ block, context }: BlockProps): JSX.Element {
       return (
         <h2 id={block.id} {...foreign}>
           {text}
-          <Anchor id={block.id} label={`${strings.article.subhead} «${block.text}»`} />
+          <Anchor id={block.id} />
         </h2>
       );
     case "code":
@@ -142,7 +142,7 @@ function Block({ block, context }: BlockProps): JSX.Element {
       return (
         <p id={block.id} class={block === context.lede ? "lede" : undefined} {...foreign}>
           {text}
-          <Anchor id={block.id} label={`${strings.article.paragraph} ${block.id.replace(/\D/gu, "")}`} />
+          <Anchor id={block.id} />
         </p>
       );
     default:
@@ -222,11 +222,12 @@ function Table({ rows, context }: TableProps): JSX.Element {
 
 /**
  * Drawn by the stylesheet: a character here would be copied with the paragraph. Not a stop of the Tab key, or a report of thirty
- * paragraphs would have thirty before what follows it; a screen reader lists it among the links.
+ * paragraphs would have thirty before what follows it, nor anything to hear after every paragraph; the script that copies a paragraph names it.
  */
-function Anchor({ id, label }: { readonly id: string; readonly label: string }): JSX.Element {
-  // biome-ignore lint/a11y/useAnchorContent: the label is its content.
-  return <a class="block-anchor" href={`#${id}`} aria-label={label} tabindex={-1} />;
+function Anchor({ id }: { readonly id: string }): JSX.Element {
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key leads to it.
+  // biome-ignore lint/a11y/useAnchorContent: the script that copies a paragraph names it.
+  return <a href={`#${id}`} aria-hidden="true" tabindex={-1} />;
 }
 
 type AnnotatedProps = BlockProps & { readonly within?: Span };

@@ -8,6 +8,7 @@ import { type DateNote, dateNotes } from "../date-notes.ts";
 import { eventHref } from "../event-addresses.ts";
 import { doubtText, readMoment } from "../moments.ts";
 import type { Dependency, Site } from "../page.ts";
+import { blockName } from "../story-places.ts";
 import { storyStrings } from "../story-strings.ts";
 import { DateText } from "./DateText.tsx";
 
@@ -15,7 +16,7 @@ type DateNotesProps = { readonly site: Site; readonly article: Article };
 
 /**
  * A link in the text leads to its note, which is shown as the target of the address: by tap, by keyboard and to a screen
- * reader, with no script. Back, or the link in the note, leads to the paragraph again.
+ * reader, with no script. Back, or the link in the note, leads to the paragraph again; to each of several, by their numbers.
  */
 export function DateNotes({ site, article }: DateNotesProps): JSX.Element | null {
   const notes = [...new Set(dateNotes(article.body, site.settings).values())];
@@ -38,14 +39,14 @@ type NoteProps = {
   readonly time: { readonly edtf: string } | null;
 };
 
-function Note({ site, note: { id, block, date }, time }: NoteProps): JSX.Element {
+function Note({ site, note: { id, blocks, date }, time }: NoteProps): JSX.Element {
   const { settings } = site;
   const words = storyStrings.dateNote;
   const moment = readMoment(date.edtf);
   const day = moment?.kind === "day" ? moment.day : null;
   const hijri = day === null ? null : formatHijriDay(day, settings);
   return (
-    <div class="date-note" id={id} role="note" tabindex={-1}>
+    <div id={id} role="note" tabindex={-1}>
       <p>
         <strong>
           <DateText value={date.edtf} style={settings} weekday />
@@ -58,9 +59,11 @@ function Note({ site, note: { id, block, date }, time }: NoteProps): JSX.Element
           <a href={site.href(dayPath(day))}>{words.published}</a>
         )}
         {time === null ? null : <a href={eventHref(site, time)}>{words.told}</a>}
-        <a class="date-note-close" href={`#${block.id}`}>
-          {words.close}
-        </a>
+        {blocks.map((block) => (
+          <a key={block.id} href={`#${block.id}`}>
+            {blocks.length === 1 ? words.close : blockName(site, block)}
+          </a>
+        ))}
       </p>
     </div>
   );

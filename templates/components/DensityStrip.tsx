@@ -136,7 +136,7 @@ type BarProps = {
 
 function Bar({ site, bar, height, counted }: BarProps): JSX.Element {
   const drawing = (
-    <svg viewBox={`0 0 10 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <svg viewBox={`0 0 10 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
       <rect x="0" y={HEIGHT - height} width="10" height={height} />
     </svg>
   );
@@ -152,9 +152,8 @@ function Bar({ site, bar, height, counted }: BarProps): JSX.Element {
   return (
     <span class={bar.isCurrent ? "density-bar density-bar-here" : "density-bar"}>
       {drawing}
-      <a class="density-link" href={bar.href} title={name}>
-        <span class="visually-hidden">{name}</span>
-      </a>
+      {/* biome-ignore lint/a11y/useAnchorContent: the title is its name. */}
+      <a class="density-link" href={bar.href} title={name} />
     </span>
   );
 }

@@ -5,10 +5,10 @@ import { directionOf } from "../../src/text/direction.ts";
 
 type IsolateProps = { readonly children: string; readonly class?: string | undefined };
 
-/** `<bdi>` alone takes its direction from the first letter, which turns «DW عربية» round. */
+/** `<bdi>` alone takes its direction from the first letter, which turns «DW عربية» round, and has none of «2021». */
 export function Isolate({ children, class: className }: IsolateProps): JSX.Element {
   return (
-    <bdi dir={directionOf(children)} class={className}>
+    <bdi dir={/^[\u0621-\u064a]/u.test(children) ? undefined : directionOf(children)} class={className}>
       {children}
     </bdi>
   );

@@ -13,7 +13,7 @@ type OpenGraphProps = {
   readonly namesSite?: boolean;
   /** From the root of the site. */
   readonly path: string;
-  /** Whole address; pixels. Default: the card of the archive, named by it. */
+  /** Whole address; pixels. Default: the card of the archive, of which no more is said: it is the same on all pages. */
   readonly image?: {
     readonly address: string;
     readonly width: number;
@@ -24,12 +24,6 @@ type OpenGraphProps = {
 
 export function OpenGraph(props: OpenGraphProps): JSX.Element {
   const { site, type = "website", title, path, image, namesSite = true } = props;
-  const shown = image ?? {
-    address: site.absolute(ARCHIVE_CARD),
-    width: 1200,
-    height: 630,
-    alt: site.settings.name,
-  };
   return (
     <>
       <meta property="og:type" content={type} />
@@ -37,10 +31,14 @@ export function OpenGraph(props: OpenGraphProps): JSX.Element {
       <meta property="og:url" content={site.absolute(path)} />
       {namesSite ? <meta property="og:site_name" content={site.settings.name} /> : null}
       <meta property="og:locale" content="ar" />
-      <meta property="og:image" content={shown.address} />
-      <meta property="og:image:width" content={String(shown.width)} />
-      <meta property="og:image:height" content={String(shown.height)} />
-      <meta property="og:image:alt" content={shown.alt} />
+      <meta property="og:image" content={image?.address ?? site.absolute(ARCHIVE_CARD)} />
+      {image === undefined ? null : (
+        <>
+          <meta property="og:image:width" content={String(image.width)} />
+          <meta property="og:image:height" content={String(image.height)} />
+          <meta property="og:image:alt" content={image.alt} />
+        </>
+      )}
       <meta name="twitter:card" content="summary_large_image" />
     </>
   );

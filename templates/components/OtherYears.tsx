@@ -2,7 +2,6 @@
 
 import type { JSX } from "preact";
 import type { Archive } from "../../src/archive/archive.ts";
-import { formatDay } from "../../src/date/format.ts";
 import { withDigits } from "../../src/text/digits.ts";
 import { dayPath } from "../addresses.ts";
 import type { Site } from "../page.ts";
@@ -16,17 +15,12 @@ export function OtherYears({ site, day }: OtherYearsProps): JSX.Element | null {
   return (
     <p class="other-years" data-figures="">
       {`${strings.timeline.onThisDay}: `}
-      {years.map((year, index) => {
-        const same = `${year}${day.slice(4)}`;
-        return (
-          <>
-            {index === 0 ? "" : strings.punctuation.list}
-            <a href={site.href(dayPath(same))} aria-label={formatDay(same, site.settings)}>
-              {withDigits(year, site.settings.digits)}
-            </a>
-          </>
-        );
-      })}
+      {years.map((year, index) => (
+        <>
+          {index === 0 ? "" : strings.punctuation.list}
+          <a href={site.href(dayPath(`${year}${day.slice(4)}`))}>{withDigits(year, site.settings.digits)}</a>
+        </>
+      ))}
     </p>
   );
 }

@@ -36,9 +36,13 @@ export function PublishedOn({ site, article: { publishedAt } }: PublishedOnProps
   return (
     <span>
       {storyStrings.place.published}{" "}
-      <span class={publishedAt.how === "inferred" ? "inferred" : undefined}>
+      {publishedAt.how === "inferred" ? (
+        <span class="inferred">
+          <DateText value={publishedAt.value} style={site.settings} />
+        </span>
+      ) : (
         <DateText value={publishedAt.value} style={site.settings} />
-      </span>
+      )}
     </span>
   );
 }

@@ -1,25 +1,72 @@
-// Many reports, a line each: the headline, who published it and when. What else is told of them stands on their own pages.
+// Many reports, a line each: the headline, who published it and when; of many in a month, the month once. What else is told of them stands on their own pages.
 
 import type { JSX } from "preact";
 import type { Article } from "../../src/article/article.ts";
+import { withDigits } from "../../src/text/digits.ts";
 import { articlePath } from "../addresses.ts";
 import { foreignDirection } from "../direction.ts";
+import { publicationDay } from "../moments.ts";
 import type { Site } from "../page.ts";
 import { outletClass, outletName } from "../story-places.ts";
 import { strings } from "../strings.ts";
 import { headlineText } from "../typesetting.ts";
 import { DateText } from "./DateText.tsx";
+import { Heading, type HeadingLevel } from "./Heading.tsx";
 import { Isolate } from "./Isolate.tsx";
 
 type ReportLinesProps = {
   readonly site: Site;
+  /** Newest first, the undated last. */
   readonly articles: readonly Article[];
+  /** Of the months. */
+  readonly level: HeadingLevel;
   /** The page of an outlet names it once. */
   readonly namesOutlet?: boolean;
 };
 
-export function ReportLines({ site, articles, namesOutlet = true }: ReportLinesProps): JSX.Element | null {
+/** With fewer a month the months would be a ladder of headings. */
+const FEWEST_A_MONTH = 3;
+
+export function ReportLines(props: ReportLinesProps): JSX.Element | null {
+  const { site, articles, level } = props;
   if (articles.length === 0) return null;
+  const months = byMonth(articles);
+  if (articles.length < FEWEST_A_MONTH * months.length) return <Lines {...props} month={null} />;
+  return (
+    <>
+      {months.map(({ month, articles: ofMonth }) => (
+        <>
+          <Heading level={level}>
+            <DateText value={month} style={site.settings} />
+          </Heading>
+          <Lines {...props} articles={ofMonth} month={month} />
+        </>
+      ))}
+    </>
+  );
+}
+
+type Month = { readonly month: string | null; readonly articles: Article[] };
+
+/** A report of which no month is known stands under its year, or as undated. */
+function byMonth(articles: readonly Article[]): Month[] {
+  const months: Month[] = [];
+  for (const article of articles) {
+    const month = publicationDay(article)?.slice(0, 7) ?? article.publishedAt.value;
+    const last = months.at(-1);
+    if (last !== undefined && last.month === month) last.articles.push(article);
+    else months.push({ month, articles: [article] });
+  }
+  return months;
+}
+
+/** @param month whose heading stands above, so that a day in it is a number; null: under none */
+function Lines({
+  site,
+  articles,
+  namesOutlet = true,
+  month,
+}: ReportLinesProps & { readonly month: string | null }): JSX.Element {
   return (
     <ul class="index-list">
       {articles.map((article) => (
@@ -34,12 +81,26 @@ export function ReportLines({ site, articles, namesOutlet = true }: ReportLinesP
                 {strings.punctuation.list}
               </>
             ) : null}
-            <span class={article.publishedAt.how === "inferred" ? "inferred" : undefined}>
-              <DateText value={article.publishedAt.value} style={site.settings} />
-            </span>
+            <Published site={site} article={article} month={month} />
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+type PublishedProps = { readonly site: Site; readonly article: Article; readonly month: string | null };
+
+function Published({ site, article: { publishedAt }, month }: PublishedProps): JSX.Element {
+  const { settings } = site;
+  const day = month === null ? undefined : publishedAt.value?.slice(month.length + 1);
+  const date =
+    day !== undefined && /^\d\d(?:T|$)/u.test(day) ? (
+      <time datetime={publishedAt.value ?? undefined}>
+        {withDigits(String(Number(day.slice(0, 2))), settings.digits)}
+      </time>
+    ) : (
+      <DateText value={publishedAt.value} style={settings} />
+    );
+  return publishedAt.how === "inferred" ? <span class="inferred">{date}</span> : date;
 }

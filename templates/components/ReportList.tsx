@@ -18,7 +18,8 @@ type ReportListProps = {
 
 export function ReportList({ site, list, namesOutlet = true }: ReportListProps): JSX.Element {
   const { articles, inFull } = list;
-  if (inFull === 0) return <ReportLines site={site} articles={articles} namesOutlet={namesOutlet} />;
+  if (inFull === 0)
+    return <ReportLines site={site} articles={articles} level={2} namesOutlet={namesOutlet} />;
   const { days, dayless } = groupByDay(articles.slice(0, inFull));
   const older = articles.slice(inFull);
   return (
@@ -34,7 +35,7 @@ export function ReportList({ site, list, namesOutlet = true }: ReportListProps):
       {older.length === 0 ? null : (
         <section aria-labelledby="older">
           <h2 id="older">{strings.paging.olderReports}</h2>
-          <ReportLines site={site} articles={older} namesOutlet={namesOutlet} />
+          <ReportLines site={site} articles={older} level={3} namesOutlet={namesOutlet} />
         </section>
       )}
     </>

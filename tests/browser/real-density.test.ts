@@ -174,13 +174,13 @@ describe("an archive of 400 reports", () => {
       const { page } = reader;
       await page.goto(ARTICLE);
       if (javaScript) await reader.rest();
-      assert.equal(await page.locator(".date-note:visible").count(), 0);
+      assert.equal(await page.locator("[role=note]:visible").count(), 0);
       const date = page.locator("a.date-mention").nth(3);
       await date.scrollIntoViewIfNeeded();
       const before = await page.evaluate(() => scrollY);
       await date.focus();
       await page.keyboard.press("Enter");
-      const note = page.locator(".date-note:visible");
+      const note = page.locator("[role=note]:visible");
       await note.waitFor();
       assert.equal(await note.count(), 1);
       assert.match((await note.textContent()) ?? "", /كيف عُرف: /u);
@@ -195,10 +195,10 @@ describe("an archive of 400 reports", () => {
         await page.waitForFunction(() => document.activeElement?.classList.contains("date-mention") ?? false);
         assert.equal(await page.evaluate(() => scrollY), before);
       } else {
-        await note.locator(".date-note-close").click();
+        await note.locator("a[href^='#p']").first().click();
         assert.match(page.url(), /#p\d+$/u);
       }
-      assert.equal(await page.locator(".date-note:visible").count(), 0);
+      assert.equal(await page.locator("[role=note]:visible").count(), 0);
       await reader.leave();
     });
 

@@ -49,10 +49,10 @@ const PAGE = `<!doctype html>
 <meta charset="utf-8"><title>x</title>
 <link rel="canonical" href="${CONTEXT.absolute("/articles/report/")}">
 ${head}
-<style>.block-anchor { display: inline-block; width: 2em; height: 2em }</style>
+<style>[tabindex] { display: inline-block; width: 2em; height: 2em }</style>
 </head>
 <body>
-<p id="p1">في المرفأ حركة.<a class="block-anchor" href="#p1" aria-label="رابط"></a></p>
+<div class="body-text"><p id="p1">في المرفأ حركة.<a href="#p1" aria-hidden="true" tabindex="-1"></a></p></div>
 ${box}
 <script type="module" src="copy.js"></script>
 </body>
@@ -103,7 +103,7 @@ describe("copying", () => {
   it("a paragraph is copied with its words, the work they are from, and its own address", async () => {
     const page = await open(true);
     await page.locator(".copy-button").first().waitFor({ state: "attached" });
-    await page.locator("a.block-anchor").click();
+    await page.locator(".body-text a").click();
     await page.locator(".citation-status", { hasText: "نُسخ" }).waitFor();
     assert.equal(
       await page.evaluate("navigator.clipboard.readText()"),

@@ -41,7 +41,7 @@ function unmarkedIn(html: string): string[] {
       const classes = (attributes.class ?? "").split(" ");
       // The strip only counts the reports of a day, as the archive has ordered them; the note of a date tells of a date
       // that the text prints in full, not of the day of the report.
-      const spared = ["inferred", "density", "date-note"];
+      const spared = ["inferred", "density", "date-notes"];
       const marked = (open.at(-1)?.marked ?? false) || spared.some((name) => classes.includes(name));
       open.push({ name, marked, text: "", plain: "" });
       const title = (attributes.title ?? "").replaceAll("+", " ");

@@ -31,7 +31,7 @@ const REPORTS = [
   makeArticle({ id: "then", headline: "يوم اللقاء", publishedAt: "2022-01-12", body: ["نص."] }),
 ];
 const page = (await renderPages(siteOf(REPORTS))).get("/articles/told/") ?? "";
-const notes = withClass(page, "date-note");
+const notes = readHtml(page).filter(({ attributes }) => attributes.role === "note");
 
 describe("the notes on dates", () => {
   it("stand once for each date that says more than its words, where its link leads", () => {
