@@ -94,18 +94,23 @@ else module.enableCompileCache();
 // A checkout, which has a lock file, follows its sources even while a package is made of it.
 const isPackage = existsSync(PROGRAM) && !existsSync(join(PROJECT, "package-lock.json"));
 const folder = isPackage ? PROGRAM : await compiledCode().catch(tell);
-await import(pathToFileURL(join(folder, "cli.mjs")).href).catch(tell);
+await import(pathToFileURL(join(folder, "cli.mjs")).href).catch((error) => tell(error, folder));
 
 /** What keeps the program from being compiled or loaded, in the form of every other problem: nothing that words them is there yet. */
-function tell(error) {
-  // The compiler wraps what a plugin has thrown.
-  const { code, syscall, path = PROJECT, message } = error.errors?.[0]?.detail ?? error;
+function tell(error, folder = PROJECT) {
+  // The compiler wraps what a plugin has thrown, and what it complains of itself.
+  const [{ detail, text, location } = {}] = error.errors ?? [];
+  const { code, syscall, path = folder, message } = detail ?? error;
   const isMissing = code === "ERR_MODULE_NOT_FOUND";
-  if (syscall === undefined && !isMissing) throw error;
+  if (syscall === undefined && text === undefined && !isMissing) throw error;
+  const place =
+    syscall === undefined && location
+      ? `${location.file}:${location.line}:${location.column}`
+      : `${path}:0:0`;
   console.error(
     isMissing
       ? `${join(PROJECT, "node_modules")}:0:0 path-refused: the packages of the program are not there\n  hint: npm ci`
-      : `${path}:0:0 path-refused: the program could not be made ready: ${message}\n  hint: mend that and try again`,
+      : `${place} path-refused: the program could not be made ready: ${syscall === undefined ? text : message}\n  hint: mend that and try again`,
   );
   process.exit(1);
 }

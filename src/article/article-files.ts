@@ -48,7 +48,8 @@ export function isSameStamp(a: FileStamp, b: FileStamp): boolean {
   return a.modified === b.modified && a.changed === b.changed && a.size === b.size;
 }
 
-const LOST_LETTER = "\uFFFD";
+/** Stands in a name for what is no UTF-8 in it. */
+export const LOST_LETTER = "\uFFFD";
 
 /**
  * Names the file that could not be read.

@@ -4,6 +4,7 @@ import type { Problem } from "../reporting/problem.ts";
 import { compareText } from "../text/compare-text.ts";
 import { codePointName, findHidden } from "../text/hidden-characters.ts";
 import type { ArticleId } from "./article.ts";
+import { LOST_LETTER } from "./article-files.ts";
 import { articleProblem } from "./problem-codes.ts";
 
 const LONGEST_ID = 60;
@@ -39,6 +40,8 @@ export function checkIdCollisions(files: readonly string[]): Problem[] {
   for (const file of [...files].sort(compareText)) {
     const place = { file, line: 0, column: 0 };
     const id = articleId(file);
+    // Whatever cannot even be opened by its name is told of as such.
+    if (id === null && file.includes(LOST_LETTER)) continue;
     if (id === null) problems.push(articleProblem("file-name-not-ascii", place));
     else if (RESERVED.test(id)) problems.push(articleProblem("file-name-reserved", place, { id }));
     const hidden = hiddenIn(file);

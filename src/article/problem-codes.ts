@@ -22,6 +22,17 @@ export const articleProblems = {
       en: "open the file as {encoding} and save it as UTF-8",
     },
   },
+  "encoding-damaged": {
+    severity: "error",
+    message: {
+      ar: "الملف بترميز UTF-8، لكن هنا بايتات ليست حرفًا فيه",
+      en: "the file is UTF-8, but the bytes here are no letter in it",
+    },
+    hint: {
+      ar: "احذف ما في هذا الموضع وأعد كتابته، أو انسخ الملف من جديد",
+      en: "delete what stands here and type it afresh, or copy the file again",
+    },
+  },
   "encoding-truncated": {
     severity: "error",
     message: {
@@ -134,8 +145,8 @@ export const articleProblems = {
       en: "the file name gives no permanent address: it holds no ASCII letter or digit",
     },
     hint: {
-      ar: "أعد التسمية بأحرف لاتينية، أو استعمل «npm run add»",
-      en: "rename it with ASCII letters, or let `npm run add` name it",
+      ar: "أعد التسمية بأحرف لاتينية، أو أضفه بالأمر warraq add فيُسمّيه",
+      en: "rename it with ASCII letters, or let `warraq add` name it",
     },
   },
   "file-name-collision": {
@@ -161,6 +172,17 @@ export const articleProblems = {
       en: "something stands before the opening ---, so the front matter would not be read",
     },
     hint: { ar: "اجعل «---» أول سطر في الملف", en: "make --- the very first line of the file" },
+  },
+  "front-matter-opening": {
+    severity: "error",
+    message: {
+      ar: "يبدأ الملف بالعلامة «{opening}»، ولا تُقرأ البيانات إلا بين سطرين من «---»",
+      en: "the file opens with “{opening}”; front matter is read only between two lines ---",
+    },
+    hint: {
+      ar: "اجعل أول سطر والسطر الذي بعد آخر مفتاح «---» لا غير، واكتب كل سطر بينهما هكذا: «headline: …»",
+      en: "make the first line and the one after the last key --- and nothing else, and each line between them like `headline: …`",
+    },
   },
   "front-matter-language": {
     severity: "error",
@@ -277,7 +299,10 @@ export const articleProblems = {
       ar: "المفتاح «{key}» غير معروف فلم يُقرأ",
       en: "the key “{key}” is not known and was not read",
     },
-    hint: { ar: "أقرب مفتاح معروف: «{nearest}»", en: "the nearest known key is `{nearest}`" },
+    hint: {
+      ar: "صحّح اسمه{near}، أو احذف السطر",
+      en: "mend its name{nearEn}, or delete the line",
+    },
   },
   "front-matter-key-ignored": {
     severity: "warning",
@@ -647,8 +672,8 @@ export const articleProblems = {
   "report-withheld": {
     severity: "warning",
     message: {
-      ar: "هذا التقرير لا يُنشر ({reason})",
-      en: "this report is not published ({reason})",
+      ar: "هذا التقرير لا يُنشر: {reason}",
+      en: "this report is not published: {reasonEn}",
     },
     hint: {
       ar: "احذف ما يمنع نشره حين يجوز، أو ابنِ الموقع لليوم المراد بالخيار ‎--as-of",

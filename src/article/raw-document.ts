@@ -121,7 +121,16 @@ function describeBadEncoding(bytes: Uint8Array, file: string): Problem {
   if (bad > 0 && bytes.length - bad < 4 && isCutSequence(bytes.subarray(bad))) {
     return articleProblem("encoding-truncated", place);
   }
-  return articleProblem("encoding-not-utf8", place, { encoding: likelyEncoding(bytes) });
+  return isMostlyUtf8(bytes)
+    ? articleProblem("encoding-damaged", place)
+    : articleProblem("encoding-not-utf8", place, { encoding: likelyEncoding(bytes) });
+}
+
+/** Letters of two bytes and more are hardly ever right by chance: another encoding has next to none. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const decoded = new TextDecoder("utf-8").decode(bytes);
+  const bad = decoded.match(/\uFFFD/g)?.length ?? 0;
+  return (decoded.match(/[\u0621-\u064A]/g)?.length ?? 0) > bad * 2;
 }
 
 function isCutSequence(tail: Uint8Array): boolean {

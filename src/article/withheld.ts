@@ -1,6 +1,6 @@
 // Which reports say that they are not to be published, and until when: what an export or a maintainer states is honoured, never guessed.
 
-import type { Problem } from "../reporting/problem.ts";
+import type { Bilingual, Problem } from "../reporting/problem.ts";
 import type { FieldKey } from "./fields.ts";
 import { articleProblem } from "./problem-codes.ts";
 
@@ -113,11 +113,24 @@ export function isHeld({ reason, day }: Withheld, asOf: string | null): boolean 
   return reason === "embargo" ? asOf < stated : asOf >= stated;
 }
 
+const WORDS: Readonly<Record<WithheldReason, Bilingual>> = {
+  draft: { ar: "هو مسودة", en: "it is a draft" },
+  private: { ar: "هو خاص", en: "it is private" },
+  pending: { ar: "لم تنته مراجعته", en: "it is still to be reviewed" },
+  scheduled: { ar: "له موعد نشر لم يحن", en: "it is scheduled for later" },
+  password: { ar: "تحميه كلمة مرور", en: "a password protects it" },
+  noindex: { ar: "طُلب ألا تفهرسه محركات البحث", en: "search engines were asked to pass it over" },
+  embargo: { ar: "محظور النشر حتى", en: "it is embargoed until" },
+  expired: { ar: "انتهت مدة نشره في", en: "it expires on" },
+};
+
 /** What `check` and a build say of a report that is kept back. */
 export function withheldProblem(file: string, { reason, day, line, column }: Withheld): Problem {
+  const { ar, en } = WORDS[reason];
+  const [stated, statedEn] = day === null ? ["", ""] : [` «${day}»`, ` “${day}”`];
   return articleProblem(
     "report-withheld",
     { file, line, column },
-    { reason: day === null ? reason : `${reason} ${day}` },
+    { reason: ar + stated, reasonEn: en + statedEn },
   );
 }

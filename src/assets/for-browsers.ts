@@ -12,5 +12,6 @@ export const FOR_BROWSERS = {
   minify: true,
   charset: "utf8",
   legalComments: "none",
-  logLevel: "error",
+  // What it throws is told by whoever catches it.
+  logLevel: "silent",
 } satisfies BuildOptions;

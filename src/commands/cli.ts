@@ -1,6 +1,7 @@
 // The entry of the program: the command line in, the exit status out.
 
-import { main, tellFailure } from "./main.ts";
+import { main } from "./main.ts";
+import { tellFailure } from "./tell-failure.ts";
 
 // What a stream or a timer of a package throws where nobody waits for it ends the command as any failure does.
 process.on("uncaughtException", (error) => process.exit(tellFailure(error)));

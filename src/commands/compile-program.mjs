@@ -81,7 +81,8 @@ export async function compileProgram({ digest, outdir, isMovable = false, findsP
     jsxImportSource: "preact",
     charset: "utf8",
     define: { "process.env.WARRAQ_CODE": JSON.stringify(digest) },
-    logLevel: "warning",
+    // What it throws is told by whoever starts the program.
+    logLevel: "silent",
     plugins: [
       modulesInPlace(isMovable ? beside : fixed, findsPackages ? "$&" : (_, name) => addressOfPackage(name)),
       ...(findsPackages ? [] : [packagesByAddress]),

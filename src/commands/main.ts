@@ -3,11 +3,10 @@
 import { parseArgs } from "node:util";
 import { leftInOlderCopy } from "../configuration/older-copy.ts";
 import { readSettings, SettingError, type Settings } from "../configuration/settings.ts";
-import { ArchiveError, type Bilingual, type Problem } from "../reporting/problem.ts";
+import { ArchiveError, type Bilingual } from "../reporting/problem.ts";
 import { makeVisible } from "../reporting/problem-report.ts";
-import { pathProblem, refusedPath, systemReason } from "../reporting/refusals.ts";
 import type { Command, Invocation, Language } from "./invocation.ts";
-import { printProblems, sendProblems } from "./print-problems.ts";
+import { languageOf, tellFailure } from "./tell-failure.ts";
 
 type Flag = { readonly type: "string" | "boolean"; readonly short?: string };
 /** Loaded when called: `check` does not wait for the site generator, nor `build` for the prompts of `add`. */
@@ -120,42 +119,6 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** Tells what ended a command. @returns the exit status */
-export function tellFailure(error: unknown, language = languageOf(process.argv.slice(2))): number {
-  const problems = error instanceof ArchiveError ? error.problems : refused(error);
-  printProblems(problems, language);
-  sendProblems(problems, language);
-  return 1;
-}
-
-/** Whatever was refused or has failed is told in a line, and not as a stack. */
-function refused(error: unknown): readonly Problem[] {
-  const named = refusedPath(error);
-  if (named !== null) return [named];
-  const reason = systemReason(error);
-  return [reason === null ? programFault(error) : pathProblem(process.cwd(), reason)];
-}
-
-/** Asks for the stack of a fault of the program, which tells nothing to a maintainer and much to whoever mends it. */
-const TRACE = "WARRAQ_TRACE";
-
-function programFault(error: unknown): Problem {
-  if (process.env[TRACE]) console.error(error);
-  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return {
-    file: "warraq",
-    line: 0,
-    column: 0,
-    code: "program-fault",
-    severity: "error",
-    message: { ar: `خلل في البرنامج نفسه: ${what}`, en: `a fault of the program itself: ${what}` },
-    hint: {
-      ar: `أبلغ عنه مع ما يطبعه الأمر نفسه وقبله ${TRACE}=1؛ لم يتغير شيء مما نُشر`,
-      en: `report it with what the same command prints after ${TRACE}=1; nothing that was published has changed`,
-    },
-  };
-}
-
 function refuseLine(reason: Bilingual | null, language: Language): number {
   console.error(reason === null ? USAGE : `warraq: ${makeVisible(reason[language])}\n${USAGE}`);
   return 2;
@@ -218,12 +181,4 @@ function settingsFrom({
     if (error instanceof SettingError) return error.reason;
     throw error;
   }
-}
-
-/** `--lang`, else the locale of the terminal, else English: asked before the line is understood, since it may not be. */
-function languageOf(args: readonly string[]): Language {
-  const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
-  const flag = args[at] === "--lang" ? args[at + 1] : args[at]?.slice("--lang=".length);
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return (flag || LC_ALL || LC_MESSAGES || LANG || "").toLowerCase().startsWith("ar") ? "ar" : "en";
 }

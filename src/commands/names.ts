@@ -16,6 +16,7 @@ import { ArchiveError } from "../reporting/problem.ts";
 import { readNamedFile } from "../reporting/refusals.ts";
 import { count, type Invocation, type Language } from "./invocation.ts";
 import { lineUnusable } from "./line-unusable.ts";
+import { printProblems } from "./print-problems.ts";
 
 export async function names({ settings, language, operands, flags }: Invocation): Promise<number> {
   if (typeof flags.mentions === "string") return printMentions(settings, flags.mentions);
@@ -54,9 +55,15 @@ function isTextWithId(line: string): boolean {
 /** Roles that tell who somebody is; more would fill the screen. */
 const MOST_ROLES = 3;
 
-/** The inferred names that have a page: the doubtful before the sure, and of equals the most used first. */
+/**
+ * The inferred names that have a page: the doubtful before the sure, and of equals the most used first. Reports that could not be read
+ * are told of, since their names are missing.
+ */
 async function printNames(settings: Settings, language: Language, asJson: boolean): Promise<number> {
-  const { articles, authority, factsOf, blockOf } = await readArticles(settings);
+  const { articles, authority, factsOf, blockOf, problems } = await readArticles(settings);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  printProblems(errors, language);
+  const status = errors.length === 0 ? 0 : 1;
   const { entities } = buildArchive(articles, authority, factsOf, blockOf);
   const inferred = entities.records.filter(({ entity }) => entity.inferred?.isAccepted === false);
   const rows = inferred.sort(byDoubtAndUse).map((record) => ({
@@ -76,7 +83,7 @@ async function printNames(settings: Settings, language: Language, asJson: boolea
   }));
   if (asJson) {
     console.log(JSON.stringify(rows, null, 2));
-    return 0;
+    return status;
   }
   for (const { id, type, label, reports, rules, roles, example, alike } of rows) {
     console.log(`${label}  [${type}, ${reports}, ${rules.join(" ")}]  ${id}`);
@@ -89,7 +96,7 @@ async function printNames(settings: Settings, language: Language, asJson: boolea
       ? `${count(rows.length, language, INFERRED_NAMES)}. القرار: names accept|reject ID…، names rename ID الاسم، names merge ID ID، names type ID person`
       : `${count(rows.length, language, INFERRED_NAMES)}. To decide: names accept|reject ID…, names rename ID NAME, names merge ID INTO, names type ID TYPE`;
   console.log(hint);
-  return 0;
+  return status;
 }
 
 const INFERRED_NAMES = {

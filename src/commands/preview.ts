@@ -1,18 +1,27 @@
 // The preview: builds, serves, watches, and builds again in a fresh process, so that every edit of code or text is seen.
 
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { createServer } from "node:net";
 import { resolve, sep } from "node:path";
 import { watch } from "chokidar";
 import { isInstalled, programPath } from "../configuration/program.ts";
 import type { Settings } from "../configuration/settings.ts";
-import { type PreviewServer, type PreviewState, startPreviewServer } from "../preview/preview-server.ts";
-import type { Bilingual } from "../reporting/problem.ts";
+import {
+  HOST,
+  type PreviewServer,
+  type PreviewState,
+  startPreviewServer,
+} from "../preview/preview-server.ts";
+import { ArchiveError, type Bilingual, type Problem } from "../reporting/problem.ts";
 import type { problemRecord } from "../reporting/problem-report.ts";
+import { systemReason } from "../reporting/refusals.ts";
 import { workFolder } from "../site/publish.ts";
 import { decideAsAsked } from "./names.ts";
 import { REPORT_VARIABLE } from "./print-problems.ts";
 import { decideReview, listDoubtful, renderReview } from "./review.ts";
+import { tellFailure } from "./tell-failure.ts";
 import { isTerminal, TERMINAL_VARIABLE } from "./terminal.ts";
 
 const PORT = 8080;
@@ -36,6 +45,8 @@ type Outcome = { readonly ok: boolean; readonly errors: string; readonly report:
 
 /** Builds the site and serves it with live reload until it is told to stop. A failed build keeps the last good site. */
 export async function serveSite(settings: Settings, { language, port }: ServeOptions): Promise<number> {
+  // Told before the build, and not after it.
+  if (port !== null) await tryPort(port);
   const builder = new Builder(settings, language);
   const stopped = untilStopped();
   let serving = () => {};
@@ -43,8 +54,11 @@ export async function serveSite(settings: Settings, { language, port }: ServeOpt
     serving = resolve;
   });
   // Before the first build: what is edited while that is under way is built after it.
-  const edits = watchSources(settings, () => {
-    building = building.then(() => rebuild());
+  const edits = watchSources(settings, {
+    onBurst() {
+      building = building.then(() => rebuild());
+    },
+    onFailure: (error) => tellFailure(error, language),
   });
   const end = () => Promise.all([edits.close(), builder.stop()]);
   const first = await Promise.race([edits.watching.then(() => builder.build()), stopped.then(() => null)]);
@@ -64,6 +78,7 @@ export async function serveSite(settings: Settings, { language, port }: ServeOpt
       names: (asked) => decideAsAsked(settings, asked),
       review: (asked) => decideReview(settings, asked),
     },
+    onFailure: (error) => tellFailure(error, language),
     pages: { "_review/": async () => renderReview(await listDoubtful(settings), language, basePath) },
   });
   announce(server, language);
@@ -78,9 +93,44 @@ export async function serveSite(settings: Settings, { language, port }: ServeOpt
   return 0;
 }
 
-/** @param onBurst called once for each burst of edits; those made before `watching` has come are not seen */
-function watchSources({ articlesFolder, outputFolder }: Settings, onBurst: () => void) {
+/** @throws ArchiveError that names a port which cannot be had */
+async function tryPort(port: number): Promise<void> {
+  const probe = createServer();
+  try {
+    await once(probe.listen(port, HOST), "listening");
+  } catch (error) {
+    const reason = systemReason(error);
+    throw reason === null ? error : new ArchiveError([portRefused(port, reason)]);
+  } finally {
+    probe.close();
+  }
+}
+
+function portRefused(port: number, { ar, en }: Bilingual): Problem {
+  return {
+    file: `--port ${port}`,
+    line: 0,
+    column: 0,
+    code: "port-refused",
+    severity: "error",
+    message: { ar: `تعذّر فتح هذا المنفذ: ${ar}`, en: `this port cannot be had: ${en}` },
+    hint: {
+      ar: "اختر منفذًا آخر فوق 1023، أو اترك الخيار ليُختار واحد",
+      en: "choose another above 1023, or leave the option out to have one chosen",
+    },
+  };
+}
+
+type Watcher = {
+  /** Called once for each burst of edits; those made before `watching` has come are not seen. */
+  onBurst(): void;
+  /** Called where something cannot be watched, once for each reason: it may be so for every file. */
+  onFailure(error: unknown): void;
+};
+
+function watchSources({ articlesFolder, outputFolder }: Settings, { onBurst, onFailure }: Watcher) {
   let timer: NodeJS.Timeout | undefined;
+  const reasons = new Set<unknown>();
   // The archive's folder may hold the site, the packages and the history of its project.
   const made = [resolve(outputFolder), resolve(workFolder(outputFolder))];
   for (const name of ["node_modules", ".git"]) made.push(resolve(articlesFolder, name));
@@ -92,10 +142,16 @@ function watchSources({ articlesFolder, outputFolder }: Settings, onBurst: () =>
   const watcher = watch([articlesFolder, ...sources], {
     ignoreInitial: true,
     ignored: isMade,
-  }).on("all", () => {
-    clearTimeout(timer);
-    timer = setTimeout(onBurst, SETTLE_MILLISECONDS);
-  });
+  })
+    .on("all", () => {
+      clearTimeout(timer);
+      timer = setTimeout(onBurst, SETTLE_MILLISECONDS);
+    })
+    .on("error", (error) => {
+      const reason = error instanceof Error && "code" in error ? error.code : error;
+      if (!reasons.has(reason)) onFailure(error);
+      reasons.add(reason);
+    });
   return {
     watching: new Promise<void>((resolve) => watcher.once("ready", resolve)),
     close() {

@@ -64,7 +64,7 @@ export function readArchiveFile(source: string, file: string): ReadArchiveFile |
     // One slip makes the parser complain several times of the same place.
     if (seen.has(at)) continue;
     seen.add(at);
-    add(placeAt(at), "archive-yaml-invalid", ...yamlWords(fault));
+    add(placeAt(at), "archive-yaml-invalid", ...yamlWords(fault, source));
   }
   if (problems.length > 0) return sortProblems(problems);
   const reader: Reader = {

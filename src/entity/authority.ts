@@ -75,7 +75,7 @@ export function loadAuthority(
     // One slip makes the parser complain several times of the same place.
     if (error.pos[0] === reportedAt) continue;
     reportedAt = error.pos[0];
-    report("authority-yaml-invalid", error.pos[0], ...yamlWords(error));
+    report("authority-yaml-invalid", error.pos[0], ...yamlWords(error, yamlText));
   }
   const decisions = new Map<string, NameDecision>();
   const entries = problems.length === 0 ? readEntries(document.contents, decisions, report) : [];

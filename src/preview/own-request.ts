@@ -8,9 +8,9 @@ export const TOKEN_HEADER = "x-warraq-preview";
 
 /** Asked for as this machine: a foreign name that was made to lead here could read what is not yet published. */
 export function isForThisMachine({ headers, socket }: IncomingMessage): boolean {
-  return new RegExp(`^(?:localhost|127\\.0\\.0\\.1|\\[::1\\]):${socket.localPort}$`, "u").test(
-    headers.host ?? "",
-  );
+  // A browser leaves out the port that goes without saying.
+  const port = socket.localPort === 80 ? "(?::80)?" : `:${socket.localPort}`;
+  return new RegExp(`^(?:localhost|127\\.0\\.0\\.1|\\[::1\\])${port}$`, "u").test(headers.host ?? "");
 }
 
 /**

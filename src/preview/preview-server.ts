@@ -1,10 +1,10 @@
 // The preview's server: the published folder under the site's own path, read afresh for each request, with live reload added.
 
 import { randomBytes } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readFile, realpath, stat } from "node:fs/promises";
+import { open, readFile, realpath, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname, join, normalize, resolve, sep } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { isForThisMachine, isOwnRequest, readJson } from "./own-request.ts";
 
 /** What a page is told; `report` null: the last build succeeded. */
@@ -41,12 +41,16 @@ export type PreviewOptions = {
   readonly state: PreviewState;
   /** What a page sends to each of these names, as JSON, and whether it was understood. */
   readonly actions?: Readonly<Record<string, (asked: unknown) => Promise<boolean>>>;
+  /** Milliseconds within which a request must have come whole. Default: 20,000. */
+  readonly patience?: number;
+  /** Told of what keeps an answer from being given. Default: nobody is. */
+  readonly onFailure?: (error: unknown) => void;
   /** Pages that only the preview has, by their path within the site, made anew for each request. */
   readonly pages?: Readonly<Record<string, () => Promise<string>>>;
 };
 
 /** Only this machine: a preview shows what is not published yet. */
-const HOST = "127.0.0.1";
+export const HOST = "127.0.0.1";
 const LIVE_FOLDER = ".warraq-preview/";
 const LIVE_FILES = new Set(["live.js", "live.css"]);
 
@@ -78,19 +82,28 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Milliseconds: whoever takes longer to ask is no browser on this machine. */
-const PATIENCE = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2_000 };
+const PATIENCE = 20_000;
 
 export async function startPreviewServer(options: PreviewOptions): Promise<PreviewServer> {
   const listeners = new Set<ServerResponse>();
   let state = options.state;
   const token = randomBytes(24).toString("hex");
-  const server = createServer(PATIENCE, (request, response) => {
+  const { patience = PATIENCE } = options;
+  const limits = {
+    headersTimeout: patience / 2,
+    requestTimeout: patience,
+    connectionsCheckingInterval: patience / 10,
+  };
+  const server = createServer(limits, (request, response) => {
     if (!isForThisMachine(request)) return fail(response, 403);
     const answered =
       request.method === "POST"
         ? act(request, response, options, token)
         : answer(request, response, options, { listeners, token, currentState: () => state });
-    answered.catch(() => fail(response, 500));
+    answered.catch((error: unknown) => {
+      if (!isGone(error)) options.onFailure?.(error);
+      fail(response, 500);
+    });
   });
   const port = await listen(server, options.port, options.portsToTry ?? 10);
   return {
@@ -107,6 +120,12 @@ export async function startPreviewServer(options: PreviewOptions): Promise<Previ
       });
     },
   };
+}
+
+/** Whoever asked has gone away, and needs no answer. */
+function isGone(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  return code === "ERR_STREAM_PREMATURE_CLOSE" || code === "ECONNRESET" || code === "EPIPE";
 }
 
 /** The port asked for, or the next free one. */
@@ -205,11 +224,11 @@ async function findFile(folder: string, inside: string): Promise<string | "folde
   const root = resolve(folder);
   const path = normalize(join(root, inside));
   if (!isWithin(path, root) || !(await leadsWithin(path, root))) return null;
-  const there = await statOrNull(path);
+  const there = await unlessMissing(stat(path));
   if (there?.isFile() === true) return inside.endsWith("/") ? null : path;
   if (there?.isDirectory() !== true) return null;
   const index = join(path, "index.html");
-  if ((await statOrNull(index))?.isFile() !== true) return null;
+  if ((await unlessMissing(stat(index)))?.isFile() !== true) return null;
   return inside === "" || inside.endsWith("/") ? index : "folder";
 }
 
@@ -219,18 +238,19 @@ function isWithin(path: string, root: string): boolean {
 
 /** A link in the site may lead anywhere; only what it leads to within the site is served. */
 async function leadsWithin(path: string, root: string): Promise<boolean> {
-  try {
-    return isWithin(await realpath(path), await realpath(root));
-  } catch {
-    return false; // There is nothing at its end.
-  }
+  const end = await unlessMissing(realpath(path));
+  return end !== null && isWithin(end, await realpath(root));
 }
 
-async function statOrNull(path: string) {
+const MISSING = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP"]);
+
+/** null where nothing is at the end of a path; whatever else the system says of it is no answer. */
+async function unlessMissing<T>(asked: Promise<T>): Promise<T | null> {
   try {
-    return await stat(path);
-  } catch {
-    return null; // Whatever the reason, there is nothing to serve there.
+    return await asked;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && MISSING.has(String(error.code))) return null;
+    throw error;
   }
 }
 
@@ -241,16 +261,20 @@ async function sendFile(
   script: string,
 ): Promise<void> {
   const type = TYPES[extname(path).toLowerCase()] ?? "application/octet-stream";
-  response.statusCode = status;
-  response.setHeader("Content-Type", type);
-  if (!type.startsWith("text/html")) {
-    // A build may take the file away while it is sent; what was opened is sent whole.
-    createReadStream(path)
-      .on("error", () => response.destroy())
-      .pipe(response);
-    return;
+  // A build may take the file away while it is sent; what was opened is sent whole.
+  const file = await open(path);
+  try {
+    const page = type.startsWith("text/html") ? addScript(await file.readFile("utf8"), script) : null;
+    response.statusCode = status;
+    response.setHeader("Content-Type", type);
+    if (page === null) await pipeline(file.createReadStream({ autoClose: false }), response);
+    else response.end(page);
+  } catch (error) {
+    // What fails while a file is read does not say which.
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
+  } finally {
+    await file.close();
   }
-  response.end(addScript(await readFile(path, "utf8"), script));
 }
 
 /** Names the site the page is of: a newer one may stand by the time the script listens. */
@@ -286,6 +310,11 @@ function redirect(response: ServerResponse, location: string): void {
 }
 
 function fail(response: ServerResponse, status: number): void {
-  if (!response.headersSent) response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
+  if (response.headersSent) {
+    // Half of an answer must not pass for the whole.
+    response.destroy();
+    return;
+  }
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8" });
   response.end(status === 404 ? "404\n" : `${status}\n`);
 }

@@ -19,6 +19,7 @@ const REFUSALS: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   ENOSPC: ["امتلأ القرص", "the disk is full"],
   EDQUOT: ["بلغ المستخدم حصته من القرص", "this user’s share of the disk is full"],
   EFBIG: ["الملف أكبر مما يُسمح به هنا", "the file grew larger than is allowed here"],
+  EADDRINUSE: ["يستعمله برنامج آخر", "another program is using it"],
   EMFILE: ["ملفات كثيرة مفتوحة", "too many files are open"],
   ENFILE: ["ملفات كثيرة مفتوحة", "too many files are open"],
   ENOMEM: ["نفدت الذاكرة", "there is no memory left"],
@@ -29,11 +30,18 @@ const REFUSALS: Readonly<Record<string, readonly [ar: string, en: string]>> = {
   EINVAL: ["لا يقبل القرص ذلك", "the disk does not take it"],
 };
 
+/** What is full where a folder is to be watched is no disk. */
+const WATCHED: Bilingual = {
+  ar: "يراقب النظام من الملفات أقصى ما يُسمح به (fs.inotify.max_user_watches)",
+  en: "the system watches as many files as it is allowed to (fs.inotify.max_user_watches)",
+};
+
 /** What the system says of its refusal; null for an error that is not the system's. */
 export function systemReason(error: unknown): Bilingual | null {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return null;
   // Node's own checks name theirs `ERR_FS_EISDIR`.
   const code = String(error.code).replace(/^ERR_FS_/, "");
+  if (error.syscall === "watch" && code === "ENOSPC") return WATCHED;
   const [ar, en] = REFUSALS[code] ?? [code, code];
   return { ar, en };
 }
@@ -57,6 +65,7 @@ export function causeOf(error: Error): unknown {
 }
 
 export function isFull(error: Error): boolean {
+  if ("syscall" in error && error.syscall === "watch") return false;
   return "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
 }
 

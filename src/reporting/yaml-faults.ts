@@ -45,19 +45,48 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
 
 const ANY: Bilingual = { ar: "كتابة لا تُفهم", en: "a slip of the pen" };
 
-/** What is wrong, without an end: «نقطتان ثانيتان في السطر نفسه». */
-export function yamlFault({ code, message }: { readonly code: string; readonly message: string }): Bilingual {
+/** An error or a warning of the package `yaml`. */
+export type YamlFault = { readonly code: string; readonly message: string; readonly pos: readonly number[] };
+
+/** A key, and what stands where its colon and blank should: a sign that looks like a colon, or a colon with no blank behind it. */
+const ALMOST_A_COLON =
+  /^[ \t]*(?:-[ \t]+)?[^:\uFF1A\u061B\u2236\uFE55;"'\s][^:\uFF1A\u061B\u2236\uFE55;\r\n]*([\uFF1A\u061B\u2236\uFE55;]|:(?=[^\s/]|[\u00A0\u2007\u202F]))/;
+
+function almostAColon(line: string): { readonly at: number; readonly words: Bilingual } | null {
+  const found = ALMOST_A_COLON.exec(line);
+  const sign = found?.[1];
+  if (found === null || sign === undefined) return null;
+  const words =
+    sign === ":"
+      ? { ar: "ليس بعد النقطتين مسافة", en: "no space stands behind the colon" }
+      : {
+          ar: `العلامة «${sign}» مكان النقطتين «:»`,
+          en: `the sign “${sign}” stands in the place of a colon “:”`,
+        };
+  return { at: found[0].length - 1, words };
+}
+
+/**
+ * What is wrong, without an end («نقطتان ثانيتان في السطر نفسه»), and where.
+ * @param source that was parsed
+ */
+export function yamlFault(
+  { code, message, pos: [at = 0] }: YamlFault,
+  source: string,
+): { readonly words: Bilingual; readonly at: number } {
   // The parser calls itself for each level, and says only that it could go no deeper.
-  if (/call stack/i.test(message)) return WORDS.RESOURCE_EXHAUSTION ?? ANY;
-  return WORDS[code] ?? ANY;
+  if (/call stack/i.test(message)) return { words: WORDS.RESOURCE_EXHAUSTION ?? ANY, at };
+  if (code === "MULTILINE_IMPLICIT_KEY") {
+    const start = source.lastIndexOf("\n", at - 1) + 1;
+    const almost = almostAColon(/[^\r\n]*/.exec(source.slice(start))?.[0] ?? "");
+    if (almost !== null) return { words: almost.words, at: start + almost.at };
+  }
+  return { words: WORDS[code] ?? ANY, at };
 }
 
 /** Message and hint for a file that is YAML from its first line to its last. */
-export function yamlWords(fault: {
-  readonly code: string;
-  readonly message: string;
-}): readonly [message: Bilingual, hint: Bilingual] {
-  const { ar, en } = yamlFault(fault);
+export function yamlWords(fault: YamlFault, source: string): readonly [message: Bilingual, hint: Bilingual] {
+  const { ar, en } = yamlFault(fault, source).words;
   return [
     { ar: `ليس هذا YAML صحيحًا: ${ar}`, en: `this is not valid YAML: ${en}` },
     {

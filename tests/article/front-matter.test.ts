@@ -39,6 +39,24 @@ test("a mistyped key is answered with the nearest", () => {
   assert.deepEqual(readKey("headlin"), { kind: "unknown", nearest: "headline" });
   assert.deepEqual(readKey("تاريخ النشرر"), { kind: "unknown", nearest: "published" });
   assert.equal(readKey("permalink").kind, "ignored");
+  // What no slip of the pen makes of a key is not led to one.
+  for (const key of ["<<", "k", "", "[a, b]", "my-own-field"])
+    assert.deepEqual(readKey(key), { kind: "unknown", nearest: null }, key);
+});
+
+test("a sign in the place of a key’s colon, and a colon with no blank behind it, are named", () => {
+  const reasonOf = (line: string) => {
+    const read = readText(`---\n${line}\npublished: 2022-01-12\n---\n\nنص.\n`);
+    return ("problems" in read ? read.problems : read).map(({ message }) => message.en).join();
+  };
+  for (const sign of ["\uFF1A", "\u061B", "\u2236", ";"])
+    assert.match(
+      reasonOf(`headline${sign} خبر`),
+      new RegExp(`the sign “${sign}” stands in the place of a colon`),
+    );
+  for (const blank of ["", "\u00A0", "\u202F"])
+    assert.match(reasonOf(`headline:${blank}خبر`), /no space stands behind the colon/);
+  assert.match(reasonOf("خبر بلا مفتاح"), /a line without a colon/);
 });
 
 test("Arabic keys give the same record as English ones, each value with its place", () => {

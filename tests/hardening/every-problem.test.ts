@@ -2,6 +2,7 @@
 // place, its cause and its cure, an exit status that says so, and nothing written.
 
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import {
   cpSync,
   lstatSync,
@@ -14,6 +15,7 @@ import {
   truncateSync,
   writeFileSync,
 } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -23,7 +25,8 @@ import {
   articleProblemCodes,
   articleProblems,
 } from "../../src/article/problem-codes.ts";
-import { main, tellFailure } from "../../src/commands/main.ts";
+import { main } from "../../src/commands/main.ts";
+import { tellFailure } from "../../src/commands/tell-failure.ts";
 import { leftInOlderCopy } from "../../src/configuration/older-copy.ts";
 import { ARCHIVE_FILE_PROBLEM_CODES } from "../../src/configuration/read-archive-file.ts";
 import { readSettings } from "../../src/configuration/settings.ts";
@@ -236,6 +239,11 @@ describe("a command that cannot be carried out", () => {
     await assertRefused("path-refused", ["inspect", join(root, "none.md")]);
     await assertRefused("path-refused", ["inspect", root]);
     await assertRefused("path-refused", ["names", "--articles", folder, "--mentions", "/dev/null"]);
+    const neighbour = createServer().listen(0, "127.0.0.1");
+    await once(neighbour, "listening");
+    const { port } = neighbour.address() as AddressInfo;
+    await assertRefused("port-refused", ["serve", "--port", String(port), "--articles", folder]);
+    neighbour.close();
     writeFileSync(output, "");
     await assertRefused("output-not-folder", build(output));
     symlinkSync(folder, join(root, "linked"));

@@ -56,6 +56,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   truncate: { syscall: "open", codes: WRITES },
   unlink: { syscall: "unlink", codes: REMOVALS },
   utimes: { syscall: "utime", codes: REMOVALS },
+  watch: { syscall: "watch", codes: ["ENOSPC", "EMFILE", "EACCES"] },
   writeFile: { syscall: "open", codes: WRITES },
 };
 

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { after, before, describe, it } from "node:test";
 import { ROOT } from "../architecture/source-files.ts";
-import { scenesOf, type Verdict, Walk } from "./refused-paths.ts";
+import { type Verdict, Walk } from "./refused-paths.ts";
+import { scenesOf } from "./refused-scenes.ts";
 
 /** So many refusals of each command, spread evenly over all that could be. */
 const SAMPLE: Readonly<Record<string, number>> = {

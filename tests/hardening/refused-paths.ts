@@ -1,22 +1,10 @@
 // The walk of every path that the program opens: each command is run with one call of the file system refused, and what it says, what it
 // leaves and what the next run makes of that is looked at.
 
-import { createHash } from "node:crypto";
-import fs, {
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import fs, { cpSync, existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { ROOT } from "../architecture/source-files.ts";
-import { contents } from "../bench/newsroom.ts";
 import { codesOf, type Fault, FaultyDisk } from "./faulty-disk.ts";
 
 /** The numbers and digests of a name, which differ from run to run. */
@@ -32,10 +20,27 @@ const CACHES = ["fonts", "frame", "cards", "names", "pictures"];
 
 export type Told = { readonly status: number; readonly out: string; readonly error: string };
 
+/** How a command ended on a disk, and what it asked of that disk. */
+export type Attempt = {
+  readonly told: Told;
+  /** Each kind of call → how often. */
+  readonly calls: ReadonlyMap<string, number>;
+  /** The path of the first call that failed; null: none did. */
+  readonly refused: string | null;
+};
+
 /** A command, with what stands before it and what must stand after it. */
 export type Scene = {
   readonly name: string;
   readonly args: readonly string[];
+  /** Whether it is one of several that do the same, of which each does something more. Default: no. */
+  readonly isBuild?: true;
+  /** The calls that are looked at. Default: all. */
+  readonly only?: RegExp;
+  /** For a command that runs until it is told to stop: what is done with it, and how it is stopped. @param printed null: it has ended */
+  meanwhile?(printed: () => string | null): Promise<void>;
+  /** For what cannot be run within this process. */
+  attempt?(fault: Fault | null): Promise<Attempt>;
   /** Puts everything as it is before the command. @returns which of several states that is, by a name */
   prepare(): Promise<string>;
   /** What it has made. */
@@ -56,28 +61,18 @@ export type Verdict = {
   readonly told: string;
 };
 
-const SIGN =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="9" height="9"/></svg>';
-const PAGE = `<!doctype html><html lang="ar"><title>ميناء صفاقس</title><article><h1>توسعة ميناء صفاقس</h1>
-<p>13 يناير 2022</p><p>قالت البلدية إن الأشغال في الميناء تنتهي قبل آخر العام، وإنها للجميع.</p><img src="sign.svg" alt="رسم">
-<p>وأضافت أن المرحلة الثانية تبدأ في الربيع المقبل بعد دراسة طويلة شارك فيها كثيرون.</p></article></html>`;
-const TABLE = `العنوان,التاريخ,النص
-افتتاح مكتبة,2022-02-01,افتتحت البلدية مكتبة جديدة وقالت إنها للجميع.
-إغلاق طريق,2022-02-02,أغلقت البلدية طريق الميناء للصيانة حتى آخر الشهر.
-`;
-
-const REPORT = (headline: string, body = "قالت البلدية إن الأشغال تنتهي قبل آخر العام.") =>
-  `---\nheadline: ${headline}\npublished: 2022-01-12\noutlet: صحيفة الميناء\n---\n\n${body}\n`;
-
 export class Walk {
   readonly root: string;
   readonly archive: string;
   readonly output: string;
   readonly #disk: FaultyDisk;
+  readonly #startedAs = process.argv[1] ?? "";
   #main: ((args: readonly string[]) => Promise<number>) | null = null;
   #uncaught: unknown = null;
   /** What each scene makes on a good disk, by its state. */
   readonly #made = new Map<string, unknown>();
+  /** What the scenes of builds have called so far. */
+  readonly #seen = new Set<string>();
 
   constructor() {
     this.root = mkdtempSync(join(tmpdir(), "warraq-walk-"));
@@ -97,6 +92,8 @@ export class Walk {
     };
     this.#disk = new FaultyDisk((path) => this.kindOf(path));
     process.on("uncaughtException", this.#onUncaught);
+    // The preview starts its builds as it was started itself.
+    process.argv[1] = join(ROOT, "src/warraq.mjs");
   }
 
   readonly #onUncaught = (error: unknown) => {
@@ -106,6 +103,7 @@ export class Walk {
   end(): void {
     this.#disk.remove();
     process.off("uncaughtException", this.#onUncaught);
+    process.argv[1] = this.#startedAs;
     rmSync(this.root, { recursive: true, force: true });
   }
 
@@ -138,7 +136,7 @@ export class Walk {
     return inside(homedir()) ? "home" : null;
   }
 
-  async run(args: readonly string[]): Promise<Told> {
+  async run(args: readonly string[], meanwhile?: Scene["meanwhile"]): Promise<Told> {
     this.#main ??= (await import("../../src/commands/main.ts")).main;
     let [out, error] = ["", ""];
     const kept = { log: console.log, error: console.error };
@@ -163,7 +161,11 @@ export class Walk {
     }) as typeof process.stdout.write;
     try {
       this.#uncaught = null;
-      const status = await this.#main([...args, "--lang", "en"]);
+      let hasEnded = false;
+      const command = this.#main([...args, "--lang", "en"]).finally(() => {
+        hasEnded = true;
+      });
+      const [status] = await Promise.all([command, meanwhile?.(() => (hasEnded ? null : out))]);
       return { status, out, error };
     } finally {
       Object.assign(console, kept);
@@ -172,65 +174,81 @@ export class Walk {
     }
   }
 
-  /** Each kind of call of a command, and how often it is made. */
-  async calls(scene: Scene): Promise<ReadonlyMap<string, number>> {
-    const state = await scene.prepare();
-    this.#disk.begin(null);
-    const told = await this.run(scene.args);
-    this.#disk.end();
-    if (told.status !== 0) throw new Error(`${scene.name} fails on a good disk: ${told.error}`);
-    this.#made.set(`${scene.name} ${state}`, scene.made(told));
-    return new Map(this.#disk.calls);
+  async #attempt(scene: Scene, fault: Fault | null): Promise<Attempt> {
+    if (scene.attempt !== undefined) return scene.attempt(fault);
+    this.#disk.begin(fault);
+    try {
+      const told = await Promise.race([this.run(scene.args, scene.meanwhile), late()]);
+      return { told, calls: this.#disk.calls, refused: this.#disk.end() };
+    } catch (error) {
+      const told = { status: -1, out: "", error: String(error instanceof Error ? error.stack : error) };
+      return { told, calls: this.#disk.calls, refused: this.#disk.end() };
+    }
   }
 
-  /** The whole of a scene's faults: every kind of call, its first and its last, once and from then on, by each code. */
+  /**
+   * A scene’s faults. Each kind of call is refused from its first on, by each code; its last alone, by one code, another for each kind.
+   * What a build did in an earlier scene too is refused once more by one code: it is the same code that does it.
+   */
   async faults(scene: Scene): Promise<Fault[]> {
-    const faults: Fault[] = [];
-    for (const [call, count] of await this.calls(scene))
-      for (const code of codesOf(call)) {
-        faults.push({ call, code, at: 1, stays: true });
-        if (count > 1) faults.push({ call, code, at: count, stays: false });
-      }
-    return faults;
+    const state = await scene.prepare();
+    const { told, calls } = await this.#attempt(scene, null);
+    if (told.status !== 0) throw new Error(`${scene.name} fails on a good disk: ${told.error}`);
+    this.#made.set(`${scene.name} ${state}`, scene.made(told));
+    // A program without its templates is told of by what lists them first.
+    const looked = [...calls].filter(
+      ([call]) => scene.only?.test(call) ?? call !== "exists program/templates",
+    );
+    return looked.flatMap(([call, count], kind) => {
+      const codes = codesOf(call);
+      const code = codes[kind % codes.length];
+      const last: Fault[] =
+        count === 1 || code === undefined ? [] : [{ call, code, at: count, stays: false }];
+      const isSeen = scene.isBuild === true && this.#seen.has(call);
+      if (scene.isBuild === true) this.#seen.add(call);
+      const first: Fault[] = codes.map((code) => ({ call, code, at: 1, stays: true }));
+      return isSeen ? [...last, ...first].slice(0, 1) : [...first, ...last];
+    });
   }
 
   /** @returns null where nothing has failed: the call was not made this time */
   async refuse(scene: Scene, fault: Fault): Promise<Verdict | null> {
     let state = `${scene.name} ${await scene.prepare()}`;
     while (!this.#made.has(state)) {
-      this.#made.set(state, scene.made(await this.run(scene.args)));
+      this.#made.set(state, scene.made((await this.#attempt(scene, null)).told));
       state = `${scene.name} ${await scene.prepare()}`;
     }
-    const wanted = JSON.stringify(this.#made.get(state));
-    const isMade = (told: Told) => JSON.stringify(scene.made(told)) === wanted;
+    const wanted = this.#made.get(state);
+    const otherwise = (told: Told) => differenceOf(scene.made(told), wanted);
     const before = JSON.stringify(scene.untouched.map(snapshot));
-    this.#disk.begin(fault);
-    let told: Told;
-    const faults: string[] = [];
-    try {
-      told = await Promise.race([this.run(scene.args), late()]);
-    } catch (error) {
-      told = { status: -1, out: "", error: String(error instanceof Error ? error.stack : error) };
-      faults.push("thrown or hung");
-    }
-    const path = this.#disk.end();
+    const { told, refused: path } = await this.#attempt(scene, fault);
     if (path === null) return null;
+    const faults: string[] = [];
+    if (told.status === -1) faults.push("thrown or hung");
     if (this.#uncaught !== null) faults.push(`uncaught: ${this.#uncaught}`);
-    faults.push(...wrongIn(told, path, this.root, fault));
     const isGone = fault.code === "ENOENT" && /^\w+ (?:archive|handed)\//.test(fault.call);
     // What is not there is no part of the archive.
-    if (told.status === 0 && !isMade(told) && !isGone) faults.push("done, and not what it should be");
+    const difference = told.status === 0 && !isGone ? otherwise(told) : null;
+    const isDone = told.status === 0 && difference === null;
+    // What runs on tells of what it could not do.
+    if (told.status === 0 && !isDone && scene.meanwhile === undefined)
+      faults.push(`done, and not what it should be: ${difference}`);
+    faults.push(...wrongIn(told, isDone, path, this.root, fault));
     if (told.status !== 0 && JSON.stringify(scene.untouched.map(snapshot)) !== before) faults.push("touched");
     const isRemoval = /^(?:rm|rmdir|unlink|readdir|lstat) /.test(fault.call);
-    const left = strayIn(this.root).filter((name) => UNFINISHED.test(name));
-    if (left.length > 0 && !isRemoval) faults.push(`left ${left.join(" ")}`);
+    const left = strayIn(this.root);
+    if (left.some((name) => UNFINISHED.test(name)) && !isRemoval) faults.push(`left ${left.join(" ")}`);
     this.#endProcess();
-    const again = await this.run(scene.args);
-    const stray = strayIn(this.root);
-    if (stray.length > 0 && !isRemoval) faults.push(`stray after a second run: ${stray.join(" ")}`);
-    if (scene.again !== false && told.status !== 0) {
-      if (again.status !== 0) faults.push(`not mended by a second run: ${again.error}`);
-      else if (!isMade(again)) faults.push("not the same after a second run");
+    // What has ended well and has left nothing is looked at again by the next refusal’s own run.
+    if (told.status !== 0 || left.length > 0) {
+      const again = (await this.#attempt(scene, null)).told;
+      const stray = strayIn(this.root);
+      if (stray.length > 0 && !isRemoval) faults.push(`stray after a second run: ${stray.join(" ")}`);
+      if (scene.again !== false && told.status !== 0) {
+        if (again.status !== 0) faults.push(`not mended by a second run: ${again.error}`);
+        else if (otherwise(again) !== null)
+          faults.push(`not the same after a second run: ${otherwise(again)}`);
+      }
     }
     return { scene: scene.name, fault, path, status: told.status, faults, told: told.out + told.error };
   }
@@ -240,42 +258,23 @@ export class Walk {
     const lock = join(this.root, ".site.warraq/lock");
     if (existsSync(lock) && readFileSync(lock, "utf8").startsWith(`${process.pid}`)) rmSync(lock);
   }
-
-  /** An archive that has some of everything. */
-  writeArchive(): void {
-    rmSync(this.archive, { recursive: true, force: true });
-    const write = (path: string, content: string | Uint8Array) => {
-      mkdirSync(dirname(join(this.archive, path)), { recursive: true });
-      writeFileSync(join(this.archive, path), content);
-    };
-    write("archive.yaml", "name: أرشيف الميناء\nicon: sign.svg\n");
-    write("sign.svg", SIGN);
-    write(
-      "names.yaml",
-      "- id: per-samir\n  label: سمير الخليل\n  labelEn: none\n  type: person\n  wikidata: none\n",
-    );
-    write("one.md", REPORT("افتتاح حديقة في المدينة"));
-    write("part/two.md", REPORT("أشغال في الميناء", "زار سمير الخليل الميناء.\n\n![رسم](/drawing.svg)"));
-    write("three.txt", "حديقة جديدة\n\n12 يناير 2022\n\nقالت البلدية إن الأشغال تنتهي قبل آخر العام.\n");
-    write("drawing.svg", SIGN);
-    write("public/robots.txt", "User-agent: *\n");
-    const original = "حديقة جديدة\n";
-    const sum = createHash("sha256").update(original).digest("hex");
-    write("originals/three.txt", original);
-    write("originals/SHA256SUMS", `${sum}  three.txt\n`);
-  }
 }
 
 /** What a command said of a refusal, held to what it must say. */
-function wrongIn({ status, out, error }: Told, path: string, root: string, { call, code }: Fault): string[] {
+function wrongIn(
+  { status, out, error }: Told,
+  isDone: boolean,
+  path: string,
+  root: string,
+  { call, code }: Fault,
+): string[] {
   const faults: string[] = [];
   if (/\n\s+at /.test(out + error)) faults.push("a stack");
   // A name that is not there is a slip of the command line.
-  if (status === 0 || (status === 2 && code === "ENOENT" && error.includes(path))) return faults;
-  if (status !== 1) faults.push(`status ${status}`);
+  if (isDone || (status === 2 && code === "ENOENT" && error.includes(path))) return faults;
+  if (status > 1) faults.push(`status ${status}`);
   const codes = [...(error + out).matchAll(/^(\S.*?):\d+:\d+ ([a-z0-9-]+): (.+)$/gm)];
-  const errors = codes;
-  if (errors.length === 0) faults.push("no message");
+  if (codes.length === 0) faults.push("no message");
   if (codes.some(([, , code]) => code === "program-fault")) faults.push("program-fault");
   const isNamed = codes.some(([line, file = ""]) => {
     const named = resolve(file);
@@ -286,6 +285,8 @@ function wrongIn({ status, out, error }: Told, path: string, root: string, { cal
     return (
       line.includes(path) ||
       named === resolve(path) ||
+      // What Node loads of the compiled program it does not name.
+      (call.startsWith("readFile .cache/") && resolve(path).startsWith(named + sep)) ||
       // What is beside the output is told of the output.
       (named === work && (resolve(path).startsWith(join(root, ".site")) || resolve(path).startsWith(work)))
     );
@@ -296,6 +297,14 @@ function wrongIn({ status, out, error }: Told, path: string, root: string, { cal
 }
 
 const UNFINISHED = /staging-\d|scratch-\d/;
+
+/** Where what was made differs first; null: nowhere. */
+function differenceOf(made: unknown, wanted: unknown): string | null {
+  if (JSON.stringify(made) === JSON.stringify(wanted)) return null;
+  const [a, b] = [new Map(Object.entries(made ?? {})), new Map(Object.entries(wanted ?? {}))];
+  const paths = [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path));
+  return `${paths.length} differ, ${paths[0]} among them`;
+}
 
 function late(): Promise<never> {
   return new Promise((_, reject) => {
@@ -319,157 +328,4 @@ function snapshot(folder: string): Record<string, string> {
       return [path, facts.isDirectory() ? "folder" : `${facts.ino} ${facts.size} ${facts.mtimeMs}`];
     }),
   );
-}
-
-/** Path → bytes of all files below: what a command has written. The second run of a log has another number. */
-function textsOf(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !new RegExp(`\\.${process.pid}$`).test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((path) => [relative(folder, path), readFileSync(path, "latin1").replace(/"run":\d+/g, '"run":0')]),
-  );
-}
-
-export function scenesOf(walk: Walk): readonly Scene[] {
-  const { archive, output, root } = walk;
-  const site = ["build", "--articles", archive, "--output", output];
-  const work = join(root, ".site.warraq");
-  const siteMade = () => (existsSync(output) ? contents(output) : null);
-  const sources = { untouched: [archive, output] };
-  let turn = 0;
-  const remove = (...paths: readonly string[]) => {
-    for (const path of paths) rmSync(path, { recursive: true, force: true });
-  };
-  const built = async (): Promise<void> => {
-    if (existsSync(join(archive, "one.md")) && existsSync(join(work, "memory"))) return;
-    walk.writeArchive();
-    await walk.run(site);
-  };
-  const fresh = async () => {
-    walk.writeArchive();
-    remove(join(root, "report.csv"));
-    return "";
-  };
-  const archiveMade = () => textsOf(archive);
-  const said = ({ out, error }: Told) => out + error;
-  const reading = (name: string, ...args: readonly string[]): Scene => ({
-    name,
-    args: [...args, "--articles", archive],
-    prepare: fresh,
-    made: said,
-    ...sources,
-  });
-  const writing = (name: string, ...args: readonly string[]): Scene => ({
-    name,
-    args: [...args, "--articles", archive],
-    prepare: fresh,
-    made: archiveMade,
-    untouched: [output],
-  });
-  const handed = (name: string, content: string) => {
-    const path = join(root, "handed", name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-    return path;
-  };
-  const page = handed("page.html", PAGE);
-  handed("sign.svg", SIGN);
-  const table = handed("table.csv", TABLE);
-  const text = handed(
-    "text.txt",
-    "سوق جديدة في صفاقس\n\n14 يناير 2022\n\nافتتحت البلدية سوقا جديدة، وقالت إنها للجميع.\n",
-  );
-  return [
-    {
-      name: "cold",
-      args: site,
-      async prepare() {
-        walk.writeArchive();
-        remove(output, work);
-        return "";
-      },
-      made: siteMade,
-      ...sources,
-    },
-    {
-      name: "edited",
-      args: site,
-      async prepare() {
-        await built();
-        writeFileSync(join(archive, "one.md"), REPORT(`حديقة ${++turn % 2}`));
-        return String(turn % 2);
-      },
-      made: siteMade,
-      ...sources,
-    },
-    {
-      name: "unchanged",
-      args: site,
-      async prepare() {
-        await built();
-        await walk.run(site);
-        return String(turn % 2);
-      },
-      made: siteMade,
-      ...sources,
-    },
-    {
-      name: "without caches",
-      args: site,
-      async prepare() {
-        await built();
-        writeFileSync(join(archive, "one.md"), REPORT("حديقة"));
-        writeFileSync(join(archive, "archive.yaml"), `name: أرشيف ${++turn % 2}\nicon: sign.svg\n`);
-        const caches = join(root, "caches/warraq");
-        for (const name of ["frame", "names", "pictures", "cards", "configuration"])
-          remove(join(caches, name));
-        const [font = ""] = readdirSync(join(caches, "fonts"));
-        remove(join(caches, "fonts", font));
-        return String(turn % 2);
-      },
-      made: siteMade,
-      ...sources,
-    },
-    reading("check", "check"),
-    reading("inspect", "inspect", join(archive, "one.md")),
-    reading("inspect a page", "inspect", page),
-    reading("names", "names"),
-    reading("dry run", "add", "--yes", "--dry-run", page),
-    writing("add a text", "add", "--yes", text),
-    writing("add a page", "add", "--yes", page),
-    writing(
-      "add a table",
-      "add",
-      "--yes",
-      "--columns",
-      "headline=العنوان",
-      table,
-      "--report",
-      join(root, "report.csv"),
-    ),
-    writing("accept a name", "names", "accept", "nam-samir-khalil"),
-    {
-      name: "undo",
-      args: ["add", "--undo", "--articles", archive],
-      async prepare() {
-        await fresh();
-        await walk.run(["add", "--yes", page, "--articles", archive]);
-        return "";
-      },
-      made: archiveMade,
-      untouched: [output],
-    },
-    {
-      name: "init",
-      args: ["init", join(root, "new")],
-      async prepare() {
-        remove(join(root, "new"));
-        return "";
-      },
-      made: () => textsOf(join(root, "new")),
-      untouched: [archive, output],
-    },
-  ];
 }

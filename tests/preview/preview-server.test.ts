@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, get, request } from "node:http";
+import { connect } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -10,11 +12,14 @@ import {
   startPreviewServer,
 } from "../../src/preview/preview-server.ts";
 
+import { FaultyDisk } from "../hardening/faulty-disk.ts";
+
 const STATE: PreviewState = { version: 0, language: "ar", title: "", report: null };
 
 let root = "";
 let server: PreviewServer;
 const decisions: unknown[] = [];
+const failures: unknown[] = [];
 
 function writeSite(folder: string, text: string): void {
   mkdirSync(join(folder, "articles/a"), { recursive: true });
@@ -46,6 +51,8 @@ before(async () => {
         return "<!doctype html><body id=own>للمراجعة</body>";
       },
     },
+    patience: 400,
+    onFailure: (error) => failures.push(error),
   });
 });
 
@@ -154,6 +161,44 @@ describe("the preview server", () => {
   it("stands a thousand requests at once", async () => {
     const answers = await Promise.all(Array.from({ length: 1000 }, () => rawStatus("/archive/feed.xml")));
     assert.deepEqual([...new Set(answers)], [200]);
+  });
+
+  it("waits for nobody who takes for ever to ask", async () => {
+    const { hostname, port } = new URL(server.address);
+    for (const begun of [
+      "GET /archive/ HTTP/1.1\r\nHost: ",
+      "POST /archive/ HTTP/1.1\r\nContent-Length: 9\r\n\r\nx",
+    ]) {
+      const socket = connect(Number(port), hostname);
+      socket.write(begun);
+      socket.resume();
+      await once(socket, "close");
+    }
+    assert.equal(await rawStatus("/archive/"), 200);
+  });
+
+  it("gives no half of a file for the whole, and tells which could not be read", async () => {
+    const site = join(root, "site");
+    const disk = new FaultyDisk((path) => (path.startsWith(site) ? "site" : null));
+    try {
+      for (const [call, code] of [
+        ["openread site", "EMFILE"],
+        ["realpath site", "EACCES"],
+        ["stat site", "EIO"],
+      ] as const)
+        for (const path of ["feed.xml", "articles/a/"]) {
+          disk.begin({ call, code, at: 1, stays: true });
+          assert.equal((await fetch(at(path))).status, 500, `${call} ${path}`);
+          const refused = disk.end();
+          assert.equal((failures.at(-1) as NodeJS.ErrnoException).path, refused);
+        }
+      disk.begin({ call: "read site", code: "EIO", at: 1, stays: true });
+      await assert.rejects(fetchText("feed.xml"));
+      assert.equal((failures.at(-1) as NodeJS.ErrnoException).path, disk.end());
+    } finally {
+      disk.remove();
+    }
+    assert.equal(await fetchText("feed.xml"), "<feed/>");
   });
 
   it("listens to this machine alone", async (t) => {

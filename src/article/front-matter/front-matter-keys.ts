@@ -48,7 +48,7 @@ export type KeyReading =
   | { readonly kind: "known"; readonly key: FieldKey }
   | { readonly kind: "ignored" }
   | { readonly kind: "refused" }
-  | { readonly kind: "unknown"; readonly nearest: string };
+  | { readonly kind: "unknown"; readonly nearest: FieldKey | null };
 
 /** Case, hyphens, underscores, spaces, hamza seats, diacritics and a closing ة/ه or ى/ي make no difference. */
 export function foldKey(key: string): string {
@@ -87,14 +87,16 @@ export function readKey(printed: string): KeyReading {
   return { kind: "unknown", nearest: nearestName(folded) };
 }
 
-/** No name is that far from another: the distance is wanted whatever it is. */
-const LONGEST = 100;
+/** Of the letters of a name: beyond that it is another word, and to name it would lead astray. */
+const MOST_OTHER_LETTERS = 0.4;
 
-function nearestName(folded: string): string {
-  let nearest = { key: "headline", distance: Number.POSITIVE_INFINITY };
+/** The key whose name is meant, where a slip of the pen could have made it what it is. */
+function nearestName(folded: string): FieldKey | null {
+  let nearest: { key: FieldKey | null; distance: number } = { key: null, distance: MOST_OTHER_LETTERS };
   for (const [name, key] of byName) {
-    if (Math.abs(name.length - folded.length) > Math.max(2, name.length * nearest.distance)) continue;
-    const distance = editDistance(folded.slice(0, 40), name, LONGEST) / Math.max(name.length, 1);
+    const most = Math.floor(name.length * nearest.distance);
+    if (Math.abs(name.length - folded.length) > most) continue;
+    const distance = editDistance(folded, name, most) / name.length;
     if (distance < nearest.distance) nearest = { key, distance };
   }
   return nearest.key;

@@ -1,20 +1,10 @@
 // How the block between two lines `---` becomes entries under canonical keys, each with its place in the file.
 
 import matter from "gray-matter";
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit } from "yaml";
 import { findHiddenCharacter } from "../../markdown/source-text.ts";
 import type { Problem } from "../../reporting/problem.ts";
-import { yamlFault } from "../../reporting/yaml-faults.ts";
+import { type YamlFault, yamlFault } from "../../reporting/yaml-faults.ts";
 import type { Span } from "../field.ts";
 import { type FieldKey, fieldEntry } from "../fields.ts";
 import { articleProblem } from "../problem-codes.ts";
@@ -55,12 +45,12 @@ const CLOSING = /^---[ \t]*$/m;
 export function readFrontMatter(document: RawDocument): FrontMatter {
   const { text } = document;
   const opening = OPENING.exec(text);
-  if (opening === null) return { entries: new Map(), bodyStart: 0, problems: findLateOpening(document) };
-  if (opening[1] !== undefined) {
-    // Behind `---` gray-matter reads the name of a language, and for `js` would run the block.
-    if (!/^[a-z]+$/i.test(opening[1])) return { entries: new Map(), bodyStart: 0, problems: [] };
-    return failed(articleProblem("front-matter-language", document.place(3), { language: opening[1] }));
-  }
+  // Behind `---` gray-matter reads the name of a language, and for `js` would run the block.
+  const language = opening?.[1];
+  if (opening === null || (language !== undefined && !/^[a-z]+$/i.test(language)))
+    return { entries: new Map(), bodyStart: 0, problems: findOtherOpening(document) };
+  if (language !== undefined)
+    return failed(articleProblem("front-matter-language", document.place(3), { language }));
   const start = opening[0].length;
   const closing = CLOSING.exec(text.slice(start));
   if (closing === null) return failed(articleProblem("front-matter-unclosed", document.place(0)));
@@ -99,13 +89,24 @@ function failed(problem: Problem): FrontMatter {
   return { entries: new Map(), bodyStart: 0, problems: [problem] };
 }
 
-/** A block that opens after blank lines or blanks would be published as text. */
-function findLateOpening(document: RawDocument): Problem[] {
-  const late = /^\s+---[ \t]*(?:\r\n|\n|\r)[^\r\n]*:/.exec(document.text);
-  return late === null
-    ? []
-    : [articleProblem("front-matter-not-first", document.place(document.text.indexOf("-")))];
+/** A block that opens after blank lines or blanks, or with another sign, would be published as text. */
+function findOtherOpening(document: RawDocument): Problem[] {
+  const { text } = document;
+  if (/^\s+---[ \t]*(?:\r\n|\n|\r)[^\r\n]*:/.test(text))
+    return [articleProblem("front-matter-not-first", document.place(text.indexOf("-")))];
+  const key = OTHER_OPENINGS.map((opening) => opening.exec(text)?.groups?.key).find(
+    (key) => key !== undefined,
+  );
+  if (key === undefined || readKey(key).kind === "unknown") return [];
+  const opening = text.slice(0, text.search(/[\r\n]/)).trim();
+  return [articleProblem("front-matter-opening", document.place(0), { opening })];
 }
+
+/** Between lines of other dashes than three, of plus signs as TOML has it, or between braces as JSON has it: the first key. */
+const OTHER_OPENINGS = [
+  /^(?:[-\u2010-\u2015\u2212]{2,}|\+{3})[ \t]*(?:\r\n|\n|\r)[ \t]*(?<key>[^\s:=][^:=\r\n]{0,40}?)[ \t]*[:=][\s\S]*?[\r\n](?:[-\u2010-\u2015\u2212]{2,}|\+{3})[ \t]*(?:[\r\n]|$)/,
+  /^\{\s*"(?<key>[^"\r\n]+)"[ \t]*:/,
+];
 
 class Refusal extends Error {}
 
@@ -222,8 +223,11 @@ function readPair(
   document: RawDocument,
   entries: Map<FieldKey, FrontMatterEntry>,
 ): Problem[] {
-  const printedKey = isScalar(pair.key) ? String(pair.key.value ?? "") : "";
-  const offset = start + ((pair.key as Node | null)?.range?.[0] ?? 0);
+  const [from = 0, to = 0] = (pair.key as Node | null)?.range ?? [];
+  const offset = start + from;
+  const printedKey = isScalar(pair.key)
+    ? String(pair.key.value ?? "")
+    : document.text.slice(offset, start + to);
   const read = (isDated: boolean) => readValues(pair.value, start, document.text, isDated);
   return readEntry(printedKey, offset, read, document, entries);
 }
@@ -246,7 +250,11 @@ function readEntry(
   if (reading.kind === "unknown") {
     const hidden = findHiddenCharacter(printedKey);
     const key = hidden === null ? printedKey : hidden;
-    return [articleProblem("front-matter-key-unknown", place(), { key, nearest: reading.nearest })];
+    const near =
+      reading.nearest === null
+        ? { near: "", nearEn: "" }
+        : { near: `، ولعله «${reading.nearest}»`, nearEn: `; perhaps it is \`${reading.nearest}\`` };
+    return [articleProblem("front-matter-key-unknown", place(), { key, ...near })];
   }
   const earlier = entries.get(reading.key);
   if (earlier !== undefined) {
@@ -415,12 +423,7 @@ function troubleSign(value: string): string | null {
   return /\s#[^\s#]/.test(value) ? "#" : null;
 }
 
-function explainFailure(
-  failure: YAMLError | { message: string; pos: readonly number[]; code: string },
-  block: string,
-  start: number,
-  document: RawDocument,
-): Problem {
+function explainFailure(failure: YamlFault, block: string, start: number, document: RawDocument): Problem {
   const at = Math.min(failure.pos[0] ?? 0, block.length);
   const place = document.place(start + at);
   const lineStart = Math.max(block.lastIndexOf("\n", at - 1), block.lastIndexOf("\r", at - 1)) + 1;
@@ -441,9 +444,11 @@ function explainFailure(
     const key = /^[^:\r\n]*/.exec(block.slice(at))?.[0] ?? "";
     return articleProblem("front-matter-key-twice", place, { key });
   }
-  const indent = /^ */.exec(block.slice(at))?.[0].length ?? 0;
-  const { ar, en } = yamlFault(failure);
-  return articleProblem("front-matter-invalid", document.place(start + at + indent), {
+  const fault = yamlFault(failure, block);
+  const from = Math.min(fault.at, block.length);
+  const indent = /^ */.exec(block.slice(from))?.[0].length ?? 0;
+  const { ar, en } = fault.words;
+  return articleProblem("front-matter-invalid", document.place(start + from + indent), {
     reason: ar,
     reasonEn: en,
   });
