@@ -205,6 +205,7 @@ const USUAL_REACH = 16;
 let looked: TokenisedText | null = null;
 let scratch = new Int32Array(1 << 10);
 let skips = new Int32Array(1 << 10);
+let yearlySkips = new Int32Array(1 << 10);
 let mayBeOfThen = false;
 
 function cuesOf(text: TokenisedText): Int32Array {
@@ -212,9 +213,11 @@ function cuesOf(text: TokenisedText): Int32Array {
     if (scratch.length < text.count) {
       scratch = new Int32Array(2 * text.count);
       skips = new Int32Array(2 * text.count);
+      yearlySkips = new Int32Array(2 * text.count);
     } else {
       scratch.fill(0, 0, text.count);
       skips.fill(0, 0, text.count);
+      yearlySkips.fill(0, 0, text.count);
     }
     mayBeOfThen = WORD_OF_THEN.test(text.source.original);
     looked = text;
@@ -227,12 +230,32 @@ function cuesOf(text: TokenisedText): Int32Array {
  * each would otherwise walk over all before it. `skips` holds one more than the token to leap to, 0 where none is known.
  */
 function lastCue(text: TokenisedText, notes: Int32Array, from: number, until: number): number {
+  return lastOf(ANY_CUE, skips, text, notes, from, until);
+}
+
+/** The last token up to `at` that speaks of every year or of another time, or ends the clause. */
+function lastYearlyCue(text: TokenisedText, notes: Int32Array, from: number, until: number): number {
+  return lastOf(YEARLY_CUES, yearlySkips, text, notes, from, until);
+}
+
+const ANY_CUE = ~CUE.known;
+const YEARLY_CUES = CUE.stop | CUE.line | CUE.habit | CUE.average | CUE.usually | CUE.thatTime;
+
+/** @param leaps those over tokens without a cue of `mask`, and of that mask alone */
+function lastOf(
+  mask: number,
+  leaps: Int32Array,
+  text: TokenisedText,
+  notes: Int32Array,
+  from: number,
+  until: number,
+): number {
   let at = from;
-  while (at >= until && at >= 0 && cueAt(text, notes, at) === CUE.known) {
-    const leap = skips[at] ?? 0;
+  while (at >= until && at >= 0 && (cueAt(text, notes, at) & mask) === 0) {
+    const leap = leaps[at] ?? 0;
     at = leap === 0 ? at - 1 : leap - 1;
   }
-  if (from >= 0 && at < from) skips[from] = at + 1;
+  if (from >= 0 && at < from) leaps[from] = at + 1;
   return at;
 }
 
@@ -284,7 +307,7 @@ export function isOfThen(text: TokenisedText, first: number, last: number): bool
   const notes = cuesOf(text);
   if (!mayBeOfThen) return false;
   for (let at = first - 1; at >= first - REACH; at--) {
-    at = lastCue(text, notes, at, first - REACH);
+    at = lastYearlyCue(text, notes, at, first - REACH);
     if (at < first - REACH) break;
     const cue = cueAt(text, notes, at);
     if ((cue & CUE.stop) !== 0) break;
@@ -309,7 +332,7 @@ export function isOfEveryYear(text: TokenisedText, first: number, last: number):
     if (kind !== "word" || BOUNDS.has(word)) break;
   }
   for (let at = first - 1; at >= first - USUAL_REACH; at--) {
-    at = lastCue(text, notes, at, first - USUAL_REACH);
+    at = lastYearlyCue(text, notes, at, first - USUAL_REACH);
     if (at < first - USUAL_REACH) break;
     const cue = cueAt(text, notes, at);
     if ((cue & CUE.stop) !== 0) break;

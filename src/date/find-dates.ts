@@ -29,7 +29,6 @@ export type FoundDate = DateMention & {
 /** Date expressions of `text`, in order, never overlapping; a body may be given as its joined paragraphs. */
 export function findDates(text: string | CutText, options: FindDatesOptions): DateMention[] {
   const mentions: DateMention[] = [];
-  const fixed = new Set<string>();
   eachDateAmong(tokenise(text), options, (date) => {
     if (isImpossible(date)) return;
     const { text: printed, span, value, edtf, interval, precision, mod, certainty, why, alternatives } = date;
@@ -45,9 +44,27 @@ export function findDates(text: string | CutText, options: FindDatesOptions): Da
       why,
       alternatives,
     });
-    if (certainty === "fixed" && edtf !== null) addDaysAndMonths(fixed, edtf);
   });
-  return mentions.map((mention) => (isBorneOut(mention, fixed) ? { ...mention, ...BORNE_OUT } : mention));
+  return mentions.some(isOfOneOfYears) ? borneOut(mentions) : mentions;
+}
+
+/** «لقاء الوزير يوم 17 ديسمبر … الأحد 17 ديسمبر 2017»: what the text fixes elsewhere decides between the years of one day or month. */
+function borneOut(mentions: readonly DateMention[]): DateMention[] {
+  const fixed = new Set<string>();
+  for (const { certainty, edtf } of mentions) {
+    if (certainty === "fixed" && edtf !== null) addDaysAndMonths(fixed, edtf);
+  }
+  return mentions.map((mention) => {
+    const { edtf, alternatives } = mention;
+    const isBorneOut = isOfOneOfYears(mention) && edtf !== null && fixed.has(edtf);
+    return isBorneOut && !alternatives.some((other) => fixed.has(other))
+      ? { ...mention, certainty: "derived", why: "same", alternatives: [] }
+      : mention;
+  });
+}
+
+function isOfOneOfYears({ alternatives }: DateMention): boolean {
+  return alternatives.length > 0 && alternatives.every((other) => /^\d/u.test(other));
 }
 
 /** `2017-12-17T10:30` names its day and its month, `2017-12-16/2017-12-17` both its ends. */
@@ -58,14 +75,6 @@ function addDaysAndMonths(fixed: Set<string>, edtf: string): void {
     if (month !== undefined) fixed.add(month);
   }
 }
-
-/** «لقاء الوزير يوم 17 ديسمبر … الأحد 17 ديسمبر 2017»: what the text fixes elsewhere decides between the years of one day or month. */
-function isBorneOut({ edtf, alternatives }: DateMention, fixed: ReadonlySet<string>): boolean {
-  if (alternatives.length === 0 || edtf === null || !fixed.has(edtf)) return false;
-  return alternatives.every((other) => /^\d/u.test(other) && !fixed.has(other));
-}
-
-const BORNE_OUT = { certainty: "derived", why: "same", alternatives: [] } as const;
 
 /** «31 فبراير 2022» and `2022-13-45`: written as dates, but days of no calendar. */
 export function isImpossible({ expression, value }: FoundDate): boolean {

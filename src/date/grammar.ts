@@ -60,21 +60,18 @@ export function readAt(text: TokenisedText, i: number, isAlone: boolean): Readin
   if (token.kind === "number" || token.lexeme.opensOnly !== undefined) {
     return joined(text, i, pointAt(text, i, isAlone), isAlone);
   }
-  return (
-    longest([
-      framedAt(text, i, isAlone),
-      joined(text, i, pointAt(text, i, isAlone), isAlone),
-      dualAt(text, i, isAlone),
-    ]) ?? null
-  );
+  const framed = framedAt(text, i, isAlone);
+  const point = joined(text, i, pointAt(text, i, isAlone), isAlone);
+  return longer(longer(framed, point), dualAt(text, i, isAlone));
 }
 
 function longest(readings: readonly (Reading | null)[]): Reading | null {
-  let best: Reading | null = null;
-  for (const reading of readings) {
-    if (reading !== null && (best === null || reading.last > best.last)) best = reading;
-  }
-  return best;
+  return readings.reduce(longer, null);
+}
+
+/** The first of two as long. */
+function longer(one: Reading | null, other: Reading | null): Reading | null {
+  return other !== null && (one === null || other.last > one.last) ? other : one;
 }
 
 function asReading(
@@ -97,40 +94,49 @@ function pointAt(text: TokenisedText, i: number, isAlone: boolean): Reading | nu
     return asReading(i, datedAt(text, i) ?? nthDayAt(text, i) ?? weekdayAt(text, i));
   }
   if (token.lexeme.opensOnly === "span") return spanAt(text, i, isAlone);
+  if (NAMED_DAYS.has(token.text)) return asReading(i, datedAt(text, i) ?? deicticAt(text, i));
+  if (FRAME_OPENERS.has(token.text))
+    return longer(asReading(i, deicticAt(text, i)), spanAt(text, i, isAlone));
   const { months, weekday, unit, ordinal, cardinal, isKeyword = false } = token.lexeme;
-  const readings: (Reading | null)[] = [];
+  let best: Reading | null = null;
   const hasMonth = months !== undefined;
   if (isKeyword || hasMonth || weekday !== undefined || ordinal !== undefined || unit?.unit === "day") {
-    readings.push(asReading(i, datedAt(text, i)));
+    best = longer(best, asReading(i, datedAt(text, i)));
   }
-  if (ordinal !== undefined || unit?.unit === "hour") readings.push(asReading(i, timeFirstAt(text, i)));
-  if (weekday !== undefined) readings.push(asReading(i, weekdayAt(text, i)));
-  if (hasMonth || unit?.unit === "month") readings.push(asReading(i, monthOnlyAt(text, i, isAlone)));
+  if (ordinal !== undefined || unit?.unit === "hour") best = longer(best, asReading(i, timeFirstAt(text, i)));
+  if (weekday !== undefined) best = longer(best, asReading(i, weekdayAt(text, i)));
+  if (hasMonth || unit?.unit === "month") best = longer(best, asReading(i, monthOnlyAt(text, i, isAlone)));
   if (isKeyword || unit?.unit === "day" || token.text === "ليله") {
-    readings.push(asReading(i, holidayAt(text, i)));
-    readings.push(asReading(i, nthDayAt(text, i)));
+    best = longer(best, asReading(i, holidayAt(text, i)));
+    best = longer(best, asReading(i, nthDayAt(text, i)));
   }
-  if (isKeyword || unit?.unit === "month") readings.push(asReading(i, monthsAt(text, i)));
+  if (isKeyword || unit?.unit === "month") best = longer(best, asReading(i, monthsAt(text, i)));
   if (isKeyword || unit?.unit === "year") {
-    readings.push(asReading(i, yearsAt(text, i)));
-    readings.push(asReading(i, yearOnlyAt(text, i)));
-    readings.push(asReading(i, beforeChristAt(text, i)));
+    best = longer(best, asReading(i, yearsAt(text, i)));
+    best = longer(best, asReading(i, yearOnlyAt(text, i)));
+    best = longer(best, asReading(i, beforeChristAt(text, i)));
   }
-  if (isKeyword || unit !== undefined) readings.push(asReading(i, periodAt(text, i)));
+  if (isKeyword || unit !== undefined) best = longer(best, asReading(i, periodAt(text, i)));
   if (isKeyword) {
-    readings.push(asReading(i, deicticAt(text, i)));
-    readings.push(asReading(i, subyearAt(text, i)));
-    readings.push(asReading(i, centuryAt(text, i)));
+    best = longer(best, asReading(i, deicticAt(text, i)));
+    best = longer(best, asReading(i, subyearAt(text, i)));
+    best = longer(best, asReading(i, centuryAt(text, i)));
     if (RECENTLY.has(token.text))
-      readings.push(asReading(i, { value: { kind: "vague", value: "PAST_REF" }, end: i + 1 }));
+      best = longer(best, asReading(i, { value: { kind: "vague", value: "PAST_REF" }, end: i + 1 }));
   }
-  if (unit?.unit === "hour" || ordinal !== undefined) readings.push(asReading(i, clockAloneAt(text, i)));
+  if (unit?.unit === "hour" || ordinal !== undefined)
+    best = longer(best, asReading(i, clockAloneAt(text, i)));
   if (isKeyword || unit !== undefined || cardinal !== undefined || token.lexeme === NO_LEXEME) {
-    readings.push(spanAt(text, i, isAlone));
+    best = longer(best, spanAt(text, i, isAlone));
   }
-  if (token.text.endsWith("ت")) readings.push(asReading(i, decadeAt(text, i)));
-  return longest(readings);
+  if (token.text.endsWith("ت")) best = longer(best, asReading(i, decadeAt(text, i)));
+  return best;
 }
+
+/** «أمس» opens a day, with its date or without. */
+const NAMED_DAYS = wordSet("أمس الأمس البارحة غدا غد الغد");
+/** «في», the most frequent word of all, and «وقت» open only what names itself further on: «في المساء», «في غضون أيام». */
+const FRAME_OPENERS = wordSet("في وقت");
 
 /** What a number can open, told by its width and the token after it. */
 function numberAt(text: TokenisedText, i: number, isAlone: boolean): Reading | null {
