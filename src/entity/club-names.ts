@@ -78,3 +78,11 @@ function entitiesOf(adjectives: readonly string[]): ReadonlySet<string> {
     ]),
   );
 }
+
+let towns: ReadonlySet<string> | null = null;
+
+/** Whether a club is called by its town alone: «روما», «برشلونة». */
+export function isNameOfClub(name: string): boolean {
+  towns ??= new Set(clubs().flatMap(({ adjective, shortForms }) => (adjective === "" ? shortForms : [])));
+  return towns.has(name);
+}

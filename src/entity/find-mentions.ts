@@ -5,7 +5,7 @@ import { hasTanween } from "../text/fold.ts";
 import { isAdjectiveBehind } from "./adjective-names.ts";
 import { isClub } from "./club-names.ts";
 import type { Entity, EntityMention } from "./entity.ts";
-import { SPORT_WORDS } from "./inferred/heads.ts";
+import { OF_SPORT_TOO, SPORT_WORDS } from "./inferred/heads.ts";
 import { newsLexicon } from "./inferred/lexicon.ts";
 import {
   AT_HOME,
@@ -322,6 +322,13 @@ function isMet(
   if (condition.notAfter && isAmong(before, condition.notAfter)) return false;
   if (condition.notAfterDefinite && !isListed && /^[وف]?[بكل]?(?:ال|لل)/u.test(before)) return false;
   if (condition.notBefore?.has(next)) return false;
+  if (condition.isTownOfClub !== undefined) {
+    const isTown =
+      AT_HOME.has(before) || isAmong(before, HEADS_OF_A_PLACE) || reading.clitic?.endsWith("ب") === true;
+    if (condition.isTownOfClub ? !isTown && speaksOfSport(passage) : isTown) return false;
+    // «ميلان ماتشالا» is a man.
+    if (!condition.isTownOfClub && next !== "" && newsLexicon().frequency(next) === 0) return false;
+  }
   // A club that the document has named needs no more words of sport.
   if (condition.inSport === true) {
     if (passage.named.has(id)) return true;
@@ -331,12 +338,12 @@ function isMet(
   return condition.context === undefined || isSpokenOf(condition.context, at, passage);
 }
 
-/** Two words of sport, or one beside a club that the document has named. */
+/** Two words of sport, one of which is of nothing else, or one beside a club that the document has named. */
 function speaksOfSport({ words, named }: Passage): boolean {
   const found = new Set<string>();
   for (let at = 0; at < words.count; at++) if (SPORT_WORDS.has(words.word(at))) found.add(words.word(at));
-  if (found.size >= 2) named.add(SPORT);
-  return found.size + (named.has(SPORT) ? 1 : 0) >= 2;
+  if (found.size >= 2 && [...found].some((word) => !OF_SPORT_TOO.has(word))) named.add(SPORT);
+  return found.size + (named.has(SPORT) ? 1 : 0) >= 2 && named.has(SPORT);
 }
 
 /** Stands among the ids of what a document has named, once it has spoken of sport. */

@@ -2,7 +2,7 @@
 
 import { foldedForm } from "../text/fold.ts";
 import { guardedNames } from "./built-in/built-in-names.ts";
-import { CLUBS_OF_A_COUNTRY, contextOfClub, isClub } from "./club-names.ts";
+import { CLUBS_OF_A_COUNTRY, contextOfClub, isClub, isNameOfClub } from "./club-names.ts";
 import type { Entity, EntityType } from "./entity.ts";
 import { NAMED_AFTER_PEOPLE } from "./inferred/heads.ts";
 import { arabGivenNames, newsLexicon } from "./inferred/lexicon.ts";
@@ -24,6 +24,8 @@ export type NameCondition = {
   readonly context?: NameContext;
   /** The text must speak of sport. */
   readonly inSport?: boolean;
+  /** The name is a town's and its club's: where the text speaks of sport, the town's only behind what tells a place. */
+  readonly isTownOfClub?: boolean;
   /** «القوات السعودية»: after a definite noun the word is an adjective, the name of no place. */
   readonly notAfterDefinite?: boolean;
 };
@@ -193,6 +195,7 @@ export function conditionOf(entity: ConditionedEntity, name: string): NameCondit
   if (isClub(entity) && shortForms.includes(name)) {
     const context = contextOfClub(id, name);
     if (context !== null) return { context, inSport: true, notAfterDefinite: true, ...NO_CLUB };
+    return { inSport: true, isTownOfClub: false, notAfter: BEFORE_NO_CLUB };
   }
   const condition = ownCondition(type, name);
   const context = CONTEXTS.get(`${id} ${name}`);
@@ -206,6 +209,7 @@ export function conditionOf(entity: ConditionedEntity, name: string): NameCondit
     ...guard,
     ...person,
     ...(clitics.length > 0 ? { notWithClitics: new Set(clitics) } : {}),
+    ...(type === "place" && isNameOfClub(name) ? { isTownOfClub: true } : {}),
   };
   return Object.keys(all).length > 0 ? all : null;
 }
@@ -263,6 +267,9 @@ const PERSON_CONDITION: NameCondition = {
   notAfter: new Set([...arabGivenNames(), ...NAMED_AFTER_PEOPLE, ...words("بن ابن بنت")]),
   notBefore: words("الدين الله الحق بن ابن أبو آل عبد"),
 };
+
+/** «فيرا دي برشلونة». */
+const BEFORE_NO_CLUB = words("دي جامعة بلدية");
 
 /** «حقق النصر», «الهلال الأحمر», «السد العالي». */
 const NO_CLUB: NameCondition = {
