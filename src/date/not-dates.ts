@@ -20,7 +20,7 @@ const PLACES = wordSetWithClitics(
 );
 /** Parties and blocs named for the day of their rally: «قوى 14 آذار». */
 const BLOCS = wordSetWithClitics(
-  "قوى فريق فريقي فريقا كتلة تحالف تيار حزب أحزاب نواب جمهور جماهير معسكر ائتلاف جماعة تكتل مكونات قيادات حلف جبهة مسيحيي أقطاب وزراء",
+  "حركة حركات شباب قوى فريق فريقي فريقا كتلة تحالف تيار حزب أحزاب نواب جمهور جماهير معسكر ائتلاف جماعة تكتل مكونات قيادات حلف جبهة مسيحيي أقطاب وزراء",
 );
 /** What happens in a month and is called by it: «حرب تشرين», «مفاعل تموز», «كذبة أبريل». */
 const CALLED_BY_MONTH = wordSetWithClitics(
@@ -49,6 +49,9 @@ export function isName(text: TokenisedText, reading: Reading): boolean {
   switch (expression.kind) {
     case "deictic":
       return expression.time === null && isNamedDay(text, first, last, expression.days);
+    case "clock":
+      // «برنامج «العاشرة مساء»»
+      return isQuotedName(text, first, last);
     case "weekday":
       return expression.side === null && isNamedWeekday(text, first, last);
     case "calendar": {

@@ -391,7 +391,12 @@ function inHijriYear(expression: CalendarExpression, index: number, inYear: numb
     const last = hijriToIso({ year: inYear, month: index, day: lastDay });
     return last === null ? { ...UNKNOWN, precision: "day" } : days(iso, last);
   }
-  return time === null ? day(iso) : atTime(iso, time);
+  const dated = time === null ? day(iso) : atTime(iso, time);
+  const parsed = parseIsoDay(iso);
+  if (expression.weekday === null || parsed === null) return dated;
+  // «الجمعة 3 محرم 1400»: the crescent may have been seen a day sooner or later than the official calendar says.
+  const off = ((expression.weekday - isoWeekday(parsed) + 10) % 7) - 3;
+  return off === 0 ? dated : derivedBy("contradiction", dated, [day(addDays(iso, off))]);
 }
 
 /** Before the official calendar the month began where the crescent was seen: the arithmetic day, give or take one. */
