@@ -3,7 +3,7 @@
 import type { DateMention } from "../date/date-mention.ts";
 import { findDates } from "../date/find-dates.ts";
 import type { EntityMention } from "../entity/entity.ts";
-import type { MarkdownBlock } from "../markdown/markdown-block.ts";
+import type { MarkdownBlock, TextMark } from "../markdown/markdown-block.ts";
 import { spanInFile } from "../markdown/source-text.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { CutText, cutText } from "../text/cut-text.ts";
@@ -263,25 +263,47 @@ function toBodyBlocks(
   datesOf: readonly DateMention[][],
   finder: MentionFinder,
 ): BodyBlock[] {
-  const count = { p: 0, h: 0 };
+  const ids = idsOf(blocks);
+  const notes = new Map(blocks.map(({ note }, index) => [note, ids[index]]));
   return blocks.map((block, index) => {
-    const { kind, source, marks, span, level, quoted, list, row } = block;
-    const series = kind === "subhead" ? "h" : "p";
-    count[series]++;
+    const { kind, source, span, level, quoted, list, row } = block;
     return {
       kind,
-      id: `${series}${count[series]}`,
+      id: ids[index] ?? "",
       text: source.text,
       span,
       dates: datesOf[index] ?? [],
       mentions: finder.find(source.text),
-      marks,
+      marks: withNoteLinks(block, notes),
       ...(level === null ? {} : { level }),
       ...(quoted === 0 ? {} : { quoted }),
       ...(list === null ? {} : { list }),
       ...(row === null ? {} : { row }),
     };
   });
+}
+
+/** Numbered in two series, so that a heading that is added moves no paragraph's address. */
+function idsOf(blocks: readonly MarkdownBlock[]): string[] {
+  const count = { p: 0, h: 0 };
+  return blocks.map(({ kind }) => {
+    const series = kind === "subhead" ? "h" : "p";
+    count[series]++;
+    return `${series}${count[series]}`;
+  });
+}
+
+/** @param notes the block of each footnote by its number; one that is no part of the body leads nowhere */
+function withNoteLinks(
+  { marks, noteSigns }: MarkdownBlock,
+  notes: ReadonlyMap<number | undefined, string | undefined>,
+): readonly TextMark[] {
+  if (noteSigns === undefined) return marks;
+  const links = noteSigns.flatMap(({ span, number }): TextMark[] => {
+    const id = notes.get(number);
+    return id === undefined ? [] : [{ kind: "link", span, href: `#${id}` }];
+  });
+  return [...marks, ...links].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
 }
 
 /** In one pass: «9 و10 من الشهر نفسه» leans on a month that an earlier paragraph names. */

@@ -24,9 +24,12 @@ export function findBareLinks(text: string, marks: readonly TextMark[]): TextMar
   });
 }
 
-/** A full stop ends the sentence and not the address; a bracket belongs to it only where it was opened in it. */
+/**
+ * A full stop ends the sentence and not the address; a bracket belongs to it only where it was opened in it. The tag of a
+ * shortcode that follows at once is none of it: RFC 3986 knows a square bracket in the name of a host alone.
+ */
 function withoutClosing(found: string): string {
-  let address = found;
+  let address = found.replace(/\[\/?[a-z_-]+\]?$/iu, "");
   for (;;) {
     const last = address.at(-1) ?? "";
     const opener = CLOSERS[last];

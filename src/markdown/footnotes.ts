@@ -16,6 +16,8 @@ export type Footnotes = {
   readonly text: string;
   /** The number of each note by its label, in the order in which they stand. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** The number of each note by the offset of its sign. */
+  readonly places: ReadonlyMap<number, number>;
 };
 
 /**
@@ -24,15 +26,17 @@ export type Footnotes = {
  */
 export function numberFootnotes(text: string): Footnotes {
   const numbers = new Map<string, number>();
-  if (!text.includes("]:")) return { text, numbers };
-  const numbered = text.replace(NOTE, (whole, lead: string, label: string) => {
+  const places = new Map<number, number>();
+  if (!text.includes("]:")) return { text, numbers, places };
+  const numbered = text.replace(NOTE, (whole, lead: string, label: string, _blank, at: number) => {
     if (numbers.has(label)) return whole;
     const sign = `${lead}${numbers.size + 1}.`;
     if (sign.length >= whole.length) return whole;
     numbers.set(label, numbers.size + 1);
+    places.set(at + lead.length, numbers.size);
     return sign.padEnd(whole.length);
   });
-  return { text: numbered, numbers };
+  return { text: numbered, numbers, places };
 }
 
 /** Teaches the parser the signs in the text; the numbers are given as `env.footnotes`. A sign without a note stays as it was typed. */
@@ -48,6 +52,7 @@ export function allowFootnotes(parser: MarkdownIt): void {
       const token = state.push("text_special", "", 0);
       token.content = raisedDigits(String(number));
       token.markup = sign;
+      token.meta = { note: number };
     }
     state.pos += sign.length;
     return true;

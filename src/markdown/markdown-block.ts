@@ -47,4 +47,10 @@ export type MarkdownBlock = {
   readonly quoted: number;
   readonly list: ListPlace | null;
   readonly row: TableRow | null;
+  /** Its number where it is a footnote; absent: it is none. */
+  readonly note?: number;
+  /** Where the text names a footnote; absent: nowhere. */
+  readonly noteSigns?: readonly NoteSign[];
 };
+
+export type NoteSign = { readonly span: Span; readonly number: number };

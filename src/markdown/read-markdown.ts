@@ -8,7 +8,7 @@ import { allowFigures, figureOf } from "./figures.ts";
 import { allowFootnotes, numberFootnotes } from "./footnotes.ts";
 import { findLeftOvers, type LeftOver } from "./left-overs.ts";
 import { withLatinMarkers } from "./list-markers.ts";
-import type { BlockKind, ListPlace, MarkdownBlock, TableRow, TextMark } from "./markdown-block.ts";
+import type { BlockKind, ListPlace, MarkdownBlock, NoteSign, TableRow, TextMark } from "./markdown-block.ts";
 import { readPlainBody } from "./plain-body.ts";
 import { areSetLines, beginsOwnLine } from "./set-lines.ts";
 import { type SourceText, SourceTextBuilder, type Span } from "./source-text.ts";
@@ -57,7 +57,7 @@ export function readMarkdown(text: string, from = 0): MarkdownReading {
 
 /** Reads Markdown by the parser, whatever the text holds; `readMarkdown` takes a shorter way where it may. */
 export function parseMarkdown(text: string, from: number): MarkdownReading {
-  const { text: numbered, numbers: footnotes } = numberFootnotes(text.slice(from));
+  const { text: numbered, numbers: footnotes, places } = numberFootnotes(text.slice(from));
   const content = withLatinMarkers(numbered);
   const lines = new SourceLines(content, from);
   const blocks: MarkdownBlock[] = [];
@@ -130,7 +130,17 @@ export function parseMarkdown(text: string, from: number): MarkdownReading {
         const list = level === null ? placeInList(lists) : null;
         const kind: BlockKind =
           level !== null ? "subhead" : list !== null ? "list-item" : quoted > 0 ? "quotation" : "paragraph";
-        blocks.push({ kind, ...inline, span, level, quoted, list, row: null });
+        const note = places.get(span[0] - from);
+        blocks.push({
+          kind,
+          ...inline,
+          span,
+          level,
+          quoted,
+          list,
+          row: null,
+          ...(note === undefined ? {} : { note }),
+        });
         break;
       }
       case "figure": {
@@ -288,15 +298,19 @@ function fileOffset({ starts }: InlineSource, offset: number): number {
   return line.file + offset - line.content;
 }
 
-function readInline(token: Token, source: InlineSource): { source: SourceText; marks: TextMark[] } {
+type Inline = Pick<MarkdownBlock, "source" | "noteSigns"> & { readonly marks: TextMark[] };
+
+function readInline(token: Token, source: InlineSource): Inline {
   const builder = new SourceTextBuilder();
   const marks: TextMark[] = [];
-  appendInline(token, source, builder, marks);
+  const noteSigns: NoteSign[] = [];
+  appendInline(token, source, builder, marks, noteSigns);
   const built = builder.build();
   marks.push(...findBareLinks(built.text, marks));
   return {
     source: built,
     marks: marks.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]),
+    ...(noteSigns.length === 0 ? {} : { noteSigns }),
   };
 }
 
@@ -306,6 +320,7 @@ function appendInline(
   source: InlineSource,
   builder: SourceTextBuilder,
   marks: TextMark[],
+  noteSigns: NoteSign[],
 ): void {
   const open: {
     kind: "link" | "strong" | "emphasis" | "strike";
@@ -326,9 +341,13 @@ function appendInline(
       case "text":
         if (child.content !== "") take(child.content, child.content);
         break;
-      case "text_special":
+      case "text_special": {
+        const start = builder.length;
         take(child.markup || child.content, child.content);
+        const number = (child.meta as { note?: number } | null)?.note;
+        if (number !== undefined) noteSigns.push({ span: [start, builder.length], number });
         break;
+      }
       case "code_inline": {
         const start = builder.length;
         take(child.content, child.content);
@@ -433,6 +452,7 @@ function skipBlanks(content: string, from: number): number {
 class RowBuilder {
   readonly #builder = new SourceTextBuilder();
   readonly #marks: TextMark[] = [];
+  readonly #noteSigns: NoteSign[] = [];
   readonly #cells: Span[] = [];
   readonly #header: boolean;
   readonly #span: Span;
@@ -454,7 +474,7 @@ class RowBuilder {
     const file = at < 0 || at >= this.#span[1] ? this.#cursor : at;
     this.#cursor = Math.min(this.#span[1], file + token.content.length);
     const source = { content: token.content, starts: [{ content: 0, file }] };
-    appendInline(token, source, this.#builder, this.#marks);
+    appendInline(token, source, this.#builder, this.#marks, this.#noteSigns);
     this.#cells.push([start, this.#builder.length]);
   }
 
@@ -470,6 +490,7 @@ class RowBuilder {
       quoted,
       list,
       row,
+      ...(this.#noteSigns.length === 0 ? {} : { noteSigns: this.#noteSigns }),
     };
   }
 }

@@ -166,6 +166,8 @@ function inlineMarkdown(block: BodyBlock, [from, to]: Span = [0, block.text.leng
   const cuts: { at: number; order: number; text: string }[] = block.marks.flatMap((mark) => {
     const [start, end] = mark.span;
     if (start < from || end > to) return [];
+    // A twin has no places within it to lead to.
+    if (mark.kind === "link" && mark.href.startsWith("#")) return [];
     return [
       { at: start, order: 2e6 - (end - start), text: openMark(mark) },
       { at: end, order: end - start, text: closeMark(mark) },

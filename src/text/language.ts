@@ -195,10 +195,10 @@ export function identifyLanguage(given: string): LanguageTag {
 
 /** Addresses and the marks of programs are written in Latin letters in every language. */
 const MARKUP =
-  /(?:https?:\/\/|www\.)[^\s«»()<>]+|[\w.+-]+@[\w.-]+|\{\{[^{}]*\}\}|\{%[^%]*%\}|<\/?[a-z][^<>]*>|%[\dA-F]{2}/giu;
+  /(?:https?:\/\/|www\.)[^\s«»()<>]+|[\w.+-]+@[\w.-]+|\{\{[^{}]*\}\}|\{%[^%]*%\}|<!--[\s\S]*?-->|<\/?[a-z][^<>]*>|\[\/?[a-z][\w-]*(?:\s+[\w-]+=(?:"[^"]*"|'[^']*'|[^\s\]]+))*\s*\/?\]|%[\dA-F]{2}/giu;
 
 function withoutMarkup(text: string): string {
-  return /[/@{<%]/.test(text) ? text.replace(MARKUP, " ") : text;
+  return /[/@{<[%]/.test(text) ? text.replace(MARKUP, " ") : text;
 }
 
 /** So much of a report tells its language; to count all its letters would take a tenth of its reading. */

@@ -17,6 +17,9 @@ it("is told by the text where nobody states it, and never Arabic by default", ()
   const addresses =
     "زوروا https://example.com/a/long/address/of/a/page ثم https://www.example.net/another/one";
   assert.equal(read(addresses).language, undefined);
+  const shortcodes =
+    '[caption id="attachment_12" align="aligncenter" width="300"]شرح[/caption] <!-- wp:paragraph -->';
+  assert.equal(read(`${shortcodes}\n\nافتتحت البلدية المكتبة.`).language, undefined);
   assert.equal(read("Библиотека открыта для всех жителей города каждый день.").language, "und");
   assert.equal(read("The town opened a new library.", "language: en-GB\n").language, "en-GB");
 });

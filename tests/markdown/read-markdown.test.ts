@@ -8,7 +8,7 @@ import { isSafeLink, readMarkdown } from "../../src/markdown/read-markdown.ts";
 import { spanInFile } from "../../src/markdown/source-text.ts";
 import { readCaseFile } from "../case-file.ts";
 
-function describe({ kind, source, marks, level, quoted, list, row }: MarkdownBlock): string {
+function describe({ kind, source, marks, level, quoted, list, row, note, noteSigns }: MarkdownBlock): string {
   const names: Readonly<Record<MarkdownBlock["kind"], string>> = {
     paragraph: "p",
     subhead: `h${level}`,
@@ -18,7 +18,14 @@ function describe({ kind, source, marks, level, quoted, list, row }: MarkdownBlo
     picture: "picture",
     "table-row": row?.header ? "head" : "row",
   };
-  const printed = marks.map((mark) => ` ${describeMark(mark, source.text)}`).join("");
+  const signs = (noteSigns ?? []).map(
+    ({ span, number }) => ` sign«${source.text.slice(span[0], span[1])}»→note ${number}`,
+  );
+  const printed = [
+    ...marks.map((mark) => ` ${describeMark(mark, source.text)}`),
+    ...signs,
+    note === undefined ? "" : ` note ${note}`,
+  ].join("");
   return `${names[kind]} «${source.text.replaceAll("\n", "⏎")}»${printed}`;
 }
 

@@ -140,6 +140,12 @@ describe("the Markdown twin", () => {
     assert.doesNotMatch(markdownTwin(read(RAW_PAGE, "raw.txt")), /هذا النص/u);
   });
 
+  it("raises the sign of a footnote, which on the page leads to the note", () => {
+    const report = read("---\nheadline: حديقة\n---\nقالت البلدية ذلك[^أ].\n\n[^أ]: في بيان.\n", "a.md");
+    assert.deepEqual(report.body[0]?.marks, [{ kind: "link", span: [16, 17], href: "#p2" }]);
+    assert.match(markdownTwin(report), /قالت البلدية ذلك¹\.\n/u);
+  });
+
   it("keeps any text, whatever signs it holds", () => {
     const signs = fc.string({
       unit: fc.constantFrom(..."اب ج1234*_`[]()<>#-+=~&|\\.!:\"'{}«»\n".split("")),

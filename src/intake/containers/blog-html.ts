@@ -12,11 +12,16 @@ export function tidyBlogHtml(source: string): string {
 /** Without editors' comments, and with shortcodes for captions, films and recordings as elements that say the same. */
 export function withoutBlogMarks(source: string): string {
   return withoutWrappers(source)
+    .replace(FIRST_ON, "")
     .replace(/<!--\s*\/?(?:wp:|more|nextpage)[\s\S]*?-->/g, "")
     .replace(CAPTION, "<figure>$1<figcaption>$2</figcaption></figure>")
     .replace(ENCLOSED_MEDIA, '<p><a href="$1">$1</a></p>')
     .replace(MEDIA, '<p><a href="$1">$1</a></p>');
 }
+
+/** The line that a plug-in puts below each item of a feed, in its English words and its two Arabic ones. */
+const FIRST_ON =
+  /<p>\s*(?:The post|ظهرت المقالة|التدوينة|المقالة)\s(?:(?!<\/p>)[\s\S])*?(?:appeared first on|أول[اًا]+ على)(?:(?!<\/p>)[\s\S])*<\/p>\s*$/u;
 
 /** Shortcode API of WordPress: `[caption]` holds a picture and its words, the others an address within or as an attribute. */
 const CAPTION =

@@ -4,9 +4,17 @@ import { decodeHTML } from "entities";
 import type { Bilingual } from "../../reporting/problem.ts";
 import { tidyBlogHtml } from "./blog-html.ts";
 import { type Contained, type Input, state } from "./container.ts";
-import { CUT_SHORT, childOf, childrenOf, childText, readXmlItems, type XmlElement } from "./xml-items.ts";
+import {
+  CUT_SHORT,
+  childOf,
+  childrenOf,
+  childText,
+  OUTERMOST,
+  readXmlItems,
+  type XmlElement,
+} from "./xml-items.ts";
 
-const ITEMS: ReadonlySet<string> = new Set(["item", "entry", "atom:entry"]);
+const ITEMS: ReadonlySet<string> = new Set(["item", "entry"]);
 const AROUND: ReadonlySet<string> = new Set([
   "title",
   "link",
@@ -28,7 +36,7 @@ export async function* readFeed(input: Input): AsyncGenerator<Contained> {
       yield { type: "passed-over", place, why };
       continue;
     }
-    const url = addressOf(item);
+    const url = addressOf(item, baseOf(item, around));
     yield {
       type: "report",
       place,
@@ -135,7 +143,7 @@ function summaryOf(item: XmlElement, body: string): string | null {
 function atomText(element: XmlElement | undefined, source = ""): string {
   if (element === undefined) return "";
   if (element.attributes.type === "xhtml") {
-    const inner = new RegExp(`<${element.name}\\b[^>]*>([\\s\\S]*?)</${element.name}>`).exec(source)?.[1];
+    const inner = new RegExp(`<((?:[\\w.-]+:)?${element.name})\\b[^>]*>([\\s\\S]*?)</\\1>`).exec(source)?.[2];
     return (inner ?? "").replace(/(<\/?)[\w.-]+:(?=[a-z])/gi, "$1").trim() || escapeText(element.text.trim());
   }
   const text = element.text.trim();
@@ -153,7 +161,18 @@ function plainText(html: string): string {
     .trim();
 }
 
-function addressOf(item: XmlElement): string | null {
+/** XML Base: what addresses are relative to, said by the entry or the feed; else the feed's own page. */
+function baseOf(item: XmlElement, around: ReadonlyMap<string, readonly XmlElement[]>): string | undefined {
+  const page = around.get("link")?.find(({ attributes }) => (attributes.rel ?? "alternate") === "alternate");
+  const candidates = [
+    item.attributes["xml:base"],
+    around.get(OUTERMOST)?.[0]?.attributes["xml:base"],
+    page?.attributes.href ?? page?.text.trim(),
+  ];
+  return candidates.find((base) => base !== undefined && URL.canParse(base));
+}
+
+function addressOf(item: XmlElement, base: string | undefined): string | null {
   const links = childrenOf(item, "link");
   const atom = links.find(
     ({ attributes }) => attributes.href !== undefined && (attributes.rel ?? "alternate") === "alternate",
@@ -161,11 +180,15 @@ function addressOf(item: XmlElement): string | null {
   const guid = childOf(item, "guid");
   const candidates = [
     childText(item, "feedburner:origLink"),
-    atom?.attributes.href ?? "",
+    absolute(atom?.attributes.href ?? "", base),
     links.find(({ text }) => text.trim() !== "")?.text.trim() ?? "",
     guid?.attributes.isPermaLink === "false" ? "" : (guid?.text.trim() ?? ""),
   ];
   return candidates.find((address) => /^https?:\/\//i.test(address)) ?? null;
+}
+
+function absolute(address: string, base: string | undefined): string {
+  return address !== "" && URL.canParse(address, base) ? new URL(address, base).href : address;
 }
 
 /** An item taken over from another feed names it in `source`. */
@@ -203,16 +226,18 @@ function pictureOf(item: XmlElement) {
     /^image\//.test(attributes.type ?? "") ||
     attributes.medium === "image" ||
     /\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)/i.test(attributes.url ?? "");
+  const attached = childrenOf(item, "link").filter(({ attributes }) => attributes.rel === "enclosure");
   const media = [
     ...childrenOf(item, "media:content"),
     ...childrenOf(item, "media:group").flatMap((group) => childrenOf(group, "media:content")),
     ...childrenOf(item, "enclosure"),
+    ...attached,
   ].find(isPicture);
   const thumbnail = childOf(item, "media:thumbnail");
   const chosen = media ?? thumbnail;
   if (chosen === undefined) return [];
   return [
-    ...state("image", "feed media", chosen.attributes.url),
+    ...state("image", "feed media", chosen.attributes.url ?? chosen.attributes.href),
     ...state(
       "image-caption",
       "feed media",

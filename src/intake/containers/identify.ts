@@ -120,6 +120,16 @@ const SIGNATURES: readonly Signature[] = [
     name: { ar: "ملف Zstandard", en: "a Zstandard file" },
     advice: UNPACK,
   },
+  {
+    offset: 0,
+    bytes: "filedesc://",
+    name: { ar: "زحف بصيغة ARC القديمة", en: "a crawl in the old ARC format" },
+    advice: {
+      ar: "حوّله إلى WARC بالأمر warcio recompress وأضف الناتج",
+      en: "convert it to WARC with «warcio recompress» and add that",
+    },
+    isText: true,
+  },
   { offset: 257, bytes: "ustar", name: { ar: "أرشيف tar", en: "a tar archive" }, advice: UNPACK },
   {
     offset: 0,
@@ -194,6 +204,7 @@ type Named = { readonly kind: ContainerKind | "page" } | Extract<Identified, { k
 /** @param isCut whether the text goes on beyond what is given */
 function identifyText(text: string, isCut: boolean): Named {
   const start = text.replace(/^[\uFEFF\s]+/u, "");
+  if (TEMPLATE.test(start)) return SITE_TEMPLATE;
   if (start.startsWith("<")) return identifyMarkup(start);
   if (isMimePage(start)) return { kind: "mhtml" };
   const known = start.startsWith("{") ? null : textKindOf(start);
@@ -201,6 +212,15 @@ function identifyText(text: string, isCut: boolean): Named {
   if (/^[[{]/.test(start)) return identifyJson(start);
   return tableShapeOf(text, isCut) === null ? { kind: "page" } : { kind: "table" };
 }
+
+/** Where a generator of sites puts the text of a page, or another template: Liquid, Go, Jinja, Nunjucks. */
+const TEMPLATE =
+  /\{\{-?\s*(?:content|page\.title|\.Title|\.Content|define "[^"]*"|partial "|template "|block ")|\{%-?\s*(?:extends|block)\s/;
+const SITE_TEMPLATE: Named = {
+  kind: "unreadable",
+  name: { ar: "قالب من قوالب موقع", en: "a template of a site" },
+  advice: { ar: "ليس خبرًا", en: "it is no report" },
+};
 
 const PROLOGUE = /^(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?[^>]*>|\s)+/i;
 

@@ -4,7 +4,8 @@ import type { Bilingual } from "../../reporting/problem.ts";
 
 const NO_TEXT_OF_A_REPORT =
   /\.(?:css|js|mjs|ts|map|ini|log|lock|ya?ml|toml|sh|py|php|scss|less|woff2?|ttf|otf|eot|ico)$/i;
-const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e|changelog|contributing|_index)(?:\.[a-z]+)?$/i;
+const ABOUT_THE_FOLDER =
+  /^(?:(?:readme|licen[cs]e|changelog|contributing|_index)(?:\.[a-z]+)?|(?:gem|make|rake|docker)file)$/i;
 const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i;
 
 const NOT_A_REPORT: Bilingual = { ar: "ليس خبرًا بحسب اسمه", en: "no report by its name" };

@@ -8,7 +8,7 @@ import yauzl from "yauzl";
 import type { Bilingual } from "../../reporting/problem.ts";
 import { besideEntry, type FindPicture } from "../beside.ts";
 import { textDecoder } from "../decode-text.ts";
-import type { ColumnField } from "./columns.ts";
+import type { ColumnField } from "./column-names.ts";
 import type { Contained, Input } from "./container.ts";
 import { isFacebookExport, readFacebook } from "./facebook.ts";
 import { readFeed } from "./feed.ts";

@@ -8,7 +8,7 @@ import type { Statement } from "../page-metadata.ts";
 import { withoutBlogMarks } from "./blog-html.ts";
 import { isPublished } from "./columns.ts";
 import { type ContainedReport, type Content, state } from "./container.ts";
-import { flatten } from "./records.ts";
+import { flatten } from "./flatten.ts";
 
 const TOML = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
 /** Hugo reads an object of JSON above the text too. */
@@ -47,6 +47,12 @@ const OBSIDIAN_MARKS = /!?\[\[[^[\]\n]+\]\]|^> ?\[![\w-]+\]|%%[\s\S]+?%%/m;
 /** The day and the words of the address in a post's file name, as Jekyll wants it. */
 const JEKYLL_NAME = /(?:^|[/\\])(\d{4}-\d{2}-\d{2})-([^/\\]+)\.(?:md|markdown|html?)$/i;
 
+/** Jekyll keeps what is not yet published there. */
+const DRAFT_FOLDER = /(?:^|[/\\])_drafts[/\\]/;
+
+/** MDX is Markdown with components, which its first lines fetch. */
+const MDX_IMPORT = /^(?:import|export)\s[^\n]*\sfrom\s+["'][^"'\n]+["'];?[ \t]*$/gm;
+
 /** Whether a Markdown file is such a post rather than an article of this program. */
 export function isForeignPost(text: string, name: string): boolean {
   if (TOML.test(text) || JSON_FRONT_MATTER.test(text) || HEXO.test(text)) return true;
@@ -54,7 +60,13 @@ export function isForeignPost(text: string, name: string): boolean {
   const [whole = "", head = ""] = YAML.exec(text) ?? [];
   if (head === "") return false;
   const isObsidian = OBSIDIAN_MARKS.test(text.slice(whole.length));
-  return FOREIGN_KEYS.test(head) || JEKYLL_NAME.test(name) || isObsidian;
+  return (
+    FOREIGN_KEYS.test(head) ||
+    JEKYLL_NAME.test(name) ||
+    DRAFT_FOLDER.test(name) ||
+    isObsidian ||
+    text.match(MDX_IMPORT) !== null
+  );
 }
 
 /**
@@ -82,7 +94,7 @@ export function readPost(bytes: Uint8Array, name: string): ContainedReport | nul
     "published",
     ...["date", "published", "pubDate", "published_at", "created"].filter(isMoment),
   );
-  const isDraft = keys.draft === "true" || keys.published === "false";
+  const isDraft = keys.draft === "true" || keys.published === "false" || DRAFT_FOLDER.test(name);
   return {
     type: "report",
     place: name,
@@ -231,22 +243,33 @@ const parameter = (name: string, text: string) =>
 
 /** Hugo's built-in shortcodes and Jekyll's includes that show a picture, a film or another page; what is left is said by the reader. */
 function translateMarks(body: string): string {
-  return withoutObsidianMarks(body)
-    .replace(/^<!--\s*more\s*-->[ \t]*$/gm, "")
-    .replace(/\{\{[<%]\s*figure\b([^}]*?)\/?\s*[%>]\}\}/g, (_, text: string) => pictureMark(text))
-    .replace(/\{%\s*include\s+(?:image|figure)\S*\b([^%]*)%\}/g, (_, text: string) => pictureMark(text))
-    .replace(
-      /\{\{[<%]\s*youtube\s+(?:id=)?["']?([\w-]+)["']?[^}]*[%>]\}\}/g,
-      "<https://www.youtube.com/watch?v=$1>",
-    )
-    .replace(/\{\{[<%]\s*vimeo\s+(?:id=)?["']?(\d+)["']?[^}]*[%>]\}\}/g, "<https://vimeo.com/$1>")
-    .replace(
-      /\{\{[<%]\s*(?:tweet|x)\b[^}]*?user=["']?(\w+)["']?[^}]*?id=["']?(\d+)["']?[^}]*[%>]\}\}/g,
-      "<https://x.com/$1/status/$2>",
-    )
-    .replace(/\]\(\{\{[<%]\s*(?:rel)?ref\s+["']([^"']+)["']\s*[%>]\}\}\)/g, "]($1)")
-    .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, "")
-    .replace(/\{\{\s*site\.baseurl\s*\}\}/g, "");
+  return (
+    withoutObsidianMarks(withoutComponents(body))
+      .replace(/^<!--\s*more\s*-->[ \t]*$/gm, "")
+      .replace(/\{\{[<%]\s*figure\b([^}]*?)\/?\s*[%>]\}\}/g, (_, text: string) => pictureMark(text))
+      .replace(/\{%\s*include\s+(?:image|figure)\S*\b([^%]*)%\}/g, (_, text: string) => pictureMark(text))
+      .replace(
+        /\{\{[<%]\s*youtube\s+(?:id=)?["']?([\w-]+)["']?[^}]*[%>]\}\}/g,
+        "<https://www.youtube.com/watch?v=$1>",
+      )
+      .replace(/\{\{[<%]\s*vimeo\s+(?:id=)?["']?(\d+)["']?[^}]*[%>]\}\}/g, "<https://vimeo.com/$1>")
+      .replace(
+        /\{\{[<%]\s*(?:tweet|x)\b[^}]*?user=["']?(\w+)["']?[^}]*?id=["']?(\d+)["']?[^}]*[%>]\}\}/g,
+        "<https://x.com/$1/status/$2>",
+      )
+      .replace(/\]\(\{\{[<%]\s*(?:rel)?ref\s+["']([^"']+)["']\s*[%>]\}\}\)/g, "]($1)")
+      .replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, "")
+      .replace(/(?<!!)\[([^[\]\n]+)\]\(\{%-?\s*(?:post_url|link)\s[^%\n]*%\}\)/g, "$1")
+      // kramdown: attributes of the block or the link before them.
+      .replace(/\{:[^{}\n]*\}[ \t]*$/gm, "")
+      .replace(/\{\{\s*site\.baseurl\s*\}\}/g, "")
+  );
+}
+
+/** What a component holds is text; its name and its settings are the site's. */
+function withoutComponents(body: string): string {
+  if (!body.match(MDX_IMPORT)) return body;
+  return body.replace(MDX_IMPORT, "").replace(/<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>/g, "");
 }
 
 /** Links within a collection of notes lead nowhere here; their words stay. Comments and marks of blocks are its writer's own. */

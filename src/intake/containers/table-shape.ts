@@ -1,6 +1,6 @@
 // Whether a text is a table and how it is laid out: what parts its cells, and where its row of headers stands.
 
-import { isFieldName } from "./columns.ts";
+import { isFieldName } from "./column-names.ts";
 
 export type TableShape = {
   readonly delimiter: string;

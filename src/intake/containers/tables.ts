@@ -3,19 +3,13 @@
 import { decodeHTML } from "entities";
 import type { Statement } from "../page-metadata.ts";
 import { tidyBlogHtml } from "./blog-html.ts";
-import {
-  type ColumnField,
-  dayOrderOf,
-  type FlatRecord,
-  isFieldName,
-  isPublished,
-  type Mapping,
-  mapColumns,
-  momentFrom,
-} from "./columns.ts";
+import { type ColumnField, isFieldName } from "./column-names.ts";
+import { type FlatRecord, isPublished, type Mapping, mapColumns } from "./columns.ts";
 import { type Contained, type ContainedReport, type Input, state } from "./container.ts";
+import { dayOrderOf, momentFrom, offsetBetween } from "./moments.ts";
 import { bodyOfOwnRow, idOfOwnRow, isOwnTable, statedByOwnRow } from "./own-table.ts";
 import type { SourceRecord } from "./records.ts";
+import { splitMessage } from "./telegram.ts";
 
 /** From so many records the meaning of the columns is told. */
 const SAMPLE = 200;
@@ -75,14 +69,15 @@ function understand(
       if (isRowOfHeaders(record.flat))
         return { type: "passed-over", place: placeOf(input, record), why: SECOND_HEADERS };
       const text = withIntroduction(record.flat, body);
-      const isHtml = /<(?:p|br|div|h[1-6]|ul|blockquote)\b/i.test(text);
-      return report(
-        input,
-        record,
-        statedBy(record.flat, mapping, order),
-        isHtml ? text : withoutReferences(text),
-        isHtml ? "html" : "text",
-      );
+      const stated = statedBy(record.flat, mapping, order);
+      if (/<(?:p|br|div|h[1-6]|ul|blockquote)\b/i.test(text))
+        return report(input, record, stated, text, "html");
+      const plain = withoutReferences(text);
+      if (stated.some(({ key }) => key === "headline")) return report(input, record, stated, plain, "text");
+      // A record of a text alone, as programs save messages: its own first line or sentence is all the headline it has.
+      const split = splitMessage(plain);
+      const found = state("headline", `column ${body}`, split.headline);
+      return report(input, record, [...found, ...stated], split.body, "text");
     },
   };
 }
@@ -157,17 +152,20 @@ function statedBy(
 ): Statement[] {
   return [...columns].flatMap(([field, column]): Statement[] => {
     const value = withoutReferences(record[column]?.trim() ?? "");
-    if (value === "" || field === "body" || field === "body-html") return [];
+    if (value === "" || field === "body") return [];
     const origin = `column ${column}`;
     if (field === "id") return state("source-id", origin, idWithin(record, columns, value));
     if (field === "status") return withheld(value, column, origin);
     if (field === "published" || field === "updated")
-      return [...state(field, origin, momentFrom(value, order)), ...otherDay(field, value, order, origin)];
+      return [
+        ...state(field, origin, momentFrom(value, order) + offsetOf(record, column, value)),
+        ...otherDay(field, value, order, origin),
+      ];
     if (field === "section")
       return state(
         field,
         origin,
-        value.split("\n").find((one) => !/^\d+$/.test(one)),
+        (printedList(value) ?? value.split(/\n|\s*[|>]\s*/u)).find((one) => !/^\d+$/.test(one)),
       );
     // A number is a key of another table, which names nobody.
     if (LISTS.has(field)) return state(field, origin, ...namesIn(value).filter((one) => !/^\d+$/.test(one)));
@@ -175,12 +173,16 @@ function statedBy(
   });
 }
 
-/** Values between commas of either script, or as programs print a list: `['سلمى', 'نور']`. */
+/** Values between commas of either script. */
 function namesIn(value: string): string[] {
-  const printed = /^\[\s*(["'])[\s\S]*\1\s*\]$/.test(value)
+  return printedList(value) ?? value.split(/\s*[\n،,;؛|]\s*/u);
+}
+
+/** A list as programs print it: `['سلمى', 'نور']`. */
+function printedList(value: string): string[] | null {
+  return /^\[\s*(["'])[\s\S]*\1\s*\]$/.test(value)
     ? [...value.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, single, double]) => single ?? double ?? "")
     : null;
-  return printed ?? value.split(/\s*[\n،,;؛|]\s*/u);
 }
 
 /** Systems that serve HTML write «&#8220;» in the texts beside it too. */
@@ -200,6 +202,14 @@ function otherDay(
   const other = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return [...state("published-other", origin, other), ...state("doubtful", origin, "published")];
 }
+
+/** WordPress gives the hour of Greenwich in a column beside the local one, and of both only the day and the hour. */
+function offsetOf(record: FlatRecord, column: string, local: string): string {
+  const greenwich = record[`${column}_gmt`] ?? "";
+  return LOCAL_MOMENT.test(local) && LOCAL_MOMENT.test(greenwich) ? offsetBetween(local, greenwich) : "";
+}
+
+const LOCAL_MOMENT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}$/;
 
 /** A number tells a record from others of its publisher only: without its host or its outlet it tells nothing. */
 function idWithin(record: FlatRecord, columns: Mapping["columns"], id: string): string | null {

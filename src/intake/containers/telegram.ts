@@ -2,7 +2,7 @@
 
 import type { Bilingual } from "../../reporting/problem.ts";
 import { type Contained, type Input, state } from "./container.ts";
-import { type JsonObject, readJsonObjects } from "./records.ts";
+import { type JsonObject, readJsonObjects } from "./json-stream.ts";
 
 /** A report has a sentence or two; what is shorter is a flash or a greeting. */
 export const FEWEST_WORDS = 12;
@@ -103,14 +103,15 @@ export function splitMessage(text: unknown): {
   const links = pieces.flatMap(({ type, text: shown, href }) =>
     type === "link" ? [shown] : href === undefined ? [] : [href],
   );
-  while (pieces.length > 0 && /^(?:hashtag|link|mention|text_link)$/.test(pieces.at(-1)?.type ?? ""))
-    pieces.pop();
+  while (pieces.length > 0 && isOfTheChannel(pieces.at(-1))) pieces.pop();
   const whole = pieces
     .map((piece) => piece.text)
     .join("")
     .replace(/(?:\s*#[\p{L}\p{N}_]+)+\s*$/u, "")
+    .trim()
+    .replace(INVITATION, "")
     .trim();
-  const isBold = pieces[0]?.type === "bold";
+  const isBold = pieces.find((piece) => /\p{L}/u.test(bare(piece.text)))?.type === "bold";
   const [first = "", ...rest] = whole.split("\n");
   const standsApart =
     rest.length > 0 &&
@@ -120,10 +121,21 @@ export function splitMessage(text: unknown): {
   return { headline: bare(standsApart ? first : firstSentence(whole)), body, tags, links };
 }
 
-/** Signs of alarm and pictures before a headline are no words of it. */
+/** What a channel puts below each of its messages: tags, links, its own name, and the blanks between them. */
+function isOfTheChannel(piece: Piece | undefined): boolean {
+  return (
+    piece !== undefined && (/^(?:hashtag|link|mention|text_link)$/.test(piece.type) || !/\S/.test(piece.text))
+  );
+}
+
+/** A last line with the address of a channel, which calls readers to it. */
+const INVITATION = /\n[^\n]*(?:\bt\.me\/|telegram\.me\/|(?<!\S)@[a-z]\w{3,})[^\n]*$/iu;
+
+/** Signs of alarm, pictures and «عاجل» before a headline are no words of it. */
 function bare(line: string): string {
   return line
     .replace(/^[^\p{L}\p{N}«"“(]+/u, "")
+    .replace(/^#?عاجل\s*[|:/ـ–-]+\s*/u, "")
     .replace(/[\s\p{Extended_Pictographic}]+$/u, "")
     .trim();
 }

@@ -2,6 +2,7 @@
 
 import { basename } from "node:path";
 import type { Readable } from "node:stream";
+import { brotliDecompressSync } from "node:zlib";
 import PostalMime, { type Email } from "postal-mime";
 import { WARCParser } from "warcio";
 import type { Bilingual } from "../../reporting/problem.ts";
@@ -38,13 +39,14 @@ export async function* readWarc(input: Input): AsyncGenerator<Contained> {
       continue;
     }
     const isTooLarge = record.warcContentLength > LARGEST_PAGE;
-    const bytes = isTooLarge ? await pass(record) : await record.readFully(true);
+    const read = isTooLarge ? await pass(record) : await record.readFully(true);
+    const bytes = read === null ? null : unpacked(read, record.httpHeaders?.headers.get("content-encoding"));
     const place = `${input.name}, record ${number}`;
     if (bytes === null) {
       yield {
         type: "passed-over",
         place,
-        why: { ar: "صفحة تتجاوز 16 ميغابايت", en: "a page of more than 16 MiB" },
+        why: isTooLarge ? TOO_LARGE : STILL_PACKED,
       };
       continue;
     }
@@ -68,6 +70,24 @@ export async function* readWarc(input: Input): AsyncGenerator<Contained> {
   }
   for (const [kind, count] of others) {
     yield { type: "passed-over", place: input.name, why: counted(kind, count) };
+  }
+}
+
+const TOO_LARGE: Bilingual = { ar: "صفحة تتجاوز 16 ميغابايت", en: "a page of more than 16 MiB" };
+const STILL_PACKED: Bilingual = {
+  ar: "صفحة مضغوطة بطريقة لا تُفك هنا",
+  en: "a page compressed in a way that is not undone here",
+};
+
+/** The parser undoes gzip and deflate (RFC 9110, section 8.4.1), and leaves what came later; null: it cannot be undone. */
+function unpacked(bytes: Uint8Array, encoding: string | null | undefined): Uint8Array | null {
+  if (!/^(?:br|zstd|compress)$/i.test(encoding?.trim() ?? "")) return bytes;
+  // A crawler may have undone it and kept the header.
+  if (/^\s*</.test(Buffer.from(bytes.subarray(0, 64)).toString("latin1"))) return bytes;
+  try {
+    return brotliDecompressSync(bytes, { maxOutputLength: LARGEST_PAGE });
+  } catch {
+    return null;
   }
 }
 
@@ -188,7 +208,7 @@ export async function* readMhtml(input: Input): AsyncGenerator<Contained> {
   const address = of(head.headers, "snapshot-content-location") ?? of(head.headers, "content-location");
   const boundary = /boundary="?([^";\r\n]+)"?/i.exec(of(head.headers, "content-type") ?? "")?.[1];
   const parts = boundary === undefined ? [] : partsBetween(bytes, text, boundary);
-  const read = await Promise.all(parts.map((part) => PostalMime.parse(part)));
+  const read = await Promise.all(parts.map(parsedPart));
   for (const parsed of read) {
     if (parsed.html === undefined) continue;
     const url = address ?? of(parsed.headers, "content-location");
@@ -205,8 +225,25 @@ export async function* readMhtml(input: Input): AsyncGenerator<Contained> {
   yield { type: "passed-over", place: input.name, why: { ar: "لا صفحة فيه", en: "there is no page in it" } };
 }
 
+/** A page whose part names no encoding says it itself, which only its bytes show: as a page it would be taken for UTF-8. */
+async function parsedPart(part: Buffer): Promise<Pick<Email, "html" | "headers" | "attachments">> {
+  const end = part.indexOf(/\r\n\r\n/.test(part.toString("latin1")) ? "\r\n\r\n" : "\n\n");
+  const head = part.subarray(0, end).toString("latin1");
+  if (!/^Content-Type:\s*text\/html\s*$/im.test(head) || CHARSET.test(head)) return PostalMime.parse(part);
+  const opaque = head.replace(/^(Content-Type:\s*)text\/html/im, "$1application/octet-stream");
+  const { headers, attachments } = await PostalMime.parse(
+    Buffer.concat([Buffer.from(opaque, "latin1"), part.subarray(end)]),
+  );
+  const content = attachments[0]?.content ?? "";
+  const bytes = typeof content === "string" ? Buffer.from(content) : new Uint8Array(content);
+  return { headers, attachments: [], html: decodePage(bytes, "") };
+}
+
 /** By the addresses and the ids under which the page names them. */
-function picturesAmong(parts: readonly Email[], page: string | null): FindPicture {
+function picturesAmong(
+  parts: readonly Pick<Email, "headers" | "attachments">[],
+  page: string | null,
+): FindPicture {
   const found = new Map<string, FoundPicture>();
   for (const { headers, attachments } of parts) {
     const [picture] = attachments;

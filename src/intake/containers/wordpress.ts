@@ -3,6 +3,7 @@
 import type { Bilingual } from "../../reporting/problem.ts";
 import { tidyBlogHtml } from "./blog-html.ts";
 import { type Contained, type Input, state } from "./container.ts";
+import { offsetBetween } from "./moments.ts";
 import { CUT_SHORT, childrenOf, childText, readXmlItems, type XmlElement } from "./xml-items.ts";
 
 const ITEMS: ReadonlySet<string> = new Set(["item"]);
@@ -56,11 +57,7 @@ export async function* readWordPress(input: Input): AsyncGenerator<Contained> {
         ...state("url", "WXR link", status === "publish" ? childText(item, "link") : null),
         ...state("published", "WXR post_date", momentOf(item, "wp:post_date")),
         ...state("updated", "WXR post_modified", changedAt(item)),
-        ...state(
-          "byline",
-          "WXR dc:creator",
-          displayName(childText(item, "dc:creator"), around.get("wp:author")),
-        ),
+        ...bylineOf(item, around.get("wp:author")),
         ...state("lede", "WXR excerpt", childText(item, "excerpt:encoded")),
         ...taxonomies(item),
         ...state("image", "WXR _thumbnail_id", pictures.get(metaValue(item, "_thumbnail_id"))),
@@ -92,6 +89,14 @@ async function readAttachments(input: Input): Promise<ReadonlyMap<string, string
   return pictures;
 }
 
+/** Co-Authors Plus keeps those who wrote a post together as terms; the creator is then whoever pressed the button. */
+function bylineOf(item: XmlElement, authors: readonly XmlElement[] | undefined) {
+  const together = childrenOf(item, "category").filter(({ attributes }) => attributes.domain === "author");
+  return together.length > 0
+    ? state("byline", "WXR author", ...together.map(({ text }) => text))
+    : state("byline", "WXR dc:creator", displayName(childText(item, "dc:creator"), authors));
+}
+
 function displayName(login: string, authors: readonly XmlElement[] = []): string {
   const author = authors.find((one) => childText(one, "wp:author_login") === login);
   const name = author === undefined ? "" : childText(author, "wp:author_display_name");
@@ -109,16 +114,6 @@ function momentOf(item: XmlElement, name: string): string | null {
   if (NO_MOMENT.test(local)) return NO_MOMENT.test(greenwich) ? null : `${greenwich.replace(" ", "T")}Z`;
   const written = local.replace(" ", "T");
   return NO_MOMENT.test(greenwich) ? written : written + offsetBetween(local, greenwich);
-}
-
-function offsetBetween(local: string, greenwich: string): string {
-  const minutes = Math.round(
-    (Date.parse(`${local.replace(" ", "T")}Z`) - Date.parse(`${greenwich.replace(" ", "T")}Z`)) / 60_000,
-  );
-  if (!Number.isFinite(minutes) || Math.abs(minutes) > 14 * 60) return "";
-  const of = (value: number) => String(value).padStart(2, "0");
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? "-" : "+"}${of(Math.floor(size / 60))}:${of(size % 60)}`;
 }
 
 /** A post is modified by being published: only what came later is a change. */

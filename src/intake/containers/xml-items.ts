@@ -4,7 +4,7 @@ import type { Readable } from "node:stream";
 import { Parser } from "htmlparser2";
 import type { Bilingual } from "../../reporting/problem.ts";
 
-/** An element of an item: its name with its prefix, as written. */
+/** An element of an item: its name with its prefix, as written, but without that of the outermost element. */
 export type XmlElement = {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -41,9 +41,18 @@ export async function* readXmlItems(
   /** The offset in the file of the first letter of `buffered`. */
   let offset = 0;
   let itemStart = 0;
+  /** The prefix of the outermost element, which its own vocabulary then bears throughout: `atom:feed`, `atom:entry`. */
+  let prefix: string | null = null;
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
+      onopentag(written, attributes) {
+        if (prefix === null) {
+          prefix = written.slice(0, written.indexOf(":") + 1);
+          surroundings.set(OUTERMOST, [
+            { name: written, attributes: { ...attributes }, children: [], text: "" },
+          ]);
+        }
+        const name = written.startsWith(prefix) ? written.slice(prefix.length) : written;
         if (open.length === 0) {
           isItem = itemNames.has(name);
           if (!isItem && !wanted.has(name)) return;
@@ -85,6 +94,9 @@ export async function* readXmlItems(
   yield* finished.splice(0);
   open = [];
 }
+
+/** Under this name the surroundings hold the outermost element, with its attributes alone. */
+export const OUTERMOST = "";
 
 export const CUT_SHORT: Bilingual = {
   ar: "الملف مبتور: ينتهي في وسط هذا العنصر",

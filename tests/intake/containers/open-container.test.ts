@@ -2,34 +2,13 @@
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { gzipSync } from "node:zlib";
-import type { Contained, ContainedReport } from "../../../src/intake/containers/container.ts";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import type { ContainedReport } from "../../../src/intake/containers/container.ts";
 import { bytesInput, openContainer } from "../../../src/intake/containers/open-container.ts";
 import { isForeignPost, readPost } from "../../../src/intake/containers/posts.ts";
 import { textDecoder } from "../../../src/intake/decode-text.ts";
+import { contentsOf, FIRST, reportsOf, SECOND, stated, textOf } from "./contents.ts";
 import { zipOf } from "./zip-of.ts";
-
-const FIRST =
-  "افتتحت بلدية الميناء اليوم مكتبة عامة في المبنى القديم للبريد، وقالت إن أبوابها مفتوحة للجميع طوال الأسبوع.";
-const SECOND = "وتضم المكتبة عشرة آلاف كتاب جمعها متطوعون، وقاعة للأطفال، وركنًا للصحف القديمة.";
-
-async function contentsOf(content: string | Uint8Array, name = "file"): Promise<Contained[]> {
-  const opened = await openContainer(bytesInput(name, Buffer.from(content)));
-  assert.equal(opened.kind, "container", JSON.stringify(opened));
-  const contents: Contained[] = [];
-  if (opened.kind === "container") for await (const one of opened.contents()) contents.push(one);
-  return contents;
-}
-
-const reportsOf = async (content: string | Uint8Array, name?: string) =>
-  (await contentsOf(content, name)).filter((one): one is ContainedReport => one.type === "report");
-
-/** What a report states, with lists joined. */
-const stated = (report: ContainedReport | undefined) =>
-  Object.fromEntries((report?.stated ?? []).map(({ key, values }) => [key, values.join(" | ")]));
-
-const textOf = (report: ContainedReport | undefined) =>
-  report === undefined ? "" : report.content.kind === "page" ? report.content.html : report.content.text;
 
 const wxr = (items: string) => `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:wp="http://wordpress.org/export/1.2/">
@@ -69,6 +48,17 @@ describe("a WordPress export", () => {
     assert.doesNotMatch(textOf(report), /wp:/);
   });
 
+  it("is by all who wrote it together, where a plug-in says so", async () => {
+    const [report] = await reportsOf(
+      wxr(
+        post(
+          '<dc:creator>nour</dc:creator><wp:status>publish</wp:status><wp:post_type>post</wp:post_type><category domain="author">سلوى شاهين</category><category domain="author">عمر حداد</category>',
+        ),
+      ),
+    );
+    assert.equal(stated(report).byline, "سلوى شاهين | عمر حداد");
+  });
+
   it("keeps drafts, private and protected posts back, and passes over pages and what is in the bin", async () => {
     const of = (status: string, type = "post", more = "") =>
       post(`<wp:status>${status}</wp:status><wp:post_type>${type}</wp:post_type>${more}`);
@@ -98,6 +88,15 @@ describe("a WordPress export", () => {
 });
 
 describe("a feed", () => {
+  it("is read with its vocabulary under a prefix and its addresses relative to its base", async () => {
+    const [report] = await reportsOf(
+      `<a:feed xmlns:a="http://www.w3.org/2005/Atom" xml:base="https://m.example/n/"><a:title>صدى</a:title><a:entry><a:title>مكتبة</a:title><a:link href="x1"/><a:content type="xhtml"><x:div xmlns:x="http://www.w3.org/1999/xhtml"><x:p>${FIRST}</x:p></x:div></a:content></a:entry></a:feed>`,
+    );
+    const { headline, url, outlet } = stated(report);
+    assert.deepEqual([headline, url, outlet], ["مكتبة", "https://m.example/n/x1", "صدى"]);
+    assert.match(textOf(report), new RegExp(`^<div[^>]*><p>${FIRST}</p></div>$`, "u"));
+  });
+
   it("of Atom tells its entries with authors, days and XHTML in its order", async () => {
     const [report] =
       await reportsOf(`<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>نشرة الميناء</title>
@@ -133,123 +132,6 @@ describe("a feed", () => {
   });
 });
 
-describe("a table", () => {
-  const rows = (sign: string, ...lines: readonly (readonly string[])[]) =>
-    lines.map((cells) => cells.map((cell) => `"${cell}"`).join(sign)).join("\r\n");
-
-  it("is read whatever parts its cells, under Arabic headers", async () => {
-    for (const sign of [",", ";", "\t", "|"]) {
-      const text = rows(
-        sign,
-        ["العنوان", "التاريخ", "المصدر", "النص"],
-        ["مكتبة الميناء", "2024-05-02", "صدى الميناء", FIRST],
-        ["قاعة جديدة", "2024-05-03", "صدى الميناء", SECOND],
-      );
-      const reports = await reportsOf(`\uFEFF${text}`);
-      assert.deepEqual(
-        stated(reports[1]),
-        { headline: "قاعة جديدة", published: "2024-05-03", outlet: "صدى الميناء" },
-        JSON.stringify(sign),
-      );
-      assert.equal(textOf(reports[0]), FIRST);
-    }
-  });
-
-  it("with headers that say nothing is understood from what stands in it", async () => {
-    const lines = Array.from({ length: 6 }, (_, at) => [
-      `مكتبة الميناء رقم ${at} تفتح`,
-      `https://m.example/${at}`,
-      `2024-05-0${at + 1}`,
-      `${FIRST} ${SECOND} ${at}`,
-    ]);
-    const contents = await contentsOf(rows(",", ["a", "b", "c", "d"], ...lines));
-    const mapping = contents.find((one) => one.type === "mapping");
-    assert.deepEqual(Object.fromEntries(mapping?.type === "mapping" ? mapping.columns : []), {
-      body: "d",
-      headline: "a",
-      published: "c",
-      url: "b",
-    });
-  });
-
-  it("settles the order of day and month by a day over twelve, and leaves it as printed where none is", async () => {
-    const of = async (...days: readonly string[]) =>
-      (
-        await reportsOf(
-          rows(",", ["title", "date", "text"], ...days.map((day) => ["عنوان من العناوين", day, FIRST])),
-        )
-      ).map((one) => stated(one).published);
-    assert.deepEqual(await of("04/07/2022", "25/07/2022"), ["2022-07-04", "2022-07-25"]);
-    assert.deepEqual(await of("04/07/2022", "07/25/2022"), ["2022-04-07", "2022-07-25"]);
-    assert.deepEqual(await of("04/07/2022", "05/08/2022"), ["04/07/2022", "05/08/2022"]);
-  });
-
-  it("is not seen in prose with commas, nor JSON in a text that opens with a bracket", async () => {
-    for (const text of [
-      `${FIRST}\n\n${SECOND}\n`,
-      `One, two and three, said the mayor, were too many.\nFour, five, six, he added, were worse.\n`,
-      `[تحديث] ${FIRST}\n${SECOND}`,
-    ]) {
-      assert.equal((await openContainer(bytesInput("a", Buffer.from(text)))).kind, "page", text);
-    }
-  });
-});
-
-describe("JSON", () => {
-  it("gives the records of an array, of lines, of an array within, and of a single object", async () => {
-    const record = {
-      title: "مكتبة الميناء",
-      published_at: "2024-05-02",
-      body: { value: `<p>${FIRST}</p>` },
-      authors: [{ name: "سلوى" }, { name: "نور" }],
-    };
-    const shapes = [
-      JSON.stringify([record]),
-      `${JSON.stringify(record)}\n${JSON.stringify(record)}\n`,
-      JSON.stringify({ meta: { total: 1 }, data: { articles: [record] } }),
-      JSON.stringify({ ...record, text: FIRST, body: undefined }),
-    ];
-    for (const shape of shapes) {
-      const [report] = await reportsOf(shape);
-      assert.deepEqual(
-        stated(report),
-        { headline: "مكتبة الميناء", published: "2024-05-02", byline: "سلوى | نور" },
-        shape,
-      );
-    }
-  });
-
-  it("of WordPress' REST interface and with hours of Unix is understood", async () => {
-    const [report] = await reportsOf(
-      JSON.stringify([
-        {
-          id: 4,
-          date_gmt: 1714629600,
-          link: "https://m.example/4",
-          title: { rendered: "مكتبة" },
-          content: { rendered: `<p>${FIRST}</p>` },
-          status: "publish",
-        },
-      ]),
-    );
-    assert.deepEqual(stated(report), {
-      headline: "مكتبة",
-      published: "2024-05-02T06:00:00Z",
-      url: "https://m.example/4",
-      "source-id": "m.example:4",
-    });
-  });
-
-  it("keeps drafts back, whichever way they are told", async () => {
-    const of = async (more: object) =>
-      stated((await reportsOf(JSON.stringify([{ title: "عنوان", text: FIRST, ...more }])))[0]).status;
-    assert.equal(await of({ draft: true }), "draft");
-    assert.equal(await of({ status: false }), "draft");
-    assert.equal(await of({ status: "pending" }), "pending");
-    assert.equal(await of({ status: "published" }), undefined);
-  });
-});
-
 describe("a Telegram channel", () => {
   const message = (id: number, more: object) => ({
     id,
@@ -261,13 +143,24 @@ describe("a Telegram channel", () => {
   const channel = (...messages: object[]) =>
     JSON.stringify({ name: "قناة الميناء", type: "public_channel", id: 9, messages });
 
+  it("is read from the preview that anyone may save", async () => {
+    const page = `<!DOCTYPE html><html><body><div class="tgme_widget_message" data-post="mina/41"><a class="tgme_widget_message_owner_name">قناة الميناء</a><div class="tgme_widget_message_text"><b>مكتبة في مبنى البريد</b><br/><br/>${FIRST}</div><a class="tgme_widget_message_date"><time datetime="2024-05-02T09:00:00+00:00"></time></a></div></body></html>`;
+    assert.deepEqual(stated((await reportsOf(page))[0]), {
+      headline: "مكتبة في مبنى البريد",
+      outlet: "قناة الميناء",
+      published: "2024-05-02T09:00:00+00:00",
+      "source-id": "telegram:mina/41",
+    });
+  });
+
   it("has a report in each message that is one, with headline, offset, tags and link", async () => {
     const contents = await contentsOf(
       channel(
         message(1, {
           text: [
-            { type: "bold", text: "🔴 مكتبة في مبنى البريد" },
-            `\n\n${FIRST}\n`,
+            { type: "custom_emoji", text: "🔴" },
+            { type: "bold", text: " عاجل | مكتبة في مبنى البريد" },
+            `\n${FIRST}\nللاشتراك: https://t.me/mina\n`,
             { type: "hashtag", text: "#الميناء" },
             { type: "link", text: "https://m.example/1" },
           ],
@@ -349,6 +242,24 @@ describe("archives of the web", () => {
   });
 });
 
+describe("pages of a crawl", () => {
+  it("are undone where they travelled compressed by Brotli, and decoded by their own word", async () => {
+    const page = Buffer.from(PAGE.replace("<title>", '<meta charset="windows-1256"><title>'), "utf8");
+    const http = Buffer.concat([
+      Buffer.from(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Encoding: br\r\n\r\n",
+      ),
+      brotliCompressSync(page),
+    ]);
+    const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://m.example/1\r\nWARC-Date: 2024-06-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${http.length}\r\n\r\n`;
+    const [report] = await reportsOf(Buffer.concat([Buffer.from(head), http, Buffer.from("\r\n\r\n")]));
+    assert.equal(textOf(report), page.toString());
+    // Windows-1256 of «مكتبة», as quoted-printable, in a part whose header names no encoding.
+    const mhtml = `From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<meta charset=3Dwindows-1256><p>=E3=DF=CA=C8=C9\n--b--\n`;
+    assert.match(textOf((await reportsOf(mhtml))[0]), /<p>مكتبة/u);
+  });
+});
+
 describe("a ZIP", () => {
   it("gives what is in its entries, each as what it is", async () => {
     const contents = await contentsOf(
@@ -392,61 +303,6 @@ describe("an export that is cut short or broken", () => {
       assert.ok(contents.some(({ type }) => type === "report"));
       assert.match(fault?.why.en ?? "", where);
     }
-  });
-});
-
-describe("the layout of a table", () => {
-  const rows = (delimiter: string) =>
-    [1, 2, 3].map((day) => ["مكتبة الميناء", `2024-05-0${day}`, `"${FIRST}"`].join(delimiter)).join("\r\n");
-  const wanted = { headline: "مكتبة الميناء", published: "2024-05-02" };
-
-  it("is read below a title, Excel's line and a second row of headers, or without any", async () => {
-    for (const head of [
-      "sep=;\r\nالعنوان;التاريخ;النص\r\n",
-      "أخبار الشهر;;\r\nالعنوان;التاريخ;النص\r\n",
-      "أخبار الشهر\r\n\r\nالعنوان;التاريخ;النص\r\n",
-      "title;date;text\r\nالعنوان;التاريخ;النص\r\n",
-      "",
-    ]) {
-      const reports = await reportsOf(head + rows(";"));
-      assert.equal(reports.length, 3, head);
-      assert.deepEqual(stated(reports[1]), wanted, head);
-    }
-  });
-
-  it("is none where commas part but the clauses of sentences", async () => {
-    const text =
-      "Roses are red, violets are blue\nSugar is sweet, and so are you\nThe sea is deep, and so is he\n";
-    assert.equal((await openContainer(bytesInput("poem", Buffer.from(text)))).kind, "page");
-  });
-
-  it("of days that can be read in two orders marks them, and not where one settles them", async () => {
-    const of = async (second: string) =>
-      stated((await reportsOf(`title,date,text\nأ,03/04/2024,"${FIRST}"\nب,${second},"${SECOND}"`))[0]);
-    const open = await of("05/06/2024");
-    assert.equal(open["published-other"], "2024-03-04");
-    assert.equal(open.doubtful, "published");
-    assert.equal((await of("05/16/2024")).published, "2024-03-04");
-  });
-
-  it("undoes references of HTML, and takes no number of another table for a name", async () => {
-    const [report] = await reportsOf(
-      JSON.stringify([
-        { title: { rendered: "&#8220;الميناء&#8221;" }, content: FIRST, author: 3, tags: [8] },
-      ]),
-    );
-    assert.deepEqual(stated(report), { headline: "“الميناء”" });
-  });
-});
-
-describe("a feed in JSON", () => {
-  it("names its outlet", async () => {
-    const feed = {
-      version: "https://jsonfeed.org/version/1.1",
-      title: "صدى الميناء",
-      items: [{ id: "1", title: "مكتبة", content_text: `${FIRST} ${SECOND}` }],
-    };
-    assert.equal(stated((await reportsOf(JSON.stringify(feed)))[0]).outlet, "صدى الميناء");
   });
 });
 
@@ -532,6 +388,8 @@ describe("a file", () => {
       ["window.YTD.tweets.part0 = [ ]", /Twitter/],
       ["User-agent: *\nDisallow: /admin/\nSitemap: https://a.example/sitemap.xml\n", /robots/],
       ["[InternetShortcut]\r\nURL=https://a.example/\r\n", /shortcut/],
+      ["filedesc://a.arc 0.0.0.0 20090101000000 text/plain 76\n", /ARC/],
+      ["---\nlayout: default\n---\n<h1>{{ page.title }}</h1>{{ content }}", /template/],
       ["import os\n\ndef main():\n    print('x')\n\nmain()\n", /program/],
     ];
     for (const [bytes, name] of kinds) {
@@ -693,40 +551,5 @@ describe("an archive of an account elsewhere", () => {
       status: "draft",
       "source-id": "substack:5.a",
     });
-  });
-});
-
-describe("columns and keys of moments", () => {
-  it("are told by what happened then, and days of a spreadsheet are days", async () => {
-    const table = `title,date_download,date_publish,text\n${[1, 2, 3].map((n) => `خبر رقم ${n} عن المكتبة,2024-06-01,4541${n + 2},"${FIRST}"`).join("\n")}\n`;
-    const [report] = await reportsOf(table);
-    const { published, captured } = stated(report);
-    assert.deepEqual([published, captured], ["2024-05-01", "2024-06-01"]);
-  });
-
-  it("are read under French headers, in lists as programs print them, and where lines end as on old Macs", async () => {
-    const rows = [1, 2].map((n) => `خبر رقم ${n} عن المكتبة;"${n} août 2023";"['سلوى', 'نور']";"${FIRST}"`);
-    const [report] = await reportsOf(`titre;date;auteurs;texte\r${rows.join("\r")}\r`);
-    const { published, byline } = stated(report);
-    assert.deepEqual([published, byline], ["2023-08-01", "سلوى | نور"]);
-  });
-
-  it("that are there and empty make a draft, and dots at the end an excerpt", async () => {
-    const [draft, cut] = await reportsOf(
-      JSON.stringify([
-        { title: "مكتبة", body: `${FIRST} ${SECOND}`, publishedAt: null },
-        { title: "قاعة", body: `${FIRST}… [+900 chars]`, publishedAt: "2024-05-02" },
-      ]),
-    );
-    assert.deepEqual([stated(draft).status, stated(cut).status], ["draft", undefined]);
-    assert.deepEqual([draft?.isExcerpt, cut?.isExcerpt], [false, true]);
-  });
-
-  it("of a table whose quotation mark is never closed are read up to there, and the line is said", async () => {
-    const rows = [1, 2, 3].map((n) => `خبر ${n},2024-05-0${n},"${FIRST}"`);
-    await assert.rejects(
-      contentsOf(`title,date,text\n${rows.join("\n")}\nخبر,2024-05-04,"${FIRST}\nخبر,2024-05-05,${SECOND}\n`),
-      (error: Error & { problems?: { line: number }[] }) => (error.problems?.[0]?.line ?? 0) > 0,
-    );
   });
 });

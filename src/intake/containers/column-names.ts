@@ -1,0 +1,145 @@
+// What the name of a column or key says of it: a noun such as «عنوان» or `author`, among words that only say whose it is.
+
+import { readKey } from "../../article/front-matter/front-matter-keys.ts";
+import { foldText } from "../../text/fold.ts";
+import type { Statement } from "../page-metadata.ts";
+
+/** What a column can be: a key of front matter, the body, or the record's number with its publisher. */
+export type ColumnField = Statement["key"] | "body" | "id";
+
+/** What a feed in JSON calls itself, beside the keys of each of its items. */
+export const FEED_TITLE = "feed title";
+
+/**
+ * Names that are none of front matter, or that stand before those, the surest first. Compiled from the exports of
+ * common systems (WordPress, Drupal, Ghost, Strapi, ninjs 1 to 3, readers of feeds), scraping tools and corpora of
+ * Arabic news.
+ */
+const NOUNS: Readonly<Partial<Record<ColumnField, string>>> = {
+  body: "body|bodies|text|content|article text|article body|articlebody|full text|fulltext|body text|maintext|article|story|paragraph|html|content html|body html|bodyhtml|text plain|plaintext|body value|نص|متن|محتوى|خبر|تفاصيل|post|message|مقال|texte|contenu|corps",
+  id: "id|guid|uuid|nid|docid|معرف|رقم",
+  headline: "title|headline|head line|heading|عنوان|titre",
+  published:
+    "published|published at|publish date|pub date|pubdate|date published|date|datetime|date time|publication date|created|created at|post date|date gmt|timestamp|time|published on|firstcreated|versioncreated|تاريخ|date de publication|publié le|يوم",
+  updated:
+    "updated|updated at|modified|modified at|changed|date modified|last modified|post modified|modified gmt|mis à jour",
+  url: "url|link|permalink|source url|canonical url|canonical|href|uri|رابط|lien|adresse",
+  outlet: `outlet|source|publisher|newspaper|site|site name|sitename|website|provider|channel|${FEED_TITLE}|infosource|origin|feed|publication|press|media|مصدر|صحيفة|جريدة|ناشر|موقع|جهة|قناة|journal|éditeur`,
+  byline:
+    "author|byline|by|creator|writer|journalist|reporter|published by|كاتب|مؤلف|محرر|مراسل|صحفي|صحافي|auteur|journaliste",
+  section: "category|section|topic|rubric|قسم|تصنيف|فئة|باب|rubrique|catégorie",
+  tags: "tag|keyword|label|subject|وسم|وسوم|كلمات مفتاحية|كلمات دلالية|mots clés|étiquettes",
+  lede: "summary|excerpt|abstract|description|lead|subtitle|ملخص|مقدمة|résumé|chapeau",
+  image: "image|image url|thumbnail|picture|photo|cover|صورة|رابط الصورة",
+  "image-caption": "image caption|caption|photo caption|image alt|تعليق الصورة|شرح الصورة",
+  language: "language|lang|langcode|لغة",
+  status: "status|state|draft|is published|is draft|حالة",
+  rights: "rights|copyright|license|licence|copyrightholder|حقوق",
+};
+
+/** Words beside a noun that say whose it is, how much of it or in which form, and nothing of what it is. */
+const QUALIFIERS: ReadonlySet<string> = new Set(
+  words(
+    "news article post story item entry doc document page web main full original plain rich raw clean complete primary field hero featured feature top preview the of in name meta first de du la le خبر مقال تقرير مادة منشور اسم كامل كاملا كاملة أصلي رئيسي إلكتروني",
+  ),
+);
+
+const BY_NAME: ReadonlyMap<string, Named> = new Map(
+  Object.entries(NOUNS).flatMap(([field, names]) =>
+    names
+      .split("|")
+      .map((name, at) => [foldName(name), { field: field as ColumnField, weight: 1 - at / 100 }] as const),
+  ),
+);
+
+type Named = { readonly field: ColumnField; readonly weight: number };
+
+/** Keys of one word, whatever parts it, with or without an article, one or many: `publish_date`, `publishDate`, «العناوين». */
+function foldName(name: string): string {
+  return words(name.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")).join(" ");
+}
+
+function words(text: string): string[] {
+  return foldText(text)
+    .text.toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .map((word) =>
+      word
+        .replace(/^ال(?=\p{L}{2})/u, "")
+        .replace(/(?<=[a-z]{2})ies$/, "y")
+        .replace(/(?<=[a-z]{2}[^su])s$/, ""),
+    );
+}
+
+/** Parts of a path that hold a record or a value and say nothing of it; two letters are a language. */
+const HOLDER = /^(?:attributes|fields|_source|_embedded|data|node|und|meta|metadata|ar|en|\d+)$/;
+const VALUE = /^(?:value|rendered|processed|raw|name|url|text|title|label)$/;
+
+/** `attributes.body.value` is known by `body value`, and where that is unknown by `body`. */
+export function fieldNamed(column: string): Named | null {
+  const parts = column.split(".").filter((part) => !HOLDER.test(part));
+  const [first = "", last = ""] = parts;
+  const whole = nounOf(foldName(parts.join(" ")));
+  if (whole !== null) return whole;
+  if (parts.length === 2 && VALUE.test(last)) {
+    const outer = nounOf(foldName(first));
+    // The address of a person is no name of one.
+    if (outer !== null && (last !== "url" || outer.field === "image" || outer.field === "url"))
+      return { field: outer.field, weight: outer.weight - 0.2 };
+  }
+  if (parts.length > 1) return null;
+  const moment = momentNamed(foldName(first));
+  if (moment !== null) return { field: moment, weight: 0.6 };
+  const reading = readKey(first);
+  return reading.kind === "known" ? { field: reading.key, weight: 0.5 } : null;
+}
+
+/** «نص المقال كاملًا» and `news_source` are a noun with words that qualify it; two nouns, as in `author_url`, are neither. */
+function nounOf(name: string): Named | null {
+  const whole = BY_NAME.get(name);
+  if (whole !== undefined) return whole;
+  const bare = name.split(" ").filter((word) => !QUALIFIERS.has(word));
+  const noun = bare.length === 0 ? undefined : BY_NAME.get(bare.join(" "));
+  return noun === undefined ? null : { field: noun.field, weight: noun.weight - 0.15 };
+}
+
+/** What happened at the moment that a column holds. A copy is made, a text is changed, and only a report is published. */
+const EVENTS: readonly (readonly [field: ColumnField, words: RegExp])[] = [
+  [
+    "captured",
+    /\b(?:crawl|scrap|fetch|download|retriev|index|captur|access|harvest|collect|import|export|archiv)\w*\b|(?:^| )(?:جمع|سحب|تنزيل|زيارة|زياره|ارشفه|استخراج|حفظ)(?: |$)/,
+  ],
+  ["updated", /\b(?:updat|modif|chang|edit|revis)\w*\b|(?:^| )(?:تحديث|تعديل|تحرير)(?: |$)/],
+  ["published", /\b(?:publi|post|issue|releas|pub|air|creat)\w*\b|(?:^| )(?:نشر|اضافه|خبر|مقال)(?: |$)/],
+];
+
+const TIME =
+  /\b(?:date|time|datetime|timestamp|day|at|on|utc|gmt)\b|(?:^| )(?:تاريخ|وقت|يوم|ساعه|زمن)(?: |$)/;
+
+/** `date_publish`, `crawledAt`, «وقت النشر»: a word of time beside one of what happened, in any order; or `posted` alone. */
+function momentNamed(name: string): ColumnField | null {
+  if (!TIME.test(name) && !/^[a-z]+ed$/.test(name)) return null;
+  return EVENTS.find(([, event]) => event.test(name))?.[0] ?? null;
+}
+
+/** Whether a column of this name would be understood by it. */
+export function isFieldName(name: string): boolean {
+  return name.trim() !== "" && fieldNamed(name.trim()) !== null;
+}
+
+/**
+ * What a maintainer wrote of columns, by field: «published», «title», «تاريخ النشر», `body`.
+ * @returns the first name that is none of a field, where there is one
+ */
+export function chosenColumns(
+  written: Readonly<Record<string, string>>,
+): ReadonlyMap<ColumnField, string> | string {
+  const chosen = new Map<ColumnField, string>();
+  for (const [name, column] of Object.entries(written)) {
+    const named = fieldNamed(name);
+    if (named === null) return name;
+    chosen.set(named.field, column);
+  }
+  return chosen;
+}
