@@ -7,6 +7,7 @@ import type { EntityFolder } from "../src/archive/entities/entity-paths.ts";
 import type { ListPage } from "../src/archive/list-pages.ts";
 import { LEAST_FOR_FEED } from "../src/output/feed-collection.ts";
 import { findAgency } from "./addresses.ts";
+import { PickList } from "./components/Coins.tsx";
 import { Company } from "./components/Company.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
 import { EntityFacts } from "./components/EntityFacts.tsx";
@@ -110,6 +111,7 @@ function renderEntity({ record, list }: EntityPage, site: Site): VNode {
             <MentionList key={appearance.article.id} site={site} appearance={appearance} />
           ))}
           <ReportLines site={site} articles={list.articles.slice(quoted.length)} level={3} />
+          {folder === "people" ? <PickList site={site} articles={quoted} /> : null}
         </section>
       </div>
       <ListPeriods site={site} path={record.path} periods={list.periods} />

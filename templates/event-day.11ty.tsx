@@ -4,6 +4,7 @@ import type { EventDayPage } from "../src/archive/events/event-days.ts";
 import type { EventMention } from "../src/archive/events/events.ts";
 import { formatDay, formatHijriDay, formatMonth, weekdayName } from "../src/date/format.ts";
 import { dayPath } from "./addresses.ts";
+import { PickList } from "./components/Coins.tsx";
 import { EventSentences } from "./components/EventEntry.tsx";
 import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
@@ -93,6 +94,7 @@ function renderDay(page: EventDayPage, site: Site) {
             mentions={page.mentions.filter((mention) => phaseOf(mention) === phase)}
           />
         ))}
+        <PickList site={site} articles={page.mentions.map(({ article }) => article)} />
       </div>
       <NeighbourLinks
         label={strings.paging.label}

@@ -10,3 +10,25 @@ export function Coins({ site, article }: { readonly site: Site; readonly article
   const [item] = citedWorks(article, { name: site.settings.name, absolute: site.absolute });
   return <span class="Z3988" title={coins(item)} hidden />;
 }
+
+/** So many reports are offered of a list: a pick list of hundreds is no help, and each costs some 110 bytes of every visit. */
+const MOST = 10;
+
+/** The reports of a page that shows them by their sentences, for a pick list; a page of one report is that report's own affair. */
+export function PickList({
+  site,
+  articles,
+}: {
+  readonly site: Site;
+  readonly articles: readonly Article[];
+}): JSX.Element | null {
+  const distinct = [...new Set(articles)];
+  if (distinct.length < 2) return null;
+  return (
+    <>
+      {distinct.slice(0, MOST).map((article) => (
+        <Coins key={article.id} site={site} article={article} />
+      ))}
+    </>
+  );
+}

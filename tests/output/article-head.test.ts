@@ -13,7 +13,7 @@ import { REPORT_FORMATS } from "../../src/output/formats.ts";
 import { NO_PICTURES } from "../../src/pictures/picture.ts";
 import { ArticleHead } from "../../templates/components/ArticleHead.tsx";
 import { Citation } from "../../templates/components/Citation.tsx";
-import { Coins } from "../../templates/components/Coins.tsx";
+import { Coins, PickList } from "../../templates/components/Coins.tsx";
 import type { Site } from "../../templates/page.ts";
 import { htmlOf } from "../../templates/write-html.ts";
 import { ARCHIVE, articleOf, CONTEXT, KINDS_OF_ARTICLE, PLANTED } from "./sample.ts";
@@ -124,6 +124,10 @@ describe("the head of an article page", () => {
     const html = htmlOf(h(Coins, { site: SITE, article: articleOf("day") }));
     assert.match(html, /^<span class="Z3988" title="ctx_ver=Z39\.88-2004&amp;/u);
     assert.match(html, /rft\.type=newspaperArticle/u);
+    const pickList = (...ids: readonly string[]) =>
+      htmlOf(h("div", null, h(PickList, { site: SITE, articles: ids.map(articleOf) }))).split("Z3988")
+        .length - 1;
+    assert.deepEqual([pickList("day"), pickList("day", "day"), pickList("day", "hour", "day")], [0, 0, 2]);
   });
 });
 
