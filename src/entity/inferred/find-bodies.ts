@@ -20,7 +20,7 @@ import {
   TITLES,
 } from "./heads.ts";
 import type { InferenceRule, InferredType } from "./inferred-name.ts";
-import { INSTITUTION_HEADS, institutionEnd } from "./institutions.ts";
+import { INSTITUTION_HEADS, institutionEnd, purposeEnd } from "./institutions.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { ReportWords } from "./report-words.ts";
 
@@ -42,7 +42,7 @@ export function bodyAt(at: number, words: ReportWords, lexicon: Lexicon): FoundB
   if (words.mentionAt(at) !== null) return null;
   const word = words.word(at);
   for (const skipped of [0, 1, 2]) {
-    if (skipped > 0 && !/^[وفبلك]/u.test(word.charAt(skipped - 1))) break;
+    if (skipped > 0 && !(skipped === 1 ? /^[وفبلك]/u : /^[وف][بلك]/u).test(word)) break;
     const bare = word.slice(skipped);
     const definite = bare.startsWith("ال")
       ? bare.slice(2)
@@ -118,7 +118,7 @@ function behindHead(
   }
   const proper = properEnd(at, words, lexicon);
   if (proper === null) return membersBehind(at, skipped, words, lexicon);
-  const last = tailEnd(proper, words, lexicon);
+  const last = tailEnd(words.word(at).slice(skipped), proper, words, lexicon);
   return { ...found, rule: "head", last, isClear: !words.isTied(last + 1) };
 }
 
@@ -266,15 +266,52 @@ function isOrdinaryGiven(at: number, words: ReportWords, lexicon: Lexicon): bool
   );
 }
 
-/** «شركة فلان وأولاده القابضة», «فرانس 24», «معهد محمد السادس لتكوين الأئمة». */
-function tailEnd(proper: number, words: ReportWords, lexicon: Lexicon): number {
+/** «شركة فلان وأولاده القابضة», «بنك أم القيوين الوطني», «شركة شعاع للأوراق المالية», «معهد محمد السادس لتكوين الأئمة». */
+function tailEnd(head: string, proper: number, words: ReportWords, lexicon: Lexicon): number {
   let last = proper;
-  while (words.isTied(last + 1) && COMPANY_TAILS.has(words.word(last + 1))) last++;
+  const isFirm = FIRMS.has(head);
+  // «جمعية الناشرين الإماراتيين».
+  if (
+    /[يو]ن$/u.test(words.word(last)) &&
+    words.isTied(last + 1) &&
+    /^ال\p{L}{3,}ي[يو]ن$/u.test(words.word(last + 1))
+  )
+    return last + 1;
+  while (
+    words.isTied(last + 1) &&
+    (COMPANY_TAILS.has(words.word(last + 1)) || (isFirm && isKindOfFirm(head, words.word(last + 1))))
+  )
+    last++;
+  const purpose = isFirm ? purposeEnd(last + 1, words, lexicon) : null;
+  if (purpose !== null) return purpose;
   if (last > proper || !words.isTied(last + 1) || words.mentionAt(last + 1) !== null) return last;
   const next = words.word(last + 1);
   const isObject = words.isTied(last + 2) && /^ال\p{L}{3,}$/u.test(words.word(last + 2));
   if (/^لل\p{L}{4,}$/u.test(next) && lexicon.count(next) < MOST_PURPOSES) return last + 1;
   return /^لت\p{L}{3,}$/u.test(next) && isObject ? last + 2 : last;
+}
+
+const FIRMS: ReadonlySet<string> = new Set(["شركه", "بنك", "مصرف", "مجموعه"]);
+const KINDS_OF_FIRMS: ReadonlySet<string> = new Set(
+  [
+    "اسلامي",
+    "وطني",
+    "مركزي",
+    "تجاري",
+    "دولي",
+    "عربي",
+    "متحد",
+    "اهلي",
+    "عالمي",
+    "صناعي",
+    "زراعي",
+    "عقاري",
+  ].flatMap((kind) => [`ال${kind}`, `ال${kind}ه`]),
+);
+
+/** «مصرف الشارقة الإسلامي», «شركة دبي الإسلامية»: of the head's gender. */
+function isKindOfFirm(head: string, word: string): boolean {
+  return KINDS_OF_FIRMS.has(word) && head.endsWith("ه") === word.endsWith("ه");
 }
 
 /** Said of a body's purpose: «للمعادن»; what is said of everything («للمرة») is more frequent. */

@@ -185,9 +185,13 @@ function isParticleOrEcho(at: number, first: string, words: ReportWords, lexicon
   return first === next && lexicon.isForeignGiven(first);
 }
 
-/** «ألا يزيد عمر السيارة»: a verb by the particle before it. */
+/** «ألا يزيد عمر السيارة», «ولا أنسى الصديق»: a verb by the particle before it. */
 function isVerb(at: number, first: string, words: ReportWords): boolean {
-  return first.startsWith("ي") && words.isTied(at) && PARTICLES.has(words.word(at - 1));
+  return (
+    /^[يا](?!ل)/u.test(first) &&
+    words.isTied(at) &&
+    PARTICLES.has(words.word(at - 1).replace(/^[وف](?=ل)/u, ""))
+  );
 }
 
 /**

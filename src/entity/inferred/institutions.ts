@@ -21,7 +21,7 @@ import type { ReportWords } from "./report-words.ts";
 
 /** «المكتب الوطني للكهرباء», «الاتحاد الدولي لكرة القدم»: heads that take an adjective and a purpose. */
 const OF_A_PURPOSE = words(
-  "هيئة مجلس لجنة مكتب مديرية مركز معهد اتحاد رابطة نقابة جمعية مؤسسة صندوق بنك مصرف منظمة جامعة مرصد وكالة شركة شبكة مفوضية أكاديمية كلية إدارة تنسيقية حملة محكمة",
+  "هيئة مجلس لجنة مكتب مديرية مركز معهد اتحاد رابطة نقابة جمعية مؤسسة صندوق بنك مصرف منظمة جامعة مرصد وكالة شركة شبكة مفوضية أكاديمية كلية تنسيقية حملة محكمة",
 );
 /** «المحكمة الاتحادية العليا», «البنك المركزي المصري»: without a purpose. */
 const OF_A_STATE = words("محكمة بنك مصرف");
@@ -32,6 +32,10 @@ const OF_A_FIELD = words(
 /** «هيئة الزكاة والضريبة»: two fields are one body's. */
 const OF_TWO_FIELDS = words("هيئة معهد وكالة مصلحة");
 const PAPERS = words("صحيفة جريدة مجلة قناة فضائية إذاعة");
+/** What papers and channels are like. */
+const OF_PAPERS = words(
+  "الفضائية التلفزيونية اليومية الأسبوعية الشهرية الفصلية الإخبارية الإلكترونية الرسمية المحلية العربية الثقافية الرياضية الأدبية الاقتصادية السياسية الدولية الوطنية الحكومية الخليجية الشهيرة الورقية الإذاعية الرقمية الأهلية",
+);
 const SCHOOLS = words("جامعة مستشفى مؤسسة مركز مكتبة معهد كلية أكاديمية صندوق");
 
 /** Where one of these begins: those of them that are no heads of other names too. */
@@ -140,7 +144,7 @@ function isAdjectiveOf(head: string, word: string): boolean {
 }
 
 /** «للدراسات والأبحاث القانونية», «لكرة القدم», «لحقوق الإنسان», «لشركات صناعة السيارات»: the last word of what a body is for. */
-function purposeEnd(at: number, words: ReportWords, lexicon: Lexicon): number | null {
+export function purposeEnd(at: number, words: ReportWords, lexicon: Lexicon): number | null {
   if (!words.isTied(at)) return null;
   const word = words.word(at);
   const noun = /^لل\p{L}{3,}$/u.test(word)
@@ -227,7 +231,11 @@ function fieldEnd(at: number, head: string, words: ReportWords, lexicon: Lexicon
   const isDouble = last > at + 1 && OF_TWO_FIELDS.has(head);
   if (isFree(last + 1, words) && OF_A_FIELD.has(head)) {
     const inner = words.word(last + 1);
-    if ((STATES.has(inner) && !MONEY.has(inner)) || HIGHEST.has(inner) || REGIONS.has(inner)) return last + 1;
+    if ((STATES.has(inner) && !MONEY.has(inner)) || HIGHEST.has(inner) || REGIONS.has(inner)) {
+      // «مجلس الشباب العربي والأفريقي».
+      const isMore = isFree(last + 2, words) && REGIONS.has(words.word(last + 2).replace(/^و/u, ""));
+      return isMore ? last + 2 : last + 1;
+    }
     // «هيئة الطيران المدني السعودي».
     if (/^ال\p{L}{2,}(?:ي|يه)$/u.test(inner) && isFree(last + 2, words) && STATES.has(words.word(last + 2)))
       return last + 2;
@@ -252,8 +260,14 @@ function paperEnd(at: number, head: string, words: ReportWords): number | null {
   )
     return null;
   if (TIME_WORDS.has(name) || OWNERS.has(name.slice(2))) return null;
-  if (head === "فريق" && words.countOf(SPORT_WORDS) < SPORT) return null;
-  return at + 1;
+  // «فريق القوات الجوية» is one of its athletes.
+  const isOf = /ات$/u.test(name) && isFree(at + 2, words) && /^ال\p{L}{3,}يه$/u.test(words.word(at + 2));
+  if (head === "فريق" && (isOf || words.countOf(SPORT_WORDS) < SPORT)) return null;
+  // «مجلة العلوم الإنسانية»; «جريدة الراية القطرية» and «قناة الرسالة الفضائية» are not called so.
+  const more = words.word(at + 2);
+  const isMore =
+    PAPERS.has(head) && !name.endsWith("ه") && isFree(at + 2, words) && /^ال\p{L}{3,}يه$/u.test(more);
+  return isMore && !STATES.has(more) && !OF_PAPERS.has(more) ? at + 2 : at + 1;
 }
 
 /** «جامعة الملك فهد», «مستشفى الأمير سلطان العسكري». */

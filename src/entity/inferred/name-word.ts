@@ -49,5 +49,8 @@ export const FEW_PRINTED = 1;
 
 /** «المحترف», «مبتهلين»: what somebody is or does, however seldom it is read. */
 export function isParticiple(word: string): boolean {
-  return /^(?:ال)?م\p{L}{3,}(?:ين|ون|ات|ه)$/u.test(word) || /^المت?\p{L}{3}(?<!ي)$/u.test(word);
+  return (
+    /^(?:ال)?م\p{L}{3,}(?:ين|ون|ات|ه)$/u.test(word) ||
+    /^ال(?:مت?\p{L}{3}|مت\p{L}ا\p{L}{2})(?<!ي)$/u.test(word)
+  );
 }

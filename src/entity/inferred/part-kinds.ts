@@ -13,6 +13,15 @@ export type NamePart = { readonly kind: Kind; readonly first: number; readonly l
 
 export type Beginning = "given" | "weak" | "bound" | "unknown";
 
+/** Whether the word is a part, or none, by one habit of names. */
+type PartTest = (
+  at: number,
+  word: string,
+  parts: readonly NamePart[],
+  words: ReportWords,
+  lexicon: Lexicon,
+) => boolean;
+
 /** Null where the name does not go on with word `at`. */
 export function partKind(
   at: number,
@@ -49,7 +58,8 @@ export function partKind(
     return "family";
   if (isDemonymSurname(at, word, parts, words) || isSurname(at, word, parts, words, lexicon)) return "family";
   if (isClosing(at, word, parts, words, lexicon)) return "family";
-  if (isForeignAlef(at, word, words, lexicon) || isForeignFal(word, parts, words, lexicon)) return "unknown";
+  if (isForeignAlef(at, word, words, lexicon) || isForeignFal(at, word, parts, words, lexicon))
+    return "unknown";
   if (isForeignFamily(at, word, parts, words, lexicon)) return "unknown";
   if (!mayBeName(at, words, lexicon) || isBehindWhole(at, word, parts, words, lexicon)) return null;
   const isPlainSurname = !word.startsWith("ال") || /ي$/u.test(word);
@@ -68,28 +78,14 @@ function isForeignAlef(at: number, word: string, words: ReportWords, lexicon: Le
 }
 
 /** «ريتشارد فالكنر», «لورا بالمر»: behind a foreign given name, letters of a clitic and the article before no noun that news prints. */
-function isForeignFal(
-  word: string,
-  parts: readonly NamePart[],
-  words: ReportWords,
-  lexicon: Lexicon,
-): boolean {
-  return (
-    /^[وفبك]ال\p{L}{2,}$/u.test(word) &&
-    parts.length === 1 &&
-    isForeign(parts, words, lexicon) &&
-    lexicon.frequency(word) === 0
-  );
-}
+const isForeignFal: PartTest = (_at, word, parts, words, lexicon) =>
+  /^[وفبك]ال\p{L}{2,}$/u.test(word) &&
+  parts.length === 1 &&
+  isForeign(parts, words, lexicon) &&
+  lexicon.frequency(word) === 0;
 
 /** «كادري سيمسون»: behind a foreign given name a word that no report prints, though forms like it are printed, where the phrase ends. */
-function isForeignFamily(
-  at: number,
-  word: string,
-  parts: readonly NamePart[],
-  words: ReportWords,
-  lexicon: Lexicon,
-): boolean {
+const isForeignFamily: PartTest = (at, word, parts, words, lexicon) => {
   const [first] = parts;
   if (parts.length !== 1 || first === undefined || lexicon.count(word) > 0) return false;
   if (!isForeign(parts, words, lexicon) && lexicon.given(words.word(first.first)) !== "strong") return false;
@@ -101,7 +97,7 @@ function isForeignFamily(
     !isParticiple(word) &&
     !/(?:هم|ها|نا|ه|ات|ين)$/u.test(word)
   );
-}
+};
 
 /** Prepositions and their like are printed so often. */
 const FUNCTION_WORD = 1_500;
@@ -110,34 +106,22 @@ const FUNCTION_WORD = 1_500;
  * «أحمد رضا جلالي،»: a word that no report prints, with the ending of a family, between two given names and a mark that
  * ends the phrase.
  */
-function isClosing(
-  at: number,
-  word: string,
-  parts: readonly NamePart[],
-  words: ReportWords,
-  lexicon: Lexicon,
-): boolean {
+const isClosing: PartTest = (at, word, parts, words, lexicon) => {
   const last = parts.at(-1);
   if (parts.length !== 2 || last === undefined || last.kind === "family" || last.first !== last.last)
     return false;
   if (words.isTied(at + 1) || lexicon.count(word) > 0 || isParticiple(word)) return false;
   return /^(?!ال|[وفبلكسيتن])\p{L}{3,}ي$/u.test(word);
-}
+};
 
 /** «الخطابي تزعم», «الطبسي خريج», «ستيفن بينار محاصر»: the name is whole, and what stands behind it is printed elsewhere too. */
-function isBehindWhole(
-  _at: number,
-  word: string,
-  parts: readonly NamePart[],
-  words: ReportWords,
-  lexicon: Lexicon,
-): boolean {
+const isBehindWhole: PartTest = (_at, word, parts, words, lexicon) => {
   const last = parts.at(-1);
   if (last === undefined || parts.length < 2 || lexicon.isNamePart(word)) return false;
   const isOrigin = last.kind === "family" && /^ال\p{L}{2,}ي$/u.test(words.word(last.last));
   if (isOrigin) return !word.startsWith("ال");
   return last.kind !== "given" && last.kind !== "part" && lexicon.frequency(word) > 0;
-}
+};
 
 /** «ابو تريكة امل الملايين»: an ordinary noun is bound to an ordinary one, and its father's name is whole before it. */
 function isOfNoun(at: number, parts: readonly NamePart[], words: ReportWords, lexicon: Lexicon): boolean {
@@ -184,13 +168,7 @@ function isOfficeOf(at: number, word: string, words: ReportWords, lexicon: Lexic
 }
 
 /** «عبدالله بن سعيد المبطي», «راشد فهد الراشد»: behind father's name a word with the article, and a given name with it, is the family's. */
-function isSurname(
-  at: number,
-  word: string,
-  parts: readonly NamePart[],
-  words: ReportWords,
-  lexicon: Lexicon,
-): boolean {
+const isSurname: PartTest = (at, word, parts, words, lexicon) => {
   if (!/^ال\p{L}{3,}$/u.test(word) || TITLES.has(word) || ORDINALS.has(word) || TIME_WORDS.has(word))
     return false;
   if (words.isAdverb(at) || lexicon.count(word) >= 3 * MAYBE_COMMON) return false;
@@ -203,7 +181,7 @@ function isSurname(
   if (hasFather && (DEMONYM_NAMES.has(word) || lexicon.count(word) < MAYBE_COMMON)) return true;
   if (parts.length < 2 || last.kind !== "given") return false;
   return lexicon.given(word.slice(2)) !== null || (/ي$/u.test(word) && lexicon.count(word) < MAYBE_COMMON);
-}
+};
 
 /** «لؤي بن أحمد المسلم قد دشن»: what no participle governs. */
 const ENDS_A_SUBJECT: ReadonlySet<string> = new Set([
