@@ -1,6 +1,7 @@
 // The search page at work: what a reader types or chooses becomes an address, and the address becomes an answer.
 
 import type { Answer } from "../search/engine.ts";
+import { doubtfulDayIn } from "./date-reader.ts";
 import { element, isWriting } from "./dom.ts";
 import { exportChoice } from "./export-choice.ts";
 import { countDays, countFacets, namesBeginning, optionsOf } from "./facet-counts.ts";
@@ -22,6 +23,7 @@ import {
   completionLine,
   dateHistogram,
   dayFields,
+  dayLine,
   facetList,
   failure,
   nothingFound,
@@ -282,6 +284,8 @@ class SearchPage {
 
   /** What another word may have been meant for is said last: it changes nothing that is there. */
   async #offer(state: SearchState, answer: Answer, isLatest: () => boolean): Promise<void> {
+    const day = await doubtfulDayIn(state.query);
+    if (isLatest()) this.#suggestions.append(...dayLine(state, day, this.#linkTo));
     const offers = await answer.offers();
     if (isLatest()) this.#suggestions.append(...suggestionLine(state, offers, this.#linkTo));
   }

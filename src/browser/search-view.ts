@@ -1,5 +1,6 @@
 // The search page as elements: what each piece of an answer looks like, and nothing of how it comes about.
 
+import type { DoubtfulDay } from "../search/days/read-date.ts";
 import type { Answer, Order, Suggestion } from "../search/engine.ts";
 import { isEmptyQuery, withoutQuotationMarks } from "../search/query.ts";
 import { foldedWordsOf } from "../search/words.ts";
@@ -59,6 +60,15 @@ export function suggestionLine(
   for (const { written, meant } of suggestions) query = query.replaceAll(written, meant);
   const link = element("a", { href: linkTo({ ...state, query, ...FIRST_PAGE }) }, query);
   return [element("p", { class: "search-suggestion" }, `${strings.didYouMean} `, link, "؟")];
+}
+
+/** How a day was read that may be meant otherwise: «5/3/2022» is the 5th of March, or May the 3rd. */
+export function dayLine(state: SearchState, day: DoubtfulDay | null, linkTo: LinkTo): Node[] {
+  if (day === null) return [];
+  const said = `«${day.written}»: ${dateText(day.read)}. ${strings.didYouMean} `;
+  const query = state.query.replace(day.written, day.other);
+  const link = element("a", { href: linkTo({ ...state, query, ...FIRST_PAGE }) }, dateText(day.other));
+  return [element("p", { class: "search-also" }, said, link, "؟")];
 }
 
 /** What the last word may become, and whom or which day it may be the beginning of; one line, whose height is there beforehand. */

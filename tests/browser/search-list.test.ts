@@ -71,6 +71,17 @@ for (const [width, viewport] of [
         assert.match((await page.locator(".search-suggestions").textContent()) ?? "", /كلمات نحوية/);
       }));
 
+    it("says how a day in numbers is read, and offers the other reading at one click", () =>
+      visit(async (page) => {
+        await open(page, "1/12/2022");
+        const offer = page.locator(".search-suggestions a", { hasText: "12 يناير/كانون الثاني 2022" });
+        await offer.waitFor();
+        assert.match((await page.locator(".search-suggestions").textContent()) ?? "", /: 1 ديسمبر/);
+        await offer.click();
+        await page.locator("[data-search-hit]").first().waitFor();
+        assert.match(await box(page).inputValue(), /2022-01-12/);
+      }));
+
     it("takes a pasted page and leaves a short address", () =>
       visit(async (page) => {
         await open(page, "");

@@ -71,6 +71,19 @@ export function readDate(text: string): string | null {
   return null;
 }
 
+/** A typed day whose order of day and month is open: how it is read, and how else it may be meant, each in ISO form. */
+export type DoubtfulDay = { readonly written: string; readonly read: string; readonly other: string };
+
+const NUMERIC_DAY = /(?<![\p{Nd}/.-])(\p{Nd}{1,2})([/.-])(\p{Nd}{1,2})\2\p{Nd}{4}(?![\p{Nd}/.-])/u;
+
+/** The first «5/3/2022» of `text`, which is the 5th of March here and May the 3rd in America; null where none is open. */
+export function doubtfulDayIn(text: string): DoubtfulDay | null {
+  const [written = "", first = "", sign = "", second = ""] = NUMERIC_DAY.exec(text) ?? [];
+  const day = readDate(written);
+  const other = readDate(written.replace(`${first}${sign}${second}`, `${second}${sign}${first}`));
+  return day === null || other === null || day === other ? null : { written, read: day, other };
+}
+
 function readOne(folded: string): string | null {
   const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(folded);
   if (iso !== null)

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gregorianToHijri } from "@tabby_ai/hijri-converter";
 import { GREGORIAN_FAMILIES, HIJRI_MONTHS, LATIN_MONTHS } from "../../../src/date/months.ts";
-import { readDate } from "../../../src/search/days/read-date.ts";
+import { doubtfulDayIn, readDate } from "../../../src/search/days/read-date.ts";
 
 test("every way of writing one day reads as that day", () => {
   const ways = [
@@ -83,4 +83,15 @@ test("every month that the date module knows is known to the search field", () =
       assert.deepEqual(gregorianToHijri({ year, month, day }), { year: 1440, month: at + 1, day: 3 }, name);
     }
   });
+});
+
+test("a day typed in numbers says how it is read, and how else it may be meant", () => {
+  assert.deepEqual(doubtfulDayIn("لقاء ٥/٣/٢٠٢٢ في جنيف"), {
+    written: "٥/٣/٢٠٢٢",
+    read: "2022-03-05",
+    other: "2022-05-03",
+  });
+  for (const text of ["25/3/2022", "5/5/2022", "2022-03-05", "5 مارس 2022", "لقاء", "1.5.3.2022"]) {
+    assert.equal(doubtfulDayIn(text), null, text);
+  }
 });
