@@ -23,7 +23,9 @@ export function groupFiles(
   taken: Set<string>,
   isNewest: boolean,
 ): Made<GroupFiles> {
-  const { buckets, apart } = dealt(sections, isNewest ? BUCKET_SIZE : 2 * BUCKET_SIZE);
+  const { buckets, apart } = isNewest
+    ? dealt(sections, BUCKET_SIZE)
+    : dealt(sections, 2 * BUCKET_SIZE, 4 * BUCKET_SIZE);
   const named = buckets.map((bucket) => ({ name: contentName(bucket, taken), bucket }));
   return {
     told: { names: named.map(({ name }) => name).join(""), apart },

@@ -25,8 +25,10 @@ export type EventPage = {
   readonly periods: readonly EventPeriod[];
 };
 
-/** A page of so many sentences is some 300 kB before compression. */
-export const MOST_MENTIONS = 300;
+/** A page of so many, a few of them quoted, is some 120 kB before compression; a busy month of ten thousand reports is one page. */
+export const MOST_MENTIONS = 400;
+/** Each of these is quoted whole. */
+const MOST_VAGUE = 200;
 
 /** The first page is always `/events/`. */
 export function planEventPages(timeline: EventTimeline, most: number = MOST_MENTIONS): EventPage[] {
@@ -39,7 +41,10 @@ export function planEventPages(timeline: EventTimeline, most: number = MOST_MENT
     ],
   });
   // What names no time is an example, not a course: the newest stand for the rest, which the data holds.
-  const newest = vague.length === 0 ? [] : [page("/events/vague/", "vague", { vague: vague.slice(-most) })];
+  const newest =
+    vague.length === 0
+      ? []
+      : [page("/events/vague/", "vague", { vague: vague.slice(-Math.min(most, MOST_VAGUE)) })];
   return [root, ...years.flatMap((year) => planYear(year, most)), ...newest];
 }
 
