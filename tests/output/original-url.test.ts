@@ -27,6 +27,15 @@ const retold = makeArticle({
 const names = new Map();
 
 describe("the publisher's address", () => {
+  it("with a blank in it is one address in a reference", () => {
+    const printed = "https://example.com/خبر مهم";
+    const [work] = citedWorks(
+      { ...whole, url: statedField(printed, printed, "front-matter", [0, 1]) },
+      CONTEXT,
+    );
+    assert.equal(cslItem(work).URL, "https://example.com/خبر%20مهم");
+  });
+
   for (const article of [whole, retold]) {
     it(`stands in every export of a report that is ${article.id}`, () => {
       const works = citedWorks(article, CONTEXT);

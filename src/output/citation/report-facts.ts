@@ -135,9 +135,13 @@ function eachOnce(agencies: readonly AgencyMention[]): AgencyMention[] {
   );
 }
 
-/** The publisher's address of the item, whether the page holds it in full or retells it. */
+/**
+ * The publisher's address of the item, whether the page holds it in full or retells it; a blank in it, which ends an
+ * address wherever one is read, is written as RFC 3986 has it.
+ */
 export function originalUrl({ source, url }: Article): string | null {
-  return (source?.url.value ?? null) || (url?.value ?? null);
+  const address = source?.url.value || url?.value || null;
+  return address === null ? null : address.replace(/\s/gu, "%20");
 }
 
 /** The page of Wikidata on a name. */
