@@ -2,7 +2,7 @@
 
 import type { CutText } from "../text/cut-text.ts";
 import { parseIsoDay, twoDigits, type YearMonthDay } from "./calendar.ts";
-import { type Annexed, annexed, fallsOn, isOfEveryYear, isOfThen, type Lean, leanOf } from "./clause.ts";
+import { type Lean, leanOf } from "./clause.ts";
 import type { DateMention, DateModifier } from "./date-mention.ts";
 import type { Expression, Reading } from "./expression.ts";
 import { readAt } from "./grammar.ts";
@@ -14,6 +14,7 @@ import { resolve } from "./resolve-date.ts";
 import { MONTH_PREPOSITIONS } from "./rules/calendar-rules.ts";
 import { type TokenisedText, tokenise } from "./tokens.ts";
 import { tenseAt } from "./verb-forms.ts";
+import { type Annexed, annexed, fallsOn, isOfEveryYear, isOfThen } from "./yearless.ts";
 
 export type FindDatesOptions = {
   /** The day of publication, ISO; null where it is not known, and what leans on it stays open. */

@@ -10,9 +10,10 @@ import {
   twoDigits,
   type YearMonthDay,
 } from "./calendar.ts";
-import type { Annexed, Lean } from "./clause.ts";
+import type { Lean } from "./clause.ts";
 import type { Certainty, DateMention, DatePrecision, DateReason } from "./date-mention.ts";
 import type { ClockTime } from "./expression.ts";
+import type { Annexed } from "./yearless.ts";
 
 export type ResolutionContext = {
   /** The day of reading, or null when it is not known. */
