@@ -48,8 +48,7 @@ export function isSameStamp(a: FileStamp, b: FileStamp): boolean {
   return a.modified === b.modified && a.changed === b.changed && a.size === b.size;
 }
 
-/** Stands in a name for what is no UTF-8 in it. */
-export const LOST_LETTER = "\uFFFD";
+const LOST_LETTER = "\uFFFD";
 
 /**
  * Names the file that could not be read.

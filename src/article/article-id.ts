@@ -4,7 +4,6 @@ import type { Problem } from "../reporting/problem.ts";
 import { compareText } from "../text/compare-text.ts";
 import { codePointName, findHidden } from "../text/hidden-characters.ts";
 import type { ArticleId } from "./article.ts";
-import { LOST_LETTER } from "./article-files.ts";
 import { articleProblem } from "./problem-codes.ts";
 
 const LONGEST_ID = 60;
@@ -30,7 +29,7 @@ function fileName(file: string): string {
 }
 
 /**
- * The files of one archive whose names give no address, the same address, or differ only to a machine:
+ * The files of one archive whose names give the same address, or differ only to a machine:
  * by case, by composed against decomposed letters, by Arabic against Persian letters.
  */
 export function checkIdCollisions(files: readonly string[]): Problem[] {
@@ -40,10 +39,7 @@ export function checkIdCollisions(files: readonly string[]): Problem[] {
   for (const file of [...files].sort(compareText)) {
     const place = { file, line: 0, column: 0 };
     const id = articleId(file);
-    // Whatever cannot even be opened by its name is told of as such.
-    if (id === null && file.includes(LOST_LETTER)) continue;
-    if (id === null) problems.push(articleProblem("file-name-not-ascii", place));
-    else if (RESERVED.test(id)) problems.push(articleProblem("file-name-reserved", place, { id }));
+    if (id !== null && RESERVED.test(id)) problems.push(articleProblem("file-name-reserved", place, { id }));
     const hidden = hiddenIn(file);
     if (hidden !== null)
       problems.push(articleProblem("file-name-hidden-character", place, { character: hidden }));

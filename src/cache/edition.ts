@@ -8,9 +8,14 @@ import { digestOfCode } from "../configuration/program.ts";
  * @param settings plain data
  */
 export function edition(settings: unknown): string {
-  return createHash("sha256")
-    .update(JSON.stringify([process.version, settings]))
-    .update(digestOfCode())
-    .digest("base64url")
-    .slice(0, 22);
+  const digest = createHash("sha256").update(JSON.stringify(settings)).update(digestOfCode());
+  // Compression and the letters of Unicode are Node's.
+  return `${digest.digest("base64url").slice(0, DIGEST_LENGTH)}-${process.version}`;
+}
+
+const DIGEST_LENGTH = 22;
+
+/** What of an edition a site may tell: every Node makes the same site. */
+export function publishedEdition(edition: string): string {
+  return edition.slice(0, DIGEST_LENGTH);
 }

@@ -3,7 +3,7 @@
 import { createRequire } from "node:module";
 import type { Node, Pair } from "yaml";
 import { type Bilingual, type Problem, sortProblems } from "../reporting/problem.ts";
-import { yamlWords } from "../reporting/yaml-faults.ts";
+import { yamlFaults } from "../reporting/yaml-faults.ts";
 import { editDistance } from "../text/edit-distance.ts";
 import { ARCHIVE_KEYS, type ArchiveFile } from "./archive-keys.ts";
 import type { Key, KeyTable, Scalar } from "./shapes.ts";
@@ -58,14 +58,8 @@ export function readArchiveFile(source: string, file: string): ReadArchiveFile |
     message: Bilingual,
     hint: Bilingual,
   ) => problems.push({ file, line, column, code, severity: "error", message, hint });
-  const seen = new Set<number>();
-  for (const fault of [...document.errors, ...document.warnings]) {
-    const [at] = fault.pos;
-    // One slip makes the parser complain several times of the same place.
-    if (seen.has(at)) continue;
-    seen.add(at);
-    add(placeAt(at), "archive-yaml-invalid", ...yamlWords(fault, source));
-  }
+  for (const { at, words } of yamlFaults([...document.errors, ...document.warnings], source))
+    add(placeAt(at), "archive-yaml-invalid", ...words);
   if (problems.length > 0) return sortProblems(problems);
   const reader: Reader = {
     yaml,

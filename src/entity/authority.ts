@@ -2,7 +2,7 @@
 
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
 import { type Bilingual, type Problem, sortProblems } from "../reporting/problem.ts";
-import { yamlWords } from "../reporting/yaml-faults.ts";
+import { yamlFaults } from "../reporting/yaml-faults.ts";
 import { builtInNames } from "./built-in/built-in-names.ts";
 import { builtInPlaces } from "./built-in-places.ts";
 import type { Authority, Entity, EntityType, NameDecision } from "./entity.ts";
@@ -70,13 +70,8 @@ export function loadAuthority(
     problems.push({ file, line, column: col, code, severity: "error", message, hint });
   };
 
-  let reportedAt = -1;
-  for (const error of [...document.errors, ...document.warnings]) {
-    // One slip makes the parser complain several times of the same place.
-    if (error.pos[0] === reportedAt) continue;
-    reportedAt = error.pos[0];
-    report("authority-yaml-invalid", error.pos[0], ...yamlWords(error, yamlText));
-  }
+  for (const { at, words } of yamlFaults([...document.errors, ...document.warnings], yamlText))
+    report("authority-yaml-invalid", at, ...words);
   const decisions = new Map<string, NameDecision>();
   const entries = problems.length === 0 ? readEntries(document.contents, decisions, report) : [];
   reportIdClashes(entries, report);

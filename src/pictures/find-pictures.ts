@@ -102,9 +102,22 @@ function positionOf(article: Article, href: string, folder: string): { line: num
   const document = decodeDocument(readBytes(join(folder, article.file)), article.file);
   if (!isRawDocument(document)) return { line: 0, column: 0 };
   const at = [href, shownHref(href), safely(href)]
-    .map((form) => document.text.indexOf(form))
+    .map((form) => wholeAt(document.text, form))
     .find((found) => found >= 0);
   return document.position(at ?? 0);
+}
+
+const AROUND_ADDRESS = /^$|[\s()<>"':=]/;
+
+/** Where an address stands by itself, and not within a longer word; -1: nowhere. */
+function wholeAt(text: string, address: string): number {
+  let at = text.indexOf(address);
+  while (
+    at >= 0 &&
+    !(AROUND_ADDRESS.test(text.charAt(at - 1)) && AROUND_ADDRESS.test(text.charAt(at + address.length)))
+  )
+    at = text.indexOf(address, at + 1);
+  return at;
 }
 
 function safely(href: string): string {

@@ -45,6 +45,8 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
 
 const ANY: Bilingual = { ar: "كتابة لا تُفهم", en: "a slip of the pen" };
 
+const OPEN_BRACKET: Bilingual = { ar: "قوس لا يُغلق", en: "a bracket that is never closed" };
+
 /** An error or a warning of the package `yaml`. */
 export type YamlFault = { readonly code: string; readonly message: string; readonly pos: readonly number[] };
 
@@ -66,27 +68,63 @@ function almostAColon(line: string): { readonly at: number; readonly words: Bili
   return { at: found[0].length - 1, words };
 }
 
+/** Where the last bracket opens that is not closed before an offset; null where none is. */
+function openBracket(source: string, end: number): number | null {
+  let closed = 0;
+  for (let at = end - 1; at >= 0; at--) {
+    const sign = source.charAt(at);
+    if (sign === "]" || sign === "}") closed++;
+    if ((sign === "[" || sign === "{") && --closed < 0) return at;
+  }
+  return null;
+}
+
 /**
- * What is wrong, without an end («نقطتان ثانيتان في السطر نفسه»), and where.
+ * What is wrong, without an end («نقطتان ثانيتان في السطر نفسه»), and where. The parser names what it has stumbled over, which is often not
+ * what whoever wrote the line has slipped on.
  * @param source that was parsed
  */
 export function yamlFault(
   { code, message, pos: [at = 0] }: YamlFault,
   source: string,
 ): { readonly words: Bilingual; readonly at: number } {
+  const named = (name: string, place = at) => ({ words: WORDS[name] ?? ANY, at: place });
   // The parser calls itself for each level, and says only that it could go no deeper.
-  if (/call stack/i.test(message)) return { words: WORDS.RESOURCE_EXHAUSTION ?? ANY, at };
-  if (code === "MULTILINE_IMPLICIT_KEY") {
-    const start = source.lastIndexOf("\n", at - 1) + 1;
-    const almost = almostAColon(/[^\r\n]*/.exec(source.slice(start))?.[0] ?? "");
-    if (almost !== null) return { words: almost.words, at: start + almost.at };
+  if (/call stack/i.test(message)) return named("RESOURCE_EXHAUSTION");
+  const start = source.lastIndexOf("\n", at - 1) + 1;
+  const line = /[^\r\n]*/.exec(source.slice(start))?.[0] ?? "";
+  if (/^ *\t/.test(line)) return named("TAB_AS_INDENT", start);
+  if (/^Flow (?:map|sequence)/.test(message)) {
+    const open = openBracket(source, at);
+    if (open !== null) return { words: OPEN_BRACKET, at: open };
   }
-  return { words: WORDS[code] ?? ANY, at };
+  if (code === "MULTILINE_IMPLICIT_KEY" || /^Implicit (?:map )?keys/.test(message)) {
+    const almost = almostAColon(line);
+    return almost === null ? named("MULTILINE_IMPLICIT_KEY") : { words: almost.words, at: start + almost.at };
+  }
+  if (code === "BLOCK_AS_IMPLICIT_KEY" && /^\s*-(?:\s|$)/.test(line)) return named("BAD_INDENT");
+  return named(code);
 }
 
-/** Message and hint for a file that is YAML from its first line to its last. */
-export function yamlWords(fault: YamlFault, source: string): readonly [message: Bilingual, hint: Bilingual] {
-  const { ar, en } = yamlFault(fault, source).words;
+/**
+ * What is wrong with a file that is YAML from its first line to its last, with its offset. One slip makes the parser complain several
+ * times: of each line only the first complaint is told.
+ */
+export function yamlFaults(
+  faults: readonly YamlFault[],
+  source: string,
+): { readonly at: number; readonly words: readonly [message: Bilingual, hint: Bilingual] }[] {
+  const lines = new Set<number>();
+  return faults.flatMap((fault) => {
+    const { words, at } = yamlFault(fault, source);
+    const line = source.lastIndexOf("\n", at - 1);
+    if (lines.has(line)) return [];
+    lines.add(line);
+    return [{ at, words: yamlWords(words) }];
+  });
+}
+
+function yamlWords({ ar, en }: Bilingual): readonly [message: Bilingual, hint: Bilingual] {
   return [
     { ar: `ليس هذا YAML صحيحًا: ${ar}`, en: `this is not valid YAML: ${en}` },
     {

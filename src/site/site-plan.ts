@@ -1,6 +1,7 @@
 // Everything a site is to consist of, and which parts of it must be made: those whose key the last site does not have.
 
 import type { PageTemplate, Site } from "../../templates/page.ts";
+import { publishedEdition } from "../cache/edition.ts";
 import { type FileFacts, generationName, type PartKey, type SiteManifest } from "../cache/site-manifest.ts";
 import { CARDS_AT_MOST } from "../output/citation/card-path.ts";
 import type { KnownSum } from "../output/data-files.ts";
@@ -65,7 +66,7 @@ export async function planSite(
   const stale = new Set(keys.filter(({ name, key }) => before.get(name) !== key).map(({ name }) => name));
   return {
     keys,
-    generation: generationName(edition, keys),
+    generation: generationName(publishedEdition(edition), keys),
     stale,
     pageCount: pages.length,
     stalePages: narrowPlan(allPages, (file) => stale.has(pagePart(file))),

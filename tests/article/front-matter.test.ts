@@ -57,6 +57,21 @@ test("a sign in the place of a key’s colon, and a colon with no blank behind i
   for (const blank of ["", "\u00A0", "\u202F"])
     assert.match(reasonOf(`headline:${blank}خبر`), /no space stands behind the colon/);
   assert.match(reasonOf("خبر بلا مفتاح"), /a line without a colon/);
+  assert.match(reasonOf("headline: خبر\noutlet"), /a line without a colon/);
+});
+
+test("what YAML stumbles over is told by what was slipped on: its place is that slip", () => {
+  const told = (lines: string) => {
+    const read = readText(`---\nheadline: خبر\n${lines}\n---\n\nنص.\n`);
+    const [first] = "problems" in read ? read.problems : read;
+    return `${first?.line}:${first?.column} ${first?.message.en}`;
+  };
+  assert.match(told("published:2022-01-12"), /^3:10 .*no space stands behind the colon/);
+  assert.match(told("byline: [سمير، ليلى"), /^3:9 .*a bracket that is never closed/);
+  assert.match(
+    told("corrections:\n  - 2022-01-13 نص\n - 2022-01-14 نص"),
+    /^5:\d .*an indent that does not match/,
+  );
 });
 
 test("Arabic keys give the same record as English ones, each value with its place", () => {
