@@ -9,8 +9,7 @@ import { scenesOf } from "./refused-scenes.ts";
 
 /** So many refusals of each command, spread evenly over all that could be. */
 const SAMPLE: Readonly<Record<string, number>> = {
-  cold: 3,
-  edited: 8,
+  edited: 9,
   check: 4,
   "add a page": 8,
   undo: 3,
