@@ -36,7 +36,7 @@ export function ReportLines(props: ReportLinesProps): JSX.Element | null {
     <>
       {months.map(({ month, articles: ofMonth }) => (
         <>
-          <Heading level={level}>
+          <Heading level={level} class="lines-month">
             <DateText value={month} style={site.settings} />
           </Heading>
           <Lines {...props} articles={ofMonth} month={month} />
