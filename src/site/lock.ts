@@ -2,6 +2,7 @@
 
 import { link, lstat, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { namedAs } from "../reporting/files.ts";
 import { makeFolder } from "../reporting/refusals.ts";
 
 export type Lock = {
@@ -67,7 +68,7 @@ async function readOwner(path: string): Promise<string | null> {
     return (await lstat(path)).isFile() ? await readFile(path, "utf8") : "";
   } catch (error) {
     if (isCode(error, "ENOENT")) return null;
-    throw error;
+    throw namedAs(path, error);
   }
 }
 
