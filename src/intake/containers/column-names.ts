@@ -24,9 +24,9 @@ const NOUNS: Readonly<Partial<Record<ColumnField, string>>> = {
   updated:
     "updated|updated at|modified|modified at|changed|date modified|last modified|post modified|modified gmt|mis à jour",
   url: "url|link|permalink|source url|canonical url|canonical|href|uri|رابط|lien|adresse",
-  outlet: `outlet|source|publisher|newspaper|site|site name|sitename|website|provider|channel|${FEED_TITLE}|infosource|origin|feed|publication|press|media|مصدر|صحيفة|جريدة|ناشر|موقع|جهة|قناة|journal|éditeur`,
+  outlet: `outlet|source|publisher|newspaper|site|site name|sitename|website|provider|channel|${FEED_TITLE}|infosource|origin|feed|publication|media name|مصدر|صحيفة|جريدة|ناشر|موقع|جهة|قناة|journal|éditeur`,
   byline:
-    "author|byline|by|creator|writer|journalist|reporter|published by|كاتب|مؤلف|محرر|مراسل|صحفي|صحافي|auteur|journaliste",
+    "author|byline|by|author first name|creator|writer|journalist|reporter|published by|كاتب|مؤلف|محرر|مراسل|صحفي|صحافي|auteur|journaliste",
   section: "category|section|topic|rubric|قسم|تصنيف|فئة|باب|rubrique|catégorie",
   tags: "tag|keyword|label|subject|وسم|وسوم|كلمات مفتاحية|كلمات دلالية|mots clés|étiquettes",
   lede: "summary|excerpt|abstract|description|lead|subtitle|ملخص|مقدمة|résumé|chapeau",
@@ -40,7 +40,7 @@ const NOUNS: Readonly<Partial<Record<ColumnField, string>>> = {
 /** Words beside a noun that say whose it is, how much of it or in which form, and nothing of what it is. */
 const QUALIFIERS: ReadonlySet<string> = new Set(
   words(
-    "news article post story item entry doc document page web main full original plain rich raw clean complete primary field hero featured feature top preview the of in name meta first de du la le خبر مقال تقرير مادة منشور اسم كامل كاملا كاملة أصلي رئيسي إلكتروني",
+    "news article post story item entry doc document page web main full original plain rich raw clean complete primary field hero featured feature top preview the of in name meta ar arabic de du la le خبر مقال تقرير مادة منشور اسم كامل كاملا كاملة أصلي رئيسي إلكتروني",
   ),
 );
 

@@ -25,6 +25,8 @@ type Evidence = {
   readonly addresses: number;
   readonly days: number;
   readonly numbers: number;
+  /** Values of which a letter is part. */
+  readonly letters: number;
   /** Values of more than one word. */
   readonly phrases: number;
   readonly distinct: number;
@@ -46,20 +48,22 @@ function evidenceOf(column: string, sample: readonly FlatRecord[]): Evidence {
     addresses: share((value) => /^https?:\/\//i.test(value)),
     days: share((value) => DAY.test(value)),
     numbers: share((value) => /\p{Nd}/u.test(value)),
+    letters: share((value) => /\p{L}/u.test(value)),
     phrases: share((value) => /\S\s+\S/u.test(value)),
     distinct: new Set(values).size / Math.max(values.length, 1),
   };
 }
 
 /** Whether what stands in a column can be the field at all: a column `text` of one word is no body. */
-function admits(field: ColumnField, { length, addresses, days, numbers }: Evidence): boolean {
+function admits(field: ColumnField, { length, addresses, days, numbers, letters }: Evidence): boolean {
   if (field === "body") return addresses < 0.5 && days < 0.5 && length >= 30;
   if (field === "headline") return addresses < 0.5 && length <= 400;
   if (field === "url" || field === "image") return addresses >= 0.5 || length === 0;
   if (field === "published" || field === "updated" || field === "captured")
     return length <= 80 && numbers >= 0.5;
-  if (field === "outlet") return addresses < 0.5 && days < 0.5 && length <= 80;
-  if (field === "byline") return addresses < 0.5 && length <= 200;
+  // A number is a key of another table.
+  if (field === "outlet") return letters >= 0.5 && addresses < 0.5 && days < 0.5 && length <= 80;
+  if (field === "byline") return letters >= 0.5 && addresses < 0.5 && length <= 200;
   return true;
 }
 

@@ -151,7 +151,7 @@ function statedBy(
   order: "day-first" | "month-first" | null,
 ): Statement[] {
   return [...columns].flatMap(([field, column]): Statement[] => {
-    const value = withoutReferences(record[column]?.trim() ?? "");
+    const value = withoutReferences(wholeName(record, column));
     if (value === "" || field === "body") return [];
     const origin = `column ${column}`;
     if (field === "id") return state("source-id", origin, idWithin(record, columns, value));
@@ -171,6 +171,15 @@ function statedBy(
     if (LISTS.has(field)) return state(field, origin, ...namesIn(value).filter((one) => !/^\d+$/.test(one)));
     return state(field, origin, value.replace(/<[^>]*>/g, " "));
   });
+}
+
+/** A name whose second half stands in a column of its own. */
+function wholeName(record: FlatRecord, column: string): string {
+  const rest = record[column.replace(/\bfirst\b/i, (first) => (first === "First" ? "Last" : "last"))];
+  return [record[column], /\bfirst\b/i.test(column) ? rest : ""]
+    .map((part) => part?.trim() ?? "")
+    .join(" ")
+    .trim();
 }
 
 /** Values between commas of either script. */

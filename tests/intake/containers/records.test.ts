@@ -206,6 +206,14 @@ describe("columns and keys of moments", () => {
     assert.deepEqual([published, byline], ["2023-08-01", "سلوى | نور"]);
   });
 
+  it("hold a name in two halves, and no number is a name of anybody", async () => {
+    const rows = [1, 2].map((n) => `خبر رقم ${n} عن المكتبة,سلوى,شاهين,${n},"${FIRST}"`);
+    const [report] = await reportsOf(
+      `Title,Author First Name,Author Last Name,Source,Content\n${rows.join("\n")}\n`,
+    );
+    assert.deepEqual(stated(report), { headline: "خبر رقم 1 عن المكتبة", byline: "سلوى شاهين" });
+  });
+
   it("that are there and empty make a draft, and dots at the end an excerpt", async () => {
     const [draft, cut] = await reportsOf(
       JSON.stringify([
