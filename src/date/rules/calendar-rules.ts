@@ -200,6 +200,7 @@ function dayFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | 
   const before = tokenAt(text, i - 1);
   const value = { ...calendarOf(month.value, { day: first, lastDay: last }), isOrdinalDay: isOrdinal };
   const dated = withTime(text, yearAfter(text, { value, end: epithetEnd(text, month) }));
+  if (isScore(text, at) && dated.value.solarYear !== null) return null;
   if (dated.value.year !== null || dated.end > month.end) return dated;
   if (!isDayOfMonth(text, i, at, month.value, joiner)) return null;
   // «ما بعد 30 يونيو»
@@ -214,6 +215,12 @@ function dayFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | 
 /** «ثورتي «25 يناير» و«30 يونيو»»: a day in quotation marks is a name. */
 function isQuoted(text: TokenisedText, first: number, end: number): boolean {
   return isSign(tokenAt(text, first - 1), "«“") && isSign(tokenAt(text, end), "»”");
+}
+
+/** «فاز 1-صفر عام 1993»: a score, and the year it was made in. */
+function isScore(text: TokenisedText, at: number): boolean {
+  if (tokenAt(text, at).text !== "صفر" || !isSign(tokenAt(text, at - 1), "-–")) return false;
+  return tokenAt(text, at - 2).kind === "number";
 }
 
 /** «2-صفر» is a score: a month that is a common word needs its year, or a word that says that a day comes. */
@@ -351,7 +358,7 @@ export function monthOnlyAt(
 ): Part<CalendarExpression> | null {
   const hasMonthWord = tokenAt(text, i).text === "شهر";
   const month = monthAt(text, hasMonthWord ? i + 1 : i);
-  if (month === null) return null;
+  if (month === null || isScore(text, i)) return null;
   const end = epithetEnd(text, month);
   const dated = yearAfter(text, { value: calendarOf(month.value, {}), end });
   // «الصيف الماضي» is a season: the months of Libya need their year.
