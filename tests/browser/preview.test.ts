@@ -27,11 +27,9 @@ before(async () => {
   cpSync("articles", join(root, "articles"), { recursive: true });
   good = readFileSync(file, "utf8");
   const places = ["--articles", join(root, "articles"), "--output", join(root, "site")];
-  child = spawn(
-    process.execPath,
-    ["--import", "tsx", "src/commands/cli.ts", "serve", "--port", "0", "--lang", "ar", ...places],
-    { stdio: ["ignore", "pipe", "ignore"] },
-  );
+  child = spawn(process.execPath, ["src/warraq.mjs", "serve", "--port", "0", "--lang", "ar", ...places], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   browser = await launchChromium();
   address = await new Promise<string>((resolve, reject) => {
     let printed = "";
