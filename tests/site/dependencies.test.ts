@@ -425,6 +425,7 @@ const CASES: Readonly<Record<string, readonly [Report[], Report[]]>> = {
     [...spelt(5, "1995", "الموانئ"), ...spelt(6, "2009", "المَوانئ")],
   ],
   "the archive begins earlier than a tag": [YEARLY, [...YEARLY, report("early", "1970-01-01")]],
+  "the archive ends later than a tag": [YEARLY, [...YEARLY, report("late", "2030-01-01")]],
   "a year of a tag has another page": [
     [...spelt(6, "1995", "موانئ"), ...spelt(6, "2009", "موانئ")],
     [...spelt(6, "1995", "موانئ"), ...spelt(11, "2009", "موانئ")],
