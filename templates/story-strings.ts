@@ -22,14 +22,6 @@ export const storyStrings = {
       many: "{n} جملةً مشتركة",
       other: "{n} جملة مشتركة",
     },
-    sharedReports: {
-      zero: "لا تقارير معًا",
-      one: "تقرير واحد معًا",
-      two: "تقريران معًا",
-      few: "{n} تقارير معًا",
-      many: "{n} تقريرًا معًا",
-      other: "{n} تقرير معًا",
-    },
     facts: {
       zero: "لا شيء",
       one: "أمر واحد",
@@ -272,12 +264,9 @@ export const storyStrings = {
     story: "الموضوع",
     reports: "التقارير المقارَنة",
     shared: "ما ورد في أكثر من تقرير",
-    sharedNote: "العلامة رابط إلى أول فقرة تذكر الأمر. والأرقام أعلاه تدل على التقارير.",
     own: "ما انفرد به كل تقرير",
     ownNone: "لا شيء ينفرد به",
     fact: "الأمر",
-    report: "التقرير",
-    says: "ورد",
     silent: "لم يرد",
     kinds: {
       person: "أشخاص",

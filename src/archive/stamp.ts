@@ -17,11 +17,6 @@ export function noteStandingNames(article: Article, names: string): void {
   stamps.delete(article);
 }
 
-/** The names noted for the article; empty where it has none. */
-export function standingNamesOf(article: Article): string {
-  return standing.get(article) ?? "";
-}
-
 /** One line. Articles of equal stamps are equal: everything in a record follows from its file's name and bytes, and from the names noted. */
 export function articleStamp(article: Article): string {
   let stamp = stamps.get(article);

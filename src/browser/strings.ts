@@ -78,7 +78,6 @@ export const strings = {
     language: "اللغة",
   },
   dates: "تاريخ النشر",
-  allDates: "كل التواريخ",
   undated: "بلا تاريخ",
   resultList: "نتائج البحث",
   options: "خيارات البحث",

@@ -26,7 +26,7 @@ import type { BuildOptions, BuildReport, SiteSize } from "./build-site.ts";
 import { PageChecks } from "./check-pages.ts";
 import { findDeadLinks } from "./dead-links.ts";
 import { makeExports } from "./make-exports.ts";
-import { offlineList } from "./offline-list.ts";
+import { offlineList } from "./offline-files.ts";
 import { SiteOutput } from "./output.ts";
 import { makeOwnPages, putOwnPages } from "./own-pages.ts";
 import { ownStamp } from "./own-sources.ts";

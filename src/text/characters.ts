@@ -1,9 +1,6 @@
 // The names of the characters that cannot be seen, or cannot stand alone, in source code.
 
 export const TATWEEL = "\u0640";
-export const NO_BREAK_SPACE = "\u00a0";
-export const BYTE_ORDER_MARK = "\ufeff";
-export const FIRST_STRONG_ISOLATE = "\u2068";
 
 export const FATHATAN = "\u064b";
 export const DAMMATAN = "\u064c";
