@@ -16,7 +16,8 @@ export function isAdjectiveBehind(
   name: string,
   isJoined: boolean,
 ): boolean {
-  if (!isJoined && /\p{L}{2}يا$/u.test(name)) return isIndefiniteObject(before) || isCount(before);
+  if (!isJoined && /\p{L}{2}يا$/u.test(name))
+    return isIndefiniteObject(before) || isCount(before) || OTHER.test(before);
   const isDefinite = /^[وف]?(?:[بك]?ال|لل)\p{L}{2}/u.test(before);
   if (name === SYRIA)
     return (
@@ -61,6 +62,9 @@ const ADVERBS = words(
   `أخيرا مؤخرا كثيرا قريبا سابقا لاحقا شمالا جنوبا شرقا غربا معا جميعا دائما غالبا فورا حتما أبدا خصوصا خاصا تحديدا مرارا تكرارا يوما غدا فعلا أصلا أولا عموما مثلا
   هذا هنا عندما بينما فيما كما مثلما كلما لهذا إذا زارا غادرا لما أما ربما حيثما سيما مهما`,
 );
+
+/** «لاعبا تونسيا وآخر ليبيا». */
+const OTHER = /^[وفب]?اخر$/u;
 
 /** «قتل 30 سوريا», «ثلاثون ليبيا»: counted people. */
 function isCount(word: string): boolean {

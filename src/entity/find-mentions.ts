@@ -320,7 +320,13 @@ function isMet(
     !/^ال/u.test(next);
   if (condition.after && !isListed && !isAtHome && !isAmong(before, condition.after)) return false;
   if (condition.notAfter && isAmong(before, condition.notAfter)) return false;
-  if (condition.notAfterDefinite && !isListed && /^[وف]?[بكل]?(?:ال|لل)/u.test(before)) return false;
+  // «هنأت المنامة السعودية»: of two places one is no adjective.
+  if (
+    condition.notAfterDefinite &&
+    passage.lastPlace.word !== at - 1 &&
+    /^[وف]?[بكل]?(?:ال|لل)/u.test(before)
+  )
+    return false;
   if (condition.notBefore?.has(next)) return false;
   if (condition.isTownOfClub !== undefined) {
     const isTown =
