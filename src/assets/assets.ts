@@ -8,7 +8,7 @@ import { type Colours, DEFAULT_COLOURS } from "../configuration/colours.ts";
 import { programPath } from "../configuration/program.ts";
 import { readBytes } from "../reporting/files.ts";
 import { digest, prepareFonts } from "./fonts.ts";
-import { FOR_BROWSERS } from "./for-browsers.ts";
+import { beginningAt, FOR_BROWSERS } from "./for-browsers.ts";
 import { drawIcons, signOf } from "./icons.ts";
 import { palettePlugin } from "./palette.ts";
 
@@ -92,7 +92,7 @@ export async function prepareAssets({
 /** One minified file; esbuild keeps the order and the layers that the entry names. */
 async function bundleStyles(entry: string, colours: Colours): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [entry],
+    ...beginningAt(entry),
     bundle: true,
     minify: true,
     write: false,
@@ -107,7 +107,7 @@ async function bundleStyles(entry: string, colours: Colours): Promise<string> {
 /** A classic script: a module would wait until the page is parsed, and be seen to change it. */
 async function bundlePreferences({ light, dark }: Colours): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("../browser/preferences.ts", import.meta.url))],
+    ...beginningAt(fileURLToPath(new URL("../browser/preferences.ts", import.meta.url))),
     ...FOR_BROWSERS,
     format: "iife",
     define: { LIGHT_PAPER: JSON.stringify(light.paper), DARK_PAPER: JSON.stringify(dark.paper) },

@@ -35,9 +35,10 @@ export async function browserBundles(): Promise<AssetFile[]> {
 async function bundle(entries: Readonly<Record<string, string>>, splitting: boolean): Promise<AssetFile[]> {
   const entryPoints = Object.entries(entries).map(([out, file]) => ({
     out,
-    in: fileURLToPath(new URL(file, BROWSER_SOURCES)),
+    in: `./${file}`,
   }));
   const { outputFiles } = await build({
+    absWorkingDir: fileURLToPath(BROWSER_SOURCES),
     entryPoints,
     outdir: FOLDER,
     plugins: [PACKED_LISTS],

@@ -1,6 +1,12 @@
 // How a module of ours becomes a script that readers' browsers run.
 
+import { basename, dirname } from "node:path";
 import type { BuildOptions } from "esbuild";
+
+/** What a bundle begins with, named within its folder: in a whole path esbuild takes a star for a pattern. */
+export function beginningAt(file: string): { absWorkingDir: string; entryPoints: string[] } {
+  return { absWorkingDir: dirname(file), entryPoints: [`./${basename(file)}`] };
+}
 
 /** What all bundles have in common; the format is each script's own affair. */
 export const FOR_BROWSERS = {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { type Colours, DEFAULT_COLOURS } from "../configuration/colours.ts";
 import type { AssetFile } from "./assets.ts";
-import { FOR_BROWSERS } from "./for-browsers.ts";
+import { beginningAt, FOR_BROWSERS } from "./for-browsers.ts";
 import { MANIFEST_ICONS } from "./icons.ts";
 
 const WORKER = fileURLToPath(new URL("../offline/service-worker.ts", import.meta.url));
@@ -52,6 +52,6 @@ export async function offlineFrame({
 
 async function bundle(entry: string): Promise<Uint8Array> {
   const format = entry === PAGE ? "esm" : "iife";
-  const { outputFiles } = await build({ entryPoints: [entry], ...FOR_BROWSERS, format });
+  const { outputFiles } = await build({ ...beginningAt(entry), ...FOR_BROWSERS, format });
   return Buffer.concat(outputFiles.map(({ contents }) => contents));
 }

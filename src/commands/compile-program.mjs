@@ -65,10 +65,11 @@ export async function compileProgram({ digest, outdir, isMovable = false, findsP
     return `new URL(${JSON.stringify(way)}, import.meta.url).href`;
   };
   await build({
-    entryPoints: [join(PROJECT, "src/commands/cli.ts")],
+    // In a whole path the compiler takes a star for a pattern.
+    entryPoints: ["./src/commands/cli.ts"],
+    absWorkingDir: PROJECT,
     outdir,
     outExtension: { ".js": ".mjs" },
-    absWorkingDir: PROJECT,
     bundle: true,
     splitting: true,
     packages: "external",

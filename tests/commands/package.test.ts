@@ -23,7 +23,8 @@ const ROOT = resolve(import.meta.dirname, "../..");
 const NOBODY = 65_534;
 
 const root = mkdtempSync(join(tmpdir(), "warraq-package-"));
-const home = join(root, "مجلد #1 50% (x)");
+// A star may stand in no path of Windows.
+const home = join(root, process.platform === "win32" ? "مجلد #1 50% (x)" : "مجلد #1 50% (x) *");
 let packed: readonly string[] = [];
 let user: { uid?: number; gid?: number } = {};
 
