@@ -3,10 +3,10 @@
 import { decodeHTML } from "entities";
 import type { Statement } from "../page-metadata.ts";
 import { tidyBlogHtml } from "./blog-html.ts";
+import { dayOrderOf, momentFrom, offsetBetween } from "./cell-moments.ts";
 import { type ColumnField, isFieldName } from "./column-names.ts";
 import { type FlatRecord, isPublished, type Mapping, mapColumns } from "./columns.ts";
 import { type Contained, type ContainedReport, type Input, state } from "./container.ts";
-import { dayOrderOf, momentFrom, offsetBetween } from "./moments.ts";
 import { bodyOfOwnRow, idOfOwnRow, isOwnTable, statedByOwnRow } from "./own-table.ts";
 import type { SourceRecord } from "./records.ts";
 import { splitMessage } from "./telegram.ts";

@@ -2,8 +2,8 @@
 
 import type { Bilingual } from "../../reporting/problem.ts";
 import { tidyBlogHtml } from "./blog-html.ts";
+import { offsetBetween } from "./cell-moments.ts";
 import { type Contained, type Input, state } from "./container.ts";
-import { offsetBetween } from "./moments.ts";
 import { CUT_SHORT, childrenOf, childText, readXmlItems, type XmlElement } from "./xml-items.ts";
 
 const ITEMS: ReadonlySet<string> = new Set(["item"]);
