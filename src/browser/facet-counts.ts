@@ -46,6 +46,7 @@ export function optionsOf(state: SearchState): SearchOptions {
   return {
     ...(state.sort === null ? {} : { sort: state.sort }),
     ...(state.isExact ? { exact: true } : {}),
+    ...(state.isApart ? { apart: true } : {}),
     ...(state.from === "" ? {} : { from: state.from }),
     ...(state.to === "" ? {} : { to: state.to }),
     filters: state.filters as Readonly<Record<string, readonly string[]>>,

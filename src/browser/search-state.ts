@@ -7,6 +7,8 @@ export type SearchState = {
   readonly query: string;
   readonly sort: Order | null;
   readonly isExact: boolean;
+  /** Each word for itself, though they are one name. */
+  readonly isApart: boolean;
   readonly filters: Readonly<Partial<Record<FacetName, readonly string[]>>>;
   /** `2022`, `2022-01` or `2022-01-12`; empty for an open end. */
   readonly from: string;
@@ -42,6 +44,7 @@ export function readState(address: URL): SearchState {
     query: params.get("q") ?? "",
     sort: ORDERS.includes(sort) ? (sort as Order) : null,
     isExact: params.get("exact") === "1",
+    isApart: params.get("apart") === "1",
     filters,
     from: timeOf(params.get("from")),
     to: timeOf(params.get("to")),
@@ -57,6 +60,7 @@ export function writeState(state: SearchState, address: URL): URL {
   if (state.query !== "") params.set("q", [...state.query].slice(0, LONGEST_IN_ADDRESS).join(""));
   if (state.sort !== null) params.set("sort", state.sort);
   if (state.isExact) params.set("exact", "1");
+  if (state.isApart) params.set("apart", "1");
   for (const name of FACET_NAMES) for (const value of state.filters[name] ?? []) params.append(name, value);
   if (state.from !== "") params.set("from", state.from);
   if (state.to !== "") params.set("to", state.to);

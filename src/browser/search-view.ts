@@ -108,6 +108,10 @@ export function answerNotes(state: SearchState, answer: Answer, linkTo: LinkTo):
     const without = { ...state, query: withoutQuotationMarks(state.query), ...FIRST_PAGE };
     notes.push(element("a", { href: linkTo(without) }, strings.withoutMarks));
   }
+  if (answer.isOneName) {
+    const link = element("a", { href: linkTo({ ...state, isApart: true, ...FIRST_PAGE }) }, strings.apart);
+    notes.push(element("span", {}, `${strings.oneName} `, link));
+  } else if (answer.lacksWords) notes.push(strings.lacksWords);
   if (query.text.trim() !== "" && isEmptyQuery(query)) notes.push(strings.wordless);
   else if (query.isGrammar) notes.push(strings.onlyGrammar);
   if (query.unused > 0) notes.push(strings.unused.replace("{n}", number(query.words.length)));

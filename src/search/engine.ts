@@ -16,9 +16,10 @@ import {
   withoutQuotationMarks,
 } from "./query.ts";
 import { type Candidate, NO_DOUBT, RANKING, rankPages, rarityOf, sortByScore } from "./rank.ts";
-import type { ResolvedWord, Resolver } from "./resolve-words.ts";
+import type { Resolver } from "./resolve-words.ts";
+import type { ResolvedWord } from "./resolved-word.ts";
 import { isStopWord } from "./stop-words.ts";
-import { positionsOn } from "./term-hits.ts";
+import { inARow, positionsOn } from "./term-hits.ts";
 import type { TextWords } from "./text-words.ts";
 import { foldedOf, formOf, wordsOf } from "./words.ts";
 
@@ -30,6 +31,8 @@ export type SearchOptions = Narrowing & {
   readonly exact?: boolean;
   /** Whether the reader is at the last word still: then it is a beginning, even where it is a word. */
   readonly typing?: boolean;
+  /** Each word for itself, though they are one name. */
+  readonly apart?: boolean;
 };
 
 export type Found = {
@@ -101,26 +104,34 @@ export class SearchEngine {
     const literal =
       options.exact === true ? [...query.phrases, ...query.words.map(wordAsPhrase)] : query.phrases;
     const literalWords = new Set(literal.flatMap(({ folded }) => folded));
+    const inRow = literal.length > 0 || options.apart === true ? [] : query.row;
     const words = await resolver.resolve(
-      query.words,
+      inRow.length > 0 ? inRow : query.words,
       ({ folded }) => literalWords.has(folded),
       options.typing === true,
     );
-    const found = options.exact === true ? words.map(asTyped) : words;
+    const name = inRow.length > 0 ? await resolver.asOneName(inRow, words) : null;
+    const subject = words.filter(({ word }) => query.isGrammar || !isStopWord(word.folded));
+    const found = options.exact === true ? subject.map(asTyped) : subject;
     const terms = found.map(({ alternatives }) => alternatives).filter((term) => term.length > 0);
     let candidates = rankPages(terms, this.#index.pageLengths, admits);
     if (literal.length > 0) candidates = await this.#withPhrases(candidates, literal);
-    candidates = withoutStrays(candidates);
+    candidates =
+      name === null ? withoutStrays(candidates) : candidates.filter(({ page }) => isOn(name, page));
     const order = options.sort ?? "relevance";
     const [only] = found;
-    if (order === "relevance" && found.length === 1 && only !== undefined && only.begun !== null)
+    if (order === "relevance" && only !== undefined && only.begun !== null && found.length === 1)
       candidates = withBegunFirst(candidates, only, admits);
     else if (order === "relevance") {
       await this.#rereadFirst(candidates, found);
       if (only !== undefined && found.length === 1) await this.#putOthersBehind(candidates, only);
     } else candidates = await this.#byDate(candidates, order);
     if (order === "relevance") candidates = await this.#ofTheDayFirst(candidates, query);
-    const answer = new Answer(this.#index, resolver, query, candidates, found, literal, readDate);
+    const sought = name === null ? found : [name];
+    const answer = new Answer(this.#index, resolver, query, candidates, sought, literal, readDate);
+    answer.isOneName = name !== null;
+    answer.lacksWords =
+      inRow.length > 0 && (candidates[0]?.words ?? 0) < found.length && candidates.length > 0;
     if (query.phrases.length === 0 || options.exact === true || answer.count > MOST_CHECKED) return answer;
     // A quotation that stands nowhere does not empty the page, and in a question it is a title more often than a condition:
     // the words without the marks follow, and that is said.
@@ -186,19 +197,7 @@ export class SearchEngine {
           at === 0 ? resolver.everyReadingAfterParticles(form) : resolver.everyReading(form),
         ),
     );
-    const [first, ...rest] = hits;
-    const pages = new Set<number>();
-    for (const page of first?.pages ?? []) {
-      const positions = first === undefined ? [] : positionsOn(first, page);
-      const following = rest.map((word) => new Set(positionsOn(word, page)));
-      for (const position of positions) {
-        if (following.every((places, offset) => places.has(position + offset + 1))) {
-          pages.add(page);
-          break;
-        }
-      }
-    }
-    return pages;
+    return new Set(inARow(hits).pages);
   }
 
   /** A report whose whole headline the query names is about it: «أين يقع المغرب» asks for «المغرب» before «السياحة في المغرب». */
@@ -338,6 +337,11 @@ export class Answer {
   get quotedFirst(): number | null {
     return this.#quoted?.pages ?? null;
   }
+
+  /** Whether the words were taken for one name, and pages that have them apart left out. */
+  isOneName = false;
+  /** Whether no page has all words of a short query. */
+  lacksWords = false;
 
   /** The pages that have the literal words, all of them checked. */
   async checkedPages(): Promise<readonly number[]> {
@@ -535,6 +539,10 @@ function withoutStrays(candidates: Candidate[]): Candidate[] {
 function isBegunBy(beginning: string, folded: string): boolean {
   const bare = withoutBeginningArticle(beginning);
   return folded.startsWith(beginning) || (withoutArticle(folded) ?? folded).startsWith(bare);
+}
+
+function isOn({ alternatives }: ResolvedWord, page: number): boolean {
+  return alternatives.some(({ hits }) => positionsOn(hits, page).length > 0);
 }
 
 function asTyped({ word, alternatives }: ResolvedWord): ResolvedWord {

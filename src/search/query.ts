@@ -1,8 +1,9 @@
 // What a reader may type: words, «phrases», -exclusions, fields and days, and what each comes to.
 
 import { isCompound, partsOf } from "./compounds.ts";
+import { hasFamily } from "./family.ts";
 import { isInterrogative, isStopWord } from "./stop-words.ts";
-import { foldedWordsOf, formOf, formsOf, wordsOf } from "./words.ts";
+import { foldedOf, foldedWordsOf, formOf, formsOf, wordsOf } from "./words.ts";
 
 export type QueryField = "outlet" | "agency" | "person" | "place" | "organisation" | "year" | "month";
 
@@ -36,6 +37,8 @@ export type Query = {
   readonly text: string;
   /** What is ranked: the words of subject, or every word when all are grammar. */
   readonly words: readonly QueryWord[];
+  /** The words as they follow one another, where they are few and all that was asked: they may be one name. Else none. */
+  readonly row: readonly QueryWord[];
   /** Whether every word is one of grammar, as in «من هو». */
   readonly isGrammar: boolean;
   /** How many words of subject a long text has beyond those that are ranked. */
@@ -93,6 +96,8 @@ const LONGEST_DATE = 6;
 const LONGEST_TEXT = 10_000;
 /** Words that are ranked; those that a page begins with say what it is about. */
 const MOST_WORDS = 32;
+/** Words that may be a name: «كيم جونغ أون», «زين العابدين بن علي». */
+const MOST_IN_NAME = 4;
 
 export function parseQuery(text: string, readDate: ReadDate = () => null): Query {
   const normal = text.normalize("NFC").slice(0, LONGEST_TEXT);
@@ -161,6 +166,7 @@ export function parseQuery(text: string, readDate: ReadDate = () => null): Query
   return {
     text,
     words: subject.slice(0, MOST_WORDS),
+    row: rowOf(normal.trim(), words),
     isGrammar: words.length > 0 && words.every(({ folded }) => isStopWord(folded)),
     unused: Math.max(0, subject.length - MOST_WORDS),
     isQuestion: /[?؟]/.test(normal) || isInterrogative(foldedWordsOf(normal)[0] ?? ""),
@@ -218,6 +224,24 @@ export function gapIn(text: string, from: number, to: number): string {
     .slice(from, to)
     .replace(/[\u200C-\u200F\u202A-\u202E\u2060-\u2069\u00AD\uFEFF\u0640\p{M}]+/gu, "")
     .replace(/\s+/g, " ");
+}
+
+/** Spelled like a word of grammar, «على», which neither ends a question nor begins a short one. */
+const LIKE_GRAMMAR = "علي";
+
+function rowOf(text: string, words: readonly QueryWord[]): readonly QueryWord[] {
+  if (text.split(/\s+/).join(" ") !== words.map(({ written }) => written).join(" ")) return [];
+  const last = words.length - 1;
+  const mayBeName = ({ written, folded, form }: QueryWord, at: number): boolean =>
+    hasFamily(form) && (!isStopWord(folded) || (written === LIKE_GRAMMAR && (at === 0 || at === last)));
+  return last > 0 && last < MOST_IN_NAME && words.every(mayBeName) ? words : [];
+}
+
+/** Several words of a query as one. */
+export function joinedWord(words: readonly QueryWord[]): QueryWord {
+  const written = words.map((word) => word.written).join(" ");
+  const form = words.map((word) => word.form).join("");
+  return { written, folded: foldedOf(form), form, parts: null, isUnfinished: false };
 }
 
 function wordsOfSubject(words: readonly QueryWord[]): QueryWord[] {

@@ -7,35 +7,14 @@ import type { IndexReader, LookUp, ShardPostings } from "./index-reader.ts";
 import { familyTerm, formTerm, formWithin } from "./index-term.ts";
 import { kinship, LAST_RESORT, SAME, SURE } from "./kinship.ts";
 import { beginningsFile, nameAt } from "./manifest.ts";
-import { type QueryWord, queryWord } from "./query.ts";
+import { asOneName } from "./one-name.ts";
+import { joinedWord, type QueryWord, queryWord } from "./query.ts";
 import { readingsOf, spellingsOf } from "./readings.ts";
+import { type Begun, type ResolvedAlternative, type ResolvedWord, wordItself } from "./resolved-word.ts";
 import { isArabicWord } from "./stem.ts";
-import { joinHits, NO_HITS, sideBySide, type TermHits, weighed } from "./term-hits.ts";
+import { inARow, joinHits, NO_HITS, type TermHits, weighed } from "./term-hits.ts";
 import { type Beginnings, type KnownWord, readBeginnings, readVocabulary } from "./vocabulary.ts";
 import { foldedOf } from "./words.ts";
-
-/** A word of the query and what it may stand for, the likeliest first. */
-export type ResolvedWord = {
-  readonly word: QueryWord;
-  readonly alternatives: readonly ResolvedAlternative[];
-  /** Where it is taken for the beginning of a word. */
-  readonly begun: Begun | null;
-};
-
-/** What a beginning may become, the best known first, and the reports that show the most of it, in order. */
-export type Begun = { readonly words: readonly KnownWord[]; readonly pages: readonly number[] };
-
-export type ResolvedAlternative = {
-  readonly hits: TermHits;
-  readonly exact: TermHits;
-  readonly trust: number;
-  /** Set where another word was searched for, or along with it. */
-  readonly correction: string | null;
-  /** Set where the word is only the beginning of this one. */
-  readonly completion: string | null;
-  /** Words that were searched for along with it on weak grounds, the best known first. */
-  readonly also: readonly string[];
-};
 
 /** A form of a family, and where it stands in one shard: read only when asked for. */
 type FamilyMember = { readonly form: string; readonly postings: () => ShardPostings };
@@ -154,7 +133,7 @@ export class Resolver {
     for (let at = SHORTEST_PART; at <= form.length - SHORTEST_PART; at++) {
       const [first, second] = [form.slice(0, at), form.slice(at)];
       if (!isHere(first) || !isHere(second)) continue;
-      const hits = sideBySide(await this.everyReading(first), await this.everyReading(second));
+      const hits = inARow([await this.everyReading(first), await this.everyReading(second)]);
       if (hits.pages.length > 0) return wordItself(hits, hits);
     }
     return null;
@@ -187,10 +166,12 @@ export class Resolver {
     terms: readonly ResolvedAlternative[],
   ): Promise<readonly ResolvedAlternative[]> {
     if (parts === null) return terms;
-    const [first, second] = await Promise.all(parts.map((part) => this.everyReading(part)));
-    const apart = sideBySide(first ?? NO_HITS, second ?? NO_HITS);
+    const apart = inARow(await Promise.all(parts.map((part) => this.everyReading(part))));
     if (apart.pages.length === 0) return terms;
-    const joined = terms.filter(({ trust }) => trust === 1).map(({ hits }) => ({ first: 0, postings: hits }));
+    // Letter for letter: «عبدالمالك» is no «عبدالملك», and «سيف الله» nothing that sounds like it.
+    const joined = terms
+      .filter(({ trust }) => trust === 1)
+      .map(({ exact }) => ({ first: 0, postings: exact }));
     const hits = joinHits([...joined, { first: 0, postings: apart }]);
     return [wordItself(hits, hits)];
   }
@@ -362,6 +343,16 @@ export class Resolver {
     return null;
   }
 
+  /** The words of a short query as one name, which may be written in one besides: «نيو يورك». */
+  async asOneName(row: readonly QueryWord[], words: readonly ResolvedWord[]): Promise<ResolvedWord | null> {
+    const name = asOneName(row, words);
+    const word = joinedWord(row);
+    if (name !== null || row.length !== 2 || word.folded.length < 2 * SHORTEST_PART) return name;
+    const read = await this.pagesOf(word.form);
+    const isHere = read?.trust === 1 && read.exact.pages.length > 0;
+    return isHere ? { word, alternatives: [wordItself(read.exact, read.exact)], begun: null } : null;
+  }
+
   /** A known word in all its forms. */
   async pagesOf(word: string): Promise<ResolvedAlternative | null> {
     return (await this.#read(word))[0] ?? null;
@@ -384,10 +375,6 @@ async function familyIn(lookUp: LookUp, form: string): Promise<FamilyMember[]> {
   }
   const found = await lookUp(formTerm(form));
   return found.flatMap(({ rest, postings }) => (rest === "" ? [{ form, postings }] : []));
-}
-
-function wordItself(hits: TermHits, exact: TermHits): ResolvedAlternative {
-  return { hits, exact, trust: 1, correction: null, completion: null, also: [] };
 }
 
 /** Whether a form is among known words under any of its readings. */

@@ -92,21 +92,23 @@ function merged(a: Postings, b: Postings): Postings {
   };
 }
 
-/** Every place of both where the second stands right behind the first. */
-export function sideBySide(first: TermHits, second: TermHits): TermHits {
+/** Every place where these words stand in a row, all of it, counted once though each of its words is to be marked. */
+export function inARow(words: readonly TermHits[]): TermHits {
+  const [first = NO_HITS, ...rest] = words;
   const pages: number[] = [];
   const starts = [0];
   const positions: number[] = [];
   const weights: number[] = [];
-  for (let at = 0; at < first.pages.length; at++) {
-    const page = first.pages[at] ?? 0;
-    const behind = new Set(positionsOn(second, page));
-    for (let place = first.starts[at] ?? 0; place < (first.starts[at + 1] ?? 0); place++) {
-      const position = first.positions[place] ?? 0;
-      if (!behind.has(position + 1)) continue;
-      // A name counts once, though it has two words to be marked.
-      positions.push(position, position + 1);
-      weights.push(first.weights[place] ?? 1, 0);
+  for (const page of first.pages) {
+    const following = rest.map((word) => weightsOn(word, page));
+    if (following.some(({ size }) => size === 0)) continue;
+    const places = [weightsOn(first, page), ...following];
+    for (const [start, weight] of places[0] ?? []) {
+      const row = weight === INSIDE ? [] : rowFrom(start, places);
+      row.forEach((position, at) => {
+        positions.push(position);
+        weights.push(at === 0 ? weight : INSIDE);
+      });
     }
     if (positions.length === starts.at(-1)) continue;
     pages.push(page);
@@ -118,6 +120,35 @@ export function sideBySide(first: TermHits, second: TermHits): TermHits {
     positions: Int32Array.from(positions),
     weights: Float32Array.from(weights),
   };
+}
+
+/** Weight of the words of a row behind the first. */
+const INSIDE = 0;
+
+/** The places of the row that begins here; none where it breaks off. A word may be a row itself: «عبد الله». */
+function rowFrom(start: number, words: readonly ReadonlyMap<number, number>[]): number[] {
+  const row: number[] = [];
+  let at = start;
+  for (const places of words) {
+    if (!places.has(at)) return [];
+    do row.push(at++);
+    while (places.get(at) === INSIDE);
+  }
+  return row;
+}
+
+function weightsOn(hits: TermHits, page: number): Map<number, number> {
+  const at = placeOf(hits.pages, page);
+  const found = new Map<number, number>();
+  for (let place = hits.starts[at] ?? 0; at >= 0 && place < (hits.starts[at + 1] ?? 0); place++)
+    found.set(hits.positions[place] ?? 0, hits.weights[place] ?? 1);
+  return found;
+}
+
+/** How many pages have every one of these words, wherever. */
+export function pagesWithAll([first = NO_HITS, ...rest]: readonly TermHits[]): number {
+  const others = rest.map(({ pages }) => new Set(pages));
+  return first.pages.reduce((sum, page) => sum + (others.every((has) => has.has(page)) ? 1 : 0), 0);
 }
 
 function emptyPostings(pages: number, places: number): Postings {
