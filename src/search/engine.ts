@@ -365,7 +365,7 @@ export class Answer {
     const offered: Suggestion[] = [];
     for (const resolved of this.#words) {
       const others = this.#words.filter((other) => other !== resolved && other.alternatives.length > 0);
-      const meant = await this.#resolver.offerFor(resolved, others, this.#index.manifest.total);
+      const meant = await this.#resolver.offerFor(resolved, others);
       if (meant !== null) offered.push({ written: resolved.word.written, meant });
     }
     return offered;

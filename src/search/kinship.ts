@@ -228,7 +228,9 @@ function addVerb(found: Map<string, number>, form: string): void {
   if (form.endsWith("ة") || ELATIVES.has(form) || OWN_TA.has(form) || BROKEN_PLURALS.has(form)) return;
   addPast(found, form, 1);
   const base = /^(...+?)(?:ت|وا|تا|ها|ه|هم|هما)$/.exec(form)?.[1];
-  if (base !== undefined && !form.endsWith("ات"))
+  // «أبرزها» is no «أبرزت».
+  const isElative = base !== undefined && ELATIVES.has(base) && !/(?:ت|وا|تا)$/.test(form);
+  if (base !== undefined && !form.endsWith("ات") && !isElative)
     addPast(found, base, /^[ات]/.test(base) ? PERSON_OF_VERB : NOUN_OR_PERSON);
   // «قدمتها», but not «قدرتها»: only of what is known to be a verb, for it may be «قدرة».
   const ofHer = /^(...+?)ت(?:ها|ه|هم|هما)$/.exec(form)?.[1];
@@ -282,13 +284,7 @@ function isSpelledByEar(word: string, form: string): boolean {
   if (word.length < SHORTEST_NAME || form.length < SHORTEST_NAME) return false;
   const ours = stemOf(foldedOf(word));
   const theirs = stemOf(foldedOf(form));
-  return (
-    ours !== theirs &&
-    isLikeName(ours) &&
-    isLikeName(theirs) &&
-    skeletonOf(ours) === skeletonOf(theirs) &&
-    haveVowelsInCommon(ours, theirs)
-  );
+  return ours !== theirs && isLikeName(ours) && isLikeName(theirs) && skeletonOf(ours) === skeletonOf(theirs);
 }
 
 /** At six letters a first م ت ا ي ن is likelier the prefix of a native form («مستشفى», «استخدم») than of a name. */
@@ -296,22 +292,6 @@ function isLikeName(stem: string): boolean {
   // استفعل and its company: «استغلال» and «استقلال» differ by a letter that names exchange.
   if (/^[امتين]ست.../.test(stem)) return false;
   return stem.length > SHORTEST_NAME || (stem.length === SHORTEST_NAME && !/^[متاين]/.test(stem));
-}
-
-/** A long vowel may be left out, but «هونغكونغ» is no «هانكيونغ». */
-function haveVowelsInCommon(ours: string, theirs: string): boolean {
-  const [here, there] = [ours, theirs].map((stem) =>
-    [...stem.slice(1)]
-      .map(consonantClass)
-      .join("")
-      .replace(/([^اوي])\1+/g, "$1")
-      .split(/[^اوي]/),
-  );
-  if (here === undefined || there === undefined || here.length !== there.length) return true;
-  return here.every((vowels, at) => {
-    const others = there[at] ?? "";
-    return vowels === "" || others === "" || [...vowels].some((vowel) => others.includes(vowel));
-  });
 }
 
 function skeletonOf(stem: string): string {

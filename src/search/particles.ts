@@ -1,6 +1,7 @@
 // Which first letters of which words are particles, as an archive's own words testify.
 
 import { OWN_ARTICLE, OWN_WAW, withoutArticle, withoutParticles } from "./affixes.ts";
+import { VERBS } from "./own-letters.ts";
 import { isArabicWord, stemOf } from "./stem.ts";
 import { stopWordIn } from "./stop-words.ts";
 import { foldedOf } from "./words.ts";
@@ -134,6 +135,8 @@ export class Lexicon {
         cut = bare;
       }
     }
+    // «وجهت» is no «جهت» behind a waw, though «جهة» is met everywhere.
+    if (VERBS.has(word.replace(/(?:ت|وا|تا)$/, "")) && OWN_WAW.test(word)) return word;
     const particleWaw = word.startsWith("و") && !OWN_WAW.test(word);
     if (cut === null) {
       // Nothing attested is left, but a first waw is «and» far more often than not.

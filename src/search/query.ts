@@ -1,7 +1,6 @@
 // What a reader may type: words, «phrases», -exclusions, fields and days, and what each comes to.
 
 import { isCompound, partsOf } from "./compounds.ts";
-import { hasFamily } from "./family.ts";
 import { isInterrogative, isStopWord } from "./stop-words.ts";
 import { foldedOf, foldedWordsOf, formOf, formsOf, wordsOf } from "./words.ts";
 
@@ -229,11 +228,14 @@ export function gapIn(text: string, from: number, to: number): string {
 /** Spelled like a word of grammar, «على», which neither ends a question nor begins a short one. */
 const LIKE_GRAMMAR = "علي";
 
+const ARABIC_LETTERS = /^[\u0621-\u064A]+$/;
+
 function rowOf(text: string, words: readonly QueryWord[]): readonly QueryWord[] {
   if (text.split(/\s+/).join(" ") !== words.map(({ written }) => written).join(" ")) return [];
   const last = words.length - 1;
-  const mayBeName = ({ written, folded, form }: QueryWord, at: number): boolean =>
-    hasFamily(form) && (!isStopWord(folded) || (written === LIKE_GRAMMAR && (at === 0 || at === last)));
+  const mayBeName = ({ written, folded }: QueryWord, at: number): boolean =>
+    ARABIC_LETTERS.test(folded) &&
+    (!isStopWord(folded) || (written === LIKE_GRAMMAR && (at === 0 || at === last)));
   return last > 0 && last < MOST_IN_NAME && words.every(mayBeName) ? words : [];
 }
 

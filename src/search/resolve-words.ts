@@ -1,7 +1,6 @@
 // What each word of a query finds in an index: its readings, else its completions, else what it may be a slip for.
 
-import { withoutArticle, withoutBeginningArticle, withoutParticles } from "./affixes.ts";
-import type { Meant } from "./correct.ts";
+import { withoutArticle, withoutBeginningArticle } from "./affixes.ts";
 import { familyOf, hasFamily } from "./family.ts";
 import type { IndexReader, LookUp, ShardPostings } from "./index-reader.ts";
 import { familyTerm, formTerm, formWithin } from "./index-term.ts";
@@ -13,7 +12,8 @@ import { readingsOf, spellingsOf } from "./readings.ts";
 import { type Begun, type ResolvedAlternative, type ResolvedWord, wordItself } from "./resolved-word.ts";
 import { isArabicWord } from "./stem.ts";
 import { inARow, joinHits, NO_HITS, type TermHits, weighed } from "./term-hits.ts";
-import { type Beginnings, type KnownWord, readBeginnings, readVocabulary } from "./vocabulary.ts";
+import type { Archive } from "./unknown/unknown-words.ts";
+import { type Beginnings, begunBy, type KnownWord, readBeginnings, readVocabulary } from "./vocabulary.ts";
 import { foldedOf } from "./words.ts";
 
 /** A form of a family, and where it stands in one shard: read only when asked for. */
@@ -33,26 +33,20 @@ const LARGE_ARCHIVE = 500;
 const COMPLETIONS = 10;
 const TRUST_WEAK = 0.75;
 const TRUST_COMPLETED = 0.7;
-const TRUST_CORRECTED = 0.7;
-/** What each further correction loses against the one before. */
-const TRUST_STEP = 0.1;
-const SHORTEST_CORRECTED = 4;
-/** Letters of each of two words that were written in one: shorter ones are particles. */
-const SHORTEST_PART = 3;
+/** Letters of a name that may be written in one. */
+const SHORTEST_NAME = 6;
 /** A word of more than this share of the reports is what was meant. */
 const MOST_DOUBTED = 0.03;
 /** Words of a query that are enough to tell what is asked for, whatever another one may be. */
 const ENOUGH_KNOWN = 5;
 /** Reports that have a word as it stands: where so many do, it is no other word in the rest. */
 const WELL_KNOWN = 20;
-/** Rank of a word that is offered for a lone one: eight reports. */
-const LEAST_OFFERED = 3;
 
 const PARTICLES = ["و", "ف", "ب", "ل", "ك"];
 /** Stands before a verb of the present alone. */
 const FUTURE = "س";
 
-export class Resolver {
+export class Resolver implements Archive {
   readonly #index: IndexReader;
   #vocabulary: readonly KnownWord[] | null = null;
 
@@ -77,8 +71,9 @@ export class Resolver {
       isLiteral(one.word) || one.begun !== null || one.alternatives[0]?.trust === 1;
     if (resolved.every(isSettled) || resolved.filter(isSettled).length >= ENOUGH_KNOWN) return resolved;
     const vocabulary = await this.#knownWords();
-    const joined = await this.#joined(resolved, vocabulary);
-    return Promise.all(joined.map((one) => (isSettled(one) ? one : this.#meant(one, vocabulary))));
+    const { joinedIn, meantFor } = await import("./unknown/unknown-words.ts");
+    const joined = await joinedIn(this, resolved, vocabulary);
+    return Promise.all(joined.map((one) => (isSettled(one) ? one : meantFor(this, one, vocabulary))));
   }
 
   /** The word as the archive has it, without alternatives where it has nothing of the kind; a name of two words may be two. */
@@ -88,12 +83,12 @@ export class Resolver {
       const here = wordItself(hits, NO_HITS);
       return [{ word, alternatives: hits.pages.length === 0 ? [] : [here], begun: null }];
     }
-    const terms = await this.#withParts(word, await this.#read(word.form));
+    const terms = await this.#withParts(word, await this.read(word.form));
     if (word.isUnfinished && isTyping) {
       const rare = this.#index.manifest.total > LARGE_ARCHIVE ? RARE_PAGES : 0;
       const isWord = (terms[0]?.exact.pages.length ?? 0) > rare;
       const begun = await this.#begun(word.folded);
-      const completed = await this.#completed(begun.words);
+      const completed = await this.completed(begun.words);
       if (completed.length > 0)
         return [{ word, alternatives: isWord ? [...terms, ...completed] : completed, begun }];
     }
@@ -101,63 +96,6 @@ export class Resolver {
     // No name of the archive's: then two words like any others.
     const apart = word.written.split(/\s+/).map((written) => queryWord(written, false));
     return (await Promise.all(apart.map((part) => this.#known(part, false, false)))).flat();
-  }
-
-  /** What a word may be that the archive does not have: the beginning of another, two written as one, a slip. */
-  async #meant(
-    { word, alternatives }: ResolvedWord,
-    vocabulary: readonly KnownWord[],
-  ): Promise<ResolvedWord> {
-    const as = (found: readonly ResolvedAlternative[]): ResolvedWord => ({
-      word,
-      alternatives: [...alternatives, ...found],
-      begun: null,
-    });
-    const isUnknown = alternatives.length === 0;
-    const completed =
-      isUnknown && word.isUnfinished ? await this.#completed(begunBy(word.folded, vocabulary)) : [];
-    if (completed.length > 0) return as(completed);
-    const meant = await this.#meantBy(word, vocabulary);
-    const isSlip = meant.some(({ distance }) => distance === 1);
-    const apart = isUnknown && !isSlip ? await this.#inTwo(word, vocabulary) : null;
-    return as(apart === null ? await this.#corrected(meant) : [apart]);
-  }
-
-  /** A word that the archive does not know may be two that stand side by side in it: «محمدعلي». */
-  async #inTwo(
-    { form, folded, parts }: QueryWord,
-    vocabulary: readonly KnownWord[],
-  ): Promise<ResolvedAlternative | null> {
-    if (parts !== null || folded.length < 2 * SHORTEST_PART || !isArabicWord(folded)) return null;
-    const isHere = knownIn(vocabulary);
-    for (let at = SHORTEST_PART; at <= form.length - SHORTEST_PART; at++) {
-      const [first, second] = [form.slice(0, at), form.slice(at)];
-      if (!isHere(first) || !isHere(second)) continue;
-      const hits = inARow([await this.everyReading(first), await this.everyReading(second)]);
-      if (hits.pages.length > 0) return wordItself(hits, hits);
-    }
-    return null;
-  }
-
-  /** Words of which the archive has one written together with the next: «كوالا لمبور». */
-  async #joined(
-    words: readonly ResolvedWord[],
-    vocabulary: readonly KnownWord[],
-  ): Promise<readonly ResolvedWord[]> {
-    const isHere = knownIn(vocabulary);
-    const found: ResolvedWord[] = [];
-    for (let at = 0; at < words.length; at++) {
-      const [one, next] = [words[at], words[at + 1]];
-      if (one === undefined) continue;
-      const isWhole = next === undefined || (isKnown(one) && isKnown(next));
-      const both = isWhole ? null : queryWord(one.word.written + next.word.written, next.word.isUnfinished);
-      const [read] = both === null || !isHere(both.form) ? [] : await this.#read(both.form);
-      if (both !== null && read !== undefined && read.exact.pages.length > 0) {
-        found.push({ word: both, alternatives: [read], begun: null });
-        at++;
-      } else found.push(one);
-    }
-    return found;
   }
 
   /** A name that is written in one and in two is one. */
@@ -207,7 +145,7 @@ export class Resolver {
   }
 
   /** The word in all its forms, and behind it what is joined to it on weak grounds. */
-  async #read(form: string): Promise<ResolvedAlternative[]> {
+  async read(form: string): Promise<ResolvedAlternative[]> {
     const readings = readingsOf(form);
     const shards = await this.#formsIn(readings);
     const sure = joinHits(shards.flatMap((shard) => shard.sure));
@@ -258,7 +196,7 @@ export class Resolver {
   async #begun(folded: string): Promise<Begun> {
     const bare = withoutBeginningArticle(folded);
     if (bare.length < (bare === folded ? 2 : 1)) return { words: [], pages: [] };
-    const known = await this.#wordsLike([bare, folded]);
+    const known = await this.#beginnings([bare, folded]);
     const words = begunBy(
       folded,
       known.flatMap(({ words }) => words),
@@ -267,95 +205,43 @@ export class Resolver {
     return { words, pages: first.length > 0 ? first : pagesShowing(words, bare.length) };
   }
 
+  async wordsLike(forms: readonly string[]): Promise<readonly KnownWord[]> {
+    return (await this.#beginnings(forms)).flatMap(({ words }) => words);
+  }
+
   /** What may follow the letters that any of these begins with. */
-  async #wordsLike(forms: readonly string[]): Promise<readonly Beginnings[]> {
+  async #beginnings(forms: readonly string[]): Promise<readonly Beginnings[]> {
     const { letters, names } = this.#index.manifest.beginnings;
     const places = new Set(forms.map((form) => letters.indexOf(form.charAt(0))).filter((at) => at >= 0));
     const files = [...places].map((at) => this.#index.text(beginningsFile(nameAt(names, at) ?? "")));
     return (await Promise.all(files)).map((text) => readBeginnings(text, this.#index.manifest.total));
   }
 
-  /** Known words with the same first letter that a word may be a slip for, with and without article and particles. */
-  async near(word: QueryWord): Promise<readonly Meant[]> {
-    const { folded } = word;
-    const forms = [folded, withoutArticle(folded) ?? folded, ...withoutParticles(folded)];
-    const known = await this.#wordsLike(forms);
-    return this.#meantBy(
-      word,
-      known.flatMap(({ words }) => words),
-    );
-  }
-
-  async #meantBy({ folded }: QueryWord, vocabulary: readonly KnownWord[]): Promise<readonly Meant[]> {
-    if (folded.length < SHORTEST_CORRECTED || /\d/.test(folded)) return [];
-    return (await import("./correct.ts")).meantBy(folded, vocabulary);
-  }
-
-  async #completed(begun: readonly KnownWord[]): Promise<ResolvedAlternative[]> {
+  async completed(begun: readonly KnownWord[]): Promise<ResolvedAlternative[]> {
     const found = await Promise.all(
-      begun.slice(0, COMPLETIONS).map(async ({ word }) => ({ word, first: (await this.#read(word))[0] })),
+      begun.slice(0, COMPLETIONS).map(async ({ word }) => ({ word, first: (await this.read(word))[0] })),
     );
     return found.flatMap(({ word, first }) =>
       first?.trust === 1 ? [{ ...first, trust: TRUST_COMPLETED, completion: word, also: [] }] : [],
     );
   }
 
-  async #corrected(meant: readonly Meant[]): Promise<ResolvedAlternative[]> {
-    const terms: ResolvedAlternative[] = [];
-    for (const { word, distance } of meant) {
-      const hits = await this.pagesOf(word);
-      if (hits === null) continue;
-      terms.push({
-        ...hits,
-        trust: TRUST_CORRECTED / (distance + terms.length * TRUST_STEP),
-        correction: word,
-      });
-    }
-    return terms;
-  }
-
-  /**
-   * A better known word that one may be a slip for although it is a word: of a lone word one that is twice as well known, of several one
-   * that stands with the others in three times as many reports.
-   */
-  async offerFor(
-    { word, alternatives, begun }: ResolvedWord,
-    others: readonly ResolvedWord[],
-    total: number,
-  ): Promise<string | null> {
-    const own = alternatives[0]?.hits.pages ?? NO_HITS.pages;
-    if (own.length > Math.max(1, total * MOST_DOUBTED) || begun !== null) return null;
-    const near = (await this.near(word)).filter(({ distance }) => distance === 1);
-    if (others.length === 0)
-      return (
-        near.find(({ rank }) => rank >= Math.max(LEAST_OFFERED, Math.log2(own.length) + 1))?.word ?? null
-      );
-    const pagesOfOthers = others.map(
-      ({ alternatives }) => new Set(alternatives.flatMap(({ hits }) => [...hits.pages])),
-    );
-    const together = (pages: Int32Array): number =>
-      pages.reduce((sum, page) => sum + (pagesOfOthers.every((has) => has.has(page)) ? 1 : 0), 0);
-    const least = own.length === 0 ? 1 : 3 * together(own) + 2;
-    for (const { word: meant } of near) {
-      const read = await this.pagesOf(meant);
-      if (read !== null && together(read.hits.pages) >= least) return meant;
-    }
-    return null;
+  /** A better known word that one may be a slip for although it is a word; null where it is well known itself. */
+  async offerFor(resolved: ResolvedWord, others: readonly ResolvedWord[]): Promise<string | null> {
+    const pages = resolved.alternatives[0]?.hits.pages.length ?? 0;
+    if (pages > Math.max(1, this.#index.manifest.total * MOST_DOUBTED) || resolved.begun !== null)
+      return null;
+    return (await import("./unknown/unknown-words.ts")).offeredFor(this, resolved, others);
   }
 
   /** The words of a short query as one name, which may be written in one besides: «نيو يورك». */
   async asOneName(row: readonly QueryWord[], words: readonly ResolvedWord[]): Promise<ResolvedWord | null> {
     const name = asOneName(row, words);
     const word = joinedWord(row);
-    if (name !== null || row.length !== 2 || word.folded.length < 2 * SHORTEST_PART) return name;
-    const read = await this.pagesOf(word.form);
+    if (name !== null || row.length !== 2 || word.folded.length < SHORTEST_NAME) return name;
+    const [read] = await this.read(word.form);
     const isHere = read?.trust === 1 && read.exact.pages.length > 0;
     return isHere ? { word, alternatives: [wordItself(read.exact, read.exact)], begun: null } : null;
-  }
-
-  /** A known word in all its forms. */
-  async pagesOf(word: string): Promise<ResolvedAlternative | null> {
-    return (await this.#read(word))[0] ?? null;
   }
 
   /** The one list, whoever asks: what is told of its words is kept beside it. */
@@ -375,25 +261,6 @@ async function familyIn(lookUp: LookUp, form: string): Promise<FamilyMember[]> {
   }
   const found = await lookUp(formTerm(form));
   return found.flatMap(({ rest, postings }) => (rest === "" ? [{ form, postings }] : []));
-}
-
-/** Whether a form is among known words under any of its readings. */
-function knownIn(vocabulary: readonly KnownWord[]): (form: string) => boolean {
-  const known = new Set(vocabulary.map(({ word }) => word));
-  return (form) => readingsOf(form).some((reading) => known.has(foldedOf(reading)));
-}
-
-/** What a beginning may become, the best known first. */
-function begunBy(folded: string, vocabulary: readonly KnownWord[]): KnownWord[] {
-  const beginnings = [withoutBeginningArticle(folded), folded];
-  return vocabulary
-    .filter(({ word }) => beginnings.some((beginning) => word.startsWith(beginning) && word !== beginning))
-    .sort((a, b) => b.rank - a.rank || a.word.length - b.word.length);
-}
-
-/** Whether the archive has it in any form, and not only what it may be a slip for. */
-function isKnown({ alternatives }: ResolvedWord): boolean {
-  return alternatives.some(({ correction }) => correction === null);
 }
 
 /** The reports chosen for these words, those first that show the most of the best known. */

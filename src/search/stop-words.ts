@@ -34,5 +34,8 @@ export function stopWordIn(folded: string): string | null {
   const rest = folded.slice(1);
   if (STOP_WORDS.has(rest) && rest.length >= 2 && folded.startsWith("و")) return rest;
   if (STOP_WORDS.has(rest) && rest.length >= 3 && folded.startsWith("ف")) return rest;
+  // «وسيكون» is «يكون» to come.
+  const future = /^[وف]?س([يتن].{2,})$/.exec(folded)?.[1];
+  if (future !== undefined && STOP_WORDS.has(future)) return future;
   return STOP_WORDS.has(folded) ? folded : null;
 }

@@ -25,6 +25,10 @@ const TEXTS: Readonly<Record<string, string>> = {
   parted: "كتب عبد الله الحسن روايته الأولى.",
   other: "عبد الرحمن يدير المصنع، والحسن من الناس كثير.",
   ban: "التقى بان كي مون وفدًا من الأهالي.",
+  abbou: "قالت سامية عبو إن النائب محمد علي عبو غائب، وحضر محمد.",
+  ali: "ألّف علي المنجد معجمًا، وعلق المعجم على الحائط.",
+  port: "رست السفينة في بورسعيد صباحًا.",
+  samia: "سامية صاحبة المتجر.",
   mun: "قال مون إن السوق هادئة.",
   son: "ألّف ابن خلدون المقدمة.",
   says: "أعلنت الشركة أرباحها في بيان قصير.",
@@ -106,6 +110,24 @@ describe("the words of a question", () => {
     await answers("كانون الثاني", ["january"]);
     await answers("14", ["fourteen"]);
     await answers("1.4", ["tenths"]);
+  });
+
+  it("that stand in a row wherever they stand on one page are one name, and apart when that is asked", async () => {
+    const answer = await engine.search("سامية عبو");
+    assert.equal(answer.isOneName, true);
+    await answers("سامية عبو", ["abbou"]);
+    assert.deepEqual((await idsFound(engine, "سامية عبو", { apart: true })).sort(), ["abbou", "samia"]);
+    const [first] = await answer.results(0, 1);
+    const marked = first?.excerpt.flatMap(({ text, isMarked }) => (isMarked ? [text] : []));
+    assert.deepEqual(marked, ["سامية", "عبو"], "the surname alone is somebody else's");
+    await answers("علي المنجد", ["ali"]);
+    await answers("بور سعيد", ["port"]);
+  });
+
+  it("that no report has all of are told of as such", async () => {
+    const apart = await engine.search("سامية المنجد");
+    assert.deepEqual([apart.isOneName, apart.lacksWords], [false, true]);
+    assert.equal((await engine.search("المكتبة الوطنية")).lacksWords, false);
   });
 
   it("that are names keep their first letter", async () => {

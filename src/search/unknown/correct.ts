@@ -1,9 +1,9 @@
 // Which words of an archive a reader may have meant by one it does not have. Fetched by itself: few questions have such a word.
 
-import { editDistance } from "../text/edit-distance.ts";
-import { withoutArticle, withoutParticles } from "./affixes.ts";
+import { editDistance } from "../../text/edit-distance.ts";
+import { withoutArticle, withoutParticles } from "../affixes.ts";
+import type { KnownWord } from "../vocabulary.ts";
 import { transliterations } from "./transliterate.ts";
-import type { KnownWord } from "./vocabulary.ts";
 
 export type Correction = { readonly word: string; readonly distance: number };
 

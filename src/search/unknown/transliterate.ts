@@ -1,7 +1,7 @@
 // Which Arabic words of an archive a reader may mean by a name in Latin letters.
 
-import { editDistance } from "../text/edit-distance.ts";
-import type { KnownWord } from "./vocabulary.ts";
+import { editDistance } from "../../text/edit-distance.ts";
+import type { KnownWord } from "../vocabulary.ts";
 
 // One sign a sound, as far as the two scripts agree: Arabic writes no p, v or short vowel, Latin no ع, ح or ط of its own. Pairs of letters
 // first. After the romanisations in use by news agencies (BGN/PCGN 1956 among them), English and French.

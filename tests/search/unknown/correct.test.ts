@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { corrections } from "../../src/search/correct.ts";
-import { readVocabulary, writeVocabulary } from "../../src/search/vocabulary.ts";
+import { corrections } from "../../../src/search/unknown/correct.ts";
+import { readVocabulary, writeVocabulary } from "../../../src/search/vocabulary.ts";
 
 test("a vocabulary is read as it was written, in order", () => {
   const known = fc.record({
