@@ -13,7 +13,7 @@ import { type Begun, type ResolvedAlternative, type ResolvedWord, wordItself } f
 import { isArabicWord } from "./stem.ts";
 import { inARow, joinHits, NO_HITS, type TermHits, weighed } from "./term-hits.ts";
 import type { Archive } from "./unknown/unknown-words.ts";
-import { type Beginnings, begunBy, type KnownWord, readBeginnings, readVocabulary } from "./vocabulary.ts";
+import { type Beginnings, type KnownWord, readBeginnings, readVocabulary } from "./vocabulary.ts";
 import { foldedOf } from "./words.ts";
 
 /** A form of a family, and where it stands in one shard: read only when asked for. */
@@ -88,7 +88,7 @@ export class Resolver implements Archive {
       const rare = this.#index.manifest.total > LARGE_ARCHIVE ? RARE_PAGES : 0;
       const isWord = (terms[0]?.exact.pages.length ?? 0) > rare;
       const begun = await this.#begun(word.folded);
-      const completed = await this.completed(begun.words);
+      const completed = await this.#becoming(begun.words);
       if (completed.length > 0)
         return [{ word, alternatives: isWord ? [...terms, ...completed] : completed, begun }];
     }
@@ -217,7 +217,13 @@ export class Resolver implements Archive {
     return (await Promise.all(files)).map((text) => readBeginnings(text, this.#index.manifest.total));
   }
 
-  async completed(begun: readonly KnownWord[]): Promise<ResolvedAlternative[]> {
+  readonly readingsOf = readingsOf;
+
+  completed(folded: string, known: readonly KnownWord[]): Promise<ResolvedAlternative[]> {
+    return this.#becoming(begunBy(folded, known));
+  }
+
+  async #becoming(begun: readonly KnownWord[]): Promise<ResolvedAlternative[]> {
     const found = await Promise.all(
       begun.slice(0, COMPLETIONS).map(async ({ word }) => ({ word, first: (await this.read(word))[0] })),
     );
@@ -261,6 +267,14 @@ async function familyIn(lookUp: LookUp, form: string): Promise<FamilyMember[]> {
   }
   const found = await lookUp(formTerm(form));
   return found.flatMap(({ rest, postings }) => (rest === "" ? [{ form, postings }] : []));
+}
+
+/** What a beginning may become, the best known first. */
+function begunBy(folded: string, vocabulary: readonly KnownWord[]): KnownWord[] {
+  const beginnings = [withoutBeginningArticle(folded), folded];
+  return vocabulary
+    .filter(({ word }) => beginnings.some((beginning) => word.startsWith(beginning) && word !== beginning))
+    .sort((a, b) => b.rank - a.rank || a.word.length - b.word.length);
 }
 
 /** The reports chosen for these words, those first that show the most of the best known. */

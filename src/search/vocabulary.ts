@@ -1,7 +1,5 @@
 // The words of an archive in a form small enough to send to a phone: what a slip may be meant for, what a beginning may become.
 
-import { withoutBeginningArticle } from "./affixes.ts";
-
 export type Shown = { readonly early: number; readonly late: number };
 
 /** A folded word without article or particles, and how well known it is. */
@@ -96,12 +94,4 @@ function counted({ words, first }: Beginnings, total: number): Beginnings {
     })),
     first: new Map(Array.from(first, ([letters, reports]) => [letters, reports.map(other)])),
   };
-}
-
-/** What a beginning may become, the best known first. */
-export function begunBy(folded: string, vocabulary: readonly KnownWord[]): KnownWord[] {
-  const beginnings = [withoutBeginningArticle(folded), folded];
-  return vocabulary
-    .filter(({ word }) => beginnings.some((beginning) => word.startsWith(beginning) && word !== beginning))
-    .sort((a, b) => b.rank - a.rank || a.word.length - b.word.length);
 }

@@ -3,11 +3,9 @@
 
 import { withoutArticle, withoutParticles } from "../affixes.ts";
 import { type QueryWord, queryWord } from "../query.ts";
-import { readingsOf } from "../readings.ts";
-import { type ResolvedAlternative, type ResolvedWord, wordItself } from "../resolved-word.ts";
-import { isArabicWord } from "../stem.ts";
+import type { ResolvedAlternative, ResolvedWord } from "../resolved-word.ts";
 import { inARow, NO_HITS, pagesWithAll, type TermHits } from "../term-hits.ts";
-import { begunBy, type KnownWord } from "../vocabulary.ts";
+import type { KnownWord } from "../vocabulary.ts";
 import { foldedOf } from "../words.ts";
 import { type Meant, meantBy } from "./correct.ts";
 
@@ -15,7 +13,9 @@ import { type Meant, meantBy } from "./correct.ts";
 export type Archive = {
   read(form: string): Promise<readonly ResolvedAlternative[]>;
   everyReading(form: string): Promise<TermHits>;
-  completed(words: readonly KnownWord[]): Promise<readonly ResolvedAlternative[]>;
+  readingsOf(form: string): readonly string[];
+  /** What a beginning may become. */
+  completed(folded: string, known: readonly KnownWord[]): Promise<readonly ResolvedAlternative[]>;
   /** Known words that begin with the first letter of any of these. */
   wordsLike(forms: readonly string[]): Promise<readonly KnownWord[]>;
 };
@@ -40,8 +40,7 @@ export async function meantFor(
     begun: null,
   });
   const isUnknown = alternatives.length === 0;
-  const completed =
-    isUnknown && word.isUnfinished ? await archive.completed(begunBy(word.folded, vocabulary)) : [];
+  const completed = isUnknown && word.isUnfinished ? await archive.completed(word.folded, vocabulary) : [];
   if (completed.length > 0) return as(completed);
   const meant = slipsOf(word, vocabulary);
   const isSlip = meant.some(({ distance }) => distance === 1);
@@ -55,13 +54,14 @@ async function inTwo(
   { form, folded, parts }: QueryWord,
   vocabulary: readonly KnownWord[],
 ): Promise<ResolvedAlternative | null> {
-  if (parts !== null || folded.length < 2 * SHORTEST_PART || !isArabicWord(folded)) return null;
-  const isHere = knownIn(vocabulary);
+  if (parts !== null || folded.length < 2 * SHORTEST_PART || !/^[\u0621-\u064A]+$/.test(folded)) return null;
+  const isHere = knownIn(archive, vocabulary);
   for (let at = SHORTEST_PART; at <= form.length - SHORTEST_PART; at++) {
     const [first, second] = [form.slice(0, at), form.slice(at)];
     if (!isHere(first) || !isHere(second)) continue;
     const hits = inARow([await archive.everyReading(first), await archive.everyReading(second)]);
-    if (hits.pages.length > 0) return wordItself(hits, hits);
+    if (hits.pages.length > 0)
+      return { hits, exact: hits, trust: 1, correction: null, completion: null, also: [] };
   }
   return null;
 }
@@ -72,7 +72,7 @@ export async function joinedIn(
   words: readonly ResolvedWord[],
   vocabulary: readonly KnownWord[],
 ): Promise<readonly ResolvedWord[]> {
-  const isHere = knownIn(vocabulary);
+  const isHere = knownIn(archive, vocabulary);
   const found: ResolvedWord[] = [];
   for (let at = 0; at < words.length; at++) {
     const [one, next] = [words[at], words[at + 1]];
@@ -139,9 +139,9 @@ function slipsOf({ folded }: QueryWord, vocabulary: readonly KnownWord[]): reado
 }
 
 /** Whether a form is among known words under any of its readings. */
-function knownIn(vocabulary: readonly KnownWord[]): (form: string) => boolean {
+function knownIn(archive: Archive, vocabulary: readonly KnownWord[]): (form: string) => boolean {
   const known = new Set(vocabulary.map(({ word }) => word));
-  return (form) => readingsOf(form).some((reading) => known.has(foldedOf(reading)));
+  return (form) => archive.readingsOf(form).some((reading) => known.has(foldedOf(reading)));
 }
 
 /** Whether the archive has it in any form, and not only what it may be a slip for. */
