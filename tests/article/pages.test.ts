@@ -40,8 +40,7 @@ describe("pages in the layouts of many sites", () => {
     const score = scorePages([...tuned, ...keptApart]);
     const told = `${describeScore(score)}\n${score.failures.join("\n")}`;
     assert.ok(score.wrongWarned >= score.wrong * 0.8, told);
-    // Where nearly all is read right a share of the few that are warned says little: of the rest one page in a hundred may be.
-    assert.ok(score.warned - score.warnedWrong <= 0.01 * (score.pages - score.wrong), told);
+    assert.ok(score.warnedWrong >= score.warned * 0.6, told);
   });
 
   it("lose no line: each is in a field, in the text, or left out with its kind", () => {

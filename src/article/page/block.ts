@@ -196,3 +196,9 @@ export function subjectWords(text: string): Set<string> {
   }
   return stems;
 }
+
+export function isListItem(text: string): boolean {
+  return (
+    /^(?:[-*•●▪◾–—]\s+|[\d\u0660-\u0669]{1,2}\s*[-.)ـ]\s*)\S/u.test(text) && text.split(/\s+/u).length >= 3
+  );
+}

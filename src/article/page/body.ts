@@ -1,14 +1,14 @@
 // The text of the report block by block: paragraphs, subheads and lists, its credits and picture, and what stands in between.
 
 import { isAgencyCredit } from "../names/find-agencies.ts";
-import { endsSentence, type PageBlock } from "./block.ts";
-import { isListItem, type PlacedBlock } from "./body-run.ts";
+import { endsSentence, isListItem, type PageBlock } from "./block.ts";
 import { isSentence } from "./caption.ts";
 import { isSignOff } from "./credit-line.ts";
 import { type Dateline, findDateline } from "./dateline.ts";
 import { slice } from "./header-line.ts";
 import { isSameHeadline } from "./headline.ts";
 import type { PageView } from "./page-view.ts";
+import type { PlacedBlock } from "./placed-block.ts";
 import type { PrintedImage, PrintedPart } from "./printed-page.ts";
 
 export type BodyPart = PrintedPart & {

@@ -1,4 +1,4 @@
-// How pieces of evidence are weighed: each has a name, a weight and one place where it stands; the sum decides, the distance is the confidence.
+// How pieces of evidence are weighed: each has a name, a weight and one place where it stands; the sum decides.
 
 /** One reason for or against; `of` gives how much of it there is, mostly 0 or 1. */
 export type Evidence<Candidate> = {
@@ -35,4 +35,25 @@ export function rank<Candidate>(
   table: readonly Evidence<Candidate>[],
 ): Weighed<Candidate>[] {
   return candidates.map((candidate) => weigh(candidate, table)).sort((a, b) => b.score - a.score);
+}
+
+/**
+ * How likely the best candidate is, 0..1, where scores are log odds: candidates of the same value count together.
+ * @param none the score of there being no such value in the page
+ */
+export function chanceOfBest<Candidate>(
+  ranked: readonly Weighed<Candidate>[],
+  none: number,
+  valueIn: (candidate: Candidate) => string,
+): number {
+  const [best] = ranked;
+  if (best === undefined) return 0;
+  const value = valueIn(best.candidate);
+  let [same, others] = [0, Math.exp(none - best.score)];
+  for (const { candidate, score } of ranked) {
+    const odds = Math.exp(score - best.score);
+    if (valueIn(candidate) === value) same += odds;
+    else others += odds;
+  }
+  return same / (same + others);
 }

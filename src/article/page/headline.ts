@@ -2,8 +2,15 @@
 
 import { isNamedLikeOutlet, outletNamed } from "../names/outlets.ts";
 import { isPlace } from "../names/places.ts";
-import { isCutShort, lineKey, opensWithVerb, type PageBlock, subjectWords, wordCount } from "./block.ts";
-import { isListItem } from "./body-run.ts";
+import {
+  isCutShort,
+  isListItem,
+  lineKey,
+  opensWithVerb,
+  type PageBlock,
+  subjectWords,
+  wordCount,
+} from "./block.ts";
 import { type Evidence, rank, type Weighed } from "./evidence.ts";
 import { slice } from "./header-line.ts";
 import { isBadge, phraseKey } from "./line-tables.ts";
@@ -280,9 +287,13 @@ export function rankHeadlines(view: PageView): Weighed<HeadlineCandidate>[] {
       shared: about.size === 0 ? 0 : known / about.size,
       inOpening: shareOf(about, openingWords) * about.size,
       mostShared: known >= 1 && known === mostKnown,
-      distance: blocks
-        .slice(block.index + 1, run.start)
-        .filter((other) => isText(other.index) && other.key !== block.key).length,
+      // A caption printed twice in a row is one line.
+      distance: new Set(
+        blocks
+          .slice(block.index + 1, run.start)
+          .filter((other) => isText(other.index) && other.key !== block.key)
+          .map((other) => other.key),
+      ).size,
       nextKind: kindBeside(view, block.index, 1),
       previousKind: kindBeside(view, block.index, -1),
       listed: listedAround(view, block.index),
@@ -386,16 +397,16 @@ function kindBeside({ blocks, shapes }: PageView, index: number, step: 1 | -1): 
 /** Lines of text, one after another without a field between them, that are none of its copies. */
 function listedAround({ blocks, shapes }: PageView, index: number): number {
   const key = blocks[index]?.key;
-  let count = 0;
+  const lines = new Set<string>();
   for (const step of [1, -1]) {
     for (let at = index + step; ; at += step) {
       const block = blocks[at];
       const kind = shapes[at]?.kind;
       if (block === undefined || block.furniture !== null || kind !== "text" || block.ends) break;
-      if (block.words >= 3 && block.key !== key) count++;
+      if (block.words >= 3 && block.key !== key) lines.add(block.key);
     }
   }
-  return Math.max(0, count - 1);
+  return Math.max(0, lines.size - 1);
 }
 
 /** Of two lines right above the text the upper is a kicker, unless the lower is as long as standfirsts are. */

@@ -2,7 +2,8 @@
 
 import type { RawDocument } from "../raw-document.ts";
 import { lineKey, type Markup, type PageBlock, readBlocks, subjectWords } from "./block.ts";
-import { type BodyRun, findBodyRun, findUntitledRun, type PlacedBlock, placeBlocks } from "./body-run.ts";
+import { type BodyRun, findBodyRun, findUntitledRun } from "./body-run.ts";
+import { type PlacedBlock, placeBlocks } from "./placed-block.ts";
 import { readShapes, type Shape } from "./shape.ts";
 
 export type PageView = {
