@@ -22,7 +22,7 @@ export type AddOutcome = {
   readonly file: string | null;
   readonly headline: string | null;
   readonly remarks: readonly Remark[];
-  /** What nobody was there to answer; a question is no doubt about what was read. */
+  /** What nobody was there to answer, and `withheld` for what is not to be published yet; neither is a doubt about what was read. */
   readonly open: readonly string[];
 };
 
@@ -52,7 +52,7 @@ export function addedOutcome(
     file,
     headline: article.headline.value === null ? null : ownCopy(article.headline.value),
     remarks: remarksAbout(source.article, doubtsAbout(source)),
-    open: open.map(({ key }) => key),
+    open: [...open.map(({ key }) => key), ...(article.withheld === undefined ? [] : ["withheld"])],
   };
 }
 

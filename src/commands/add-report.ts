@@ -1,5 +1,6 @@
 // What `add` tells the maintainer about each source.
 
+import { withheldProblem } from "../article/withheld.ts";
 import type { ColumnMapping } from "../intake/containers/container.ts";
 import type { Duplicate } from "../intake/duplicates.ts";
 import type { Proposal } from "../intake/propose-article.ts";
@@ -47,7 +48,8 @@ export function describeProposal(added: Added, language: Language): string {
     ({ text, otherwise }) =>
       `  ${WORDS.open[language]}: ${isolate(text[language])} — ${isolate(otherwise[language])}`,
   );
-  const warnings = [...doubtsAbout(source), ...proposal.article.problems].map(
+  const held = article.withheld === undefined ? [] : [withheldProblem(path, article.withheld)];
+  const warnings = [...doubtsAbout(source), ...article.problems, ...held].map(
     ({ code, message }) => `  ${WORDS.warning[language]} ${code}: ${isolate(makeVisible(message[language]))}`,
   );
   const body = describeBody(countBody(article, source), language);

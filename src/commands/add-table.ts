@@ -55,9 +55,13 @@ function describeRemark({ field, taken, other, why }: Remark, language: Language
 const OPEN: Readonly<Record<string, Record<Language, string>>> = {
   published: { ar: "بلا تاريخ نشر", en: "without a day of publication" },
   outlet: { ar: "بلا ناشر معروف", en: "without a known outlet" },
+  withheld: {
+    ar: "لا يُنشر بعد، و«warraq check» يقول لماذا",
+    en: "not to be published yet, warraq check says why",
+  },
 };
 
-/** What would have been asked of a single source. */
+/** What would have been asked or said of a single source. */
 function describeOpen(tally: Tally, language: Language): string[] {
   return Object.entries(OPEN).flatMap(([key, words]) => {
     const left = tally.leftOpen(key);

@@ -139,18 +139,25 @@ describe("add", () => {
     const [, , , , ...paragraphs] = OTHER_REPORT.split("\n");
     writeFileSync(join(folder, "untitled.txt"), paragraphs.join("\n"));
     writeFileSync(join(folder, "empty.txt"), "خبر\n");
+    const draft = join(folder, "draft.md");
+    writeFileSync(
+      draft,
+      "---\ntitle: سوق لم يفتتح بعد\ndate: 2024-03-04\ndraft: true\n---\nيستعد التجار لافتتاح السوق الجديدة.\n",
+    );
+    assert.match(add(draft, "--dry-run").stdout, /warning report-withheld: .*: it is a draft$/m);
     const report = join(root, "report.html");
     const { status, stdout, stderr } = add(folder, "--report", report);
     assert.equal(status, 1);
     assert.doesNotMatch(stdout, /\(header of the page/);
     assert.match(stdout, /^to look at \(1\):\n {2}\S*untitled\.txt → \S+\.md\n {4}headline: «/m);
     assert.match(stdout, /^refused \(1\):\n {2}\S*empty\.txt\n {4}headline-missing/m);
-    assert.match(stdout, /added 7 reports \(1 to look at\), duplicates 0, refused 1$/m);
+    assert.match(stdout, /^not to be published yet, warraq check says why: 1$/m);
+    assert.match(stdout, /added 8 reports \(1 to look at\), duplicates 0, refused 1$/m);
     assert.doesNotMatch(stderr, /\n.*\n.*\n/);
     const rows = readFileSync(report, "utf8").split("<tr>").slice(2);
     assert.deepEqual(
       rows.map((row) => /<td[^>]*>([^<]*)/.exec(row)?.[1]),
-      ["to look at", "refused", "refused", ...Array.from({ length: 6 }, () => "added")],
+      ["to look at", "refused", "refused", ...Array.from({ length: 7 }, () => "added")],
     );
     assert.equal(add(folder, "--report", join(root, "report.pdf")).status, 2);
   });
