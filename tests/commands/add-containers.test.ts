@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { setTimeout } from "node:timers/promises";
-import { runCli, startCli } from "./run-cli.ts";
+import { startCli } from "./run-cli.ts";
+import { runCommand } from "./run-command.ts";
 
 let root = "";
 let articles = "";
@@ -32,7 +33,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const add = (...args: string[]) => runCli(["add", "--articles", articles, ...args]);
+const add = (...args: string[]) => runCommand(["add", "--articles", articles, ...args]);
 const reports = () =>
   readdirSync(articles)
     .filter((name) => name.endsWith(".md"))
@@ -43,8 +44,8 @@ const textOf = (title: string) =>
     .find((text) => text.includes(title)) ?? "";
 
 describe("add, given a container", () => {
-  it("writes one article an item with what its publisher states, and keeps each item's own part", () => {
-    const { status, stdout } = add(feed);
+  it("writes one article an item with what its publisher states, and keeps each item's own part", async () => {
+    const { status, stdout } = await add(feed);
     assert.equal(status, 0, stdout);
     assert.match(stdout, /added 2 reports/);
     const text = textOf("مكتبة في مبنى البريد");
@@ -55,19 +56,19 @@ describe("add, given a container", () => {
     assert.equal(originals.length, 2);
     const kept = originals.map((name) => readFileSync(join(articles, "originals", name), "utf8"));
     assert.ok(kept.includes(item(1, "مكتبة في مبنى البريد", FIRST)));
-    assert.equal(runCli(["check", "--articles", articles]).status, 0);
+    assert.equal((await runCommand(["check", "--articles", articles])).status, 0);
   });
 
-  it("adds nothing twice, and what is new where the rest is there", () => {
-    add(feed);
-    const again = add(feed);
+  it("adds nothing twice, and what is new where the rest is there", async () => {
+    await add(feed);
+    const again = await add(feed);
     assert.equal(again.status, 0);
     assert.match(again.stdout, /added 0 reports, duplicates 0, refused 0, there already 2/);
     writeFileSync(
       feed,
       feedOf(item(1, "مكتبة في مبنى البريد", FIRST), item(3, "قاعة جديدة", `${SECOND} ${FIRST}`)),
     );
-    assert.match(add(feed).stdout, /added 1 report .*duplicates 0, refused 0, there already 1/);
+    assert.match((await add(feed)).stdout, /added 1 report .*duplicates 0, refused 0, there already 1/);
   });
 
   it("stopped in the middle and run again adds each once, and leaves none out", async () => {
@@ -83,7 +84,7 @@ describe("add, given a container", () => {
     while (first.exitCode === null && reports().length < 40) await setTimeout(5);
     first.kill("SIGKILL");
     await once(first, "close");
-    assert.equal(add("--keep-duplicates", feed).status, 0);
+    assert.equal((await add("--keep-duplicates", feed)).status, 0);
     const ids = reports().map(
       (name) => /^source-id: (.*)$/m.exec(readFileSync(join(articles, name), "utf8"))?.[1],
     );
@@ -91,64 +92,64 @@ describe("add, given a container", () => {
     assert.equal(ids.length, 200);
   });
 
-  it("shows what its publisher changed, and takes it where nobody touched the article", () => {
-    add(feed);
+  it("shows what its publisher changed, and takes it where nobody touched the article", async () => {
+    await add(feed);
     writeFileSync(feed, feedOf(item(1, "مكتبة في مبنى البريد", `${FIRST} وأضافت أن فيها قاعة للأطفال.`)));
-    const shown = add(feed);
+    const shown = await add(feed);
     assert.equal(shown.status, 1);
     assert.match(shown.stdout, /its publisher has changed it/);
     assert.doesNotMatch(textOf("مكتبة في مبنى البريد"), /قاعة للأطفال/);
-    assert.equal(add("--update", feed).status, 0);
+    assert.equal((await add("--update", feed)).status, 0);
     assert.match(textOf("مكتبة في مبنى البريد"), /قاعة للأطفال/);
     assert.equal(reports().length, 2);
   });
 
-  it("is undone whole, or not at all once an article was touched", () => {
-    add(feed);
-    assert.equal(add("--undo").status, 0);
+  it("is undone whole, or not at all once an article was touched", async () => {
+    await add(feed);
+    assert.equal((await add("--undo")).status, 0);
     assert.deepEqual(readdirSync(articles), ["originals"]);
     assert.deepEqual(readdirSync(join(articles, "originals")), []);
-    add(feed);
+    await add(feed);
     const [first = ""] = reports();
     writeFileSync(join(articles, first), `${readFileSync(join(articles, first), "utf8")}\nسطر.\n`);
-    const refused = add("--undo");
+    const refused = await add("--undo");
     assert.equal(refused.status, 1);
     assert.match(refused.stderr, /changed-since-added/);
     assert.equal(reports().length, 2);
   });
 
-  it("refuses by its name what it cannot read, and writes nothing", () => {
+  it("refuses by its name what it cannot read, and writes nothing", async () => {
     const scan = join(root, "news.txt");
     writeFileSync(scan, "%PDF-1.4\n");
-    const { status, stderr } = add(scan);
+    const { status, stderr } = await add(scan);
     assert.equal(status, 1);
     assert.match(stderr, /kind-not-read: this is PDF, which is not read here/);
     assert.deepEqual(readdirSync(articles), []);
   });
 
-  it("takes a column for what it is told to be, and remembers that in the archive's own file", () => {
+  it("takes a column for what it is told to be, and remembers that in the archive's own file", async () => {
     const archive = "# Ours.\nname: أرشيف الميناء # A harbour.\n";
     writeFileSync(join(articles, "archive.yaml"), archive);
     const table = join(root, "table.csv");
     const rows = (number: number, text: string) =>
       `id,سطر,entered,seen,content\n${number},تقرير الميناء رقم ${number} عن المكتبة,2024-05-0${number},2023-01-01,${text}\n`;
     writeFileSync(table, rows(2, FIRST));
-    assert.equal(add(table, "--columns", "published").status, 2);
-    assert.equal(add(table, "--columns", "nonsense=entered").status, 2);
-    assert.equal(add(table, "--columns", "published=entered", "--dry-run").status, 0);
+    assert.equal((await add(table, "--columns", "published")).status, 2);
+    assert.equal((await add(table, "--columns", "nonsense=entered")).status, 2);
+    assert.equal((await add(table, "--columns", "published=entered", "--dry-run")).status, 0);
     assert.equal(readFileSync(join(articles, "archive.yaml"), "utf8"), archive, "nothing is written so far");
-    const first = add(table, "--columns", "published=entered, النص=content");
+    const first = await add(table, "--columns", "published=entered, النص=content");
     assert.equal(first.status, 0, first.stderr);
     assert.match(textOf("رقم 2"), /^published: "?2024-05-02"?$/m);
     const kept = readFileSync(join(articles, "archive.yaml"), "utf8");
     assert.equal(kept, `${archive}columns: ["published=entered", "النص=content"]\n`);
 
     writeFileSync(table, rows(3, SECOND));
-    assert.equal(add(table).status, 0);
+    assert.equal((await add(table)).status, 0);
     assert.match(textOf("رقم 3"), /^published: "?2024-05-03"?$/m);
-    assert.equal(add(table, "--columns", "published=seen", "--keep-duplicates").status, 0);
+    assert.equal((await add(table, "--columns", "published=seen", "--keep-duplicates")).status, 0);
     const changed = readFileSync(join(articles, "archive.yaml"), "utf8");
     assert.equal(changed, `${archive}columns: ["published=seen", "النص=content"]\n`);
-    assert.equal(runCli(["check", "--articles", articles]).status, 0);
+    assert.equal((await runCommand(["check", "--articles", articles])).status, 0);
   });
 });

@@ -16,6 +16,7 @@ import { LAYOUTS } from "../article/pages/layouts.ts";
 import { makePage } from "../article/pages/page-maker.ts";
 import { OTHER_REPORT, RAW_PAGE, RETOUCHED } from "../intake/samples.ts";
 import { runCli } from "./run-cli.ts";
+import { runCommand } from "./run-command.ts";
 
 let root = "";
 let articles = "";
@@ -31,12 +32,12 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const add = (...args: string[]) => runCli(["add", "--articles", articles, ...args]);
+const add = (...args: string[]) => runCommand(["add", "--articles", articles, ...args]);
 const files = () => readdirSync(articles, { recursive: true, encoding: "utf8" }).sort();
 
 describe("add", () => {
-  it("writes the article, keeps the original untouched beside it, and reports what was understood", () => {
-    const { status, stdout } = add(capture);
+  it("writes the article, keeps the original untouched beside it, and reports what was understood", async () => {
+    const { status, stdout } = runCli(["add", "--articles", articles, capture]);
     assert.equal(status, 0);
     const [article = ""] = files().filter((name) => name.endsWith(".md"));
     assert.match(article, /^[a-z0-9-]{1,60}\.md$/);
@@ -44,11 +45,11 @@ describe("add", () => {
     assert.equal(readFileSync(original, "utf8"), RAW_PAGE);
     assert.match(stdout, /published: 2023-05-04 \(header of the page, line 4\)/);
     assert.match(stdout, /open: Who published it\?/);
-    assert.equal(runCli(["check", "--articles", articles]).status, 0);
+    assert.equal((await runCommand(["check", "--articles", articles])).status, 0);
   });
 
-  it("lists the original's digest so that sha256sum proves it", (t) => {
-    add(capture);
+  it("lists the original's digest so that sha256sum proves it", async (t) => {
+    await add(capture);
     try {
       execFileSync("sha256sum", ["--version"]);
     } catch {
@@ -57,50 +58,50 @@ describe("add", () => {
     execFileSync("sha256sum", ["--check", "--status", "SHA256SUMS"], { cwd: join(articles, "originals") });
   });
 
-  it("writes nothing on a dry run, and shows what it would write", () => {
-    const { status, stdout } = add("--dry-run", capture);
+  it("writes nothing on a dry run, and shows what it would write", async () => {
+    const { status, stdout } = await add("--dry-run", capture);
     assert.equal(status, 0);
     assert.match(stdout, /^headline: بلدية صفاقس/m);
     assert.deepEqual(files(), []);
   });
 
-  it("recognises the same original, and the same text touched up, and says of what", () => {
-    add(capture, "--id", "first");
+  it("recognises the same original, and the same text touched up, and says of what", async () => {
+    await add(capture, "--id", "first");
     const retouched = join(root, "retouched.txt");
     writeFileSync(retouched, RETOUCHED);
-    const again = add(capture, retouched);
+    const again = await add(capture, retouched);
     assert.equal(again.status, 1);
     assert.match(again.stdout, /it is the original of first\.md/);
     assert.match(again.stdout, /its text is nearly that of first\.md \(\d\d %\)/);
     writeFileSync(capture, RETOUCHED);
-    assert.equal(add("--keep-duplicates", capture).status, 0);
+    assert.equal((await add("--keep-duplicates", capture)).status, 0);
   });
 
-  it("recognises the same web address", () => {
-    add(capture, "--id", "first", "--url", "https://news.example/a?utm_source=x");
+  it("recognises the same web address", async () => {
+    await add(capture, "--id", "first", "--url", "https://news.example/a?utm_source=x");
     writeFileSync(capture, OTHER_REPORT);
-    const again = add(capture, "--url", "https://www.news.example/a/");
+    const again = await add(capture, "--url", "https://www.news.example/a/");
     assert.match(again.stdout, /it has the web address of first\.md/);
   });
 
-  it("writes over nothing", () => {
+  it("writes over nothing", async () => {
     writeFileSync(join(articles, "taken.md"), "---\nheadline: ع\n---\n\nمتن.\n");
-    const { status, stderr } = add(capture, "--id", "taken");
+    const { status, stderr } = await add(capture, "--id", "taken");
     assert.equal(status, 1);
     assert.match(stderr, /id-taken/);
     assert.equal(readFileSync(join(articles, "taken.md"), "utf8"), "---\nheadline: ع\n---\n\nمتن.\n");
     assert.equal(existsSync(join(articles, "originals")), false);
   });
 
-  it("refuses an id that could not be an address for ever", () => {
+  it("refuses an id that could not be an address for ever", async () => {
     // Each call is a program started; what an id may be is tested with `articleId`.
     for (const id of ["two--hyphens", "../up"]) {
-      assert.equal(add(capture, `--id=${id}`).status, 2, id);
+      assert.equal((await add(capture, `--id=${id}`)).status, 2, id);
     }
     assert.deepEqual(files(), []);
   });
 
-  it("reads standard input", () => {
+  it("reads standard input", async () => {
     const { status } = runCli(["add", "--articles", articles, "--id", "piped", "-"], RAW_PAGE);
     assert.equal(status, 0);
     assert.deepEqual(files(), [
@@ -112,7 +113,7 @@ describe("add", () => {
     ]);
   });
 
-  it("takes a folder, reports every file, and adds the good ones beside a bad one", () => {
+  it("takes a folder, reports every file, and adds the good ones beside a bad one", async () => {
     const folder = join(root, "captures");
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "a.txt"), RAW_PAGE);
@@ -121,7 +122,7 @@ describe("add", () => {
     writeFileSync(join(folder, "style.css"), "p {}");
     writeFileSync(join(folder, "d.txt"), RAW_PAGE);
     writeFileSync(join(folder, "picture.jpg"), "");
-    const { status, stdout, stderr } = add(folder);
+    const { status, stdout, stderr } = await add(folder);
     assert.equal(status, 1);
     // What takes long, as on a busy machine, is told how far it has come.
     assert.equal(stderr.replace(/^adding files .*\n/gm, ""), "");
@@ -131,7 +132,7 @@ describe("add", () => {
     assert.match(stdout, /added 2 reports, duplicates 1, refused 0, passed over 3/);
   });
 
-  it("ends with a table after many files, the doubtful first, and writes a report of all of them", () => {
+  it("ends with a table after many files, the doubtful first, and writes a report of all of them", async () => {
     const folder = join(root, "captures");
     mkdirSync(folder);
     for (const [index, layout] of LAYOUTS.slice(0, 6).entries())
@@ -144,9 +145,9 @@ describe("add", () => {
       draft,
       "---\ntitle: سوق لم يفتتح بعد\ndate: 2024-03-04\ndraft: true\n---\nيستعد التجار لافتتاح السوق الجديدة.\n",
     );
-    assert.match(add(draft, "--dry-run").stdout, /warning report-withheld: .*: it is a draft$/m);
+    assert.match((await add(draft, "--dry-run")).stdout, /warning report-withheld: .*: it is a draft$/m);
     const report = join(root, "report.html");
-    const { status, stdout, stderr } = add(folder, "--report", report);
+    const { status, stdout, stderr } = await add(folder, "--report", report);
     assert.equal(status, 1);
     assert.doesNotMatch(stdout, /\(header of the page/);
     assert.match(stdout, /^to look at \(1\):\n {2}\S*untitled\.txt → \S+\.md\n {4}headline: «/m);
@@ -159,27 +160,27 @@ describe("add", () => {
       rows.map((row) => /<td[^>]*>([^<]*)/.exec(row)?.[1]),
       ["to look at", "refused", "refused", ...Array.from({ length: 7 }, () => "added")],
     );
-    assert.equal(add(folder, "--report", join(root, "report.pdf")).status, 2);
+    assert.equal((await add(folder, "--report", join(root, "report.pdf"))).status, 2);
   });
 
-  it("writes a report that no spreadsheet takes for formulas", () => {
+  it("writes a report that no spreadsheet takes for formulas", async () => {
     const report = join(root, "report.csv");
     const title = "=HYPERLINK(1) عنوان";
     writeFileSync(capture, RAW_PAGE.replace("بلدية صفاقس تعيد فتح السوق القديمة", title));
-    add(capture, "--report", report);
+    await add(capture, "--report", report);
     assert.match(
       readFileSync(report, "utf8"),
       /^\uFEFFstatus,source,file,headline.*\r\n[^,]*,[^,]*,[^,]*,'=HYPERLINK/,
     );
   });
 
-  it("keeps in the file what was in doubt, until somebody has looked", () => {
+  it("keeps in the file what was in doubt, until somebody has looked", async () => {
     const paragraphs = OTHER_REPORT.split("\n").slice(4).join("\n");
     writeFileSync(capture, paragraphs);
-    add(capture, "--id", "untitled");
+    await add(capture, "--id", "untitled");
     const text = readFileSync(join(articles, "untitled.md"), "utf8");
     assert.match(text, /^headline-inferred: بعد عامين من الترميم/m);
-    const [inspected] = JSON.parse(runCli(["inspect", join(articles, "untitled.md")]).stdout);
+    const [inspected] = JSON.parse((await runCommand(["inspect", join(articles, "untitled.md")])).stdout);
     assert.equal(inspected.headline.how, "inferred");
     writeFileSync(
       join(articles, "untitled.md"),
@@ -188,7 +189,7 @@ describe("add", () => {
         "headline: السوق القديمة\nheadline-other: [سوق صفاقس]\ndoubtful: [headline]",
       ),
     );
-    const [doubted] = JSON.parse(runCli(["inspect", join(articles, "untitled.md")]).stdout);
+    const [doubted] = JSON.parse((await runCommand(["inspect", join(articles, "untitled.md")])).stdout);
     assert.deepEqual(doubted.headline.alternatives, ["سوق صفاقس"]);
     assert.equal(doubted.headline.confidence, 0.5);
     assert.deepEqual(
@@ -199,16 +200,16 @@ describe("add", () => {
     );
   });
 
-  it("says that an original was changed afterwards", () => {
-    add(capture, "--id", "first");
+  it("says that an original was changed afterwards", async () => {
+    await add(capture, "--id", "first");
     writeFileSync(join(articles, "originals", "first.txt"), "edited");
-    const { status, stderr } = runCli(["check", "--articles", articles]);
+    const { status, stderr } = await runCommand(["check", "--articles", articles]);
     assert.equal(status, 0);
     assert.match(stderr, /originals\/first\.txt:0:0 original-changed/);
   });
 
-  it("understands no file that is not there, and no call without a file", () => {
-    assert.equal(add(join(root, "nowhere.txt")).status, 2);
-    assert.equal(add().status, 2);
+  it("understands no file that is not there, and no call without a file", async () => {
+    assert.equal((await add(join(root, "nowhere.txt"))).status, 2);
+    assert.equal((await add()).status, 2);
   });
 });

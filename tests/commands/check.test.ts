@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { runCli } from "./run-cli.ts";
+import { runCommand } from "./run-command.ts";
 
 let articles = "";
 
@@ -17,11 +17,11 @@ before(() => {
 
 after(() => rmSync(articles, { recursive: true, force: true }));
 
-const check = (...args: string[]) => runCli(["check", "--articles", articles, ...args]);
+const check = (...args: string[]) => runCommand(["check", "--articles", articles, ...args]);
 
 describe("check", () => {
-  it("reports every error of every file in one run, sorted, and ends with status 1", () => {
-    const { status, stderr, stdout } = check();
+  it("reports every error of every file in one run, sorted, and ends with status 1", async () => {
+    const { status, stderr, stdout } = await check();
     assert.equal(status, 1);
     const places = stderr.match(/[abc]\.md:\d+:\d+ \S+(?=:)/g);
     assert.equal(places?.[0], "a.md:0:0 encoding-utf16");
@@ -30,15 +30,15 @@ describe("check", () => {
     assert.match(stdout, /1 report, 3 errors, 0 warnings/);
   });
 
-  it("speaks Arabic when asked, with the counts in their Arabic forms", () => {
-    const { stderr, stdout } = check("--lang", "ar");
+  it("speaks Arabic when asked, with the counts in their Arabic forms", async () => {
+    const { stderr, stdout } = await check("--lang", "ar");
     assert.match(stderr, /الأخطاء \(3\)/);
     assert.match(stderr, /الحل: /);
     assert.match(stdout, /تقرير واحد، 3 أخطاء، لا تنبيهات/);
   });
 
-  it("gives editors and CI the same as JSON", () => {
-    const { status, stdout, stderr } = check("--json");
+  it("gives editors and CI the same as JSON", async () => {
+    const { status, stdout, stderr } = await check("--json");
     assert.equal(status, 1);
     assert.equal(stderr, "");
     const { errors, problems } = JSON.parse(stdout);
@@ -54,16 +54,16 @@ describe("check", () => {
     ]);
   });
 
-  it("ends with status 0 when there are only warnings", () => {
+  it("ends with status 0 when there are only warnings", async () => {
     for (const name of ["a.md", "b.md", "c.md"]) rmSync(join(articles, name));
-    assert.equal(check().status, 0);
+    assert.equal((await check()).status, 0);
   });
 });
 
 describe("the command line", () => {
-  it("answers what it does not understand with its usage and status 2", () => {
+  it("answers what it does not understand with its usage and status 2", async () => {
     for (const args of [["frobnicate"], [], ["check", "--nonsense"], ["constructor"]]) {
-      const { status, stderr } = runCli(args);
+      const { status, stderr } = await runCommand(args);
       assert.equal(status, 2, args.join(" "));
       assert.match(stderr, /usage:/);
     }
