@@ -71,6 +71,21 @@ for (const [width, viewport] of [
         assert.match((await page.locator(".search-suggestions").textContent()) ?? "", /كلمات نحوية/);
       }));
 
+    it("says that it took words for one name, and looks for each of them at one click", () =>
+      visit(async (page) => {
+        await open(page, "ينس ستولتنبرغ");
+        const found = await page.locator("[data-search-hit]").count();
+        const notes = page.locator(".search-suggestions");
+        assert.match((await notes.textContent()) ?? "", /متتالية/);
+        await notes.locator("a", { hasText: "كل كلمة على حدة" }).click();
+        await page.waitForURL(/apart=1/);
+        await settled(page);
+        assert.doesNotMatch((await notes.textContent()) ?? "", /متتالية/);
+        assert.ok((await page.locator("[data-search-hit]").count()) >= found);
+        await page.goBack();
+        await page.locator(".search-suggestions", { hasText: "متتالية" }).waitFor();
+      }));
+
     it("says how a day in numbers is read, and offers the other reading at one click", () =>
       visit(async (page) => {
         await open(page, "1/12/2022");
