@@ -477,19 +477,25 @@ export class Answer {
     };
   }
 
-  /** Words that name the day asked for: the shortest run from a number on that is read as it. */
+  /** Words that name the day asked for: the shortest run from a number on that is read as it, else as it in its year. */
   #daysIn(words: TextWords): number[] {
     const { days } = this.query;
     const places: number[] = [];
     for (let at = 0; days.length > 0 && at < words.length; at++) {
       if (!/^\d{1,4}$/.test(words.folded(at))) continue;
+      let found = at;
       for (let end = at + 1; end <= Math.min(at + LONGEST_DATE, words.length); end++) {
-        const day = this.#readDate(words.text.slice(words.start(at), words.end(end - 1)));
-        if (day === null || !days.includes(day)) continue;
-        for (let place = at; place < end; place++) places.push(place);
-        at = end - 1;
-        break;
+        const printed = words.text.slice(words.start(at), words.end(end - 1));
+        const isWhole = days.some((day) => this.#readDate(printed) === day);
+        // A report seldom prints the year of a day near its own.
+        const isAsked =
+          isWhole ||
+          (found === at && days.some((day) => this.#readDate(`${printed} ${day.slice(0, 4)}`) === day));
+        if (isAsked) found = end;
+        if (isWhole) break;
       }
+      for (let place = at; place < found; place++) places.push(place);
+      at = Math.max(at, found - 1);
     }
     return places;
   }

@@ -86,6 +86,23 @@ for (const [width, viewport] of [
         await page.locator(".search-suggestions", { hasText: "متتالية" }).waitFor();
       }));
 
+    it("offers what a slip behind a clitic is for, and says so", () =>
+      visit(async (page) => {
+        await open(page, "للتاتو");
+        assert.match((await page.locator(".search-suggestions").textContent()) ?? "", /هل تقصد ناتو؟/);
+        assert.ok((await page.locator("[data-search-hit]").count()) > 0);
+      }));
+
+    it("puts the reports of a day first, then those that speak of it, the words marked", () =>
+      visit(async (page) => {
+        await open(page, "31 ديسمبر 2021");
+        const first = page.locator(".search-list > li").first();
+        assert.match((await first.textContent()) ?? "", /31 ديسمبر\/كانون الأول 2021/);
+        await open(page, "10 يناير 2022");
+        const marks = await page.locator(".search-list > li").first().locator("mark").allTextContents();
+        assert.deepEqual(marks, ["10", "كانون", "الثاني"]);
+      }));
+
     it("says how a day in numbers is read, and offers the other reading at one click", () =>
       visit(async (page) => {
         await open(page, "1/12/2022");
