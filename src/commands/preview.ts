@@ -26,6 +26,8 @@ import { isTerminal, TERMINAL_VARIABLE } from "./terminal.ts";
 
 const PORT = 8080;
 /** Editors write in bursts; one build answers them all. */
+/** How long the first look of the watcher is waited for: what is edited before its end is seen with the next edit. */
+const LONGEST_LOOK_MILLISECONDS = 5000;
 const SETTLE_MILLISECONDS = 100;
 /** What a checkout is edited in; an installed program stays as it is. */
 const PROGRAM_SOURCES = ["templates", "src", "public", ".eleventy.ts"];
@@ -153,7 +155,14 @@ function watchSources({ articlesFolder, outputFolder }: Settings, { onBurst, onF
       reasons.add(reason);
     });
   return {
-    watching: new Promise<void>((resolve) => watcher.once("ready", resolve)),
+    // The watcher is never ready where something vanished or was refused while it looked around: the site is to be seen all the same.
+    watching: new Promise<void>((resolve) => {
+      const patience = setTimeout(resolve, LONGEST_LOOK_MILLISECONDS);
+      watcher.once("ready", () => {
+        clearTimeout(patience);
+        resolve();
+      });
+    }),
     close() {
       clearTimeout(timer);
       return watcher.close();
