@@ -7,7 +7,7 @@ import { doubtText, momentText, readMoment, type Style } from "./moments.ts";
 export type DateNote = {
   /** `when-3`, permanent as long as the text is. */
   readonly id: string;
-  /** Where the text speaks of it, in order; one at least. */
+  /** The paragraphs that speak of the date, in order; one at least. */
   readonly blocks: BodyBlock[];
   readonly date: DateMention;
   /** Number of the first block in the body and of the date in the block, as in the facts of the report. */

@@ -49,7 +49,7 @@ export type MarkdownBlock = {
   readonly row: TableRow | null;
   /** Its number where it is a footnote; absent: it is none. */
   readonly note?: number;
-  /** Where the text names a footnote; absent: nowhere. */
+  /** The signs by which the text names its footnotes; absent: it names none. */
   readonly noteSigns?: readonly NoteSign[];
 };
 

@@ -14,7 +14,7 @@ const PACK_SIZE = 6000;
 /** A file holds so many longer texts all the same, up to the size after it: a file each is what an archive of long reports cannot bear. */
 const LEAST_TEXTS = 3;
 const LONGEST_PACK = 16_000;
-/** Where most are longer than half a file, a fourth one too. */
+/** The least texts of a file, and its greatest size below them, in an archive most of whose texts are longer than half a file. */
 const LEAST_OF_LONG = { texts: 4, pack: 21_000 };
 
 export type PackedTexts = { readonly table: TextTable; readonly files: readonly IndexFile[] };

@@ -8,7 +8,7 @@ import type { KnownWord } from "./vocabulary.ts";
 export type ResolvedWord = {
   readonly word: QueryWord;
   readonly alternatives: readonly ResolvedAlternative[];
-  /** Where it is taken for the beginning of a word. */
+  /** The words that it may be the beginning of; null for a word that is taken as finished. */
   readonly begun: Begun | null;
 };
 

@@ -18,13 +18,13 @@ type ReportLinesProps = {
   readonly site: Site;
   /** Newest first, the undated last. */
   readonly articles: readonly Article[];
-  /** Of the months. */
+  /** The level at which the months are headed. */
   readonly level: HeadingLevel;
   /** The page of an outlet names it once. */
   readonly namesOutlet?: boolean;
 };
 
-/** With fewer a month the months would be a ladder of headings. */
+/** Reports a month from which on months are headed: with fewer a list would be a ladder of headings. */
 const FEWEST_A_MONTH = 3;
 
 export function ReportLines(props: ReportLinesProps): JSX.Element | null {

@@ -27,7 +27,7 @@ export function flatten(value: unknown, prefix = "", into: Record<string, string
   return into;
 }
 
-/** In the order in which an archive of Arabic wants them. */
+/** Languages of a text that is kept in several; the first that is there is taken, Arabic before all. */
 const LANGUAGES = ["ar", "fa", "ur", "ckb", "ku", "he", "en", "fr", "de", "es", "tr"];
 const LANGUAGE_KEY = new RegExp(`^(?:${LANGUAGES.join("|")})(?:[-_]\\w+)?$`);
 
