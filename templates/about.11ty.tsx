@@ -85,7 +85,7 @@ function Paragraphs({ of }: { readonly of: readonly string[] }) {
   return of.map((text) => <p key={text}>{text}</p>);
 }
 
-/** Of the reports at hand: an archive of verbatim texts must not say that none is verbatim. */
+/** Says whose texts the reports at hand are: an archive of verbatim texts must not say that none is verbatim. */
 function whoseTexts({ archive: { articles } }: Site): string {
   const own = articles.filter(({ source }) => source !== null).length;
   if (own === articles.length && own > 0) return `${OWN} ${STATEMENT}`;

@@ -1,4 +1,4 @@
-// Where everything lives: the permanent paths of articles, periods, outlets and agencies.
+// Tells where everything lives: the permanent paths of articles, periods, outlets and agencies.
 
 import type { Archive, Source } from "../src/archive/archive.ts";
 import type { AgencyMention, ArticleId } from "../src/article/article.ts";

@@ -123,7 +123,7 @@ function subjectPaths({ tags = [], section, byline }: Article, { subjects }: Arc
 
 type PartProps = { readonly site: Site; readonly article: Article };
 
-/** Where its publisher has a report that stands here in full. */
+/** Links to the publisher's page of a report that stands here in full. */
 function OriginalLink({ article }: { readonly article: Article }): JSX.Element | null {
   const address = article.source === null ? (article.url?.value ?? null) : null;
   if (address === null) return null;
@@ -137,7 +137,7 @@ function OriginalLink({ article }: { readonly article: Article }): JSX.Element |
   );
 }
 
-/** As readers write it: letters of Arabic as letters, without what a browser needs and nobody says. */
+/** Writes an address as readers do: letters of Arabic as letters, without what a browser needs and nobody says. */
 function readableAddress(address: string): string {
   const bare = address.replace(/^https?:\/\/(?:www\.)?/u, "").replace(/\/$/u, "");
   try {

@@ -141,7 +141,7 @@ function Filter(): VNode {
   );
 }
 
-/** Where a list is long, its first names by number stand before those by letter. */
+/** The number of names from which a list is long: its first names by number then stand before those by letter. */
 const FEWEST_TO_RANK = 30;
 const MOST_NAMED = 6;
 
@@ -186,7 +186,7 @@ function Letters({ letters }: { readonly letters: readonly Letter[] }): VNode | 
   );
 }
 
-/** In the order of the records, which is that of Arabic lists. */
+/** Groups records by letter, in their own order, which is that of Arabic lists. */
 function byLetter(records: readonly EntityRecord[]): Letter[] {
   const letters = new Map<string, EntityRecord[]>();
   for (const record of records) {

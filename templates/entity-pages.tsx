@@ -43,7 +43,7 @@ export function entityTemplate(folder: EntityFolder): PageTemplate<EntityPage> {
   };
 }
 
-/** As reports come, so that the texts that a page quotes are at hand; by the report in its middle, for some pages reach over all years. */
+/** Orders pages as reports come, so that the texts that a page quotes are at hand; by the report in its middle, for some pages reach over all years. */
 function newestFirst(a: EntityPage, b: EntityPage): number {
   const [ofA, ofB] = [middleOf(a), middleOf(b)];
   return ofA > ofB ? -1 : ofA < ofB ? 1 : 0;

@@ -1,4 +1,4 @@
-// Where a time stands on the timeline of events: its permanent anchor, and the page that has it.
+// Tells where a time stands on the timeline of events: its permanent anchor, and the page that has it.
 
 import type { EventDate } from "../src/archive/events/event-date.ts";
 import type { EventDayPage } from "../src/archive/events/event-days.ts";
@@ -25,7 +25,7 @@ export function eventHref(site: Site, { edtf }: Pick<EventDate, "edtf">): string
 
 const places = new WeakMap<readonly EventPage[], ReadonlyMap<string, string>>();
 
-/** Where each time first stands. What continues on a further page has no anchor there: the page itself is its place. */
+/** Finds where each time first stands. What continues on a further page has no anchor there: the page itself is its place. */
 function placesOf({ archive }: Site): ReadonlyMap<string, string> {
   const { pages } = archive.events;
   const known = places.get(pages);

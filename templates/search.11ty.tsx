@@ -13,7 +13,7 @@ import { Document } from "./layouts/Document.tsx";
 import { type Site, singlePage } from "./page.ts";
 import { strings } from "./strings.ts";
 
-/** So many reports stand on the page, as many as the script shows at first. */
+/** The number of reports on the page, as many as the script shows at first. */
 const NEWEST = 10;
 
 export default singlePage({

@@ -142,7 +142,7 @@ export const storyStrings = {
     dayTitle: "ما قيل عن",
     dayAbout: "كل جملة في الأرشيف تذكر",
     publishedThen: "ما نُشر في ذلك اليوم",
-    /** Of what is said of a day. */
+    /** The names of the phases in which a day is spoken of. */
     phases: {
       announced: "قبل موعده",
       near: "في يومه وغده",
@@ -214,7 +214,7 @@ export const storyStrings = {
     filter: {
       label: "ابحث في هذه القائمة",
       byCount: "الأكثر ذكرًا أولًا",
-      /** With the number of names. */
+      /** The line that says the number of names. */
       found: "الأسماء الموافقة: {n}",
     },
     order: "على حروف الهجاء من دون «ال» التعريف.",
@@ -222,7 +222,7 @@ export const storyStrings = {
   entity: {
     facts: "بيانات الاسم",
     inferred: "مستنتج",
-    /** Where it is mentioned: its page says the rest. */
+    /** The mark at a mention: the page of the name says the rest. */
     inferredMention: "اسم مستنتج",
     inferredTitle: "اسم مستنتج من النصوص، لم يُدرج في ملف الأعلام",
     inferredFrom: "استُنتج من",

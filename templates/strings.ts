@@ -143,7 +143,7 @@ export const strings = {
     newer: "بعده",
     neighbours: "التقريران المجاوران في الزمن",
     corrections: "تصحيحات",
-    /** On paper only, before the address of the page. */
+    /** The words on paper only, before the address of the page. */
     address: "العنوان الدائم:",
     updated: "حُدِّث",
   },

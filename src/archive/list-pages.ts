@@ -19,14 +19,14 @@ export type ListPage = {
   readonly path: string;
   /** Newest first. */
   readonly articles: readonly Article[];
-  /** So many of them, from the first on, are shown in full: the newest of the list. */
+  /** The number of articles, from the first on, that are shown in full: the newest of the list. */
   readonly inFull: number;
   /** Null on the first page of the list. */
   readonly period: ListPeriod | null;
   /** The number of the page within its period, counted from the oldest. */
   readonly page: number;
   readonly pages: number;
-  /** On the first page of a list that is cut: where the rest is, newest first. */
+  /** The periods where the rest of a cut list is, newest first; they stand on its first page. */
   readonly periods: readonly ListPeriod[];
 };
 

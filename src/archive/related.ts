@@ -14,7 +14,7 @@ const COMMONEST = 128;
 const FEWEST_SHARED = 3;
 /** The cosine of two reports; this and the next chosen on the first three archives of `tests/archive/related.test.ts`, not on the others. */
 const LEAST_LIKENESS = 0.15;
-/** Of the likeness of the likest: beside the reports of its story, one that only names the same minister is none. */
+/** The least share of the highest likeness: beside the reports of its story, one that only names the same minister is none. */
 const LEAST_SHARE = 0.5;
 
 type Feature = { readonly weight: number; readonly reports: readonly number[] };
@@ -103,7 +103,7 @@ function featuresOf(article: Article, factsOf: FactsOf): Set<string> {
 
 const NO_MARKS = { kind: "paragraph", id: "", span: [0, 0], dates: [], mentions: [], marks: [] } as const;
 
-/** Of the headline and the tags, which are in memory. */
+/** Collects the words of the headline and the tags, which are in memory. */
 function contentWords({ headline, tags = [] }: Article): string[] {
   const block: BodyBlock = { ...NO_MARKS, text: [headline.value ?? "", ...tags].join(" ") };
   const words = passageWords(block);

@@ -72,7 +72,7 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
 
 const ASCII = /^[\x20-\x7e]*$/;
 
-/** As `U+202E`; a line end, which a text may hold, is one in a name. */
+/** Names a hidden character like `U+202E`; a line end, which a text may hold, is one in a name. */
 function hiddenIn(file: string): string | null {
   if (ASCII.test(file)) return null;
   const at = file.search(/[\t\n\r]/);

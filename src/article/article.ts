@@ -50,7 +50,7 @@ export type BodyBlock = {
   readonly kind: BlockKind;
   readonly id: string;
   readonly text: string;
-  /** Where the block stands in the decoded file. */
+  /** The place of the block in the decoded file. */
   readonly span: Span;
   /** Spans are offsets in `text`. */
   readonly dates: readonly DateMention[];
@@ -75,9 +75,9 @@ export type Correction = { readonly at: string; readonly text: string };
 /** A field of which the reading of a page is not sure; front matter keeps it in `doubtful` until somebody has looked. */
 export type Doubt = {
   readonly field: DoubtField;
-  /** Where what was taken stands in the file. */
+  /** The place of what was taken, in the file. */
   readonly span: Span;
-  /** As taken; null: nothing was. */
+  /** The value as it was taken; null: nothing was. */
   readonly value: string | null;
   /** The next candidate; null: none. */
   readonly next: string | null;
@@ -117,10 +117,10 @@ export type Article = {
   readonly bodySpan: Span;
   readonly boilerplate: readonly Boilerplate[];
   readonly corrections: readonly Correction[];
-  /** Where the published item stands on the web, as its page or the maintainer states. */
+  /** The address of the published item on the web, as its page or the maintainer states. */
   readonly url?: Field<string>;
   readonly lede?: Field<string>;
-  /** As the publisher or the maintainer tagged it. */
+  /** The tags that the publisher or the maintainer gave it. */
   readonly tags?: readonly string[];
   /** BCP 47; absent: Arabic. */
   readonly language?: string;

@@ -18,7 +18,7 @@ export type Evidence = { readonly text: string; readonly span: Span | null; read
 export type Field<T> = {
   /** null: not known. */
   readonly value: T | null;
-  /** As printed. */
+  /** The value as printed. */
   readonly raw: string | null;
   readonly how: Provenance;
   readonly span: Span | null;
@@ -33,7 +33,7 @@ export type Field<T> = {
 export const WITH_OTHERS = 0.75;
 export const DOUBTED = 0.5;
 
-/** As front matter keeps it: the words of the source with what they show, or the maintainer's note as it is. */
+/** Writes evidence as front matter keeps it: the words of the source with what they show, or the maintainer's note as it is. */
 export function evidenceNote({ text, why }: Evidence): string {
   if (why === "") return text;
   return text === "" ? why : `${text} (${why})`;

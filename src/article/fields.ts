@@ -30,7 +30,7 @@ export type FieldEntry = {
 const EVERYWHERE: readonly FieldPlace[] = ["page", "terminal", "data", "search"];
 
 /**
- * In the order in which `add` and the Markdown twin write them. A key with no rule in `field-values.ts` needs none: the
+ * The fields in the order in which `add` and the Markdown twin write them. A key with no rule in `field-values.ts` needs none: the
  * record keeps what front matter states under it.
  *
  * The names are compiled from general knowledge: English ones of the kind that WordPress, Drupal, Ghost, Hugo, Jekyll,

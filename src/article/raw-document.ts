@@ -27,7 +27,7 @@ const NUL = "\u0000";
 export const MOST_BYTES = 5_000_000;
 const MEGABYTE = 1_000_000;
 
-/** Of a file whose size alone says that it is no report. */
+/** The problem of a file whose size alone says that it is no report. */
 export function documentTooLarge(file: string, size: number): Problem {
   return articleProblem(
     "document-too-large",
@@ -95,7 +95,7 @@ function lastAtOrBefore(sorted: readonly number[], value: number): number {
   return low;
 }
 
-/** By way of UTF-16, which takes a fifth of the time `TextDecoder` and `toString` need for Arabic. */
+/** Decodes by way of UTF-16, which takes a fifth of the time `TextDecoder` and `toString` need for Arabic. */
 function decodeUtf8(bytes: Uint8Array): string | null {
   return isUtf8(bytes) ? transcode(bytes, "utf8", "utf16le").toString("utf16le") : null;
 }

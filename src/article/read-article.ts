@@ -306,7 +306,7 @@ function withNoteLinks(
   return [...marks, ...links].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
 }
 
-/** In one pass: «9 و10 من الشهر نفسه» leans on a month that an earlier paragraph names. */
+/** Finds dates of all blocks in one pass: «9 و10 من الشهر نفسه» leans on a month that an earlier paragraph names. */
 function findDatesInBlocks(
   blocks: readonly MarkdownBlock[],
   reference: string | null,

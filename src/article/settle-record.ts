@@ -203,7 +203,7 @@ function settleHeadline(
   if (page.headline !== null)
     return {
       ...field,
-      // In Markdown the words of a heading may have signs between them.
+      // The words of a heading may have signs of Markdown between them.
       raw: document.text.slice(...page.headline.span),
       alternatives: page.alternatives.headline.map(cleanMetadata),
       confidence: page.confidence.headline,

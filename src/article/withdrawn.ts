@@ -13,11 +13,11 @@ export type Withdrawal = {
   readonly id: ArticleId;
   /** `2026-05-10` */
   readonly day: string;
-  /** As the maintainer gives it. */
+  /** The reason as the maintainer gives it. */
   readonly reason: string;
   /** Former addresses of the report, which go on leading to it. */
   readonly aliases: readonly string[];
-  /** Where the file says so. */
+  /** The place where the file says so. */
   readonly place: Place;
 };
 

@@ -16,7 +16,7 @@ export type WithheldReason =
 
 export type Withheld = {
   readonly reason: WithheldReason;
-  /** As stated; null where the report says none. An embargo ends with this day, an expiry begins with it. */
+  /** The day as stated; null where the report says none. An embargo ends with this day, an expiry begins with it. */
   readonly day: string | null;
   /** The place at which the file says so. */
   readonly line: number;
@@ -65,7 +65,7 @@ export function isFlag(text: string): boolean {
   return TRUE.test(text.trim()) || FALSE.test(text.trim());
 }
 
-/** Of the file that the entries are in. */
+/** The positions in the file that the entries are in. */
 type Places = { position(offset: number): { readonly line: number; readonly column: number } };
 
 /**

@@ -15,9 +15,9 @@ import { palettePlugin } from "./palette.ts";
 /** Addresses of built files, with a leading slash and without the base path. */
 export type Assets = {
   readonly stylesheet: string;
-  /** In the place of the other, for pages that have more: a second file would cost a line that carries one at a time a whole turn. */
+  /** The stylesheet that replaces the other on pages that have more: a second file would cost a line that carries one at a time a whole turn. */
   readonly findingStylesheet: string;
-  /** Of pages that show a picture. */
+  /** The stylesheet of pages that show a picture. */
   readonly pictureStylesheet: string;
   /** What must run before the first paint. */
   readonly script: string;
@@ -36,7 +36,7 @@ export type AssetOptions = {
   readonly colours?: Colours;
   /** The archive's own icon, as SVG. Default: the sign of Warraq in the accent colour. */
   readonly icon?: string | null;
-  /** Of the archive, for the sign. */
+  /** The name of the archive, for the sign. */
   readonly name?: string;
   /** Copied as is. Default `public`. */
   readonly publicFolder?: string;

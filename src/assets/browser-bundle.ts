@@ -8,7 +8,7 @@ import { packArabicLists } from "../text/arabic-list.ts";
 import type { AssetFile } from "./assets.ts";
 import { FOR_BROWSERS } from "./for-browsers.ts";
 
-/** In the site. */
+/** The folder of the bundle in the site. */
 const FOLDER = "search";
 const BROWSER_SOURCES = new URL("../browser/", import.meta.url);
 /**

@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url);
 
 /** A weight, in a file of its own. */
 type Cut = {
-  /** Of the file in the package: `400Regular`. */
+  /** The style of the file in the package: `400Regular`. */
   readonly style: string;
   readonly slug: string;
   /** The value of `font-weight`. */
@@ -33,7 +33,7 @@ type Family = {
   readonly ascent: number;
   readonly descent: number;
   readonly cuts: readonly Cut[];
-  /** Of Latin letters and digits beside the Arabic ones, whose bodies are lower. */
+  /** The size of Latin letters and digits beside the Arabic ones, whose bodies are lower. */
   readonly latinSize: string;
   /**
    * Installed faces with Arabic letters, and how much wider ours set the same text. A name that is not installed is looked for

@@ -14,7 +14,7 @@ export const MANIFEST_ICONS: readonly Icon[] = [
   { path: "icon-maskable-512.png", size: 512, purpose: "maskable" },
 ];
 
-/** Where Apple's home screens look for it without being told. */
+/** The icon that stands where Apple's home screens look for it without being told. */
 const TOUCH_ICON: Icon = { path: "apple-touch-icon.png", size: 180, purpose: "any" };
 
 /** A mask may cut all but a circle of 80 % of the width: the sign is drawn smaller, on its own ground. */

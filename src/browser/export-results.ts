@@ -59,7 +59,7 @@ export function exportItems(items: readonly CitedWork[], format: ExportFormat): 
   return { name, type, content: make(items) };
 }
 
-/** With the mark by which spreadsheets know UTF-8: who exports from a page opens the file with a double click. */
+/** Writes the mark by which spreadsheets know UTF-8 first: who exports from a page opens the file with a double click. */
 function csvTable(items: readonly CslItem[]): string {
   const header = ["id", "title", "author", "outlet", "date", "section", "language", "url", "note"];
   const rows = items.map((item) => [

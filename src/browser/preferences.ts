@@ -81,7 +81,7 @@ function restyleWithin(node: Node, from: PrintedStyle): void {
 function restyleNode(node: Node, from: PrintedStyle): void {
   if (node instanceof Text) {
     const text = restyleText(node.data, from, printed);
-    // Also ends the exchange with an observer that hears of its own changes.
+    // A text that is equal already is left alone, which also ends the exchange with an observer that hears of its own changes.
     if (text !== node.data) node.data = text;
     return;
   }
@@ -134,7 +134,7 @@ function openPanel(panel: HTMLDetailsElement): (choices: Choices) => void {
   return show;
 }
 
-/** Where the modules of the page lie, the panel beside them. */
+/** Finds the address of the panel, which lies beside the modules of the page. */
 function panelAddress(): string {
   const modules = document.querySelector<HTMLElement>("[data-modules]")?.dataset.modules ?? "";
   return (

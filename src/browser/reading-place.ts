@@ -1,4 +1,4 @@
-// Where a reader stopped in each report: kept on the device, offered when they come back, never gone to unasked.
+// Keeps on the device where a reader stopped in each report: it is offered when they come back, never gone to unasked.
 
 import { element } from "./dom.ts";
 import { readingStrings } from "./reading-strings.ts";

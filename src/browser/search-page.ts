@@ -33,7 +33,7 @@ import {
 } from "./search-view.ts";
 import { count, strings } from "./strings.ts";
 
-/** Of the page before anything is asked; with the question before it in the tab, the history and in print. */
+/** The title of the page before anything is asked; the question stands before it in the tab, the history and in print. */
 const TITLE = document.title;
 /** Long enough to type the next letter, short enough to feel at once. */
 const TYPING_PAUSE = 150;
@@ -181,7 +181,7 @@ class SearchPage {
     void this.#search();
   }
 
-  /** Where the reader is in the list, for when this step of the history is come back to. */
+  /** Notes where the reader is in the list, for when this step of the history is come back to. */
   #rememberPlace(): void {
     history.replaceState({ top: scrollY }, "", location.href);
   }
@@ -211,7 +211,7 @@ class SearchPage {
 
   /** Number of the first result that «more» has brought, which has the focus then. */
   #firstNew: number | null = null;
-  /** Where the list was when the reader left it. */
+  /** The place of the list when the reader left it. */
   #comeBackTo: number | null = placeOf(history.state);
 
   /** Address of the choice just made, which has the focus again once it is drawn anew. */

@@ -10,7 +10,7 @@ import type { SearchResult } from "./search-result.ts";
 import { FIRST_PAGE, isNarrowed, type SearchState, toggled } from "./search-state.ts";
 import { count, dateText, number, strings } from "./strings.ts";
 
-/** Where a choice leads: a real address, which the page takes over when it can. */
+/** Gives the address where a choice leads: a real one, which the page takes over when it can. */
 export type LinkTo = (state: SearchState) => string;
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -314,7 +314,7 @@ function clearLink(state: SearchState, linkTo: LinkTo): HTMLAnchorElement {
   );
 }
 
-/** By square root, as on the timeline: a quiet month should not vanish beside a war. */
+/** Draws a bar by square root, as on the timeline: a quiet month should not vanish beside a war. */
 function barOf(reports: number, most: number): SVGElement {
   const height = reports === 0 ? 1 : Math.max(LOWEST_BAR, Math.round(BAR_HEIGHT * Math.sqrt(reports / most)));
   const svg = document.createElementNS(SVG, "svg");

@@ -102,7 +102,7 @@ export const strings = {
 
 export type FacetName = keyof typeof strings.facets;
 
-/** As the archive prints, or as the reader has chosen since: `preferences.ts` keeps both on the root. */
+/** The digits that the archive prints, or that the reader has chosen since: `preferences.ts` keeps both on the root. */
 function digits(): DigitSet {
   return document.documentElement.dataset.digits === "arab" ? "arab" : "latn";
 }

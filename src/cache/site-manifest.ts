@@ -15,7 +15,7 @@ export type PartKey = {
 /** What is known of a file of the site without a look at it. */
 export type FileFacts = {
   readonly bytes: number;
-  /** In base64url. */
+  /** The digest in base64url. */
   readonly sha256: string;
   /** Ids of its elements, joined by blanks; null of a file that is no page. */
   readonly ids: string | null;
@@ -33,7 +33,7 @@ export type SiteManifest<Extra = unknown> = {
   /** When it was written: a file of the site that is younger was edited by somebody else. */
   readonly savedAt: number;
   readonly keys: ReadonlyMap<string, string>;
-  /** By part and by path from the root of the site, without a leading slash. */
+  /** The files by part and by path from the root of the site, without a leading slash. */
   readonly files: FilesOfParts;
 };
 

@@ -10,7 +10,7 @@ export type ArticleText = Findings & Pick<Article, "body">;
 
 /** Plain data: where a text lies. */
 export type TextPlace = {
-  /** In the pack, in bytes. */
+  /** The place in the pack, in bytes. */
   readonly at: number;
   /** Length of the findings, which come first; this and all below in UTF-16 units. */
   readonly findings: number;
@@ -42,7 +42,7 @@ export class TextPack {
     this.#end = naming(path, () => fstatSync(this.#file).size);
   }
 
-  /** In bytes, those that nobody asks for any more included. */
+  /** The size in bytes, texts that nobody asks for any more included. */
   get size(): number {
     return this.#end;
   }

@@ -20,7 +20,7 @@ export type Sources = {
   readonly folder: string;
   readonly startedAt: number;
   readonly files: readonly (readonly [file: string, stamp: FileStamp])[];
-  /** Of every path that a report names as a picture: null where there was no file. */
+  /** The stamps of every path that a report names as a picture: null where there was no file. */
   readonly pictures: readonly (readonly [file: string, stamp: FileStamp | null])[];
   /** Stamp of what the archive adds with Eleventy, and what that names beside its folders. */
   readonly own: string;

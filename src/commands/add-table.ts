@@ -91,7 +91,7 @@ const FURTHER: readonly (readonly [OutcomeKind, Record<Language, string>])[] = [
   ["passed-over", { ar: "متروك:", en: "passed over" }],
 ];
 
-/** So that an Arabic value does not pull the brackets after it to its own side. */
+/** Isolates a text, so that an Arabic value does not pull the brackets after it to its own side. */
 export function isolate(text: string): string {
   return isTerminal(process.stdout) ? `\u2068${text}\u2069` : text;
 }

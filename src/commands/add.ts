@@ -194,7 +194,7 @@ function readColumns({ flags, settings, language }: Invocation): Columns | strin
   return language === "ar" ? `لا حقل بهذا الاسم: ${chosen}` : `no field is called ${chosen}`;
 }
 
-/** In `archive.yaml`, so that the next table of the kind is understood without a word. */
+/** Writes the columns into `archive.yaml`, so that the next table of the kind is understood without a word. */
 async function rememberColumns({ articlesFolder }: Settings, written: Columns["written"]): Promise<void> {
   const path = join(articlesFolder, ARCHIVE_FILE);
   await replaceFile(path, withColumns(readOwnFile(path) ?? "", written));

@@ -6,9 +6,9 @@ import type { Language } from "./invocation.ts";
 type Host = {
   readonly name: string;
   readonly files: number;
-  /** Of the whole site. */
+  /** The bytes of the whole site. */
   readonly bytes: number;
-  /** Where the host says so, read on 2026-11-30. */
+  /** The page on which the host says so, read on 2026-11-30. */
   readonly source: string;
 };
 

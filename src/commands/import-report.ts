@@ -52,7 +52,7 @@ function rowsOf(outcome: AddOutcome, language: Language): Row[] {
   }));
 }
 
-/** With the mark by which spreadsheets know UTF-8. */
+/** Writes a table with the mark by which spreadsheets know UTF-8. */
 function csv(rows: readonly Row[], language: Language): string {
   const lines = [
     COLUMNS.map(({ label }) => label[language]),

@@ -96,7 +96,7 @@ function innerLines(keys: KeyTable, language: Language): string[] {
   });
 }
 
-/** As YAML reads it back: a colour without quotation marks would be a comment. A list that is empty is nothing. */
+/** Writes a value so that YAML reads it back: a colour without quotation marks would be a comment. A list that is empty is nothing. */
 function written(value: unknown): string {
   if (value === null || typeof value === "object") return "";
   return typeof value === "string" && /[#:]/u.test(value) ? JSON.stringify(value) : String(value);

@@ -185,7 +185,7 @@ async function writeDecisions(settings: Settings, items: readonly string[]): Pro
   return file;
 }
 
-/** In YAML's flow form, one a line; null where something is missing. */
+/** Writes the items in YAML's flow form, one a line; null where something is missing. */
 function itemsOf(decision: (typeof DECISIONS)[number], operands: readonly string[]): string[] | null {
   const [id = "", ...more] = operands;
   const value = more.join(" ").trim();

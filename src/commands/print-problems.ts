@@ -9,7 +9,7 @@ import { showsColour } from "./terminal.ts";
 /** A pipe by which a build tells the preview what is wrong, apart from what it tells the terminal. */
 export const REPORT_VARIABLE = "WARRAQ_REPORT_FD";
 
-/** To standard error, which may be a terminal when standard output is not. */
+/** Prints to standard error, which may be a terminal when standard output is not. */
 export function printProblems(problems: readonly Problem[], language: Language): void {
   const report = reportProblems(problems, {
     language,
@@ -41,7 +41,7 @@ function lineReader(): (file: string, line: number) => string | null {
   };
 }
 
-/** As well as can be: the problem may be that the file is not there, or not text. */
+/** Reads the lines as well as can be: the problem may be that the file is not there, or not text. */
 function readLines(file: string): readonly string[] {
   try {
     return new TextDecoder("utf-8").decode(readFileSync(file)).split(/\r\n?|\n/);

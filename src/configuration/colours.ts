@@ -1,6 +1,6 @@
 // The colours of the site, said once: the styles, the browser's bars, the web manifest, the cards of shared links and the icon follow.
 
-/** By role; `#rrggbb`. */
+/** The colours by role; `#rrggbb`. */
 export type Palette = {
   /** The page. */
   readonly paper: string;

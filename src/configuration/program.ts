@@ -1,4 +1,4 @@
-// Where the program itself lies and where it may keep what it derives: never the folder that somebody happens to stand in.
+// Tells where the program itself lies and where it may keep what it derives: never the folder that somebody happens to stand in.
 
 import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { homedir, tmpdir, userInfo } from "node:os";

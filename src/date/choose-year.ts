@@ -25,11 +25,11 @@ const FAR = { ahead: 250, back: 310 } as const;
 /** The distance, in days, within which a date without a verb is the one just past or the one that is coming. */
 const JUST_PAST = 100;
 const COMING = 40;
-/** So near, it stands against a verb that only may belong to the date. */
+/** The number of days within which a coming day stands even against a verb that only may belong to the date. */
 const AT_HAND = 31;
 /** What the present tense announces is hardly more days away than this where the past is much nearer. */
 const COMING_BY_PRESENT = 120;
-/** So many days a verb reaches that only may belong to the date, where the other reading is four times as near. */
+/** The number of days that a verb reaches which only may belong to the date, where the other reading is four times as near. */
 const FAR_FOR_WEAK = 150;
 /** What is told in the past tense of so many days ago is often of a year before, which the writer takes for known. */
 const LONG_AGO = 150;

@@ -115,7 +115,7 @@ const ADJECTIVES: Readonly<Record<RelativeAdjective, readonly string[]>> = {
     "القادمان",
     "الآتي",
     "الآتية",
-    // As people speak: «الجمعة الجاية».
+    // These are the spoken forms: «الجمعة الجاية».
     "الجاي",
     "الجاية",
     "الجايين",

@@ -96,7 +96,7 @@ export type Expression =
       readonly kind: "subyear";
       readonly part: SubyearPart;
       readonly year: number | null;
-      /** Of the year («ربيع العام القادم»), or of the season itself («الربيع القادم»). */
+      /** The relation of the year («ربيع العام القادم»), or of the season itself («الربيع القادم»). */
       readonly relation: Relation | null;
       readonly isOfYear: boolean;
     }

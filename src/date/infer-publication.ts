@@ -20,7 +20,7 @@ export type DateEvidence = {
   readonly text: string;
   /** Offsets in the text given. */
   readonly span: [start: number, end: number];
-  /** In Arabic: readers see it beside the inferred date. */
+  /** The reason in Arabic: readers see it beside the inferred date. */
   readonly why: string;
 };
 
@@ -257,7 +257,7 @@ function constrainByNewYear(text: string, dates: readonly FoundDate[], constrain
       Math.max(eve.span[1], feast.span[1]),
     ];
     const printed = formatDay(isoDay(fromDayNumber(spoken)));
-    // Of the names of days only «الجمعة» is feminine.
+    // The only feminine among the names of days is «الجمعة».
     const beside = eve.expression.weekday === 5 ? "الملاصقة لرأس السنة هي" : "الملاصق لرأس السنة هو";
     const why = `${WEEKDAY_NAMES[eve.expression.weekday - 1]} ${beside} ${printed}`;
     constraints.evidence.push({ text: text.slice(span[0], span[1]), span, why });

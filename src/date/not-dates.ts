@@ -177,7 +177,7 @@ function isOfDescribedPlace(text: TokenisedText, first: number): boolean {
   );
 }
 
-/** Of places, adjectives end in ي and its feminine: «الثانوي», «الابتدائية». */
+/** Tells the adjectives of places, which end in ي and its feminine: «الثانوي», «الابتدائية». */
 function isDefiniteAdjective(word: string): boolean {
   return /^ال.*(?:ي|يه)$/u.test(word);
 }

@@ -243,7 +243,7 @@ function dayOfEvent(expression: CalendarExpression, index: number, reference: Ye
   return isRecent ? derivedBy("completion", resolution, [named]) : named;
 }
 
-/** So many days after it an event is recent. */
+/** The number of days after it for which an event is recent. */
 const RECENT_EVENT = 150;
 
 /** «أمس 31 ديسمبر», read on New Year's Day, is of the year before; null for «اليوم 15 من شهر يونيو», which is no today. */

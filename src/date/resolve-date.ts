@@ -128,7 +128,7 @@ function resolveRange(from: Expression, to: Expression, context: ResolutionConte
   const start = first.interval?.[0];
   const end = last.interval?.[1];
   if (first.value === null || last.value === null) return UNKNOWN;
-  // As sure as the less sure of its ends.
+  // A span is as sure as the less sure of its ends.
   const weaker = last.certainty === "fixed" ? first : last;
   return {
     value: `${first.value}/${last.value}`,

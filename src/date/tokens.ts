@@ -59,7 +59,7 @@ export class TokenisedText {
   readonly source: CutText;
   readonly count: number;
   readonly #fields: Int32Array;
-  /** Of the tokens made, the last ones: rules look a few back and ahead, and what is let go of soon costs least. */
+  /** The last tokens made: rules look a few back and ahead, and what is let go of soon costs least. */
   readonly #made: Token[] = new Array(KEPT).fill(END);
   readonly #places = new Int32Array(KEPT).fill(-1);
   #nextMonth: Int32Array | null = null;
@@ -232,7 +232,7 @@ function grown(from: Int32Array): Int32Array<ArrayBuffer> {
 }
 
 /**
- * Where a chain like `1/2/3/4/…` ends, if it has more links than any date: it is one long identifier.
+ * Finds where a chain like `1/2/3/4/…` ends, if it has more links than any date: it is one long identifier.
  * Zero for everything shorter, which is told at the first letter that joins nothing.
  */
 function chainEnd(source: CutText, from: number): number {

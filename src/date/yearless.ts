@@ -1,4 +1,4 @@
-// Where a day or month without a year may be of none near: of every year, of a time told of before, or part of a name.
+// Tells where a day or month without a year may be of none near: of every year, of a time told of before, or part of a name.
 
 import { OF_DELIVERY, verbBefore } from "./clause.ts";
 import { CUE, cueAt, cuesOf, lastYearlyCue, mayTellOfThen, REACH, REACH_AFTER } from "./clause-cues.ts";

@@ -1,4 +1,4 @@
-// Where a text names an entity: leftmost, longest, clitics outside, nothing nested, offsets of the text as it came.
+// Finds where a text names an entity: leftmost, longest, clitics outside, nothing nested, offsets of the text as it came.
 
 import { type CutText, cutText } from "../text/cut-text.ts";
 import { hasTanween } from "../text/fold.ts";
@@ -201,7 +201,7 @@ function beginningAt(words: CutText, at: number, clitics: number, recogniser: Re
   return place < recogniser.beginnings ? place : -1;
 }
 
-/** By the lower byte of the letter. */
+/** Looks the letter up by its lower byte. */
 function mayBeClitic(byte: number): boolean {
   return (
     byte === (WAW & 0xff) ||

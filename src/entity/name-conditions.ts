@@ -143,7 +143,7 @@ export const HEADS_OF_A_PLACE = words(
   ضاحية سكان أهالي مطار بمطار ميناء بميناء جزيرة بجزيرة إمارة بإمارة بلدية شمال جنوب شرق غرب شمالي جنوبي شرقي غربي`,
 );
 
-/** Where a place at home stands: see `NameCondition.home`. */
+/** The words around a place at home: see `NameCondition.home`. */
 export const AT_HOME = words("في من إلى قرب بين شمالي جنوبي شرقي غربي ريف بريف باتجاه");
 
 /** The countries of the capitals, and of large cities, that CLDR lists without one. */

@@ -15,7 +15,7 @@ const BUILT_IN = fileURLToPath(new URL("built-in-names.yaml", import.meta.url));
 export async function readAuthority(
   own: { readonly file: string; readonly text: string } | null,
 ): Promise<Authority> {
-  // With its parser of YAML, which a build that has kept the authority does without.
+  // The parser of YAML is loaded here: a build that has kept the authority does without.
   const { loadAuthority } = await import("./authority.ts");
   const file = relative(process.cwd(), BUILT_IN);
   const known = orThrow(loadAuthority(readText(BUILT_IN), file)).entities;

@@ -19,7 +19,7 @@ export type NamePattern = {
   readonly entity: Entity;
   /** The name as the authority writes it. */
   readonly name: string;
-  /** For each gap inside the name, the `GAP` bits it may show besides the ordinary ones. */
+  /** The `GAP` bits that each gap inside the name may show besides the ordinary ones. */
   readonly gaps: readonly number[];
   /** Marks the text must show where other entities fold to the same letters: «عُمان», «عمّان». */
   readonly marks: readonly string[] | null;
@@ -137,7 +137,7 @@ function spellingsOf(entity: Entity, shortForms: readonly ShortForm[]): Spelling
   const of = (name: string, isShort: boolean) => spelling({ entity, name, isShort, shortForms });
   const full = entity.variants.map((name) => of(name, false));
   const short = entity.shortForms.map((name) => of(name, !entity.shortFormsStandAlone));
-  // Where the text speaks of sport and of its country, a club needs no introduction.
+  // A club needs no introduction where the text speaks of sport and of its country.
   const alone = isClub(entity) ? entity.shortForms.map((name) => of(name, false)) : [];
   return [...full, ...short, ...alone].filter(({ words }) => words.length > 0);
 }
@@ -166,7 +166,7 @@ export function conditionAt(pattern: NamePattern): NameCondition | null {
   return condition;
 }
 
-/** Of two entities that fold to the same words, the one written with marks wants its marks in the text. */
+/** Lets the marks decide between two entities that fold to the same words: the one written with marks wants its marks in the text. */
 function disambiguated(spellings: readonly Spelling[]): Spelling[] {
   const owners = new Map<string, Entity | null>();
   for (const { words, pattern } of spellings) {

@@ -7,9 +7,9 @@ import { isWithin } from "../reporting/within.ts";
 
 export type FoundPicture = {
   readonly bytes: Uint8Array;
-  /** Of its file, for the name it gets here. */
+  /** The name of its file, for the name it gets here. */
   readonly name: string;
-  /** Where it lies, where it is a file of the disk. */
+  /** The path, if it is a file of the disk. */
   readonly path: string | null;
 };
 
@@ -80,7 +80,7 @@ function finder(shelf: Shelf, folders: readonly string[], file: string): FindPic
   };
 }
 
-/** Where a picture of this address may lie, the likeliest first. */
+/** Lists where a picture of this address may lie, the likeliest first. */
 function pathsFor(address: string, folders: readonly string[], stem: string): string[] {
   const [own = ""] = folders;
   const isWhole = /^(?:https?:)?\/\//iu.test(address);

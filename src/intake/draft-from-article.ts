@@ -102,7 +102,7 @@ function within(span: Span | null, outer: Span | null): boolean {
   return span !== null && outer !== null && span[0] >= outer[0] && span[1] <= outer[1];
 }
 
-/** As it stands, but for a title that is front matter now, and characters that print nothing. */
+/** Gives the body as it stands, but for a title that is front matter now, and characters that print nothing. */
 function markdownBody(article: Article, document: RawDocument, frontMatter: FrontMatter): string {
   const { text } = document;
   const first = Math.max(article.bodySpan[0], frontMatter.bodyStart);

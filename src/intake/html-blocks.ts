@@ -257,7 +257,7 @@ const HIDDEN = new Set(
   ),
 );
 
-/** As far as the page itself says so; its style sheets are not read. */
+/** Tells what is hidden as far as the page itself says so; its style sheets are not read. */
 function isHidden(node: HtmlElement): boolean {
   if (node.getAttribute("hidden") !== null) return true;
   if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(node.getAttribute("style") ?? "")) return true;

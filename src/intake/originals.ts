@@ -7,7 +7,7 @@ import { makeFolder, readNamedFile } from "../reporting/refusals.ts";
 import { appendLine, writeNewFile } from "./write-file.ts";
 
 const FOLDER = "originals";
-/** In the format of `sha256sum`, so that `sha256sum -c SHA256SUMS` proves them without this program. */
+/** The list in the format of `sha256sum`, so that `sha256sum -c SHA256SUMS` proves them without this program. */
 const LIST = "SHA256SUMS";
 
 export function digestOf(bytes: Uint8Array): string {

@@ -24,7 +24,7 @@ const TOOLBAR = /<!--\s*BEGIN WAYBACK TOOLBAR INSERT\s*-->[\s\S]*?<!--\s*END WAY
 const ARCHIVED_ON = /FILE ARCHIVED ON (\d{2}:\d{2}:\d{2}) ([A-Z][a-z]{2} \d{1,2}, \d{4})/u;
 const SINGLE_FILE = /<!--\s*Page saved with SingleFile\s([\s\S]{0,2000}?)-->/iu;
 const SAVED_FROM = /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/iu;
-/** Where such notes stand. */
+/** The number of characters at the head of a page in which such notes stand. */
 const OPENING = 8192;
 
 export function unwrapCopy(html: string): PageCopy {

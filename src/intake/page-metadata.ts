@@ -6,7 +6,7 @@ import { type HtmlElement, parsePage } from "./html-tree.ts";
 export type Statement = {
   readonly key: FieldKey;
   readonly values: readonly string[];
-  /** Where the page says it: `JSON-LD datePublished`, `meta og:title`, `h1`. */
+  /** The origin within the page: `JSON-LD datePublished`, `meta og:title`, `h1`. */
   readonly origin: string;
 };
 
@@ -198,7 +198,7 @@ function fromMeta(page: HtmlElement): Statement[] {
     const content = meta.getAttribute("content")?.trim() ?? "";
     const key = name?.toLowerCase() ?? "";
     if (key === "" || content === "") continue;
-    // Of tags a page has one element each.
+    // Each tag of a report has an element of its own.
     if (!contents.has(key)) contents.set(key, content);
     else if (key === "article:tag") contents.set(key, `${contents.get(key)}، ${content}`);
   }

@@ -18,7 +18,7 @@ export type Proposal = {
   readonly article: Article;
   readonly source: SourceReading;
   readonly duplicate: Duplicate | null;
-  /** By which it is recognised when it comes again. */
+  /** The sketch by which it is recognised when it comes again. */
   readonly sketch: Sketch;
 };
 

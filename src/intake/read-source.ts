@@ -29,7 +29,7 @@ export type SourceReading = {
   /** The record as the source itself reads; the days its text mentions are not looked for. */
   readonly article: Article;
   readonly document: RawDocument;
-  /** Where each value of a saved page was found. */
+  /** The origin of each value of a saved page. */
   readonly origins: ReadonlyMap<string, string>;
 };
 

@@ -58,7 +58,7 @@ function hashWords(text: string): Uint32Array {
   return hashes.subarray(0, count);
 }
 
-/** As a signed number, which is what `Math.imul` gives. */
+/** The offset basis as a signed number, which is what `Math.imul` gives. */
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
 

@@ -74,7 +74,7 @@ export class SketchIndex {
   }
 }
 
-/** By half: of the links of a hundred thousand reports a doubling would leave as much room unused. */
+/** Grows an array by half: a doubling for the links of a hundred thousand reports would leave as much room unused. */
 function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(array.length + (array.length >> 1));
   larger.set(array);

@@ -56,7 +56,7 @@ async function writeAside(
   content: string | Uint8Array,
   name: (aside: string) => Promise<void>,
 ): Promise<void> {
-  // Of the longest name that a disk takes there would be no longer one.
+  // The name is cut, since the longest that a disk takes could be no longer.
   const aside = join(dirname(path), `.${basename(path).slice(0, 60)}.${process.pid}`);
   try {
     const file = await open(aside, "w");

@@ -36,10 +36,10 @@ export type TableRow = {
 
 export type MarkdownBlock = {
   readonly kind: BlockKind;
-  /** In `source.text` a hard line break is `\n`; in code every line break is. */
+  /** The source text: a hard line break is `\n`; in code every line break is. */
   readonly source: SourceText;
   readonly marks: readonly TextMark[];
-  /** In the file. */
+  /** The place in the file. */
   readonly span: Span;
   /** 1–6 of a subhead, else null. */
   readonly level: number | null;

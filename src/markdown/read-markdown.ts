@@ -248,7 +248,7 @@ class SourceLines {
     return [this.#base + start + lead, this.#base + Math.max(start + lead, this.#line(last)[1])];
   }
 
-  /** Where each line of an inline token's content begins in the file. */
+  /** Finds where each line of an inline token's content begins in the file. */
   locate(token: Token): InlineSource {
     const starts: { content: number; file: number }[] = [];
     let content = 0;

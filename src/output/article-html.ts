@@ -19,7 +19,7 @@ type HtmlText = {
 };
 
 /**
- * In a `div` that says the text is right-to-left: readers show it inside pages of their own.
+ * Writes the report in a `div` that says the text is right-to-left: readers show it inside pages of their own.
  * @param origin plain text to stand after it, on where it is from
  */
 export function articleHtml(

@@ -58,7 +58,7 @@ function fitTitle(title: string, measure: Measure): { size: number; lines: strin
   return { size, lines: lines.map((text, index) => (index === most - 1 ? `${text}…` : text)) };
 }
 
-/** As few lines as fit, then as narrow as that number allows. */
+/** Breaks a title into as few lines as fit, then as narrow as that number allows. */
 function balance(title: string, size: number, measure: Measure): string[] {
   const words = title.split(" ").map((text) => ({ text, width: widthOf(text, size, true, measure) }));
   const wrapTo = (width: number) => wrap(words, SPACE * size, width);

@@ -26,7 +26,7 @@ export type Described = {
   /** The name by which the users of the format know it. */
   readonly format: string;
   readonly mediatype: string;
-  /** In pieces, each a member of its own (RFC 1952): every reader of gzip takes them as one. */
+  /** The compression, in pieces that are each a member of its own (RFC 1952): every reader of gzip takes them as one. */
   readonly compression?: "gz";
   readonly title: string;
   readonly description: string;

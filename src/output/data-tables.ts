@@ -127,7 +127,7 @@ function articleRow(article: Article, authority: Names, context: ExportContext):
   };
 }
 
-/** Where each block stands in `bodyText`, so that its words stand in a row once. */
+/** Gives where each block stands in `bodyText`, so that its words stand in a row once. */
 function blocksOf({ body }: Article) {
   let start = 0;
   return body.map(({ id, kind, text: value }) => {

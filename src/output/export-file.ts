@@ -31,7 +31,7 @@ export type ExportContext = CitingArchive & {
   /** The archive's way with dates, for Arabic citations; without it, dual months and Latin digits. */
   readonly months?: DateWords["months"];
   readonly digits?: DateWords["digits"];
-  /** Of the light theme, for pictures; without it, the built-in one. */
+  /** The colours of the light theme, for pictures; without it, the built-in ones. */
   readonly palette?: Palette;
   /** Those that lie in the archive; without it, none does. */
   readonly pictures?: Pictures;

@@ -39,7 +39,7 @@ type ItemFacts = {
   readonly language: string;
 };
 
-/** Of the archive and of each list that has a page and enough reports. */
+/** Writes the feed of the archive and of each list that has a page and enough reports. */
 export function* feedParts(archive: Archive, context: ExportContext): Generator<ExportPart> {
   const items = { texts: new Map<Article, FeedItem>(), summaries: new Map<Article, FeedItem>() };
   const itemOf = (article: Article, holds: FeedCollection["holds"]) => {

@@ -102,7 +102,7 @@ export type ListFormat = Format & {
   readonly key: Feed | null;
 };
 
-/** Of the whole archive with its texts, of its lists with summaries; `feeds.ts` writes them. */
+/** The feeds: the archive's has its texts, those of lists have summaries; `feeds.ts` writes them. */
 export const LIST_FORMATS: readonly ListFormat[] = [
   {
     key: null,

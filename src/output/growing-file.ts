@@ -8,7 +8,7 @@ export type Sum = { readonly bytes: number; readonly sha256: string };
 
 /** Large enough that a piece is worth its system calls. */
 const PIECE = 1 << 18;
-/** Of what is compressed: a smaller one takes more bytes, a larger one more memory. */
+/** The size of a piece that is compressed: a smaller one takes more bytes, a larger one more memory. */
 const COMPRESSED_PIECE = 1 << 20;
 /** The most bytes of UTF-8 that a unit of UTF-16 takes. */
 const MOST_BYTES = 3;

@@ -1,4 +1,4 @@
-// Where files used to live: `_redirects`, which Netlify, Cloudflare Pages and others obey. Reports state former addresses as `aliases`.
+// Writes where files used to live: `_redirects`, which Netlify, Cloudflare Pages and others obey. Reports state former addresses as `aliases`.
 
 import type { Archive } from "../archive/archive.ts";
 import { statedValuesOf } from "../article/field-values.ts";

@@ -49,7 +49,7 @@ export function markdownTwin(article: Article, context?: PictureContext): string
   return `---\n${lines.join("")}---\n\n${markdownBody(article.body, addressOf)}\n`;
 }
 
-/** Where the site has a picture; as the report writes it, where it has none. */
+/** Gives the address at which the site has a picture; the one the report writes, if it has none. */
 type AddressOf = (href: string) => string;
 
 function pictureAddresses(article: Article, context: PictureContext | undefined): AddressOf {

@@ -16,7 +16,7 @@ declare module "@11ty/eleventy-img" {
   };
   type Made = { readonly width: number; readonly height: number; readonly buffer?: Buffer };
 
-  /** With `dryRun` nothing is written, and each size has its bytes. */
+  /** A call with `dryRun` writes nothing, and each size has its bytes. */
   export default function Image(
     picture: Buffer,
     options: Options,

@@ -29,7 +29,7 @@ export type EncodedPicture = { readonly picture: PublishedPicture; readonly file
 type Encoded = { readonly width: number; readonly height: number; readonly buffer?: Buffer };
 
 /**
- * Where its camera stood and whose it is stays out of the files: they hold pixels and their colours.
+ * Encodes a picture without its notes: where its camera stood and whose it is stays out; the files hold pixels and their colours.
  * @param sha256 of the file, hex
  * @param folder of the cache
  */

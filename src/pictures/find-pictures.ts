@@ -109,7 +109,7 @@ function positionOf(article: Article, href: string, folder: string): { line: num
 
 const AROUND_ADDRESS = /^$|[\s()<>"':=]/;
 
-/** Where an address stands by itself, and not within a longer word; -1: nowhere. */
+/** Finds where an address stands by itself, and not within a longer word; -1: nowhere. */
 function wholeAt(text: string, address: string): number {
   let at = text.indexOf(address);
   while (

@@ -5,13 +5,13 @@ import type { Article, BodyBlock } from "../article/article.ts";
 export type PictureSize = {
   /** From the root of the site, with a leading slash. */
   readonly path: string;
-  /** In pixels. */
+  /** The width in pixels. */
   readonly width: number;
   readonly height: number;
 };
 
 export type PublishedPicture = {
-  /** Of the file that lies in the archive. */
+  /** The digest of the file that lies in the archive. */
   readonly sha256: string;
   /** WebP, narrow to wide; never none. */
   readonly sizes: readonly [PictureSize, ...PictureSize[]];

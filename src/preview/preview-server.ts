@@ -209,7 +209,7 @@ async function answer(
 }
 
 function decodePath(url: string): string | null {
-  // As an address of another host it would be read.
+  // It would be read as an address of another host.
   if (url.startsWith("//")) return null;
   try {
     const path = decodeURIComponent(new URL(url, "http://localhost").pathname);

@@ -68,7 +68,7 @@ function almostAColon(line: string): { readonly at: number; readonly words: Bili
   return { at: found[0].length - 1, words };
 }
 
-/** Where the last bracket opens that is not closed before an offset; null where none is. */
+/** Finds where the last bracket opens that is not closed before an offset; null where none is. */
 function openBracket(source: string, end: number): number | null {
   let closed = 0;
   for (let at = end - 1; at >= 0; at--) {

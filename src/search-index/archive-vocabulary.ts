@@ -4,7 +4,7 @@ import { isStopWord } from "../search/stop-words.ts";
 import { type KnownWord, rankOf } from "../search/vocabulary.ts";
 
 const SHORTEST_WORD = 3;
-/** In a large archive a word of one or two reports is as likely a misprint as a word. */
+/** The number of reports that make a large archive: there a word of one or two of them is as likely a misprint as a word. */
 const LARGE_ARCHIVE = 500;
 const LEAST_REPORTS_IN_LARGE = 3;
 

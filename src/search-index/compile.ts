@@ -17,7 +17,7 @@ export type CompiledShard = {
   readonly table: string;
   /** The filters of the shard as JSON, which become one file too. */
   readonly filters: string;
-  /** Where every term stands, as `Section` has it: shards share the files of it. */
+  /** The place of every term, as `Section` has it: shards share the files of it. */
   readonly postings: Uint8Array;
   readonly files: readonly IndexFile[];
   readonly words: number;

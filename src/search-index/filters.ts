@@ -1,4 +1,4 @@
-// By what the reports of an index can be narrowed: which of them have each outlet, name, year…
+// Lists by what the reports of an index can be narrowed: which of them have each outlet, name, year…
 
 import { type Filters, hiddenFilter, type ResultText } from "../search/manifest.ts";
 import type { SearchRecord } from "./record.ts";
@@ -22,7 +22,7 @@ export function filtersOf(texts: readonly Pick<ResultText, "filters">[]): ShardF
   return asObject(found);
 }
 
-/** Of shards that follow one another, pages numbered through and told by steps. */
+/** Joins the filters of shards that follow one another, pages numbered through and told by steps. */
 export function joinedFilters(
   shards: readonly { readonly pages: number; readonly filters: ShardFilters }[],
 ): Filters {
@@ -60,7 +60,7 @@ function addPages(
   values.set(value, [...(values.get(value) ?? []), ...pages]);
 }
 
-/** In order, so that equal filters are equal bytes. */
+/** Writes the filters in order, so that equal ones are equal bytes. */
 function asObject(found: Map<string, Map<string, number[]>>): ShardFilters {
   const sorted = <T>(map: Map<string, T>): [string, T][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(

@@ -63,7 +63,7 @@ export function kindredGroups(
         next = report;
         most = value;
       }
-      // Of those that have nothing in common with it the neighbour by date fills a group.
+      // A group is filled by the neighbour in date where no other has anything in common with it.
       if (next < 0) next = isTaken.indexOf(0, seed);
       if (next < 0 || !hasRoom(next)) break;
       isTaken[next] = 1;

@@ -9,7 +9,7 @@ export type SearchShard = {
 };
 
 /**
- * In characters of text, for they are what an index costs: the time to compile it, the memory for that (Pagefind takes some
+ * The limits in characters of text, for they are what an index costs: the time to compile it, the memory for that (Pagefind takes some
  * 100 bytes for each), and its files.
  */
 export type Division = {
@@ -73,7 +73,7 @@ export function isFresh({ folder }: Pick<SearchShard, "folder">): boolean {
   return folder === FRESH;
 }
 
-/** So many stretches of older years share their postings: a question would fetch a file a word from each of them. */
+/** The number of stretches of older years that share their postings: a question would fetch a file a word from each of them. */
 const STRETCHES_TOGETHER = 4;
 
 /**
@@ -202,7 +202,7 @@ function monthsOfYear(day: string, months: number): string {
   return `${YEAR(day)} ${Math.floor((Number(day.slice(5, 7)) - 1) / months)}`;
 }
 
-/** In one time zone, so that no two blocks have one name. */
+/** Gives the day in one time zone, so that no two blocks have one name. */
 function dayAt(instant: number): string {
   return Number.isFinite(instant) ? new Date(instant).toISOString().slice(0, 10) : "";
 }

@@ -152,7 +152,7 @@ function jsonBeside(cache: IndexCache, key: string, name: string): unknown {
   return JSON.parse(cache.aside(key, name).toString());
 }
 
-/** In a thread of its own where there is much to compile. */
+/** Compiles in a thread of its own where there is much to compile. */
 async function compileMissing(
   missing: readonly MissingShard[],
   reports: SearchReports,

@@ -175,7 +175,7 @@ export const SINGULARS: ReadonlyMap<string, string> = new Map(
 
 function plurals(): Map<string, BrokenPlural[]> {
   const found = new Map<string, BrokenPlural[]>();
-  // Of two singulars with one plural the first by its letters comes first, whatever their patterns.
+  // The first by its letters comes first of two singulars with one plural, whatever their patterns.
   const entries = PATTERNS.trim()
     .split(/\n(?! {4})/)
     .map((line) => line.split(":"))

@@ -508,7 +508,7 @@ export class Answer {
       if (spans.some(([start, end]) => words.start(at) >= start && words.end(at) <= end)) hits.add(at);
     }
     for (const at of this.#daysIn(words)) hits.add(at);
-    // Of a quotation only its own place: its words are found one by one in many others.
+    // A quotation has only its own place: its words are found one by one in many others.
     const quoted = new Set(this.#literal.flatMap(({ folded }) => folded));
     for (const { word, alternatives, begun } of this.#words) {
       if (quoted.has(word.folded)) continue;
@@ -524,7 +524,7 @@ export class Answer {
 // Pages with a small part of the query beside pages with all of it are noise. A part is small when it is small
 // both by rarity and by number: in an archive of five reports, words that all five have weigh next to nothing.
 const LEAST_SHARE_OF_RARITY = 0.5;
-/** Of the words that the best page has another may lack so many, and one in any case. */
+/** The largest share of the best page's words that another may lack, and one in any case. */
 const MOST_LACKING = 1 / 3;
 
 function withoutStrays(candidates: Candidate[]): Candidate[] {

@@ -1,4 +1,4 @@
-// Where in the files of an index an answer lies, and that no file is read twice.
+// Knows where in the files of an index an answer lies, and that no file is read twice.
 
 import {
   bucketFile,
@@ -98,7 +98,7 @@ export class IndexReader {
       .map(({ rest, postings }) => ({ rest, postings: () => ({ first, postings: postings() }) }));
   }
 
-  /** Where the terms stand that begin with these letters, which their key must have. */
+  /** Finds where the terms stand that begin with these letters, which their key must have. */
   async postingsFrom(beginning: string): Promise<ShardPostings[]> {
     const key = keyOf(beginning);
     const rest = beginning.slice(key.length);

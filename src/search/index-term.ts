@@ -23,7 +23,7 @@ const SEPARATOR = "q";
 const NEXT_LETTER = "q";
 const ALL_LETTERS = "x";
 
-/** With what the terms of all forms of a family begin. */
+/** Gives that with which the terms of all forms of a family begin. */
 export function familyTerm(family: string): string {
   return indexTerm(family) + SEPARATOR;
 }

@@ -6,7 +6,7 @@ export type ShardEntry = {
   readonly pages: number;
 };
 
-/** Of one shard, all that its reports alone decide. */
+/** The table of one shard: all that its reports alone decide. */
 export type ShardTable = {
   /** How long each report is, as `writeLengths` has it, in page order. */
   readonly lengths: string;
@@ -61,7 +61,7 @@ const LINE_FEED = 0x0a;
 /** Name of a filter → its values, and how far each of their pages is from the one before. */
 export type Filters = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
-/** Where the other names of a filter's values stand: «الجزيرة» of «الجزيرة نت». */
+/** Names the filter that holds the other names of a filter's values: «الجزيرة» of «الجزيرة نت». */
 export const hiddenFilter = (name: string): string => `${name} other`;
 
 /** What a result shows: text as the reader sees it, where the index has terms. */
@@ -77,7 +77,7 @@ export type ResultText = {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 };
 
-/** Where the files of a shard, and those of a group, lie. */
+/** Gives the path of a shard's file, or of a group's. */
 export const textFile = (name: string): string => `text/${name}.warraq`;
 export const beginningsFile = (name: string): string => `begun/${name}.warraq`;
 export const bucketFile = (name: string): string => `words/${name}.warraq`;
@@ -137,7 +137,7 @@ export function textPlaces({ name, packs }: TextTable): (page: number) => { name
 
 const LENGTH_STEP = 1.1;
 
-/** To a tenth, a sign a report: ranking wants to know a long report from a short one, and a reader fetches the length of each. */
+/** Writes lengths to a tenth, a sign a report: ranking wants to know a long report from a short one, and a reader fetches the length of each. */
 export function writeLengths(lengths: Iterable<number>): string {
   let signs = "";
   for (const length of lengths)

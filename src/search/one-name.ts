@@ -7,7 +7,7 @@ import { isStopWord } from "./stop-words.ts";
 import { inARow, pagesWithAll, type TermHits } from "./term-hits.ts";
 
 /**
- * Of the pages that have all words of a name, so many have them in a row. Of 90 names of two or three words from the news nearly all
+ * The least share of the pages with all words of a name that have them in a row. Of 90 names of two or three words from the news nearly all
  * reach .9 and the least .44; of pairs that are a subject and a place, «انتخابات تونس», hardly one reaches .2.
  */
 const LEAST_IN_A_ROW = 0.4;

@@ -76,7 +76,7 @@ export function bucketOf(hash: number, buckets: number, apart: readonly number[]
 
 export class Bucket {
   readonly #bytes: Uint8Array;
-  /** Of each shard, where the entries of each key stand. */
+  /** The places of the entries of each key, shard by shard. */
   readonly #sections: ReadonlyMap<string, readonly [start: number, end: number]>[] = [];
   readonly #entries = new Map<number, readonly TermEntry[]>();
 
@@ -175,7 +175,7 @@ class Reader {
     }
   }
 
-  /** Where what follows ends, whose length stands before it. */
+  /** Tells where what follows ends; its length stands before it. */
   end(): number {
     const length = this.number();
     return this.at + length;

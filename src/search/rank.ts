@@ -1,4 +1,4 @@
-// In which order pages answer a query.
+// Decides in which order pages answer a query.
 
 import { positionsOn, type TermHits } from "./term-hits.ts";
 
@@ -70,7 +70,7 @@ export function rankPages(
   const covered = new Float64Array(total);
   const inTitle = new Float64Array(total);
   const words = new Uint16Array(total);
-  // Of the alternative of a word that suits a page best; a trust of 0 says that none has been met there.
+  // These are scores of the alternative of a word that suits a page best; a trust of 0 says that none has been met there.
   const bestScores = new Float64Array(total);
   const bestTrusts = new Float64Array(total);
   const bestIsInTitle = new Uint8Array(total);

@@ -26,10 +26,10 @@ type FoundForms = {
   readonly weak: { readonly form: string; readonly share: number; readonly postings: ShardPostings }[];
 };
 
-/** In a large archive a word of so few pages may be a slip that an author made too. */
+/** The number of pages up to which a word of a large archive may be a slip that an author made too. */
 const RARE_PAGES = 2;
 const LARGE_ARCHIVE = 500;
-/** Of which the reports are counted. */
+/** The number of completions of which the reports are counted. */
 const COMPLETIONS = 10;
 const TRUST_WEAK = 0.75;
 const TRUST_COMPLETED = 0.7;

@@ -1,4 +1,4 @@
-// Where a word of a query stands throughout an archive, whichever of its readings and shards it was found under.
+// Knows where a word of a query stands throughout an archive, whichever of its readings and shards it was found under.
 
 import type { ShardPostings } from "./index-reader.ts";
 import type { Postings } from "./postings.ts";

@@ -1,4 +1,4 @@
-// Where the words of a text stand: the one division into words that the index, the query, the excerpts and the marks share.
+// Finds where the words of a text stand: the one division into words that the index, the query, the excerpts and the marks share.
 
 import { foldedForm } from "../text/fold.ts";
 
@@ -73,7 +73,7 @@ export function foldedOf(form: string): string {
 export type WordPlaces = { readonly starts: readonly number[]; readonly ends: readonly number[] };
 
 /**
- * Where the words stand, not yet folded. As `WORD` has it, but letter by letter, which finds the runs of letters that
+ * Finds where the words stand, not yet folded. The division is that of `WORD`, but letter by letter, which finds the runs of letters that
  * nearly all words are in a quarter of the time.
  */
 export function wordPlaces(text: string): WordPlaces {

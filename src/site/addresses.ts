@@ -1,4 +1,4 @@
-// Where a site's pages are on the web: under its address, which may have a path.
+// Tells where a site's pages are on the web: under its address, which may have a path.
 
 /**
  * From the root of the site, in letters that no address encodes, and without the dots that lead elsewhere: folders, a file, an anchor.

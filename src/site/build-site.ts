@@ -12,7 +12,7 @@ export type BuildReport = {
   readonly pages: number;
   /** Files that this build wrote; 0 when nothing had changed. */
   readonly written: number;
-  /** Of the whole site; absent when nothing had changed. */
+  /** The size of the whole site; absent when nothing had changed. */
   readonly size?: SiteSize;
 };
 
@@ -29,7 +29,7 @@ export type BuildOptions = {
  */
 export async function buildSite(settings: Settings, options: BuildOptions = {}): Promise<BuildReport> {
   const { articlesFolder, outputFolder, names, ...shown } = settings;
-  // Where a site is read from and written to makes no difference to it.
+  // The folders are left out: from where a site is read and to where it is written makes no difference to it.
   const code = edition([shown, names?.text ?? null, options, ownCode(articlesFolder)]);
   const memory = memoryFolder(outputFolder);
   const known = await unchangedSources(memory, code, lastGeneration(outputFolder), articlesFolder);

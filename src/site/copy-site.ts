@@ -70,7 +70,7 @@ export function linkFile(source: string, target: string): void {
   }
 }
 
-/** With the folders it leaves empty, which a host would go on publishing. */
+/** Removes a file with the folders it leaves empty, which a host would go on publishing. */
 export function removeFile(folder: string, path: string): void {
   rmSync(join(folder, path), { force: true });
   for (let parent = dirname(path); parent !== "."; parent = dirname(parent)) {

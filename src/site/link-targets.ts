@@ -1,4 +1,4 @@
-// Where the links of a whole site lead, and what is not there.
+// Finds where the links of a whole site lead, and what is not there.
 
 import { posix } from "node:path";
 import { PLAIN_PATH } from "./addresses.ts";
@@ -29,7 +29,7 @@ export class LinkTargets {
   /** Its path on the host. */
   readonly #root: string;
   readonly #byFile = new Map<string, Target>();
-  /** By addresses from the root of the host, as nearly all are written, without their anchors. */
+  /** The targets by addresses from the root of the host, as nearly all are written, without their anchors. */
   readonly #byAddress = new Map<string, Target>();
   #isWhole = true;
 

@@ -127,7 +127,7 @@ async function makeInto(
     for (const { path, bytes } of (await makeFrame()).files)
       if (path !== ofPictures) output.part(ASSETS).put(path, bytes);
 
-  // With their styles, which a site without pictures does not have.
+  // The styles of pictures come with them; a site without pictures does not have them.
   if (plan.stale.has(PICTURES)) {
     const part = output.part(PICTURES);
     for (const { path, source, bytes, sha256 } of gallery.files) part.link(path, source, { bytes, sha256 });

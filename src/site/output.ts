@@ -63,7 +63,7 @@ export class SiteOutput {
       for (const [path, facts] of files) this.#stood.set(path, facts);
   }
 
-  /** By part. */
+  /** The files by part. */
   get files(): FilesOfParts {
     return this.#parts;
   }
@@ -185,7 +185,7 @@ export class SiteOutput {
   /** Nearly all stand beside a page, in a folder that is there: another is made when it is found missing. */
   #write(path: string, write: (target: string) => void): void {
     const target = join(this.#folder, path);
-    // Of a standing site every file may be a second name of the published one, those included that its list does not have.
+    // Every file of a standing site may be a second name of the published one, those included that its list does not have.
     if (this.#standing !== null || this.#differing.has(path)) rmSync(target, { force: true });
     this.#differing.add(path);
     try {

@@ -38,7 +38,7 @@ export type PlannedPage = {
 /** The pages of one template, in its order. */
 export type TemplatePlan<T> = { readonly template: T; readonly pages: readonly PlannedPage[] };
 
-/** By the absolute path of the template. */
+/** The plans by the absolute path of the template. */
 export type PagePlan<T> = ReadonlyMap<string, TemplatePlan<T>>;
 
 /** @param templates by the absolute paths of their files */

@@ -245,7 +245,7 @@ async function makeSpare({ output, previous, spare, differing, hasMemory }: Swap
   renameSync(previous, spare);
 }
 
-/** For what comes after a site is published, or has failed: a disk that refuses it costs the next build time, which then clears it away. */
+/** Does what comes after a site is published, or has failed: a disk that refuses it costs the next build time, which then clears it away. */
 export async function unlessRefused(work: () => void | Promise<void>): Promise<void> {
   try {
     await work();

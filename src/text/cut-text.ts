@@ -48,7 +48,7 @@ export class CutText {
     return new CutText(original, source, fields, isEven ? null : wayBack(parts, separator.length));
   }
 
-  /** In units of the folded text, as all offsets here. */
+  /** The length in units of the folded text, as all offsets here. */
   get length(): number {
     return this.#source.length;
   }

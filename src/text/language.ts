@@ -201,7 +201,7 @@ function withoutMarkup(text: string): string {
   return /[/@{<[%]/.test(text) ? text.replace(MARKUP, " ") : text;
 }
 
-/** So much of a report tells its language; to count all its letters would take a tenth of its reading. */
+/** The number of letters that tell a report's language; to count all would take a tenth of its reading. */
 const TELLING_LENGTH = 600;
 
 /**

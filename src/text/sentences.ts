@@ -1,4 +1,4 @@
-// Where the sentences of a paragraph of Arabic news begin and end.
+// Finds where the sentences of a paragraph of Arabic news begin and end.
 
 import type { TextSpan } from "./fold.ts";
 

@@ -11,7 +11,7 @@ export function Coins({ site, article }: { readonly site: Site; readonly article
   return <span class="Z3988" title={coins(item)} hidden />;
 }
 
-/** So many reports are offered of a list: a pick list of hundreds is no help, and each costs some 110 bytes of every visit. */
+/** The number of reports of a list that are offered: a pick list of hundreds is no help, and each costs some 110 bytes of every visit. */
 const MOST = 10;
 
 /** The reports of a page that shows them by their sentences, for a pick list; a page of one report is that report's own affair. */

@@ -12,7 +12,7 @@ import { storyStrings } from "../story-strings.ts";
 type CompanyProps = { readonly site: Site; readonly record: EntityRecord };
 
 const KINDS: readonly EntityFolder[] = ["people", "organisations", "places"];
-/** Of each kind; a great power has met thousands. */
+/** The number of companions of each kind; a great power has met thousands. */
 const MOST_OF_A_KIND = 5;
 const MOST_DRAWN = 8;
 /** A picture of fewer says no more than the table, nor does one of a name in fewer reports. */

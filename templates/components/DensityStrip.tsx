@@ -158,7 +158,7 @@ function Bar({ site, bar, height, counted }: BarProps): JSX.Element {
   );
 }
 
-/** By square root: the eye compares areas, and a quiet month should not vanish beside a war. */
+/** Gives a height by square root: the eye compares areas, and a quiet month should not vanish beside a war. */
 function heightOf(count: number, most: number): number {
   if (count === 0) return EMPTY;
   return Math.max(LOWEST, Math.round(HEIGHT * Math.sqrt(count / most)));

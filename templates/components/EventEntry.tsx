@@ -111,7 +111,7 @@ export function EventSentences({
 
 type EventSentenceProps = {
   readonly site: Site;
-  /** Of one sentence, in its order; one at least. */
+  /** The mentions of one sentence, in its order; one at least. */
   readonly mentions: readonly EventMention[];
   readonly isApproximate: boolean;
 };

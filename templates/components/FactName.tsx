@@ -34,7 +34,7 @@ export function rowsByKind(rows: readonly FactRow[]): [FactKind, FactRow[]][] {
   return groupBy(rows, ({ fact }) => factKind(fact));
 }
 
-/** Where a fact stands under its wordings, in the order they are first met. */
+/** Groups the places of a fact by their wordings, in the order these are first met. */
 export function placesByWording({ places }: FactRow): [string, FactPlace[]][] {
   return groupBy(places, ({ text }) => text);
 }

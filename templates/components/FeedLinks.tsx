@@ -1,4 +1,4 @@
-// Where a list page says that it can be followed: its feeds, for browsers and feed readers.
+// Says on a list page that it can be followed: its feeds, for browsers and feed readers.
 
 import type { JSX } from "preact";
 import { writtenFeeds } from "../../src/output/formats.ts";

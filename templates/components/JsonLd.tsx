@@ -7,7 +7,7 @@ const UNSAFE = /[<>&\u2028\u2029]/gu;
 
 type JsonLdProps = {
   readonly of: object;
-  /** For what is no linked data: plain JSON under this id. */
+  /** The id of what is no linked data, but plain JSON. */
   readonly plainId?: string;
 };
 

@@ -8,7 +8,7 @@ type MarkedTextProps = {
   readonly text: string;
   /** Offsets in `text`; what lies outside is left out. */
   readonly span: Span;
-  /** In order, apart from each other, within `span`. */
+  /** The marks in order, apart from each other, within `span`. */
   readonly marks: readonly Span[];
 };
 

@@ -1,4 +1,4 @@
-// Where one report names somebody or something, under its headline: the first sentence that does, and the paragraphs.
+// Lists where one report names somebody or something, under its headline: the first sentence that does, and the paragraphs.
 
 import type { JSX } from "preact";
 import type { Appearance } from "../../src/archive/entities/entities.ts";

@@ -19,7 +19,7 @@ type MonthDaysProps = {
 
 /** Beyond this a month is looked through: each day has its first reports in full, the others as headline and outlet. */
 const MOST_IN_FULL = 40;
-/** Of a day; a month of very many has one. */
+/** The number of reports of a day in full; a month of very many has one. */
 const FIRST_OF_DAY = 2;
 const VERY_MANY = 80;
 

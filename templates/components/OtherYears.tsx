@@ -1,4 +1,4 @@
-// On this day in other years: where the same day of the calendar has reports.
+// Lists this day in other years: where the same day of the calendar has reports.
 
 import type { JSX } from "preact";
 import type { Archive } from "../../src/archive/archive.ts";

@@ -9,7 +9,7 @@ type PictureImageProps = {
   readonly picture: PublishedPicture;
   /** Empty where a caption says it, or nobody has said it. */
   readonly alt: string;
-  /** Of what the page opens with. */
+  /** Whether it is what the page opens with. */
   readonly isFirst: boolean;
 };
 

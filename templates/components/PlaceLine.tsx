@@ -1,4 +1,4 @@
-// Where a sentence stands: the outlet and paragraph, which is the link, and when the report came out.
+// Says where a sentence stands: the outlet and paragraph, which is the link, and when the report came out.
 
 import type { ComponentChildren, JSX } from "preact";
 import type { Article, BodyBlock } from "../../src/article/article.ts";

@@ -13,7 +13,7 @@ import { strings } from "../strings.ts";
 import { MarkedText } from "./MarkedText.tsx";
 import { PlaceLine } from "./PlaceLine.tsx";
 
-/** So many passages are shown, as many as a day is read for; the rest are counted. */
+/** The number of passages shown, as many as a day is read for; the rest are counted. */
 const MOST_BORROWINGS = 20;
 /** Further wordings of one statement are folded away. */
 const MOST_WORDINGS = 2;

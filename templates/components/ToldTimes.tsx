@@ -65,7 +65,7 @@ export function EventCountsLine({ site, counts }: EventCountsLineProps): JSX.Ele
   const said = sides
     .filter(([count]) => count > 0)
     .map(([count, side]) => `${countText(count, strings.counts.reports, settings)} ${side}`);
-  // Where all came out on one side, the number is not said again.
+  // The number is not said again where all came out on one side.
   const only =
     counts.before === counts.reports
       ? words.allBefore

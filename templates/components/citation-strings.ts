@@ -6,7 +6,7 @@ export const citationStrings = {
   report: "تقرير الأرشيف، لمن يقتبس كلامه",
   arabic: "عربي",
   files: { reference: "لبرامج المراجع:", text: "النص وحده:" },
-  /** Where no file of a reference is written and no script makes one. */
+  /** The name of the archive's records, said where no file of a reference is written and no script makes one. */
   records: "سجلات الأرشيف كله",
   paragraph: "لكل فقرة رابط عند طرفها.",
 } as const;

@@ -24,7 +24,7 @@ export function lockedPackages(): [path: string, locked: LockedPackage][] {
   return Object.entries(lock.packages).filter(([path]) => path !== "");
 }
 
-/** Of the packages that come with Warraq, those that are installed here: the natives of other systems are not. */
+/** Lists the packages that come with Warraq and are installed here: the natives of other systems are not. */
 export function shippedLicences(): { readonly name: string; readonly licence: string }[] {
   return lockedPackages().flatMap(([path, { dev, version }]) => {
     const manifest = join(ROOT, path, "package.json");

@@ -15,7 +15,7 @@ function report(publishedAt: string | null): Article {
   return makeArticle({ id: `r-${String(made++).padStart(4, "0")}`, publishedAt });
 }
 
-/** So many reports a year, the newest first. */
+/** Makes so many reports a year, the newest first. */
 function reports(years: Readonly<Record<string, number>>): Article[] {
   const all = Object.entries(years).flatMap(([year, count]) =>
     Array.from({ length: count }, (_, at) =>

@@ -14,7 +14,7 @@ const INDEPENDENT = readCaseFile("tests/archive/cases/independent-passages.txt")
 
 const textOf = ({ block, span }: SharedPassage["earlier"]) => block.text.slice(...span);
 
-/** Of every day that has reports, each passage once. */
+/** Finds the passages of every day that has reports, each once. */
 function findSharedPassages(articles: readonly Article[]): SharedPassage[] {
   const oldestFirst = [...articles].sort((a, b) => comparePublication(b, a));
   const dayOf = (article: Article) => publicationKey(article).day ?? "";

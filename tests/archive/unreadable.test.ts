@@ -27,7 +27,7 @@ describe("an article that cannot be read", () => {
     let recalls = 0;
     const memory = {
       recall: () => {
-        // As an editor's program does that replaces files while a build runs.
+        // The file goes while a build runs, which an editor's program does when it replaces it.
         if (recalls++ === 0) unlinkSync(join(folder, "b.md"));
         return null;
       },

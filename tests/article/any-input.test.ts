@@ -98,7 +98,7 @@ test("any bytes are either decoded or refused with a place", () => {
 test("any text is either read or refused, and what was read is where its span says", () => {
   fc.assert(
     fc.property(text, file, (generated, name) => {
-      const printed = generated.replace(/\p{Cs}/gu, "\uFFFD"); // As UTF-8 has it.
+      const printed = generated.replace(/\p{Cs}/gu, "\uFFFD"); // Lone surrogates are what UTF-8 cannot hold.
       const outcome = readText(printed, name);
       if (!("body" in outcome)) {
         assert.ok(

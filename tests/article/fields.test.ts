@@ -37,7 +37,7 @@ const NOT_GIVEN = [
   "doubtful",
 ];
 const KEYS = FIELD_KEYS.filter((key) => !NOT_GIVEN.includes(key));
-/** As it is shown: a day is written out, and initials stand by themselves. */
+/** The values as they are shown: a day is written out, and initials stand by themselves. */
 const pieces = (key: string) =>
   key === "credit" ? givenIn(key).split("/") : [/^\d{4}-/.test(givenIn(key)) ? "2022" : givenIn(key)];
 const givenIn = (key: string) => OF_ITS_KIND[key] ?? `قيمة ${key.replaceAll("-", " ")}`;

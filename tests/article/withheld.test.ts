@@ -13,7 +13,7 @@ before(() => {
 });
 after(() => rmSync(root, { recursive: true, force: true }));
 
-/** Of a report with each line in its front matter: whether it is part of the archive, and what is said of it. */
+/** Tells of a report with each line in its front matter whether it is part of the archive, and what is said of it. */
 async function outcomes(lines: readonly string[], asOf: string | null = null) {
   const articlesFolder = mkdtempSync(join(root, "archive-"));
   for (const [at, line] of lines.entries()) {

@@ -68,7 +68,7 @@ for (let first = 0; first < reports; first += BATCH) {
     });
   }
   milliseconds += since(started);
-  // In turns, so that a busy machine is busy for both.
+  // Both run in turns, so that a busy machine is busy for both.
   const inspecting = process.cpuUsage();
   for (const [index, source] of sources.entries()) {
     const document = decodeDocument(source, `${first + index}.txt`);

@@ -164,7 +164,7 @@ function kindOf(path: string): string {
   return folder === "articles" ? `articles, ${path.slice(path.lastIndexOf(".") + 1)}` : folder;
 }
 
-/** Where the files and the bytes of a site go, the heaviest first, and how many such reports each free host takes. */
+/** Says where the files and the bytes of a site go, the heaviest first, and how many such reports each free host takes. */
 function saySpread(files: Files, reports: number): void {
   const kinds = new Map<string, { files: number; bytes: number }>();
   for (const [path, { bytes }] of files) {

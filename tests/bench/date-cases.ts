@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { type DateMention, isPlain } from "../../src/date/date-mention.ts";
 import { findDates } from "../../src/date/find-dates.ts";
 
-/** As collections of cases write it; `expected` is one value or several that are right, none where the text holds no date. */
+/** A case as collections write it; `expected` is one value or several that are right, none where the text holds no date. */
 type DateCase = {
   readonly kind?: string;
   readonly set?: string;

@@ -16,7 +16,7 @@ import { writeSyntheticArchive } from "./synthetic-archive.ts";
 /** `node --import tsx tests/bench/exports.ts 10000`; with `alone`, without the build. */
 const count = Number(process.argv[2] ?? 2000);
 const alone = process.argv[3] === "alone";
-/** Of a build, by the acceptance of the exports. */
+/** The largest share of a build, by the acceptance of the exports. */
 const MOST = 0.15;
 
 const folder = mkdtempSync(join(tmpdir(), "warraq-bench-"));
@@ -47,7 +47,7 @@ const context: ExportContext = {
   absolute: (path) => new URL(path.slice(1), base).href,
 };
 
-/** By the first part of the path, so that what costs most is seen. */
+/** The bytes by the first part of the path, so that what costs most is seen. */
 const bytes = new Map<string, number>();
 function* counted(files: Iterable<ExportFile>): Generator<ExportFile> {
   for (const file of files) {

@@ -76,7 +76,7 @@ const tokens = fc
   )
   .map((parts) => parts.join(""));
 
-/** As it is, as the body of a good file, and as the value of a key. */
+/** The text as it is, as the body of a good file, and as the value of a key. */
 const text = fc.tuple(tokens, fc.nat(3)).map(([generated, shape]) => Buffer.from(frame(generated, shape)));
 
 function frame(generated: string, shape: number): string {

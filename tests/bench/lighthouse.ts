@@ -35,7 +35,7 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-/** Of several runs the quickest: what else the machine is busy with only ever adds. */
+/** Takes the quickest of several runs: what else the machine is busy with only ever adds. */
 async function audit(url: string, port: number, desktop: boolean): Promise<Outcome> {
   let best = await auditOnce(url, port, desktop);
   for (let run = 1; run < RUNS; run++) {

@@ -29,7 +29,7 @@ const QUERIES = [
 type Figures = {
   readonly report: SearchIndexReport;
   readonly wall: number;
-  /** Of Node before the index, to be taken off the whole. */
+  /** The processor time of Node before the index, to be taken off the whole. */
   readonly cpuBefore: number;
 };
 
@@ -54,7 +54,7 @@ function syntheticRecords(count: number): SearchRecord[] {
   });
 }
 
-/** In a process of its own, so that its peak of memory is the index's. */
+/** Runs in a process of its own, so that its peak of memory is the index's. */
 async function writeAndTell(count: number, extra: number, site: string, cache: string): Promise<void> {
   const records = syntheticRecords(count);
   const [first] = records;

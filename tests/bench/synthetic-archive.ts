@@ -168,7 +168,7 @@ function makeVocabulary(random: () => number): string[] {
 export type SyntheticArticle = { readonly file: string; readonly text: string };
 
 export type SyntheticOptions = {
-  /** Of body text in each article: 640, about 7.4 kB. */
+  /** The number of words of body text in each article: 640 are about 7.4 kB. */
   readonly words?: number;
   readonly seed?: number;
   /** The years that the articles are spread over: 20. */

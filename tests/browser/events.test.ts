@@ -69,7 +69,7 @@ describe("links to the very sentence", () => {
   }
 
   it("the bars of the density strip are reached by keyboard, say what they hold, and lead to their year", async () => {
-    // On a phone twenty bars are too narrow for a thumb, and the ticks under them lead to the decades.
+    // Twenty bars are too narrow for a thumb on a phone, and the ticks under them lead to the decades.
     const reader = await newReader(browser, site.origin, { viewport: DESKTOP, javaScript: false });
     await reader.page.goto("/events/");
     const bar = reader.page

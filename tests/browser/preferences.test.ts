@@ -10,7 +10,7 @@ import { type RunningSite, serveFolder } from "./site-server.ts";
 
 const ARTICLE = "/articles/nato-russia-council-ends-without-breakthrough/";
 const TITLE = "إعدادات القراءة";
-/** On a phone its words are heard and a sign stands for them. */
+/** Finds the settings; on a phone their words are heard and a sign stands for them. */
 const settingsOf = (page: Page) => page.locator("[data-preferences] > summary");
 
 describe("the reader's settings", () => {
@@ -27,7 +27,7 @@ describe("the reader's settings", () => {
     await site.close();
   });
 
-  /** As the hurried may, before anything listens. */
+  /** Opens the panel as the hurried may, before anything listens. */
   const openAtOnce = (page: Page) => settingsOf(page).click();
   const openSettings = async ({ page, rest }: Reader) => {
     await rest();

@@ -67,7 +67,7 @@ export async function newReader(
 
 type Sign = readonly [part: string, done: string];
 
-/** Where the first stands in a page, the second shows that its script has done what it does by itself. */
+/** The signs: if the first stands in a page, the second shows that its script has done what it does by itself. */
 const SIGNS: readonly Sign[] = [
   ["[data-search-input]", "[data-search-input][aria-keyshortcuts]"],
   ["[data-preferences]", "[data-preferences][data-ready]"],

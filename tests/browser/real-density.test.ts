@@ -265,7 +265,7 @@ describe("an archive of 400 reports", () => {
   it("lets an index of names be narrowed as one types, and the most named be put first", async () => {
     const reader = await newReader(browser, site.origin, { viewport: DESKTOP, worker: false });
     const { page } = reader;
-    // On a slow line one types before the script has come.
+    // A reader on a slow line types before the script has come.
     await page.route("**/search/names.js", async (route) => {
       await page.waitForTimeout(500);
       await route.continue();

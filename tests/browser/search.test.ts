@@ -35,7 +35,7 @@ const DAYS = [
   },
   {
     iso: "2022-01-10",
-    // As the second of two days in both, in one of them of «the same month».
+    // The date is the second of two days in both, in one of them of «the same month».
     reports: [GUARANTEES, BLINKEN],
     forms: ["10/1/2022", "١٠ يناير ٢٠٢٢", "10 كانون الثاني 2022", "7 جمادى الآخرة 1443"],
   },

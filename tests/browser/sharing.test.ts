@@ -78,7 +78,7 @@ describe("sharing", () => {
 
   it("opens the platform's sheet with the headline and the address, and a sheet closed is no failure", () =>
     visit(async (page) => {
-      // As text: what the test runner adds to functions is not known in the page.
+      // The script is given as text: what the test runner adds to functions is not known in the page.
       await page.addInitScript(`
         window.shared = [];
         Navigator.prototype.canShare = () => true;

@@ -1,4 +1,4 @@
-// In which order a reader sees the characters of an element, as the browser laid them out.
+// Tells in which order a reader sees the characters of an element, as the browser laid them out.
 
 import type { Locator } from "playwright-core";
 

@@ -20,7 +20,7 @@ const SORTS: Readonly<Record<string, Sort>> = {
 };
 
 const KB = 1000;
-/** Of one page on a first visit. */
+/** The most bytes of one page on a first visit. */
 const MOST: Readonly<Partial<Record<Sort, number>>> & { readonly all: number } = {
   script: 10 * KB,
   stylesheet: 12 * KB,

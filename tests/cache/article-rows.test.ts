@@ -94,7 +94,7 @@ function rowOf(article: Article, facts: ArticleFacts, blocks: readonly number[])
   return { file: article.file, stamp, text: { at: 8, findings: 2, blocks }, head, facts };
 }
 
-/** As a build finds them that comes after the one that packed them. */
+/** Keeps rows and finds them as a build does that comes after the one that packed them. */
 function keptRows(packer: RowPacker, rows: readonly PackedRow[]): readonly [RowPacker, readonly PackedRow[]] {
   const kept: { tables: Tables; rows: PackedRow[] } = JSON.parse(JSON.stringify({ ...packer, rows }));
   return [new RowPacker(kept.tables), kept.rows];

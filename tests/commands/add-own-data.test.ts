@@ -82,7 +82,7 @@ before(async () => {
     .trimEnd()
     .split("\n")
     .map((line) => String((JSON.parse(line) as { text: unknown }).text));
-  // As it would be with the texts that it leaves to the JSON Lines.
+  // The table is compared as it would be with the texts that it leaves to the JSON Lines.
   const whole = csv
     .trimEnd()
     .split("\r\n")

@@ -42,7 +42,7 @@ test("the compiled program builds the site that the sources build, and ends as t
 });
 
 test("an edit of the code is followed at the next start", () => {
-  // In a whole path the compiler takes a star for a pattern; in a path of Windows none may stand.
+  // The compiler takes a star in a whole path for a pattern; in a path of Windows none may stand.
   const project = join(root, process.platform === "win32" ? "project" : "project *");
   for (const name of SOURCES) cpSync(join(ROOT, name), join(project, name), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(project, "node_modules"));

@@ -39,7 +39,7 @@ function packagesOfUsers(): string[] {
     .filter((name) => existsSync(join(ROOT, "node_modules", name)));
 }
 
-/** As `npm install` does it, but with the packages that are here already: a test needs no network. */
+/** Installs like `npm install`, but with the packages that are here already: a test needs no network. */
 function install(tarball: string): void {
   const packages = join(home, "node_modules");
   mkdirSync(join(packages, "warraq"), { recursive: true });

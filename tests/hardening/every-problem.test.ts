@@ -154,7 +154,7 @@ function assertTold({ out }: Told, language: "ar" | "en"): string[] {
   return codes;
 }
 
-/** In both languages, with nothing written. */
+/** Runs in both languages, with nothing written. */
 async function assertRefused(code: string, args: readonly string[]): Promise<void> {
   const stood = snapshot(root);
   for (const language of ["en", "ar"] as const) {
@@ -395,7 +395,7 @@ describe("every code of the program", () => {
   });
 });
 
-/** By the tables that hold codes, and by every other place where a problem is written down. */
+/** Collects codes from the tables that hold them, and from every other place where a problem is written down. */
 function codesOfSources(): string[] {
   const written = sourceFiles("src")
     // The reader of dates has codes of its own, which become those of its articles.

@@ -5,9 +5,9 @@ import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 
 export type Fault = {
-  /** As `Call.name`. */
+  /** The call, like `Call.name`. */
   readonly call: string;
-  /** Of the system: `EACCES`. */
+  /** The code of the system: `EACCES`. */
   readonly code: string;
   /** The first call of so many that fails, from 1. */
   readonly at: number;
@@ -278,7 +278,7 @@ function refusal(code: string, name: string, method: Method, path: string, targe
   });
 }
 
-/** As Node lets it fail: what was asked to be silent about a missing file is. */
+/** Fails as Node lets it: what was asked to be silent about a missing file is. */
 function failing(
   error: Error,
   name: string,

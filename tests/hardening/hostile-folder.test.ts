@@ -69,7 +69,7 @@ const check = () => runCli(["check", "--articles", articles, "--json"]);
 
 describe("a folder filled to do harm", () => {
   it("is built once the files that cannot be read are taken away, and does none", () => {
-    // As a maintainer would: what check calls an error goes.
+    // The maintainer's way out is taken: what check calls an error goes.
     const { problems } = JSON.parse(check().stdout) as { problems: { file: string; severity: string }[] };
     for (const { file, severity } of problems) if (severity === "error") rmSync(file, { force: true });
     const { status, stderr } = runCli(["build", "--articles", articles, "--output", output]);

@@ -7,7 +7,7 @@ import { ROOT } from "../architecture/source-files.ts";
 import { type Verdict, Walk } from "./refused-paths.ts";
 import { scenesOf } from "./refused-scenes.ts";
 
-/** So many refusals of each command, spread evenly over all that could be. */
+/** The number of refusals of each command, spread evenly over all that could be. */
 const SAMPLE: Readonly<Record<string, number>> = {
   edited: 9,
   check: 4,

@@ -37,9 +37,9 @@ export type Scene = {
   readonly isBuild?: true;
   /** The calls that are looked at. Default: all. */
   readonly only?: RegExp;
-  /** For a command that runs until it is told to stop: what is done with it, and how it is stopped. @param printed null: it has ended */
+  /** What is done with a command that runs until it is told to stop, and how it is stopped. @param printed null: it has ended */
   meanwhile?(printed: () => string | null): Promise<void>;
-  /** For what cannot be run within this process. */
+  /** The attempt of what cannot be run within this process. */
   attempt?(fault: Fault | null): Promise<Attempt>;
   /** Puts everything as it is before the command. @returns which of several states that is, by a name */
   prepare(): Promise<string>;
@@ -298,7 +298,7 @@ function wrongIn(
 
 const UNFINISHED = /staging-\d|scratch-\d/;
 
-/** Where what was made differs first; null: nowhere. */
+/** Finds where what was made differs first; null: nowhere. */
 function differenceOf(made: unknown, wanted: unknown): string | null {
   if (JSON.stringify(made) === JSON.stringify(wanted)) return null;
   const [a, b] = [new Map(Object.entries(made ?? {})), new Map(Object.entries(wanted ?? {}))];

@@ -311,7 +311,7 @@ function entryScenes(root: string): Scene[] {
   ];
 }
 
-/** Of the minister above, as `names` lists him. */
+/** The id of the minister above, as `names` lists him. */
 const INFERRED = "inf-kmal-aldbaj-17rzbde";
 
 /** Stands behind the faulty disk, and is loaded before the program. */

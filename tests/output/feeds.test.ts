@@ -9,7 +9,7 @@ import { makeArticle } from "../article-builder.ts";
 import { ARCHIVE, AUTHORITY, articleOf, exportedTexts, KINDS_OF_ARTICLE } from "./sample.ts";
 import { assertValidJson, assertValidXml, xmlProblems, xmlTexts } from "./validators.ts";
 
-/** With a name that three reports mention: fewer have no feed. */
+/** The archive has a name that three reports mention: fewer have no feed. */
 const NAMED = buildArchive(
   [...KINDS_OF_ARTICLE, ...["second", "third"].map((id) => ({ ...articleOf("hour"), id: id as ArticleId }))],
   AUTHORITY,

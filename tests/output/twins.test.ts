@@ -16,7 +16,7 @@ import { CONTEXT, KINDS_OF_ARTICLE } from "./sample.ts";
 const READING: ReadContext = { startMentions: NO_MENTIONS, defaultZone: null, today: null };
 const ARTICLES = join(import.meta.dirname, "../../articles");
 
-/** Of the archive's own, of other kinds, and one with everything a report may hold. */
+/** The reports: of the archive's own, of other kinds, and one with everything a report may hold. */
 const WHOLE = `---
 headline: "سوق الأحد: عودة «ثانية»"
 kicker: متابعة

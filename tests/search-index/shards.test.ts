@@ -215,7 +215,7 @@ test("whoever cannot take a shard hears of it, with a thread and without", async
 });
 
 describe("an index that is built again", () => {
-  /** In reports of the five letters of «ميناء»: the newest stretch has two and room for a third. */
+  /** The limits in reports of the five letters of «ميناء»: the newest stretch has two and room for a third. */
   const division: Division = {
     whole: 0,
     least: 20,
@@ -389,7 +389,7 @@ function report(id: string, text: string, publishedAt: string): SearchRecord {
   return recordOf(id, `تقرير ${id}`, [text], { publishedAt: publishedAt || null });
 }
 
-/** By path within the index. */
+/** Collects inodes by path within the index. */
 async function inodesOf(site: string): Promise<Map<string, number>> {
   const root = join(site, "pagefind");
   const entries = await readdir(root, { recursive: true, withFileTypes: true });

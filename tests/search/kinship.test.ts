@@ -9,7 +9,7 @@ import { readCaseFile } from "../case-file.ts";
 
 const FILE = "tests/search/kinship.cases.txt";
 
-/** As a query finds one by the other: they must be joined, and kept side by side. */
+/** Tells how two words are joined as a query finds one by the other: they must be joined, and kept side by side. */
 function join(one: string, other: string): "sure" | "weak" | "apart" {
   const share = familyOf(one) === familyOf(other) ? kinship(one, other) : 0;
   return share >= SURE ? "sure" : share > 0 ? "weak" : "apart";

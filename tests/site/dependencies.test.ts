@@ -344,7 +344,7 @@ const gone = (day: string, reason: string, ...aliases: string[]) => [
 /** Filed alike, in years far from each other. */
 const filed = (filing: Partial<Report>) =>
   ["1990", "2000", "2010"].map((year) => report(year, `${year}-01-01`, filing));
-/** In a year each, so that a strip of years is full of them. */
+/** The reports of a year each, so that a strip of years is full of them. */
 const YEARLY = Array.from({ length: 12 }, (_, at) =>
   report(`y-${at}`, `${1996 + at}-01-01`, { tags: "موانئ" }),
 );

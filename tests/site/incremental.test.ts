@@ -36,7 +36,7 @@ async function assertAsIfCold(room: Newsroom, output: string, step: string): Pro
   rmSync(workFolder(cold), { recursive: true });
 }
 
-/** As if the files had been written long before the build: a file of this very moment is always read. */
+/** Ages files as if they had been written long before the build: a file of this very moment is always read. */
 function age(folder: string): void {
   const past = new Date(Date.now() - 60_000);
   for (const file of readdirSync(folder)) utimesSync(join(folder, file), past, past);

@@ -9,7 +9,7 @@ import { Workshop } from "./built-site.ts";
 export const GUESSED = {
   outlet: "صحيفة الضفة الزرقاء",
   id: "bridge",
-  /** In the forms in which outputs write a day; the text itself prints «8 مارس 1987». */
+  /** The day in the forms in which outputs write it; the text itself prints «8 مارس 1987». */
   day: [
     "1987-03-08",
     "1987/03/08",

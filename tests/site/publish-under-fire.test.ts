@@ -132,7 +132,7 @@ describe("publishing under fire", () => {
   it("takes over the lock of a process whose id another process has now", async () => {
     const work = workFolder(output);
     mkdirSync(work);
-    // Of this very process, but started at another time.
+    // The lock is of this very process, but started at another time.
     writeFileSync(join(work, "lock"), `${process.pid} 1`);
     if (!existsSync(`/proc/${process.pid}/stat`)) return;
     await publishHere("after");

@@ -1,4 +1,4 @@
-// Where a list cuts a lede: at a sentence, at a clause, at a word, never inside one.
+// Tells where a list cuts a lede: at a sentence, at a clause, at a word, never inside one.
 
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";

@@ -1,4 +1,4 @@
-// Where two word sequences run alike: the best local alignment, word against word.
+// Finds where two word sequences run alike: the best local alignment, word against word.
 
 /** Indexes of equal words, ascending in both sequences. */
 export type Alignment = readonly (readonly [a: number, b: number])[];

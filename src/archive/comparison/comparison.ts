@@ -15,7 +15,7 @@ export type Fact =
   | { readonly kind: "date"; readonly key: string; readonly date: EventDate }
   | { readonly kind: "figure"; readonly key: string; readonly value: number; readonly isPercent: boolean };
 
-/** Where a report first states a fact, in its own words. */
+/** The place where a report first states a fact, in its own words. */
 export type FactPlace = { readonly article: Article; readonly block: BodyBlock; readonly text: string };
 
 /** One place per report that states the fact, in the order of the story's reports. */
@@ -90,7 +90,7 @@ export function buildComparisons(
   };
   const groupsOf = (day: string, reports: readonly Article[], shared: readonly SharedPassage[]) =>
     groupStories(reports, openingOf, rarityAmong(daysAround(day).flatMap(reportsOf), namesOf), shared);
-  // By their names alone: a passage is looked for in texts, and every build would read them all. What shares one names the same.
+  // Reports are grouped by their names alone: a passage is looked for in texts, and every build would read them all. What shares one names the same.
   const days = [...byDay]
     .filter(
       ([day, reports]) => hasSeveralOutlets(reports) && groupsOf(day, reports, []).some(hasSeveralOutlets),
@@ -165,7 +165,7 @@ function tellStory(reports: readonly Article[], day: string, authority: Authorit
   };
 }
 
-/** In reading order; the day of publication itself is no fact, every report has it. */
+/** Yields the facts in reading order; the day of publication itself is no fact, every report has it. */
 function* factsOf(
   article: Article,
   day: string,
@@ -191,7 +191,7 @@ function* factsOf(
 const KINDS: readonly Fact["kind"][] = ["entity", "date", "figure"];
 const TYPES: readonly Entity["type"][] = ["person", "organisation", "place", "event", "work"];
 
-/** By kind; then the most widely stated; then by time, value or name. */
+/** Orders rows by kind, then the most widely stated first, then by time, value or name. */
 function compareRows(a: FactRow, b: FactRow): number {
   return (
     KINDS.indexOf(a.fact.kind) - KINDS.indexOf(b.fact.kind) ||

@@ -51,7 +51,7 @@ const NUMBER_WORDS = new WordTable(lexiconWords.filter((word) => lookUp(word)?.c
 const LEADING_LETTERS: ReadonlySet<number> = new Set(Array.from("وفبلكا", (letter) => letter.charCodeAt(0)));
 const LONGEST_LEAD = 4;
 
-/** In reading order; dates, times and numbers inside names are none. */
+/** Finds figures in reading order; dates, times and numbers inside names are none. */
 export function findFigures(block: BodyBlock): Figure[] {
   const words = cutText(block.text);
   if (!mayHoldFigures(words, block)) return [];

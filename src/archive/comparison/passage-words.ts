@@ -12,7 +12,7 @@ import { WordTable } from "../../text/word-table.ts";
 export type PassageWords = {
   readonly folded: FoldedText;
   readonly count: number;
-  /** In the folded text, three numbers a word: where it begins, where it does without its clitics and article, where it ends. */
+  /** Three numbers a word, offsets in the folded text: where it begins, where it does without its clitics and article, where it ends. */
   readonly places: Int32Array;
   /** 1 for a word of a name, a date or an attribution: formulas that independent reports share. */
   readonly isFormula: Uint8Array;
@@ -87,7 +87,7 @@ export function wordHash({ folded: { text }, places }: PassageWords, index: numb
   return hash;
 }
 
-/** In the text of the block. */
+/** Gives the place of a word in the text of the block. */
 export function wordSpan({ folded, places }: Pick<PassageWords, "folded" | "places">, index: number): Span {
   return folded.toOriginal([places[index * FIELDS] ?? 0, places[index * FIELDS + 2] ?? 0]);
 }

@@ -11,7 +11,7 @@ import { MOST_POSTINGS, ShingleIndex } from "./shingle-index.ts";
 export type PassagePlace = {
   readonly article: Article;
   readonly block: BodyBlock;
-  /** In `block.text`, from the first shared word to the last. */
+  /** The place in `block.text`, from the first shared word to the last. */
   readonly span: Span;
   /** The stretches both sides have, within `span`. */
   readonly shared: readonly Span[];
@@ -125,7 +125,7 @@ class DayParagraphs {
   }
 
   /**
-   * Of reports before the paragraph's own, those that share enough shingles with it; oldest first.
+   * Finds the paragraphs of earlier reports that share enough shingles with this one; oldest first.
    * @param room how many paragraphs more may be met under each shingle, days before included
    * @param ownDay the day that the paragraph is of
    */

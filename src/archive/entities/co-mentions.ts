@@ -127,7 +127,7 @@ function namingPairs(names: readonly NameFact[], numbers: ReadonlyMap<string, nu
   return pairs;
 }
 
-/** In the sentence whose pairs begin there: it names so few that to look through them is quicker than a set for each. */
+/** Tells whether a name is in the sentence whose pairs begin there: it names so few that to look through them is quicker than a set for each. */
 function isNamed(number: number, pairs: readonly number[], begin: number): boolean {
   for (let at = begin; at < pairs.length; at += 2) if (pairs[at] === number) return true;
   return false;

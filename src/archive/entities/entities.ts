@@ -18,7 +18,7 @@ export type EntityRecord = {
   readonly path: string;
   /** Newest first. */
   readonly articles: readonly Article[];
-  /** In all of them. */
+  /** The count of mentions in all these articles. */
   readonly mentionCount: number;
   /** First and last known publication day of a report that names it. */
   readonly span: readonly [first: string, last: string] | null;
@@ -27,7 +27,7 @@ export type EntityRecord = {
 /** A sentence that names the entity, once or more. */
 export type NamingSentence = {
   readonly block: BodyBlock;
-  /** In `block.text`. */
+  /** The place in `block.text`. */
   readonly span: Span;
   /** The spans of the names in the sentence, in their order. */
   readonly names: readonly Span[];
@@ -54,10 +54,10 @@ export type PrintedRole = {
 };
 
 export type EntityRegister = {
-  /** In the order of Arabic lists, the article «ال» ignored. */
+  /** All records in the order of Arabic lists, the article «ال» ignored. */
   readonly records: readonly EntityRecord[];
   readonly byId: ReadonlyMap<string, EntityRecord>;
-  /** In how many reports each name stands, those without a page included. */
+  /** Tells in how many reports each name stands, those without a page included. */
   readonly reportsNaming: ReadonlyMap<string, number>;
   /** Planned when asked for. */
   pages(record: EntityRecord): ListPage[];
@@ -171,7 +171,7 @@ function frequent(company: readonly CoMentionCount[], most: number): readonly Co
   return company.filter(({ reports }) => reports >= least);
 }
 
-/** By the reports that name both, then by the sentences. */
+/** Ranks by the reports that name both, then by the sentences. */
 function rankCoMentions(
   company: readonly CoMentionCount[],
   byId: ReadonlyMap<string, EntityRecord>,

@@ -1,4 +1,4 @@
-// Where an entity has its page: a folder by type and a name in ASCII that stays while the authority only grows.
+// Tells where an entity has its page: a folder by type and a name in ASCII that stays while the authority only grows.
 
 import type { Entity } from "../../entity/entity.ts";
 import { INFERRED_ID } from "../../entity/inferred/name-key.ts";
@@ -26,7 +26,7 @@ export function folderOf({ type }: Pick<Entity, "type">): EntityFolder | null {
 }
 
 /**
- * Of all entities, named or not, so that a report can change no address. From the English label, or the romanised Arabic one;
+ * Assigns paths to all entities, named or not, so that a report can change no address. A path is made from the English label, or the romanised Arabic one;
  * of two with the same the one listed later adds its id. An inferred name, accepted or not, has its id for an address: its label may change.
  */
 export function assignEntityPaths(entities: readonly Entity[]): ReadonlyMap<string, string> {

@@ -30,9 +30,9 @@ export type EventDayPage = ToldTime & {
  * steps, so that a report seldom moves the line.
  */
 const FEWEST_REPORTS = [3, 5, 8, 12, 20, 30, 50, 80, 120, 200, 300, 500];
-/** So many days have a page of their own, and one more for so many reports. */
+/** The number of days that have a page of their own: so many at least, and one more for so many reports. */
 const MOST_DAYS = { least: 100, reportsEach: 50 };
-/** Of the times most spoken of: less than two reports tell nothing of what was spoken of. */
+/** A time is among the most spoken of with so many reports: less than two tell nothing of what was spoken of. */
 const FEWEST_TOLD = 2;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const DAY_OR_MONTH = /^\d{4}-(?:0\d|1[0-2])(?:-\d{2})?$/u;
@@ -43,7 +43,7 @@ function dayPath(day: string): string {
 }
 
 /**
- * In the order of time.
+ * Plans the pages of days, in the order of time.
  * @param reports in the archive
  * @param most mentions on a page
  */

@@ -116,7 +116,7 @@ function daysBetween(from: string, to: string): number | null {
   return first === null || last === null ? null : dayNumber(last) - dayNumber(first);
 }
 
-/** By beginning; of what begins together the longer first, so that a year stands over its January. */
+/** Orders groups by beginning; of what begins together the longer comes first, so that a year stands over its January. */
 function compareGroups(a: EventDate, b: EventDate): number {
   if (a.first !== b.first) return a.first < b.first ? -1 : 1;
   if (a.last !== b.last) return a.last > b.last ? -1 : 1;

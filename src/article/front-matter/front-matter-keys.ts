@@ -87,7 +87,7 @@ export function readKey(printed: string): KeyReading {
   return { kind: "unknown", nearest: nearestName(folded) };
 }
 
-/** Of the letters of a name: beyond that it is another word, and to name it would lead astray. */
+/** The largest share of a name's letters that may differ: beyond that it is another word, and to name it would lead astray. */
 const MOST_OTHER_LETTERS = 0.4;
 
 /** The key whose name is meant, where a slip of the pen could have made it what it is. */

@@ -16,7 +16,7 @@ import { type PlainLine, readPlainLines } from "./plain-front-matter.ts";
 export type PrintedValue = { readonly text: string; readonly span: Span };
 
 export type FrontMatterEntry = {
-  /** As the file writes it. */
+  /** The key as the file writes it. */
   readonly printedKey: string;
   /** One for a text, any number for a list. */
   readonly values: readonly PrintedValue[];
@@ -26,7 +26,7 @@ export type FrontMatterEntry = {
 
 export type FrontMatter = {
   readonly entries: ReadonlyMap<FieldKey, FrontMatterEntry>;
-  /** Where the text after the closing `---` begins; 0 without front matter. */
+  /** The offset where the text after the closing `---` begins; 0 without front matter. */
   readonly bodyStart: number;
   readonly problems: readonly Problem[];
 };
@@ -72,7 +72,7 @@ export function readFrontMatter(document: RawDocument): FrontMatter {
 /** The YAML parser calls itself for each level; no field has more than three. */
 const DEEPEST = 20;
 
-/** Where brackets open one level too many; null where they do not. */
+/** Finds where brackets open one level too many; null where they do not. */
 function firstTooDeep(block: string): number | null {
   let depth = 0;
   for (let at = 0; at < block.length; at++) {
@@ -145,7 +145,7 @@ export function parseBlock(block: string, start: number, document: RawDocument):
     language: "yaml",
     engines: { ...engines, yaml, yml: yaml },
   }) as { readonly data: object; readonly isEmpty?: boolean };
-  // Of a block of comments alone gray-matter asks no engine.
+  // Where the block holds comments alone, gray-matter asks no engine.
   return isEmpty === true ? { entries: new Map(), problems: [] } : (data as Reading);
 }
 

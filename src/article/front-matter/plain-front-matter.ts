@@ -4,11 +4,11 @@ import { isSettled } from "../../markdown/source-text.ts";
 
 export type PlainLine = {
   readonly key: string;
-  /** Where the key stands in the block. */
+  /** The offset of the key in the block. */
   readonly offset: number;
-  /** As YAML reads it: quotation marks off. */
+  /** The value as YAML reads it: quotation marks off. */
   readonly value: string;
-  /** Where the value stands in the block, quotation marks outside. */
+  /** The place of the value in the block, quotation marks outside. */
   readonly span: readonly [start: number, end: number];
 };
 

@@ -3,7 +3,7 @@
 export type Agency = {
   /** Authority id; agencies the authority file does not list still have one, for the day it does. */
   readonly entity: string;
-  /** As the archive writes it. */
+  /** The name as the archive writes it. */
   readonly name: string;
   /** Printed names that mean nothing but the agency. */
   readonly names: readonly string[];

@@ -1,4 +1,4 @@
-// Where a text names a news agency, in full or by its letters, and whether a line is a credit to agencies alone.
+// Finds where a text names a news agency, in full or by its letters, and whether a line is a credit to agencies alone.
 
 import { type CutText, cutText } from "../../text/cut-text.ts";
 import { foldedForm } from "../../text/fold.ts";

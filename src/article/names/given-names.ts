@@ -102,7 +102,7 @@ export function hasNameShape(text: string): boolean {
 }
 
 /**
- * Where an attached «و» joins two names: «كايلا إبستين وأنجليكا كاساس»; −1 where it begins a name, as in «وائل».
+ * Finds where an attached «و» joins two names: «كايلا إبستين وأنجليكا كاساس»; −1 where it begins a name, as in «وائل».
  */
 export function jointOfNames(text: string): number {
   for (const found of text.matchAll(/(?<=\S\s\S.*\s)و(?=\p{L}{2,}\s+\p{L}{2})/gu)) {

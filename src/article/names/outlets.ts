@@ -3,7 +3,7 @@
 import { foldedForm } from "../../text/fold.ts";
 
 export type Outlet = {
-  /** As the archive writes it. */
+  /** The name as the archive writes it. */
   readonly name: string;
   readonly names: readonly string[];
   readonly domains: readonly string[];

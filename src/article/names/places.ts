@@ -48,7 +48,7 @@ const PLACES = `
 عواصم عواصم_عالمية الأراضي_المحتلة الأراضي_الفلسطينية
 `;
 
-/** In the table an underscore joins the words of one name. */
+/** The known places; an underscore in the table joins the words of one name. */
 const places: ReadonlySet<string> = new Set(
   PLACES.trim()
     .split(/\s+/)

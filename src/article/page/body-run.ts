@@ -1,4 +1,4 @@
-// Where the text of the report stands in its page: all divisions of the page into parts are weighed at once, the best is taken.
+// Finds where the text of the report stands in its page: all divisions of the page into parts are weighed at once, the best is taken.
 
 import { weigh } from "./evidence.ts";
 import { isRunning, OPENING_EVIDENCE, openingAt, PART_EVIDENCE, type Part } from "./part-evidence.ts";
@@ -39,7 +39,7 @@ const STEPS: Readonly<Record<Part, readonly (readonly [Part, number])[]>> = {
 /** What a text loses that begins with the first line, and leaves none for a headline. */
 const NO_HEADLINE = -2.8;
 
-/** Where the text stands in a page of which no line is a headline: its first line is as good as any other. */
+/** Finds where the text stands in a page of which no line is a headline: its first line is as good as any other. */
 export function findUntitledRun(placed: readonly PlacedBlock[]): BodyRun {
   return findBodyRun(
     placed.map((block) => ({ ...block, isFirst: false })),
@@ -142,7 +142,7 @@ function addLogs(a: number, b: number): number {
 }
 
 /**
- * For each block and part: what can be made of the page from there on. An aside must lead back.
+ * Tells for each block and part what can be made of the page from there on. An aside must lead back.
  * @param combine of two ways on: the better for the best division, the sum for all of them
  */
 function scoreRest(scores: readonly Scores[], combine: (a: number, b: number) => number): Scores[] {

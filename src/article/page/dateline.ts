@@ -14,7 +14,7 @@ import { readPrintedDate } from "./printed-date.ts";
 export type DatelinePart = { readonly text: string; readonly span: Span };
 
 export type Dateline = {
-  /** With its brackets and the dash or colon that closes it. */
+  /** The place with the brackets and the dash or colon that closes it. */
   readonly span: Span;
   readonly place: DatelinePart | null;
   readonly outlet: DatelinePart | null;
@@ -131,7 +131,7 @@ export function readDateline(text: string, offset: number): Dateline {
 const PARTED_YEAR =
   /([\d\u0660-\u0669]{1,2}\s+\p{Script=Arabic}{3,}(?:\s+\p{Script=Arabic}{3,})?)\s*[/(][^/()\d\u0660-\u0669]{2,24}[/)]\s*([\d\u0660-\u0669]{4})(?![\d\u0660-\u0669])/u;
 
-/** Where a dateline prints its date, in one piece or two. */
+/** Finds where a dateline prints its date, in one piece or two. */
 function dateStretches(text: string): Span[] {
   const parted = PARTED_YEAR.exec(text);
   const [whole = "", day = "", year = ""] = parted ?? [];

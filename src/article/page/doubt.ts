@@ -1,4 +1,4 @@
-// Where the reading of a page is not sure: the field, what was taken, what else it could be, and why.
+// Tells where the reading of a page is not sure: the field, what was taken, what else it could be, and why.
 
 import { firstUnits } from "../../text/summary.ts";
 import type { Doubt } from "../article.ts";
@@ -22,7 +22,7 @@ type Reading = {
 export const LEAST_HEADLINE = 0.3;
 /** A headline that is less likely than this is warned of; half of such lines were wrong on pages left out of the fit. */
 const LEAST_HEADLINE_CHANCE = 0.75;
-/** So is a day or a border of the text that is less likely than this: these are mostly sure. */
+/** A day or a border of the text that is less likely than this is doubted too: these are mostly sure. */
 const LEAST_CHANCE = 0.6;
 
 export function findDoubts(view: PageView, reading: Reading): Doubt[] {

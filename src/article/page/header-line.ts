@@ -124,7 +124,7 @@ function readPublishedLine(line: PrintedPart): HeaderLine | null {
   const lead = labelBefore(line.text.slice(labelEnd, start));
   const around = readFields([slice(masked, labelEnd, start - lead), slice(masked, start, line.text.length)]);
   if (around === null) return null;
-  // With nothing else in the line, all of it goes to the date reader: a weekday or a Hijri day is checked there.
+  // A line with nothing else in it goes to the date reader whole: a weekday or a Hijri day is checked there.
   const isDateAlone = around.byline.length === 0 && around.section === null && around.place === null;
   return {
     ...around,
@@ -177,7 +177,7 @@ function readDateBeforeText(line: PrintedPart): HeaderLine | null {
   if (!/^[\s\p{P}]*$/u.test(before) || end >= head.length) return null;
   const following = line.text.slice(end);
   const isGlued = /^\p{L}\p{L}/u.test(following);
-  // With a blank between them the date may be the sentence's own; a bar or a dash parts them for certain.
+  // A date behind a blank may be the sentence's own; a bar or a dash parts them for certain.
   if (!isGlued && !/^\s*[|\u2013\u2014:-]/u.test(following)) return null;
   const lead = /^[\s|:\u2013\u2014-]*/u.exec(following)?.[0].length ?? 0;
   return {

@@ -409,7 +409,7 @@ function listedAround({ blocks, shapes }: PageView, index: number): number {
   return Math.max(0, lines.size - 1);
 }
 
-/** Of two lines right above the text the upper is a kicker, unless the lower is as long as standfirsts are. */
+/** The least words of a standfirst: the upper of two lines right above the text is a kicker, unless the lower is as long as this. */
 const LEAST_STANDFIRST = 14;
 
 /** Whether the block at `at` is a standfirst to the line above it: longer, alone, and with a field or the text behind it. */

@@ -113,7 +113,7 @@ const wholeLines = once(
 
 type Beginning = { readonly words: string; readonly kind: FurnitureKind };
 
-/** By the first word, so that a line is compared with a few phrases only. */
+/** The phrases by their first word, so that a line is compared with a few of them only. */
 const beginnings = once((): ReadonlyMap<string, readonly Beginning[]> => {
   const index = new Map<string, Beginning[]>();
   for (const kind of Object.keys(FURNITURE_BEGINNINGS) as FurnitureKind[]) {
@@ -279,7 +279,7 @@ export type LabelKind =
   | "photo"
   | "caption";
 
-/** In folded form, longest first within a kind; a label may be followed by a colon, a slash, a dash or a blank. */
+/** The labels in folded form, longest first within a kind; one may be followed by a colon, a slash, a dash or a blank. */
 const LABELS: Readonly<Record<LabelKind, string>> = {
   updated:
     "تاريخ اخر تحديث|وقت اخر تحديث|تم التحديث بتاريخ|تم التحديث في|تم تحديثه في|تم تحديثه|تم التحديث|تاريخ التحديث|اخر تحديث بتاريخ|اخر تحديث في|اخر تحديث|اخر تعديل|تاريخ التعديل|حدث بتاريخ|حدث في|محدث في|محدثه|محدث|تحديث|تم التعديل في|تم التعديل|معدل في|عدل في|last updated on|last updated|last modified|updated on|updated|modified",
@@ -329,7 +329,7 @@ export function isSoftByline(label: string): boolean {
   return SOFT_BYLINES.has(label.replace(/[^\p{L}]/gu, ""));
 }
 
-/** Where the update label stands in folded text, glued or not. */
+/** Finds where the update label stands in folded text, glued or not. */
 export function findUpdateLabel(folded: string): { readonly index: number; readonly length: number } | null {
   const pattern = labelPatterns().get("updated")?.anywhere;
   if (pattern === undefined) return null;

@@ -10,9 +10,9 @@ type Signature = {
   readonly pattern: RegExp;
   /** Hints of one outlet must add up to 1. */
   readonly weight: number;
-  /** In Arabic: readers see it beside the inferred name. */
+  /** The reason in Arabic: readers see it beside the inferred name. */
   readonly why: string;
-  /** Where in the page the habit shows; default anywhere. */
+  /** The part of the page where the habit shows; default anywhere. */
   readonly where?: "date" | "credit" | "dateline";
 };
 

@@ -125,7 +125,7 @@ function followsLink(blocks: readonly PageBlock[], index: number): boolean {
   );
 }
 
-/** On such a page: a line that follows another of words without a blank line or the end of a sentence between them. */
+/** Tells of such a page whether a line follows another of words without a blank line or the end of a sentence between them. */
 function follows(blocks: readonly PageBlock[], shapes: readonly Shape[], index: number): boolean {
   const [before, block] = [blocks[index - 1], blocks[index]];
   const isWords = (at: number): boolean => {

@@ -28,7 +28,7 @@ export type PrintedPage = {
   readonly dateline: Dateline | null;
   /** Named by the page as its own publisher. */
   readonly outlet: PrintedPart | null;
-  /** In the head, or in the copyright line of the foot. */
+  /** Whether it stands in the head, or in the copyright line of the foot. */
   readonly outletHow: "header" | "body";
   /** What the page shows of its publisher's habits, where it does not name it. */
   readonly outletHints: readonly {

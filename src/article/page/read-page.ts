@@ -399,7 +399,7 @@ function placeOnly(place: PrintedPart): Dateline {
   return { span: place.span, place, outlet: null, writers: [], date: null, agencies: [], unknown: [] };
 }
 
-/** As many names of sections under each other are the menu of a site. */
+/** The number of names of sections under each other that make the menu of a site. */
 const MENU_ENTRIES = 3;
 
 /** Whether a name of a section is an entry of the site's menu: a line of several such, and not one that the page repeats. */

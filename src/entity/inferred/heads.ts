@@ -77,7 +77,7 @@ export const COMPANY_TAILS =
   وأولاده وإخوانه وأخوانه وشركاه وشركاؤه`);
 /** Nouns of doing too: «تطبيق «النظام»», «من تنظيم «X»», «تحت لواء «X»»; the quoted words must be a name by themselves. */
 export const DOINGS_TOO = words("تطبيق تنظيم لواء فريق دار مجموعة اتحاد محطة");
-/** With the article these speak of a body named before, and what is quoted behind is said of it. */
+/** Words that, with the article, speak of a body named before; what is quoted behind is said of it. */
 export const NAMED_BEFORE = words(
   "فريق اتحاد لواء وكالة هيئة مجموعة نادي جماعة شبكة رابطة تنظيم تيار منصة موقع تطبيق مركز",
 );
@@ -112,7 +112,7 @@ export const SPORT_WORDS =
   words(`مباراة المباراة مباريات المباريات دوري الدوري كأس الكأس لاعب اللاعب لاعبين اللاعبين اللاعبون مدرب المدرب هدف هدفا هدفين أهداف بهدف بهدفين
   الملعب ملعب الشوط الجولة المنتخب منتخب البطولة مهاجم المهاجم الحارس الهداف الفريق فريق النادي نادي ناديه فريقه تعادل التعادل نقطة النقاط الكروي لكرة القدم السلة الطائرة اليد`);
 
-/** Of these, those that politics and armies print as often: «الفريق», «بهدف», «نقطة». */
+/** Words of sport that politics and armies print as often: «الفريق», «بهدف», «نقطة». */
 export const OF_SPORT_TOO = words(
   "هدف هدفا هدفين أهداف بهدف بهدفين الجولة البطولة مدرب المدرب مهاجم المهاجم الحارس الفريق فريق فريقه نادي النادي نقطة النقاط الطائرة اليد تعادل التعادل",
 );
@@ -124,7 +124,7 @@ export const PLACE_HEADS = words(
 
 /** Particles that bind a name on: the word after them is part of it. */
 export const BINDERS = words("بن ابن بنت ولد آل أبو أبي أبا أم عبد ذو ذي مولاي سيدي با آيت أيت");
-/** Of these, those that say whose child somebody is: a name goes on across them, and none begins behind. */
+/** The binders that say whose child somebody is: a name goes on across them, and none begins behind. */
 export const CHILD_OF = words("بن ابن بنت ولد");
 /** «عبد الله», «أبو مازن»: given names of two words. */
 export const BEGINS_COMPOUND = words("عبد أبو أبي أبا");

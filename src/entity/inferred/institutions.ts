@@ -38,7 +38,7 @@ const OF_PAPERS = words(
 );
 const SCHOOLS = words("جامعة مستشفى مؤسسة مركز مكتبة معهد كلية أكاديمية صندوق");
 
-/** Where one of these begins: those of them that are no heads of other names too. */
+/** The words at which an institution begins, those that are no heads of other names too. */
 export const INSTITUTION_HEADS: ReadonlySet<string> = new Set([
   ...OF_A_PURPOSE,
   ...OF_A_STATE,
@@ -56,7 +56,7 @@ const RANKS = words(
   الإسلامي الإسلامية الخليجي الخليجية المغاربي المغاربية الاتحادي الاتحادية الفدرالي الفدرالية الفيدرالي الفيدرالية المركزي المركزية الأعلى العليا العام العامة الشعبي الشعبية
   السلطاني السلطانية الأميري الأميرية الأممي الأممية الأهلي الأهلية اليهودي اليهودية القومي القومية`,
 );
-/** Where a body of a field is at home: «مجلس الأمن القومي», «بنك التصدير والاستيراد الأفريقي». */
+/** The regions where a body of a field is at home: «مجلس الأمن القومي», «بنك التصدير والاستيراد الأفريقي». */
 const REGIONS = words(
   "العربي العربية الأفريقي الأفريقية الأوروبي الأوروبية الآسيوي الآسيوية الخليجي الخليجية المغاربي المغاربية الوطني الوطنية القومي القومية",
 );

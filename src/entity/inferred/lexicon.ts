@@ -27,7 +27,7 @@ export type Lexicon = {
   isForeignGiven(word: string): boolean;
   /** Whether the given name is listed with a hamza on a letter that folds away: «رؤى», «عائشة». */
   hasHamza(word: string): boolean;
-  /** In some ten thousand reports of news, under this form or a plain inflection of it; 0 where nobody has seen it. */
+  /** Counts a word in some ten thousand reports of news, under this form or a plain inflection of it; 0 where nobody has seen it. */
   frequency(word: string): number;
   /** How often the word stands in the list of news words, without regard to inflection. */
   count(word: string): number;
@@ -52,7 +52,7 @@ const BEHIND = (1 << BEHIND_BITS) - 1;
 
 const WEAK_SECTION = "\n=weak\n";
 const FOREIGN_SECTION = "\n# Foreign";
-/** In percent; `write-news-words.ts` tells what is counted. */
+/** The share in percent; `write-news-words.ts` tells what is counted. */
 const PART_SHARE = 35;
 const MAYBE_SHARE = 12;
 /** Names of one corpus's region must not count as words of all news. */

@@ -1,4 +1,4 @@
-// Of which words a name goes on, once it has begun: the grammar of names, part by part.
+// Tells of which words a name goes on, once it has begun: the grammar of names, part by part.
 
 import {
   ARABIC_WORDS_TOO,

@@ -8,11 +8,11 @@ import type { TextEncoding } from "./text-encoding.ts";
 
 /** A file, standard input or an entry of a ZIP, which can be read more than once and from the beginning each time. */
 export type Input = {
-  /** As the maintainer named it; entries of a ZIP follow their archive's name after `!`. */
+  /** The name that the maintainer used; entries of a ZIP follow their archive's name after `!`. */
   readonly name: string;
   /** Null for what is no file of the disk. */
   readonly path: string | null;
-  /** In bytes; null where nobody knows before the end. */
+  /** The size in bytes; null where nobody knows before the end. */
   readonly size: number | null;
   open(): Readable;
   /** Opens as many bytes as `length`, from `start`; null where only the whole can be read. */
@@ -32,7 +32,7 @@ export type Content =
 /** One report of a container. */
 export type ContainedReport = {
   readonly type: "report";
-  /** Where it stands, for messages: `export.xml, item 11`. */
+  /** The place in its container, for messages: `export.xml, item 11`. */
   readonly place: string;
   /** Its own part of the container, kept as its original: never the whole container. */
   readonly original: { readonly bytes: Uint8Array; readonly extension: string };

@@ -98,7 +98,7 @@ function blogPart(name: string): Bilingual {
 
 const DELETED: Bilingual = { ar: "في سلة المهملات", en: "in the bin" };
 
-/** So many words make a report even where they are called a summary. */
+/** The number of words that make a report even where they are called a summary. */
 const WORDS_OF_A_REPORT = 40;
 
 /** Whether the feed gives only how the text begins. */
@@ -125,7 +125,7 @@ function changedAt(item: XmlElement): string | null {
   return changed === firstOf(item, PUBLISHED) ? null : changed;
 }
 
-/** In the order of how much of the report they hold. */
+/** Tries the elements in the order of how much of the report they hold. */
 function bodyOf(item: XmlElement, source: string): string {
   const full = childText(item, "content:encoded") || atomText(childOf(item, "content"), source);
   return full !== "" ? full : childText(item, "description") || atomText(childOf(item, "summary"), source);

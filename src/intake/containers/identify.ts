@@ -213,7 +213,7 @@ function identifyText(text: string, isCut: boolean): Named {
   return tableShapeOf(text, isCut) === null ? { kind: "page" } : { kind: "table" };
 }
 
-/** Where a generator of sites puts the text of a page, or another template: Liquid, Go, Jinja, Nunjucks. */
+/** The signs of a template, where a generator of sites puts the text of a page: Liquid, Go, Jinja, Nunjucks. */
 const TEMPLATE =
   /\{\{-?\s*(?:content|page\.title|\.Title|\.Content|define "[^"]*"|partial "|template "|block ")|\{%-?\s*(?:extends|block)\s/;
 const SITE_TEMPLATE: Named = {

@@ -1,4 +1,4 @@
-// Where in a JSON file its records are, whoever wrote it: in a list, under a key each, or column by column.
+// Finds where in a JSON file its records are, whoever wrote it: in a list, under a key each, or column by column.
 
 import { FEED_TITLE, fieldNamed, isFieldName } from "./column-names.ts";
 import type { FlatRecord } from "./columns.ts";

@@ -180,7 +180,7 @@ async function openZip(input: Input, options: OpenOptions): Promise<Opened> {
       of: "zip",
       contents: () => readSubstack(input.name, names, (entry) => entryOf(input, entry)),
     };
-  // Of a crawl in its package only the crawl holds reports; the rest describes it.
+  // The package of a crawl holds its reports in the crawl alone; the rest describes it.
   const isCrawl = names.some((name) => CRAWL_ENTRY.test(name)) && names.includes("datapackage.json");
   const isWanted = (name: string) => !isCrawl || CRAWL_ENTRY.test(name);
   return { kind: "container", of: "zip", contents: () => readZip(input, isWanted, options) };

@@ -53,7 +53,7 @@ function creditedIn(agencies: unknown): string[] {
   );
 }
 
-/** Of a line of JSON, whose objects are more than their names. */
+/** Reads a line of JSON, whose objects are more than their names. */
 function agenciesIn(source: string): unknown {
   return source.trimStart().startsWith("{") ? (JSON.parse(source) as { agencies?: unknown }).agencies : null;
 }

@@ -52,7 +52,7 @@ function isUtf8(head: Uint8Array): boolean {
 const FEWEST_LETTERS = 20;
 
 /**
- * Where the letters stand: those of Arabic in windows-1256 at C0–D6, D8–DF, E1, E3–E6, EC–ED, in ISO 8859-6 at C1–DA and
+ * Tells an encoding by where the letters stand: those of Arabic in windows-1256 at C0–D6, D8–DF, E1, E3–E6, EC–ED, in ISO 8859-6 at C1–DA and
  * E0–F2; those of Hebrew in windows-1255 at E0–FA alone; those of French and its neighbours in windows-1252 are a few
  * between letters of ASCII.
  */

@@ -239,7 +239,7 @@ async function parsedPart(part: Buffer): Promise<Pick<Email, "html" | "headers" 
   return { headers, attachments: [], html: decodePage(bytes, "") };
 }
 
-/** By the addresses and the ids under which the page names them. */
+/** Finds pictures by the addresses and the ids under which the page names them. */
 function picturesAmong(
   parts: readonly Pick<Email, "headers" | "attachments">[],
   page: string | null,

@@ -1,4 +1,4 @@
-// Where the picture stands that a shared link shows: one for the archive, and one for each report of a small archive.
+// Tells where the picture stands that a shared link shows: one for the archive, and one for each report of a small archive.
 
 import type { ArticleId } from "../../article/article.ts";
 

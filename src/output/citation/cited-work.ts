@@ -10,7 +10,7 @@ export type CitedWork = {
   /** ASCII: the key in BibLaTeX, the id in CSL-JSON. */
   readonly key: string;
   readonly title: string;
-  /** As printed, never split: which part of an Arabic name is the family name is not ours to guess. */
+  /** The authors as printed, never split: which part of an Arabic name is the family name is not ours to guess. */
   readonly authors: readonly string[];
   readonly outlet: Supplied | null;
   readonly issued: (PartialDate & { readonly inferred: boolean }) | null;
@@ -19,7 +19,7 @@ export type CitedWork = {
   readonly language: string;
   /** The page of the archive. */
   readonly url: string;
-  /** Where its publisher has it, as the page or the maintainer states; null for the archive's own works. */
+  /** The address at its publisher, as the page or the maintainer states; null for the archive's own works. */
   readonly originalUrl: string | null;
   /** The archive in which the work was found; null for the archive's own works. */
   readonly foundIn: string | null;

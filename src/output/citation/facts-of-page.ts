@@ -55,7 +55,7 @@ export function readReportFacts(jsonLd: object, untold: UntoldFacts = {}): Repor
   const page = jsonLd as NewsArticle;
   const item = page.isBasedOn ?? page;
   const { datePublished, dateModified, author = [], publisher } = item;
-  // With an address it is the archive, which publishes what nobody else is known to have.
+  // A publisher with an address is the archive, which publishes what nobody else is known to have.
   const outlet = publisher === undefined || publisher.url !== undefined ? null : publisher.name;
   return {
     url: page.url,

@@ -11,7 +11,7 @@ import { ENTITY_TYPES } from "./facts-of-page.ts";
 import { type CitingArchive, originalUrl, sameAs, UNTITLED } from "./report-facts.ts";
 
 /**
- * Where the page is the archive's own report, the report's author and publisher are the archive, and the outlet's item
+ * The record has two shapes. If the page is the archive's own report, its author and publisher are the archive's, and the outlet's item
  * stands under `isBasedOn` with its own author and day. Otherwise the page is the item.
  */
 export function newsArticleJsonLd(

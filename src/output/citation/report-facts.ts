@@ -22,7 +22,7 @@ export type CitedFacts = {
   readonly url: string;
   readonly archive: { readonly name: string; readonly url: string };
   readonly headline: string;
-  /** Where the page is the archive's own report: the item it is about. */
+  /** The item that the archive's own report is about; null on a page that is the item. */
   readonly source: { readonly headline: string | null } | null;
   readonly authors: readonly string[];
   readonly outlet: Supplied | null;
@@ -49,13 +49,13 @@ export type ReportFacts = CitedFacts & {
   readonly image: ArticleImage | null;
   /** Every picture of the site that the page shows, in the form for other programs. */
   readonly pictures: readonly ShownPicture[];
-  /** Of the file. */
+  /** The digest of the file. */
   readonly sha256: string;
 };
 
 export type ShownPicture = {
   readonly url: string;
-  /** In pixels. */
+  /** The width in pixels. */
   readonly width: number;
   readonly height: number;
 };

@@ -11,7 +11,7 @@ export type StatementPart =
   | string
   | { readonly kind: "headline" | "outlet" | "day"; readonly value: string; readonly inferred: boolean };
 
-/** In parts, so that a page can mark and isolate each value; no field of the item is passed over in silence. */
+/** States the source in parts, so that a page can mark and isolate each value; no field of the item is passed over in silence. */
 export function sourceStatement({ source, outlet, publishedAt }: Article): StatementPart[] {
   const headline = source?.headline.value ?? null;
   return [

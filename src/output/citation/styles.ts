@@ -147,7 +147,7 @@ function joined(names: readonly string[], between: string, last: string, ofTwo =
   });
 }
 
-/** With a full stop and a space, unless the last words bring their own mark. */
+/** Ends with a full stop and a space, unless the last words bring their own mark. */
 function ended(parts: readonly CitationPart[]): CitationPart[] {
   const last = parts.at(-1);
   if (last === undefined) return [];

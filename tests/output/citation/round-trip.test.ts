@@ -57,14 +57,14 @@ function fieldsRead(record: CslRecord): Fields {
   };
 }
 
-/** In RIS citation-js takes the author of a newspaper item for its reporter, and leaves the name as it is written. */
+/** Gives the authors; of RIS, citation-js takes the author of a newspaper item for its reporter, and leaves the name as it is written. */
 function authorsOf({ author, reporter }: CslRecord): string[] {
   if (author)
     return author.map(({ literal, family, given }) => literal ?? [given, family].filter(Boolean).join(" "));
   return reporter === undefined ? [] : [reporter].flat().map(String);
 }
 
-/** In RIS citation-js leaves the day of a newspaper item as it is written. */
+/** Gives the parts of a day; of RIS, citation-js leaves the day of a newspaper item as it is written. */
 function partsOf(date: CslRecord["issued"]): Fields["issued"] {
   if (date === undefined) return null;
   if (date.raw !== undefined) return [date.raw.split("/").filter(Boolean).map(Number)];
@@ -73,7 +73,7 @@ function partsOf(date: CslRecord["issued"]): Fields["issued"] {
 
 /** Field by field what a format cannot carry; also a table in `src/output/FORMATS.md`. */
 const LOSSES: Readonly<Record<string, (fields: Fields) => Fields>> = {
-  // Of a span RIS keeps the first end.
+  // The format RIS keeps the first end of a span.
   ris: (fields) => ({ ...fields, issued: fields.issued?.slice(0, 1) ?? null }),
   // A newspaper's article is a subtype, which importers take for a journal's; languages have babel's names.
   biblatex: (fields) => ({
