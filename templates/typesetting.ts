@@ -11,7 +11,7 @@ const SPACE_BEFORE_SIGN = / (?=[:؛،.؟!»])/gu;
 const QUOTES: Readonly<Record<string, string>> = { "«": "“", "»": "”" };
 
 /** The text with such spaces held together: of the same length, so that spans stay true. For pages only, never for data. */
-export function typeset(text: string): string {
+function typeset(text: string): string {
   return text.replace(SPACE_BEFORE_SIGN, NO_BREAK_SPACE);
 }
 

@@ -33,7 +33,7 @@ export type ListPage = {
 /** What the first page of a list shows in full; of a cut one it holds as many at least, though years before the newest hold them too. */
 export const NEWEST_REPORTS = 30;
 /** Some 40 kB of lines, which compress to seven. */
-export const REPORTS_PER_PAGE = 200;
+const REPORTS_PER_PAGE = 200;
 
 /** The places from `from` on, up to but for `end`. */
 type Run = {

@@ -7,7 +7,7 @@ import { readText } from "../reporting/files.ts";
 const PLACE = /\/\* palette: (light|dark) \*\//gu;
 
 /** @throws RangeError where a place is left without a palette or a palette without a place */
-export function paletteIn(css: string, colours: Colours): string {
+function paletteIn(css: string, colours: Colours): string {
   const themes = new Set<string>();
   const filled = css.replace(PLACE, (_place, theme: Theme) => {
     themes.add(theme);

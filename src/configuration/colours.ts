@@ -56,7 +56,7 @@ export const TEXT_ROLES = ["ink", "muted", "accent", "inferred"] as const;
 export const GROUND_ROLES = ["paper", "raised"] as const;
 
 /** What all text of the built-in colours reaches: WCAG 2.2, success criterion 1.4.6. */
-export const COMFORTABLE_CONTRAST = 7;
+const COMFORTABLE_CONTRAST = 7;
 /** Below it text is lost to some readers: WCAG 2.2, success criterion 1.4.3. */
 export const LEAST_CONTRAST = 4.5;
 

@@ -17,7 +17,7 @@ export const ARCHIVE_FILE_PROBLEM_CODES = [
 ] as const;
 
 /** What follows from values that are each in order; found by those who make use of them. */
-export const SETTINGS_PROBLEM_CODES = ["archive-contrast-low", "archive-file-missing"] as const;
+const SETTINGS_PROBLEM_CODES = ["archive-contrast-low", "archive-file-missing"] as const;
 
 export type SettingsProblemCode =
   | (typeof ARCHIVE_FILE_PROBLEM_CODES)[number]

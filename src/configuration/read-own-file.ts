@@ -5,7 +5,7 @@ import { ArchiveError, type Bilingual, type Problem } from "../reporting/problem
 import { readNamedFile } from "../reporting/refusals.ts";
 import { codePointName, findHidden } from "../text/hidden-characters.ts";
 
-export const OWN_FILE_PROBLEM_CODES = ["archive-file-encoding", "archive-file-hidden-character"] as const;
+const OWN_FILE_PROBLEM_CODES = ["archive-file-encoding", "archive-file-hidden-character"] as const;
 
 /** Bytes; five thousand names have a tenth of it. */
 const MOST_BYTES = 20_000_000;

@@ -11,7 +11,7 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 /** Years of the Jamahiriya count from the death of the Prophet (632), in solar years. */
 export const LIBYAN_YEAR_OFFSET = 632;
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 

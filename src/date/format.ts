@@ -26,7 +26,7 @@ export function monthName(month: number, style: MonthStyle = "dual"): string {
   return GREGORIAN_FAMILIES[style].months[month - 1]?.[0] ?? "";
 }
 
-export function hijriMonthName(month: number): string {
+function hijriMonthName(month: number): string {
   return HIJRI_MONTHS.months[month - 1]?.[0] ?? "";
 }
 

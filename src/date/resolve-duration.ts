@@ -43,7 +43,7 @@ export function precisionOf(unit: TimeUnit): DatePrecision {
 }
 
 /** `P7Y`, `PT4H`, `PXD`; halves in the next smaller unit; decades and centuries in years where counted. */
-export function durationValue(amount: number | null, unit: TimeUnit): string {
+function durationValue(amount: number | null, unit: TimeUnit): string {
   const isClock = unit === "second" || unit === "minute" || unit === "hour";
   const designator = DESIGNATORS[unit];
   if (amount === null) return `P${isClock ? "T" : ""}X${designator}`;

@@ -24,7 +24,7 @@ export type Token = {
 };
 
 /** Above every number that is read. */
-export const NO_VALUE = 0x3fffffff;
+const NO_VALUE = 0x3fffffff;
 /** «الثلاثمائة» with two clitics stays below this. */
 const LONGEST_DATE_WORD = 14;
 /** More than any rule looks at round one place. */

@@ -60,7 +60,7 @@ const NOT_FUTURE = new RegExp(
 );
 
 /** «سيعقد», «ستنطلق», «سأزور», but not «سياسة» nor «ستولتنبرغ». */
-export function isFutureVerb(word: string): boolean {
+function isFutureVerb(word: string): boolean {
   // Most words fail here, before any pattern is tried.
   if (word.charAt(0) !== "س" && word.charAt(1) !== "س") return false;
   const bare = word.startsWith("وس") || word.startsWith("فس") ? word.slice(1) : word;

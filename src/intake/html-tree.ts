@@ -22,7 +22,7 @@ export type HtmlElement = HtmlNode & {
   cloneNode(deep: true): HtmlElement;
 };
 
-export const ELEMENT = 1;
+const ELEMENT = 1;
 export const TEXT = 3;
 
 export function isElement(node: HtmlNode): node is HtmlElement {

@@ -73,7 +73,7 @@ function bodyOf(content: Exclude<Content, { kind: "page" }>, stated: readonly St
 }
 
 /** Blank lines part stretches; the lines of a stretch are items, verse, or each a paragraph. */
-export function textBody(text: string): string {
+function textBody(text: string): string {
   return text
     .replace(/\r\n?/g, "\n")
     .split(/\n(?:[ \t]*\n)+/)

@@ -3,8 +3,8 @@
 import { DEFAULT_COLOURS, type Palette } from "../configuration/colours.ts";
 import { escapeXml } from "./xml.ts";
 
-export const CARD_WIDTH = 1200;
-export const CARD_HEIGHT = 630;
+const CARD_WIDTH = 1200;
+const CARD_HEIGHT = 630;
 
 export type Card = {
   /** Small and red, above. */

@@ -22,7 +22,7 @@ export const LONGEST_FEED = 50;
 /** Two reports are no news to follow: nine names in ten have no more. */
 export const LEAST_FOR_FEED = 3;
 /** Names are many, and their reports stand in the outlets' feeds too. */
-export const LONGEST_NAME_FEED = 10;
+const LONGEST_NAME_FEED = 10;
 
 export function feedCollections(archive: Archive, context: ExportContext): FeedCollection[] {
   const { name } = context;

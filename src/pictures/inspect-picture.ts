@@ -60,7 +60,7 @@ const HOSTILE: readonly RegExp[] = [
   /@import|url\(\s*["']?\s*(?:https?:|file:|\/\/)/iu,
 ];
 
-export function findHostile(svg: string): string | null {
+function findHostile(svg: string): string | null {
   // Links of an editor's own name spaces are addresses that nobody follows.
   for (const pattern of HOSTILE) {
     const found = pattern.exec(svg);

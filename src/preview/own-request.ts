@@ -4,7 +4,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 
 /** The header that carries the token: no form and no other origin can send it unasked. */
-export const TOKEN_HEADER = "x-warraq-preview";
+const TOKEN_HEADER = "x-warraq-preview";
 
 /** Asked for as this machine: a foreign name that was made to lead here could read what is not yet published. */
 export function isForThisMachine({ headers, socket }: IncomingMessage): boolean {

@@ -46,7 +46,7 @@ export function guardIndex(
 }
 
 /** What a `.pf_*` file holds, decompressed, its signature checked. */
-export function payloadOfFile(file: IndexFile): Uint8Array {
+function payloadOfFile(file: IndexFile): Uint8Array {
   let bytes: Uint8Array;
   try {
     bytes = gunzipSync(file.content);

@@ -24,7 +24,7 @@ import { foldedOf } from "./words.ts";
 /** The word itself. */
 export const SAME = 1;
 /** Another form of the word by the rules of number, gender, possession or spelling. */
-export const INFLECTED = 0.9;
+const INFLECTED = 0.9;
 /** A join below this stands on weak grounds: it ranks behind the word itself, and readers are told. */
 export const SURE = 0.85;
 /** A join of no more than this is made only where hardly anything else is found. */

@@ -19,7 +19,7 @@ import {
 import { removeTree } from "./remove-tree.ts";
 
 /** Stands in every published folder: only a folder that has it, or an empty one, is ever replaced. Holds the site's generation. */
-export const MARKER = ".warraq-site";
+const MARKER = ".warraq-site";
 const LOCK = "lock";
 const PREVIOUS = "previous";
 /** What builds remember for the next one. */

@@ -17,7 +17,7 @@ export type FoldedText = {
  * classic normalisation of Larkey, Ballesteros and Connell (2007); the rest are the Persian, Urdu, Kurdish
  * and Maghrebi letters that Arabic pages contain by way of keyboards and foreign names.
  */
-export const LETTER_FOLDS: Readonly<Record<string, string>> = {
+const LETTER_FOLDS: Readonly<Record<string, string>> = {
   أ: "ا",
   إ: "ا",
   آ: "ا",

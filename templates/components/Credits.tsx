@@ -36,7 +36,7 @@ export function Credits({ site, agencies, plain = false }: CreditsProps): JSX.El
 }
 
 /** Each agency once, in the order printed. */
-export function creditedAgencies(agencies: readonly AgencyMention[]): AgencyMention[] {
+function creditedAgencies(agencies: readonly AgencyMention[]): AgencyMention[] {
   const byName = new Map<string, AgencyMention>();
   for (const agency of agencies) {
     if (agency.role === "credit" && !byName.has(agency.name)) byName.set(agency.name, agency);

@@ -10,7 +10,7 @@ import type { storyStrings } from "../story-strings.ts";
 
 export type FactKind = keyof typeof storyStrings.comparison.kinds;
 
-export function factKind(fact: Fact): FactKind {
+function factKind(fact: Fact): FactKind {
   return fact.kind === "entity" ? fact.entity.type : fact.kind;
 }
 

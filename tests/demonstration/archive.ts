@@ -9,7 +9,7 @@ const MONTHS = 42;
 const FIRST = { year: 2020, month: 7 };
 /** The month that a month's page is measured by, and its reports. */
 export const FULL_MONTH = "2022-01";
-export const FULL_MONTH_REPORTS = 116;
+const FULL_MONTH_REPORTS = 116;
 /** The day that a day is measured by: 30 reports. */
 export const FULL_DAY = "2022-01-12";
 const FULL_DAY_REPORTS = 30;

@@ -21,7 +21,7 @@ const SAVED = readFileSync(new URL("../fixtures/intake/page.html", import.meta.u
 const tidy = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();
 
 /** What is said otherwise: less, other, or more surely. */
-export function differences(read: Article, written: Article): string[] {
+function differences(read: Article, written: Article): string[] {
   const found: string[] = [];
   for (const key of FIELD_KEYS) {
     const said = (article: Article) => valuesOf(article, key).map(tidy);

@@ -29,7 +29,7 @@ function reportTable(): string {
   return `\nBeside a report, at \`/articles/<id>/\`:\n\n| file | format | media type | written (\`report-files\`) |\n| --- | --- | --- | --- |\n${rows.join("")}`;
 }
 
-export function formatsList(): string {
+function formatsList(): string {
   const forms = Object.entries(TABLE_FORMATS).map(([extension, { name, type }]) => ({
     file: `data/….${extension}`,
     name,

@@ -58,12 +58,12 @@ export type ComparisonRegister = {
   compare(day: ComparisonDay): DayComparison;
 };
 
-export function comparisonPath(day: string): string {
+function comparisonPath(day: string): string {
   return `/compare/${day}/`;
 }
 
 /** What a comparison looks at: the reports this many days before and after its own. */
-export const DAYS_AROUND = WINDOW_DAYS;
+const DAYS_AROUND = WINDOW_DAYS;
 
 /** @param articles newest first, as the archive keeps them */
 export function buildComparisons(

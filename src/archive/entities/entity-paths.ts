@@ -4,7 +4,7 @@ import type { Entity } from "../../entity/entity.ts";
 import { INFERRED_ID } from "../../entity/inferred/name-key.ts";
 import { sourceSlug } from "../source-slug.ts";
 
-export const ENTITY_FOLDERS = ["people", "places", "organisations"] as const;
+const ENTITY_FOLDERS = ["people", "places", "organisations"] as const;
 
 export type EntityFolder = (typeof ENTITY_FOLDERS)[number];
 

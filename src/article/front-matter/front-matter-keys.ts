@@ -51,7 +51,7 @@ export type KeyReading =
   | { readonly kind: "unknown"; readonly nearest: FieldKey | null };
 
 /** Case, hyphens, underscores, spaces, hamza seats, diacritics and a closing ة/ه or ى/ي make no difference. */
-export function foldKey(key: string): string {
+function foldKey(key: string): string {
   return key
     .normalize("NFC")
     .toLowerCase()

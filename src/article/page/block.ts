@@ -181,7 +181,7 @@ export function opensWithVerb(text: string): boolean {
   return OPENING_VERBS.has(foldedForm(/\p{L}+/u.exec(text.slice(0, 30))?.[0] ?? ""));
 }
 
-export function isGrammarWord(word: string): boolean {
+function isGrammarWord(word: string): boolean {
   return GRAMMAR.has(foldedForm(word).replace(/[^\p{L}]/gu, ""));
 }
 

@@ -28,7 +28,7 @@ export type NameCandidate = {
   readonly marked: boolean;
 };
 
-export const NAME_EVIDENCE: readonly Evidence<NameCandidate>[] = [
+const NAME_EVIDENCE: readonly Evidence<NameCandidate>[] = [
   { name: "a label says so", weight: 4, of: ({ labelled }) => labelled },
   { name: "a known given name", weight: 2.2, of: ({ likely }) => likely },
   { name: "between headline and text", weight: 1.6, of: ({ where }) => where === "between" },

@@ -73,7 +73,7 @@ const near = (kind: ShapeKind | null): boolean =>
  * together by chance, and cases of our own with other headlines in their place, and rounded. With each tenth of the outlets
  * left out in turn 147 of 160 headlines of the real pages were right (2026-11-30).
  */
-export const HEADLINE_EVIDENCE: readonly Evidence<HeadlineCandidate>[] = [
+const HEADLINE_EVIDENCE: readonly Evidence<HeadlineCandidate>[] = [
   {
     name: "printed again",
     weight: 1.6,

@@ -38,7 +38,7 @@ export type DateCandidate = {
   readonly updated: boolean;
 };
 
-export const DATE_EVIDENCE: readonly Evidence<DateCandidate>[] = [
+const DATE_EVIDENCE: readonly Evidence<DateCandidate>[] = [
   { name: "a label says so", weight: 3.6, of: ({ labelled }) => labelled },
   { name: "between headline and text", weight: 3, of: ({ where }) => where === "between" },
   {
@@ -96,7 +96,7 @@ export const DATE_EVIDENCE: readonly Evidence<DateCandidate>[] = [
   { name: "the page says so", weight: 3, of: ({ marked }) => marked },
 ];
 
-export const UPDATE_EVIDENCE: readonly Evidence<DateCandidate>[] = [
+const UPDATE_EVIDENCE: readonly Evidence<DateCandidate>[] = [
   { name: "a label says so", weight: 3, of: () => true },
   { name: "between headline and text", weight: 2, of: ({ where }) => where === "between" },
   { name: "beside a publication date", weight: 2, of: ({ besideUpdate }) => besideUpdate },

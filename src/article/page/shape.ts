@@ -168,7 +168,7 @@ function isSourceLine(text: string): boolean {
 type Byline = { readonly names: readonly PrintedPart[]; readonly place: PrintedPart | null };
 
 /** «بقلم: فلان», «كتب - فلان», «حوار: فلانة»: a label and one or more names, on a line of their own. */
-export function readByline(line: PrintedPart): Byline | null {
+function readByline(line: PrintedPart): Byline | null {
   if (line.text.length > 90 || /[.؟!]$/u.test(line.text)) return null;
   const folded = foldedForm(line.text);
   // Folding may shorten the label; the sign after it is found in the line itself.

@@ -537,7 +537,7 @@ function eraAfter(text: TokenisedText, i: number): Part<"hijri" | "gregorian"> |
   return null;
 }
 
-export function withTime(text: TokenisedText, part: Part<CalendarExpression>): Part<CalendarExpression> {
+function withTime(text: TokenisedText, part: Part<CalendarExpression>): Part<CalendarExpression> {
   if (part.value.day === null || part.value.lastDay !== null) return part;
   // ISO 8601 puts a «t» between the two.
   const isIso = tokenAt(text, part.end).text === "t" && !tokenAt(text, part.end).spaceBefore;

@@ -82,7 +82,7 @@ export function arabGivenNames(): ReadonlySet<string> {
 }
 
 /** @param newsWords, givenNames, familyNames the texts of the lists in `entity/lists/` */
-export function createLexicon(newsWords: string, givenNames: string, familyNames: string): Lexicon {
+function createLexicon(newsWords: string, givenNames: string, familyNames: string): Lexicon {
   const rows = rowsOf(newsWords);
   const [typed = "", ambiguous = ""] = givenNames.split(WEAK_SECTION);
   const [arab = "", foreign = ""] = typed.split(FOREIGN_SECTION);

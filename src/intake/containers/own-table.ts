@@ -116,6 +116,6 @@ function listOf(cell: string | undefined): string[] {
 }
 
 /** The mark that keeps a spreadsheet from reading a cell as a formula is no part of its text. */
-export function unguarded(cell: string | undefined): string | undefined {
+function unguarded(cell: string | undefined): string | undefined {
   return cell?.replace(/^'(?='*[=+\-@\t\r])/, "");
 }

@@ -185,7 +185,7 @@ function captured(url: string | null, capturedAt: string | null, origin: string)
 const CHARSET = /charset\s*=\s*["']?([\w-]+)/i;
 
 /** The server's word counts before the page's own, as browsers read it. */
-export function decodePage(bytes: Uint8Array, contentType: string): string {
+function decodePage(bytes: Uint8Array, contentType: string): string {
   const inPage = CHARSET.exec(Buffer.from(bytes.subarray(0, 4096)).toString("latin1"))?.[1];
   for (const label of [CHARSET.exec(contentType)?.[1], inPage]) {
     if (label === undefined) continue;

@@ -151,7 +151,7 @@ function oldAddress(link: string): string | null {
   return search !== "" || pathname === "/" ? null : decodedPath(pathname);
 }
 
-export function decodedPath(pathname: string): string {
+function decodedPath(pathname: string): string {
   try {
     return decodeURI(pathname);
   } catch {

@@ -27,7 +27,7 @@ const BELOW =
     "|",
   );
 
-export function randomLayout(seed: number): Layout {
+function randomLayout(seed: number): Layout {
   const draw = draws(seed * 77 + 3);
   const pick = (list: readonly string[]): string => list[draw(list.length)] ?? "";
   const several = (list: readonly string[]): string[] => Array.from({ length: draw(4) }, () => pick(list));
