@@ -3,8 +3,8 @@
 import type { VNode } from "preact";
 import type { EntityRecord } from "../src/archive/entities/entities.ts";
 import type { EntityFolder } from "../src/archive/entities/entity-paths.ts";
-import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
+import { PageLinks, pagePath } from "./components/PageLinks.tsx";
 import { Document } from "./layouts/Document.tsx";
 import { countText, numberText } from "./numbers.ts";
 import type { PageTemplate, Site } from "./page.ts";
@@ -21,15 +21,7 @@ type IndexPage = {
 };
 
 export function entityIndexTemplate(folder: EntityFolder): PageTemplate<IndexPage> {
-  const pathOf = (page: number) => (page === 1 ? `/${folder}/` : `/${folder}/page-${page}/`);
-  const link = (site: Site, page: number, pages: number, relation: string): NeighbourLink | null =>
-    page < 1 || page > pages
-      ? null
-      : {
-          relation,
-          name: `${strings.paging.page} ${numberText(page, site.settings)}`,
-          href: site.href(pathOf(page)),
-        };
+  const pathOf = (page: number) => pagePath(`/${folder}/`, page);
   return {
     items: ({ archive }) => pagesOf(archive.entities.records.filter((record) => record.folder === folder)),
     permalink: ({ page }) => pathOf(page),
@@ -74,11 +66,7 @@ export function entityIndexTemplate(folder: EntityFolder): PageTemplate<IndexPag
               </section>
             ))}
           </div>
-          <NeighbourLinks
-            label={strings.paging.label}
-            older={link(site, page - 1, pages, storyStrings.events.earlier)}
-            newer={link(site, page + 1, pages, storyStrings.events.later)}
-          />
+          <PageLinks site={site} path={pathOf(page)} page={page} pages={pages} />
         </Document>
       );
     },

@@ -6,13 +6,13 @@ import { formatDay, formatHijriDay, formatMonth, weekdayName } from "../src/date
 import { dayPath } from "./addresses.ts";
 import { PickList } from "./components/Coins.tsx";
 import { EventSentences } from "./components/EventEntry.tsx";
-import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
+import { PageLinks, pagePosition } from "./components/PageLinks.tsx";
 import { EventCountsLine } from "./components/ToldTimes.tsx";
 import { monthHref } from "./event-addresses.ts";
 import { bySentence } from "./event-sentences.ts";
 import { Document } from "./layouts/Document.tsx";
-import { countText, numberText } from "./numbers.ts";
+import { countText } from "./numbers.ts";
 import { type Dependency, pagePerItem, type Site } from "./page.ts";
 import { storyStrings } from "./story-strings.ts";
 import { strings } from "./strings.ts";
@@ -51,7 +51,7 @@ function renderDay(page: EventDayPage, site: Site) {
   const hijri = formatHijriDay(day, settings);
   const published = reportsOfDay(site, day);
   const title = `${words.dayTitle} ${name}`;
-  const position = `${strings.paging.page} ${numberText(page.page, settings)} ${strings.paging.of} ${numberText(page.pages, settings)}`;
+  const position = pagePosition(site, page.page, page.pages);
   return (
     <Document
       site={site}
@@ -96,11 +96,7 @@ function renderDay(page: EventDayPage, site: Site) {
         ))}
         <PickList site={site} articles={page.mentions.map(({ article }) => article)} />
       </div>
-      <NeighbourLinks
-        label={strings.paging.label}
-        older={pageLink(page, page.page - 1, site, words.earlier)}
-        newer={pageLink(page, page.page + 1, site, words.later)}
-      />
+      <PageLinks site={site} path={page.path} page={page.page} pages={page.pages} />
     </Document>
   );
 }
@@ -132,14 +128,4 @@ function Phase({ site, title, id, mentions }: PhaseProps) {
       <EventSentences site={site} sentences={bySentence(mentions)} />
     </section>
   );
-}
-
-function pageLink(page: EventDayPage, number: number, site: Site, relation: string): NeighbourLink | null {
-  if (number < 1 || number > page.pages) return null;
-  const first = page.path.replace(/page-\d+\/$/u, "");
-  return {
-    relation,
-    name: `${strings.paging.page} ${numberText(number, site.settings)}`,
-    href: site.href(number === 1 ? first : `${first}page-${number}/`),
-  };
 }

@@ -10,18 +10,17 @@ import { EventCourse } from "./components/EventCourse.tsx";
 import { EventSentences } from "./components/EventEntry.tsx";
 import { EventPeriods } from "./components/EventPeriods.tsx";
 import { EventRail } from "./components/EventRail.tsx";
-import { type NeighbourLink, NeighbourLinks } from "./components/NeighbourLinks.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
+import { PageLinks, pagePosition } from "./components/PageLinks.tsx";
 import { ToldTimes } from "./components/ToldTimes.tsx";
 import type { Density } from "./density.ts";
 import { eventDayPath, eventHref } from "./event-addresses.ts";
 import { timelineDensity, yearDensity } from "./event-density.ts";
 import { bySentence } from "./event-sentences.ts";
 import { Document } from "./layouts/Document.tsx";
-import { countText, numberText } from "./numbers.ts";
+import { countText } from "./numbers.ts";
 import { type Dependency, pagePerItem, type Site } from "./page.ts";
 import { storyStrings } from "./story-strings.ts";
-import { strings } from "./strings.ts";
 
 export default pagePerItem<EventPage>({
   // Newest first, as reports come, so that the texts that a page quotes are at hand.
@@ -39,7 +38,7 @@ function renderEvents(page: EventPage, site: Site): VNode {
   return (
     <Document
       site={site}
-      title={page.page === 1 ? title : `${title} (${position(page, site)})`}
+      title={page.page === 1 ? title : `${title} (${pagePosition(site, page.page, page.pages)})`}
       description={page.period === null ? words.description : `${words.of} ${title}.`}
       path={page.path}
       section="/events/"
@@ -53,7 +52,7 @@ function renderEvents(page: EventPage, site: Site): VNode {
       >
         <p>
           {page.period === null ? `${words.note} ` : ""}
-          {page.pages === 1 ? "" : position(page, site)}
+          {page.pages === 1 ? "" : pagePosition(site, page.page, page.pages)}
         </p>
       </PageHeading>
       {density === null || density.groups.flatMap(({ bars }) => bars).length < 2 ? null : (
@@ -77,11 +76,7 @@ function renderEvents(page: EventPage, site: Site): VNode {
         </>
       )}
       <Vague page={page} site={site} />
-      <NeighbourLinks
-        label={strings.paging.label}
-        older={pageLink(page, page.page - 1, site, words.earlier)}
-        newer={pageLink(page, page.page + 1, site, words.later)}
-      />
+      <PageLinks site={site} path={page.path} page={page.page} pages={page.pages} />
     </Document>
   );
 }
@@ -175,18 +170,4 @@ function Vague({ page, site }: { readonly page: EventPage; readonly site: Site }
 /** The newest stand for all. */
 function isCut({ vague }: EventPage, { archive }: Site): boolean {
   return vague.length < archive.events.vague.length;
-}
-
-function position({ page, pages }: EventPage, { settings }: Site): string {
-  return `${strings.paging.page} ${numberText(page, settings)} ${strings.paging.of} ${numberText(pages, settings)}`;
-}
-
-function pageLink(page: EventPage, number: number, site: Site, relation: string): NeighbourLink | null {
-  if (number < 1 || number > page.pages) return null;
-  const first = page.path.replace(/page-\d+\/$/u, "");
-  return {
-    relation,
-    name: `${strings.paging.page} ${numberText(number, site.settings)}`,
-    href: site.href(number === 1 ? first : `${first}page-${number}/`),
-  };
 }

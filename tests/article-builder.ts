@@ -1,7 +1,9 @@
-// Makes complete articles of the few parts a test is about.
+// Makes complete articles, dates and entities of the few parts a test is about.
 
 import type { Article, ArticleId, BodyBlock } from "../src/article/article.ts";
 import { ABSENT, type Field, statedField } from "../src/article/field.ts";
+import type { DateMention } from "../src/date/date-mention.ts";
+import type { Entity } from "../src/entity/entity.ts";
 
 export type ArticleParts = Omit<
   Partial<Article>,
@@ -61,6 +63,47 @@ export function makeBlock(text: string, id = "p1", parts: Partial<BodyBlock> = {
     dates: [],
     mentions: [],
     marks: [],
+    ...parts,
+  };
+}
+
+/** The mention of a day that the text prints whole, at the first letter unless told otherwise. */
+export function makeDate(value: string | null, parts: Partial<DateMention> = {}): DateMention {
+  return {
+    text: "x",
+    span: [0, 1],
+    value,
+    edtf: value,
+    interval: null,
+    precision: "day",
+    mod: null,
+    certainty: "fixed",
+    why: "printed",
+    alternatives: [],
+    ...parts,
+  };
+}
+
+/** The first place of some words in a text, for the mention that they are. */
+export function wordsOf(text: string, words: string): Pick<DateMention, "text" | "span"> {
+  const start = text.indexOf(words);
+  return { text: words, span: [start, start + words.length] };
+}
+
+/** A person whom the archive itself lists under one name, unless told otherwise. */
+export function makeEntity(id: string, label: string, parts: Partial<Entity> = {}): Entity {
+  return {
+    id,
+    label,
+    labelEn: null,
+    type: "person",
+    variants: [label],
+    shortForms: [],
+    shortFormsStandAlone: false,
+    wikidata: null,
+    description: null,
+    note: null,
+    builtIn: false,
     ...parts,
   };
 }

@@ -5,24 +5,12 @@ import { describe, it } from "node:test";
 import { buildArchive } from "../../src/archive/archive.ts";
 import type { DayComparison } from "../../src/archive/comparison/comparison.ts";
 import type { Article, BodyBlock } from "../../src/article/article.ts";
-import type { Authority, Entity } from "../../src/entity/entity.ts";
-import { makeArticle, makeBlock } from "../article-builder.ts";
+import type { Authority } from "../../src/entity/entity.ts";
+import { makeArticle, makeBlock, makeDate, makeEntity } from "../article-builder.ts";
 
 const LABELS = ["سلمى", "كريم", "نبيل", "الناصرية", "البصرة", "طنجة", "وهران", "صفاقس"];
-const ENTITIES = LABELS.map(
-  (label, index): Entity => ({
-    id: `loc-${index}`,
-    label,
-    labelEn: `Name ${index}`,
-    type: index < 3 ? "person" : "place",
-    variants: [label],
-    shortForms: [],
-    shortFormsStandAlone: false,
-    wikidata: null,
-    description: null,
-    note: null,
-    builtIn: false,
-  }),
+const ENTITIES = LABELS.map((label, index) =>
+  makeEntity(`loc-${index}`, label, { labelEn: `Name ${index}`, type: index < 3 ? "person" : "place" }),
 );
 const AUTHORITY: Authority = {
   entities: ENTITIES,
@@ -137,18 +125,7 @@ describe("the comparison of a day", () => {
   });
 
   it("the day of publication is no fact: every report has it", () => {
-    const today = {
-      text: "اليوم",
-      span: [0, 5],
-      value: "2022-01-12",
-      edtf: "2022-01-12",
-      interval: null,
-      precision: "day",
-      mod: null,
-      certainty: "fixed",
-      why: "printed",
-      alternatives: [],
-    } as const;
+    const today = makeDate("2022-01-12", { text: "اليوم", span: [0, 5] });
     const withToday = (id: string) =>
       makeArticle({
         id,

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { findFigures } from "../../src/archive/comparison/counted-figures.ts";
-import { makeBlock } from "../article-builder.ts";
+import { makeBlock, makeDate } from "../article-builder.ts";
 
 const texts = (text: string) => findFigures(makeBlock(text)).map((figure) => figure.text);
 const keys = (text: string) => findFigures(makeBlock(text)).map(({ key }) => key);
@@ -26,18 +26,7 @@ describe("figures", () => {
   for (const [text, ...figures] of cases) it(text, () => assert.deepEqual(texts(text), figures));
 
   it("a number inside a date is none", () => {
-    const date = {
-      text: "3 أيار 2020",
-      span: [4, 15],
-      value: null,
-      edtf: null,
-      interval: null,
-      precision: "day",
-      mod: null,
-      certainty: "fixed",
-      why: "printed",
-      alternatives: [],
-    } as const;
+    const date = makeDate(null, { text: "3 أيار 2020", span: [4, 15] });
     assert.deepEqual(findFigures(makeBlock("منذ 3 أيار 2020 لم يعد", "p1", { dates: [date] })), []);
   });
 

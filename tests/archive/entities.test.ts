@@ -6,31 +6,14 @@ import { buildArchive } from "../../src/archive/archive.ts";
 import type { EntityRegister } from "../../src/archive/entities/entities.ts";
 import { assignEntityPaths } from "../../src/archive/entities/entity-paths.ts";
 import type { Article, BodyBlock } from "../../src/article/article.ts";
-import type { Authority, Entity } from "../../src/entity/entity.ts";
-import { makeArticle, makeBlock } from "../article-builder.ts";
+import type { Authority } from "../../src/entity/entity.ts";
+import { makeArticle, makeBlock, makeEntity } from "../article-builder.ts";
 
-function entity(id: string, label: string, parts: Partial<Entity> = {}): Entity {
-  return {
-    id,
-    label,
-    labelEn: null,
-    type: "person",
-    variants: [label],
-    shortForms: [],
-    shortFormsStandAlone: false,
-    wikidata: null,
-    description: null,
-    note: null,
-    builtIn: false,
-    ...parts,
-  };
-}
-
-const SALMA = entity("per-salma", "سلمى الحداد", { labelEn: "Salma Haddad" });
-const KARIM = entity("per-karim", "كريم النجار", { labelEn: "Karim Najjar" });
-const PORT = entity("org-port", "هيئة الميناء", { type: "organisation", labelEn: "Port Authority" });
-const TOWN = entity("loc-town", "الناصرية", { type: "place" });
-const FAIR = entity("evt-fair", "معرض الخريف", { type: "event" });
+const SALMA = makeEntity("per-salma", "سلمى الحداد", { labelEn: "Salma Haddad" });
+const KARIM = makeEntity("per-karim", "كريم النجار", { labelEn: "Karim Najjar" });
+const PORT = makeEntity("org-port", "هيئة الميناء", { type: "organisation", labelEn: "Port Authority" });
+const TOWN = makeEntity("loc-town", "الناصرية", { type: "place" });
+const FAIR = makeEntity("evt-fair", "معرض الخريف", { type: "event" });
 const ENTITIES = [SALMA, KARIM, PORT, TOWN, FAIR];
 const AUTHORITY: Authority = {
   entities: ENTITIES,
@@ -192,7 +175,7 @@ describe("the addresses of names", () => {
   });
 
   it("of two with one label the later adds its id; the earlier keeps its address", () => {
-    const twin = entity("per-salma-2", "سلمى حداد", { labelEn: "Salma Haddad" });
+    const twin = makeEntity("per-salma-2", "سلمى حداد", { labelEn: "Salma Haddad" });
     const paths = assignEntityPaths([SALMA, twin]);
     assert.equal(paths.get("per-salma"), "/people/salma-haddad/");
     assert.equal(paths.get("per-salma-2"), "/people/salma-haddad-per-salma-2/");
@@ -200,9 +183,9 @@ describe("the addresses of names", () => {
 
   it("one label in two folders needs no suffix, and none is taken for a page of the index", () => {
     const paths = assignEntityPaths([
-      entity("org-x", "س", { type: "organisation", labelEn: "Harbour" }),
-      entity("loc-x", "س", { type: "place", labelEn: "Harbour" }),
-      entity("per-p", "ص", { labelEn: "Page 2" }),
+      makeEntity("org-x", "س", { type: "organisation", labelEn: "Harbour" }),
+      makeEntity("loc-x", "س", { type: "place", labelEn: "Harbour" }),
+      makeEntity("per-p", "ص", { labelEn: "Page 2" }),
     ]);
     assert.deepEqual(
       [...paths.values()],

@@ -6,23 +6,17 @@ import { mostSpokenOf, planEventDays } from "../../src/archive/events/event-days
 import { buildEvents } from "../../src/archive/events/events.ts";
 import { createFactCollector } from "../../src/archive/facts.ts";
 import type { Article } from "../../src/article/article.ts";
-import type { DateMention } from "../../src/date/date-mention.ts";
 import { clearestMention } from "../../templates/event-sentences.ts";
-import { makeArticle, makeBlock } from "../article-builder.ts";
+import { makeArticle, makeBlock, makeDate, wordsOf } from "../article-builder.ts";
 
 const factsOf = createFactCollector({ entities: [], byId: new Map(), adopted: new Map() });
-
-function date(edtf: string, span: readonly [number, number] = [0, 1]): DateMention {
-  const rest = { interval: null, precision: "day", mod: null, alternatives: [] } as const;
-  return { text: "x", span, value: edtf, edtf, certainty: "fixed", why: "printed", ...rest };
-}
 
 function report(id: string, publishedAt: string | null, outlet: string | null, ...days: string[]): Article {
   return makeArticle({
     id,
     publishedAt,
     outlet,
-    body: [makeBlock("x y z", "p1", { dates: days.map((day) => date(day)) })],
+    body: [makeBlock("x y z", "p1", { dates: days.map((day) => makeDate(day)) })],
   });
 }
 
@@ -95,9 +89,7 @@ describe("the clearest sentence about a time", () => {
     const [told] = mostSpokenOf(
       buildEvents(
         sentences.map((text, at) => {
-          const words = "12 يناير 2022";
-          const start = text.indexOf(words);
-          const dates = [date("2022-01-12", [start, start + words.length])];
+          const dates = [makeDate("2022-01-12", wordsOf(text, "12 يناير 2022"))];
           return makeArticle({
             id: `r${at}`,
             publishedAt: "2022-01-13",

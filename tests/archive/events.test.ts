@@ -8,29 +8,13 @@ import { buildEvents, type EventTimeline } from "../../src/archive/events/events
 import { createFactCollector } from "../../src/archive/facts.ts";
 import type { Article } from "../../src/article/article.ts";
 import type { DateMention } from "../../src/date/date-mention.ts";
-import { makeArticle, makeBlock } from "../article-builder.ts";
+import { makeArticle, makeBlock, makeDate } from "../article-builder.ts";
 
 const factsOf = createFactCollector({ entities: [], byId: new Map(), adopted: new Map() });
 const eventsOf = (articles: readonly Article[]) => buildEvents(articles, factsOf);
 
-function date(parts: Partial<DateMention>): DateMention {
-  return {
-    text: "x",
-    span: [0, 1],
-    value: null,
-    edtf: null,
-    interval: null,
-    precision: "day",
-    mod: null,
-    certainty: "fixed",
-    why: "printed",
-    alternatives: [],
-    ...parts,
-  };
-}
-
 function report(id: string, publishedAt: string | null, ...edtf: string[]): Article {
-  const dates = edtf.map((value) => date({ value, edtf: value }));
+  const dates = edtf.map((value) => makeDate(value));
   return makeArticle({ id, publishedAt, body: [makeBlock("x y z", "p1", { dates })] });
 }
 
@@ -71,12 +55,13 @@ describe("the time a date names", () => {
     ["no month of that number", { value: "2022-14", edtf: "2022-14" }, null],
   ];
   for (const [title, parts, expected] of cases) {
-    it(`${title}: ${expected ?? "none"}`, () => assert.equal(eventDate(date(parts))?.edtf ?? null, expected));
+    it(`${title}: ${expected ?? "none"}`, () =>
+      assert.equal(eventDate(makeDate(null, parts))?.edtf ?? null, expected));
   }
 
   it("has a first and a last day", () => {
     const bounds = (edtf: string) => {
-      const found = eventDate(date({ value: edtf, edtf }));
+      const found = eventDate(makeDate(edtf));
       return [found?.first, found?.last];
     };
     assert.deepEqual(bounds("2020-02"), ["2020-02-01", "2020-02-29"]);
@@ -143,8 +128,11 @@ describe("the timeline of events", () => {
   });
 
   it("keeps what may be either of two times apart, and what is only likelier in its place", () => {
-    const two = { value: "2022-05-14", edtf: "2022-05-14", alternatives: ["2023-05-14"] };
-    const dates = [date({ ...two, certainty: "open", why: "far" }), date({ ...two, certainty: "derived" })];
+    const two = { certainty: "derived", alternatives: ["2023-05-14"] } as const;
+    const dates = [
+      makeDate("2022-05-14", { ...two, certainty: "open", why: "far" }),
+      makeDate("2022-05-14", two),
+    ];
     const events = eventsOf([
       makeArticle({ publishedAt: "2022-12-12", body: [makeBlock("x y", "p1", { dates })] }),
     ]);
@@ -152,7 +140,7 @@ describe("the timeline of events", () => {
   });
 
   it("keeps vague mentions apart", () => {
-    const vague = date({ value: "PAST_REF", precision: "vague" });
+    const vague = makeDate(null, { value: "PAST_REF", precision: "vague" });
     const events = eventsOf([
       makeArticle({ publishedAt: "2022-01-12", body: [makeBlock("x", "p1", { dates: [vague] })] }),
     ]);
@@ -211,7 +199,7 @@ describe("the pages of the timeline", () => {
   });
 
   it("gives the newest of the vague ones a page of their own where they are many", () => {
-    const dates = Array.from({ length: 5 }, () => date({ value: "PAST_REF" }));
+    const dates = Array.from({ length: 5 }, () => makeDate(null, { value: "PAST_REF" }));
     const timeline = eventsOf([makeArticle({ body: [makeBlock("x", "p1", { dates })] })]);
     assert.deepEqual(
       planEventPages(timeline, 3).map((page) => [page.path, mentionsOn(page)]),

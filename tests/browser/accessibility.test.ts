@@ -3,13 +3,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { type PublishedSite, sharedSite } from "../site/built-site.ts";
-import { launchChromium } from "./chromium.ts";
-import { newReader } from "./reader.ts";
-import { type RunningSite, serveFolder } from "./site-server.ts";
+import type { Page } from "playwright-core";
+import { sharedSite } from "../site/built-site.ts";
+import { serveForTests } from "./served-site.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -24,18 +22,7 @@ function onePerKind(paths: readonly string[]): string[] {
 }
 
 describe("accessibility", () => {
-  let browser: Browser;
-  let published: PublishedSite;
-  let site: RunningSite;
-  before(async () => {
-    browser = await launchChromium();
-    published = await sharedSite();
-    site = await serveFolder(published.output);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const served = serveForTests(sharedSite);
 
   /** Violations, worded; the page is open already and holds axe. In the dark only colours are others. */
   async function violations(page: Page, colorScheme: "light" | "dark"): Promise<string[]> {
@@ -49,9 +36,9 @@ describe("accessibility", () => {
   for (const width of [320, 1280]) {
     it(`axe finds no violation at ${width} pixels, light and dark`, async () => {
       const viewport = { width, height: 800 };
-      const reader = await newReader(browser, site.origin, { viewport, worker: false });
+      const reader = await served.newReader({ viewport, worker: false });
       const { page, rest } = reader;
-      for (const path of onePerKind(published.files().filter((name) => name.endsWith(".html")))) {
+      for (const path of onePerKind(served.published.files().filter((name) => name.endsWith(".html")))) {
         await page.goto(`/${path}`);
         await rest();
         // The page's policy allows no foreign script, which is the point of it: axe comes through the debugger.
@@ -64,7 +51,7 @@ describe("accessibility", () => {
 
     it(`axe finds none in the open settings, the offer to read on and the answers of the search at ${width} pixels`, async () => {
       const viewport = { width, height: 800 };
-      const { page, rest, leave } = await newReader(browser, site.origin, { viewport, worker: false });
+      const { page, rest, leave } = await served.newReader({ viewport, worker: false });
       const look = async (what: string) => {
         await rest();
         await page.evaluate(AXE);

@@ -1,12 +1,11 @@
 // The pages bend to the reader: keyboard only, twice the size, wider spacing, forced colours, no motion, paper.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import { type PublishedSite, sharedSite } from "../site/built-site.ts";
-import { launchChromium } from "./chromium.ts";
-import { DESKTOP, layoutShift, newReader, overflowing, PATIENCE } from "./reader.ts";
-import { type RunningSite, serveFolder } from "./site-server.ts";
+import { describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { sharedSite } from "../site/built-site.ts";
+import { DESKTOP, layoutShift, overflowing, PATIENCE } from "./reader.ts";
+import { serveForTests } from "./served-site.ts";
 
 const ARTICLE = "/articles/nato-russia-council-ends-without-breakthrough/";
 const KINDS = [
@@ -28,18 +27,7 @@ const TEXT_SPACING =
   "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }";
 
 describe("adaptation", () => {
-  let browser: Browser;
-  let published: PublishedSite;
-  let site: RunningSite;
-  before(async () => {
-    browser = await launchChromium();
-    published = await sharedSite();
-    site = await serveFolder(published.output);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const served = serveForTests(sharedSite);
 
   /** The page's policy allows no foreign style; one made by script object it does. */
   const addStyles = (page: Page, css: string) =>
@@ -51,7 +39,7 @@ describe("adaptation", () => {
 
   it("Tab reaches every link and button of a page in order, each with a mark of focus that can be seen", async () => {
     for (const path of ["/", "/timeline/", ARTICLE, "/search/"]) {
-      const { page, rest, leave } = await newReader(browser, site.origin, { viewport: DESKTOP });
+      const { page, rest, leave } = await served.newReader({ viewport: DESKTOP });
       await page.goto(path);
       await rest();
       const reachable = await page.evaluate(
@@ -86,7 +74,7 @@ describe("adaptation", () => {
   });
 
   it("the skip link leads past the masthead", async () => {
-    const { page, leave } = await newReader(browser, site.origin, { viewport: DESKTOP });
+    const { page, leave } = await served.newReader({ viewport: DESKTOP });
     await page.goto(ARTICLE);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
@@ -99,7 +87,7 @@ describe("adaptation", () => {
   it("nothing reaches past the window at 200 % and 400 %, or with the spacing of WCAG 1.4.12", async () => {
     for (const width of [640, 320]) {
       const viewport = { width, height: 512 };
-      const { page, rest, leave } = await newReader(browser, site.origin, { viewport });
+      const { page, rest, leave } = await served.newReader({ viewport });
       for (const path of KINDS) {
         await page.goto(path);
         await rest();
@@ -114,8 +102,8 @@ describe("adaptation", () => {
   });
 
   it("in forced colours the current section, the marks and the buttons keep a form of their own", async () => {
-    const context = await browser.newContext({
-      baseURL: site.origin,
+    const context = await served.browser.newContext({
+      baseURL: served.site.origin,
       forcedColors: "active",
       viewport: DESKTOP,
     });
@@ -143,7 +131,7 @@ describe("adaptation", () => {
   });
 
   it("nothing moves for a reader who asked for no motion", async () => {
-    const { page, rest, leave } = await newReader(browser, site.origin);
+    const { page, rest, leave } = await served.newReader();
     for (const path of KINDS) {
       await page.goto(path);
       await rest();
@@ -164,7 +152,7 @@ describe("adaptation", () => {
 
   it("no page shifts while it loads", async () => {
     for (const viewport of [{ width: 360, height: 740 }, DESKTOP]) {
-      const reader = await newReader(browser, site.origin, { viewport });
+      const reader = await served.newReader({ viewport });
       for (const path of KINDS) {
         await reader.page.goto(path);
         assert.equal(await layoutShift(reader), 0, `${path} at ${viewport.width}`);
@@ -174,7 +162,7 @@ describe("adaptation", () => {
   });
 
   it("on paper an article keeps its text, date, citation and address, and leaves out what is pressed", async () => {
-    const { page, rest, leave } = await newReader(browser, site.origin, { viewport: DESKTOP, dark: true });
+    const { page, rest, leave } = await served.newReader({ viewport: DESKTOP, dark: true });
     await page.goto(ARTICLE);
     await rest();
     await page.emulateMedia({ media: "print", colorScheme: "dark" });

@@ -1,27 +1,14 @@
 // Following every entry of the timeline of events, and every sentence of a name's page, to where it leads.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import type { Browser } from "playwright-core";
-import { type PublishedSite, sharedSite } from "../site/built-site.ts";
-import { launchChromium } from "./chromium.ts";
-import { DESKTOP, newReader, PHONE } from "./reader.ts";
-import { type RunningSite, serveFolder } from "./site-server.ts";
+import { describe, it } from "node:test";
+import { sharedSite } from "../site/built-site.ts";
+import { DESKTOP, PHONE } from "./reader.ts";
+import { serveForTests } from "./served-site.ts";
 
 type Entry = { readonly href: string; readonly sentence: string; readonly words: readonly string[] };
 
-let browser: Browser;
-let published: PublishedSite;
-let site: RunningSite;
-before(async () => {
-  browser = await launchChromium();
-  published = await sharedSite();
-  site = await serveFolder(published.output);
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const served = serveForTests(sharedSite);
 
 const plain = (text: string) => text.replace(/\s+/gu, " ").trim();
 
@@ -31,7 +18,7 @@ describe("links to the very sentence", () => {
     ["/people/jens-stoltenberg/", ".mention-report", ".mention-sentence > span", ".mention-place"],
   ] as const) {
     it(`every entry of ${page} lands on the paragraph that holds its sentence`, async () => {
-      const reader = await newReader(browser, site.origin, { javaScript: true, viewport: DESKTOP });
+      const reader = await served.newReader({ javaScript: true, viewport: DESKTOP });
       await reader.page.goto(page);
       const entries: Entry[] = await reader.page.locator(item).evaluateAll(
         (items, selectors) =>
@@ -70,7 +57,7 @@ describe("links to the very sentence", () => {
 
   it("the bars of the density strip are reached by keyboard, say what they hold, and lead to their year", async () => {
     // Twenty bars are too narrow for a thumb on a phone, and the ticks under them lead to the decades.
-    const reader = await newReader(browser, site.origin, { viewport: DESKTOP, javaScript: false });
+    const reader = await served.newReader({ viewport: DESKTOP, javaScript: false });
     await reader.page.goto("/events/");
     const bar = reader.page
       .getByRole("navigation", { name: /كل سنة/ })
@@ -85,7 +72,7 @@ describe("links to the very sentence", () => {
   });
 
   it("on a phone no fact of the comparison needs sideways scrolling, and each names its reports to a screen reader", async () => {
-    const reader = await newReader(browser, site.origin, { viewport: PHONE });
+    const reader = await served.newReader({ viewport: PHONE });
     await reader.page.goto("/compare/2022-01-12/");
     const table = reader.page.getByRole("table");
     const { width, inner } = await table.evaluate((element) => ({

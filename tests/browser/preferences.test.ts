@@ -1,12 +1,12 @@
 // What a reader chooses holds on the next page before anything is seen, and the words of reports stay as they are.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import { type PublishedSite, sharedSite } from "../site/built-site.ts";
-import { launchChromium } from "./chromium.ts";
+import { describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { sharedSite } from "../site/built-site.ts";
 import { DESKTOP, holdScripts, layoutShift, newReader, overflowing, PHONE, type Reader } from "./reader.ts";
-import { type RunningSite, serveFolder } from "./site-server.ts";
+import { serveForTests } from "./served-site.ts";
+import { serveFolder } from "./site-server.ts";
 
 const ARTICLE = "/articles/nato-russia-council-ends-without-breakthrough/";
 const TITLE = "إعدادات القراءة";
@@ -14,18 +14,7 @@ const TITLE = "إعدادات القراءة";
 const settingsOf = (page: Page) => page.locator("[data-preferences] > summary");
 
 describe("the reader's settings", () => {
-  let browser: Browser;
-  let published: PublishedSite;
-  let site: RunningSite;
-  before(async () => {
-    browser = await launchChromium();
-    published = await sharedSite();
-    site = await serveFolder(published.output);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const served = serveForTests(sharedSite);
 
   /** Opens the panel as the hurried may, before anything listens. */
   const openAtOnce = (page: Page) => settingsOf(page).click();
@@ -39,7 +28,7 @@ describe("the reader's settings", () => {
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
   it("a dark page is dark at once, on this page and the next, though the system is light", async () => {
-    const reader = await newReader(browser, site.origin, { viewport: DESKTOP });
+    const reader = await served.newReader({ viewport: DESKTOP });
     const { page, complaints, leave } = reader;
     await page.goto("/");
     const light = await paper(page);
@@ -67,7 +56,7 @@ describe("the reader's settings", () => {
   });
 
   it("digits and months follow the reader in dates and counts, and not in a report's own words", async () => {
-    const reader = await newReader(browser, site.origin, { viewport: DESKTOP });
+    const reader = await served.newReader({ viewport: DESKTOP });
     const { page, leave } = reader;
     await page.goto(ARTICLE);
     const words = await bodyOf(page);
@@ -106,7 +95,7 @@ describe("the reader's settings", () => {
   });
 
   it("nothing moves when a page opens in the reader's digits, months and size", async () => {
-    const reader = await newReader(browser, site.origin, { viewport: PHONE });
+    const reader = await served.newReader({ viewport: PHONE });
     const { page, leave } = reader;
     await page.goto("/");
     await page.evaluate(() =>
@@ -124,8 +113,8 @@ describe("the reader's settings", () => {
 
   it("a date that a slow line cuts in two is in the reader's style as soon as it is whole", async () => {
     const cutBefore = ["نون الثاني 2022</time></a></span></li>", "</li>"];
-    const slow = await serveFolder(published.output, "/", { cutBefore });
-    const { page, leave } = await newReader(browser, slow.origin, { viewport: PHONE });
+    const slow = await serveFolder(served.published.output, "/", { cutBefore });
+    const { page, leave } = await newReader(served.browser, slow.origin, { viewport: PHONE });
     await page.addInitScript(() =>
       localStorage.setItem("warraq-preferences", '{"digits":"arab","months":"egyptian"}'),
     );
@@ -144,7 +133,7 @@ describe("the reader's settings", () => {
   });
 
   it("the largest text fits a narrow window, panel open", async () => {
-    const reader = await newReader(browser, site.origin, { viewport: { width: 320, height: 640 } });
+    const reader = await served.newReader({ viewport: { width: 320, height: 640 } });
     const { page, leave } = reader;
     await page.goto("/");
     await openSettings(reader);
@@ -159,7 +148,7 @@ describe("the reader's settings", () => {
   });
 
   it("the keyboard opens, chooses and closes, and the focus comes back", async () => {
-    const { page, rest, leave } = await newReader(browser, site.origin, { viewport: DESKTOP });
+    const { page, rest, leave } = await served.newReader({ viewport: DESKTOP });
     await page.goto(ARTICLE);
     await rest();
     await settingsOf(page).focus();
@@ -175,7 +164,7 @@ describe("the reader's settings", () => {
   });
 
   it("a panel that is opened before a slow line has brought the script is filled when it comes", async () => {
-    const { page, complaints, leave } = await newReader(browser, site.origin, { worker: false });
+    const { page, complaints, leave } = await served.newReader({ worker: false });
     const bringScripts = await holdScripts(page);
     await page.goto(ARTICLE);
     await openAtOnce(page);
@@ -191,7 +180,7 @@ describe("the reader's settings", () => {
   });
 
   it("storage that holds nonsense changes nothing", async () => {
-    const { page, complaints, leave } = await newReader(browser, site.origin);
+    const { page, complaints, leave } = await served.newReader();
     await page.goto("/");
     await page.evaluate(() =>
       localStorage.setItem(
@@ -210,7 +199,7 @@ describe("the reader's settings", () => {
   });
 
   it("without JavaScript there is no setting that could not be kept", async () => {
-    const { page, leave } = await newReader(browser, site.origin, { javaScript: false });
+    const { page, leave } = await served.newReader({ javaScript: false });
     await page.goto("/");
     assert.equal(await settingsOf(page).isVisible(), false);
     await leave();

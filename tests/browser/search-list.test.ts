@@ -1,12 +1,11 @@
 // What a reader does with a list of results, at the width of a phone and of a desk: typing, quotation marks, going on and coming back.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import { type PublishedSite, sharedSite } from "../site/built-site.ts";
-import { launchChromium } from "./chromium.ts";
-import { DESKTOP, newReader, PHONE } from "./reader.ts";
-import { type RunningSite, serveFolder } from "./site-server.ts";
+import { describe, it } from "node:test";
+import type { Page } from "playwright-core";
+import { sharedSite } from "../site/built-site.ts";
+import { DESKTOP, PHONE } from "./reader.ts";
+import { serveForTests } from "./served-site.ts";
 
 const STOLTENBERG = "/articles/stoltenberg-keeps-door-open-to-dialogue-with-moscow/";
 
@@ -15,21 +14,10 @@ for (const [width, viewport] of [
   ["1280", { ...DESKTOP, width: 1280 }],
 ] as const) {
   describe(`the list of results at ${width} pixels`, () => {
-    let browser: Browser;
-    let published: PublishedSite;
-    let site: RunningSite;
-    before(async () => {
-      published = await sharedSite();
-      site = await serveFolder(published.output);
-      browser = await launchChromium();
-    });
-    after(async () => {
-      await browser.close();
-      await site.close();
-    });
+    const served = serveForTests(sharedSite);
 
     async function visit(act: (page: Page) => Promise<void>): Promise<void> {
-      const reader = await newReader(browser, site.origin, { viewport, worker: false });
+      const reader = await served.newReader({ viewport, worker: false });
       try {
         await act(reader.page);
         assert.deepEqual(reader.complaints, []);

@@ -2,21 +2,11 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, describe, it } from "node:test";
-import type { Browser, Page, Route } from "playwright-core";
-import { type PublishedSite, sharedSite } from "../site/built-site.ts";
-import { launchChromium } from "./chromium.ts";
-import {
-  DESKTOP,
-  hold,
-  holdScripts,
-  newReader,
-  PHONE,
-  type Reader,
-  type ReaderOptions,
-  until,
-} from "./reader.ts";
-import { type RunningSite, serveFolder } from "./site-server.ts";
+import { describe, it } from "node:test";
+import type { Page, Route } from "playwright-core";
+import { sharedSite } from "../site/built-site.ts";
+import { DESKTOP, hold, holdScripts, PHONE, type Reader, type ReaderOptions, until } from "./reader.ts";
+import { serveForTests } from "./served-site.ts";
 
 const BASE = "/archive/";
 const BRUSSELS = "russia-nato-council-convenes-in-brussels-over-ukraine";
@@ -41,22 +31,11 @@ const DAYS = [
   },
 ];
 
-let browser: Browser;
-let published: PublishedSite;
-let site: RunningSite;
-before(async () => {
-  published = await sharedSite(`https://example.org${BASE}`);
-  site = await serveFolder(published.output, BASE);
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser.close();
-  await site.close();
-});
+const served = serveForTests(() => sharedSite(`https://example.org${BASE}`), BASE);
 
 /** Runs one visit and leaves; whatever the browser complained of fails it. */
 async function visit(act: (page: Page, reader: Reader) => Promise<void>, options: ReaderOptions = {}) {
-  const reader = await newReader(browser, site.origin, {
+  const reader = await served.newReader({
     viewport: DESKTOP,
     // Tests here hold requests back or refuse them.
     worker: false,
@@ -468,7 +447,7 @@ describe("an article opened from a query in Latin letters", () => {
 
 describe("when it cannot work", () => {
   it("a failed load is said in words, and trying again mends it", async () => {
-    const reader = await newReader(browser, site.origin, { viewport: DESKTOP, worker: false });
+    const reader = await served.newReader({ viewport: DESKTOP, worker: false });
     const { page } = reader;
     await page.route("**/pagefind/**", (route) => route.abort());
     await page.goto(`${BASE}search/?q=${encodeURIComponent("غروشكو")}`);
@@ -483,7 +462,7 @@ describe("when it cannot work", () => {
   });
 
   it("a reader without a connection is told so", async () => {
-    const reader = await newReader(browser, site.origin, { viewport: DESKTOP, worker: false });
+    const reader = await served.newReader({ viewport: DESKTOP, worker: false });
     const { page, context } = reader;
     await page.route("**/pagefind/words/**", async (route) => {
       await context.setOffline(true);
@@ -548,7 +527,7 @@ describe("saving the list", () => {
     visit(async (page) => {
       await open(page, "غروشكو");
       const titles = (await idsFound(page)).map((id) => {
-        const page = published.read(`articles/${id}/index.html`);
+        const page = served.published.read(`articles/${id}/index.html`);
         return /<meta name="citation_title" content="([^"]*)"/.exec(page)?.[1]?.replaceAll("&quot;", '"');
       });
       const ris = await saved(page, "RIS");
@@ -569,7 +548,7 @@ describe("saving the list", () => {
     }));
 
   it("an article that cannot be fetched is owned up to", async () => {
-    const reader = await newReader(browser, site.origin, { viewport: DESKTOP, worker: false });
+    const reader = await served.newReader({ viewport: DESKTOP, worker: false });
     const { page } = reader;
     await open(page, "غروشكو");
     await page.route(`**/${BRUSSELS}/`, (route) => route.abort());

@@ -1,13 +1,12 @@
 // What a page costs on a slow line: every byte a browser fetches for each kind of page, compressed as any host compresses.
 
 import assert from "node:assert/strict";
-import { after, before, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
-import type { Browser, Response } from "playwright-core";
-import { type PublishedSite, sharedSite } from "../site/built-site.ts";
-import { launchChromium } from "./chromium.ts";
-import { DESKTOP, newReader, until } from "./reader.ts";
-import { type RunningSite, serveFolder } from "./site-server.ts";
+import type { Response } from "playwright-core";
+import { sharedSite } from "../site/built-site.ts";
+import { DESKTOP, until } from "./reader.ts";
+import { serveForTests } from "./served-site.ts";
 
 type Sort = "document" | "stylesheet" | "script" | "font" | "other";
 type Fetched = { readonly path: string; readonly sort: Sort; readonly bytes: number };
@@ -54,23 +53,12 @@ const sum = (fetched: readonly Fetched[]) => fetched.reduce((total, { bytes }) =
 const list = (fetched: readonly Fetched[]) => fetched.map(({ path, bytes }) => `${bytes} ${path}`).join("\n");
 
 describe("the weight of pages", () => {
-  let browser: Browser;
-  let published: PublishedSite;
-  let site: RunningSite;
-  before(async () => {
-    browser = await launchChromium();
-    published = await sharedSite();
-    site = await serveFolder(published.output);
-  });
-  after(async () => {
-    await browser.close();
-    await site.close();
-  });
+  const served = serveForTests(sharedSite);
 
   /** What a reader with an empty cache fetches for pages opened one after the other, each without what came before. */
   async function fetchedFor(...paths: string[]): Promise<Fetched[][]> {
     // The worker fetches after the page is there and read: it is no part of what a reader waits for.
-    const { page, rest, leave } = await newReader(browser, site.origin, { viewport: DESKTOP, worker: false });
+    const { page, rest, leave } = await served.newReader({ viewport: DESKTOP, worker: false });
     let responses: Response[] = [];
     let awaited = 0;
     page.on("request", () => awaited++);
@@ -135,7 +123,7 @@ describe("the weight of pages", () => {
   });
 
   it("an article fits 57 KB on a first visit, and the next one 10 KB", async (test) => {
-    const articles = published
+    const articles = served.published
       .files()
       .flatMap((file) =>
         /^articles\/[^/]+\/index\.html$/.test(file) ? [`/${file.replace("index.html", "")}`] : [],

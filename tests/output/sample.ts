@@ -4,10 +4,10 @@ import { type Archive, buildArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/article/article.ts";
 import { ABSENT, type Field, statedField } from "../../src/article/field.ts";
 import { FEEDS, REPORT_FILES } from "../../src/configuration/archive-keys.ts";
-import type { Authority, Entity } from "../../src/entity/entity.ts";
+import type { Authority } from "../../src/entity/entity.ts";
 import type { ExportContext, ExportFile } from "../../src/output/export-file.ts";
 import { exportFiles } from "../../src/output/exports.ts";
-import { makeArticle, makeBlock } from "../article-builder.ts";
+import { makeArticle, makeBlock, makeDate, makeEntity } from "../article-builder.ts";
 
 export const CONTEXT: ExportContext = {
   name: "ورّاق",
@@ -29,19 +29,11 @@ export const inferred = (value: string): Field<string> => ({
   confidence: 0.6,
 });
 
-const HARBOUR: Entity = {
-  id: "place-harbour",
-  label: "ميناء الصيادين",
+const HARBOUR = makeEntity("place-harbour", "ميناء الصيادين", {
   labelEn: "Fishers' Harbour",
   type: "place",
-  variants: ["ميناء الصيادين"],
-  shortForms: [],
-  shortFormsStandAlone: false,
   wikidata: "Q42",
-  description: null,
-  note: null,
-  builtIn: false,
-};
+});
 
 export const AUTHORITY: Authority = {
   entities: [HARBOUR],
@@ -65,18 +57,7 @@ export const KINDS_OF_ARTICLE: readonly Article[] = [
     body: [
       makeBlock("عاد ميناء الصيادين إلى العمل في 2 مايو. وحضر الوزير.", "p1", {
         dates: [
-          {
-            text: "2 مايو",
-            span: [32, 38],
-            value: "2021-05-02",
-            edtf: "2021-05-02",
-            interval: ["2021-05-02", "2021-05-02"],
-            precision: "day",
-            mod: null,
-            certainty: "fixed",
-            why: "printed",
-            alternatives: [],
-          },
+          makeDate("2021-05-02", { text: "2 مايو", span: [32, 38], interval: ["2021-05-02", "2021-05-02"] }),
         ],
         mentions: [{ text: "ميناء الصيادين", span: [4, 18], entity: "place-harbour", clitic: null }],
       }),

@@ -5,33 +5,17 @@ import { describe, it } from "node:test";
 import { buildArchive } from "../../src/archive/archive.ts";
 import type { Article } from "../../src/article/article.ts";
 import { statedField } from "../../src/article/field.ts";
-import type { DateMention } from "../../src/date/date-mention.ts";
 import { searchReports } from "../../src/search-index/index-records.ts";
-import { makeArticle } from "../article-builder.ts";
+import { makeArticle, makeDate } from "../article-builder.ts";
 
 function recordOf(article: Article) {
   return searchReports(buildArchive([article]), () => "").record(0);
 }
 
-function mention(value: string | null): DateMention {
-  return {
-    text: "",
-    span: [0, 0],
-    value,
-    edtf: null,
-    interval: null,
-    precision: "day",
-    mod: null,
-    certainty: "fixed",
-    why: "printed",
-    alternatives: [],
-  };
-}
-
 describe("what the index is told of a report", () => {
   it("a day, an hour of a day and each day of a span are days it speaks of; weeks and months are none", () => {
     const daysFor = (...values: (string | null)[]) =>
-      recordOf(makeArticle({ dates: values.map(mention) })).days;
+      recordOf(makeArticle({ dates: values.map((value) => makeDate(value)) })).days;
     assert.deepEqual(daysFor("2022-01-09/2022-01-11"), ["2022-01-09", "2022-01-10", "2022-01-11"]);
     assert.deepEqual(daysFor("2021-12-31/2022-01-01"), ["2021-12-31", "2022-01-01"]);
     assert.deepEqual(daysFor("2022-01-12T15:11", "2022-01-12"), ["2022-01-12"]);

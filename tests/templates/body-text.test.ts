@@ -9,7 +9,7 @@ import { structureBody } from "../../templates/body-structure.ts";
 import { BodyText } from "../../templates/components/BodyText.tsx";
 import { JsonLd } from "../../templates/components/JsonLd.tsx";
 import { htmlOf } from "../../templates/write-html.ts";
-import { makeBlock } from "../article-builder.ts";
+import { makeBlock, makeDate, wordsOf } from "../article-builder.ts";
 import { readHtml, withClass } from "./read-html.ts";
 
 const STYLE = { digits: "latn", months: "dual" } as const;
@@ -18,26 +18,13 @@ function render(blocks: readonly BodyBlock[], mentionHref?: (entity: string) => 
   return htmlOf(BodyText({ blocks, style: STYLE, ...(mentionHref ? { mentionHref } : {}) }));
 }
 
-const named = (text: string, name: string, entity: string) => {
-  const start = text.indexOf(name);
-  return { text: name, span: [start, start + name.length] as const, entity, clitic: null };
-};
+const named = (text: string, name: string, entity: string) => ({
+  ...wordsOf(text, name),
+  entity,
+  clitic: null,
+});
 
-function dated(text: string, words: string, edtf: string | null): DateMention {
-  const start = text.indexOf(words);
-  return {
-    text: words,
-    span: [start, start + words.length],
-    value: edtf,
-    edtf,
-    interval: null,
-    precision: "day",
-    mod: null,
-    certainty: "fixed",
-    why: "printed",
-    alternatives: [],
-  };
-}
+const dated = (text: string, words: string, edtf: string | null) => makeDate(edtf, wordsOf(text, words));
 
 describe("body text", () => {
   const text = "زار سالم الوادي معرض الكتاب في 3 مايو";

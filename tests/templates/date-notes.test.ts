@@ -3,18 +3,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { DateMention } from "../../src/date/date-mention.ts";
-import { makeArticle, makeBlock } from "../article-builder.ts";
+import { makeArticle, makeBlock, makeDate, wordsOf } from "../article-builder.ts";
 import { readHtml, withClass } from "./read-html.ts";
 import { renderPages, siteOf } from "./site-of.ts";
 
 const TEXT = "التقى الوفدان أمس في 12 يناير 2022 ثم في العام التالي.";
 
-function date(words: string, edtf: string, more: Partial<DateMention> = {}): DateMention {
-  const start = TEXT.indexOf(words);
-  const rest = { interval: null, precision: "day", mod: null, alternatives: [], certainty: "fixed" } as const;
-  const span = [start, start + words.length] as const;
-  return { ...rest, text: words, span, value: edtf, edtf, why: "printed", ...more };
-}
+const date = (words: string, edtf: string, more: Partial<DateMention> = {}) =>
+  makeDate(edtf, { ...wordsOf(TEXT, words), ...more });
 
 const DATES = [
   date("أمس", "2022-01-12", { certainty: "derived", why: "relation" }),
