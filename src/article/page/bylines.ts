@@ -7,6 +7,7 @@ import { type Evidence, rank, type Weighed } from "./evidence.ts";
 import { standsInList } from "./page-dates.ts";
 import type { PageView } from "./page-view.ts";
 import type { PrintedPart } from "./printed-page.ts";
+import { readSignature } from "./shape.ts";
 
 export type NameCandidate = {
   readonly part: PrintedPart;
@@ -71,6 +72,10 @@ export const SIGNED = 3;
 export function rankNames(view: PageView, headlineAt: number): Weighed<NameCandidate>[] {
   const { blocks, shapes } = view;
   const candidates: NameCandidate[] = [];
+  const title = blocks[headlineAt];
+  const signature = title === undefined ? null : readSignature(title);
+  if (title !== undefined && signature !== null)
+    candidates.push(nameAt(view, title, signature.name, true, headlineAt));
   for (const block of blocks) {
     const shape = shapes[block.index];
     if (shape === undefined || (view.run.parts[block.index] === "foot" && block.index > view.run.end + 25))

@@ -16,7 +16,7 @@ import { slice } from "./header-line.ts";
 import { isBadge, phraseKey } from "./line-tables.ts";
 import type { PageView } from "./page-view.ts";
 import type { PrintedPart } from "./printed-page.ts";
-import type { Shape, ShapeKind } from "./shape.ts";
+import { readSignature, type Shape, type ShapeKind } from "./shape.ts";
 
 export type HeadlineCandidate = {
   readonly block: PageBlock;
@@ -331,8 +331,13 @@ type Reading = {
   readonly side: string | null;
 };
 
+/** «/ العنوان», «» العنوان»: what parted the line from one before it. */
+const LEADING_SIGN = /^(?:[/|›»>\\•·]\s+)+/u;
+
 function readLine(block: PageBlock, openings: readonly PageBlock[]): Reading[] {
-  const { part, site } = withoutSite(block, openings);
+  const start = LEADING_SIGN.exec(block.text)?.[0].length ?? 0;
+  const line = slice(block, start, readSignature(block)?.end ?? block.text.length);
+  const { part, site } = withoutSite(line, openings);
   const cut = site === null ? withoutUnknownSite(part) : null;
   if (cut === null) return [{ part, site, stands: "whole", side: null }];
   return [

@@ -131,11 +131,28 @@ export function rankDates(
     // A day at the end of the headline belongs to what it says.
     if (shape?.kind !== "fields" || block.index === headlineAt) continue;
     const { fields } = shape;
-    if (fields.published !== null) published.push(dateAt(view, block, fields.published, headlineAt, false));
+    if (fields.published !== null)
+      published.push(dateAt(view, block, withHourBelow(view, block, fields.published), headlineAt, false));
     if (fields.updated !== null) updated.push(dateAt(view, block, fields.updated, headlineAt, true));
   }
   return { published: rank(published, DATE_EVIDENCE), updated: rank(updated, UPDATE_EVIDENCE) };
 }
+
+/** A day on one line and its hour on the next are one moment; above the headline such a clock may be the page's. */
+function withHourBelow({ blocks, run, document }: PageView, block: PageBlock, day: PrintedPart): PrintedPart {
+  const below = blocks[block.index + 1];
+  const isHour =
+    below?.furniture === "clock" &&
+    !below.blankBefore &&
+    day.text === block.text &&
+    run.parts[below.index] === "head" &&
+    !HOUR.test(day.text);
+  if (!isHour) return day;
+  const span = [day.span[0], below.span[1]] as const;
+  return { text: document.text.slice(...span), span };
+}
+
+const HOUR = /[\d\u0660-\u0669]\s?:\s?[\d\u0660-\u0669]{2}/u;
 
 function dateAt(
   view: PageView,
@@ -165,7 +182,7 @@ function dateAt(
     block,
     labelled: fields?.labelled === true,
     unknown: fields?.unknown ?? 0,
-    hasTime: /[\d\u0660-\u0669]\s?:\s?[\d\u0660-\u0669]{2}/u.test(part.text),
+    hasTime: HOUR.test(part.text),
     isAge: isRelative(part.text) && !/\d{4}/u.test(part.text),
     where: glued && where === "text" ? "between" : where,
     // Without a headline, the nearer to the text.

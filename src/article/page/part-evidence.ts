@@ -148,8 +148,14 @@ export const PART_EVIDENCE: readonly PartEvidence[] = [
   },
   {
     name: "a day in a list of other reports",
-    weights: w(0, 0, 2.1, 0),
+    weights: w(0, 0, 3.4, 0),
     of: (placed) => placed.underList !== null && dateStrength(placed) > 0,
+  },
+  {
+    name: "a title in a list of other reports",
+    weights: w(0, 0, 1.1, 0),
+    of: ({ underList, block, shape }) =>
+      underList !== null && !block.ends && block.words >= 3 && shape.kind === "text",
   },
   // Markup
   {

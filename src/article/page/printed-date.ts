@@ -5,8 +5,9 @@ import { type HeaderDate, type HeaderDateOptions, readHeaderDate } from "../../d
 import { toAsciiDigits } from "../../text/digits.ts";
 
 const DIGIT = "[\\d\\u0660-\\u0669\\u06F0-\\u06F9]";
-/** «13/1/202210:15» and «adminيناير 12, 2022»: a blank is missing here. */
-const GLUE = /(?<=[^\d](?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=[A-Za-z])(?=\p{Script=Arabic}{2})/gu;
+/** «13/1/202210:15», «adminيناير 12, 2022» and «محلياتيناير 12, 2022»: a blank is missing here. */
+const GLUE =
+  /(?<=[^\d](?:19|20)\d\d)(?=\d{1,2}:\d\d)|(?<=[A-Za-z])(?=\p{Script=Arabic}{2})|(?<=\p{Script=Arabic}{3})(?=(?:يناير|فبراير|مارس|[أا]بريل|مايو|يونيو|يوليو|[أا]غسطس|سبتمبر|[أا]كتوبر|نوفمبر|ديسمبر)\s\d{1,2},?\s(?:19|20)\d\d)/gu;
 /** «15:30-12 يناير 2022»: the dash parts an hour from a day, it does not join two days. */
 const HOUR_DASH = new RegExp(
   `(${DIGIT}{1,2}:${DIGIT}{2}\\s?)[-\\u2013](?=\\s?${DIGIT})(?!${DIGIT}{4}(?![\\d./-])|${DIGIT}{2}:${DIGIT}{2})`,

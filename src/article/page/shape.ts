@@ -43,17 +43,22 @@ export function readShapes(blocks: readonly PageBlock[]): Shape[] {
   let label: LabelKind | null = null;
   const isForeign = isForeignPage(blocks);
   for (const block of blocks) {
-    const shape = shapeOf(
-      block,
-      label,
-      shapes[block.index - 1] ?? null,
-      blocks[block.index - 1] ?? null,
-      isForeign,
-    );
+    const before = blocks[block.index - 1] ?? null;
+    const shape: Shape =
+      readDayBehindTitle(block, before) ??
+      shapeOf(block, label, shapes[block.index - 1] ?? null, before, isForeign);
     label = shape.kind === "fields" ? null : loneLabel(block.text);
     shapes.push(label === null ? shape : { kind: "furniture" });
   }
   return shapes;
+}
+
+/** The title of the line above once more, and its day: «العنوان الأربعاء، 15 شباط 2017». */
+function readDayBehindTitle(block: PageBlock, title: PageBlock | null): Shape | null {
+  if (title === null || title.words < 3 || block.text.length > title.text.length + 60) return null;
+  if (!block.text.startsWith(`${title.text} `)) return null;
+  const fields = readHeaderLine(slice(block, title.text.length, block.text.length));
+  return fields === null || fields.unknown > 0 ? null : { kind: "fields", fields };
 }
 
 /** «تاريخ النشر:» with its value on the next line. */
@@ -168,19 +173,25 @@ function isSourceLine(text: string): boolean {
 type Byline = { readonly names: readonly PrintedPart[]; readonly place: PrintedPart | null };
 
 /** «بقلم: فلان», «كتب - فلان», «حوار: فلانة»: a label and one or more names, on a line of their own. */
-function readByline(line: PrintedPart): Byline | null {
+function readByline(printed: PrintedPart): Byline | null {
+  // «✍️ بقلم: فلان»: a picture of a pen is no part of the label.
+  const line = slice(
+    printed,
+    /^[^\p{L}\p{N}("«“]*/u.exec(printed.text)?.[0].length ?? 0,
+    printed.text.length,
+  );
   if (line.text.length > 90 || /[.؟!]$/u.test(line.text)) return null;
   const folded = foldedForm(line.text);
   // Folding may shorten the label; the sign after it is found in the line itself.
   const length = labelLength(folded, "byline");
   if (length === 0) return readLateLabel(line) ?? readNameBehindHouse(line);
-  const printed = folded.slice(0, length);
-  const words = printed
+  const words = folded
+    .slice(0, length)
     .trim()
     .split(/[\s:/|،,>–-]+/u)
     .filter((word) => word !== "").length;
   const label = new RegExp(
-    `^[\\s|([*•-]*(?:\\S+\\s+){${words - 1}}[^\\s:/|،,>\\u2013\\u0640-]+\\s*([:/|،,»>\\u2013\\u0640-]*)\\s*`,
+    `^[\\s|([*•-]*(?:\\S+\\s+){${words - 1}}(?:[^\\s:/|،,>\\u2013\\u0640-]|\\u0640(?=\\p{L}))+\\s*([:/|،,»>\\u2013\\u0640-]*)\\s*`,
     "u",
   ).exec(line.text);
   const rest = slice(line, label?.[0].length ?? 0, line.text.length);
@@ -191,18 +202,33 @@ function readByline(line: PrintedPart): Byline | null {
   const isMarked = (label?.[1] ?? "") !== "";
   const names = parts.filter(({ text }) => (isMarked ? hasNameShape(text) : isPersonName(text)));
   if (names.length > 0) return { names, place: null };
-  const isHard = !isSoftByline(printed);
+  const isHard = !isSoftByline(folded.slice(0, length));
   return isHard && parts.length === 1 && nameLikeness(main.text) === "possible"
     ? { names: [main], place: null }
     : null;
 }
 
-/** «صوت المدينة متابعة: فلان»: the name of the paper before the label. */
+/** «صوت المدينة متابعة: فلان», «مراسل صوت المدينة من الساحل: فلان»: the paper or a place beside the label. */
 function readLateLabel(line: PrintedPart): Byline | null {
-  const found = /^(?:\S+\s+){1,3}(?:متابعة|كتب|كتبت|تقرير|إعداد|حوار|مراسلة|بقلم)\s*:\s*/u.exec(line.text);
-  if (found === null || line.text.length > 60) return null;
+  const late = /^(?:\S+\s+){1,3}(?:متابعة|كتب|كتبت|تقرير|إعداد|حوار|مراسلة|بقلم)\s*:\s*/u.exec(line.text);
+  const early = /^(?:ال)?(?:متابعة|تغطية|مراسلة?|موفدة?|إعداد|كتبت?)\s[^:.،]{2,60}:\s*/u.exec(line.text);
+  const found = line.text.length > 60 ? early : (late ?? early);
+  if (found === null) return null;
   const name = slice(line, found[0].length, line.text.length);
-  return hasNameShape(name.text) ? { names: [name], place: null } : null;
+  const isName = found === late ? hasNameShape(name.text) : isPersonName(name.text);
+  return isName ? { names: [name], place: null } : null;
+}
+
+/** «العنوان | حوار: فلان», «العنوان / بقلم: فلان»: who signs a line at its end, and where the line ends without it. */
+export function readSignature(
+  line: PrintedPart,
+): { readonly name: PrintedPart; readonly end: number } | null {
+  const found = /\s*[|/–—-]\s*(?:حوار|بقلم|كتبت?|كتبها|إعداد|تقرير|حاورها?|حاورته)\s*[:/]\s*/u.exec(
+    line.text,
+  );
+  if (found === null || found.index < 12) return null;
+  const name = slice(line, found.index + found[0].length, line.text.length);
+  return hasNameShape(name.text) ? { name, end: found.index } : null;
 }
 
 /** «صوت المدينة – سامي الخوري»: a house or a desk of at most three words, a dash, and a name that is one for certain. */
