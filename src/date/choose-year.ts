@@ -6,8 +6,10 @@ import type { Certainty, DateReason } from "./date-mention.ts";
 
 export type YearChoice = {
   readonly year: number;
-  readonly certainty: Certainty;
+  readonly certainty: Exclude<Certainty, "open">;
   readonly why: DateReason;
+  /** Days from the reference, negative before it; 0 where the day or month holds it. */
+  readonly distance: number;
   /** The years that stay possible beside it, the likelier first. */
   readonly others: readonly number[];
 };
@@ -25,16 +27,14 @@ const FAR = { ahead: 250, back: 310 } as const;
 /** The distance, in days, within which a date without a verb is the one just past or the one that is coming. */
 const JUST_PAST = 100;
 const COMING = 40;
-/** The number of days within which a coming day stands even against a verb that only may belong to the date. */
-const AT_HAND = 31;
 /** What the present tense announces is hardly more days away than this where the past is much nearer. */
 const COMING_BY_PRESENT = 120;
 /** The number of days that a verb reaches which only may belong to the date, where the other reading is four times as near. */
 const FAR_FOR_WEAK = 150;
+/** A report may be dated so many days before it was written. */
+const LATE_REPORT = 14;
 /** What is told in the past tense of so many days ago is often of a year before, which the writer takes for known. */
 const LONG_AGO = 150;
-/** A reading this much nearer outweighs a verb that only may belong to the date. */
-const NEARER = 2;
 
 /** The year of `day` as read on `reference`. */
 export function chooseYear(day: YearlessDay, reference: YearMonthDay, lean: Lean | null): YearChoice {
@@ -60,13 +60,15 @@ function yearOfWeekday(
     year: near.year,
     certainty: "derived",
     why: "contradiction",
+    distance: near.distance,
     others: [other],
   });
   for (let year = reference.year - WEEKDAY_REACH; year <= reference.year + WEEKDAY_REACH; year++) {
     const one = { year, month: day.month, day: day.day ?? 1 };
     if (!isRealDay(one) || isoWeekday(one) !== weekday) continue;
-    const isNear = Math.abs(startOf(day, year) - dayNumber(reference)) <= FARTHEST_WEEKDAY;
-    return isNear ? { year, certainty: "fixed", why: "weekday", others: [] } : contradiction(year);
+    const distance = startOf(day, year) - dayNumber(reference);
+    const isNear = Math.abs(distance) <= FARTHEST_WEEKDAY;
+    return isNear ? { year, certainty: "fixed", why: "weekday", distance, others: [] } : contradiction(year);
   }
   return contradiction(otherYear(near.year, day, reference));
 }
@@ -91,48 +93,34 @@ function otherYear(year: number, day: YearlessDay, reference: YearMonthDay): num
   return year === past ? next : past;
 }
 
+/** The neighbour on the side that the clause leans to, unless it is far and the other near; without a verb the nearer. */
 function yearByDistance(day: YearlessDay, reference: YearMonthDay, lean: Lean | null): YearChoice {
   const today = dayNumber(reference);
   const { past, next } = neighbours(day, reference, today);
-  if (past === next) return chosen(past, "near", []);
+  if (past === next) return derived(past, 0, "near", []);
   const back = today - endOf(day, past);
   const ahead = startOf(day, next) - today;
-  if (lean === null) return byNearness(past, next, back, ahead);
-  const [year, other] = lean.isAhead ? [next, past] : [past, next];
-  const [distance, otherDistance] = lean.isAhead ? [ahead, back] : [back, ahead];
+  const isAhead = lean === null ? back > JUST_PAST && ahead <= COMING : leadsAhead(lean, back, ahead);
+  const why = lean !== null && lean.isAhead === isAhead ? lean.why : "near";
+  const isLongAgo = why !== "near" && why !== "since" && !isAhead && back > LONG_AGO;
+  const other = isLongAgo && ahead > JUST_PAST ? past - 1 : isAhead ? past : next;
+  return derived(isAhead ? next : past, isAhead ? ahead : -back, why, [other]);
+}
+
+/** Whether a clause that leans to one side is believed, against a day on the other that is much nearer. */
+function leadsAhead({ isAhead, isFirm, why }: Lean, back: number, ahead: number): boolean {
+  const [distance, other] = isAhead ? [ahead, back] : [back, ahead];
+  if (why === "since") return isAhead;
   const isFar =
-    distance > (lean.isAhead ? FAR.ahead : FAR.back) ||
-    (lean.why === "present-verb" && distance > COMING_BY_PRESENT && distance > NEARER * otherDistance);
+    distance > (isAhead ? FAR.ahead : FAR.back) ||
+    (why === "present-verb" && distance > COMING_BY_PRESENT && distance > 2 * other);
+  // «فضت القوات الاعتصام يوم 14 أغسطس», read on the 1st: what has been done is not to come.
+  if (why === "past-verb" && isFirm && other > LATE_REPORT) return isAhead;
   // «كان من المقرر أن تلعب في مارس»: a verb that only may belong to the date does not lead past a day at hand.
-  const isOutdone = !lean.isFirm && distance > FAR_FOR_WEAK && otherDistance * 4 < distance;
-  if (!isFar && isOutdone && lean.why !== "since") return chosen(other, "near", [year]);
-  const isLongAgo = !lean.isAhead && lean.why !== "since" && distance > LONG_AGO;
-  if (!isFar && isLongAgo) return chosen(year, lean.why, [year - 1]);
-  if (!isFar) return chosen(year, lean.why, isPlainBy(lean, distance, otherDistance) ? [] : [other]);
-  if (lean.isFirm && otherDistance > 14) return chosen(year, lean.why, [other]);
-  // «فضت القوات الاعتصام يوم 14 أغسطس», read on the 11th: what has been done is not to come.
-  // «إسرائيل تعتقل 75 طفلا في مارس», read in April: headlines tell in the present what has been done.
-  if (lean.why === "present-verb" && distance > FAR.ahead && otherDistance <= AT_HAND)
-    return chosen(other, "near", []);
-  const mayBeOther = lean.isAhead || lean.why === "until" || lean.why === "plan";
-  return chosen(other, "near", mayBeOther && !lean.isFirm && otherDistance <= AT_HAND ? [] : [year]);
+  const isOutdone = !isFirm && distance > FAR_FOR_WEAK && other * 4 < distance;
+  return isFar || isOutdone ? !isAhead : isAhead;
 }
 
-/** The present tense is that of plans, of habits and of headlines: it speaks for what is nearer, and no more. */
-function isPlainBy(lean: Lean, distance: number, otherDistance: number): boolean {
-  if (lean.why === "present-verb") return distance <= otherDistance || (lean.isFirm && distance <= COMING);
-  // «قضى الموعد النهائي يوم 31 أغسطس»: a word of planning near the date says less than a verb.
-  if (lean.why === "plan" && !lean.isFirm) return distance <= otherDistance;
-  return lean.isFirm || distance <= NEARER * otherDistance;
-}
-
-function byNearness(past: number, next: number, back: number, ahead: number): YearChoice {
-  if (back <= JUST_PAST) return chosen(past, "near", back <= JUST_PAST / 2 ? [] : [next]);
-  if (ahead <= COMING) return chosen(next, "near", ahead <= COMING / 2 ? [] : [past]);
-  // Neither is near: news looks back more often than ahead, and this is all that speaks for it.
-  return { year: past, certainty: "open", why: "far", others: [next] };
-}
-
-function chosen(year: number, why: DateReason, others: readonly number[]): YearChoice {
-  return { year, certainty: "derived", why, others };
+function derived(year: number, distance: number, why: DateReason, others: readonly number[]): YearChoice {
+  return { year, certainty: "derived", why, distance, others };
 }

@@ -241,7 +241,8 @@ function look(text: TokenisedText, i: number): number {
   let cue = base | (cues.get(word) ?? 0);
   // «خلال أشهر يونيو ويوليو وأغسطس»
   if (MONTHS.has(word) && isListOfMonths(text, i + 1)) cue |= CUE.cycle;
-  if (word === "كل" && isYearWord(tokenAt(text, i + 1))) cue |= CUE.habit;
+  // «كل عام», «طوال العام»
+  if (EVERY_OR_WHOLE.has(word) && isYearWord(tokenAt(text, i + 1))) cue |= CUE.habit;
   if (AVERAGES.has(word) && USUAL.has(tokenAt(text, i + 1).text)) cue |= CUE.average;
   // «ما يصل إلى 800»: about as many; the verb says nothing of a day.
   const isAmount = tokenAt(text, i - 1).text.endsWith("ما") && AMOUNTS.has(word);
@@ -252,6 +253,7 @@ function look(text: TokenisedText, i: number): number {
   return tense === "imperfect" && STATIVE_STEMS.has(imperfectStem(word)) ? cue | CUE.stative : cue;
 }
 
+const EVERY_OR_WHOLE = wordSet("كل طوال طيلة");
 const AMOUNTS = wordSet("يصل يقرب يقارب يزيد يقل يعادل يوازي");
 const MONTHS = wordSet("أشهر شهور");
 

@@ -4,7 +4,7 @@ import type { CutText } from "../text/cut-text.ts";
 import { parseIsoDay, twoDigits, type YearMonthDay } from "./calendar.ts";
 import { type Lean, leanOf } from "./clause.ts";
 import type { DateMention, DateModifier } from "./date-mention.ts";
-import type { Expression, Reading } from "./expression.ts";
+import type { CalendarExpression, Expression, Reading } from "./expression.ts";
 import { readAt } from "./grammar.ts";
 import { isName } from "./not-dates.ts";
 import { mayOpen } from "./openers.ts";
@@ -307,14 +307,28 @@ function modifierOf(text: TokenisedText, { expression, first, mod }: Reading): D
   return mod === null && expression.kind !== "duration" && SINCE.has(before.text) ? "SINCE" : mod;
 }
 
-/** «يعقد المؤتمر كل عام في نوفمبر»: of every year, and so of none. */
+/** «يعقد المؤتمر كل عام في نوفمبر», «ينضج عادة بين أغسطس وأكتوبر»: of every year, and so of none. */
 function habitual(text: TokenisedText, { expression, first, last }: Reading): Expression {
-  if (expression.kind !== "calendar" || expression.year !== null || expression.month === null)
-    return expression;
+  const { kind } = expression;
+  if (kind === "range") {
+    const { from, to } = expression;
+    const isHabit = isUnplaced(from) && isUnplaced(to) && isOfEveryYear(text, first, last);
+    return isHabit
+      ? { kind, from: { ...from, isYearless: true }, to: { ...to, isYearless: true } }
+      : expression;
+  }
+  return isUnplaced(expression) && isOfEveryYear(text, first, last)
+    ? { ...expression, isYearless: true }
+    : expression;
+}
+
+/** A month or day that nothing places in a year. */
+function isUnplaced(expression: Expression): expression is CalendarExpression {
+  if (expression.kind !== "calendar" || expression.year !== null || expression.month === null) return false;
   const { yearRelation, monthRelation, monthSide, weekday, deictic, isYearless, solarYear } = expression;
-  const isPlaced = yearRelation ?? monthRelation ?? monthSide ?? weekday ?? deictic ?? solarYear;
-  if (isPlaced !== null || isYearless || !isOfEveryYear(text, first, last)) return expression;
-  return { ...expression, isYearless: true };
+  return (
+    !isYearless && (yearRelation ?? monthRelation ?? monthSide ?? weekday ?? deictic ?? solarYear) === null
+  );
 }
 
 /** The last date that named a year, and the token after it. */
@@ -338,13 +352,8 @@ function afterTelling(before: Told | null, next: Told | null, day: YearMonthDay 
 }
 
 function toldBy({ expression, interval, mod, value, why }: FoundDate, end: number): Told | null {
-  // «العام الماضي … في منتصف تموز»
-  if (
-    expression.kind === "period" &&
-    expression.unit === "year" &&
-    expression.relation !== 0 &&
-    value !== null
-  ) {
+  // «العام الماضي … في منتصف تموز», «هذا العام، سواء في سبتمبر أو ديسمبر»
+  if (expression.kind === "period" && expression.unit === "year" && value !== null) {
     return mod === null ? { year: Number(value), month: null, tale: "day", day: null, end } : null;
   }
   if (expression.kind !== "calendar" || interval === null) return null;

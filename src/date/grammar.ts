@@ -40,7 +40,7 @@ const PART_MODIFIERS: Readonly<Record<"early" | "middle" | "late", DateModifier>
   late: "END",
 };
 const RANGE_WORDS = wordSet("إلى حتى ولغاية لغاية وحتى وإلى");
-const RANGE_OPENERS = wordSet("من بين منذ ومن وبين");
+const RANGE_OPENERS = wordSet("من بين مابين منذ ومن وبين");
 const DUAL_DAYS = wordSet("يومي ليومي أيام");
 const DUAL_MONTHS = wordSet("شهري لشهري");
 const DUAL_YEARS = wordSet("عامي لعامي سنتي موسمي أعوام سنوات الأعوام السنوات العامين السنتين");
@@ -397,7 +397,7 @@ function joined(text: TokenisedText, i: number, from: Reading | null, isAlone: b
   const isWord = connector.kind === "word" && RANGE_WORDS.has(connector.text);
   const isDash = isSign(connector, "-–—") && (isOpened || lacksYear(from.expression));
   const second = tokenAt(text, from.last);
-  const isBetween = opener.text === "بين" || opener.text === "وبين";
+  const isBetween = opener.text.endsWith("بين");
   let at = from.last + 1;
   if (isBetween && second.clitic === "و") at = from.last;
   else if (isBetween && connector.text === "و") at = from.last + 1;

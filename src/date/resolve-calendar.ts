@@ -18,6 +18,7 @@ import {
   type YearMonthDay,
 } from "./calendar.ts";
 import { chooseYear } from "./choose-year.ts";
+import type { Lean } from "./clause.ts";
 import type { CalendarExpression, Relation } from "./expression.ts";
 import {
   type Antecedent,
@@ -35,6 +36,7 @@ import {
   year,
   yearless,
 } from "./resolution.ts";
+import { EVEN_ODDS, evidenceFor, logOdds, PLAIN_ODDS, type YearEvidence } from "./year-odds.ts";
 
 export function resolveCalendar(expression: CalendarExpression, context: ResolutionContext): Resolution {
   if (expression.calendar === "hijri") return resolveHijri(expression, context);
@@ -156,59 +158,52 @@ function nearest(expression: CalendarExpression, index: number, context: Resolut
   const lean = context.clause.lean;
   const choice = chooseYear(yearlessDay, reference, lean);
   const value = inYear(expression, choice.year);
+  if (choice.certainty === "fixed") return fixedBy(choice.why, value);
   const others = choice.others.map((other) => inYear(expression, other));
+  if (choice.why === "contradiction") return derivedBy(choice.why, value, others);
+  const told = toldYear(antecedent, lean, choice.year);
   // A tale of another year goes on in it: «في 23 يوليو 1952 …، وفي 26 يوليو غادر».
-  if (choice.certainty !== "fixed" && antecedent !== null && antecedent.year !== choice.year) {
-    // «يحمل الظرف تاريخين: 2 مايو 1840 و4 مايو»: a present before both says nothing against the tale.
-    const isAgainst =
-      lean?.isAhead === true &&
-      (lean.isFirm || (antecedent.tells === "likely" && lean.why !== "present-verb"));
-    const isOfTale = antecedent.tells !== null && !isAgainst && lean?.why !== "since";
-    const told = isOfTale ? inYear(expression, antecedent.year) : null;
-    if (told !== null && antecedent.tells === "likely") return derivedBy("narrative", told, [value]);
-    if (told !== null) others.push(told);
-  }
-  const { annexed, mayRecur } = context.clause;
-  const mayBeName =
-    mayRecur ||
-    isNameByItself(expression) ||
-    annexed === "in-place" ||
-    (annexed === "unframed" && expression.day === null) ||
-    (annexed === "to-noun" && !isAtHand(value, reference));
-  if (choice.certainty !== "fixed" && expression.weekday === null && mayBeName)
-    others.push(withoutYear(expression, index, "event-name"));
-  // «وكان الوزير آنذاك أعلن في مارس»: of which year, only what is told there could say.
-  if (choice.certainty !== "fixed" && lean?.why !== "future-verb" && context.clause.isOfThen)
-    others.push(withoutYear(expression, index, "unplaced"));
-  // «يمتد الموسم من مايو إلى يوليو»: of this year, or of every one.
-  if (lean?.isCyclic === true && choice.certainty !== "fixed")
-    others.push(withoutYear(expression, index, "event-name"));
-  if (choice.certainty === "open") {
-    // «الجولة السابعة: 1 أبريل. الجولة الثامنة: 16 أبريل»: a calendar goes on.
-    const next = antecedent?.isNeighbour === true ? inYear(expression, yearAfter(antecedent, index)) : null;
-    if (next !== null && others.some(({ edtf }) => edtf === next.edtf))
-      return derivedBy("near", next, [value, ...others]);
-    return openBetween(choice.why, value, others);
-  }
-  return choice.certainty === "fixed" ? fixedBy(choice.why, value) : derivedBy(choice.why, value, others);
+  if (told === "likely" && antecedent !== null)
+    return derivedBy("narrative", inYear(expression, antecedent.year), [value]);
+  const evidence = evidenceFor(yearlessDay, choice, context);
+  const odds = logOdds(evidence);
+  if (odds >= PLAIN_ODDS) return derivedBy(choice.why, value);
+  if (told === "perhaps" && antecedent !== null) others.push(inYear(expression, antecedent.year));
+  for (const why of otherThanAYear(evidence)) others.push(withoutYear(expression, index, why));
+  if (odds >= EVEN_ODDS) return derivedBy(choice.why, value, others);
+  // «الجولة السابعة: 1 أبريل. الجولة الثامنة: 16 أبريل»: a calendar goes on.
+  const next = antecedent?.isNeighbour === true ? inYear(expression, yearAfter(antecedent, index)) : null;
+  if (next !== null && others.some(({ edtf }) => edtf === next.edtf))
+    return derivedBy("near", next, [value, ...others]);
+  return openBetween(evidence.includes("silent-beyond-100") ? "far" : choice.why, value, others);
 }
 
-/** What is called by its day without another word: the 11th of September 2001. */
-function isNameByItself({ month, day }: CalendarExpression): boolean {
-  return month === 9 && day === 11;
+/** How surely the date is of the year that the text tells of, where that is another than the one chosen. */
+function toldYear(antecedent: Antecedent | null, lean: Lean | null, chosen: number): Antecedent["tells"] {
+  if (antecedent === null || antecedent.year === chosen || lean?.why === "since") return null;
+  // «يحمل الظرف تاريخين: 2 مايو 1840 و4 مايو»: a present before both says nothing against the tale.
+  const isAgainst =
+    lean?.isAhead === true && (lean.isFirm || (antecedent.tells === "likely" && lean.why !== "present-verb"));
+  return isAgainst ? null : antecedent.tells;
 }
 
-/** Up to two months after it, and one before, even what names an event is that day. */
-function isAtHand({ interval }: Resolution, reference: YearMonthDay): boolean {
-  const [from, to] = [interval?.[0], interval?.[1]];
-  const first = typeof from === "string" ? parseIsoDay(from) : null;
-  const last = typeof to === "string" ? parseIsoDay(to) : null;
-  if (first === null || last === null) return false;
-  const today = dayNumber(reference);
-  return dayNumber(first) - today <= AT_HAND.ahead && today - dayNumber(last) <= AT_HAND.back;
+/** «ضحايا 11 سبتمبر», «يمتد الموسم من مايو إلى يوليو», «وكان الوزير آنذاك أعلن في مارس»: what the date may be beside one of a near year. */
+function otherThanAYear(evidence: readonly YearEvidence[]): ("event-name" | "unplaced")[] {
+  const isNamed = evidence.some((piece) => NAMING.has(piece));
+  return [
+    ...(isNamed ? (["event-name"] as const) : []),
+    ...(evidence.includes("of-then") ? (["unplaced"] as const) : []),
+  ];
 }
 
-const AT_HAND = { ahead: 31, back: 60 } as const;
+const NAMING: ReadonlySet<YearEvidence> = new Set([
+  "recurring",
+  "named-by-itself",
+  "annexed-to-noun",
+  "annexed-in-place",
+  "annexed-unframed",
+  "cyclic",
+]);
 
 /** The moon is seen a day earlier or later from land to land. */
 const MOON = 2;

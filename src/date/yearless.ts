@@ -114,9 +114,9 @@ function isFramed(text: TokenisedText, first: number): boolean {
   if (clitic !== "" && clitic !== "و") return true;
   const before = tokenAt(text, first - 1);
   if (TIME_BEFORE_MONTH.has(before.text) || OF_DELIVERY.has(before.text)) return true;
-  // «سبتمبر عوضا عن أوت»
-  if (before.text === "عن" && tokenAt(text, first - 2).text === "عوضا") return true;
-  const inner = before.kind === "sign" || AND.has(before.text) ? tokenAt(text, first - 2) : before;
+  // «سبتمبر عوضا عن أوت», «دون تغيير عن أغسطس»
+  if (before.text === "عن" && COMPARING.has(tokenAt(text, first - 2).text)) return true;
+  const inner = before.kind === "sign" || LINKS.has(before.text) ? tokenAt(text, first - 2) : before;
   return inner.kind === "number" || inner.lexeme !== NO_LEXEME || (clitic === "و" && isSign(before, ")"));
 }
 
@@ -139,6 +139,8 @@ function isPairOfDates(text: TokenisedText, i: number): boolean {
 }
 
 const AND = wordSet("و وإلى ومن");
+const COMPARING = wordSet("عوضا بدلا تغيير المئة المائة بالمئة بالمائة مقارنة");
+const LINKS = wordSet("و أو أم");
 
 /** «خلال أغسطس في سنوات متباعدة», «في مارس على مر السنوات» */
 function isOverYears(text: TokenisedText, last: number): boolean {

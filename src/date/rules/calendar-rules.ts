@@ -64,6 +64,7 @@ const THE_MONTH = "الشهر";
 const OF_IT = "منه";
 const BEFORE_OF_IT = wordSet("في يوم وفي حتى إلى و");
 const CURRENT = wordSet("الجاري الحالي");
+const THIS = wordSet("هذا هذه");
 const UNTIL = "غايه";
 const LIST_WORDS = wordSet("و إلى حتى أو");
 const RANGE_SIGNS = "-–—،,/";
@@ -432,7 +433,8 @@ function yearAfter(text: TokenisedText, part: Part<CalendarExpression>): Part<Ca
   }
   const yearsAgo = value.month === null ? null : yearsAgoAt(text, end);
   if (yearsAgo !== null) return { value: { ...value, yearRelation: -yearsAgo.value }, end: yearsAgo.end };
-  if (from > end && yearWord.text === "هذا" && isYearWord(tokenAt(text, from + 1))) {
+  // «29 يوليو هذا العام»
+  if (THIS.has(yearWord.text) && isYearWord(tokenAt(text, from + 1))) {
     return { value: { ...value, yearRelation: 0 }, end: from + 2 };
   }
   return part;

@@ -1,0 +1,99 @@
+// How likely the year chosen for a day or month without one is the year meant: what speaks for and against it, in log odds.
+
+import type { YearChoice, YearlessDay } from "./choose-year.ts";
+import type { Lean, LeanReason } from "./clause.ts";
+import type { Antecedent, ResolutionContext } from "./resolution.ts";
+
+/**
+ * Ridge weights of a logistic regression on 1,280 mentions labelled by hand in reports of 2015 to 2024, 99 of them read
+ * wrongly. Of reports held back in turn, those it says are plain were right to .986 at a share of .84.
+ * Three were seen too seldom to be counted, and are set so that they mark what they speak against.
+ */
+const LOG_ODDS = {
+  start: 3.4,
+  now: 0,
+  "in-a-month": 1.1,
+  "back-to-100": 0.2,
+  "to-200": 0,
+  "back-farther": -1.1,
+  "ahead-farther": -2.2,
+  silent: -0.5,
+  "silent-beyond-100": -1.8,
+  "with-bound": 1.8,
+  "with-completion": 1,
+  "with-verb": 0,
+  "with-beyond-200": -1.4,
+  "against-past": -2.8,
+  "against-future": -1,
+  "against-bound": -2.5,
+  month: -0.3,
+  cyclic: -3.5,
+  recurring: -2.5,
+  "named-by-itself": -5,
+  "annexed-to-noun": -1.9,
+  "annexed-in-place": -4,
+  "annexed-unframed": -1.9,
+  "of-then": -4,
+  "tale-of-same": 0.6,
+  "tale-of-other": -2.4,
+  "other-year-before": -0.7,
+} as const;
+
+export type YearEvidence = keyof typeof LOG_ODDS;
+
+/** Ten to one: what is at least so likely is printed as a plain day or month. */
+export const PLAIN_ODDS = Math.log(10);
+/** One to one: below, the reading is less likely than all others together. */
+export const EVEN_ODDS = 0;
+
+export function logOdds(evidence: readonly YearEvidence[]): number {
+  return evidence.reduce<number>((sum, piece) => sum + LOG_ODDS[piece], LOG_ODDS.start);
+}
+
+/** What the clause, the distance and the years named before say of `choice`. */
+export function evidenceFor(
+  day: YearlessDay,
+  { year, distance }: YearChoice,
+  { clause, antecedent }: Pick<ResolutionContext, "clause" | "antecedent">,
+): YearEvidence[] {
+  const { lean, annexed, mayRecur, isOfThen } = clause;
+  const evidence = [distanceOf(distance), ...ofClause(lean, distance), ...ofTelling(antecedent, year)];
+  if (day.day === null) evidence.push("month");
+  if (lean?.isCyclic === true) evidence.push("cyclic");
+  if (mayRecur) evidence.push("recurring");
+  // What is called by its day without another word: the 11th of September 2001.
+  if (day.month === 9 && day.day === 11) evidence.push("named-by-itself");
+  if (annexed !== null && (annexed !== "unframed" || day.day === null)) evidence.push(`annexed-${annexed}`);
+  if (isOfThen) evidence.push("of-then");
+  return evidence;
+}
+
+/** «منذ», «بحلول» and the future tense bind a date more closely than the other forms of a verb. */
+const BINDING: ReadonlySet<LeanReason> = new Set(["since", "until", "future-verb"]);
+
+function distanceOf(distance: number): YearEvidence {
+  const size = Math.abs(distance);
+  if (size === 0) return "now";
+  if (size <= 31) return "in-a-month";
+  if (size > 200) return distance > 0 ? "ahead-farther" : "back-farther";
+  return distance > 0 || size > 100 ? "to-200" : "back-to-100";
+}
+
+function ofClause(lean: Lean | null, distance: number): YearEvidence[] {
+  const size = Math.abs(distance);
+  if (lean === null) return size > 100 ? ["silent", "silent-beyond-100"] : ["silent"];
+  if (distance !== 0 && lean.isAhead !== distance > 0)
+    return [BINDING.has(lean.why) ? "against-bound" : lean.isAhead ? "against-future" : "against-past"];
+  const kind = BINDING.has(lean.why)
+    ? "with-bound"
+    : lean.why === "completion"
+      ? "with-completion"
+      : "with-verb";
+  return size > 200 ? [kind, "with-beyond-200"] : [kind];
+}
+
+function ofTelling(antecedent: Antecedent | null, year: number): YearEvidence[] {
+  if (antecedent === null) return [];
+  if (antecedent.year === year) return antecedent.tells === null ? [] : ["tale-of-same"];
+  return [antecedent.tells === null ? "other-year-before" : "tale-of-other"];
+}
