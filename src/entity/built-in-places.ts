@@ -42,6 +42,15 @@ function listOf(names: string): string[] {
  * The names that are also ordinary words («مالي», «جدة») are watched over in name-conditions.ts.
  */
 const SPELLINGS = `
+place-bangui|بانغي
+place-freetown|فريتاون
+place-dushanbe|دوشنبه، دوشنبيه
+place-bishkek|بيشكيك، بيشكك
+place-dakar|دكار
+place-bujumbura|بوجمبورا
+place-montevideo|مونتيفيديو
+place-toronto|تورنتو
+place-kampala|كمبالا
 place-la-paz|لاباز
 place-marseille|مارسيليا
 place-herat|هرات
@@ -144,7 +153,7 @@ place-istanbul|اسطنبول، إستانبول، استنبول
 place-jerusalem|القدس المحتلة، القدس الشرقية، القدس الغربية، بيت المقدس
 place-kaliningrad|كالينينغراد، كالينينجراد
 place-kathmandu|كاتمندو
-place-kolkata|كولكاتا
+place-kolkata|كولكاتا، كلكتا
 place-los-angeles|لوس أنجليس، لوس انجليس
 place-managua|ماناجوا
 place-mogadishu|مقديشو
@@ -167,7 +176,7 @@ place-yerevan|إيريفان
 place-zurich|زوريخ، زيوريخ
 place-abu-dhabi|أبو ظبي
 place-sharjah|إمارة الشارقة
-place-new-delhi|نيو دلهي
+place-new-delhi|نيو دلهي، دلهي
 place-donbas|إقليم دونباس، الدونباس
 place-crimea|جزيرة القرم، القرم
 place-kurdistan-region|إقليم كردستان العراق، كردستان العراق

@@ -69,6 +69,20 @@ function wordsOf(adjectives: readonly string[]): ReadonlySet<string> {
   );
 }
 
+const countryWords = new Map<string, ReadonlySet<string>>();
+
+/** What a text calls a country and its people by. Of countries without clubs here the name alone is known. */
+export function wordsOfCountry(country: string): ReadonlySet<string> {
+  const words =
+    countryWords.get(country) ??
+    new Set([
+      foldedForm(country),
+      ...wordsOf([...COUNTRIES].flatMap(([adjective, name]) => (name === country ? [adjective] : []))),
+    ]);
+  countryWords.set(country, words);
+  return words;
+}
+
 /** The country as the places of the text tell it, and its other clubs. */
 function entitiesOf(adjectives: readonly string[]): ReadonlySet<string> {
   return new Set(

@@ -1,23 +1,13 @@
 // Finds where a text names an entity: leftmost, longest, clitics outside, nothing nested, offsets of the text as it came.
 
 import { type CutText, cutText } from "../text/cut-text.ts";
-import { hasTanween } from "../text/fold.ts";
-import { isAdjectiveBehind } from "./adjective-names.ts";
 import { isClub } from "./club-names.ts";
-import type { Entity, EntityMention } from "./entity.ts";
-import { OF_SPORT_TOO, SPORT_WORDS } from "./inferred/heads.ts";
-import { newsLexicon } from "./inferred/lexicon.ts";
-import {
-  AT_HOME,
-  CALLED_AFTER_STATES,
-  CAPITALS,
-  HEADS_OF_A_PLACE,
-  type NameCondition,
-  type NameContext,
-  STATE,
-} from "./name-conditions.ts";
-import { GAP, gapBefore, gapKind, ORDINARY_GAP } from "./name-words.ts";
-import { conditionAt, marksOf, type NamePattern, NODE, type Recogniser } from "./recogniser.ts";
+import type { EntityMention } from "./entity.ts";
+import { homeOf } from "./name-conditions.ts";
+import { fits, SPORT } from "./name-fits.ts";
+import { GAP, gapBefore, gapKind } from "./name-words.ts";
+import { beginningAt, type Introduced, nextNode, type Passage, type Place, type Reading } from "./passage.ts";
+import { type NamePattern, NODE, type Recogniser } from "./recogniser.ts";
 
 /** Remembers, block after block of one document, whose full name has been read: a surname alone then means them. */
 export type MentionFinder = {
@@ -35,30 +25,6 @@ export function createMentionFinder(recogniser: Recogniser): MentionFinder {
   const named = new Set<string>();
   return { find: (blockText) => scan(blockText, recogniser, introduced, named) };
 }
-
-/** From the node at which a surname ends in the trie to the person of that surname whose full name was read last. */
-type Introduced = Map<number, NamePattern>;
-
-/** One text while it is searched. */
-type Passage = {
-  readonly words: CutText;
-  readonly recogniser: Recogniser;
-  readonly introduced: Introduced;
-  /** Entities that the document has named so far, by their ids, and the countries of its places by their names. */
-  readonly named: Set<string>;
-  /** The last word of the place named last; −1 before the first. */
-  readonly lastPlace: { word: number };
-};
-
-/** A way to take the first word of a name: how many letters are clitic, and which word remains. */
-type Reading = {
-  /** The node to which the word leads from the root of the trie. */
-  readonly node: number;
-  /** Letters before the span; «لل» stays inside it. */
-  readonly skipped: number;
-  readonly clitic: string | null;
-};
-
 type Match = {
   readonly pattern: NamePattern;
   readonly reading: Reading;
@@ -99,11 +65,6 @@ function scan(
     at = last + 1;
   }
   return mentions;
-}
-
-/** The country of a place; a country is its own. */
-function homeOf({ id, description, label }: Entity): string {
-  return CAPITALS.get(id) ?? description ?? label;
 }
 
 function longestMatch(at: number, passage: Passage): Match | null {
@@ -189,18 +150,6 @@ function withReading(
   return [...readings, { node, skipped, clitic }];
 }
 
-/** −1 where no name goes on with word `at`. */
-function nextNode(node: number, at: number, words: CutText, recogniser: Recogniser): number {
-  const place = at < words.count ? recogniser.words.findWord(words, at, 0) : -1;
-  return place < 0 ? -1 : recogniser.next(node, place);
-}
-
-/** The node that word `at` leads to from the root, without its clitics; −1 where no name begins with it. */
-function beginningAt(words: CutText, at: number, clitics: number, recogniser: Recogniser): number {
-  const place = recogniser.words.findWord(words, at, clitics);
-  return place < recogniser.beginnings ? place : -1;
-}
-
 /** Looks the letter up by its lower byte. */
 function mayBeClitic(byte: number): boolean {
   return (
@@ -209,183 +158,6 @@ function mayBeClitic(byte: number): boolean {
     byte === (BEH & 0xff) ||
     byte === (LAM & 0xff) ||
     byte === (KAF & 0xff)
-  );
-}
-
-type Place = { readonly at: number; readonly last: number; readonly reading: Reading };
-
-function fits(pattern: NamePattern, place: Place, passage: Passage): boolean {
-  const { at, last, reading } = place;
-  const { words } = passage;
-  for (let i = 0; i < last - at; i++) {
-    const unusual = gapBefore(words, at + 1 + i) & ~ORDINARY_GAP;
-    if (unusual !== 0 && (unusual & ~(pattern.gaps[i] ?? 0)) !== 0) return false;
-  }
-  if (pattern.isAbbreviation && (isInsideAbbreviation(at, last, words) || isCredit(at, last, words)))
-    return false;
-  if (pattern.entity.type === "place") {
-    if (pattern.entity.builtIn && isTitled(at, last, words)) return false;
-    if (at === last && isOtherThanPlace(pattern.entity.id, place, words)) return false;
-  }
-  // «روسيًا» is the adverb: a foreign name takes no tanween, and a person's that does is rarely so written.
-  const { original } = words;
-  if (pattern.entity.type !== "person" && hasTanween(original, originalEnd(last, words))) return false;
-  if (pattern.marks !== null) {
-    const [nameStart] = words.toOriginal([words.startOf(at) + reading.skipped, words.endOf(at)]);
-    const found = marksOf(original.slice(nameStart, originalEnd(last, words)));
-    if (!pattern.marks.every((mark) => found.includes(mark))) return false;
-  }
-  // «ستيف مكلارين»: the maker of cars is no man's family.
-  if (pattern.entity.type === "organisation" && at === last && reading.clitic === null) {
-    if (gapBefore(words, at) === GAP.space && isFirstName(words.word(at - 1))) return false;
-  }
-  const condition = conditionAt(pattern);
-  return condition === null || isMet(condition, place, passage, pattern.entity.id);
-}
-
-function originalEnd(at: number, words: CutText): number {
-  return words.toOriginal([words.startOf(at), words.endOf(at)])[1];
-}
-
-function isInsideAbbreviation(at: number, last: number, words: CutText): boolean {
-  const isTied = (gapAt: number, letterAt: number): boolean =>
-    gapBefore(words, gapAt) === GAP.dot && words.endOf(letterAt) - words.startOf(letterAt) === 1;
-  return (at > 0 && isTied(at, at - 1)) || (last + 1 < words.count && isTied(last + 1, last + 1));
-}
-
-const LONGEST_DATELINE = 8;
-const AGENCY_GAP = GAP.dash | GAP.bracket;
-
-/** «عواصم - (د ب أ) - بدأت»: who sent the report; the text behind does not speak of them. A line of signatures does. */
-function isCredit(at: number, last: number, words: CutText): boolean {
-  if (at === 0 || at > LONGEST_DATELINE || (gapBefore(words, at) & AGENCY_GAP) === 0) return false;
-  const before = words.word(at - 1);
-  return before.length > 2 && !/^[ولب]*وكاله$/u.test(before) && isParted(last, words);
-}
-
-function isParted(last: number, words: CutText): boolean {
-  return last + 1 < words.count && (gapBefore(words, last + 1) & ~ORDINARY_GAP) !== 0;
-}
-
-/** «رواية \"الكرنك\"», «قالت لـ«الشرق الأوسط»»: alone in quotation marks a place's name is the title of something else. */
-function isTitled(at: number, last: number, words: CutText): boolean {
-  if ((gapBefore(words, at) & GAP.quote) === 0 || !isQuoted(words.endOf(last), words)) return false;
-  for (let i = at + 1; i <= last; i++) if ((gapBefore(words, i) & GAP.quote) !== 0) return false;
-  return !isAmong(words.word(at - 1), HEADS_OF_A_PLACE);
-}
-
-/** Whether the word right before says that a place's name of one word is an adjective here, or a part of another name. */
-function isOtherThanPlace(id: string, { at, reading }: Place, words: CutText): boolean {
-  const before = gapBefore(words, at) === GAP.space ? words.word(at - 1) : "";
-  if (before === "" || (reading.clitic !== null && reading.clitic !== "و")) return false;
-  const ending = words.original.charAt(originalEnd(at - 1, words) - 1);
-  const name = words.word(at).slice(reading.skipped);
-  const isJoined = reading.clitic !== null;
-  if (isAdjectiveBehind(before, ending === TEH_MARBUTA, name, isJoined)) return true;
-  return !isJoined && (isFirstName(before) || (STATE.test(id) && CALLED_AFTER_STATES.has(before)));
-}
-
-/** «ويتني هيوستن», «لوكاس ليما». «جو بيروت», «جيل إيران» begin with ordinary words. */
-function isFirstName(word: string): boolean {
-  const lexicon = newsLexicon();
-  return lexicon.isForeignGiven(word) && lexicon.given(word) === "strong";
-}
-
-const TEH_MARBUTA = "\u0629";
-
-/** Whether quotation marks close right behind, a space before them or none. */
-function isQuoted(end: number, words: CutText): boolean {
-  const at = gapKind(words.unitAt(end)) === GAP.space ? end + 1 : end;
-  return gapKind(words.unitAt(at)) === GAP.quote;
-}
-
-function isMet(
-  condition: NameCondition,
-  { at, last, reading }: Place,
-  passage: Passage,
-  id: string,
-): boolean {
-  const { words } = passage;
-  if (condition.notWithClitic && reading.clitic?.endsWith(condition.notWithClitic)) return false;
-  if (reading.clitic !== null && condition.notWithClitics?.has(reading.clitic)) return false;
-  const before = neighbour(at - 1, at, words);
-  // «من مصراتة والزاوية»: in a list of places a word that is also another names one.
-  const isListed = reading.clitic === "و" && passage.lastPlace.word === at - 1 && before !== "";
-  const next = neighbour(last + 1, last + 1, words);
-  // «الطبقة السياسية», «الحراك الشعبي»: an adjective agrees with the word that it is first of all.
-  const isAtHome =
-    condition.home !== undefined &&
-    passage.named.has(condition.home) &&
-    AT_HOME.has(before) &&
-    !/^ال/u.test(next);
-  if (condition.after && !isListed && !isAtHome && !isAmong(before, condition.after)) return false;
-  if (condition.notAfter && isAmong(before, condition.notAfter)) return false;
-  // «هنأت المنامة السعودية»: of two places one is no adjective.
-  if (
-    condition.notAfterDefinite &&
-    passage.lastPlace.word !== at - 1 &&
-    /^[وف]?[بكل]?(?:ال|لل)/u.test(before)
-  )
-    return false;
-  if (condition.notBefore?.has(next)) return false;
-  if (condition.isTownOfClub !== undefined) {
-    const isTown =
-      AT_HOME.has(before) || isAmong(before, HEADS_OF_A_PLACE) || reading.clitic?.endsWith("ب") === true;
-    if (condition.isTownOfClub ? !isTown && speaksOfSport(passage) : isTown) return false;
-    // «ميلان ماتشالا» is a man.
-    if (!condition.isTownOfClub && next !== "" && newsLexicon().frequency(next) === 0) return false;
-  }
-  // A club that the document has named needs no more words of sport.
-  if (condition.inSport === true) {
-    if (passage.named.has(id)) return true;
-    if (!speaksOfSport(passage)) return false;
-  }
-  if (condition.notBeforePhrases?.has(`${next} ${neighbour(last + 2, last + 2, words)}`)) return false;
-  return condition.context === undefined || isSpokenOf(condition.context, at, passage);
-}
-
-/** Two words of sport, one of which is of nothing else, or one beside a club that the document has named. */
-function speaksOfSport({ words, named }: Passage): boolean {
-  const found = new Set<string>();
-  for (let at = 0; at < words.count; at++) if (SPORT_WORDS.has(words.word(at))) found.add(words.word(at));
-  if (found.size >= 2 && [...found].some((word) => !OF_SPORT_TOO.has(word))) named.add(SPORT);
-  return found.size + (named.has(SPORT) ? 1 : 0) >= 2 && named.has(SPORT);
-}
-
-/** Stands among the ids of what a document has named, once it has spoken of sport. */
-const SPORT = "sport";
-
-/** Whether the text speaks of this place's country, and more of it than of the other place's. */
-function isSpokenOf(context: NameContext, name: number, { words, named }: Passage): boolean {
-  let own = 0;
-  let other = 0;
-  for (let at = 0; at < words.count; at++) {
-    if (at === name) continue;
-    const word = words.word(at);
-    if (isAmong(word, context.words)) own++;
-    else if (isAmong(word, context.otherWords)) other++;
-  }
-  if (own === 0 && other === 0) {
-    for (const id of named) {
-      if (context.entities.has(id)) own++;
-      else if (context.otherEntities.has(id)) other++;
-    }
-  }
-  return own > 0 && (own > other || context.winsTies);
-}
-
-/** The folded word at `at`, or nothing where more than spaces and quotes part it from the name. */
-function neighbour(at: number, gapAt: number, words: CutText): string {
-  if (at < 0 || at >= words.count) return "";
-  return (gapBefore(words, gapAt) & ~ORDINARY_GAP) === 0 ? words.word(at) : "";
-}
-
-/** Whether `word` is listed as it is or after one or two clitics. */
-function isAmong(word: string, list: ReadonlySet<string>): boolean {
-  return (
-    list.has(word) ||
-    (/^[وفبلك]/u.test(word) && list.has(word.slice(1))) ||
-    (/^[وف][بلك]/u.test(word) && list.has(word.slice(2)))
   );
 }
 

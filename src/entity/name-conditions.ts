@@ -10,8 +10,10 @@ import { arabGivenNames, newsLexicon } from "./inferred/lexicon.ts";
 /** Words are folded; those of `notAfter` and `after` stand before the name, with or without a clitic. */
 export type NameCondition = {
   readonly after?: ReadonlySet<string>;
-  /** The country of the place: where the text has named it, or another place of it, «في» before the name is enough. */
+  /** The country of the place: where the text speaks of it, «في» before the name is enough. */
   readonly home?: string;
+  /** Whether the ordinary word is frequent: the text must then say more than «في». */
+  readonly isFrequent?: boolean;
   readonly notAfter?: ReadonlySet<string>;
   readonly notBefore?: ReadonlySet<string>;
   /** Proclitics with which the word is an ordinary one: «بقطر» “with a diameter of”. */
@@ -43,7 +45,7 @@ export type NameContext = {
 
 /** «بحر الصين الجنوبي», «خليج عدن», «صحيفة الرياض», «نهر الأردن», «جبل لبنان»: another thing, named after the place. */
 const NAMED_AFTER_A_PLACE = words(
-  "بحر خليج نهر مضيق جبل صحيفة جريدة مجلة يومية صحيفتي شارع ميدان ساحة فندق مطعم مسلسل فيلم",
+  "بحر خليج نهر مضيق جبل صحيفة جريدة مجلة يومية صحيفتي شارع ميدان ساحة مفترق تقاطع دوار كوبري حديقة فندق مطعم مسلسل فيلم",
 );
 
 /** «وزير الخارجية الأميركية» is a person's title, not the ministry «الخارجية الأميركية». */
@@ -126,7 +128,7 @@ const PLACE_CONDITIONS = conditionTable([
 const BEFORE_A_PLACE = words(
   `في إلى جمهورية دولة حكومة جيش رئيس برئيس عاصمة مدينة بمدينة لمدينة محافظة بمحافظة مخيم بمخيم ولاية
   بجمهورية بدولة لدولة لجمهورية شمال جنوب شرق غرب وسط شمالي جنوبي شرقي غربي وسطي سكان أهالي
-  اقتحام باقتحام اقتحمت مطار بمطار ميناء بميناء`,
+  اقتحام باقتحام اقتحمت مطار بمطار ميناء بميناء قادة زعماء سلطات شعب سفارة سفير سفيرة منتخب مواطني حدود`,
 );
 
 /** Keyed by the name as written: «عُمان» and «عمّان» with their marks need no company, «عمان» does. */
@@ -144,19 +146,35 @@ export const HEADS_OF_A_PLACE = words(
 );
 
 /** The words around a place at home: see `NameCondition.home`. */
-export const AT_HOME = words("في من إلى قرب بين شمالي جنوبي شرقي غربي ريف بريف باتجاه");
+export const AT_HOME = words(
+  "في من إلى قرب بين شمالي جنوبي شرقي غربي ريف بريف باتجاه نحو صوب أطراف مشارف ضواحي محيط داخل خارج حدود دائرة أحياء وسط",
+);
+
+/** Behind these, at the end of a phrase, stands a place even where its name is a frequent word: «نزحوا إلى طويلة.» */
+export const TOWARDS = words("إلى قرب باتجاه شمالي جنوبي شرقي غربي ريف بريف أطراف مشارف ضواحي");
 
 /** The countries of the capitals, and of large cities, that CLDR lists without one. */
-export const CAPITALS: ReadonlyMap<string, string> = new Map(
-  `tunis تونس|algiers الجزائر|kuwait-city الكويت|manama البحرين|doha قطر|abu-dhabi الإمارات العربية المتحدة|dubai الإمارات العربية المتحدة|sanaa اليمن|aden اليمن
-  rabat المغرب|casablanca المغرب|nouakchott موريتانيا|beirut لبنان|baghdad العراق|damascus سوريا|riyadh السعودية|cairo مصر|tripoli ليبيا|khartoum السودان|muscat عُمان|amman الأردن
-  gaza فلسطين|jerusalem فلسطين|west-bank فلسطين|mogadishu الصومال|ankara تركيا|istanbul تركيا|darfur السودان|sinai مصر|kurdistan-region العراق`
-    .split(/[|\n]/u)
-    .map((row): [string, string] => {
-      const [id = "", ...country] = row.trim().split(" ");
-      return [`place-${id}`, country.join(" ")];
+const HOMES: ReadonlyMap<string, string> = new Map(
+  `تونس: tunis sfax; الجزائر: algiers oran constantine; المغرب: rabat casablanca marrakesh fez tangier agadir; موريتانيا: nouakchott; الصومال: mogadishu hargeisa
+  ليبيا: tripoli benghazi misrata sirte; مصر: cairo alexandria suez port-said luxor aswan sharm-el-sheikh sinai; السودان: khartoum port-sudan omdurman el-fasher darfur
+  السعودية: riyadh mecca medina jeddah dammam; الكويت: kuwait-city; البحرين: manama; قطر: doha; الإمارات العربية المتحدة: abu-dhabi dubai sharjah; عُمان: muscat
+  اليمن: sanaa aden taiz hodeidah marib saada; الأردن: amman; لبنان: beirut sidon; فلسطين: gaza jerusalem west-bank ramallah nablus jenin hebron bethlehem rafah khan-yunis
+  سوريا: damascus aleppo homs hama idlib daraa raqqa deir-ez-zor latakia tartus golan; العراق: baghdad mosul basra erbil kirkuk karbala fallujah kurdistan-region
+  تركيا: ankara istanbul; إيران: tehran isfahan tabriz; إسرائيل: tel-aviv haifa; أفغانستان: kabul kandahar herat; باكستان: islamabad lahore peshawar karachi
+  فرنسا: paris marseille strasbourg; ألمانيا: berlin frankfurt munich hamburg cologne; إيطاليا: rome milan; إسبانيا: madrid barcelona; المملكة المتحدة: london england scotland
+  أوكرانيا: kyiv kharkiv odesa lviv mariupol kherson zaporizhzhia donetsk luhansk crimea donbas; روسيا: moscow saint-petersburg sochi grozny; نيجيريا: abuja lagos; مالي: bamako
+  إندونيسيا: jakarta; الهند: new-delhi mumbai kolkata; اليابان: tokyo osaka hiroshima; الصين: beijing shanghai wuhan`
+    .split(/[;\n]/u)
+    .flatMap((row) => {
+      const [country = "", ids = ""] = row.trim().split(": ");
+      return ids.split(" ").map((id): [string, string] => [`place-${id}`, country]);
     }),
 );
+
+/** The country of a place; a country is its own. */
+export function homeOf({ id, description, label }: Pick<Entity, "id" | "description" | "label">): string {
+  return HOMES.get(id) ?? description ?? label;
+}
 
 const JORDAN = words(
   "الأردن أردن الأردني الأردنية أردني أردنية الأردنيين الأردنيون بترا البتراء المملكة الهاشمية هاشمية",
@@ -191,7 +209,7 @@ function contextOf(
 
 /** What must hold around a name for it to be the entity; null where the name speaks for itself. */
 export function conditionOf(entity: ConditionedEntity, name: string): NameCondition | null {
-  const { id, type, builtIn, isGeneral, description, shortForms } = entity;
+  const { id, type, builtIn, isGeneral, shortForms } = entity;
   if (isClub(entity) && shortForms.includes(name)) {
     const context = contextOfClub(id, name);
     if (context !== null) return { context, inSport: true, notAfterDefinite: true, ...NO_CLUB };
@@ -201,7 +219,7 @@ export function conditionOf(entity: ConditionedEntity, name: string): NameCondit
   const context = CONTEXTS.get(`${id} ${name}`);
   if (context !== undefined) return { ...condition, context };
   if (!builtIn) return condition;
-  const guard = guardedNames().has(name) ? guardOf(name, description) : {};
+  const guard = guardedNames().has(name) ? guardOf(name, homeOf(entity)) : {};
   const person = type === "person" && isGeneral ? PERSON_CONDITION : {};
   const clitics = type !== "person" && !name.includes(" ") ? misleadingClitics(foldedForm(name)) : [];
   const all = {
@@ -214,11 +232,13 @@ export function conditionOf(entity: ConditionedEntity, name: string): NameCondit
   return Object.keys(all).length > 0 ? all : null;
 }
 
-type ConditionedEntity = Pick<Entity, "id" | "type" | "builtIn" | "isGeneral" | "description" | "shortForms">;
+type ConditionedEntity = Pick<
+  Entity,
+  "id" | "label" | "type" | "builtIn" | "isGeneral" | "description" | "shortForms"
+>;
 
-function guardOf(name: string, home: string | null): NameCondition {
-  const isRare = home !== null && newsLexicon().count(foldedForm(name)) < FREQUENT;
-  return isRare ? { after: HEADS_OF_A_PLACE, home } : { after: HEADS_OF_A_PLACE };
+function guardOf(name: string, home: string): NameCondition {
+  return { after: HEADS_OF_A_PLACE, home, isFrequent: newsLexicon().count(foldedForm(name)) >= FREQUENT };
 }
 
 /** Printed more often, a word is read as what it is first of all: «في صور». */

@@ -46,8 +46,8 @@ test("the shipped authority has no error, and its built-in places clash with not
 /** «عمان», «طرابلس»: the text decides which. */
 function isSharedName(id: string, name: string): boolean {
   return (
-    conditionOf({ id, type: "place", builtIn: true, description: null, shortForms: [] }, name)?.context !==
-    undefined
+    conditionOf({ id, label: "", type: "place", builtIn: true, description: null, shortForms: [] }, name)
+      ?.context !== undefined
   );
 }
 
