@@ -13,7 +13,7 @@ import { type BlockOf, blockInMemory, createFactCollector, type DateFact, type F
 import { type ListPage, planListPages } from "./list-pages.ts";
 import { inPublicationOrder, publicationKey } from "./order.ts";
 import { createRelatedReports } from "./related.ts";
-import { outletSlug, sourceSlug } from "./source-slug.ts";
+import { formerSlug, outletSlug, sourceSlug } from "./source-slug.ts";
 import { archiveStamp } from "./stamp.ts";
 import { buildSubjects, type SubjectRegister } from "./subjects.ts";
 import { planVolumes, type Volume } from "./volumes.ts";
@@ -146,7 +146,7 @@ export function buildArchive(
     years: groupByYear(ordered),
     undated: ordered.filter((article) => publicationKey(article).year === null),
     outlets: collectSources("outlet", ordered, outletsOf, ({ name }) => outletSlug(name, authority)),
-    agencies: collectSources("agency", ordered, agenciesOf, romanised),
+    agencies: collectSources("agency", ordered, agenciesOf, ({ name, entity }) => sourceSlug(name, entity)),
     subjects: buildSubjects(ordered),
     volumes: planVolumes(ordered),
     density: densityOf(ordered),
@@ -239,7 +239,7 @@ function collectSources(
   const formerSlugs = new Map<string, number>();
   return sorted.map(({ name, articles }) => {
     const slug = uniqueSlug(slugOf(name), slugs);
-    const former = uniqueSlug(romanised(name), formerSlugs);
+    const former = uniqueSlug(formerSlug(name.name, name.entity), formerSlugs);
     return {
       kind,
       name: name.name,
@@ -250,10 +250,6 @@ function collectSources(
       pages: planListPages([...articles]),
     };
   });
-}
-
-function romanised({ name, entity }: SourceName): string {
-  return sourceSlug(name, entity);
 }
 
 /** Arabic lists ignore the article: «الجزيرة» stands under ج. */

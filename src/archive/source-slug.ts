@@ -1,23 +1,35 @@
-// The permanent ASCII name of an outlet or agency in addresses.
+// The permanent ASCII name of an outlet, an agency or a subject in addresses.
 
 import anyAscii from "any-ascii";
 import { outletNamed } from "../article/names/outlets.ts";
+import { romaniseText } from "../article/names/romanise.ts";
 import type { Authority } from "../entity/entity.ts";
 
 const LONGEST = 60;
 
 /**
- * `org-afp` → `afp`, the permanent id of the authority; else a romanisation, «تلفزيون سوريا» → `tlfzywn-swry`,
- * which needs no table to stay the same.
+ * `org-afp` → `afp`, the permanent id of the authority; else a romanisation, «تلفزيون سوريا» → `talfaziun-suria`,
+ * which needs no table of names to stay the same.
  */
-export function sourceSlug(name: string, entity: string | null): string {
-  if (entity !== null) return entity.replace(/^[a-z]+-/, "");
-  const slug = anyAscii(name)
-    .toLowerCase()
+export function sourceSlug(name: string, entity: string | null = null): string {
+  return entity === null ? slugOf(romaniseText(name).join("-")) : slugOfId(entity);
+}
+
+/** The slug that the same name had before vowels were written: `tlfzywn-swry`. */
+export function formerSlug(name: string, entity: string | null = null): string {
+  return entity === null ? slugOf(anyAscii(name).toLowerCase()) : slugOfId(entity);
+}
+
+function slugOf(latin: string): string {
+  const slug = latin
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, LONGEST)
     .replace(/^-+|-+$/g, "");
   return slug === "" ? "unnamed" : slug;
+}
+
+function slugOfId(entity: string): string {
+  return entity.replace(/^[a-z]+-/, "");
 }
 
 /**
@@ -29,5 +41,5 @@ export function outletSlug(name: string, { entities }: Authority): string {
     ({ type, label, labelEn }) => type === "organisation" && label === name && labelEn !== null,
   );
   const [domain] = outletNamed(name)?.domains ?? [];
-  return sourceSlug(listed?.labelEn ?? domain ?? name, null);
+  return sourceSlug(listed?.labelEn ?? domain ?? name);
 }

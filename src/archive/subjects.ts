@@ -4,7 +4,7 @@ import type { Article } from "../article/article.ts";
 import { compareText } from "../text/compare-text.ts";
 import { foldedForm } from "../text/fold.ts";
 import { type ListPage, planListPages } from "./list-pages.ts";
-import { sourceSlug } from "./source-slug.ts";
+import { formerSlug, sourceSlug } from "./source-slug.ts";
 
 const SUBJECT_KINDS = ["tag", "section", "author"] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
@@ -13,8 +13,10 @@ export type Subject = {
   readonly kind: SubjectKind;
   /** The spelling that most of its reports have. */
   readonly name: string;
-  /** `/tags/mwany/`, ASCII. */
+  /** `/tags/mwani/`, ASCII. */
   readonly path: string;
+  /** Where its page was before addresses had vowels; the same where nothing changed. */
+  readonly formerPath: string;
   /** Newest first. */
   readonly articles: readonly Article[];
   readonly pages: readonly ListPage[];
@@ -62,6 +64,9 @@ function keyOf(name: string): string {
   return foldedForm(name).replace(/\s+/gu, " ").trim();
 }
 
+/** The letter that folding made of «ة» at the end of most words; behind a vowel it was «ه» itself. */
+const FINAL_TA = /(?<=[^\sاوي])ه(?![\p{L}\p{M}])/gu;
+
 function subjectsOf(kind: SubjectKind, articles: readonly Article[]): Map<string, Subject> {
   const filed = new Map<
     string,
@@ -78,18 +83,24 @@ function subjectsOf(kind: SubjectKind, articles: readonly Article[]): Map<string
       known.spellings.set(name, (known.spellings.get(name) ?? 0) + 1);
     }
   }
-  const taken = new Map<string, number>();
-  const subjects = new Map<string, Subject>();
-  for (const [key, { articles: ofKey, spellings }] of filed) {
-    const slug = sourceSlug(key, null);
+  const pathIn = (taken: Map<string, number>, slug: string) => {
     const times = (taken.get(slug) ?? 0) + 1;
     taken.set(slug, times);
+    return `/${FOLDERS[kind]}/${times === 1 ? slug : `${slug}-${times}`}/`;
+  };
+  const taken = new Map<string, number>();
+  const formerlyTaken = new Map<string, number>();
+  const subjects = new Map<string, Subject>();
+  for (const [key, { articles: ofKey, spellings }] of filed) {
+    const path = pathIn(taken, sourceSlug(key.replace(FINAL_TA, "ة")));
+    const formerPath = pathIn(formerlyTaken, formerSlug(key));
     if (ofKey.size < FEWEST_REPORTS) continue;
     const newestFirst = [...ofKey].reverse();
     subjects.set(key, {
       kind,
       name: commonest(spellings),
-      path: `/${FOLDERS[kind]}/${times === 1 ? slug : `${slug}-${times}`}/`,
+      path,
+      formerPath,
       articles: newestFirst,
       pages: planListPages(newestFirst),
     });

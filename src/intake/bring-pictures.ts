@@ -3,13 +3,13 @@
 import { hash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { romaniseText } from "../article/names/romanise.ts";
 import { readBytes } from "../reporting/files.ts";
 import { makeFolder } from "../reporting/refusals.ts";
 import type { FindPicture } from "./beside.ts";
 import type { Draft } from "./draft.ts";
 import { withoutHost } from "./page-pictures.ts";
 import type { SourceReading } from "./read-source.ts";
-import { romaniseWord } from "./romanise.ts";
 import { replaceFile } from "./write-file.ts";
 
 export type BroughtPicture = {
@@ -84,13 +84,6 @@ function isWithin(path: string, folder: string): boolean {
 /** Its own name in Latin letters, and a few of its digest. */
 function nameOf(name: string, bytes: Uint8Array): string {
   const [, stem = "", extension = ""] = /^(.*?)(\.\w+)$/u.exec(name) ?? [];
-  const letters = stem
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(romaniseWord)
-    .join("-")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, "-")
-    .replace(/^-+|-+$/gu, "")
-    .slice(0, 40);
+  const letters = romaniseText(stem).join("-").slice(0, 40);
   return `${letters === "" ? "picture" : letters}-${hash("sha256", bytes).slice(0, 8)}${extension.toLowerCase()}`;
 }

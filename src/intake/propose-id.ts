@@ -1,14 +1,11 @@
 // The permanent address a new report is given: the English names of those its headline names, the other words romanised.
 
-import { romaniseWord } from "./romanise.ts";
+import { romaniseText } from "../article/names/romanise.ts";
 
 export const LONGEST_ID = 60;
 
 /** A name the authority knows, and the stretch of the headline that names it. */
 export type NamedStretch = { readonly span: readonly [number, number]; readonly english: string };
-
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-const DIGIT_ZEROS = [0x0660, 0x06f0];
 
 /**
  * @param named names in the headline; stretches that overlap an earlier one are ignored
@@ -36,22 +33,9 @@ export function makeUnique(id: string, isTaken: (id: string) => boolean): string
   return unique;
 }
 
-/** A lone clitic («و», «بـ») left of a name says nothing in an address. */
-function romaniseText(text: string): string[] {
-  const latin = text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, toLatinDigit);
-  return [...latin.matchAll(WORD)]
-    .flatMap(([word]) => (/^[وفبكل]$/.test(word) ? [] : romaniseWord(word).split("-")))
-    .filter((word) => word !== "");
-}
-
 function asciiWords(english: string): string[] {
   const plain = english.normalize("NFKD").replace(/[\u0300-\u036F’']/g, "");
   return plain.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-}
-
-function toLatinDigit(digit: string): string {
-  const code = digit.charCodeAt(0);
-  return String(code - Math.max(...DIGIT_ZEROS.filter((zero) => zero <= code)));
 }
 
 /** Whole words, as many as there is room for; an article that lost its noun says nothing. */

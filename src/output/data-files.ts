@@ -284,7 +284,7 @@ function dataPackage(
 ): object {
   return {
     profile: "data-package",
-    name: sourceSlug(context.name, null),
+    name: sourceSlug(context.name),
     title: context.name,
     description: context.description,
     homepage: context.absolute("/data/"),

@@ -1,6 +1,7 @@
 // Writes where files used to live: `_redirects`, which Netlify, Cloudflare Pages and others obey. Reports state former addresses as `aliases`.
 
 import type { Archive } from "../archive/archive.ts";
+import { formerSlug } from "../archive/source-slug.ts";
 import { statedValuesOf } from "../article/field-values.ts";
 import type { ExportContext, ExportFile } from "./export-file.ts";
 import { LIST_FORMATS, REPORT_FORMATS, writtenFeeds, writtenFormats } from "./formats.ts";
@@ -12,7 +13,7 @@ const FORMER_ID = /^[\p{L}\p{N}_-]+$/u;
 /**
  * One line for each former address of a report: the path it had, the address it has, 301. A former address is the report's old id, a path
  * from the root of the host, or a whole address of another site, of which the path counts. After them the former addresses of
- * outlets with all below them, and the files that a site may have had and has no more, lead to what stands for them now, in a
+ * lists, those of outlets with all below them, and the files that a site may have had and has no more, lead to what stands for them now, in a
  * pattern each: hosts take few patterns, and want them last.
  */
 export function redirects(archive: Archive, context: ExportContext): ExportFile[] {
@@ -40,6 +41,8 @@ export function redirects(archive: Archive, context: ExportContext): ExportFile[
   }
   const target = (id: string) => pathOf(context.absolute(`/articles/${id}/`));
   const lines = moved.map(({ from, id }) => `${from} ${target(id)} 301`);
+  const renamed = renamedLists(archive).map((paths) => paths.map((path) => pathOf(context.absolute(path))));
+  lines.push(...renamed.map(([from, to]) => `${from} ${to} 301`));
   const formats = formatPatterns(context, pathOf);
   return [
     ...(context.redirectPages === true ? leadingPages(moved, archive, context, pathOf) : []),
@@ -105,6 +108,21 @@ function fileAt(path: string): string | null {
   );
   if (parts.length === 0 || !isSafe) return null;
   return /\.html?$/i.test(name) ? parts.join("/") : [...parts, "index.html"].join("/");
+}
+
+/** Subjects, and names that no English label tells, stood under their consonants alone before addresses had vowels. */
+function renamedLists({ subjects, entities }: Archive): [from: string, to: string][] {
+  const names = entities.records.flatMap(({ entity, folder, path }): [string, string][] =>
+    entity.labelEn === null && entity.inferred === undefined
+      ? [[`/${folder}/${formerSlug(entity.label)}/`, path]]
+      : [],
+  );
+  const lists = [
+    ...subjects.all.map(({ formerPath, path }): [string, string] => [formerPath, path]),
+    ...names,
+  ];
+  const taken = new Set(lists.map(([, to]) => to));
+  return lists.filter(([from]) => !taken.has(from) && taken.add(from));
 }
 
 /** Outlets had their Arabic names in Latin letters there before they had their English ones. */

@@ -47,5 +47,5 @@ export function assignEntityPaths(entities: readonly Entity[]): ReadonlyMap<stri
 }
 
 function slugOf({ id, label, labelEn }: Entity): string {
-  return id.startsWith(INFERRED_ID) ? id.slice(INFERRED_ID.length) : sourceSlug(labelEn ?? label, null);
+  return id.startsWith(INFERRED_ID) ? id.slice(INFERRED_ID.length) : sourceSlug(labelEn ?? label);
 }

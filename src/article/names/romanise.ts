@@ -53,8 +53,17 @@ const MARKS = /[\u0640\u064B-\u0652\u0670]/g;
 const ARTICLE = /^([وف]?[بك]?)ال(?=\p{L}{2})/u;
 const FUSED_ARTICLE = /^([وف]?)لل(?=\p{L}{2})/u;
 
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** The words of a text without what is no letter or digit. A lone clitic («و», «بـ») left of a name says nothing in an address. */
+export function romaniseText(text: string): string[] {
+  return [...text.matchAll(WORD)]
+    .flatMap(([word]) => (/^[وفبكل]$/.test(word) ? [] : romaniseWord(word).split("-")))
+    .filter((word) => word !== "");
+}
+
 /** One word; empty when nothing of it can be written in ASCII. */
-export function romaniseWord(word: string): string {
+function romaniseWord(word: string): string {
   const bare = word.normalize("NFC").replace(MARKS, "");
   const article = ARTICLE.exec(bare);
   if (article) return `${letters(article[1] ?? "")}al-${letters(bare.slice(article[0].length))}`;
