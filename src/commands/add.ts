@@ -13,7 +13,7 @@ import { withColumns } from "../configuration/remember-columns.ts";
 import type { Settings } from "../configuration/settings.ts";
 import { assignments } from "../configuration/shapes.ts";
 import { type BroughtPicture, bringPictures, keepPictures } from "../intake/bring-pictures.ts";
-import { type ColumnField, chosenColumns } from "../intake/containers/column-names.ts";
+import { type ColumnField, chosenColumns } from "../intake/containers/records/column-names.ts";
 import { DuplicateIndex } from "../intake/duplicates.ts";
 import { ImportLog } from "../intake/import-log.ts";
 import { bodyOf, knownReport } from "../intake/known-report.ts";

@@ -18,7 +18,10 @@ export type HtmlElement = HtmlNode & {
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
   replaceWith(...nodes: HtmlNode[]): void;
+  closest(selector: string): HtmlElement | null;
   readonly parentNode: HtmlElement | null;
+  readonly innerHTML: string;
+  readonly outerHTML: string;
   cloneNode(deep: true): HtmlElement;
 };
 

@@ -2,7 +2,7 @@
 
 import type { Bilingual } from "../../reporting/problem.ts";
 import { type Contained, type Input, state } from "./container.ts";
-import { readJsonObjects } from "./json-stream.ts";
+import { readJsonObjects } from "./records/json-stream.ts";
 import { FEWEST_WORDS, splitMessage, TOO_SHORT } from "./telegram.ts";
 
 export function isFacebookExport(head: string): boolean {

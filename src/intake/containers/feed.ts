@@ -9,12 +9,14 @@ import {
   childOf,
   childrenOf,
   childText,
+  markupIn,
+  NO_ELEMENT,
   OUTERMOST,
   readXmlItems,
   type XmlElement,
 } from "./xml-items.ts";
 
-const ITEMS: ReadonlySet<string> = new Set(["item", "entry"]);
+const isItem = (name: string) => name === "item" || name === "entry";
 const AROUND: ReadonlySet<string> = new Set([
   "title",
   "link",
@@ -28,7 +30,7 @@ const AROUND: ReadonlySet<string> = new Set([
 export async function* readFeed(input: Input): AsyncGenerator<Contained> {
   const around = new Map<string, XmlElement[]>();
   let number = 0;
-  for await (const { element: item, source, isCut } of readXmlItems(input.open(), ITEMS, AROUND, around)) {
+  for await (const { element: item, source, isCut } of readXmlItems(input.open(), isItem, AROUND, around)) {
     const place = `${input.name}, item ${++number}`;
     const body = bodyOf(item, source);
     const why = isCut ? CUT_SHORT : (otherKindOf(item) ?? (body === "" ? NO_TEXT : null));
@@ -58,7 +60,7 @@ export async function* readFeed(input: Input): AsyncGenerator<Contained> {
           "feed rights",
           childText(item, "dc:rights") || childText(item, "rights") || around.get("copyright")?.[0]?.text,
         ),
-        ...(childText(childOf(item, "app:control") ?? NOTHING, "app:draft") === "yes"
+        ...(childText(childOf(item, "app:control") ?? NO_ELEMENT, "app:draft") === "yes"
           ? state("status", "feed app:draft", "draft")
           : []),
         ...bloggerStatus(item),
@@ -74,7 +76,6 @@ function bloggerStatus(item: XmlElement) {
   return status === "" || status === "live" ? [] : state("status", "feed blogger:status", status);
 }
 
-const NOTHING: XmlElement = { name: "", attributes: {}, children: [], text: "" };
 const NO_TEXT: Bilingual = { ar: "بلا نص", en: "without a text" };
 
 /** Blogger's export is a feed in which settings, templates, pages and comments are entries too. */
@@ -143,8 +144,7 @@ function summaryOf(item: XmlElement, body: string): string | null {
 function atomText(element: XmlElement | undefined, source = ""): string {
   if (element === undefined) return "";
   if (element.attributes.type === "xhtml") {
-    const inner = new RegExp(`<((?:[\\w.-]+:)?${element.name})\\b[^>]*>([\\s\\S]*?)</\\1>`).exec(source)?.[2];
-    return (inner ?? "").replace(/(<\/?)[\w.-]+:(?=[a-z])/gi, "$1").trim() || escapeText(element.text.trim());
+    return markupIn(element, source) || escapeText(element.text.trim());
   }
   const text = element.text.trim();
   return element.attributes.type === "html" ? text : text.includes("<") ? text : escapeText(text);

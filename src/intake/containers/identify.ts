@@ -3,7 +3,9 @@
 import type { Bilingual } from "../../reporting/problem.ts";
 import { textDecoder } from "../decode-text.ts";
 import { JSON_FRONT_MATTER } from "./posts.ts";
-import { tableShapeOf } from "./table-shape.ts";
+import { isLabelledText } from "./records/labelled-text.ts";
+import { tableShapeOf } from "./records/table-shape.ts";
+import { recordElementIn } from "./records/xml-records.ts";
 import { isTelegramPage } from "./telegram-page.ts";
 import { encodingOf, type TextEncoding } from "./text-encoding.ts";
 import { textKindOf } from "./text-kinds.ts";
@@ -15,6 +17,9 @@ export type ContainerKind =
   | "json"
   | "json-lines"
   | "table"
+  | "xml-records"
+  | "wiki"
+  | "labelled-text"
   | "mhtml"
   | "warc"
   | "telegram-page"
@@ -152,7 +157,6 @@ const XML_KINDS: Readonly<Record<string, { readonly name: Bilingual; readonly ad
     name: { ar: "وصف كائن رقمي بصيغة METS", en: "a METS description of a digital object" },
     advice: AS_TEXT,
   },
-  TEI: { name: { ar: "نص بصيغة TEI", en: "a TEI text" }, advice: AS_TEXT },
   PcGts: { name: { ar: "صفحة ممسوحة بصيغة PAGE", en: "a scanned page in PAGE XML" }, advice: OCR },
   svg: { name: { ar: "رسم SVG", en: "an SVG drawing" }, advice: OCR },
   urlset: {
@@ -167,10 +171,6 @@ const XML_KINDS: Readonly<Record<string, { readonly name: Bilingual; readonly ad
     name: { ar: "قائمة اشتراكات OPML", en: "an OPML list of feeds" },
     advice: { ar: "أضف ملفات الخلاصات نفسها", en: "add the feeds themselves" },
   },
-  mediawiki: { name: { ar: "تصدير MediaWiki", en: "a MediaWiki export" }, advice: AS_TEXT },
-  newsItem: { name: same("NewsML-G2"), advice: AS_TEXT },
-  NewsML: { name: same("NewsML"), advice: AS_TEXT },
-  nitf: { name: same("NITF"), advice: AS_TEXT },
   plist: { name: { ar: "قائمة خصائص", en: "a property list" }, advice: AS_TEXT },
 };
 
@@ -210,8 +210,11 @@ function identifyText(text: string, isCut: boolean): Named {
   const known = start.startsWith("{") ? null : textKindOf(start);
   if (known !== null) return { kind: "unreadable", ...known };
   if (/^[[{]/.test(start)) return identifyJson(start);
+  if (!FRONT_MATTER.test(start) && isLabelledText(start)) return { kind: "labelled-text" };
   return tableShapeOf(text, isCut) === null ? { kind: "page" } : { kind: "table" };
 }
+
+const FRONT_MATTER = /^(?:---|\+\+\+)[ \t]*\r?\n/;
 
 /** The signs of a template, where a generator of sites puts the text of a page: Liquid, Go, Jinja, Nunjucks. */
 const TEMPLATE =
@@ -227,23 +230,36 @@ const PROLOGUE = /^(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*
 function identifyMarkup(text: string): Named {
   if (/^<!DOCTYPE NETSCAPE-Bookmark-file/i.test(text)) return BOOKMARKS;
   if (isTelegramPage(text)) return { kind: "telegram-page" };
-  const root = /^<(?:[\w.-]+:)?([\w.-]+)([^>]*)/.exec(text.replace(PROLOGUE, ""));
+  const root = /^<(?:[\p{L}\p{N}_.-]+:)?([\p{L}\p{N}_.-]+)([^>]*)/u.exec(text.replace(PROLOGUE, ""));
   const [, name = "", attributes = ""] = root ?? [];
   if (name === "rss" || name === "RDF") {
     return /wordpress\.org\/export/.test(attributes) || /<wp:wxr_version>/.test(text)
       ? { kind: "wordpress" }
       : { kind: "feed" };
   }
-  if (name === "feed" || (name === "channel" && text.includes("<item"))) return { kind: "feed" };
+  // Lists of Microsoft's systems come as a feed whose entries hold their fields as properties.
+  const isFeed = name === "feed" && !/<(?:\w+:)?properties\b/.test(text);
+  if (isFeed || (name === "channel" && text.includes("<item"))) return { kind: "feed" };
   const known = Object.hasOwn(XML_KINDS, name) ? XML_KINDS[name] : undefined;
   if (known !== undefined) return { kind: "unreadable", ...known };
-  if (!/^<\?xml/i.test(text) || /^html$/i.test(name)) return { kind: "page" };
+  if (isOfPage(name, text)) return { kind: "page" };
+  if (name === "mediawiki") return { kind: "wiki" };
+  if (recordElementIn(text) !== null) return { kind: "xml-records" };
   return {
     kind: "unreadable",
     name: { ar: `ملف XML جذره <${name}>`, en: `an XML file of <${name}>` },
     advice: AS_TEXT,
   };
 }
+
+/** Pages need no declaration, and other XML no more than they: what is no element of HTML begins no page. */
+function isOfPage(root: string, text: string): boolean {
+  return /^html$/i.test(root) || (!/^<\?xml/i.test(text) && (root === "" || HTML_ELEMENT.test(root)));
+}
+
+/** Elements with which a page, or a part of one, may begin. */
+const HTML_ELEMENT =
+  /^(?:head|body|meta|link|title|base|script|style|noscript|template|main|article|section|header|footer|nav|aside|div|span|p|h[1-6]|a|b|i|u|s|em|strong|small|font|center|br|hr|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|t[dh]|caption|img|figure|figcaption|picture|video|audio|iframe|blockquote|pre|code|form|input|button|label|time|address|details|summary|q|sup|sub|mark|bdi|bdo)$/i;
 
 const BOOKMARKS: Named = {
   kind: "unreadable",

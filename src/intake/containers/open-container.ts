@@ -8,15 +8,21 @@ import yauzl from "yauzl";
 import type { Bilingual } from "../../reporting/problem.ts";
 import { besideEntry, type FindPicture } from "../beside.ts";
 import { textDecoder } from "../decode-text.ts";
-import type { ColumnField } from "./column-names.ts";
+import { parsePage } from "../html-tree.ts";
+import { declaredEncoding } from "../source-kind.ts";
 import type { Contained, Input } from "./container.ts";
 import { isFacebookExport, readFacebook } from "./facebook.ts";
 import { readFeed } from "./feed.ts";
+import { articlesOf, mayHoldReports, readArticles, readRows, rowsOf } from "./html-lists.ts";
 import { type ContainerKind, identify, TELLING_BYTES } from "./identify.ts";
+import { readMediaWiki } from "./mediawiki.ts";
 import { noReportByName } from "./names-of-no-report.ts";
-import { readJsonLines, readJsonRecords, readTable } from "./records.ts";
+import type { ColumnField } from "./records/column-names.ts";
+import { readLabelledText } from "./records/labelled-text.ts";
+import { readJsonLines, readJsonRecords, readTable } from "./records/read-records.ts";
+import { readRecords } from "./records/record-reports.ts";
+import { readXmlRecords, recordElementIn } from "./records/xml-records.ts";
 import { isSubstackExport, readSubstack } from "./substack.ts";
-import { readRecords } from "./tables.ts";
 import { isTelegramExport, readTelegram } from "./telegram.ts";
 import { readTelegramPage } from "./telegram-page.ts";
 import type { TextEncoding } from "./text-encoding.ts";
@@ -25,7 +31,11 @@ import { readWordPress } from "./wordpress.ts";
 
 /** What a file turned out to be. */
 export type Opened =
-  | { readonly kind: "container"; readonly of: ContainerKind | "word"; contents(): AsyncIterable<Contained> }
+  | {
+      readonly kind: "container";
+      readonly of: ContainerKind | "word" | "page";
+      contents(): AsyncIterable<Contained>;
+    }
   /** A text, Markdown or a page. `decodedFrom` names an encoding that was undone. */
   | { readonly kind: "page"; readonly decodedFrom: TextEncoding | null }
   | { readonly kind: "unreadable"; readonly name: Bilingual; readonly advice: Bilingual };
@@ -62,12 +72,34 @@ export async function openContainer(input: Input, options: OpenOptions = {}): Pr
   const identified = identify(head);
   if (identified.kind === "unreadable") return identified;
   const { kind, encoding } = identified;
-  if (kind === "page") return { kind, decodedFrom: encoding };
+  if (kind === "page")
+    return (await openReportsOfPage(input, head, encoding, options)) ?? { kind, decodedFrom: encoding };
   if (kind === "zip") return openZip(input, options);
   if (kind === "gzip") return openGzip(input, options);
   const textOfHead = textDecoder(encoding ?? "utf-8").decode(head, { stream: true });
   const decoded = encoding === null ? input : inUtf8(input, encoding);
   return { kind: "container", of: kind, contents: () => contentsOf(kind, decoded, textOfHead, options) };
+}
+
+/** A page of several reports; null: it is one, or none. */
+async function openReportsOfPage(
+  input: Input,
+  head: Buffer,
+  encoding: TextEncoding | null,
+  { columns }: OpenOptions,
+): Promise<Opened | null> {
+  if (!mayHoldReports(head.toString("latin1"))) return null;
+  const bytes = await readAll(input.open());
+  const page = parsePage(textDecoder(declaredEncoding(bytes) ?? encoding ?? "utf-8").decode(bytes));
+  const rows = rowsOf(page);
+  const articles = rows === null ? articlesOf(page) : null;
+  const contents =
+    rows !== null
+      ? () => readRecords(input, readRows(rows), columns)
+      : articles !== null
+        ? () => readArticles(input, articles)
+        : null;
+  return contents === null ? null : { kind: "container", of: "page", contents };
 }
 
 /** Reads as much of the file as tells what it is. */
@@ -101,6 +133,12 @@ function contentsOf(
       return readMhtml(input);
     case "table":
       return readRecords(input, readTable(input, head), columns);
+    case "xml-records":
+      return readRecords(input, readXmlRecords(input, recordElementIn(head) ?? ""), columns);
+    case "wiki":
+      return readMediaWiki(input);
+    case "labelled-text":
+      return readRecords(input, readLabelledText(input), columns);
     case "json-lines":
       return readRecords(input, readJsonLines(input), columns);
     case "json":

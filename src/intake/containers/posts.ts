@@ -6,9 +6,9 @@ import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 import type { Statement } from "../page-metadata.ts";
 import { withoutBlogMarks } from "./blog-html.ts";
-import { isPublished } from "./columns.ts";
 import { type ContainedReport, type Content, state } from "./container.ts";
-import { flatten } from "./flatten.ts";
+import { isPublished } from "./records/columns.ts";
+import { flatten } from "./records/flatten.ts";
 
 const TOML = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
 /** Hugo reads an object of JSON above the text too. */
@@ -40,12 +40,12 @@ function headerLines(text: string): { keys: Readonly<Record<string, string>>; le
 
 /** Keys that only such posts have: one of them tells a post from an article of ours. */
 const FOREIGN_KEYS =
-  /^(?:layout|draft|categories|lastmod|publishDate|expiryDate|featured_image|featuredImage|permalink|redirect_from|aliases|series|taxonomies|weight|slug|type|params|cssclass(?:es)?|created)\s*[:=]|\[\[/m;
+  /^(?:layout|draft|categories|lastmod|publishDate|expiryDate|featured_image|featuredImage|permalink|redirect_from|aliases|series|taxonomies|weight|slug|type|params|cssclass(?:es)?|created|taxonomy|publish_date|pubDate|heroImage)\s*[:=]|^published\s*:\s*["']?(?:true|false)\b|\[\[/m;
 /** Links and embeds of Obsidian, which Markdown does not know. */
 const OBSIDIAN_MARKS = /!?\[\[[^[\]\n]+\]\]|^> ?\[![\w-]+\]|%%[\s\S]+?%%/m;
 
 /** The day and the words of the address in a post's file name, as Jekyll wants it. */
-const JEKYLL_NAME = /(?:^|[/\\])(\d{4}-\d{2}-\d{2})-([^/\\]+)\.(?:md|markdown|html?)$/i;
+const JEKYLL_NAME = /(?:^|[/\\])(\d{4}-\d{2}-\d{2})-([^/\\]+?)(?:[/\\]index)?\.(?:mdx?|markdown|html?)$/i;
 
 /** Jekyll keeps what is not yet published there. */
 const DRAFT_FOLDER = /(?:^|[/\\])_drafts[/\\]/;
@@ -92,8 +92,11 @@ export function readPost(bytes: Uint8Array, name: string): ContainedReport | nul
   const [, day = null, words = ""] = JEKYLL_NAME.exec(name) ?? [];
   const published = say(
     "published",
-    ...["date", "published", "pubDate", "published_at", "created"].filter(isMoment),
+    ...["date", "published", "pubDate", "published_at", "publish_date"].filter(isMoment),
   );
+  // A page that was clipped was not published when its clipping was made; what else a note was made of may have been.
+  const isClipping = isAddress(keys.source);
+  const made = published.length > 0 || day !== null || isClipping ? [] : say("published", "created");
   const isDraft = keys.draft === "true" || keys.published === "false" || DRAFT_FOLDER.test(name);
   return {
     type: "report",
@@ -103,6 +106,9 @@ export function readPost(bytes: Uint8Array, name: string): ContainedReport | nul
     stated: [
       ...state("headline", "front matter title", decodeHTML(keys.title ?? "") || firstHeading),
       ...(published.length > 0 ? published : state("published", "file name", day)),
+      ...made,
+      ...(isClipping ? say("captured", "created") : []),
+      ...(made.length > 0 ? state("doubtful", "front matter created", "published") : []),
       ...say("updated", "lastmod", "updated", "last_modified_at", "modified"),
       ...say("byline", "author", "authors", "params.author", "params.authors", "author.name"),
       ...section(keys),
@@ -120,6 +126,7 @@ export function readPost(bytes: Uint8Array, name: string): ContainedReport | nul
         "thumbnail",
         "params.images",
         "images",
+        "heroImage",
       ),
       ...say("image-caption", "image_caption", "cover.caption", "image.caption", "image.alt", "cover.alt"),
       // A clipped page names its address as its source, a note its publisher.
@@ -141,7 +148,7 @@ export function readPost(bytes: Uint8Array, name: string): ContainedReport | nul
       ...say("embargo", "publishDate", "publishdate").filter(
         ({ values: [day = ""] }) => day.slice(0, 10) > (keys.date ?? "").slice(0, 10),
       ),
-      ...say("expires", "expiryDate", "expirydate"),
+      ...say("expires", "expiryDate", "expirydate", "unpublish_date"),
     ],
   };
 }
@@ -225,13 +232,21 @@ function section(keys: Readonly<Record<string, string>>): Statement[] {
 }
 
 function tagsOf(keys: Readonly<Record<string, string>>): Statement[] {
-  const tags = (keys.tags ?? keys["taxonomies.tags"] ?? keys.keywords ?? "").split(/\n|,|،/);
+  const tags = (keys.tags ?? keys["taxonomies.tags"] ?? keys["taxonomy.tag"] ?? keys.keywords ?? "").split(
+    /\n|,|،/,
+  );
   const [, ...further] = categoriesOf(keys);
   return state("tags", "front matter tags", ...new Set([...tags, ...further].map((tag) => tag.trim())));
 }
 
 function categoriesOf(keys: Readonly<Record<string, string>>): string[] {
-  const text = keys.categories ?? keys.category ?? keys["taxonomies.categories"] ?? keys.section ?? "";
+  const text =
+    keys.categories ??
+    keys.category ??
+    keys["taxonomies.categories"] ??
+    keys["taxonomy.category"] ??
+    keys.section ??
+    "";
   return text
     .split(/\n|,|،/)
     .map((one) => one.trim())
@@ -245,7 +260,10 @@ const parameter = (name: string, text: string) =>
 function translateMarks(body: string): string {
   return (
     withoutObsidianMarks(withoutComponents(body))
-      .replace(/^<!--\s*more\s*-->[ \t]*$/gm, "")
+      .replace(/^<!--\s*(?:more|truncate)\s*-->[ \t]*$/gm, "")
+      // Grav ends the summary so; Docusaurus and VitePress frame a remark.
+      .replace(/(?<=\n\n)===[ \t]*(?=\n\n)/g, "")
+      .replace(/^:::+[ \t]*(?:[\w-]+.*)?$/gm, "")
       .replace(/\{\{[<%]\s*figure\b([^}]*?)\/?\s*[%>]\}\}/g, (_, text: string) => pictureMark(text))
       .replace(/\{%\s*include\s+(?:image|figure)\S*\b([^%]*)%\}/g, (_, text: string) => pictureMark(text))
       .replace(

@@ -2,7 +2,7 @@
 
 import type { Bilingual } from "../../reporting/problem.ts";
 import { type Contained, type Input, state } from "./container.ts";
-import { type JsonObject, readJsonObjects } from "./json-stream.ts";
+import { type JsonObject, readJsonObjects } from "./records/json-stream.ts";
 
 /** A report has a sentence or two; what is shorter is a flash or a greeting. */
 export const FEWEST_WORDS = 12;

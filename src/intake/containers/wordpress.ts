@@ -2,11 +2,11 @@
 
 import type { Bilingual } from "../../reporting/problem.ts";
 import { tidyBlogHtml } from "./blog-html.ts";
-import { offsetBetween } from "./cell-moments.ts";
 import { type Contained, type Input, state } from "./container.ts";
+import { offsetBetween } from "./records/cell-moments.ts";
 import { CUT_SHORT, childrenOf, childText, readXmlItems, type XmlElement } from "./xml-items.ts";
 
-const ITEMS: ReadonlySet<string> = new Set(["item"]);
+const isItem = (name: string) => name === "item";
 const AROUND: ReadonlySet<string> = new Set(["title", "link", "wp:author", "language"]);
 
 /** What WordPress and its common plug-ins keep as posts without their being texts for readers. */
@@ -26,7 +26,7 @@ export async function* readWordPress(input: Input): AsyncGenerator<Contained> {
   const pictures = await readAttachments(input);
   const around = new Map<string, XmlElement[]>();
   let number = 0;
-  for await (const { element: item, source, isCut } of readXmlItems(input.open(), ITEMS, AROUND, around)) {
+  for await (const { element: item, source, isCut } of readXmlItems(input.open(), isItem, AROUND, around)) {
     number++;
     const place = `${input.name}, item ${number}`;
     const type = childText(item, "wp:post_type");
@@ -82,7 +82,7 @@ function numberAt(around: ReadonlyMap<string, readonly XmlElement[]>, id: string
 /** Ids of attachments → their addresses. */
 async function readAttachments(input: Input): Promise<ReadonlyMap<string, string>> {
   const pictures = new Map<string, string>();
-  for await (const { element } of readXmlItems(input.open(), ITEMS, new Set(), new Map())) {
+  for await (const { element } of readXmlItems(input.open(), isItem, new Set(), new Map())) {
     if (childText(element, "wp:post_type") !== "attachment") continue;
     pictures.set(childText(element, "wp:post_id"), childText(element, "wp:attachment_url"));
   }

@@ -11,9 +11,17 @@ export type XmlElement = {
   readonly children: readonly XmlElement[];
   /** All text in it, entities and CDATA undone. */
   readonly text: string;
+  /** Where what it holds begins and ends in the source of its item. */
+  readonly within: readonly [start: number, end: number];
 };
 
-type Growing = { name: string; attributes: Record<string, string>; children: Growing[]; text: string };
+type Growing = {
+  name: string;
+  attributes: Record<string, string>;
+  children: Growing[];
+  text: string;
+  within: [number, number];
+};
 
 export type XmlItem = {
   readonly element: XmlElement;
@@ -24,13 +32,13 @@ export type XmlItem = {
 };
 
 /**
- * @param itemNames elements that are items
+ * @param isItemName whether an element of this name is an item
  * @param wanted elements outside of items that are kept, each by its name
  * @param surroundings filled while the file is read: what precedes an item is known when the item comes
  */
 export async function* readXmlItems(
   stream: Readable,
-  itemNames: ReadonlySet<string>,
+  isItemName: (name: string) => boolean,
   wanted: ReadonlySet<string>,
   surroundings: Map<string, XmlElement[]>,
 ): AsyncGenerator<XmlItem> {
@@ -48,17 +56,22 @@ export async function* readXmlItems(
       onopentag(written, attributes) {
         if (prefix === null) {
           prefix = written.slice(0, written.indexOf(":") + 1);
-          surroundings.set(OUTERMOST, [
-            { name: written, attributes: { ...attributes }, children: [], text: "" },
-          ]);
+          surroundings.set(OUTERMOST, [{ ...NO_ELEMENT, name: written, attributes: { ...attributes } }]);
         }
         const name = written.startsWith(prefix) ? written.slice(prefix.length) : written;
         if (open.length === 0) {
-          isItem = itemNames.has(name);
+          isItem = isItemName(name);
           if (!isItem && !wanted.has(name)) return;
           itemStart = parser.startIndex;
         }
-        const element: Growing = { name, attributes: { ...attributes }, children: [], text: "" };
+        const start = parser.endIndex + 1 - itemStart;
+        const element: Growing = {
+          name,
+          attributes: { ...attributes },
+          children: [],
+          text: "",
+          within: [start, start],
+        };
         open.at(-1)?.children.push(element);
         open.push(element);
       },
@@ -67,7 +80,9 @@ export async function* readXmlItems(
       },
       onclosetag(_name, isImplied) {
         const element = open.pop();
-        if (element === undefined || open.length > 0) return;
+        if (element === undefined) return;
+        element.within[1] = Math.max(parser.startIndex - itemStart, element.within[0]);
+        if (open.length > 0) return;
         if (isItem) {
           const source = buffered.slice(itemStart - offset, parser.endIndex + 1 - offset);
           finished.push({ element, source, isCut: isImplied });
@@ -95,6 +110,8 @@ export async function* readXmlItems(
   open = [];
 }
 
+export const NO_ELEMENT: XmlElement = { name: "", attributes: {}, children: [], text: "", within: [0, 0] };
+
 /** Under this name the surroundings hold the outermost element, with its attributes alone. */
 export const OUTERMOST = "";
 
@@ -110,6 +127,15 @@ export function childOf(element: XmlElement, name: string): XmlElement | undefin
 
 export function childText(element: XmlElement, name: string): string {
   return childOf(element, name)?.text.trim() ?? "";
+}
+
+/** What stands between its tags, as markup whose names have lost their prefixes. */
+export function markupIn({ within: [start, end] }: XmlElement, source: string): string {
+  return source
+    .slice(start, end)
+    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, "$1")
+    .replace(/(<\/?)[\w.-]+:(?=[a-z])/gi, "$1")
+    .trim();
 }
 
 export function childrenOf(element: XmlElement, name: string): readonly XmlElement[] {

@@ -455,7 +455,7 @@ describe("a post of a static site generator", () => {
       [
         `---\nauthor: "[[سلوى]]"\nsource: https://m.example/1\naliases: [المكتبة الجديدة]\ncreated: 2024-05-02\n---\n\n# مكتبة\n\n${FIRST} [[قاعة|القاعة]]\n\n> [!note] تنبيه\n> ${SECOND}\n\n%%خاص%%\n`,
         "مكتبة",
-        { byline: "سلوى", url: "https://m.example/1", published: "2024-05-02" },
+        { byline: "سلوى", url: "https://m.example/1", captured: "2024-05-02" },
       ],
       [`title: مكتبة\ndate: 2024-05-02\n---\n${FIRST} ${SECOND}\n`, "مكتبة", { published: "2024-05-02" }],
       [

@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { fieldNamed } from "../../../src/intake/containers/column-names.ts";
 import { bytesInput, openContainer } from "../../../src/intake/containers/open-container.ts";
+import { fieldNamed } from "../../../src/intake/containers/records/column-names.ts";
 import { readCaseFile } from "../../case-file.ts";
 import { contentsOf, FIRST, reportsOf, SECOND, stated, textOf } from "./contents.ts";
 

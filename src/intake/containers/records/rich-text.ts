@@ -121,7 +121,8 @@ function isStrong(node: JsonObject): boolean {
 /** Editor.js keeps HTML in `data.text`; the others keep plain text. */
 function textIn(node: JsonObject): string {
   const plain = node.text ?? node.value ?? node.insert ?? textOf(node.textData);
-  if (typeof plain === "string") return escapeUTF8(plain);
+  if (typeof plain === "string") return /^\s*<(?:p|div|ul|ol|h\d)\b/i.test(plain) ? plain : escapeUTF8(plain);
+  if (typeof node.content === "string") return node.content;
   const html = textOf(node.data);
   return typeof html === "string" ? html : "";
 }

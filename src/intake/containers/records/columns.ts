@@ -1,6 +1,6 @@
 // Which column of a table, or key of a record, holds which field of a report: told by its name, and where the name tells nothing by what stands in it.
 
-import { type ColumnField, fieldNamed } from "./column-names.ts";
+import { type ColumnField, fieldNamed, isOfAnother } from "./column-names.ts";
 
 /** A record with its nested keys joined by dots: `body.value`. */
 export type FlatRecord = Readonly<Record<string, string>>;
@@ -13,8 +13,9 @@ export type Mapping = {
 
 /** What systems say of a text that all may read. */
 export function isPublished(status: string): boolean {
-  return /^(?:publish(?:ed)?|public|live|active|done|1|true|yes|منشور|منشورة|نُشر|نشر|تم)$/i.test(
-    status.trim(),
+  // NewsML writes `stat:usable`.
+  return /^(?:publish(?:ed)?|public|live|active|visible|approved|usable|done|1|true|yes|نعم|منشور|منشورة|نُشر|نشر|تم|نشط|فعال|معتمد)$/i.test(
+    status.trim().replace(/^\w+:/, ""),
   );
 }
 
@@ -23,6 +24,8 @@ type Evidence = {
   readonly length: number;
   readonly sentences: number;
   readonly addresses: number;
+  /** Names of the files of pictures, with or without an address. */
+  readonly pictures: number;
   readonly days: number;
   readonly numbers: number;
   /** Values of which a letter is part. */
@@ -46,6 +49,7 @@ function evidenceOf(column: string, sample: readonly FlatRecord[]): Evidence {
     length: lengths[lengths.length >> 1] ?? 0,
     sentences: share((value) => /\p{L}[^.؟!]{20,}[.؟!…»”"]/u.test(value)),
     addresses: share((value) => /^https?:\/\//i.test(value)),
+    pictures: share((value) => /^\S+\.(?:jpe?g|png|gif|webp|avif|svg)(?:\?\S*)?$/i.test(value)),
     days: share((value) => DAY.test(value)),
     numbers: share((value) => /\p{Nd}/u.test(value)),
     letters: share((value) => /\p{L}/u.test(value)),
@@ -55,17 +59,25 @@ function evidenceOf(column: string, sample: readonly FlatRecord[]): Evidence {
 }
 
 /** Whether what stands in a column can be the field at all: a column `text` of one word is no body. */
-function admits(field: ColumnField, { length, addresses, days, numbers, letters }: Evidence): boolean {
+function admits(
+  field: ColumnField,
+  { length, addresses, pictures, days, numbers, letters }: Evidence,
+): boolean {
   if (field === "body") return addresses < 0.5 && days < 0.5 && length >= 30;
   if (field === "headline") return addresses < 0.5 && length <= 400;
+  if (field === "image" && pictures >= 0.5) return true;
   if (field === "url" || field === "image") return addresses >= 0.5 || length === 0;
   if (field === "published" || field === "updated" || field === "captured")
     return length <= 80 && numbers >= 0.5;
   // A number is a key of another table.
   if (field === "outlet") return letters >= 0.5 && addresses < 0.5 && days < 0.5 && length <= 80;
+  if (field === "status") return length <= 30;
   if (field === "byline") return letters >= 0.5 && addresses < 0.5 && length <= 200;
   return true;
 }
+
+/** A summary is hardly longer. */
+const LEAST_BODY = 250;
 
 /**
  * @param columns in their order
@@ -95,7 +107,8 @@ export function mapColumns(
   const guess = (field: ColumnField, score: (found: Evidence) => number) => {
     if (mapped.has(field)) return;
     const ranked = columns
-      .filter((column) => !isUsed(column))
+      // What stands within a thing that a record names is that thing's.
+      .filter((column) => !isUsed(column) && (field === "body" || !isOfAnother(column)))
       .map((column) => ({ column, score: score(of(column)) }))
       .filter((one) => one.score > 0)
       .sort((a, b) => b.score - a.score);
@@ -108,6 +121,12 @@ export function mapColumns(
   guess("body", ({ length, sentences, addresses }) =>
     addresses > 0 || length < 80 ? 0 : length * (0.5 + sentences),
   );
+  // A catalogue calls a text of several sentences its description.
+  const described = mapped.get("lede");
+  if (!mapped.has("body") && described !== undefined && of(described).length >= LEAST_BODY) {
+    mapped.delete("lede");
+    mapped.set("body", described);
+  }
   guess("headline", ({ length, addresses, days, distinct, sentences, filled, phrases }) =>
     addresses > 0 || days > 0.5 || length < 12 || length > 300
       ? 0

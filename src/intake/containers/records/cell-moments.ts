@@ -3,12 +3,25 @@
 /** Both forms of the day in one column cannot be told apart by it: a day over twelve settles the order of all. */
 export function dayOrderOf(values: Iterable<string>): "day-first" | "month-first" | null {
   for (const value of values) {
-    const [, first = "", second = ""] = /^(\d{1,2})[-/](\d{1,2})[-/]\d{4}/.exec(value.trim()) ?? [];
+    const [, first = "", second = ""] = /^(\d{1,2})[-/](\d{1,2})[-/]\d{4}/.exec(withoutWeekday(value)) ?? [];
     if (Number(first) > 12 && Number(second) <= 12) return "day-first";
     if (Number(second) > 12 && Number(first) <= 12) return "month-first";
   }
   return null;
 }
+
+/** «Tue, 04/13/2021 - 08:00», as Drupal prints a moment, with the sign of its hour as everywhere. */
+function withoutWeekday(printed: string): string {
+  return printed
+    .trim()
+    .replace(/^\p{L}+[,،]\s*(?=\d{1,4}[-/])/u, "")
+    .replace(/^(\S+) - (?=\d{1,2}:\d{2})/, "$1T");
+}
+
+/** ISO 8601's basic form, as in NITF and NewsML. */
+const BASIC_MOMENT = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/;
+/** A moment of .NET in JSON: milliseconds since 1970. */
+const NET_MOMENT = /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/;
 
 const FRENCH_MONTHS =
   "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
@@ -29,7 +42,13 @@ const PROGRAM_MOMENT = /^\w{3} (\w{3}) (\d{2}) (\d{4}) (\d{2}:\d{2}:\d{2}) GMT([
 
 /** Seconds or milliseconds since 1970, days of a spreadsheet, and days of two orders, as ISO 8601; anything else as it is printed. */
 export function momentFrom(printed: string, order: "day-first" | "month-first" | null): string {
-  const text = printed.trim();
+  const text = withoutWeekday(printed);
+  const [, net] = NET_MOMENT.exec(text) ?? [];
+  if (net !== undefined) return new Date(Number(net)).toISOString();
+  const [, basicYear, basicMonth = "", basicDay = "", hour, minute, second0 = "00", zone = ""] =
+    BASIC_MOMENT.exec(text) ?? [];
+  if (basicYear !== undefined && Number(basicMonth) <= 12 && Number(basicDay) <= 31)
+    return `${basicYear}-${basicMonth}-${basicDay}${hour === undefined ? "" : `T${hour}:${minute}:${second0}${zone}`}`;
   if (/^\d{10}$/.test(text)) return new Date(Number(text) * 1000).toISOString().replace(".000Z", "Z");
   const [, frenchDay = "", word = "", frenchYear = ""] = FRENCH_DAY.exec(text) ?? [];
   const month0 = FRENCH_MONTHS.indexOf(word.toLowerCase());

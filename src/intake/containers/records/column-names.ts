@@ -1,8 +1,8 @@
 // What the name of a column or key says of it: a noun such as «عنوان» or `author`, among words that only say whose it is.
 
-import { readKey } from "../../article/front-matter/front-matter-keys.ts";
-import { foldText } from "../../text/fold.ts";
-import type { Statement } from "../page-metadata.ts";
+import { readKey } from "../../../article/front-matter/front-matter-keys.ts";
+import { foldText } from "../../../text/fold.ts";
+import type { Statement } from "../../page-metadata.ts";
 
 /** What a column can be: a key of front matter, the body, or the record's number with its publisher. */
 export type ColumnField = Statement["key"] | "body" | "id";
@@ -16,31 +16,33 @@ export const FEED_TITLE = "feed title";
  * Arabic news.
  */
 const NOUNS: Readonly<Partial<Record<ColumnField, string>>> = {
-  body: "body|bodies|text|content|article text|article body|articlebody|full text|fulltext|body text|maintext|article|story|paragraph|html|content html|body html|bodyhtml|text plain|plaintext|body value|نص|متن|محتوى|خبر|تفاصيل|post|message|مقال|texte|contenu|corps",
+  body: "body|bodies|text|content|article text|article body|articlebody|full text|fulltext|body text|maintext|article|story|paragraph|html|content html|body html|bodyhtml|text plain|plaintext|body value|نص|متن|محتوى|خبر|تفاصيل|post|message|details|description html|مقال|texte|contenu|corps|texto|cuerpo|inhalt|metin|içerik|תוכן|טקסט|دەق|matn",
   id: "id|guid|uuid|nid|docid|معرف|رقم",
-  headline: "title|headline|head line|heading|عنوان|titre",
+  headline:
+    "title|headline|head line|heading|عنوان|عنوان رئيسي|مانشيت|titre|título|titel|başlık|כותרת|تيتر|سرخی|سەردێر",
   published:
-    "published|published at|publish date|pub date|pubdate|date published|date|datetime|date time|publication date|created|created at|post date|date gmt|timestamp|time|published on|firstcreated|versioncreated|تاريخ|date de publication|publié le|يوم",
+    "published|published at|publish date|pub date|pubdate|date published|date|datetime|date time|publication date|created|created at|post date|date gmt|timestamp|time|published on|firstcreated|versioncreated|first created|version created|content created|authored on|created on|added on|issue date|تاريخ|نشر في|كتب في|أضيف في|تاریخ|تاریخ انتشار|date de publication|publié le|fecha|datum|tarih|תאריך|بەروار|يوم",
   updated:
     "updated|updated at|modified|modified at|changed|date modified|last modified|post modified|modified gmt|mis à jour",
-  url: "url|link|permalink|source url|canonical url|canonical|href|uri|رابط|lien|adresse",
-  outlet: `outlet|source|publisher|newspaper|site|site name|sitename|website|provider|channel|${FEED_TITLE}|infosource|origin|feed|publication|media name|مصدر|صحيفة|جريدة|ناشر|موقع|جهة|قناة|journal|éditeur`,
+  url: "url|link|permalink|source url|canonical url|canonical|href|uri|html url|path|رابط|وصلة|عنوان الويب|مسار|lien|adresse|enlace|adres|קישור|پیوند|لینک",
+  outlet: `outlet|source|publisher|newspaper|site|site name|sitename|website|provider|channel|${FEED_TITLE}|infosource|origin|feed|publication|media name|page name|info source|publication title|source title|مصدر|صحيفة|جريدة|مجلة|وكالة|ناشر|موقع|جهة|وسيلة|وسيلة إعلامية|منبر|مطبوعة|قناة|صفحة|journal|éditeur|fuente|quelle|zeitung|kaynak|gazete|מקור|עיתון|منبع|روزنامه|خبرگزاری|ذریعہ|سەرچاوە`,
   byline:
-    "author|byline|by|author first name|creator|writer|journalist|reporter|published by|كاتب|مؤلف|محرر|مراسل|صحفي|صحافي|auteur|journaliste",
-  section: "category|section|topic|rubric|قسم|تصنيف|فئة|باب|rubrique|catégorie",
-  tags: "tag|keyword|label|subject|وسم|وسوم|كلمات مفتاحية|كلمات دلالية|mots clés|étiquettes",
+    "author|byline|by|credit by|author first name|creator|writer|journalist|reporter|published by|كاتب|مؤلف|محرر|مراسل|صحفي|صحافي|بقلم|كتبه|إعداد|authored by|written by|posted by|created by alias|auteur|journaliste|autor|autora|yazar|muhabir|מחבר|כתב|نویسنده|خبرنگار|مصنف|نووسەر",
+  section:
+    "category|section|topic|rubric|cat|desk|قسم|تصنيف|فئة|باب|rubrique|catégorie|categoría|sección|kategorie|ressort|kategori|bölüm|דסק|קטגוריה|دسته|بخش",
+  tags: "tag|keyword|label|subject|وسم|وسوم|كلمات مفتاحية|كلمات دلالية|mots clés|étiquettes|etiquetas|palabras clave|schlagworte|etiketler|תגיות|برچسب|ٹیگ",
   lede: "summary|excerpt|abstract|description|lead|subtitle|ملخص|مقدمة|résumé|chapeau",
   image: "image|image url|thumbnail|picture|photo|cover|صورة|رابط الصورة",
   "image-caption": "image caption|caption|photo caption|image alt|تعليق الصورة|شرح الصورة",
   language: "language|lang|langcode|لغة",
-  status: "status|state|draft|is published|is draft|حالة",
-  rights: "rights|copyright|license|licence|copyrightholder|حقوق",
+  status: "status|state|draft|is published|is draft|active|is active|visible|approved|حالة|منشور|نشر|فعال",
+  rights: "rights|copyright|license|licence|copyrightholder|copyright holder|حقوق",
 };
 
 /** Words beside a noun that say whose it is, how much of it or in which form, and nothing of what it is. */
 const QUALIFIERS: ReadonlySet<string> = new Set(
   words(
-    "news article post story item entry doc document page web main full original plain rich raw clean complete primary field hero featured feature top preview the of in name meta ar arabic de du la le خبر مقال تقرير مادة منشور اسم كامل كاملا كاملة أصلي رئيسي إلكتروني",
+    "requested news article post story item entry doc document page web main full original plain rich raw clean complete primary field hero featured feature top preview the of in name meta ar arabic de du la le خبر مقال تقرير مادة منشور اسم كامل كاملا كاملة أصلي رئيسي إلكتروني",
   ),
 );
 
@@ -73,19 +75,33 @@ function words(text: string): string[] {
 }
 
 /** Parts of a path that hold a record or a value and say nothing of it; two letters are a language. */
-const HOLDER = /^(?:attributes|fields|_source|_embedded|data|node|und|meta|metadata|ar|en|\d+)$/;
-const VALUE = /^(?:value|rendered|processed|raw|name|url|text|title|label)$/;
+const HOLDER =
+  /^(?:attributes|fields|properties|_source|_embedded|data|html|nodes?|edges|results|values|basic|und|meta|metadata|ar|en|\d+)$/;
+const VALUE = /^(?:value|rendered|processed|raw|name|url|source_?url|src|href|text|title|label)$/i;
+
+/** `author.url` is the address of the author: what holds it is a thing of its own, not a mere holder. */
+export function isOfAnother(column: string): boolean {
+  return partsOf(column).length > 1;
+}
+
+/** Without mere holders, unless nothing else is there. */
+function partsOf(column: string): string[] {
+  const parts = column.split(".");
+  const telling = parts.filter((part) => !HOLDER.test(part));
+  return telling.length === 0 ? parts.slice(-1) : telling;
+}
 
 /** `attributes.body.value` is known by `body value`, and where that is unknown by `body`. */
 export function fieldNamed(column: string): Named | null {
-  const parts = column.split(".").filter((part) => !HOLDER.test(part));
+  const parts = partsOf(column);
   const [first = "", last = ""] = parts;
-  const whole = nounOf(foldName(parts.join(" ")));
-  if (whole !== null) return whole;
+  const name = foldName(parts.join(" "));
+  const whole = nounOf(name);
+  if (whole !== null) return MOMENTS.has(whole.field) && OF_ANOTHER.test(name) ? null : whole;
   if (parts.length === 2 && VALUE.test(last)) {
     const outer = nounOf(foldName(first));
     // The address of a person is no name of one.
-    if (outer !== null && (last !== "url" || outer.field === "image" || outer.field === "url"))
+    if (outer !== null && (!/url|src|href/i.test(last) || outer.field === "image" || outer.field === "url"))
       return { field: outer.field, weight: outer.weight - 0.2 };
   }
   if (parts.length > 1) return null;
@@ -108,7 +124,7 @@ function nounOf(name: string): Named | null {
 const EVENTS: readonly (readonly [field: ColumnField, words: RegExp])[] = [
   [
     "captured",
-    /\b(?:crawl|scrap|fetch|download|retriev|index|captur|access|harvest|collect|import|export|archiv)\w*\b|(?:^| )(?:جمع|سحب|تنزيل|زيارة|زياره|ارشفه|استخراج|حفظ)(?: |$)/,
+    /\b(?:crawl|scrap|fetch|download|retriev|index|captur|access|harvest|collect|import|export|extract|archiv|sav)\w*\b|(?:^| )(?:جمع|سحب|تنزيل|زيارة|زياره|ارشفه|استخراج|حفظ)(?: |$)/,
   ],
   ["updated", /\b(?:updat|modif|chang|edit|revis)\w*\b|(?:^| )(?:تحديث|تعديل|تحرير)(?: |$)/],
   ["published", /\b(?:publi|post|issue|releas|pub|air|creat)\w*\b|(?:^| )(?:نشر|اضافه|خبر|مقال)(?: |$)/],
@@ -117,10 +133,21 @@ const EVENTS: readonly (readonly [field: ColumnField, words: RegExp])[] = [
 const TIME =
   /\b(?:date|time|datetime|timestamp|day|at|on|utc|gmt)\b|(?:^| )(?:تاريخ|وقت|يوم|ساعه|زمن)(?: |$)/;
 
+const MOMENTS: ReadonlySet<ColumnField> = new Set(["published", "updated", "captured"]);
+/** An account and its page were made at moments of their own. */
+const OF_ANOTHER = /\b(?:page|account|user|member|author|profile|channel|file|collection)\b/;
+
 /** `date_publish`, `crawledAt`, «وقت النشر»: a word of time beside one of what happened, in any order; or `posted` alone. */
 function momentNamed(name: string): ColumnField | null {
-  if (!TIME.test(name) && !/^[a-z]+ed$/.test(name)) return null;
+  if (OF_ANOTHER.test(name) || (!TIME.test(name) && !/^[a-z]+ed$/.test(name))) return null;
   return EVENTS.find(([, event]) => event.test(name))?.[0] ?? null;
+}
+
+/** Whether it tells when the record was made, which need not be when the report was published. */
+export function isCreation(column: string): boolean {
+  return (
+    /\b(?:creat|add|insert)\w*\b/.test(foldName(column)) && !/\bpost|article|news\b/.test(foldName(column))
+  );
 }
 
 /** Whether a column of this name would be understood by it. */

@@ -24,7 +24,11 @@ const TELLING_LENGTH = 80;
 
 /** The objects of the list that holds most texts; or the file itself where it is one record. */
 export function recordsOf(value: unknown): readonly JsonObject[] {
-  if (Array.isArray(value)) return value.filter(isObject);
+  if (Array.isArray(value)) {
+    const members = value.filter(isObject);
+    // phpMyAdmin lists its tables, each with its rows.
+    return members.some(holdsText) ? members : (fullest(listsIn({ ...members }, 0)) ?? members);
+  }
   if (!isObject(value)) return [];
   const { data } = value;
   // JSON:API lists what its records refer to beside them.
@@ -32,16 +36,16 @@ export function recordsOf(value: unknown): readonly JsonObject[] {
   const rows = rowsOfColumns(value);
   if (rows !== null) return rows;
   if (isRecord(value)) return [value];
-  const lists = listsIn(value, 0).map((members) => ({
-    members,
-    texts: members.filter((member) => holdsText(member)).length,
-  }));
-  const best = lists.reduce<(typeof lists)[number] | null>(
-    (a, b) =>
-      a === null || b.texts > a.texts || (b.texts === a.texts && b.members.length > a.members.length) ? b : a,
-    null,
-  );
-  return best !== null && best.members.length > 0 ? best.members : [value];
+  return fullest(listsIn(value, 0)) ?? [value];
+}
+
+/** The list that holds most texts, and of those the longest; null: all are empty. */
+function fullest(lists: readonly (readonly JsonObject[])[]): readonly JsonObject[] | null {
+  const rated = lists
+    .filter((members) => members.length > 0)
+    .map((members) => ({ members, texts: members.filter(holdsText).length }))
+    .sort((a, b) => b.texts - a.texts || b.members.length - a.members.length);
+  return rated[0]?.members ?? null;
 }
 
 function isRecord(value: JsonObject): boolean {

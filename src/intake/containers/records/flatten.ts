@@ -12,9 +12,12 @@ export function flatten(value: unknown, prefix = "", into: Record<string, string
   if (!isObject(value)) return into;
   for (const [key, given] of Object.entries(value)) {
     const path = prefix === "" ? key : `${prefix}.${key}`;
-    const inner = inOneLanguage(given);
+    const inner = inOneLanguage(withoutType(given));
     if (inner === null || inner === undefined) continue;
-    const text = typeof inner === "object" ? (richTextOf(inner) ?? textOfParts(inner, path)) : String(inner);
+    const text =
+      typeof inner === "object"
+        ? (richTextOf(inner) ?? richTextOfParts(inner) ?? textOfParts(inner, path))
+        : String(inner);
     if (text !== null) into[path] = text;
     else if (Array.isArray(inner)) {
       const names = inner.map(nameOf).filter((name) => name !== "");
@@ -25,6 +28,20 @@ export function flatten(value: unknown, prefix = "", into: Record<string, string
     } else flatten(inner, path, into);
   }
   return into;
+}
+
+const TYPED =
+  /^(?:string|integer|double|boolean|timestamp|map|array|reference|null)Value$|^(?:S|N|BOOL|M|L|SS|NULL)$/;
+
+/** Firestore and DynamoDB keep a value under the name of its type: `{ "stringValue": "…" }`, `{ "S": "…" }`. */
+function withoutType(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutType);
+  if (!isObject(value)) return value;
+  const [[type, inner] = ["", null], second] = Object.entries(value);
+  if (second !== undefined || !TYPED.test(type)) return value;
+  if (type === "nullValue" || type === "NULL") return null;
+  if (type === "arrayValue" && isObject(inner)) return withoutType(inner.values ?? []);
+  return type === "mapValue" && isObject(inner) ? inner.fields : withoutType(inner);
 }
 
 /** Languages of a text that is kept in several; the first that is there is taken, Arabic before all. */
@@ -40,6 +57,19 @@ function inOneLanguage(value: unknown): unknown {
   const at = (key: string) => LANGUAGES.indexOf(key.split(/[-_]/, 1)[0] ?? "");
   const [first] = keys.filter(isSaid).sort((a, b) => at(a) - at(b));
   return first === undefined ? null : value[first];
+}
+
+/** Cards, sections or slides, each with a tree of blocks; parts with headlines of their own are other reports. */
+function richTextOfParts(value: unknown): string | null {
+  if (!Array.isArray(value) || value.length === 0) return null;
+  const parts = value.map((part) =>
+    isObject(part) && !Object.keys(part).some((key) => fieldNamed(key)?.field === "headline")
+      ? (Object.values(part)
+          .map(richTextOf)
+          .find((html) => html !== null) ?? null)
+      : null,
+  );
+  return parts.every((part) => part !== null) ? parts.join("\n") : null;
 }
 
 /** A body in parts without kinds, as `{ summary: […], sections: [{ paragraphs: […] }] }`: its paragraphs in their order. */

@@ -1,7 +1,7 @@
 // The objects of a JSON file one after another, however long it is.
 
 import { JSONParser } from "@streamparser/json";
-import type { Input } from "./container.ts";
+import type { Input } from "../container.ts";
 
 /** What follows cannot be read. */
 export class BrokenJson extends Error {}

@@ -2,9 +2,9 @@
 
 import { createInterface } from "node:readline";
 import { CsvError, parse as parseCsv } from "csv-parse";
-import { ArchiveError, type Bilingual, type Problem } from "../../reporting/problem.ts";
+import { ArchiveError, type Bilingual, type Problem } from "../../../reporting/problem.ts";
+import type { Input } from "../container.ts";
 import type { FlatRecord } from "./columns.ts";
-import type { Input } from "./container.ts";
 import { flatten } from "./flatten.ts";
 import { feedTitle, recordsOf, unpublished } from "./json-shape.ts";
 import { BrokenJson, isObject, type JsonObject, readJsonObjects } from "./json-stream.ts";
@@ -16,7 +16,7 @@ export type SourceRecord = {
   readonly flat: FlatRecord;
   /** The record as it stands in the file, or the same written again where the file's own form cannot be cut out. */
   readonly source: string;
-  readonly extension: "json" | "csv";
+  readonly extension: "json" | "csv" | "xml" | "html" | "txt";
   /** Why it cannot be read; absent: it can. */
   readonly fault?: Bilingual;
 };

@@ -1,9 +1,9 @@
 // Our own tables, `data/articles.csv` and `data/articles.jsonl`, read back: every column that states something becomes what it was made from.
 
-import { escapeInline, escapeParagraph } from "../markdown-escape.ts";
-import type { Statement } from "../page-metadata.ts";
+import { escapeInline, escapeParagraph } from "../../markdown-escape.ts";
+import type { Statement } from "../../page-metadata.ts";
+import { state } from "../container.ts";
 import type { FlatRecord } from "./columns.ts";
-import { state } from "./container.ts";
 
 const MARKS = ["headline", "outlet_how", "published_how", "sha256"];
 

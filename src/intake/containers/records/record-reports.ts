@@ -1,15 +1,15 @@
 // A report for each record of a table or of JSON: its columns are understood once, from its first records, and shown.
 
 import { decodeHTML } from "entities";
-import type { Statement } from "../page-metadata.ts";
-import { tidyBlogHtml } from "./blog-html.ts";
+import type { Statement } from "../../page-metadata.ts";
+import { tidyBlogHtml } from "../blog-html.ts";
+import { type Contained, type ContainedReport, type Input, state } from "../container.ts";
+import { splitMessage } from "../telegram.ts";
 import { dayOrderOf, momentFrom, offsetBetween } from "./cell-moments.ts";
-import { type ColumnField, isFieldName } from "./column-names.ts";
+import { type ColumnField, isCreation, isFieldName } from "./column-names.ts";
 import { type FlatRecord, isPublished, type Mapping, mapColumns } from "./columns.ts";
-import { type Contained, type ContainedReport, type Input, state } from "./container.ts";
 import { bodyOfOwnRow, idOfOwnRow, isOwnTable, statedByOwnRow } from "./own-table.ts";
-import type { SourceRecord } from "./records.ts";
-import { splitMessage } from "./telegram.ts";
+import type { SourceRecord } from "./read-records.ts";
 
 /** From so many records the meaning of the columns is told. */
 const SAMPLE = 200;
@@ -56,7 +56,9 @@ function understand(
   const mapping = mapColumns(columns, flat, chosen);
   const body = mapping.columns.get("body");
   const published = mapping.columns.get("published");
-  const order = published === undefined ? null : dayOrderOf(flat.map((record) => record[published] ?? ""));
+  const moments = flat.map((record) => record[published ?? ""] ?? "").filter((moment) => moment !== "");
+  const order = dayOrderOf(moments);
+  const isOfImport = published !== undefined && isCreation(published) && areOfOneDay(moments);
   return {
     mapping: {
       type: "mapping",
@@ -68,8 +70,11 @@ function understand(
     read: (record) => {
       if (isRowOfHeaders(record.flat))
         return { type: "passed-over", place: placeOf(input, record), why: SECOND_HEADERS };
-      const text = withIntroduction(record.flat, body);
-      const stated = statedBy(record.flat, mapping, order);
+      const text = decodedMarkup(withIntroduction(record.flat, body));
+      const stated = [
+        ...statedBy(record.flat, mapping, order),
+        ...(isOfImport ? state("doubtful", `column ${published}`, "published") : []),
+      ];
       if (/<(?:p|br|div|h[1-6]|ul|blockquote)\b/i.test(text))
         return report(input, record, stated, text, "html");
       const plain = withoutReferences(text);
@@ -80,6 +85,16 @@ function understand(
       return report(input, record, [...found, ...stated], split.body, "text");
     },
   };
+}
+
+/** Records that were all made on one day were brought over from elsewhere on it. */
+function areOfOneDay(moments: readonly string[]): boolean {
+  return moments.length >= 2 && new Set(moments.map((moment) => moment.slice(0, 10))).size === 1;
+}
+
+/** Systems that trust nobody keep a text with its marks escaped. */
+function decodedMarkup(text: string): string {
+  return !text.includes("<") && /&lt;(?:p|br|div)\b/i.test(text) ? decodeHTML(text) : text;
 }
 
 /** Joomla and its kin keep how a text begins in a column of its own, and only the rest in the next. */
@@ -230,7 +245,7 @@ function idWithin(record: FlatRecord, columns: Mapping["columns"], id: string): 
 
 /** `draft: true` and `status: draft` say the same; `published: false` says it in a column of that name. */
 function withheld(value: string, column: string, origin: string): Statement[] {
-  if (/draft|مسودة/i.test(column))
+  if (/draft|hidden|deleted|مسودة/i.test(column))
     return /^(?:1|true|yes|نعم)$/i.test(value) ? state("status", origin, "draft") : [];
   if (isPublished(value)) return [];
   // Joomla counts: 1 is published, 0 not yet, below it what was taken away.
