@@ -51,7 +51,7 @@ async function bundle(entries: Readonly<Record<string, string>>, splitting: bool
   return outputFiles.map(({ path, contents }) => ({ path: `${FOLDER}/${basename(path)}`, bytes: contents }));
 }
 
-/** A byte for a letter: a twentieth of the scripts that answer a question. */
+/** A byte for a letter, and none for what neighbours share: a tenth of the scripts that answer a question. */
 const PACKED_LISTS: Plugin = {
   name: "packed lists",
   setup({ onLoad }) {

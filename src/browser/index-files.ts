@@ -1,6 +1,7 @@
 // How the files of the index come over the network, and what is said when they do not.
 
 import type { IndexFiles } from "../search/index-reader.ts";
+import { CODE_PAGE } from "../search/manifest.ts";
 
 /** A file of the index could not be had: no connection, or the server refused it. */
 export class UnreachableError extends Error {
@@ -11,7 +12,7 @@ export class UnreachableError extends Error {
 export function fetchedFiles(base: URL): IndexFiles {
   return {
     bytes: (path) => fetchBytes(new URL(path, base)),
-    decode: (bytes) => new TextDecoder().decode(bytes),
+    decode: (bytes) => new TextDecoder(CODE_PAGE).decode(bytes),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Answer, Found } from "../search/engine.ts";
 import type { ExcerptPart } from "../search/excerpt.ts";
+import type { ResultText } from "../search/manifest.ts";
 import { SITE } from "./open-engine.ts";
 
 export type SearchResult = {
@@ -17,7 +18,7 @@ export type SearchResult = {
   readonly excerptParts: readonly ExcerptPart[];
   /** EDTF, or null when nobody knows. */
   readonly publishedAt: string | null;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly filters: ResultText["filters"];
 };
 
 export function resultOf(found: Found, answer: Answer): SearchResult {

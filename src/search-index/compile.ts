@@ -76,7 +76,7 @@ type BegunShard = {
   readonly forms: string;
   readonly expected: ExpectedPage[];
   readonly texts: ResultText[];
-  readonly filters: Pick<ResultText, "filters">[];
+  readonly filters: Pick<SearchRecord, "filters">[];
 };
 
 function beginShard(records: readonly SearchRecord[]): ShardInMaking {

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { NAME_LENGTH } from "../search/manifest.ts";
 import type { IndexFile } from "./guard.ts";
+import { oneByteJson } from "./one-byte.ts";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
 
@@ -21,7 +22,13 @@ export function contentName(content: string | Uint8Array, taken: Set<string>): s
 }
 
 /** Hosts do not know the kind of such a file, so it is compressed here. */
-export function compressedFile(stem: string, text: string): IndexFile {
-  const digest = createHash("sha256").update(text).digest("hex").slice(0, 10);
-  return { path: `${stem}.${digest}.warraq`, content: Uint8Array.from(gzipSync(text, { level: 9 })) };
+export function compressedFile(stem: string, value: unknown): IndexFile {
+  const json = oneByteJson(JSON.stringify(value));
+  const digest = createHash("sha256").update(json).digest("hex").slice(0, 10);
+  return { path: `${stem}.${digest}.warraq`, content: compressed(json) };
+}
+
+/** As small as it gets; a copy, for what zlib returns keeps all of the 16 KiB that it wrote into. */
+export function compressed(bytes: Uint8Array): Uint8Array {
+  return Uint8Array.from(gzipSync(bytes, { level: 9 }));
 }

@@ -1,6 +1,6 @@
 // Lists by what the reports of an index can be narrowed: which of them have each outlet, name, year…
 
-import { type Filters, hiddenFilter, type ResultText } from "../search/manifest.ts";
+import { type Filters, hiddenFilter, writePages } from "../search/manifest.ts";
 import type { SearchRecord } from "./record.ts";
 
 /** Name of a filter → value → pages, of one shard. */
@@ -14,7 +14,7 @@ export function allFiltersOf({ filters, otherNames }: SearchRecord): SearchRecor
   return { ...filters, ...Object.fromEntries(hidden) };
 }
 
-export function filtersOf(texts: readonly Pick<ResultText, "filters">[]): ShardFilters {
+export function filtersOf(texts: readonly Pick<SearchRecord, "filters">[]): ShardFilters {
   const found = new Map<string, Map<string, number[]>>();
   for (const [page, { filters }] of texts.entries())
     for (const [name, values] of Object.entries(filters))
@@ -22,7 +22,7 @@ export function filtersOf(texts: readonly Pick<ResultText, "filters">[]): ShardF
   return asObject(found);
 }
 
-/** Joins the filters of shards that follow one another, pages numbered through and told by steps. */
+/** Joins the filters of shards that follow one another, pages numbered through. */
 export function joinedFilters(
   shards: readonly { readonly pages: number; readonly filters: ShardFilters }[],
 ): Filters {
@@ -40,13 +40,11 @@ export function joinedFilters(
       }
     first += pages;
   }
-  for (const values of found.values())
-    for (const [value, pages] of values)
-      values.set(
-        value,
-        pages.map((page, at) => page - (pages[at - 1] ?? 0)),
-      );
-  return asObject(found);
+  const written = [...found].map(([name, values]) => {
+    const pages = [...values].map(([value, pages]) => [value, writePages(pages)] as const);
+    return [name, new Map(pages)] as const;
+  });
+  return asObject(new Map(written));
 }
 
 function addPages(
@@ -61,8 +59,9 @@ function addPages(
 }
 
 /** Writes the filters in order, so that equal ones are equal bytes. */
-function asObject(found: Map<string, Map<string, number[]>>): ShardFilters {
-  const sorted = <T>(map: Map<string, T>): [string, T][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+function asObject<P>(found: ReadonlyMap<string, ReadonlyMap<string, P>>): Record<string, Record<string, P>> {
+  const sorted = <T>(map: ReadonlyMap<string, T>): [string, T][] =>
+    [...map].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(
     sorted(found).map(([name, values]) => [name, Object.fromEntries(sorted(values))]),
   );

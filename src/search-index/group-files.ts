@@ -1,10 +1,9 @@
 // The files of postings that neighbouring shards share, as they are kept from build to build.
 
-import { gzipSync } from "node:zlib";
 import { bucketFile } from "../search/manifest.ts";
 import { BUCKET_SIZE, dealt } from "./buckets.ts";
 import type { Made } from "./cache.ts";
-import { contentName } from "./content-name.ts";
+import { compressed, contentName } from "./content-name.ts";
 
 export type GroupFiles = {
   /** Names of its buckets, in order. */
@@ -12,6 +11,9 @@ export type GroupFiles = {
   /** The slots of hashes that have the last of them. */
   readonly apart: readonly number[];
 };
+
+/** A group of fewer bytes is that of a small archive, whose readers fetch the less of what they did not ask for. */
+const SMALL_GROUP = 600_000;
 
 /**
  * @param sections postings of its shards
@@ -23,16 +25,16 @@ export function groupFiles(
   taken: Set<string>,
   isNewest: boolean,
 ): Made<GroupFiles> {
+  const isSmall = sections.reduce((sum, { length }) => sum + length, 0) < SMALL_GROUP;
   const { buckets, apart } = isNewest
-    ? dealt(sections, BUCKET_SIZE)
+    ? dealt(sections, isSmall ? BUCKET_SIZE / 2 : BUCKET_SIZE)
     : dealt(sections, 2 * BUCKET_SIZE, 4 * BUCKET_SIZE);
   const named = buckets.map((bucket) => ({ name: contentName(bucket, taken), bucket }));
   return {
     told: { names: named.map(({ name }) => name).join(""), apart },
     files: named.map(({ name, bucket }) => ({
       path: bucketFile(name),
-      // A copy: what zlib returns keeps all of the 16 KiB that it wrote into.
-      content: Uint8Array.from(gzipSync(bucket, { level: 9 })),
+      content: compressed(bucket),
     })),
   };
 }

@@ -43,7 +43,7 @@ export function indexedPage(record: SearchRecord, words: ReportWords, shard: Sha
     content: lines.join("\n"),
     anchors: [null, ...record.blocks.map((block) => block.anchor)],
     publishedAt: record.publishedAt,
-    filters: record.filters,
+    filters: { outlet: record.filters.outlet, inferred: record.filters.inferred },
   };
   const parts: string[] = [];
   parts.push(section(words.headline, HEADLINE_WEIGHT));

@@ -1,21 +1,29 @@
 // The readable texts of a shard, packed into files: those that are found together in one, small enough to be fetched for one of them.
 
-import { gzipSync } from "node:zlib";
 import { packedFile, type ResultText, type TextTable, textFile, writePacks } from "../search/manifest.ts";
-import { contentName } from "./content-name.ts";
+import { compressed, contentName } from "./content-name.ts";
 import type { IndexFile } from "./guard.ts";
 import { kindredGroups } from "./kindred.ts";
+import { oneByteJson } from "./one-byte.ts";
+
+/** What a file of texts holds, in characters of JSON. */
+type Packing = {
+  /** As many texts as fit. */
+  readonly size: number;
+  /** But so many in any case, up to this size: a file each is what an archive of long reports cannot bear. */
+  readonly least: { readonly texts: number; readonly size: number };
+};
 
 /**
- * Characters of JSON a file holds: about 2.5 KB compressed. A result needs the text of its report, whose company it brings along;
- * chosen by measurement, `decisions/packed-result-texts.md` has the figures.
+ * A result needs the text of its report, whose company it brings along. In a small shard ten results seldom lie together, and company
+ * is only weight; in a large one a story fills a file, and each file is a round trip. `decisions/packed-result-texts.md` has the figures.
  */
-const PACK_SIZE = 6000;
-/** A file holds so many longer texts all the same, up to the size after it: a file each is what an archive of long reports cannot bear. */
-const LEAST_TEXTS = 3;
-const LONGEST_PACK = 16_000;
-/** The least texts of a file, and its greatest size below them, in an archive most of whose texts are longer than half a file. */
-const LEAST_OF_LONG = { texts: 4, pack: 21_000 };
+const SMALL_SHARD = 1_600_000;
+const OF_SMALL: Packing = { size: 3000, least: { texts: 2, size: 12_000 } };
+const OF_LARGE: Packing = { size: 9000, least: { texts: 3, size: 16_000 } };
+/** Where most texts are of more than so many characters. */
+const LONG = 3000;
+const OF_LONG: Packing = { size: 9000, least: { texts: 4, size: 21_000 } };
 
 export type PackedTexts = { readonly table: TextTable; readonly files: readonly IndexFile[] };
 
@@ -29,19 +37,20 @@ export function packTexts(
 ): PackedTexts {
   const written = texts.map((text) => JSON.stringify(text));
   const lengths = written.map(({ length }) => length);
-  const areLong = lengths.filter((length) => length > PACK_SIZE / 2).length > lengths.length / 2;
-  const least = areLong ? LEAST_OF_LONG : { texts: LEAST_TEXTS, pack: LONGEST_PACK };
-  const packs = kindredGroups(termsOf, lengths, (members) =>
-    members <= least.texts ? least.pack : PACK_SIZE,
-  );
-  const contents = packs.map((pack) => `[${pack.map((at) => written[at]).join()}]`);
-  const name = contentName(contents.join("\n"), new Set());
+  const { size, least } = packingFor(lengths);
+  const packs = kindredGroups(termsOf, lengths, (members) => (members <= least.texts ? least.size : size));
+  const contents = packs.map((pack) => oneByteJson(`[${pack.map((at) => written[at]).join()}]`));
+  const name = contentName(Buffer.concat(contents), new Set());
   return {
     table: { name, packs: writePacks(packs) },
     files: contents.map((content, at) => ({
       path: textFile(packedFile(name, at)),
-      // A copy: what zlib returns keeps all of the 16 KiB that it wrote into.
-      content: Uint8Array.from(gzipSync(content, { level: 9 })),
+      content: compressed(content),
     })),
   };
+}
+
+function packingFor(lengths: readonly number[]): Packing {
+  if (lengths.reduce((sum, length) => sum + length, 0) < SMALL_SHARD) return OF_SMALL;
+  return lengths.filter((length) => length > LONG).length > lengths.length / 2 ? OF_LONG : OF_LARGE;
 }

@@ -1,6 +1,5 @@
 // The files that tell the words of an archive: what a slip may be meant for, what a beginning may become, and a report to show for each.
 
-import { gzipSync } from "node:zlib";
 import { formTerm } from "../search/index-term.ts";
 import { beginningsFile, type IndexManifest } from "../search/manifest.ts";
 import { Bucket, keyOf } from "../search/postings.ts";
@@ -8,8 +7,9 @@ import { type Beginnings, writeBeginnings, writeVocabulary } from "../search/voc
 import { firstReports, grouped, withReports, wordsOfArchive } from "./archive-vocabulary.ts";
 import { inOneBucket } from "./buckets.ts";
 import type { Made } from "./cache.ts";
-import { compressedFile, contentName } from "./content-name.ts";
+import { compressed, compressedFile, contentName } from "./content-name.ts";
 import type { IndexFile } from "./guard.ts";
+import { oneByteJson } from "./one-byte.ts";
 
 /** What the manifest says of them. */
 export type WordFiles = Pick<IndexManifest, "vocabulary" | "beginnings">;
@@ -59,7 +59,7 @@ function beginningsFiles(begun: readonly Beginnings[], total: number): Made<Inde
     const name = contentName(text, taken);
     letters += beginnings.words[0]?.word.charAt(0) ?? "";
     names += name;
-    files.push({ path: beginningsFile(name), content: Uint8Array.from(gzipSync(text, { level: 9 })) });
+    files.push({ path: beginningsFile(name), content: compressed(oneByteJson(JSON.stringify(text))) });
   }
   return { told: { letters, names }, files };
 }

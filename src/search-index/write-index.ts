@@ -3,14 +3,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { type Filters, type IndexManifest, MANIFEST, nameAt, type ShardTable } from "../search/manifest.ts";
 import { inOneBucket } from "./buckets.ts";
 import { commonKey, IndexCache, type IndexOutput, type Kept, type Made, shardKey } from "./cache.ts";
 import { type CompiledShard, compileShards } from "./compile.ts";
-import { compressedFile } from "./content-name.ts";
+import { compressed, compressedFile } from "./content-name.ts";
 import { joinedFilters, type ShardFilters } from "./filters.ts";
 import { type GroupFiles, groupFiles } from "./group-files.ts";
+import { oneByteJson } from "./one-byte.ts";
 import { dayOf, inSearchOrder, type OrderedHead, type SearchRecord, type SearchReports } from "./record.ts";
 import { DIVISION, type Division, groupsOf, isFresh, shardsOf } from "./shards.ts";
 import { type WordFiles, wordFiles } from "./word-files.ts";
@@ -236,20 +236,20 @@ function writeCommonFiles(
   filters: Filters,
   fresh: Uint8Array,
 ): number {
-  const days = compressedFile("days", JSON.stringify(daysOf(ordered)));
-  const narrowing = compressedFile("filters", JSON.stringify(filters));
+  const days = compressedFile("days", daysOf(ordered));
+  const narrowing = compressedFile("filters", filters);
   const manifest: IndexManifest = {
-    format: 3,
+    format: 4,
     total: ordered.length,
     ...parts,
     days: days.path,
     filters: narrowing.path,
   };
-  const line = Buffer.from(`${JSON.stringify(manifest)}\n`);
+  const line = oneByteJson(JSON.stringify(manifest));
   const files = [
     days,
     narrowing,
-    { path: MANIFEST, content: gzipSync(Buffer.concat([line, fresh]), { level: 9 }) },
+    { path: MANIFEST, content: compressed(Buffer.concat([line, Buffer.from("\n"), fresh])) },
   ];
   for (const { path, content } of files) output.put(`${FOLDER}${path}`, content);
   return files.reduce((sum, { content }) => sum + content.length, 0);

@@ -5,6 +5,7 @@ import { withoutArticle, withoutBeginningArticle } from "./affixes.ts";
 import { type ExcerptPart, excerptOf, partsOf } from "./excerpt.ts";
 import type { IndexReader, ReadText } from "./index-reader.ts";
 import { isOtherWord, literalPlaces, type Strictness } from "./literal.ts";
+import type { ResultText } from "./manifest.ts";
 import { admittedPages, daysByPage, type Narrowing } from "./narrow.ts";
 import {
   isEmptyQuery,
@@ -45,7 +46,7 @@ export type Found = {
   readonly isFromBeginning: boolean;
   readonly isToEnd: boolean;
   readonly publishedAt: string | null;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly filters: ResultText["filters"];
 };
 
 export type Suggestion = { readonly written: string; readonly meant: string };

@@ -10,6 +10,7 @@ import {
   partsOfManifest,
   type ResultText,
   readLengths,
+  readPages,
   type ShardEntry,
   type ShardGroup,
   textFile,
@@ -21,7 +22,7 @@ import { TextWords } from "./text-words.ts";
 /** Reads files of the index, given relative to the manifest; they come decompressed. */
 export type IndexFiles = {
   bytes(path: string): Promise<Uint8Array>;
-  /** UTF-8 to text. */
+  /** Bytes of `CODE_PAGE` to text. */
   decode(bytes: Uint8Array): string;
 };
 
@@ -59,9 +60,8 @@ export class IndexReader {
   readonly #fresh: Bucket;
   readonly #shards: readonly Shard[];
   readonly #buckets = new Map<string, Promise<Bucket>>();
-  readonly #packs = new Map<string, Promise<readonly ResultText[]>>();
   readonly #pages = new Map<number, Promise<ReadText>>();
-  readonly #texts = new Map<string, Promise<string>>();
+  readonly #read = new Map<string, Promise<unknown>>();
 
   private constructor(manifest: IndexManifest, fresh: Bucket, files: IndexFiles) {
     this.manifest = manifest;
@@ -112,23 +112,16 @@ export class IndexReader {
 
   /** Every value of a filter with the numbers of its pages. */
   async filter(name: string): Promise<FilterValue[]> {
-    const filters = JSON.parse(await this.text(this.manifest.filters)) as Filters;
-    return Object.entries(filters[name] ?? {}).map(([value, steps]) => {
-      let page = 0;
-      return { value, pages: steps.map((step) => (page += step)) };
-    });
+    const filters = (await this.json(this.manifest.filters)) as Filters;
+    return Object.entries(filters[name] ?? {}).map(([value, pages]) => ({ value, pages: readPages(pages) }));
   }
 
   textOf(page: number): Promise<ReadText> {
     return once(this.#pages, page, () => this.#readText(page));
   }
 
-  text(path: string): Promise<string> {
-    return once(this.#texts, path, () => this.#read(path));
-  }
-
-  async #read(path: string): Promise<string> {
-    return this.#files.decode(await this.#files.bytes(path));
+  json(path: string): Promise<unknown> {
+    return once(this.#read, path, async () => JSON.parse(this.#files.decode(await this.#files.bytes(path))));
   }
 
   async #bucketOf({ group: { buckets, apart } }: Shard, key: string): Promise<Bucket> {
@@ -142,12 +135,7 @@ export class IndexReader {
     if (shard === undefined) throw new RangeError(`the index has no page ${page}`);
     const { name, at } = shard.textAt(page - shard.first);
     const path = shard.entry.folder + textFile(name);
-    const pack = await once(
-      this.#packs,
-      path,
-      async () => JSON.parse(await this.#read(path)) as ResultText[],
-    );
-    const text = pack[at];
+    const text = ((await this.json(path)) as ResultText[])[at];
     if (text === undefined) throw new RangeError(`the file of page ${page} holds other texts`);
     return { ...text, words: new TextWords(text.content) };
   }

@@ -34,9 +34,12 @@ export type ShardGroup = {
 /** Name of the file of the manifest. */
 export const MANIFEST = "archive.warraq";
 
+/** How the JSON of all files is written: a letter a byte, and those that it has no byte for as JSON escapes. */
+export const CODE_PAGE = "windows-1256";
+
 /** Pages are numbered through the shards in order: newest first, undated last. */
 export type IndexManifest = {
-  readonly format: 3;
+  readonly format: 4;
   readonly total: number;
   readonly shards: readonly (ShardEntry & ShardTable)[];
   readonly groups: readonly ShardGroup[];
@@ -58,8 +61,8 @@ export function partsOfManifest(file: Uint8Array): { readonly line: Uint8Array; 
 
 const LINE_FEED = 0x0a;
 
-/** Name of a filter → its values, and how far each of their pages is from the one before. */
-export type Filters = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+/** Name of a filter → its values, and the pages of each as `writePages` has them. */
+export type Filters = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Names the filter that holds the other names of a filter's values: «الجزيرة» of «الجزيرة نت». */
 export const hiddenFilter = (name: string): string => `${name} other`;
@@ -74,7 +77,8 @@ export type ResultText = {
   /** The anchor of each line of `content`; null for the headline and for blocks without one. */
   readonly anchors: readonly (string | null)[];
   readonly publishedAt: string | null;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** What a result says of its report: its `outlet`, and what of it is `inferred`. */
+  readonly filters: Readonly<Partial<Record<"outlet" | "inferred", readonly string[] | undefined>>>;
 };
 
 /** Gives the path of a shard's file, or of a group's. */
@@ -133,6 +137,37 @@ export function textPlaces({ name, packs }: TextTable): (page: number) => { name
     if (place === undefined) throw new RangeError(`the index has no page ${page}`);
     return place;
   };
+}
+
+/** A step of so many and more takes another sign. */
+const SIGNS = 40;
+
+/** How far each page is from the one before, the last sign of a step apart from those before it. */
+export function writePages(pages: readonly number[]): string {
+  let signs = "";
+  let before = 0;
+  for (const page of pages) {
+    let step = page - before;
+    for (; step >= SIGNS; step = Math.floor(step / SIGNS))
+      signs += String.fromCharCode(FIRST_SIGN + SIGNS + (step % SIGNS));
+    signs += String.fromCharCode(FIRST_SIGN + step);
+    before = page;
+  }
+  return signs;
+}
+
+export function readPages(signs: string): number[] {
+  const pages: number[] = [];
+  let page = 0;
+  for (let at = 0, unit = 1; at < signs.length; at++) {
+    const sign = signs.charCodeAt(at) - FIRST_SIGN;
+    page += (sign % SIGNS) * unit;
+    unit *= SIGNS;
+    if (sign >= SIGNS) continue;
+    pages.push(page);
+    unit = 1;
+  }
+  return pages;
 }
 
 const LENGTH_STEP = 1.1;

@@ -46,7 +46,7 @@ export async function admittedPages(
 
 /** The day of publication of each page, as exactly as it is known; "" where it is not. */
 export async function daysByPage(index: IndexReader): Promise<string[]> {
-  const runs = JSON.parse(await index.text(index.manifest.days)) as [string, number][];
+  const runs = (await index.json(index.manifest.days)) as [string, number][];
   return runs.flatMap(([day, pages]) => Array.from({ length: pages }, () => day));
 }
 

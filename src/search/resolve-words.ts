@@ -213,8 +213,10 @@ export class Resolver implements Archive {
   async #beginnings(forms: readonly string[]): Promise<readonly Beginnings[]> {
     const { letters, names } = this.#index.manifest.beginnings;
     const places = new Set(forms.map((form) => letters.indexOf(form.charAt(0))).filter((at) => at >= 0));
-    const files = [...places].map((at) => this.#index.text(beginningsFile(nameAt(names, at) ?? "")));
-    return (await Promise.all(files)).map((text) => readBeginnings(text, this.#index.manifest.total));
+    const files = [...places].map((at) => this.#index.json(beginningsFile(nameAt(names, at) ?? "")));
+    return (await Promise.all(files)).map((text) =>
+      readBeginnings(text as string, this.#index.manifest.total),
+    );
   }
 
   readonly readingsOf = readingsOf;
@@ -252,8 +254,8 @@ export class Resolver implements Archive {
 
   /** The one list, whoever asks: what is told of its words is kept beside it. */
   async #knownWords(): Promise<readonly KnownWord[]> {
-    const text = await this.#index.text(this.#index.manifest.vocabulary);
-    this.#vocabulary ??= readVocabulary(text);
+    const text = await this.#index.json(this.#index.manifest.vocabulary);
+    this.#vocabulary ??= readVocabulary(text as string);
     return this.#vocabulary;
   }
 }

@@ -4,11 +4,24 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import fc from "fast-check";
-import { type ResultText, textFile, textPlaces, writePacks } from "../../src/search/manifest.ts";
+import {
+  CODE_PAGE,
+  type ResultText,
+  readPages,
+  textFile,
+  textPlaces,
+  writePacks,
+  writePages,
+} from "../../src/search/manifest.ts";
+import { oneByteJson } from "../../src/search-index/one-byte.ts";
 import { packTexts } from "../../src/search-index/texts.ts";
 
 function textOf(content: string, at = 0): ResultText {
   return { url: `/articles/${at}/`, title: "", content, anchors: [null], publishedAt: null, filters: {} };
+}
+
+function textsIn({ content }: { content: Uint8Array }): ResultText[] {
+  return JSON.parse(new TextDecoder(CODE_PAGE).decode(gunzipSync(content)));
 }
 
 describe("packed texts", () => {
@@ -30,18 +43,27 @@ describe("packed texts", () => {
           texts,
           all.map(({ terms }) => terms),
         );
-        const byPath = new Map(
-          files.map(({ path, content }) => [path, gunzipSync(content).toString("utf8")]),
-        );
+        const byPath = new Map(files.map((file) => [file.path, textsIn(file)]));
         const placeOf = textPlaces(table);
         assert.equal(byPath.size, files.length);
         texts.forEach((text, page) => {
           const { name, at } = placeOf(page);
-          assert.deepEqual(JSON.parse(byPath.get(textFile(name)) ?? "[]")[at], text);
+          assert.deepEqual(byPath.get(textFile(name))?.[at], text);
         });
         assert.throws(() => placeOf(texts.length), RangeError);
       }),
       { numRuns: 50 },
+    );
+  });
+
+  test("any letter comes back from the code page, and any list of pages from its signs", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.uniqueArray(fc.nat(100_000)), (text, pages) => {
+        const bytes = oneByteJson(JSON.stringify(text));
+        assert.equal(JSON.parse(new TextDecoder(CODE_PAGE).decode(bytes)), text);
+        pages.sort((a, b) => a - b);
+        assert.deepEqual(readPages(writePages(pages)), pages);
+      }),
     );
   });
 
@@ -56,22 +78,26 @@ describe("packed texts", () => {
     assert.deepEqual(placeOf(4998), { name: "x-3", at: others.length - 1 });
   });
 
-  test("short ones fill a file, of longer ones three share one, of long ones four, and the longest have one each", () => {
-    const sizes = (length: number) => {
-      const { files } = nothing(Array.from({ length: 6 }, (_, at) => textOf("ن".repeat(length), at)));
-      return files.map(({ content }) => JSON.parse(gunzipSync(content).toString("utf8")).length);
+  test("short ones fill a file, of longer ones two or three share one, of long ones four, and the longest have one each", () => {
+    const sizes = (length: number, texts = 6) => {
+      const { files } = nothing(Array.from({ length: texts }, (_, at) => textOf("ن".repeat(length), at)));
+      return [...new Set(files.map((file) => textsIn(file).length))];
     };
-    assert.deepEqual(sizes(20_000), [1, 1, 1, 1, 1, 1]);
-    assert.deepEqual(sizes(4000), [4, 2]);
-    assert.deepEqual(sizes(2500), [3, 3]);
-    assert.deepEqual(sizes(1300), [4, 2]);
+    assert.deepEqual(sizes(20_000), [1]);
+    assert.deepEqual(sizes(4000), [2]);
+    assert.deepEqual(sizes(1300), [2]);
     assert.deepEqual(sizes(10), [6]);
+    // Of a large shard.
+    assert.deepEqual(sizes(20_000, 84), [1]);
+    assert.deepEqual(sizes(4000, 420), [4]);
+    assert.deepEqual(sizes(2700, 630), [3]);
+    assert.deepEqual(sizes(1600, 1050), [5]);
   });
 
   test("reports that have rare words in common share a file, wherever they stand", () => {
     const terms = Array.from({ length: 60 }, (_, at) => ["every", `story${at % 20}`, `place${at % 20}`]);
     const { table } = packTexts(
-      terms.map((_, at) => textOf("ن".repeat(1800), at)),
+      terms.map((_, at) => textOf("ن".repeat(900), at)),
       terms,
     );
     const placeOf = textPlaces(table);

@@ -6,6 +6,7 @@ import { gunzipSync } from "node:zlib";
 import { readDate } from "../../src/search/days/read-date.ts";
 import { SearchEngine } from "../../src/search/engine.ts";
 import { IndexReader } from "../../src/search/index-reader.ts";
+import { CODE_PAGE } from "../../src/search/manifest.ts";
 import type { SearchRecord } from "../../src/search-index/record.ts";
 
 export function recordOf(
@@ -33,7 +34,7 @@ export async function openSearch(site: string): Promise<SearchEngine> {
     return bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
   };
   return new SearchEngine(
-    await IndexReader.open({ bytes: bytesOf, decode: (bytes) => new TextDecoder().decode(bytes) }),
+    await IndexReader.open({ bytes: bytesOf, decode: (bytes) => new TextDecoder(CODE_PAGE).decode(bytes) }),
     async () => readDate,
   );
 }
