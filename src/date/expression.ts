@@ -21,8 +21,8 @@ export type ClockZone = {
   readonly isMachineDefault: boolean;
 };
 
-/** A year or month printed by its relation: «العام الماضي» is −1, «الشهر نفسه» is "same". */
-export type Relation = number | "same";
+/** A year or month printed by its relation: «العام الماضي» is −1; counted from what the text named last are «الشهر نفسه», «العام التالي», «الشهر السابق». */
+export type Relation = number | "same" | "following" | "previous";
 
 export type CalendarExpression = {
   readonly kind: "calendar";
@@ -67,7 +67,15 @@ export type Expression =
   | {
       readonly kind: "weekday";
       readonly weekday: number;
-      readonly side: "past" | "before-last" | "next" | "this-week" | "last-week" | "next-week" | null;
+      readonly side:
+        | "past"
+        | "before-last"
+        | "next"
+        | "this-week"
+        | "last-week"
+        | "next-week"
+        | "after-next"
+        | null;
       readonly time: ClockTime | null;
     }
   | {
@@ -90,7 +98,11 @@ export type Expression =
       readonly isFromNow: boolean;
     }
   | { readonly kind: "decade"; readonly firstYear: number }
-  | { readonly kind: "century"; readonly century: number; readonly calendar: "gregorian" | "hijri" }
+  | {
+      readonly kind: "century";
+      readonly century: number;
+      readonly calendar: "gregorian" | "hijri" | "before-christ";
+    }
   | { readonly kind: "before-christ"; readonly year: number }
   | {
       readonly kind: "subyear";
@@ -130,6 +142,8 @@ export type Expression =
       readonly day: number;
       readonly year: number | null;
       readonly hijriYear: number | null;
+      /** −1 for «عشية عيد الفطر», the day before. */
+      readonly shift: number;
       readonly side: "past" | "next" | null;
     }
   | { readonly kind: "clock"; readonly time: ClockTime }

@@ -45,7 +45,7 @@ const DUAL_DAYS = wordSet("يومي ليومي أيام");
 const DUAL_MONTHS = wordSet("شهري لشهري");
 const DUAL_YEARS = wordSet("عامي لعامي سنتي موسمي أعوام سنوات الأعوام السنوات العامين السنتين");
 const SEASON_WORDS = wordSetWithClitics(
-  "الفترة فترة استراتيجية خطة موسم العام عام الموسم السنة سنة الدراسي الدراسية المالية المالي",
+  "الفترة فترة استراتيجية خطة موسم العام عام الموسم السنة سنة الدراسي الدراسية المالية المالي الجامعي الجامعية الفلاحي الفلاحية الثقافي الثقافية التشريعية النيابية",
 );
 /** «بعد ظهر اليوم», «قبل ظهر الأحد». */
 const AFTERNOON = wordSet("بعد قبل");
@@ -88,6 +88,8 @@ function pointAt(text: TokenisedText, i: number, isAlone: boolean): Reading | nu
   if (token.kind === "sign") return null;
   if (token.kind === "number") return numberAt(text, i, isAlone);
   if (token.lexeme.opensOnly === "month") {
+    // «الفاتح من ديسمبر», though «الفاتح» is a month of Libya
+    if (mayBeDay(token)) return asReading(i, datedAt(text, i) ?? monthOnlyAt(text, i, isAlone));
     return asReading(i, monthFirstAt(text, i) ?? monthOnlyAt(text, i, isAlone));
   }
   if (token.lexeme.opensOnly === "weekday") {
@@ -106,7 +108,7 @@ function pointAt(text: TokenisedText, i: number, isAlone: boolean): Reading | nu
   if (ordinal !== undefined || unit?.unit === "hour") best = longer(best, asReading(i, timeFirstAt(text, i)));
   if (weekday !== undefined) best = longer(best, asReading(i, weekdayAt(text, i)));
   if (hasMonth || unit?.unit === "month") best = longer(best, asReading(i, monthOnlyAt(text, i, isAlone)));
-  if (isKeyword || unit?.unit === "day" || token.text === "ليله") {
+  if (isKeyword || unit?.unit === "day" || token.lexeme.dayPart !== undefined) {
     best = longer(best, asReading(i, holidayAt(text, i)));
     best = longer(best, asReading(i, nthDayAt(text, i)));
   }
@@ -147,7 +149,7 @@ function numberAt(text: TokenisedText, i: number, isAlone: boolean): Reading | n
   const readings: (Reading | null)[] = [];
   const numeric = isSigned ? numericDateAt(text, i) : null;
   readings.push(asReading(i, numeric ?? namedDateAt(text, i) ?? (isSigned ? shortNumericAt(text, i) : null)));
-  if (next.text === "قبل" || next.text === "ق" || next.lexeme.unit?.unit === "year") {
+  if (next.text === "قبل" || next.text === "ق" || next.lexeme.unit?.unit === "year" || isSign(next, "-–")) {
     readings.push(asReading(i, beforeChristAt(text, i)));
   }
   const isClock = (isSigned && next.text === ":") || next.lexeme.meridiem !== undefined;
@@ -501,7 +503,7 @@ function dualAt(text: TokenisedText, i: number, isAlone: boolean): Reading | nul
   }
   if (DUAL_YEARS.has(token.text)) {
     const years = asReading(i + 1, yearOnlyAt(text, i + 1));
-    return years === null ? null : pairAt(text, i, years, isAlone);
+    return years === null ? asReading(i, beforeChristAt(text, i + 1)) : pairAt(text, i, years, isAlone);
   }
   return null;
 }

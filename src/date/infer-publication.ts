@@ -196,7 +196,11 @@ function constrainByMonthRelations(dates: readonly FoundDate[], constraints: Con
 }
 
 function monthRelation({ expression }: FoundDate): number | null {
-  if (expression.kind === "period" && expression.unit === "month" && expression.relation !== "same") {
+  if (
+    expression.kind === "period" &&
+    expression.unit === "month" &&
+    typeof expression.relation === "number"
+  ) {
     return expression.relation;
   }
   if (expression.kind !== "calendar" || typeof expression.monthRelation !== "number") return null;

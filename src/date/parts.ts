@@ -40,7 +40,7 @@ const THOUSAND = wordSet("ألف آلاف ألفا");
 const ORDINAL_SUFFIX = wordSet("st nd rd th");
 
 /** «فاتح» in Morocco, «غرة» in Tunisia, «أول أيار» in the Levant: the first of a month. */
-const FIRST_DAY = wordSet("فاتح غرة أول");
+const FIRST_DAY = wordSet("فاتح الفاتح غرة أول");
 const DUAL_SEPARATORS = new Set(["/", "-", "–", "،", ","]);
 const GREGORIAN_ERA = wordSet("م ء ميلادي ميلادية للميلاد");
 const HIJRI_ERA = wordSet("ه هجري هجرية للهجرة");

@@ -48,6 +48,9 @@ export type Antecedent = {
   readonly sameDay: string | null;
 };
 
+/** How far from what the text named last. */
+export const STEP_FROM_TOLD = { same: 0, following: 1, previous: -1 } as const;
+
 export type Resolution = Pick<
   DateMention,
   "value" | "edtf" | "interval" | "precision" | "certainty" | "why" | "alternatives"

@@ -32,6 +32,7 @@ import {
   openBetween,
   type Resolution,
   type ResolutionContext,
+  STEP_FROM_TOLD,
   UNKNOWN,
   year,
   yearless,
@@ -50,7 +51,8 @@ export function resolveCalendar(expression: CalendarExpression, context: Resolut
   if (expression.yearRelation !== null) {
     const related = relatedYear(expression.yearRelation, context);
     if (related === null) return withoutYear(expression, index, "unplaced");
-    return fixedBy(expression.yearRelation === "same" ? "same" : "relation", inYear(expression, related));
+    const isOfTold = typeof expression.yearRelation !== "number";
+    return fixedBy(isOfTold ? "same" : "relation", inYear(expression, related));
   }
   if (index === null) return UNKNOWN;
   return nearest(expression, index, context);
@@ -101,9 +103,13 @@ function ofRelatedMonth(
   relation: Relation,
   { reference, antecedent }: ResolutionContext,
 ): Resolution {
-  if (relation === "same") {
+  if (typeof relation !== "number") {
     if (antecedent === null || antecedent.month === null) return UNKNOWN;
-    return fixedBy("same", inYear(expression, antecedent.year, antecedent.month));
+    const told = addMonths(
+      { year: antecedent.year, month: antecedent.month, day: 1 },
+      STEP_FROM_TOLD[relation],
+    );
+    return fixedBy("same", inYear(expression, told.year, told.month));
   }
   if (reference === null) return UNKNOWN;
   const moved = addMonths({ ...reference, day: 1 }, relation);
@@ -111,7 +117,10 @@ function ofRelatedMonth(
 }
 
 export function relatedYear(relation: Relation, { reference, antecedent }: ResolutionContext): number | null {
-  if (relation === "same") return antecedent?.year ?? reference?.year ?? null;
+  if (typeof relation !== "number") {
+    const told = antecedent?.year ?? reference?.year ?? null;
+    return told === null ? null : told + STEP_FROM_TOLD[relation];
+  }
   return reference === null ? null : reference.year + relation;
 }
 

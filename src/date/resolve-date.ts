@@ -100,8 +100,17 @@ function resolveBeforeChrist(number: number): Resolution {
 /** The years of a Hijri century by the length of its years: 33 of them are 32 of ours. */
 function resolveCentury({ century, calendar }: Extract<Expression, { kind: "century" }>): Resolution {
   if (calendar === "gregorian") return yearsPrefix(twoDigits(century - 1), "XX");
+  if (calendar === "before-christ") {
+    const [from, to] = [resolveBeforeChrist(100 * century), resolveBeforeChrist(100 * century - 99)];
+    return {
+      ...to,
+      value: `BC${twoDigits(century - 1)}`,
+      edtf: `${from.edtf}/${to.edtf}`,
+      precision: "period",
+    };
+  }
   const solar = (number: number): number => Math.floor(number * HIJRI_YEAR + HIJRA);
-  return derivedBy("calendar", years(solar(100 * century - 99), solar(100 * century)));
+  return derivedBy("calendar", years(solar(100 * century - 99), solar(100 * century + 1)));
 }
 
 /** A Hijri year in solar years, and the solar year in which the first of them began. */
@@ -233,6 +242,8 @@ function numberOnSide(
       return today - (back || 7) - 7;
     case "next":
       return today + (ahead || 7);
+    case "after-next":
+      return today + (ahead || 7) + 7;
     case "this-week":
       return monday + weekday - 1;
     case "last-week":
@@ -248,7 +259,7 @@ function resolvePeriod(
   { unit, relation, part: which }: Extract<Expression, { kind: "period" }>,
   { reference, antecedent }: ResolutionContext,
 ): Resolution {
-  if (relation === "same") {
+  if (typeof relation !== "number") {
     if (antecedent === null) return UNKNOWN;
     if (unit === "year") return fixedBy("same", partOf(year(antecedent.year), which));
     if (unit === "month" && antecedent.month !== null)

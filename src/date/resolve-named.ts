@@ -15,7 +15,7 @@ import {
   twoDigits,
   type YearMonthDay,
 } from "./calendar.ts";
-import type { Expression, SubyearPart } from "./expression.ts";
+import type { Expression, Relation, SubyearPart } from "./expression.ts";
 import {
   day,
   days,
@@ -64,9 +64,9 @@ function subyear(part: SubyearPart, year: number): Resolution {
 }
 
 /** «الصيف الماضي» is the last summer over, not the summer of last year; «هذا الشتاء» in February began in December. */
-function seasonYear(relation: number | "same", part: SubyearPart, context: ResolutionContext): number | null {
+function seasonYear(relation: Relation, part: SubyearPart, context: ResolutionContext): number | null {
   const { reference } = context;
-  if (relation === "same" || reference === null) return relatedYear(relation, context);
+  if (typeof relation !== "number" || reference === null) return relatedYear(relation, context);
   const { year } = reference;
   const { first } = SUBYEARS[part];
   // A season begins with its solstice or equinox: on 15 March «الربيع المقبل» is that of the same year.
@@ -171,20 +171,23 @@ export function resolveHoliday(
 }
 
 function gregorianFeasts(
-  { month, day: date }: Extract<Expression, { kind: "holiday" }>,
+  { month, day: date, shift }: Extract<Expression, { kind: "holiday" }>,
   year: number,
 ): string[] {
-  return [year - 1, year, year + 1].map((one) => isoDay({ year: one, month, day: date }));
+  return [year - 1, year, year + 1].map((one) => addDays(isoDay({ year: one, month, day: date }), shift));
 }
 
 function hijriFeasts(
-  { month, day: date }: Extract<Expression, { kind: "holiday" }>,
+  { month, day: date, shift }: Extract<Expression, { kind: "holiday" }>,
   solar: number,
 ): string[] {
   const base = isoToHijri(`${isoYear(solar)}-06-30`)?.year ?? null;
   if (base === null) return [];
   const years = [base - 1, base, base + 1, base + 2];
-  return years.map((year) => hijriToIso({ year, month, day: date })).filter((iso) => iso !== null);
+  return years
+    .map((year) => hijriToIso({ year, month, day: date }))
+    .filter((iso) => iso !== null)
+    .map((iso) => addDays(iso, shift));
 }
 
 /** The official calendar names the day beforehand; where the crescent is seen, the feast may come one later. */
@@ -194,7 +197,7 @@ function feastDay({ calendar }: Extract<Expression, { kind: "holiday" }>, iso: s
 
 function hijriFeast(holiday: Extract<Expression, { kind: "holiday" }>, year: number): Resolution {
   const iso = hijriToIso({ year, month: holiday.month, day: holiday.day });
-  return iso === null ? { ...UNKNOWN, precision: "day" } : feastDay(holiday, iso);
+  return iso === null ? { ...UNKNOWN, precision: "day" } : feastDay(holiday, addDays(iso, holiday.shift));
 }
 
 /** Beyond a season the nearest feast is a guess. */

@@ -262,7 +262,7 @@ function clippedMonthAt(
   const isThis = token.text === "هذا" && tokenAt(text, i + 1).text === THE_MONTH;
   if (isThis) return { value: { monthRelation: 0 }, end: i + 2 };
   if (token.text !== THE_MONTH) return null;
-  const relation = relationAt(tokenAt(text, i + 1));
+  const relation = relationAt(tokenAt(text, i + 1)) ?? relationToTold(tokenAt(text, i + 1));
   return relation === null ? null : { value: { monthRelation: relation }, end: i + 2 };
 }
 
@@ -271,7 +271,7 @@ const SPOKEN_RELATIVE = wordSet("اللي إلي لي");
 const SPOKEN_PAST = wordSet("فات فاتت عدى عدت راح راحت مضى");
 const SPOKEN_NEXT = wordSet("جاي جاية جايين يجي بيجي");
 
-/** Reads what `relationAt` reads, and «قبل الماضي» and «ما قبل الماضي» (−2), and what is said in speech. */
+/** Reads what `relationAt` reads, and «ما قبل الماضي» (−2), «بعد المقبل» (2), and what is said in speech. */
 export function relationPhraseAt(text: TokenisedText, i: number): Part<Relation> | null {
   const relation = relationAt(tokenAt(text, i));
   if (relation !== null) return { value: relation, end: i + 1 };
@@ -281,9 +281,18 @@ export function relationPhraseAt(text: TokenisedText, i: number): Part<Relation>
     if (SPOKEN_NEXT.has(verb)) return { value: 1, end: i + 2 };
   }
   const at = tokenAt(text, i).text === "ما" ? i + 1 : i;
-  const isBeforeLast = tokenAt(text, at).text === "قبل" && relationAt(tokenAt(text, at + 1)) === -1;
-  return isBeforeLast ? { value: -2, end: at + 2 } : null;
+  const side = tokenAt(text, at).text === "قبل" ? -1 : tokenAt(text, at).text === "بعد" ? 1 : 0;
+  const isBeyond = side !== 0 && relationAt(tokenAt(text, at + 1)) === side;
+  return isBeyond ? { value: 2 * side, end: at + 2 } : null;
 }
+
+/** «التالي», «السابق»: of a year or month whose day is named, counted from what the text named last. */
+function relationToTold(token: Token): Relation | null {
+  if (token.lexeme.adjective === "following") return "following";
+  return PREVIOUS.has(token.text) ? "previous" : null;
+}
+
+const PREVIOUS = wordSet("السابق السابقة");
 
 /** «الماضي» −1, «الجاري» 0, «المقبل» +1, «نفسه» "same". */
 export function relationAt(token: Token): Relation | null {
@@ -415,7 +424,7 @@ function yearAfter(text: TokenisedText, part: Part<CalendarExpression>): Part<Ca
     const explicit = bareYearAt(text, end + 1);
     const dated = explicit === null ? null : withYear(value, explicit.value);
     if (dated !== null && explicit !== null) return { value: dated, end: explicit.end };
-    if (adjective === "same") return { value: { ...value, yearRelation: "same" }, end: end + 1 };
+    if (typeof adjective !== "number") return { value: { ...value, yearRelation: adjective }, end: end + 1 };
     if (adjective === 0) {
       const current: CalendarExpression = { ...value, yearRelation: 0 };
       return { value: current, end: end + 1 };
@@ -430,6 +439,8 @@ function yearAfter(text: TokenisedText, part: Part<CalendarExpression>): Part<Ca
   if (isYearWord(yearWord)) {
     const relation = relationPhraseAt(text, from + 1);
     if (relation !== null) return { value: { ...value, yearRelation: relation.value }, end: relation.end };
+    const told = relationToTold(tokenAt(text, from + 1));
+    if (told !== null) return { value: { ...value, yearRelation: told }, end: from + 2 };
   }
   const yearsAgo = value.month === null ? null : yearsAgoAt(text, end);
   if (yearsAgo !== null) return { value: { ...value, yearRelation: -yearsAgo.value }, end: yearsAgo.end };

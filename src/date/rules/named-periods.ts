@@ -32,7 +32,7 @@ export function subyearAt(text: TokenisedText, i: number): Part<Expression> | nu
   if (part === undefined) return null;
   if (isDefinite) {
     const relation = relationPhraseAt(text, at + 1);
-    if (relation !== null && relation.value !== "same") {
+    if (relation !== null && typeof relation.value === "number") {
       return {
         value: { kind: "subyear", part, year: null, relation: relation.value, isOfYear: false },
         end: relation.end,
@@ -170,13 +170,26 @@ function monthOfAt(text: TokenisedText, i: number): Part<CalendarExpression> | n
 export function holidayAt(text: TokenisedText, i: number): Part<Expression> | null {
   const nth = NTH.get(tokenAt(text, i).text);
   const isDays = nth !== undefined && nth > 0 && DAYS_OF_FEAST.has(tokenAt(text, i + 1).text);
-  const holiday = phraseAt(text, isDays ? i + 2 : i, HOLIDAYS);
+  const named = phraseAt(text, isDays ? i + 2 : i, HOLIDAYS);
+  const isEve = named === null && EVES.has(tokenAt(text, i).text);
+  const holiday = isEve ? phraseAt(text, i + 1, HOLIDAYS) : named;
   if (holiday === null) return null;
   const { calendar, month } = holiday.value;
   const day = holiday.value.day + (isDays ? nth - 1 : 0);
-  const feast = { kind: "holiday", calendar, month, day, year: null, hijriYear: null, side: null } as const;
+  const feast = {
+    kind: "holiday",
+    calendar,
+    month,
+    day,
+    year: null,
+    hijriYear: null,
+    shift: isEve ? -1 : 0,
+    side: null,
+  } as const;
   let end = holiday.end;
   while (EPITHETS_OF_FEASTS.has(tokenAt(text, end).text)) end++;
+  // «عيد الميلاد العشرين للفرقة»
+  if (tokenAt(text, end).lexeme.ordinal !== undefined || tokenAt(text, end).text === "ال") return null;
   const relation = relationAt(tokenAt(text, end));
   if (relation === -1 || relation === 1) {
     return { value: { ...feast, side: relation === 1 ? "next" : "past" }, end: end + 1 };
@@ -189,6 +202,8 @@ export function holidayAt(text: TokenisedText, i: number): Part<Expression> | nu
   return { value: { ...feast, ...years }, end: year.end };
 }
 
+/** «عشية عيد الفطر», «ليلة عيد الميلاد»: the day before. */
+const EVES = wordSet("عشية ليلة");
 const DAYS_OF_FEAST = wordSet("أيام يوم");
 const EPITHETS_OF_FEASTS = wordSet("الجديدة الميلادية المجيد المبارك السعيد الشريف العالمي");
 
@@ -197,7 +212,7 @@ const HOLIDAYS = phraseTable<{ calendar: "gregorian" | "hijri"; month: number; d
   "رأس السنة الهجرية": { calendar: "hijri", month: 1, day: 1 },
   "رأس العام الجديد": { calendar: "gregorian", month: 1, day: 1 },
   "ليلة رأس السنة": { calendar: "gregorian", month: 12, day: 31 },
-  "عيد الميلاد المجيد": { calendar: "gregorian", month: 12, day: 25 },
+  "عيد الميلاد": { calendar: "gregorian", month: 12, day: 25 },
   "عيد العمال": { calendar: "gregorian", month: 5, day: 1 },
   "عيد الفطر": { calendar: "hijri", month: 10, day: 1 },
   "عيد الأضحى": { calendar: "hijri", month: 12, day: 10 },

@@ -6,6 +6,7 @@ import { bareYearAt, isSign, ordinalAt, type Part, tokenAt, wordSet, yearAt } fr
 import type { TokenisedText } from "../tokens.ts";
 import { relationAt, relationPhraseAt } from "./calendar-rules.ts";
 import { timeAfterDate } from "./clock-times.ts";
+import { beforeChristEnd } from "./year-rules.ts";
 
 const TODAY = "اليوم";
 /** «هذا اليوم», «هذا المساء». */
@@ -102,10 +103,13 @@ function isToday(text: TokenisedText, i: number): boolean {
   return !(THIS.has(tokenAt(text, i - 1).text) && tokenAt(text, i - 1).text === "هذه");
 }
 
-const SIDES: Readonly<Record<number, "past" | "before-last" | "next">> = {
+type WeekdaySide = Extract<Expression, { kind: "weekday" }>["side"];
+
+const SIDES: Readonly<Record<number, WeekdaySide>> = {
   [-2]: "before-last",
   [-1]: "past",
   1: "next",
+  2: "after-next",
 };
 
 /** «الأربعاء», «الخميس المقبل», «الأحد من الأسبوع الماضي». */
@@ -114,9 +118,9 @@ export function weekdayAt(text: TokenisedText, i: number): Part<Expression> | nu
   const weekday = token.lexeme.weekday;
   if (weekday === undefined || token.lexeme.weekdayNeedsDate === true) return null;
   let end = i + 1;
-  let side: "past" | "before-last" | "next" | "this-week" | "last-week" | "next-week" | null = null;
+  let side: WeekdaySide = null;
   const relation = relationPhraseAt(text, end);
-  if (relation !== null && relation.value !== "same") {
+  if (relation !== null && typeof relation.value === "number") {
     side = SIDES[relation.value] ?? "this-week";
     end = relation.end;
   } else {
@@ -150,7 +154,8 @@ export function periodAt(text: TokenisedText, i: number): Part<Expression> | nul
   if (token.text === "العام" && GENERAL_BEFORE.has(tokenAt(text, at - 1).text)) return null;
   const relation = relationPhraseAt(text, at + 1);
   if (relation === null) return null;
-  const year = unit.unit === "year" && relation.value !== "same" ? bareYearAt(text, relation.end) : null;
+  const year =
+    unit.unit === "year" && typeof relation.value === "number" ? bareYearAt(text, relation.end) : null;
   if (year !== null) return null;
   return {
     value: { kind: "period", unit: unit.unit, relation: relation.value, part: null },
@@ -221,13 +226,16 @@ const DECADES: ReadonlyMap<string, number> = new Map(
   ].map(([word, years]) => [foldedForm(String(word)), Number(years)]),
 );
 
-/** «القرن العشرين», «القرن الحادي والعشرين», «القرن الـ19», «القرن السابع الهجري». */
+/** «القرن العشرين», «القرن الـ19», «القرن السابع الهجري», «القرن الثالث قبل الميلاد». */
 export function centuryAt(text: TokenisedText, i: number): Part<Expression> | null {
   if (tokenAt(text, i).text !== "القرن") return null;
   const number = tokenAt(text, i + 2);
   const isNumber = tokenAt(text, i + 1).text === "ال" && number.kind === "number" && number.value <= 99;
   const century = isNumber ? { value: number.value, end: i + 3 } : ordinalAt(text, i + 1);
-  if (century === null || isBeforeChrist(text, century.end)) return null;
+  if (century === null) return null;
+  const end = beforeChristEnd(text, century.end);
+  if (end !== null)
+    return { value: { kind: "century", century: century.value, calendar: "before-christ" }, end };
   const isHijri = OF_HIJRA.has(tokenAt(text, century.end).text);
   return {
     value: { kind: "century", century: century.value, calendar: isHijri ? "hijri" : "gregorian" },
@@ -236,7 +244,3 @@ export function centuryAt(text: TokenisedText, i: number): Part<Expression> | nu
 }
 
 const OF_HIJRA = wordSet("الهجري هجري للهجرة");
-
-function isBeforeChrist(text: TokenisedText, i: number): boolean {
-  return tokenAt(text, i).text === "قبل" && tokenAt(text, i + 1).text === "الميلاد";
-}

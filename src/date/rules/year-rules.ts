@@ -150,7 +150,7 @@ export function yearSpanAt(text: TokenisedText, i: number): Part<YearSpan> | nul
 
 const HIJRI_ERA = wordSet("ه هجري هجرية للهجرة");
 
-/** «عام 1200 قبل الميلاد», «سنة 814 ق.م», «3000 سنة قبل الميلاد». */
+/** «عام 1200 قبل الميلاد», «سنة 814 ق.م», «3000 سنة قبل الميلاد», «205 و180 ق.م». */
 export function beforeChristAt(text: TokenisedText, i: number): Part<Expression> | null {
   const at = isYearWord(tokenAt(text, i)) ? i + 1 : i;
   const number = tokenAt(text, at);
@@ -158,11 +158,20 @@ export function beforeChristAt(text: TokenisedText, i: number): Part<Expression>
     return null;
   const unit = tokenAt(text, at + 1).lexeme.unit;
   const isCounted = at === i && unit?.unit === "year" && !unit.definite;
+  const year = { kind: "before-christ", year: number.value } as const;
   const end = beforeChristEnd(text, isCounted ? at + 2 : at + 1);
-  return end === null ? null : { value: { kind: "before-christ", year: number.value }, end };
+  if (end !== null) return { value: year, end };
+  const link = tokenAt(text, at + 1);
+  const to = BETWEEN_YEARS.has(link.text) || isSign(link, "-–") ? tokenAt(text, at + 2) : null;
+  const last = to?.kind === "number" && to.value < number.value ? beforeChristEnd(text, at + 3) : null;
+  if (to === null || last === null) return null;
+  return { value: { kind: "range", from: year, to: { ...year, year: to.value } }, end: last };
 }
 
-function beforeChristEnd(text: TokenisedText, i: number): number | null {
+const BETWEEN_YEARS = wordSet("و إلى حتى");
+
+/** The token after «قبل الميلاد» or «ق.م», null where token `i` begins neither. */
+export function beforeChristEnd(text: TokenisedText, i: number): number | null {
   if (tokenAt(text, i).text === "قبل" && tokenAt(text, i + 1).text === "الميلاد") return i + 2;
   if (tokenAt(text, i).text !== "ق") return null;
   const dot = isSign(tokenAt(text, i + 1), ".") ? 1 : 0;
