@@ -2,13 +2,13 @@
 
 import { isWriting } from "./dom.ts";
 
-for (const input of document.querySelectorAll("[data-search-input]"))
+for (const input of document.querySelectorAll(".search-form input"))
   input.setAttribute("aria-keyshortcuts", "/");
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
   if (isWriting(event.target)) return;
-  const input = document.querySelector<HTMLInputElement>("[data-search-input]");
+  const input = document.querySelector<HTMLInputElement>(".search-form input");
   if (input === null) return;
   event.preventDefault();
   input.focus();

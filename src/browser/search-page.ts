@@ -403,6 +403,6 @@ async function prepareSearch(): Promise<void> {
 }
 
 const root = document.querySelector<HTMLElement>("[data-search-results]");
-const inputs = document.querySelectorAll<HTMLInputElement>("main [data-search-input], [data-search-input]");
+const inputs = document.querySelectorAll<HTMLInputElement>(".search-form input");
 const [input] = inputs;
 if (root !== null && input !== undefined) new SearchPage(root, input).start();

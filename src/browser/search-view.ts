@@ -14,8 +14,8 @@ import { count, dateText, number, strings } from "./strings.ts";
 export type LinkTo = (state: SearchState) => string;
 
 const SVG = "http://www.w3.org/2000/svg";
-const BAR_HEIGHT = 48;
-const LOWEST_BAR = 5;
+/** Of the strip's height, in hundredths. */
+const LOWEST_BAR = 10;
 /** Dates and numbers of ours, which follow the reader's choice of digits and months; see `preferences.ts`. */
 const OWN_FIGURES = { "data-figures": true };
 const MOST_SUGGESTED = 6;
@@ -267,28 +267,18 @@ export function dateHistogram({ bars, undated }: Histogram, state: SearchState, 
     const label = `${dateText(time)}: ${count(reports, strings.results)}`;
     const isHere = state.from === time && state.to === time;
     const there = isHere ? { from: "", to: "" } : { from: time, to: time };
-    const content = [barOf(reports, most), element("span", { class: "visually-hidden" }, label)];
-    if (reports === 0)
-      return element("li", {}, element("span", { class: "density-bar density-bar-empty" }, ...content));
-    return element(
-      "li",
-      {},
-      element(
-        "a",
-        {
-          class: isHere ? "density-bar density-bar-here" : "density-bar",
-          href: linkTo({ ...state, ...there, ...FIRST_PAGE }),
-          title: label,
-          "aria-current": isHere ? "true" : undefined,
-        },
-        ...content,
-      ),
-    );
+    if (reports === 0) return element("li");
+    const link = element("a", {
+      href: linkTo({ ...state, ...there, ...FIRST_PAGE }),
+      title: label,
+      "aria-current": isHere ? "true" : undefined,
+    });
+    return element("li", { class: isHere ? "density-here" : undefined }, barOf(reports, most), link);
   });
   const strip = element(
     "nav",
     { class: "density search-dates", "aria-label": strings.dates, ...OWN_FIGURES },
-    element("ol", { class: "density-strip" }, ...items),
+    element("ol", { class: "density-strip density-bars" }, ...items),
   );
   const ends = [...new Set([first, last])].map(({ time }) => element("span", {}, dateText(time)));
   strip.append(element("p", { class: "density-ends", "aria-hidden": "true" }, ...ends));
@@ -316,20 +306,8 @@ function clearLink(state: SearchState, linkTo: LinkTo): HTMLAnchorElement {
 
 /** Draws a bar by square root, as on the timeline: a quiet month should not vanish beside a war. */
 function barOf(reports: number, most: number): SVGElement {
-  const height = reports === 0 ? 1 : Math.max(LOWEST_BAR, Math.round(BAR_HEIGHT * Math.sqrt(reports / most)));
   const svg = document.createElementNS(SVG, "svg");
-  const rect = document.createElementNS(SVG, "rect");
-  for (const [name, value] of Object.entries({
-    viewBox: `0 0 10 ${BAR_HEIGHT}`,
-    preserveAspectRatio: "none",
-    "aria-hidden": "true",
-    focusable: "false",
-  })) {
-    svg.setAttribute(name, value);
-  }
-  for (const [name, value] of Object.entries({ x: 0, y: BAR_HEIGHT - height, width: 10, height })) {
-    rect.setAttribute(name, String(value));
-  }
-  svg.append(rect);
+  svg.setAttribute("height", `${Math.max(LOWEST_BAR, Math.round(100 * Math.sqrt(reports / most)))}%`);
+  svg.setAttribute("aria-hidden", "true");
   return svg;
 }

@@ -52,10 +52,11 @@ export function ArticleHead({ site, article, headline }: ArticleHeadProps): JSX.
   const jsonLd = newsArticleJsonLd(article, site.archive.authority, { ...address, image: card });
   const [rights] = valuesOf(article, "rights");
   const untold = untoldFacts(facts, jsonLd);
+  const isOneTitle = item.title === headline;
   return (
     <>
       <meta name="z:itemType" content="newspaperArticle" />
-      <meta name="citation_title" content={item.title} />
+      <meta name="citation_title" property={isOneTitle ? "og:title" : undefined} content={item.title} />
       {item.authors.map((name) => (
         <meta key={name} name="citation_author" content={name} />
       ))}
@@ -68,7 +69,7 @@ export function ArticleHead({ site, article, headline }: ArticleHeadProps): JSX.
         site={site}
         type="article"
         namesSite={item.outlet !== null}
-        title={headline}
+        title={isOneTitle ? null : headline}
         path={path}
         {...shown}
       />
@@ -81,7 +82,7 @@ export function ArticleHead({ site, article, headline }: ArticleHeadProps): JSX.
       {item.section === null ? null : <meta property="article:section" content={item.section} />}
       <link rel="cite-as" href={item.url} />
       <link rel="type" href="https://schema.org/NewsArticle" />
-      <link rel="collection" href={site.absolute("/")} />
+      <link rel="collection" href={site.href("/")} />
       {formats.map(({ file, rel, type }) => (
         <link key={file} rel={rel} href={site.href(`${path}${file}`)} type={type} />
       ))}

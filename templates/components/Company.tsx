@@ -16,7 +16,7 @@ const KINDS: readonly EntityFolder[] = ["people", "organisations", "places"];
 const MOST_OF_A_KIND = 5;
 const MOST_DRAWN = 8;
 /** A picture of fewer says no more than the table, nor does one of a name in fewer reports. */
-const FEWEST_DRAWN = { company: 3, reports: 5 };
+const FEWEST_DRAWN = { company: 3, reports: 10 };
 /** Who shares but one report with a name was met by chance, and is named in that report. */
 const FEWEST_REPORTS = 2;
 

@@ -35,10 +35,8 @@ type DensityStripProps = {
   readonly counted?: Counted;
 };
 
-const HEIGHT = 48;
-/** A month with one report must still be seen beside one with a thousand. */
-const LOWEST = 5;
-const EMPTY = 3;
+/** Of the strip's height, in hundredths: a month with one report must still be seen beside one with a thousand. */
+const LOWEST = 10;
 /** A thumb needs 24 px: as many bars have them in a window of 320 px and in one of 1280. */
 const MOST_BARS = { phone: 12, desk: 47 };
 /** The share of the strip under which the words of a tick have no room in a window of 320 px. */
@@ -60,8 +58,10 @@ export function DensityStrip({
   if (bars.length === 0) return null;
   const most = Math.max(1, ...bars.map((bar) => bar.count));
   const peak = bars.length < FEWEST_COMPARED ? undefined : bars.find((bar) => bar.count === most);
+  const isOwn = bars.every(({ count, isCurrent }) => count === 0 || isCurrent);
+  const kind = `density density-${sizeOf(bars.length)}`;
   return (
-    <nav class={`density density-${sizeOf(bars.length)}`} aria-label={label} data-figures="">
+    <nav class={isOwn ? `${kind} density-own` : kind} aria-label={label} data-figures="">
       <ol class="density-strip">
         {groups.map((group) => (
           <li key={group.label} class={`density-group density-of-${group.bars.length}`}>
@@ -73,8 +73,8 @@ export function DensityStrip({
             />
             <ol class="density-bars">
               {group.bars.map((bar) => (
-                <li key={bar.label}>
-                  <Bar site={site} bar={bar} height={heightOf(bar.count, most)} counted={counted} />
+                <li key={bar.label} class={bar.isCurrent && !isOwn ? "density-here" : undefined}>
+                  <Bar site={site} bar={bar} most={most} counted={counted} />
                   {bar === peak ? (
                     <span class={`density-peak${sideOf(bars.indexOf(bar), bars.length)}`} aria-hidden="true">
                       {numberText(most, site.settings)}
@@ -130,36 +130,29 @@ function Tick({ site, group, counted, isNarrow }: TickProps): JSX.Element {
 type BarProps = {
   readonly site: Site;
   readonly bar: DensityBar;
-  readonly height: number;
+  /** Of the highest bar. */
+  readonly most: number;
   readonly counted: Counted;
 };
 
-function Bar({ site, bar, height, counted }: BarProps): JSX.Element {
-  const drawing = (
-    <svg viewBox={`0 0 10 ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-      <rect x="0" y={HEIGHT - height} width="10" height={height} />
-    </svg>
-  );
+/** An item without anything in it is drawn as a stub, and read aloud as nothing: the ticks say how many there are of each group. */
+function Bar({ site, bar, most, counted }: BarProps): JSX.Element | null {
+  if (bar.count === 0) return null;
   const name = `${bar.label}: ${countText(bar.count, counted, site.settings)}`;
-  if (bar.href === null) {
-    return (
-      <span class="density-bar density-bar-empty">
-        {drawing}
-        <span class="visually-hidden">{name}</span>
-      </span>
-    );
-  }
   return (
-    <span class={bar.isCurrent ? "density-bar density-bar-here" : "density-bar"}>
-      {drawing}
-      {/* biome-ignore lint/a11y/useAnchorContent: the title is its name. */}
-      <a class="density-link" href={bar.href} title={name} />
-    </span>
+    <>
+      <svg height={heightOf(bar.count, most)} aria-hidden="true" />
+      {bar.href === null ? (
+        <span class="visually-hidden">{name}</span>
+      ) : (
+        // biome-ignore lint/a11y/useAnchorContent: the title is its name.
+        <a href={bar.href} title={name} />
+      )}
+    </>
   );
 }
 
 /** Gives a height by square root: the eye compares areas, and a quiet month should not vanish beside a war. */
-function heightOf(count: number, most: number): number {
-  if (count === 0) return EMPTY;
-  return Math.max(LOWEST, Math.round(HEIGHT * Math.sqrt(count / most)));
+function heightOf(count: number, most: number): string {
+  return `${Math.max(LOWEST, Math.round(100 * Math.sqrt(count / most)))}%`;
 }

@@ -38,7 +38,6 @@ function Inside({ site, path, section }: MastheadProps): JSX.Element {
       {site.settings.name}
     </a>
   );
-  const sections = <Sections site={site} path={path} section={section} />;
   return (
     <>
       <div class={isHome ? "masthead-plate" : "masthead-plate masthead-bar"}>
@@ -54,16 +53,16 @@ function Inside({ site, path, section }: MastheadProps): JSX.Element {
                 {strings.search.submit}
               </a>
             )}
+            {/* What it opens on a phone is the list below, which stands once and needs no script: the styles ask whether this is open. */}
             <details class="masthead-menu">
               <summary>{strings.nav.menu}</summary>
-              <nav aria-label={strings.nav.label}>{sections}</nav>
             </details>
           </>
         )}
         <Preferences />
       </div>
-      <nav class={isHome ? "site-nav" : "site-nav site-nav-wide"} aria-label={strings.nav.label}>
-        {sections}
+      <nav class="site-nav" aria-label={strings.nav.label}>
+        <Sections site={site} path={path} section={section} />
       </nav>
     </>
   );

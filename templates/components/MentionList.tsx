@@ -19,14 +19,14 @@ export function MentionList({ site, appearance: { article, sentences } }: Mentio
   const blocks = [...new Map(sentences.map(({ block }) => [block.id, block])).values()];
   const headline = article.headline.value ?? strings.article.untitled;
   return (
-    <section class="mention-report" aria-labelledby={`report-${article.id}`}>
+    <article class="mention-report">
       <p class="mention-report-source">
         <span class="mention-report-outlet">
           <Isolate class={outletClass(article)}>{outletName(article)}</Isolate>
         </span>
         <PublishedOn site={site} article={article} />
       </p>
-      <h3 id={`report-${article.id}`}>
+      <h3>
         <a href={site.href(articlePath(article.id))} dir={foreignDirection(headline)}>
           {headlineText(article)}
         </a>
@@ -46,6 +46,6 @@ export function MentionList({ site, appearance: { article, sentences } }: Mentio
           ))}
         </p>
       )}
-    </section>
+    </article>
   );
 }

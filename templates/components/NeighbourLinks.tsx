@@ -33,8 +33,8 @@ function Neighbour({
   readonly rel: "prev" | "next";
 }): JSX.Element {
   return (
-    <a class={`neighbour neighbour-${rel}`} href={link.href} rel={rel}>
-      <span class="neighbour-relation">{link.relation}</span> <span class="neighbour-name">{link.name}</span>
+    <a href={link.href} rel={rel}>
+      <small>{link.relation}</small> <span>{link.name}</span>
     </a>
   );
 }

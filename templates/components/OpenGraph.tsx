@@ -8,7 +8,8 @@ type OpenGraphProps = {
   readonly site: Site;
   /** Default: `website`. */
   readonly type?: "website" | "article";
-  readonly title: string;
+  /** null where another element of the page says it. */
+  readonly title: string | null;
   /** Whether the archive may be named as the site: reference managers take that name for the outlet where none is known. Default: yes. */
   readonly namesSite?: boolean;
   /** From the root of the site. */
@@ -27,7 +28,7 @@ export function OpenGraph(props: OpenGraphProps): JSX.Element {
   return (
     <>
       <meta property="og:type" content={type} />
-      <meta property="og:title" content={title} />
+      {title === null ? null : <meta property="og:title" content={title} />}
       <meta property="og:url" content={site.absolute(path)} />
       {namesSite ? <meta property="og:site_name" content={site.settings.name} /> : null}
       <meta property="og:locale" content="ar" />

@@ -106,7 +106,7 @@ function Fact({ name, field, show }: FactProps): JSX.Element {
 /** Says where a stated value stands, and its printed form where that differs from what is shown. */
 function HowKnown({ field }: { readonly field: Field<string> }): JSX.Element {
   return (
-    <p class="provenance-how">
+    <p>
       {strings.provenance.how[field.how]}
       <AsPrinted field={field} />
     </p>
@@ -137,7 +137,7 @@ function Row({
   readonly children: ComponentChildren;
 }): JSX.Element {
   return (
-    <div class="provenance-row">
+    <div>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
@@ -218,7 +218,7 @@ function Agencies({ site, agencies }: AgenciesProps): JSX.Element | null {
         {names.map((agency) => (
           <li key={agency.name}>
             <SourceLink site={site} source={findAgency(site.archive, agency)} name={agency.name} />
-            <p class="provenance-how">
+            <p>
               {ROLES.filter((role) =>
                 agencies.some((other) => other.name === agency.name && other.role === role),
               )
@@ -240,7 +240,7 @@ function Image({ article: { image, source } }: { readonly article: Article }): J
     <Row name={nameOf("image")}>
       {caption === null ? null : <Isolate>{caption}</Isolate>}
       {image.credit === null ? null : (
-        <p class="provenance-how">
+        <p>
           {nameOf("image-credit")}: <Isolate>{image.credit}</Isolate>
         </p>
       )}

@@ -74,7 +74,7 @@ function Lines({
           <a href={site.href(articlePath(article.id))} dir={foreignDirection(article.headline.value ?? "")}>
             {headlineText(article)}
           </a>{" "}
-          <span class="count">
+          <small>
             {namesOutlet ? (
               <>
                 <Isolate class={outletClass(article)}>{outletName(article)}</Isolate>
@@ -82,7 +82,7 @@ function Lines({
               </>
             ) : null}
             <Published site={site} article={article} month={month} />
-          </span>
+          </small>
         </li>
       ))}
     </ul>

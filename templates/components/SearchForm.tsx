@@ -7,7 +7,7 @@ import { strings } from "../strings.ts";
 export function SearchForm({ site }: { readonly site: Site }): JSX.Element {
   return (
     // biome-ignore lint/a11y/useSemanticElements: <search> is unknown to screen readers of before 2023; the role is not.
-    <form class="search-form" role="search" action={site.href("/search/")} method="get" data-search-form>
+    <form class="search-form" role="search" action={site.href("/search/")}>
       <input
         type="search"
         name="q"
@@ -15,8 +15,6 @@ export function SearchForm({ site }: { readonly site: Site }): JSX.Element {
         placeholder={strings.search.placeholder}
         dir="auto"
         autocomplete="off"
-        enterkeyhint="search"
-        data-search-input
       />
       <button type="submit">{strings.search.submit}</button>
     </form>

@@ -16,7 +16,7 @@ type SourceLinkProps = {
 export function SourceLink({ site, source, name }: SourceLinkProps): JSX.Element {
   if (source === null) return <Isolate>{name}</Isolate>;
   return (
-    <a class="source-link" href={site.href(sourcePath(source))}>
+    <a href={site.href(sourcePath(source))}>
       <Isolate>{name}</Isolate>
     </a>
   );

@@ -11,7 +11,7 @@ export function SubjectLink({ site, kind, name }: SubjectLinkProps): JSX.Element
   const subject = site.archive.subjects.find(kind, name);
   if (subject === null) return <Isolate>{name}</Isolate>;
   return (
-    <a class="source-link" href={site.href(subject.path)}>
+    <a href={site.href(subject.path)}>
       <Isolate>{name}</Isolate>
     </a>
   );

@@ -9,7 +9,10 @@ import type { Site } from "../page.ts";
 import { strings } from "../strings.ts";
 import { FIRST_SCRIPT } from "./first-script.ts";
 
-/** Nothing from elsewhere, nothing inline but the first script, named by its digest; `frame-ancestors` needs a real header. */
+/**
+ * Nothing from elsewhere, nothing inline but the first script, named by its digest; `frame-ancestors` needs a real header. What is not
+ * named falls back: workers to scripts, all else to nothing.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self' 'sha256-JKe5d64899/rCCVHyRFsrIFt0giRFF44WDBWVpHL6ok='",
@@ -17,11 +20,9 @@ const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
-  "worker-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-  "object-src 'none'",
 ].join("; ");
 
 /** The browser's own bars are of the colour of the page. */
@@ -94,14 +95,7 @@ export function Document(props: DocumentProps): JSX.Element {
           <link rel="stylesheet" href={site.href(site.assets.pictureStylesheet)} />
         ) : null}
         {site.assets.preloadFonts.map((font) => (
-          <link
-            key={font}
-            rel="preload"
-            href={site.href(font)}
-            as="font"
-            type="font/woff2"
-            crossorigin="anonymous"
-          />
+          <link key={font} rel="preload" href={site.href(font)} as="font" crossorigin="anonymous" />
         ))}
         {props.indexed === false ? (
           <meta name="robots" content="noindex" />
@@ -109,7 +103,7 @@ export function Document(props: DocumentProps): JSX.Element {
           <link rel="canonical" href={site.absolute(path)} />
         )}
         <link rel="manifest" href={site.href("/manifest.webmanifest")} />
-        <link rel="icon" href={site.href("/icon.svg")} type="image/svg+xml" />
+        <link rel="icon" href={site.href("/icon.svg")} />
         <link
           rel="alternate"
           type="application/atom+xml"

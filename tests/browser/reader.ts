@@ -69,7 +69,7 @@ type Sign = readonly [part: string, done: string];
 
 /** The signs: if the first stands in a page, the second shows that its script has done what it does by itself. */
 const SIGNS: readonly Sign[] = [
-  ["[data-search-input]", "[data-search-input][aria-keyshortcuts]"],
+  [".search-form input", ".search-form input[aria-keyshortcuts]"],
   ["[data-preferences]", "[data-preferences][data-ready]"],
   ["[data-preferences][open]", "[data-preferences] input:checked"],
   ["[data-share]", "[data-share][data-ready]"],

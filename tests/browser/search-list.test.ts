@@ -32,7 +32,7 @@ for (const [width, viewport] of [
       await page.goto(`/search/?q=${encodeURIComponent(query)}`);
       await settled(page);
     };
-    const box = (page: Page) => page.locator("main [data-search-input]");
+    const box = (page: Page) => page.locator("main .search-form input");
 
     it("offers what the letters may become, in a place that is there beforehand", () =>
       visit(async (page) => {
