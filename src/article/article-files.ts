@@ -5,6 +5,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Bilingual, Problem } from "../reporting/problem.ts";
 import { noFileButA, systemReason } from "../reporting/refusals.ts";
+import { LOST_LETTER } from "../text/hidden-characters.ts";
 import { articleProblem } from "./problem-codes.ts";
 
 /** What lies in the archive's folder and is no report: the untouched originals that `add` keeps, its own pages and files, packages. */
@@ -47,8 +48,6 @@ export function stampIfThere(path: string): FileStamp | null {
 export function isSameStamp(a: FileStamp, b: FileStamp): boolean {
   return a.modified === b.modified && a.changed === b.changed && a.size === b.size;
 }
-
-const LOST_LETTER = "\uFFFD";
 
 /**
  * Names the file that could not be read.

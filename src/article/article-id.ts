@@ -72,10 +72,10 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
 
 const ASCII = /^[\x20-\x7e]*$/;
 
-/** Names a hidden character like `U+202E`; a line end, which a text may hold, is one in a name. */
+/** Names a hidden character like `U+202E`; a line end and a mark of direction, which a text may hold, are hidden in a name. */
 function hiddenIn(file: string): string | null {
   if (ASCII.test(file)) return null;
-  const at = file.search(/[\t\n\r]/);
+  const at = file.search(/[\t\n\r\u061C\u200E\u200F]/);
   const hidden = at < 0 ? findHidden(file) : at;
   return hidden < 0 ? null : codePointName(file.slice(hidden));
 }

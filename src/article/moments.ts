@@ -25,8 +25,7 @@ export function readPublishedAt(printed: PrintedPart, document: RawDocument, sta
   const reading = readPrintedDate(printed.text, { defaultZone: stated.defaultZone });
   const place = document.place(printed.span[0]);
   const { value, date } = reading;
-  // «2022-01-12T25:00»: the day alone would hide that something is wrong.
-  if (stated.how === "front-matter" && reading.time === null && hasImpossibleClock(printed.text)) {
+  if (stated.how === "front-matter" && hasImpossibleClock(printed.text, reading)) {
     return {
       field: unresolved(printed, "لا ساعة كهذه"),
       problems: [articleProblem("published-at-impossible", place, { value: printed.text })],
@@ -66,10 +65,14 @@ export function readPublishedAt(printed: PrintedPart, document: RawDocument, sta
   };
 }
 
-/** Hours and minutes behind an ISO day that no clock shows. */
-function hasImpossibleClock(text: string): boolean {
-  const clock = /^\d{4}-\d{2}-\d{2}[T ](\d{2}):(\d{2})(?!\d)/u.exec(text);
-  return clock !== null && (Number(clock[1]) > 24 || Number(clock[2]) > 59);
+/**
+ * Hours and minutes behind an ISO day that no clock shows, or an offset beyond 14 hours, the largest that any zone
+ * has: «2022-01-12T25:00», «…T15:11+25:00». The day alone would hide that something is wrong.
+ */
+function hasImpossibleClock(text: string, { time }: HeaderDate): boolean {
+  const [, hour = 0, minute = 0, offset = 0] =
+    /^\d{4}-\d{2}-\d{2}[T ](\d{2}):(\d{2})(?!\d)(?:.*[+-](\d{2}):?\d{2}$)?/u.exec(text) ?? [];
+  return Number(offset) > 14 || (time === null && (Number(hour) > 24 || Number(minute) > 59));
 }
 
 function describeUnread(printed: PrintedPart, reading: HeaderDate): [ArticleProblemCode, string] {
@@ -95,15 +98,17 @@ export function readUpdatedAt(printed: PrintedPart, document: RawDocument, state
   const reading = readPrintedDate(printed.text, { defaultZone: stated.defaultZone });
   const value = reading.modified?.value ?? reading.value;
   const place = document.place(printed.span[0]);
-  if (value === null || value.includes("X")) {
-    const why = isRelative(printed.text) ? RELATIVE : UNREADABLE;
+  const { how } = stated;
+  const isStated = how === "front-matter";
+  if (value === null || value.includes("X") || (isStated && hasImpossibleClock(printed.text, reading))) {
+    const isFromSaving = isRelative(printed.text);
+    const code = isFromSaving ? "relative-to-crawl" : isStated ? "day-invalid" : "updated-at-unreadable";
     return {
-      field: unresolved(printed, why),
-      problems: [articleProblem("relative-to-crawl", place, { value: printed.text })],
+      field: unresolved(printed, isFromSaving ? RELATIVE : UNREADABLE),
+      problems: [articleProblem(code, place, { key: "updated", value: printed.text })],
       doubt: null,
     };
   }
-  const { how } = stated;
   const zone = reading.zone;
   return {
     field: {

@@ -8,7 +8,7 @@ type Wording = { readonly severity: Severity; readonly message: Bilingual; reado
 export const articleProblems = {
   "encoding-utf16": {
     severity: "error",
-    message: { ar: "الملف محفوظ بترميز UTF-16", en: "the file is saved as UTF-16" },
+    message: { ar: "الملف محفوظ بترميز {encoding}", en: "the file is saved as {encoding}" },
     hint: { ar: "احفظ الملف بترميز UTF-8", en: "save the file as UTF-8" },
   },
   "encoding-not-utf8": {
@@ -40,6 +40,14 @@ export const articleProblems = {
       en: "the file ends in the middle of a letter: it was cut short when saved or copied",
     },
     hint: { ar: "انسخ الملف كاملًا من جديد", en: "copy the whole file again" },
+  },
+  "document-not-text": {
+    severity: "error",
+    message: {
+      ar: "ليس في الملف نصّ تقرير: {name}",
+      en: "the file holds no text of a report: it is {nameEn}",
+    },
+    hint: { ar: "{advice}", en: "{adviceEn}" },
   },
   "document-too-large": {
     severity: "error",
@@ -133,6 +141,28 @@ export const articleProblems = {
     },
     hint: { ar: "خُذ النص من مصدره من جديد", en: "take the text from its source again" },
   },
+  "text-lost": {
+    severity: "error",
+    message: {
+      ar: "ضاعت أحرف النص وحلّت محلها علامات استفهام («{sample}»)",
+      en: "letters were lost, and question marks stand in their place (“{sample}”)",
+    },
+    hint: {
+      ar: "خُذ النص من مصدره من جديد واحفظه بترميز UTF-8",
+      en: "take the text from its source again, and save it as UTF-8",
+    },
+  },
+  "letters-lost": {
+    severity: "warning",
+    message: {
+      ar: "في النص أحرف ضاعت وبقيت مكانها العلامة U+FFFD («\uFFFD»)، وعددها {count}",
+      en: "letters were lost, and U+FFFD (“\uFFFD”) stands in the place of {count} of them",
+    },
+    hint: {
+      ar: "اكتب الأحرف الصحيحة مكانها، أو خُذ النص من مصدره من جديد",
+      en: "type the right letters in their place, or take the text from its source again",
+    },
+  },
   "document-empty": {
     severity: "error",
     message: { ar: "الملف فارغ", en: "the file is empty" },
@@ -196,6 +226,25 @@ export const articleProblems = {
     severity: "error",
     message: { ar: "لم تُغلق البيانات بسطر «---»", en: "the front matter is not closed by a line ---" },
     hint: { ar: "أضف «---» بعد آخر مفتاح", en: "add --- after the last key" },
+  },
+  "front-matter-closing": {
+    severity: "error",
+    message: {
+      ar: "لا يُغلق السطر «{closing}» البيانات؛ لا يُغلقها إلا «---» في أول سطر وحدها",
+      en: "the line “{closing}” does not close the front matter: only --- does, alone from the beginning of its line",
+    },
+    hint: { ar: "اكتب «---» مكانه بلا مسافة قبلها", en: "write --- in its place, with no blank before it" },
+  },
+  "front-matter-twice": {
+    severity: "error",
+    message: {
+      ar: "هنا كتلة بيانات ثانية، ولا تُقرأ غير الأولى",
+      en: "a second block of front matter begins here, and only the first is read",
+    },
+    hint: {
+      ar: "اجمع المفاتيح كلها بين أول سطرين من «---»",
+      en: "bring all keys together between the first two lines ---",
+    },
   },
   "front-matter-too-long": {
     severity: "error",
@@ -620,6 +669,25 @@ export const articleProblems = {
       en: "it was kept as printed; add `updated: …` if you know it",
     },
   },
+  "updated-at-unreadable": {
+    severity: "warning",
+    message: { ar: "وقت التحديث «{value}» لا يُقرأ", en: "the update time “{value}” cannot be read" },
+    hint: {
+      ar: "بقي كما طُبع؛ أضف «updated: …» إن عرفته",
+      en: "it was kept as printed; add `updated: …` if you know it",
+    },
+  },
+  "day-invalid": {
+    severity: "error",
+    message: {
+      ar: "قيمة «{key}» ليست يومًا يُقرأ أو لا وجود له: «{value}»",
+      en: "the value of “{key}” is no day that can be read, or no day at all: “{value}”",
+    },
+    hint: {
+      ar: "اكتب اليوم كاملًا، مثل 2022-01-12 أو «12 يناير 2022»",
+      en: "write the whole day, such as 2022-01-12 or «12 يناير 2022»",
+    },
+  },
   "updated-before-published": {
     severity: "warning",
     message: {
@@ -657,8 +725,8 @@ export const articleProblems = {
       en: "the link “{href}” is not of a safe kind and was left as text",
     },
     hint: {
-      ar: "لا يُقبل غير http وhttps وmailto والروابط النسبية",
-      en: "only http, https, mailto and relative links are kept",
+      ar: "تُقبل روابط http وhttps وmailto والروابط النسبية، بلا كلمة مرور ولا أحرف خفية؛ اكتبه من جديد أو احذفه",
+      en: "http, https, mailto and relative links are kept, without a password or hidden characters; type it afresh or delete it",
     },
   },
   "markdown-html": {

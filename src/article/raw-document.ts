@@ -3,6 +3,7 @@
 import { isUtf8, transcode } from "node:buffer";
 import { hash } from "node:crypto";
 import type { Problem } from "../reporting/problem.ts";
+import { BINARY, otherThanText } from "./file-signatures.ts";
 import { articleProblem, type Place } from "./problem-codes.ts";
 
 export type Position = { readonly line: number; readonly column: number };
@@ -39,9 +40,11 @@ export function documentTooLarge(file: string, size: number): Problem {
 export function decodeDocument(bytes: Uint8Array, file: string): RawDocument | readonly Problem[] {
   const whole: Place = { file, line: 0, column: 0 };
   if (bytes.length > MOST_BYTES) return [documentTooLarge(file, bytes.length)];
-  if (isUtf16(bytes)) return [articleProblem("encoding-utf16", whole)];
-
   const decoded = decodeUtf8(bytes);
+  const other = otherThanText(bytes, decoded !== null);
+  if (other !== null) return [notText(whole, other)];
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return [articleProblem("encoding-utf16", whole, { encoding: wide })];
   if (decoded === null) return [describeBadEncoding(bytes, file)];
 
   const text = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.slice(1) : decoded;
@@ -52,11 +55,15 @@ export function decodeDocument(bytes: Uint8Array, file: string): RawDocument | r
   const nul = text.indexOf(NUL);
   if (nul >= 0) return [articleProblem("character-nul", document.place(nul))];
   if (text.trim() === "") return [articleProblem("document-empty", whole)];
-  const garbled = findMojibake(text);
-  if (garbled !== null) {
-    return [articleProblem("text-mojibake", document.place(garbled.at), { sample: garbled.sample })];
-  }
-  return document;
+  const garbled = findDamage(text);
+  return garbled === null
+    ? document
+    : [articleProblem(garbled.code, document.place(garbled.at), { sample: garbled.sample })];
+}
+
+function notText(place: Place, { name, advice }: Pick<typeof BINARY, "name" | "advice">): Problem {
+  const values = { name: name.ar, nameEn: name.en, advice: advice.ar, adviceEn: advice.en };
+  return articleProblem("document-not-text", place, values);
 }
 
 export function isRawDocument(value: RawDocument | readonly Problem[]): value is RawDocument {
@@ -101,17 +108,20 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 }
 
 /** A byte order mark, or every other byte NUL or Arabic's high byte, as UTF-16 has it. */
-function isUtf16(bytes: Uint8Array): boolean {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+function wideEncoding(bytes: Uint8Array): "UTF-16" | "UTF-32" | null {
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? "UTF-32" : "UTF-16";
+  if (first === 0xfe && second === 0xff) return "UTF-16";
+  if (first === 0 && second === 0 && third === 0xfe && fourth === 0xff) return "UTF-32";
   const sample = bytes.subarray(0, 4096);
-  if (sample.length < 8) return false;
-  if (!sample.includes(0)) return false;
+  if (sample.length < 8) return null;
+  if (!sample.includes(0)) return null;
   const high = [0, 0];
   sample.forEach((byte, at) => {
     if (byte === 0 || byte === 6) high[at % 2] = (high[at % 2] ?? 0) + 1;
   });
-  return Math.max(...high) > sample.length * 0.4 && Math.min(...high) < sample.length * 0.1;
+  const isWide = Math.max(...high) > sample.length * 0.4 && Math.min(...high) < sample.length * 0.1;
+  return isWide ? "UTF-16" : null;
 }
 
 function describeBadEncoding(bytes: Uint8Array, file: string): Problem {
@@ -121,8 +131,9 @@ function describeBadEncoding(bytes: Uint8Array, file: string): Problem {
   if (bad > 0 && bytes.length - bad < 4 && isCutSequence(bytes.subarray(bad))) {
     return articleProblem("encoding-truncated", place);
   }
-  return isMostlyUtf8(bytes)
-    ? articleProblem("encoding-damaged", place)
+  if (isMostlyUtf8(bytes)) return articleProblem("encoding-damaged", place);
+  return hasControls(bytes)
+    ? notText({ file, line: 0, column: 0 }, BINARY)
     : articleProblem("encoding-not-utf8", place, { encoding: likelyEncoding(bytes) });
 }
 
@@ -131,6 +142,13 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   const decoded = new TextDecoder("utf-8").decode(bytes);
   const bad = decoded.match(/\uFFFD/g)?.length ?? 0;
   return (decoded.match(/[\u0621-\u064A]/g)?.length ?? 0) > bad * 2;
+}
+
+/** Tabs, ends of lines and of pages, and the end of a file of DOS are in texts of every encoding. */
+function hasControls(bytes: Uint8Array): boolean {
+  return bytes
+    .subarray(0, 65_536)
+    .some((byte) => byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1a);
 }
 
 function isCutSequence(tail: Uint8Array): boolean {
@@ -173,11 +191,26 @@ function likelyEncoding(bytes: Uint8Array): string {
   return best.name;
 }
 
-// UTF-8 Arabic read as Latin-1 or windows-1252: D8–DB become Ø Ù Ú Û, each before a continuation byte.
-const MOJIBAKE =
-  /(?:[ØÙÚÛ][\u0080-\u00BF\u0152-\u017E\u0192\u02C6\u02DC\u2013-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]){4}/;
+/**
+ * UTF-8 Arabic read as another encoding: its lead bytes D8–DB, each before a continuation byte. Latin-1 and windows-1252
+ * show them as Ø Ù Ú Û, windows-1256 as ط ظ ع غ, and what was saved so and read so again as Ã˜ and its like.
+ */
+const MOJIBAKE = [
+  /(?:[ØÙÚÛ][\u0080-\u00BF\u0152-\u017E\u0192\u02C6\u02DC\u2013-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]){4}/,
+  /(?:[طظ][\u0080-\u00BE\u0152\u0153\u0192\u02C6\u060C\u061B\u061F\u0679\u067E\u0686\u0688\u0691\u0698\u06A9\u06AF\u06BA\u06BE\u2013-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]){4}/,
+  /(?:Ã[\u0080-\u00BF\u0152-\u017E\u02DC\u2013-\u2022\u2026\u2030\u2039\u203A\u2122]Â?){2}(?:[ÃÂâ][\u0080-\u00BF\u0152-\u017E\u02DC\u2013-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]){2}/,
+];
+/** Three words of nothing but question marks: an encoding without Arabic letters has put them for each. */
+const LOST = /(?<!\S)\?{2,}(?:[ \t]+\?{2,}){2,}/;
 
-function findMojibake(text: string): { at: number; sample: string } | null {
-  const found = MOJIBAKE.exec(text);
-  return found === null ? null : { at: found.index, sample: found[0].replace(/[\u0080-\u009F]/g, "?") };
+type Damage = { readonly code: "text-mojibake" | "text-lost"; readonly at: number; readonly sample: string };
+
+function findDamage(text: string): Damage | null {
+  for (const pattern of MOJIBAKE) {
+    const found = pattern.exec(text);
+    if (found !== null)
+      return { code: "text-mojibake", at: found.index, sample: found[0].replace(/[\u0080-\u009F]/g, "?") };
+  }
+  const lost = LOST.exec(text);
+  return lost === null ? null : { code: "text-lost", at: lost.index, sample: lost[0].slice(0, 40) };
 }

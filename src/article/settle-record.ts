@@ -138,6 +138,7 @@ export function settleRecord(
   const lede = statedOrPrinted(first("lede"), page.lede);
   const language = first("language")?.text ?? null;
   const withheld = readWithheld(entry, document);
+  problems.push(...unreadableDays(entry, document));
   const tags = [...texts(entry("tags")), ...page.tags]
     .flatMap((text) => text.split(/[،,؛;#]/))
     .map((tag) => tag.trim());
@@ -610,10 +611,25 @@ function settleSource(
 }
 
 function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\/[^\s/]/i.test(text) || !URL.canParse(text)) return false;
+  if (!/^https?:\/\/[^\s/]\S*$/i.test(text) || !URL.canParse(text)) return false;
   // «https://user:password@…»: what opens a door must not be published.
   const { username, password } = new URL(text);
   return username === "" && password === "";
+}
+
+/** Fields of one day beside those that the page prints. «قريبا» holds a report back; a day that is none would do so for ever, unnoticed. */
+const DAYS = {
+  embargo: /^\d{4}-\d\d-\d\d/,
+  expires: /^\d{4}-\d\d-\d\d/,
+  captured: /^\d{4}(?:-\d\d)?/,
+} as const;
+
+function unreadableDays(entry: Entries, document: RawDocument): Problem[] {
+  return (["embargo", "expires", "captured"] as const).flatMap((key) =>
+    entry(key)
+      .filter(({ text }) => /\p{Nd}/u.test(text) && !DAYS[key].test(readPrintedDate(text).value ?? ""))
+      .map(({ text, span }) => articleProblem("day-invalid", document.place(span[0]), { key, value: text })),
+  );
 }
 
 /** What front matter states in fields that need no rule. */

@@ -2,6 +2,7 @@
 
 import type { Bilingual, Problem } from "../reporting/problem.ts";
 import type { FieldKey } from "./fields.ts";
+import { readPrintedDate } from "./page/printed-date.ts";
 import { articleProblem } from "./problem-codes.ts";
 
 export type WithheldReason =
@@ -97,9 +98,14 @@ export function readWithheld(entry: Entry, document: Places): Withheld | null {
   const [password] = entry("password");
   if (password !== undefined && password.text.trim() !== "") return at("password", password.span[0]);
   const [embargo] = entry("embargo");
-  if (embargo !== undefined) return at("embargo", embargo.span[0], embargo.text.trim());
+  if (embargo !== undefined) return at("embargo", embargo.span[0], dayOf(embargo.text));
   const [expires] = entry("expires");
-  return expires === undefined ? null : at("expired", expires.span[0], expires.text.trim());
+  return expires === undefined ? null : at("expired", expires.span[0], dayOf(expires.text));
+}
+
+/** «12 يناير 2026» as `2026-01-12`. */
+function dayOf(stated: string): string {
+  return readPrintedDate(stated).value ?? stated.trim();
 }
 
 /**

@@ -403,8 +403,7 @@ async function update(
   run: Run,
 ): Promise<AddOutcome> {
   const { settings } = run.invocation;
-  if (!(await run.log.isUntouched(file)))
-    return refuseSource(source.name, [changedHere(source.name, file)], run);
+  if (!run.log.isUntouched(file)) return refuseSource(source.name, [changedHere(source.name, file)], run);
   const text = articleText(proposal);
   const day = new Date().toISOString().replace(/[-:.]/g, "").slice(0, 15).toLowerCase();
   const kept = `${articleId(file) ?? proposal.id}.${day}.${source.original.extension}`;

@@ -1,18 +1,21 @@
 // `warraq check`: every problem of every file in one run; the exit status says whether a build would fail.
 
-import { readArticles } from "../archive/read-folder.ts";
+import { type Reading, readArticles } from "../archive/read-folder.ts";
+import type { Settings } from "../configuration/settings.ts";
 import { findChangedOriginals } from "../intake/originals.ts";
 import { checkPictures } from "../pictures/read-pictures.ts";
-import { sortProblems } from "../reporting/problem.ts";
+import { ArchiveError, type Problem, sortProblems } from "../reporting/problem.ts";
 import { problemRecord } from "../reporting/problem-report.ts";
 import { findDeadLinks } from "../site/dead-links.ts";
 import { count, ERRORS, type Invocation, REPORTS, WARNINGS } from "./invocation.ts";
 import { printProblems } from "./print-problems.ts";
 
-export async function check({ settings, language, flags }: Invocation): Promise<number> {
-  const reading = await readArticles(settings);
+export async function check({ settings, problems: own, language, flags }: Invocation): Promise<number> {
+  const { reading, ofNames } = await readWithNames(settings);
   const { articles } = reading;
   const problems = sortProblems([
+    ...own,
+    ...ofNames,
     ...reading.problems,
     ...(await findDeadLinks(reading, settings)),
     ...(await checkPictures(reading, settings.articlesFolder)),
@@ -33,4 +36,14 @@ export async function check({ settings, language, flags }: Invocation): Promise<
     console.log(facts.join(language === "ar" ? "، " : ", "));
   }
   return errors > 0 ? 1 : 0;
+}
+
+/** A file of names with an error counts as none: the reports are looked at all the same. */
+async function readWithNames(settings: Settings): Promise<{ reading: Reading; ofNames: readonly Problem[] }> {
+  try {
+    return { reading: await readArticles(settings), ofNames: [] };
+  } catch (error) {
+    if (!(error instanceof ArchiveError) || settings.names === null) throw error;
+    return { reading: await readArticles({ ...settings, names: null }), ofNames: error.problems };
+  }
 }

@@ -1,7 +1,7 @@
 // What every command is given, and the words all of them share when they speak to a terminal.
 
 import type { Settings } from "../configuration/settings.ts";
-import type { Bilingual } from "../reporting/problem.ts";
+import type { Bilingual, Problem } from "../reporting/problem.ts";
 import { REPORTS as COUNTED_REPORTS } from "../text/counted-nouns.ts";
 import { arabicPlural, type PluralForms } from "../text/plural.ts";
 
@@ -9,6 +9,8 @@ export type Language = keyof Bilingual;
 
 export type Invocation = {
   readonly settings: Settings;
+  /** What is wrong with the archive's own files: none but for `check`, since every other command ends there. */
+  readonly problems: readonly Problem[];
   readonly language: Language;
   readonly operands: readonly string[];
   /** The flags of one command alone, as typed: `dry-run`, `json`, `id` … */

@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 import { leftInOlderCopy } from "../configuration/older-copy.ts";
 import { readSettings, SettingError, type Settings } from "../configuration/settings.ts";
-import { ArchiveError, type Bilingual } from "../reporting/problem.ts";
+import { ArchiveError, type Bilingual, type Problem } from "../reporting/problem.ts";
 import { makeVisible } from "../reporting/problem-report.ts";
 import type { Command, Invocation, Language } from "./invocation.ts";
 import { languageOf, tellFailure } from "./tell-failure.ts";
@@ -15,6 +15,8 @@ type Entry = {
   readonly usage: string;
   /** Whether words may stand behind the flags. Default: no. */
   readonly takesOperands?: true;
+  /** Whether it goes on where the archive's own files have errors, and tells them with all others. */
+  readonly tellsAll?: true;
   /** The folder of the archive that the operands speak of; absent: the one of the flags, or that one stands in. */
   archiveOf?(operands: readonly string[]): string | undefined;
   load(): Promise<Command>;
@@ -51,6 +53,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   check: {
     flags: { json: { type: "boolean" } },
     usage: "check [--json]",
+    tellsAll: true,
     load: async () => (await import("./check.ts")).check,
   },
   names: {
@@ -108,12 +111,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    const settings = settingsFrom({ articles: entry.archiveOf?.(operands), ...flags });
+    const problems: Problem[] = [];
+    const settings = settingsFrom({ articles: entry.archiveOf?.(operands), ...flags }, problems);
     if ("en" in settings) return refuse(settings);
-    const left = leftInOlderCopy(settings);
-    if (left.length > 0) throw new ArchiveError(left);
+    problems.push(...leftInOlderCopy(settings));
+    if (problems.length > 0 && entry.tellsAll !== true) throw new ArchiveError(problems);
     const command = await entry.load();
-    return await command({ settings, language, operands, flags });
+    return await command({ settings, problems, language, operands, flags });
   } catch (error) {
     return tellFailure(error, language);
   }
@@ -159,13 +163,10 @@ function readLine(
 const LANGUAGES = /^(?:ar|en)(?:[-_.].*)?$/i;
 
 /** Or what is wrong with the command line. */
-function settingsFrom({
-  articles,
-  output,
-  "site-url": siteUrl,
-  names,
-  "as-of": asOf,
-}: Invocation["flags"]): Settings | Bilingual {
+function settingsFrom(
+  { articles, output, "site-url": siteUrl, names, "as-of": asOf }: Invocation["flags"],
+  problems: Problem[],
+): Settings | Bilingual {
   try {
     return readSettings(
       {
@@ -176,6 +177,7 @@ function settingsFrom({
         ...(typeof asOf === "string" ? { asOf } : {}),
       },
       process.env,
+      problems,
     );
   } catch (error) {
     if (error instanceof SettingError) return error.reason;

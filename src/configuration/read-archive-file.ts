@@ -2,9 +2,10 @@
 
 import { createRequire } from "node:module";
 import type { Node, Pair } from "yaml";
+import { noSuchWord } from "../reporting/no-such-word.ts";
 import { type Bilingual, type Problem, sortProblems } from "../reporting/problem.ts";
 import { yamlFaults } from "../reporting/yaml-faults.ts";
-import { editDistance } from "../text/edit-distance.ts";
+import { nearestWord } from "../text/edit-distance.ts";
 import { ARCHIVE_KEYS, type ArchiveFile } from "./archive-keys.ts";
 import type { Key, KeyTable, Scalar } from "./shapes.ts";
 
@@ -17,7 +18,11 @@ export const ARCHIVE_FILE_PROBLEM_CODES = [
 ] as const;
 
 /** What follows from values that are each in order; found by those who make use of them. */
-const SETTINGS_PROBLEM_CODES = ["archive-contrast-low", "archive-file-missing"] as const;
+const SETTINGS_PROBLEM_CODES = [
+  "archive-contrast-low",
+  "archive-file-missing",
+  "archive-file-misnamed",
+] as const;
 
 export type SettingsProblemCode =
   | (typeof ARCHIVE_FILE_PROBLEM_CODES)[number]
@@ -31,6 +36,7 @@ export type ReadArchiveFile = {
 
 type Reader = {
   readonly yaml: typeof import("yaml");
+  readonly source: string;
   readonly places: Record<string, readonly [line: number, column: number]>;
   report(node: unknown, code: SettingsProblemCode, message: Bilingual, hint: Bilingual): void;
   placeOf(node: unknown): readonly [line: number, column: number];
@@ -58,11 +64,12 @@ export function readArchiveFile(source: string, file: string): ReadArchiveFile |
     message: Bilingual,
     hint: Bilingual,
   ) => problems.push({ file, line, column, code, severity: "error", message, hint });
-  for (const { at, words } of yamlFaults([...document.errors, ...document.warnings], source))
+  for (const { at, words } of yamlFaults(document, source, yaml.visit))
     add(placeAt(at), "archive-yaml-invalid", ...words);
   if (problems.length > 0) return sortProblems(problems);
   const reader: Reader = {
     yaml,
+    source,
     places: {},
     placeOf,
     report: (node, code, message, hint) => add(placeOf(node), code, message, hint),
@@ -116,19 +123,8 @@ function readPair(pair: Pair, { keys, above, seen, values }: MapState, reader: R
   const printed = reader.yaml.isScalar(pair.key) ? String(pair.key.value) : "?";
   const found = Object.entries(keys).find(([name, { arabic }]) => printed === name || printed === arabic);
   if (found === undefined) {
-    const nearest = nearestOf(
-      printed,
-      Object.entries(keys).flatMap(([name, { arabic }]) => [name, arabic]),
-    );
-    reader.report(
-      pair.key,
-      "archive-key-unknown",
-      { ar: `لا مفتاح اسمه «${printed}»`, en: `there is no key “${printed}”` },
-      {
-        ar: `${nearest === null ? "" : `لعلك تريد «${nearest}». `}المفاتيح: ${Object.keys(keys).join("، ")}`,
-        en: `${nearest === null ? "" : `perhaps “${nearest}”? `}The keys are: ${Object.keys(keys).join(", ")}`,
-      },
-    );
+    const arabic = Object.values(keys).map((key) => key.arabic);
+    reader.report(pair.key, "archive-key-unknown", ...noSuchWord("key", printed, Object.keys(keys), arabic));
     return;
   }
   const [name, key] = found;
@@ -142,11 +138,33 @@ function readPair(pair: Pair, { keys, above, seen, values }: MapState, reader: R
     return;
   }
   seen.add(name);
-  if (isEmpty(pair.value, reader)) return;
   const path = above === "" ? name : `${above}.${name}`;
+  if (isEmpty(pair.value, reader)) {
+    const taken = commentTakenFor(pair, reader);
+    if (taken !== null) reportComment(pair.key, path, taken, reader);
+    return;
+  }
   reader.places[path] = reader.placeOf(pair.value);
   const value = readValue(pair.value as Node, key, path, reader);
   if (value !== undefined) values[name] = value;
+}
+
+/** A colour, or a tag, without its quotation marks: what begins with a hash is a comment for YAML, and the value would be passed over in silence. */
+function commentTakenFor({ key }: Pair, { source }: Reader): string | null {
+  const range = rangeOf(key);
+  return /^[ \t]*:[ \t]+(#[^\s#][^\r\n]*)/.exec(source.slice(range[1]))?.[1]?.trim() ?? null;
+}
+
+function reportComment(key: unknown, path: string, taken: string, reader: Reader): void {
+  reader.report(
+    key,
+    "archive-value-invalid",
+    {
+      ar: `بقيت «${path}» بلا قيمة: ما يبدأ بالعلامة # تعليق لا يُقرأ`,
+      en: `“${path}” is left without a value: what begins with # is a comment, and not read`,
+    },
+    { ar: `ضع القيمة بين علامتي اقتباس: "${taken}"`, en: `put quotation marks round it: "${taken}"` },
+  );
 }
 
 function readValue(node: Node, { shape }: Key, path: string, reader: Reader): unknown {
@@ -170,7 +188,7 @@ function readScalar(node: Node, shape: Scalar<unknown>, path: string, reader: Re
     shape.takesList && reader.yaml.isSeq(node) ? listText(node.items, reader) : textOf(node, reader);
   const value = written === null ? null : shape.read(written);
   if (value !== null) return value;
-  const nearest = written === null ? null : nearestOf(written, shape.choices?.() ?? []);
+  const nearest = written === null ? null : nearestWord(written, shape.choices?.() ?? []);
   reportValue(node, path, shape.wanted, nearest, reader);
   return undefined;
 }
@@ -219,20 +237,12 @@ function firstOf(keys: KeyTable): string {
   return Object.keys(keys)[0] ?? "";
 }
 
-/** Slips of the finger beyond which two words are not meant for each other: a third of the longer one. */
-function nearestOf(written: string, words: readonly string[]): string | null {
-  const plain = (word: string) => word.toLowerCase().replace(/[\s_-]+/gu, "-");
-  let nearest: { readonly word: string; readonly distance: number } | null = null;
-  for (const word of words) {
-    const most = Math.floor(Math.max(word.length, written.length) / 3);
-    const distance = editDistance(plain(written).slice(0, 60), plain(word), most);
-    if (distance <= most && (nearest === null || distance < nearest.distance)) nearest = { word, distance };
-  }
-  return nearest?.word ?? null;
+function offsetOf(node: unknown): number {
+  return rangeOf(node)[0];
 }
 
-function offsetOf(node: unknown): number {
+function rangeOf(node: unknown): readonly [start: number, end: number] {
   const range = typeof node === "object" && node !== null && "range" in node ? node.range : null;
-  const offset: unknown = Array.isArray(range) ? range[0] : null;
-  return typeof offset === "number" ? offset : -1;
+  const [start, end] = Array.isArray(range) ? range : [];
+  return typeof start === "number" && typeof end === "number" ? [start, end] : [-1, -1];
 }

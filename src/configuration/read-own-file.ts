@@ -16,8 +16,7 @@ const MOST_BYTES = 20_000_000;
  * @throws the system's error, with its path, where it refuses
  */
 export function readOwnFile(path: string): string | null {
-  // A link that leads nowhere is there, and its reading says what is wrong with it.
-  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return null;
+  if (!isThere(path)) return null;
   const bytes = readNamedFile(path, MOST_BYTES);
   const text = decode(bytes);
   if (text === null) throw new ArchiveError([problem(path, [0, 0], ...encodingWords(bytes))]);
@@ -26,6 +25,17 @@ export function readOwnFile(path: string): string | null {
   const before = text.slice(0, hidden).split(/\r\n?|\n/);
   const place = [before.length, (before.at(-1)?.length ?? 0) + 1] as const;
   throw new ArchiveError([problem(path, place, ...hiddenWords(codePointName(text.slice(hidden))))]);
+}
+
+/** A link that leads nowhere is there, and its reading says what is wrong with it. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    // The archive's folder is a file, which whoever lists it says.
+    if (error instanceof Error && "code" in error && error.code === "ENOTDIR") return false;
+    throw error;
+  }
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -1,7 +1,7 @@
 // All that a maintainer sets of an archive: its own files, overridden for paths and address by the environment and by flags.
 
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import type { MonthStyle, WeekStart } from "../date/format.ts";
 import { writeWhole } from "../reporting/files.ts";
@@ -98,23 +98,38 @@ export class SettingError extends Error {
 
 /**
  * Flags win over the environment (`WARRAQ_ARTICLES`, `WARRAQ_OUTPUT`, `WARRAQ_SITE_URL`), which wins over `archive.yaml`.
+ * @param found takes what is wrong with the archive's own files, which then count as saying nothing; absent: it is thrown
  * @throws ArchiveError when `archive.yaml` has an error
  * @throws SettingError when a value of a flag or the environment is of no use
  */
 export function readSettings(
   flags: SettingsInput,
   environment: Readonly<Record<string, string | undefined>>,
+  found?: Problem[],
 ): Settings {
+  const problems: Problem[] = [];
+  const orElse = <T>(fallback: T, read: () => T): T => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ArchiveError)) throw error;
+      problems.push(...error.problems);
+      return fallback;
+    }
+  };
   const folder = flags.articles ?? environment.WARRAQ_ARTICLES ?? findArchive(".") ?? "articles";
   const file = join(folder, ARCHIVE_FILE);
-  const source = readOwnFile(file);
-  const read = source === null ? { values: defaultValues(), places: {} } : readKept(source, file);
+  const source = orElse(null, () => readOwnFile(file));
+  const nothing: ReadArchiveFile = { values: defaultValues(), places: {} };
+  const read = source === null ? nothing : orElse(nothing, () => readKept(source, file));
   const { values } = read;
-  const problems: Problem[] = [];
   const report = reporter(file, read, problems);
   const colours = settleColours(values, report);
   const icon = values.icon === null ? null : readIcon(join(folder, values.icon), report);
-  if (problems.length > 0) throw new ArchiveError(problems);
+  const names = orElse(null, () => readNames(flags.names ?? null, folder));
+  problems.push(...misnamedFiles(folder, source !== null, names !== null));
+  if (problems.length > 0 && found === undefined) throw new ArchiveError(problems);
+  found?.push(...problems);
   const given = flags.siteUrl ?? environment.WARRAQ_SITE_URL;
   return {
     name: values.name,
@@ -137,8 +152,21 @@ export function readSettings(
     feeds: values.feeds,
     columns: values.columns,
     asOf: flags.asOf === undefined ? null : requireDay(flags.asOf),
-    names: readNames(flags.names ?? null, folder),
+    names,
   };
+}
+
+/** Endings that editors and other habits give the archive's own files; Windows does not show the last one. */
+const OTHER_NAMES = [".yml", ".yaml.txt", ".yml.txt"];
+
+/** Files that were meant for the archive's own, and would be passed over in silence. */
+function misnamedFiles(folder: string, hasArchiveFile: boolean, hasNames: boolean): Problem[] {
+  const wanted = [...(hasArchiveFile ? [] : [ARCHIVE_FILE]), ...(hasNames ? [] : [NAMES_FILE])];
+  return wanted.flatMap((name) =>
+    OTHER_NAMES.map((ending) => join(folder, name.replace(".yaml", ending)))
+      .filter((file) => existsSync(file))
+      .map((file) => misnamed(file, name)),
+  );
 }
 
 function requireDay(written: string): string {
@@ -156,7 +184,7 @@ function requireSiteAddress(written: string): string {
   if (address === null)
     throw new SettingError({
       ar: `ليس عنوانًا يبدأ بـhttps://، بلا اسم مستخدم ولا كلمة مرور: ${written}`,
-      en: `not an http(s) address without a user name: ${written}`,
+      en: `not an address that begins with https://, without a user name or password: ${written}`,
     });
   return address;
 }
@@ -261,6 +289,21 @@ function readIcon(path: string, report: Report): string | null {
     },
   );
   return null;
+}
+
+function misnamed(file: string, name: string): Problem {
+  return {
+    file,
+    line: 0,
+    column: 0,
+    code: "archive-file-misnamed",
+    severity: "error",
+    message: {
+      ar: `لا يُقرأ هذا الملف بهذا الاسم: المقروء ${name}`,
+      en: `a file of this name is not read: the one that is read is ${name}`,
+    },
+    hint: { ar: `أعد تسميته ${name}، أو احذفه`, en: `rename it to ${name}, or delete it` },
+  };
 }
 
 function namesMissing(file: string): Problem {

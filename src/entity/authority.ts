@@ -1,6 +1,7 @@
 // What may stand in an authority file, and how its entries are laid over the names that are built in.
 
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLMap } from "yaml";
+import { noSuchWord } from "../reporting/no-such-word.ts";
 import { type Bilingual, type Problem, sortProblems } from "../reporting/problem.ts";
 import { yamlFaults } from "../reporting/yaml-faults.ts";
 import { builtInNames } from "./built-in/built-in-names.ts";
@@ -70,7 +71,7 @@ export function loadAuthority(
     problems.push({ file, line, column: col, code, severity: "error", message, hint });
   };
 
-  for (const { at, words } of yamlFaults([...document.errors, ...document.warnings], yamlText))
+  for (const { at, words } of yamlFaults(document, yamlText, visit))
     report("authority-yaml-invalid", at, ...words);
   const decisions = new Map<string, NameDecision>();
   const entries = problems.length === 0 ? readEntries(document.contents, decisions, report) : [];
@@ -131,6 +132,11 @@ function readDecision(map: YAMLMap, decisions: Map<string, NameDecision>, report
     (decision === "rename" && label !== null) ||
     (decision === "merge" && into !== null && into !== id) ||
     (decision === "type" && type !== null);
+  if (decision !== null && !DECISIONS.includes(decision)) {
+    const at = offsetOf(map.get("decision", true));
+    report("authority-decision-invalid", at, ...noSuchWord("decision", decision, DECISIONS));
+    return;
+  }
   if (id === null || !isWhole) {
     report(
       "authority-decision-invalid",
@@ -153,6 +159,7 @@ function readDecision(map: YAMLMap, decisions: Map<string, NameDecision>, report
   });
 }
 
+const DECISIONS = ["accept", "reject", "rename", "merge", "type"];
 const INFERRED_TYPES = ["person", "organisation", "place"] as const;
 const UNDECIDED: NameDecision = { isRejected: false, isAccepted: false, into: null, label: null, type: null };
 
@@ -203,12 +210,7 @@ function reportUnknownKeys(map: YAMLMap, report: Report): void {
   for (const { key } of map.items) {
     const name = isScalar(key) ? String(key.value) : "?";
     if (KEYS.some((known) => known === name)) continue;
-    report(
-      "authority-key-unknown",
-      offsetOf(key),
-      { ar: `لا مفتاح اسمه «${name}»`, en: `there is no key “${name}”` },
-      { ar: `المفاتيح: ${KEYS.join("، ")}`, en: `the keys are: ${KEYS.join(", ")}` },
-    );
+    report("authority-key-unknown", offsetOf(key), ...noSuchWord("key", name, KEYS));
   }
 }
 
@@ -234,15 +236,9 @@ function readType(map: YAMLMap, start: number, report: Report): EntityType | nul
   const written = readText(map, "type", report);
   const type = TYPES.find((known) => known === written?.value);
   if (type !== undefined) return type;
-  const shown = written?.value ?? "";
-  report(
-    "authority-type-unknown",
-    written?.offset ?? start,
-    written === null
-      ? { ar: "لا نوع لهذا المدخل", en: "this entry has no type" }
-      : { ar: `لا نوع اسمه «${shown}»`, en: `there is no type “${shown}”` },
-    { ar: `اختر واحدًا: ${TYPES.join("، ")}`, en: `choose one of: ${TYPES.join(", ")}` },
-  );
+  const [message, hint] = noSuchWord("type", written?.value ?? "", TYPES);
+  const missing = { ar: "لا نوع لهذا المدخل", en: "this entry has no type" };
+  report("authority-type-unknown", written?.offset ?? start, written === null ? missing : message, hint);
   return null;
 }
 

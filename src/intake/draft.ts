@@ -2,6 +2,7 @@
 
 import { Document } from "yaml";
 import { FIELD_KEYS, type FieldKey, fieldEntry } from "../article/fields.ts";
+import { NO_VALUE } from "../article/front-matter/front-matter.ts";
 
 export type DraftEntry = {
   readonly key: FieldKey;
@@ -36,7 +37,11 @@ export function writeDraft({ entries, body }: Draft): string {
 
 /** One text as it is, several as a list; dated ones as `{at: …, text: …}`, a line each. */
 function entryValue({ key, values, days }: DraftEntry, document: Document): unknown {
-  const texts = values.map(onOneLine);
+  const lines = values.map(onOneLine);
+  // The one text that would be none.
+  const texts = lines.map((text) =>
+    NO_VALUE.test(text) ? Object.assign(document.createNode(text), { type: "QUOTE_DOUBLE" }) : text,
+  );
   if (fieldEntry(key).shape !== "dated") return texts.length > 1 ? texts : (texts[0] ?? "");
   return texts.map((text, at) =>
     document.createNode({ at: onOneLine(days?.[at] ?? ""), text }, { flow: true }),

@@ -1,7 +1,7 @@
 // What each run of `add` wrote, so that a run can be undone as long as nobody has touched its files since.
 
 import { existsSync } from "node:fs";
-import { readFile, rm, rmdir } from "node:fs/promises";
+import { rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { ArchiveError, type Problem } from "../reporting/problem.ts";
 import { makeFolder, readNamedFile } from "../reporting/refusals.ts";
@@ -22,6 +22,8 @@ type Entry = {
   readonly sha256: string;
   /** Those that came with it, relative to the folder of articles. */
   readonly pictures?: readonly string[];
+  /** Whether somebody has begun to take the run back: what is gone then was removed by that. */
+  readonly leaving?: true;
 };
 
 export class ImportLog {
@@ -61,15 +63,15 @@ export class ImportLog {
   }
 
   /** Whether an article is still as `add` wrote it. */
-  async isUntouched(article: string): Promise<boolean> {
+  isUntouched(article: string): boolean {
     this.#written ??= new Map(readEntries(this.#folder).map((entry) => [entry.article, entry.sha256]));
     const sha256 = this.#written.get(article);
-    const bytes = sha256 === undefined ? null : await readFile(join(this.#folder, article)).catch(() => null);
-    return bytes !== null && digestOf(bytes) === sha256;
+    const path = join(this.#folder, article);
+    return sha256 !== undefined && existsSync(path) && digestOf(readNamedFile(path)) === sha256;
   }
 
   /**
-   * Removes the articles and originals of the last run.
+   * Removes the articles and originals of the last run. One that the system stops half-way is finished by the next.
    * @returns the files removed, or what stands against it; then nothing is removed
    */
   async undoLast(): Promise<readonly string[] | readonly Problem[]> {
@@ -77,20 +79,21 @@ export class ImportLog {
     const run = all.at(-1)?.run;
     if (run === undefined) return [nothingToUndo(this.#folder)];
     const entries = all.filter((entry) => entry.run === run);
-    const touched: Problem[] = [];
-    for (const { article } of entries) {
-      if (!(await this.isUntouched(article))) touched.push(touchedSince(join(this.#folder, article)));
-    }
-    if (touched.length > 0) return touched;
-    for (const { article, original } of entries) {
-      await rm(join(this.#folder, article), { force: true });
-      await rm(join(this.#folder, FOLDER, original), { force: true });
-    }
+    const isGone = ({ article, leaving }: Entry) =>
+      leaving === true && !existsSync(join(this.#folder, article));
+    const touched = entries.filter((entry) => !isGone(entry) && !this.isUntouched(entry.article));
+    if (touched.length > 0) return touched.map(({ article }) => touchedSince(join(this.#folder, article)));
+    const leaving = entries.map((entry) => JSON.stringify({ ...entry, leaving: true }));
+    await this.#rewrite(LOG, (line) => readEntry(line)?.run !== run, leaving);
     // A picture that a report of another run shows stays.
     const others = all.filter((entry) => entry.run !== run);
     const shown = new Set(others.flatMap(({ pictures = [] }) => pictures));
-    for (const picture of new Set(entries.flatMap(({ pictures = [] }) => pictures)))
-      if (!shown.has(picture)) await rm(join(this.#folder, picture), { force: true });
+    const pictures = entries
+      .flatMap((entry) => entry.pictures ?? [])
+      .filter((picture) => !shown.has(picture));
+    const originals = entries.map(({ original }) => join(FOLDER, original));
+    for (const file of new Set([...entries.map(({ article }) => article), ...originals, ...pictures]))
+      await rm(join(this.#folder, file), { force: true });
     if (shown.size === 0) await rmdir(join(this.#folder, "pictures")).catch(() => {});
     const gone = new Set(entries.map(({ original }) => original));
     await this.#rewrite(SUMS, (line) => !gone.has(line.slice(66)));
@@ -98,9 +101,13 @@ export class ImportLog {
     return entries.map(({ article }) => article);
   }
 
-  async #rewrite(name: string, keeps: (line: string) => boolean): Promise<void> {
+  async #rewrite(
+    name: string,
+    keeps: (line: string) => boolean,
+    added: readonly string[] = [],
+  ): Promise<void> {
     const path = join(this.#folder, FOLDER, name);
-    const kept = readLines(path).filter(keeps);
+    const kept = [...readLines(path).filter(keeps), ...added];
     if (kept.length === 0) await rm(path, { force: true });
     else await replaceFile(path, `${kept.join("\n")}\n`);
   }

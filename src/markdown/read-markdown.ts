@@ -1,6 +1,7 @@
 // How Markdown becomes blocks of text with marks, each in step with the file; safe by leaving HTML and odd links as text.
 
 import MarkdownIt from "markdown-it";
+import { findHidden } from "../text/hidden-characters.ts";
 import { allowArabicEmphasis } from "./arabic-emphasis.ts";
 import { findBareLinks } from "./bare-links.ts";
 import type { Picture } from "./figures.ts";
@@ -28,13 +29,23 @@ export type MarkdownReading = {
 const ALLOWED_SCHEME = /^(?:https?|mailto):/i;
 const ANY_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
-/** http, https, mailto and addresses relative to the site. */
+/** http, https, mailto and addresses relative to the site; none that carries a password, or reads other than it is. */
 export function isSafeLink(href: string): boolean {
+  if (/^https?:\/\/[^/?#]*@/i.test(href) || findHidden(decoded(href)) >= 0) return false;
   // Browsers drop control characters and blanks before they look for the scheme.
   const seen = href.replace(/[\p{Cc}\p{Cf}\s]/gu, "");
   return (
     ALLOWED_SCHEME.test(seen) || !(ANY_SCHEME.test(seen) || seen.startsWith("//") || seen.startsWith("\\"))
   );
+}
+
+/** Markdown gives letters that are not ASCII as percent signs. */
+function decoded(href: string): string {
+  try {
+    return href.includes("%E") ? decodeURI(href) : href;
+  } catch {
+    return href; // A stray percent sign stands for itself.
+  }
 }
 
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });

@@ -112,8 +112,8 @@ function findChanges(piece: string): Change[] {
   return changes.sort((a, b) => a.at - b.at);
 }
 
-/** Word processors break a line within a paragraph by U+000B; a zero-width space between letters of Arabic parts them to the eye. */
-const BREAKS_OF_LINES: ReadonlySet<string> = new Set(["\u000B", "\u000C", "\u0085"]);
+/** Word processors break a line within a paragraph by U+000B or U+2028; a zero-width space between letters of Arabic parts them to the eye. */
+const BREAKS_OF_LINES: ReadonlySet<string> = new Set(["\u000B", "\u000C", "\u0085", "\u2028", "\u2029"]);
 
 function partsWords(piece: string, { 0: sign, index }: RegExpExecArray | RegExpMatchArray): boolean {
   const at = index ?? 0;

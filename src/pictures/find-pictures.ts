@@ -4,7 +4,7 @@ import { realpathSync, statSync } from "node:fs";
 import { join, posix, sep } from "node:path";
 import type { Reading } from "../archive/read-folder.ts";
 import type { Article } from "../article/article.ts";
-import { isRemote } from "../article/picture-address.ts";
+import { isOfSomeDisk, isRemote } from "../article/picture-address.ts";
 import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
 import { readBytes } from "../reporting/files.ts";
 import type { Problem } from "../reporting/problem.ts";
@@ -73,7 +73,7 @@ function isDemanded({ file, source, image }: Article, href: string): boolean {
 /** The paths at which a picture may lie, the likeliest first; none where it leads out of the folder. */
 function pathsOf(articleFile: string, href: string): string[] {
   const path = shownHref(href.replace(/[?#].*$/su, "")).replaceAll("\\", "/");
-  if (path === "" || path.includes("\0")) return [];
+  if (path === "" || path.includes("\0") || isOfSomeDisk(path)) return [];
   const isRooted = path.startsWith("/");
   const candidates = isRooted
     ? ROOTS.map((root) => posix.normalize(root + path.replace(/^\/+/u, "")))

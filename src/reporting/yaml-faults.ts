@@ -1,6 +1,9 @@
 // What the parser of YAML complains of, in words for whoever wrote the file: its own are English, and meant for programmers.
 
+import type { visit } from "yaml";
 import type { Bilingual } from "./problem.ts";
+
+type Visit = typeof visit;
 
 /** What the parser's own codes (`ErrorCode` of the package `yaml`) mean; those left out tell of slips that a place and a hint explain. */
 const WORDS: Readonly<Record<string, Bilingual>> = {
@@ -20,7 +23,6 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
     en: "a second colon in one line",
   },
   BLOCK_IN_FLOW: { ar: "قائمة بشرطات بين قوسين", en: "a list with dashes between brackets" },
-  DUPLICATE_KEY: { ar: "مفتاح مكرر", en: "a key that was given before" },
   KEY_OVER_1024_CHARS: { ar: "مفتاح أطول من أن يكون مفتاحًا", en: "a key too long to be one" },
   MISSING_CHAR: {
     ar: "ينقص قوس أو علامة اقتباس أو فراغ",
@@ -102,34 +104,75 @@ export function yamlFault(
     const almost = almostAColon(line);
     return almost === null ? named("MULTILINE_IMPLICIT_KEY") : { words: almost.words, at: start + almost.at };
   }
+  if (code === "DUPLICATE_KEY") {
+    const key = /^[^:\r\n]*/.exec(source.slice(at))?.[0].trim() ?? "";
+    return { words: { ar: `المفتاح «${key}» مكتوب مرتين`, en: `the key “${key}” is written twice` }, at };
+  }
   if (code === "BLOCK_AS_IMPLICIT_KEY" && /^\s*-(?:\s|$)/.test(line)) return named("BAD_INDENT");
   return named(code);
 }
 
+/** What is asked of a document of the package `yaml`. */
+type Document = Parameters<typeof visit>[0] & {
+  readonly errors: readonly YamlFault[];
+  readonly warnings: readonly YamlFault[];
+};
+
+type Words = readonly [message: Bilingual, hint: Bilingual];
+
 /**
  * What is wrong with a file that is YAML from its first line to its last, with its offset. One slip makes the parser complain several
- * times: of each line only the first complaint is told.
+ * times: of each line only the first complaint is told. Anchors and aliases are refused: a short file of them can stand for gigabytes.
+ * @param visit of the package `yaml`, which is loaded only where it is needed
  */
 export function yamlFaults(
-  faults: readonly YamlFault[],
+  document: Document,
   source: string,
-): { readonly at: number; readonly words: readonly [message: Bilingual, hint: Bilingual] }[] {
+  visit: Visit,
+): { readonly at: number; readonly words: Words }[] {
   const lines = new Set<number>();
-  return faults.flatMap((fault) => {
+  const faults = [...document.errors, ...document.warnings].flatMap((fault) => {
     const { words, at } = yamlFault(fault, source);
     const line = source.lastIndexOf("\n", at - 1);
     if (lines.has(line)) return [];
     lines.add(line);
-    return [{ at, words: yamlWords(words) }];
+    return [{ at, words: yamlWords(words, HINTS[fault.code]) }];
   });
+  if (faults.length > 0) return faults;
+  let anchor = -1;
+  const note = (at: number) => {
+    anchor = at;
+    return visit.BREAK;
+  };
+  visit(document, {
+    Alias: (_, { range }) => note(range?.[0] ?? 0),
+    // An anchor stands before what it names.
+    Value: (_, { anchor: name, range }) =>
+      name === undefined ? undefined : note(source.lastIndexOf("&", range?.[0])),
+  });
+  return anchor < 0 ? [] : [{ at: anchor, words: ANCHOR }];
 }
 
-function yamlWords({ ar, en }: Bilingual): readonly [message: Bilingual, hint: Bilingual] {
-  return [
-    { ar: `ليس هذا YAML صحيحًا: ${ar}`, en: `this is not valid YAML: ${en}` },
-    {
-      ar: "صحّح السطر: قد ينقصه إزاحة أو علامة اقتباس أو قوس",
-      en: "mend the line: an indent, a quotation mark or a bracket may be missing",
-    },
-  ];
+const ANCHOR: Words = [
+  {
+    ar: "لا تُقبل المراجع («&» و«*») في هذا الملف",
+    en: "anchors and aliases (& and *) are not accepted in this file",
+  },
+  { ar: "اكتب القيمة كاملة في كل موضع", en: "write the value out in each place" },
+];
+
+const MEND: Bilingual = {
+  ar: "صحّح السطر: قد ينقصه إزاحة أو علامة اقتباس أو قوس",
+  en: "mend the line: an indent, a quotation mark or a bracket may be missing",
+};
+
+const HINTS: Readonly<Record<string, Bilingual>> = {
+  DUPLICATE_KEY: { ar: "أبقِ واحدًا منهما", en: "keep one of the two" },
+  MULTIPLE_DOCS: { ar: "احذف سطر «---»", en: "delete the line ---" },
+  TAB_AS_INDENT: { ar: "استعمل المسافات بدلًا منها", en: "use spaces instead" },
+  TAG_RESOLVE_FAILED: { ar: "احذف الوسم", en: "delete the tag" },
+};
+
+function yamlWords({ ar, en }: Bilingual, hint = MEND): Words {
+  return [{ ar: `ليس هذا YAML صحيحًا: ${ar}`, en: `this is not valid YAML: ${en}` }, hint];
 }

@@ -53,3 +53,21 @@ let rows = new Int32Array(3 * 32);
 function cell(at: number): number {
   return rows[at] ?? 0;
 }
+
+/**
+ * Slips of the finger beyond which two words are not meant for each other: a third of the longer one. The last part of a
+ * path, as `Beirut` of `Asia/Beirut`, stands for it.
+ * @returns null where none of the words is near
+ */
+export function nearestWord(written: string, words: readonly string[]): string | null {
+  const plain = (word: string) => word.toLowerCase().replace(/[\s_-]+/gu, "-");
+  const meant = plain(written).slice(0, 60);
+  let nearest: { readonly word: string; readonly distance: number } | null = null;
+  for (const word of words) {
+    if (plain(word).endsWith(`/${meant}`)) return word;
+    const most = Math.floor(Math.max(word.length, written.length) / 3);
+    const distance = editDistance(meant, plain(word), most);
+    if (distance <= most && (nearest === null || distance < nearest.distance)) nearest = { word, distance };
+  }
+  return nearest?.word ?? null;
+}

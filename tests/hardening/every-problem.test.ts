@@ -50,6 +50,7 @@ const FILES: Readonly<Record<string, string>> = {
   "front-matter-key-repeated.md": report("العنوان: آخر\n"),
   "front-matter-value-long.md": report(`lede: ${"خبر ".repeat(3000)}\n`),
   "hidden-characters-removed.md": report("", "متن \u202Eخفي."),
+  "letters-lost.md": report("", "متن ناق\uFFFD."),
   "picture-alt-missing.md": report("", "![](x.png)\n\nنص"),
   "doubtful.md": report(
     "byline: سمير\ndoubtful: [headline, published, byline, body]\nheadline-other: [آخر]\npublished-other: [2022-01-13]\n",
@@ -71,6 +72,8 @@ const FILES: Readonly<Record<string, string>> = {
   "published-at-relative.md": report("", "متن.", "منذ 3 ساعات"),
   "relative-to-crawl.md": report("updated: منذ ثلاثة أيام\n"),
   "updated-before-published.md": report("updated: 2021-01-01\n"),
+  "updated-at-unreadable.txt":
+    "حديقة جديدة في المدينة\n\n12 يناير 2022\nآخر تحديث: 31 فبراير 2022\n\nافتتحت البلدية حديقة جديدة في وسط المدينة، وقالت إنها ستزرع ألف شجرة.\n",
   "link-refused.md": report("", "[x](javascript:alert(1))"),
   "markdown-html.md": report("", "<script>x</script> نص"),
   "markup-left-over.md": report("", 'نص [caption id="x"] و &nbsp; و <div class=x>نص</div>'),
@@ -217,6 +220,7 @@ describe("a command that cannot be carried out", () => {
       own("archive.yaml", 'accent: "#ffff00"\ncolours:\n  light:\n    ink: "#eeeeee"\n'),
     );
     await assertRefused("archive-file-missing", own("archive.yaml", "icon: none.svg\n"));
+    await assertRefused("archive-file-misnamed", own("names.yaml.txt", "[]\n"));
     for (const code of ["archive-yaml-invalid", "archive-not-a-map"])
       await assertRefused(
         code,

@@ -178,7 +178,7 @@ export class Walk {
     if (scene.attempt !== undefined) return scene.attempt(fault);
     this.#disk.begin(fault);
     try {
-      const told = await Promise.race([this.run(scene.args, scene.meanwhile), late()]);
+      const told = await inTime(this.run(scene.args, scene.meanwhile));
       return { told, calls: this.#disk.calls, refused: this.#disk.end() };
     } catch (error) {
       const told = { status: -1, out: "", error: String(error instanceof Error ? error.stack : error) };
@@ -306,10 +306,13 @@ function differenceOf(made: unknown, wanted: unknown): string | null {
   return `${paths.length} differ, ${paths[0]} among them`;
 }
 
-function late(): Promise<never> {
-  return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error("hangs")), 30_000).unref();
+/** What a command tells, or an error where it never comes to an end: a promise that nobody keeps lets the process end. */
+async function inTime<T>(told: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("hangs")), 30_000);
   });
+  return Promise.race([told, late]).finally(() => clearTimeout(timer));
 }
 
 /** Asides and half files that nobody will take away. */

@@ -53,7 +53,7 @@ export function readFrontMatter(document: RawDocument): FrontMatter {
     return failed(articleProblem("front-matter-language", document.place(3), { language }));
   const start = opening[0].length;
   const closing = CLOSING.exec(text.slice(start));
-  if (closing === null) return failed(articleProblem("front-matter-unclosed", document.place(0)));
+  if (closing === null) return failed(unclosed(document, start));
   const block = text.slice(start, start + closing.index);
   if (block.split("\n").length > MOST_LINES) {
     return failed(articleProblem("front-matter-too-long", document.place(0), { limit: MOST_LINES }));
@@ -66,8 +66,31 @@ export function readFrontMatter(document: RawDocument): FrontMatter {
     return failed(articleProblem("front-matter-too-deep", document.place(start + deep), { limit: DEEPEST }));
   const afterClosing = start + closing.index + closing[0].length;
   const bodyStart = afterClosing + (/^(?:\r\n|\n|\r)/.exec(text.slice(afterClosing))?.[0].length ?? 0);
-  return { ...readBlock(block, start, document), bodyStart };
+  const reading = readBlock(block, start, document);
+  const second = SECOND_BLOCK.exec(text.slice(bodyStart));
+  if (!isKnownKey(second?.groups?.key)) return { ...reading, bodyStart };
+  const at = bodyStart + (second?.[0].indexOf("---") ?? 0);
+  return failed(articleProblem("front-matter-twice", document.place(at)));
 }
+
+/** Right behind the first: a block that would be published as text. */
+const SECOND_BLOCK = /^\s*---[ \t]*(?:\r\n|\n)(?<key>[^\s:][^:\r\n]{0,40}):[\s\S]*?\n---[ \t]*(?:[\r\n]|$)/;
+
+function isKnownKey(key: string | undefined): boolean {
+  return key !== undefined && readKey(key).kind !== "unknown";
+}
+
+/** Says which line was meant to close, where one looks like it. */
+function unclosed(document: RawDocument, start: number): Problem {
+  const almost = ALMOST_CLOSING.exec(document.text.slice(start));
+  if (almost === null) return articleProblem("front-matter-unclosed", document.place(0));
+  const { closing = "" } = almost.groups ?? {};
+  const at = start + almost.index + almost[0].indexOf(closing);
+  return articleProblem("front-matter-closing", document.place(at), { closing });
+}
+
+/** The end of a document of YAML, other dashes than three, TOML's plus signs, or an indented line of dashes. */
+const ALMOST_CLOSING = /^[^\S\r\n]*(?<closing>\.{3}|[-\u2010-\u2015\u2212_=]{2,}|\+{3})[^\S\r\n]*$/m;
 
 /** The YAML parser calls itself for each level; no field has more than three. */
 const DEEPEST = 20;
@@ -89,18 +112,22 @@ function failed(problem: Problem): FrontMatter {
   return { entries: new Map(), bodyStart: 0, problems: [problem] };
 }
 
-/** A block that opens after blank lines or blanks, or with another sign, would be published as text. */
+/** A block that opens after something else, or with another sign, would be published as text. */
 function findOtherOpening(document: RawDocument): Problem[] {
   const { text } = document;
-  if (/^\s+---[ \t]*(?:\r\n|\n|\r)[^\r\n]*:/.test(text))
-    return [articleProblem("front-matter-not-first", document.place(text.indexOf("-")))];
-  const key = OTHER_OPENINGS.map((opening) => opening.exec(text)?.groups?.key).find(
-    (key) => key !== undefined,
-  );
-  if (key === undefined || readKey(key).kind === "unknown") return [];
+  const late = LATE_OPENING.exec(text);
+  if (late !== null && (late.groups?.comment === undefined || isKnownKey(late.groups.key)))
+    return [
+      articleProblem("front-matter-not-first", document.place(late[0].search(/---[ \t]*[\r\n]+[^\r\n]*$/))),
+    ];
+  if (!OTHER_OPENINGS.some((opening) => isKnownKey(opening.exec(text)?.groups?.key))) return [];
   const opening = text.slice(0, text.search(/[\r\n]/)).trim();
   return [articleProblem("front-matter-opening", document.place(0), { opening })];
 }
+
+/** Behind blanks and what nobody sees, or behind comments of HTML, lines of YAML's own and headings. */
+const LATE_OPENING =
+  /^(?:[\s\p{Cf}]+|(?<comment>(?:\s|<!--[\s\S]{0,2000}?-->|[%#][^\r\n]*[\r\n])+))---[ \t]*(?:\r\n|\n|\r)(?<key>[^\s:][^:\r\n]{0,40}):/u;
 
 /** Between lines of other dashes than three, of plus signs as TOML has it, or between braces as JSON has it: the first key. */
 const OTHER_OPENINGS = [
@@ -127,7 +154,7 @@ function readLines(lines: readonly PlainLine[], start: number, document: RawDocu
   const problems: Problem[] = [];
   for (const { key, offset, value, span } of lines) {
     const printed: PrintedValue = {
-      text: value.normalize("NFC").trim(),
+      text: oneLine(value),
       span: [start + span[0], start + span[1]],
     };
     const read = (isDated: boolean) => [readItem(printed, isDated)];
@@ -271,7 +298,7 @@ function readEntry(
         : { wanted: "قائمة", wantedEn: "a list", fix: `${printedKey}: […, …]` };
     return [articleProblem("front-matter-value-unusable", place(), { key: printedKey, ...wanted })];
   }
-  const printed = values.filter(({ value }) => value.text !== "");
+  const printed = values.filter(({ value }) => value.text !== "" && !isNull(value, document));
   if (printed.length === 0)
     // The one key of which to pass over means to publish what was to be taken back.
     return reading.key === "withdrawn"
@@ -294,6 +321,21 @@ function readEntry(
     days: printed.map(({ day }) => day),
   });
   return problems;
+}
+
+/** Composed; a field is one line, though YAML lets it be written in several. */
+function oneLine(value: string): string {
+  return value
+    .normalize("NFC")
+    .replace(/[ \t]*[\r\n]\s*/gu, " ")
+    .trim();
+}
+
+/** What programs write for no value, unless it is quoted. YAML 1.2, section 10.2. */
+export const NO_VALUE = /^(?:null|Null|NULL|~)$/;
+
+function isNull({ text, span }: PrintedValue, document: RawDocument): boolean {
+  return NO_VALUE.test(text) && !/["']/.test(document.text.charAt(span[0] - 1));
 }
 
 type ValueReading = { readonly value: PrintedValue; readonly day: PrintedValue | null };
@@ -327,8 +369,10 @@ function readMap(pairs: readonly Pair<unknown, unknown>[], start: number, text: 
   let day: PrintedValue | null = null;
   let value: PrintedValue | null = null;
   for (const { key, value: item } of pairs) {
-    if (!isScalar(key) || (item !== null && !isScalar(item))) continue;
+    if (!isScalar(key)) continue;
     const name = String(key.value ?? "");
+    if (readKey(name).kind === "refused") return null;
+    if (item !== null && !isScalar(item)) continue;
     const printed = item === null ? null : printedScalar(item, start, text);
     if (DAY_KEYS.includes(name)) day = printed;
     else if (TEXT_KEYS.includes(name)) value ??= printed;
@@ -365,9 +409,7 @@ function printedScalar(
   start: number,
   text: string,
 ): PrintedValue {
-  const value = String(node.value ?? "")
-    .normalize("NFC")
-    .trim();
+  const value = oneLine(String(node.value ?? ""));
   const from = start + (node.range?.[0] ?? 0);
   const to = start + (node.range?.[1] ?? 0);
   const quoted = /^["']/.test(text.slice(from, to)) && to - from >= 2;

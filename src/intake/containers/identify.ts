@@ -1,5 +1,6 @@
 // What a file is, by its own bytes: file names lie, and what is taken for the wrong thing becomes a report that nobody wrote.
 
+import { AS_TEXT, BINARY, OCR, signatureOf } from "../../article/file-signatures.ts";
 import type { Bilingual } from "../../reporting/problem.ts";
 import { textDecoder } from "../decode-text.ts";
 import { JSON_FRONT_MATTER } from "./posts.ts";
@@ -33,116 +34,6 @@ export type Identified =
 
 /** How much of a file tells what it is: a table shows only after some rows. */
 export const TELLING_BYTES = 65_536;
-
-const AS_TEXT: Bilingual = {
-  ar: "افتحه في برنامجه، وانسخ نص كل خبر إلى ملف ‎.txt وأضفه",
-  en: "open it in its program, copy the text of each report into a .txt file and add that",
-};
-const UNPACK: Bilingual = { ar: "فُكّ ضغطه وأضف المجلد", en: "unpack it and add the folder" };
-const OCR: Bilingual = {
-  ar: "استخرج نصه ببرنامج للتعرّف الضوئي على الحروف، وأضف النص",
-  en: "extract its text with a program for optical character recognition, and add the text",
-};
-const TRANSCRIBE: Bilingual = { ar: "أضف نص الخبر المكتوب", en: "add the written text of the report" };
-
-type Signature = {
-  readonly offset: number;
-  readonly bytes: string;
-  readonly name: Bilingual;
-  readonly advice: Bilingual;
-  /** True of formats that begin like text: only there may a text be taken for one. */
-  readonly isText?: true;
-};
-
-const same = (name: string): Bilingual => ({ ar: name, en: name });
-
-/**
- * The first bytes of what is not read, written in Latin-1. Source: the signatures that the formats' own
- * specifications state, as collected in the `magic` database of file(1).
- */
-const SIGNATURES: readonly Signature[] = [
-  { offset: 0, bytes: "%PDF-", name: same("PDF"), advice: AS_TEXT, isText: true },
-  {
-    offset: 0,
-    bytes: "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
-    name: { ar: "مستند Office قديم (‎.doc أو ‎.xls)", en: "an old Office document (.doc or .xls)" },
-    advice: AS_TEXT,
-  },
-  { offset: 0, bytes: "{\\rtf", name: same("RTF"), advice: AS_TEXT, isText: true },
-  { offset: 0, bytes: "\x89PNG", name: { ar: "صورة PNG", en: "a PNG picture" }, advice: OCR },
-  { offset: 0, bytes: "\xFF\xD8\xFF", name: { ar: "صورة JPEG", en: "a JPEG picture" }, advice: OCR },
-  { offset: 0, bytes: "GIF8", name: { ar: "صورة GIF", en: "a GIF picture" }, advice: OCR },
-  { offset: 0, bytes: "II*\0", name: { ar: "صورة TIFF", en: "a TIFF picture" }, advice: OCR },
-  { offset: 0, bytes: "MM\0*", name: { ar: "صورة TIFF", en: "a TIFF picture" }, advice: OCR },
-  { offset: 8, bytes: "WEBP", name: { ar: "صورة WebP", en: "a WebP picture" }, advice: OCR },
-  { offset: 0, bytes: "BM", name: { ar: "صورة BMP", en: "a BMP picture" }, advice: OCR },
-  { offset: 0, bytes: "AT&TFORM", name: { ar: "مستند DjVu", en: "a DjVu document" }, advice: OCR },
-  { offset: 0, bytes: "ID3", name: { ar: "ملف صوت MP3", en: "an MP3 recording" }, advice: TRANSCRIBE },
-  { offset: 0, bytes: "OggS", name: { ar: "ملف صوت Ogg", en: "an Ogg recording" }, advice: TRANSCRIBE },
-  { offset: 8, bytes: "WAVE", name: { ar: "ملف صوت WAV", en: "a WAV recording" }, advice: TRANSCRIBE },
-  // ISO/IEC 23008-12: the brand tells a picture from a film.
-  ...["ftyphei", "ftyphev", "ftypmif1", "ftypmsf1"].map(
-    (bytes): Signature => ({
-      offset: 4,
-      bytes,
-      name: { ar: "صورة HEIC", en: "a HEIC picture" },
-      advice: OCR,
-    }),
-  ),
-  { offset: 4, bytes: "ftypavi", name: { ar: "صورة AVIF", en: "an AVIF picture" }, advice: OCR },
-  {
-    offset: 4,
-    bytes: "ftyp",
-    name: { ar: "ملف فيديو أو صوت MP4", en: "an MP4 recording" },
-    advice: TRANSCRIBE,
-  },
-  {
-    offset: 0,
-    bytes: "\x1A\x45\xDF\xA3",
-    name: { ar: "ملف فيديو Matroska", en: "a Matroska recording" },
-    advice: TRANSCRIBE,
-  },
-  {
-    offset: 0,
-    bytes: "SQLite format 3\0",
-    name: { ar: "قاعدة بيانات SQLite", en: "an SQLite database" },
-    advice: { ar: "صدّر جدول الأخبار بصيغة CSV وأضفه", en: "export the table of reports as CSV and add that" },
-  },
-  {
-    offset: 0,
-    bytes: "bplist00",
-    name: { ar: "قائمة خصائص من Apple", en: "a property list of Apple's" },
-    advice: { ar: "ليس خبرًا", en: "it is no report" },
-    isText: true,
-  },
-  { offset: 0, bytes: "7z\xBC\xAF\x27\x1C", name: { ar: "أرشيف ‎7z", en: "a 7z archive" }, advice: UNPACK },
-  { offset: 0, bytes: "Rar!", name: { ar: "أرشيف RAR", en: "a RAR archive" }, advice: UNPACK },
-  { offset: 0, bytes: "BZh", name: { ar: "ملف bzip2", en: "a bzip2 file" }, advice: UNPACK },
-  { offset: 0, bytes: "\xFD7zXZ", name: { ar: "ملف xz", en: "an xz file" }, advice: UNPACK },
-  {
-    offset: 0,
-    bytes: "\x28\xB5\x2F\xFD",
-    name: { ar: "ملف Zstandard", en: "a Zstandard file" },
-    advice: UNPACK,
-  },
-  {
-    offset: 0,
-    bytes: "filedesc://",
-    name: { ar: "زحف بصيغة ARC القديمة", en: "a crawl in the old ARC format" },
-    advice: {
-      ar: "حوّله إلى WARC بالأمر warcio recompress وأضف الناتج",
-      en: "convert it to WARC with «warcio recompress» and add that",
-    },
-    isText: true,
-  },
-  { offset: 257, bytes: "ustar", name: { ar: "أرشيف tar", en: "a tar archive" }, advice: UNPACK },
-  {
-    offset: 0,
-    bytes: "\x7FELF",
-    name: { ar: "برنامج", en: "a program" },
-    advice: { ar: "ليس خبرًا", en: "it is no report" },
-  },
-];
 
 /** Root elements of XML that are known and not read. */
 const XML_KINDS: Readonly<Record<string, { readonly name: Bilingual; readonly advice: Bilingual }>> = {
@@ -182,22 +73,13 @@ export function identify(head: Uint8Array): Identified {
   if (latin.startsWith("\x1F\x8B")) return { kind: "gzip", encoding: null };
   if (/^WARC\/\d/.test(latin)) return { kind: "warc", encoding: null };
   const encoding = encodingOf(head);
-  const signature = SIGNATURES.find(
-    ({ offset, bytes, isText }) =>
-      latin.startsWith(bytes, offset) && (isText === true || encoding === undefined),
-  );
-  if (signature !== undefined) return { kind: "unreadable", name: signature.name, advice: signature.advice };
-  if (encoding === undefined) return BINARY;
+  const signature = signatureOf(latin, encoding !== undefined);
+  if (signature !== null) return { kind: "unreadable", name: signature.name, advice: signature.advice };
+  if (encoding === undefined) return { kind: "unreadable", ...BINARY };
   const text = textDecoder(encoding ?? "utf-8").decode(head, { stream: true });
   const identified = identifyText(text, head.byteLength >= TELLING_BYTES);
   return identified.kind === "unreadable" ? identified : { ...identified, encoding };
 }
-
-const BINARY: Identified = {
-  kind: "unreadable",
-  name: { ar: "ملف ليس نصًا", en: "a file that is not text" },
-  advice: AS_TEXT,
-};
 
 type Named = { readonly kind: ContainerKind | "page" } | Extract<Identified, { kind: "unreadable" }>;
 
