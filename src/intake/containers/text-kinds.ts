@@ -1,12 +1,15 @@
 // Kinds of plain text that hold no report: each is told by how its lines are made, and refused by its name.
 
-import { AS_TEXT } from "../../article/file-signatures.ts";
 import type { Bilingual } from "../../reporting/problem.ts";
 
 type TextKind = { readonly name: Bilingual; readonly advice: Bilingual };
 
 type Telling = TextKind & { isMadeLike(text: string, lines: readonly string[]): boolean };
 
+const AS_TEXT: Bilingual = {
+  ar: "انسخ نص كل خبر إلى ملف ‎.txt وأضفه",
+  en: "copy the text of each report into a .txt file and add that",
+};
 const NO_REPORT: Bilingual = { ar: "ليس فيه خبر", en: "it holds no report" };
 const AS_CSV: Bilingual = {
   ar: "صدّر جدول الأخبار بصيغة CSV وأضفه",
