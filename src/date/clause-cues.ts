@@ -139,7 +139,7 @@ addCue(
 // What is said under a condition has not happened: «إذا لم يسدد قبل 20 أغسطس».
 addCue(CUE.condition, wordSet("إذا وإذا فإذا حال وحال شرط شريطة"));
 // «آنذاك», «وقتئذ», «حينها»: the sentence tells of another time.
-const WORD_OF_THEN = /ذاك|ئذ|(?:حين|وقت|يوم|عام|ليلت)ها/u;
+const WORD_OF_THEN = /ذاك|ئذ|(?:حين|وقت|يوم|عام|ليلت)ها|حداث التاريخ|حدث في/u;
 addCue(
   CUE.thatTime,
   wordSetWithClitics(
@@ -243,6 +243,7 @@ function look(text: TokenisedText, i: number): number {
   if (MONTHS.has(word) && isListOfMonths(text, i + 1)) cue |= CUE.cycle;
   // «كل عام», «طوال العام»
   if (EVERY_OR_WHOLE.has(word) && isYearWord(tokenAt(text, i + 1))) cue |= CUE.habit;
+  if (isOfHistory(text, i)) cue |= CUE.thatTime;
   if (AVERAGES.has(word) && USUAL.has(tokenAt(text, i + 1).text)) cue |= CUE.average;
   // «ما يصل إلى 800»: about as many; the verb says nothing of a day.
   const isAmount = tokenAt(text, i - 1).text.endsWith("ما") && AMOUNTS.has(word);
@@ -253,6 +254,16 @@ function look(text: TokenisedText, i: number): number {
   return tense === "imperfect" && STATIVE_STEMS.has(imperfectStem(word)) ? cue | CUE.stative : cue;
 }
 
+/** «حدث في 29 سبتمبر», «أبرز الأحداث التاريخية في 5 سبتمبر»: of that day in years gone by. */
+function isOfHistory(text: TokenisedText, i: number): boolean {
+  const { text: word, lineBefore } = tokenAt(text, i);
+  const next = tokenAt(text, i + 1).text;
+  if (word === "حدث") return (lineBefore || i === 0) && next === "في";
+  return EVENTS.has(word) && HISTORY.has(next);
+}
+
+const EVENTS = wordSet("أحداث الأحداث");
+const HISTORY = wordSet("التاريخ التاريخية");
 const EVERY_OR_WHOLE = wordSet("كل طوال طيلة");
 const AMOUNTS = wordSet("يصل يقرب يقارب يزيد يقل يعادل يوازي");
 const MONTHS = wordSet("أشهر شهور");

@@ -209,6 +209,7 @@ function mentionOf(
     clause,
     antecedent: antecedentIn(text, told, reading, reference),
     isMoreThan: mod === "MORE_THAN",
+    isEndOfSpan: false,
     isAlone: reading.first === 0 && reading.last === text.count,
   });
   const span = text.source.toOriginal([first.start, last.end]);

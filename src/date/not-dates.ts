@@ -1,5 +1,6 @@
 // What is spelled like a date and is a name: papers, channels, families, places, parties, wars, cars. Data for one question.
 
+import { NO_LEXEME } from "./date-words.ts";
 import type { Reading } from "./expression.ts";
 import { isSign, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
 import type { TokenisedText } from "./tokens.ts";
@@ -28,7 +29,7 @@ const CALLED_BY_MONTH = wordSetWithClitics(
 );
 /** After «نيسان» these are its models and branches; «مايو كلينك» is a hospital. */
 const AFTER_BRAND = wordSet(
-  "باترول موتور موتورز صني ألتيما التيما ماكسيما ليف جوك قشقاي كيكس باثفايندر أرمادا تيرا نافارا كلينك فارم ميتسوبيشي اليابانية وتويوتا ورينو وهوندا",
+  "باترول موتور موتورز صني ألتيما التيما ماكسيما ليف جوك قشقاي كيكس باثفايندر أرمادا تيرا نافارا كلينك كلينيك فارم ميتسوبيشي اليابانية وتويوتا ورينو وهوندا",
 );
 const MARKETS = wordSetWithClitics("سوق صلاة صلاتي خطبة خطيب صلوات جمعية منبر خطباء");
 /** «الجمعة البيضاء» is a sale and «الاثنين الأسود» a crash; «الاثنين معا» are two. */
@@ -140,11 +141,21 @@ function isNamedMonth(text: TokenisedText, first: number, last: number): boolean
   if (before.lexeme.cardinal !== undefined || isUnreadDay(text, first)) return true;
   if (CALLED_BY_MONTH.has(before.text) || PLACES.has(before.text) || MEDIA.has(before.text)) return true;
   if (AFTER_BRAND.has(tokenAt(text, last).text)) return true;
-  // «أعلنت نيسان»: a month is masculine, a company is not. «الذي يوليه» is a verb.
-  if (month.text === "نيسان" && last === first + 1 && tenseByShape(text, first - 1) === "perfect") {
-    return before.text.endsWith("ت");
-  }
+  // «لويجي دي مايو», «خالد شباط»
+  if (PARTICLES_OF_NAMES.has(before.text) || GIVEN_NAMES.has(before.text)) return true;
+  if (last === first + 1 && isSubjectOrVerb(text, first)) return true;
   return RELATIVES.has(before.text);
+}
+
+const PARTICLES_OF_NAMES = wordSet("دي دا دو فان فون");
+
+/** «أعلنت نيسان», «قالت مايو»: a month is masculine, a company and a woman are not; «من مارس العنف» is a verb, and so is «الذي يوليه». */
+function isSubjectOrVerb(text: TokenisedText, first: number): boolean {
+  const before = tokenAt(text, first - 1);
+  if (before.text.endsWith("ت") && tenseByShape(text, first - 1) === "perfect") return true;
+  if (tokenAt(text, first).text !== "مارس" || before.text !== "من") return false;
+  const object = tokenAt(text, first + 1);
+  return object.kind === "word" && object.text.startsWith("ال") && object.lexeme === NO_LEXEME;
 }
 
 /** «الحادث عشر من سبتمبر», «الثاني عشرمن مايو», ««12» أغسطس»: a day misprinted or in quotation marks, without which the month says too little. */

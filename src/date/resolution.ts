@@ -33,6 +33,8 @@ export type ResolutionContext = {
   readonly antecedent: Antecedent | null;
   /** «أكثر من», as far as it changes what an interval can say. */
   readonly isMoreThan: boolean;
+  /** The expression closes a span: «من يونيو إلى سبتمبر» comes every year more often than «سبتمبر» does. */
+  readonly isEndOfSpan: boolean;
   /** The expression is the whole text, as in the stamp of a page: «منذ 3 أيام» is then a day. */
   readonly isAlone: boolean;
 };

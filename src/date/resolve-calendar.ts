@@ -207,6 +207,7 @@ function otherThanAYear(evidence: readonly YearEvidence[]): ("event-name" | "unp
 
 const NAMING: ReadonlySet<YearEvidence> = new Set([
   "recurring",
+  "span-of-months",
   "named-by-itself",
   "annexed-to-noun",
   "annexed-in-place",

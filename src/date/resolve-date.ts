@@ -132,7 +132,7 @@ function resolveClock(time: ClockTime, { reference }: ResolutionContext): Resolu
 
 function resolveRange(from: Expression, to: Expression, context: ResolutionContext): Resolution {
   if (from.kind === "weekday" && to.kind === "weekday") return resolveWeekdays(from, to, context);
-  const last = resolve(to, context);
+  const last = resolve(to, { ...context, isEndOfSpan: true });
   const first = resolve(inherit(from, to, last), context);
   const start = first.interval?.[0];
   const end = last.interval?.[1];
