@@ -69,6 +69,7 @@ export default pagePerItem<Article>({
               style={site.settings}
               mentionHref={(entity) => entityHref(site, entity)}
               describe={(entity) => site.archive.authority.get(entity)?.description ?? null}
+              labelOf={(entity) => site.archive.authority.get(entity)?.label ?? null}
               pictures={{ site, of: (href) => site.pictures.of(article, href), mayBeFirst: lead === null }}
             />
             {lead === null ? <ImageNote article={article} /> : null}

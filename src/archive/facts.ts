@@ -1,7 +1,7 @@
 // What the archive as a whole must know of every text: so little that a hundred thousand texts need not be in memory.
 
 import type { Article, BodyBlock } from "../article/article.ts";
-import { type Authority, INFERENCE_RULES, type InferenceRule } from "../entity/entity.ts";
+import { type Authority, INFERENCE_RULES, type InferenceRule, isSure } from "../entity/entity.ts";
 import { findRoles } from "../entity/roles.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { type EventDate, eventDate } from "./events/event-date.ts";
@@ -75,13 +75,14 @@ export function collectFacts(article: Article, authority: Authority): ArticleFac
   for (const [index, { id, text, mentions, dates: inBlock }] of article.body.entries()) {
     for (const [at, date] of inBlock.entries()) dates.push([index, at, eventDate(date)]);
     if (mentions.length === 0) continue;
+    const sure = mentions.filter(isSure);
     for (const [start, end] of splitSentences(text)) {
-      for (const { entity, span, inferred } of mentions)
+      for (const { entity, span, inferred } of sure)
         if (span[0] >= start && span[0] < end && inferred?.isFull !== false)
           names.push([entity, sentence, index]);
       sentence++;
     }
-    for (const { person, text: role } of findRoles(text, mentions, authority)) roles.push([person, role, id]);
+    for (const { person, text: role } of findRoles(text, sure, authority)) roles.push([person, role, id]);
   }
   const hasLinks = article.body.some(({ marks }) => marks.some(({ kind }) => kind === "link"));
   const lede = article.body.findIndex(({ kind }) => kind === "paragraph");

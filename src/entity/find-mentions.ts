@@ -2,7 +2,7 @@
 
 import { type CutText, cutText } from "../text/cut-text.ts";
 import { isClub } from "./club-names.ts";
-import type { EntityMention } from "./entity.ts";
+import type { Entity, EntityMention } from "./entity.ts";
 import { homeOf } from "./name-conditions.ts";
 import { fits, SPORT } from "./name-fits.ts";
 import { GAP, gapBefore, gapKind } from "./name-words.ts";
@@ -29,6 +29,8 @@ type Match = {
   readonly pattern: NamePattern;
   readonly reading: Reading;
   readonly last: number;
+  /** Somebody else of this surname, whose full name the document has given. */
+  readonly other: Entity | undefined;
 };
 
 function scan(
@@ -46,11 +48,13 @@ function scan(
       at++;
       continue;
     }
-    const { pattern, reading } = match;
+    const { pattern, reading, other } = match;
     const last = withAlias(match, passage);
+    // «القذافي» behind his son is most likely the father.
+    const isOpen = other?.type === "person" && other !== pattern.entity && !named.has(pattern.entity.id);
     for (const surname of pattern.shortForms) introduced.set(surname.node, surname.pattern);
     const span = words.toOriginal([words.startOf(at) + reading.skipped, closedEnd(words, at, last)]);
-    named.add(pattern.entity.id);
+    if (!isOpen) named.add(pattern.entity.id);
     if (isClub(pattern.entity)) named.add(SPORT);
     if (pattern.entity.type === "place") {
       passage.lastPlace.word = last;
@@ -61,6 +65,7 @@ function scan(
       span,
       entity: pattern.entity.id,
       clitic: reading.clitic ?? detachedClitic(at, words),
+      ...(isOpen ? { alternatives: [{ entity: other.id, label: other.label }] } : {}),
     });
     at = last + 1;
   }
@@ -78,7 +83,8 @@ function longestMatch(at: number, passage: Passage): Match | null {
       const kind = recogniser.kinds[node] ?? 0;
       if (kind !== NODE.goesOn && (best === null || last > best.last)) {
         const pattern = patternAt(node, { at, last, reading }, passage);
-        if (pattern !== undefined) best = { pattern, reading, last };
+        if (pattern !== undefined)
+          best = { pattern, reading, last, other: passage.introduced.get(node)?.entity };
       }
       if ((kind & NODE.goesOn) === 0) break;
       node = nextNode(node, last + 1, words, recogniser);

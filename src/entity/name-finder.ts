@@ -12,10 +12,11 @@ import type { Recogniser } from "./recogniser.ts";
 export function createNameFinder(
   recogniser: Recogniser,
   lexicon: Lexicon,
-  { decisions }: Authority,
+  authority: Authority,
 ): MentionFinder {
+  const { decisions } = authority;
   const finder = createMentionFinder(recogniser);
-  const inferrer = createNameInferrer(lexicon);
+  const inferrer = createNameInferrer(lexicon, authority);
   // A report names most of its people several times.
   const ids = new Map<string, string>();
   const idOf = ({ type, key }: InferredName): string => {

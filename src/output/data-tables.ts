@@ -4,7 +4,7 @@ import type { Article, BodyBlock } from "../article/article.ts";
 import type { Span } from "../article/field.ts";
 import { valuesOf } from "../article/field-values.ts";
 import { type FieldKey, type FieldPart, fieldEntry, fieldsShown } from "../article/fields.ts";
-import type { Entity } from "../entity/entity.ts";
+import { type Entity, isSure } from "../entity/entity.ts";
 import { BETWEEN_BLOCKS, bodyLength, bodyText } from "./body-text.ts";
 import type { ExportContext } from "./export-file.ts";
 import { mentionedEntities } from "./mentioned.ts";
@@ -175,7 +175,9 @@ function* eventRows(article: Article, block: BodyBlock, context: ExportContext):
   const page = context.absolute(`/articles/${article.id}/`);
   for (const date of dates) {
     const [from, to] = sentenceRound(block.text, ends, date.span);
-    const named = block.mentions.filter(({ span }) => span[0] >= from && span[1] <= to);
+    const named = block.mentions.filter(
+      (mention) => isSure(mention) && mention.span[0] >= from && mention.span[1] <= to,
+    );
     yield {
       article: article.id,
       block: block.id,
@@ -228,6 +230,7 @@ export const mentionsTable: Table = {
     text("clitic", "ما اتصل به من حروف"),
     text("how", "listed: من ملف الأعلام؛ inferred: مستنتج من النص"),
     text("rule", "قاعدة الاستنتاج: title أو given أو unknown أو surname أو head أو quoted"),
+    list("alternatives", "معرّفات غيره ممن يحتمله الاسم المطبوع؛ عندئذ لا يُعدّ الموضع لأحد"),
     count("start", "موضعه في نص الكتلة، بوحدات UTF-16"),
     count("end", "نهايته، غير مشمولة"),
   ],
@@ -247,6 +250,7 @@ export const mentionsTable: Table = {
           clitic: mention.clitic,
           how: mention.inferred === undefined || entity?.inferred?.isAccepted ? "listed" : "inferred",
           rule: mention.inferred?.rule ?? null,
+          alternatives: (mention.alternatives ?? []).map(({ entity: other }) => other),
           start: mention.span[0],
           end: mention.span[1],
         };

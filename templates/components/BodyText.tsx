@@ -4,7 +4,7 @@ import type { ComponentChildren, JSX } from "preact";
 import type { BodyBlock } from "../../src/article/article.ts";
 import type { Span } from "../../src/article/field.ts";
 import type { DateMention } from "../../src/date/date-mention.ts";
-import type { EntityMention } from "../../src/entity/entity.ts";
+import { type EntityMention, isSure } from "../../src/entity/entity.ts";
 import type { PublishedPicture } from "../../src/pictures/picture.ts";
 import { directionOf as textDirection } from "../../src/text/direction.ts";
 import { directionOf, identifyLanguage } from "../../src/text/language.ts";
@@ -30,6 +30,8 @@ type BodyTextProps = {
   readonly pictures?: BodyPictures;
   /** What a name is, in a few words; null where nothing is known. */
   readonly describe?: (entity: string) => string | null;
+  /** What it is called; null where nobody knows it. */
+  readonly labelOf?: (entity: string) => string | null;
 };
 
 export type BodyPictures = {
@@ -45,13 +47,25 @@ export function BodyText({
   style,
   mentionHref = () => null,
   describe = () => null,
+  labelOf = () => null,
   pictures,
 }: BodyTextProps): JSX.Element {
   const lede = blocks.find((block) => block.kind === "paragraph") ?? null;
   const first = pictures?.mayBeFirst ? (blocks[0] ?? null) : null;
   const firstMentions = firstMentionsOf(blocks);
   const notes = dateNotes(blocks, style);
-  const context = { style, language, mentionHref, describe, lede, first, pictures, firstMentions, notes };
+  const context = {
+    style,
+    language,
+    mentionHref,
+    describe,
+    labelOf,
+    lede,
+    first,
+    pictures,
+    firstMentions,
+    notes,
+  };
   const foreign = language === undefined ? {} : { lang: language, dir: directionOf(language) };
   return (
     <div class="body-text" {...foreign}>
@@ -64,7 +78,8 @@ export function BodyText({
 function firstMentionsOf(blocks: readonly BodyBlock[]): ReadonlySet<EntityMention> {
   const first = new Map<string, EntityMention>();
   for (const { mentions } of blocks) {
-    for (const mention of mentions) if (!first.has(mention.entity)) first.set(mention.entity, mention);
+    for (const mention of mentions)
+      if (isSure(mention) && !first.has(mention.entity)) first.set(mention.entity, mention);
   }
   return new Set(first.values());
 }
@@ -77,6 +92,7 @@ type Context = {
   readonly first: BodyBlock | null;
   readonly pictures: BodyPictures | undefined;
   readonly describe: (entity: string) => string | null;
+  readonly labelOf: (entity: string) => string | null;
   readonly firstMentions: ReadonlySet<EntityMention>;
   readonly notes: ReadonlyMap<DateMention, DateNote>;
 };
@@ -250,6 +266,8 @@ function renderNode(node: TextTree, context: Context, insideLink: boolean): Comp
     case "image":
       return href === null ? children : <a href={href}>{wholeAddress(node) ?? children}</a>;
     case "mention":
+      if (!isSure(annotation.mention))
+        return <DoubtfulName mention={annotation.mention} context={context} text={children} />;
       return href === null ? (
         children
       ) : (
@@ -278,6 +296,25 @@ function renderNode(node: TextTree, context: Context, insideLink: boolean): Comp
     default:
       return annotation satisfies never;
   }
+}
+
+type DoubtfulNameProps = {
+  readonly mention: EntityMention;
+  readonly context: Context;
+  readonly text: ComponentChildren;
+};
+
+/** A surname that several people of the report bear leads to none of them, and says so. */
+function DoubtfulName({ mention, context, text }: DoubtfulNameProps): JSX.Element {
+  const { doubt } = storyStrings;
+  const others = (mention.alternatives ?? []).map(({ label }) => label);
+  const bearers = [context.labelOf(mention.entity) ?? mention.text, ...others].join(` ${doubt.or} `);
+  return (
+    <span class="name-doubtful" title={`${doubt.open}: ${bearers}`}>
+      {text}
+      <span class="visually-hidden">{` (${doubt.open}: ${bearers})`}</span>
+    </span>
+  );
 }
 
 function wordsOf(node: TextTree): string {

@@ -29,6 +29,16 @@ const dated = (text: string, words: string, edtf: string | null) => makeDate(edt
 describe("body text", () => {
   const text = "زار سالم الوادي معرض الكتاب في 3 مايو";
 
+  it("a surname that two may bear leads to neither and names both", () => {
+    const mention = {
+      ...named(text, "الوادي", "per-salem"),
+      alternatives: [{ entity: "per-2", label: "كمال الوادي" }],
+    };
+    const html = render([makeBlock(text, "p1", { mentions: [mention] })], (entity) => `/people/${entity}/`);
+    assert.deepEqual(withClass(html, "mention"), []);
+    assert.match(withClass(html, "name-doubtful")[0]?.attributes.title ?? "", /كمال الوادي/);
+  });
+
   it("a name is a link only where it leads somewhere", () => {
     const block = makeBlock(text, "p1", { mentions: [named(text, "سالم الوادي", "per-salem")] });
     assert.deepEqual(withClass(render([block]), "mention"), []);

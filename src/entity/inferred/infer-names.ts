@@ -1,6 +1,7 @@
 // What one report names beside the authority: block after block, each name known from then on by its last part alone.
 
-import type { EntityMention } from "../entity.ts";
+import { foldedForm } from "../../text/fold.ts";
+import type { Authority, EntityMention } from "../entity.ts";
 import { BEGINNING } from "./beginnings.ts";
 import { bodyAt, nextTownAt } from "./find-bodies.ts";
 import { cliticsOf, type FoundPerson, personAt, strangerAt } from "./find-people.ts";
@@ -13,7 +14,7 @@ import { ReportWords } from "./report-words.ts";
 import { LONGEST_TITLE } from "./title-before.ts";
 
 export type NamesOfBlock = {
-  /** Those given, without the places that turned out to be part of a body's name. */
+  /** Those given, without the places that turned out to be part of a body's name; a surname that somebody else was given is in doubt. */
   readonly mentions: readonly EntityMention[];
   readonly inferred: readonly InferredName[];
 };
@@ -27,25 +28,36 @@ export type NameInferrer = {
 /** Somebody whose full name has been read, and the hash of the surname. */
 type Known = { readonly name: Pick<InferredName, "key" | "label">; readonly hash: number };
 
+/** Whom a report has named so far. */
+type Named = {
+  /** By surname, those that no authority lists. */
+  readonly introduced: Map<string, Known>;
+  /** The ids of those listed whom it means beyond doubt. */
+  readonly listed: Set<string>;
+};
+
 /** Family names that are met alone for many other reasons are no name by themselves. */
 const COMMON_ALONE = 6;
 const COMMON_GIVEN = 60;
 const SHORTEST_ALONE = 3;
 
-export function createNameInferrer(lexicon: Lexicon): NameInferrer {
-  const introduced = new Map<string, Known>();
-  return { infer: (text, mentions) => inferBlock(text, mentions, lexicon, introduced) };
+/** @param authority by whose labels one who is listed is told from a namesake of the family */
+export function createNameInferrer(lexicon: Lexicon, authority?: Pick<Authority, "byId">): NameInferrer {
+  const named = { introduced: new Map<string, Known>(), listed: new Set<string>() };
+  const labelOf = (id: string): string => authority?.byId.get(id)?.label ?? "";
+  return { infer: (text, mentions) => inferBlock(text, mentions, lexicon, named, labelOf) };
 }
 
 function inferBlock(
   text: string,
   mentions: readonly EntityMention[],
   lexicon: Lexicon,
-  introduced: Map<string, Known>,
+  { introduced, listed }: Named,
+  labelOf: (id: string) => string,
 ): NamesOfBlock {
   const words = new ReportWords(text, mentions);
   const inferred: InferredName[] = [];
-  const swallowed = new Set<EntityMention>();
+  const settled = new Map<EntityMention, EntityMention | null>();
   const surnames = new Set<number>();
   for (const known of introduced.values()) if (known !== null) surnames.add(known.hash);
   let lastTitle = -LONGEST_TITLE;
@@ -66,7 +78,7 @@ function inferBlock(
     if (body !== null) {
       for (let i = body.first; i <= body.last; i++) {
         const mention = words.mentionAt(i);
-        if (mention !== null) swallowed.add(mention);
+        if (mention !== null) settled.set(mention, null);
       }
       inferred.push(nameOf(text, words, body, { type: body.type, isFull: true }));
       at = body.last + 1;
@@ -92,13 +104,33 @@ function inferBlock(
     }
     const mayBeAlone = surnames.size > 0 && words.mayBeOneOf(at, surnames);
     const alone = mayBeAlone ? aloneAt(at, text, words, lexicon, introduced) : null;
-    if (alone !== null) inferred.push(alone);
+    const mention = words.mentionAt(at);
+    if (mention === null && alone !== null) inferred.push(alone);
+    if (mention?.entity.startsWith("per-")) {
+      // «بورقيبة» behind «أحمد بورقيبة» is he or the president.
+      const isBare = alone !== null && mention.text === text.slice(...alone.span);
+      // «عادل بن أحمد الجبير» is «عادل الجبير».
+      const isOther = isBare && firstWord(labelOf(mention.entity)) !== firstWord(alone.label);
+      if (isOther && !listed.has(mention.entity)) settled.set(mention, withOther(mention, alone));
+      else listed.add(mention.entity);
+    }
     at++;
   }
   return {
-    mentions: swallowed.size === 0 ? mentions : mentions.filter((mention) => !swallowed.has(mention)),
+    mentions:
+      settled.size === 0
+        ? mentions
+        : mentions.flatMap((one) => settled.get(one) ?? (settled.has(one) ? [] : one)),
     inferred,
   };
+}
+
+function firstWord(name: string): string {
+  return foldedForm(name).replace(/ .*/u, "");
+}
+
+function withOther(mention: EntityMention, { type, key, label }: InferredName): EntityMention {
+  return { ...mention, alternatives: [{ entity: inferredId(type, key), label }] };
 }
 
 type Found = Pick<FoundPerson, "first" | "last" | "skipped" | "rule" | "isClear">;
@@ -164,7 +196,6 @@ function aloneAt(
   lexicon: Lexicon,
   introduced: ReadonlyMap<string, Known>,
 ): InferredName | null {
-  if (words.mentionAt(at) !== null) return null;
   const word = words.word(at);
   for (const skipped of cliticsOf(word)) {
     const own = word.slice(skipped);

@@ -20,6 +20,8 @@ export type LineEntity = {
   readonly entity: string;
   /** Whether the archive would give it a page. */
   readonly page: boolean;
+  /** Whom the name may mean as well. */
+  readonly alternatives?: readonly string[];
   /** The rule by which an inferred name was found. */
   readonly why?: string;
 };
@@ -37,13 +39,13 @@ export function namesInLines(jsonl: string, authority: Authority, recogniser: Re
     .filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line) as Line);
   const reports = reportsOf(lines);
-  const found = reports.map((report) => readReport(report, recogniser));
+  const found = reports.map((report) => readReport(report, authority, recogniser));
   const standing = standingKeys(found.map((lines) => lines.flatMap(({ inferred }) => inferred)));
   // A phrase that one report prints may be a description; a second makes it the name of a body.
   const isName = (name: InferredName): boolean => name.type !== "organisation" || standing.has(idOf(name));
   return found.flat().map(({ id, mentions, inferred }) => {
     const entities: LineEntity[] = [
-      ...mentions.map(({ span: [start, end], entity }): LineEntity => {
+      ...mentions.map(({ span: [start, end], entity, alternatives }): LineEntity => {
         const known = authority.byId.get(entity);
         return {
           start,
@@ -51,7 +53,8 @@ export function namesInLines(jsonl: string, authority: Authority, recogniser: Re
           type: known?.type ?? "place",
           origin: known?.builtIn === false ? "archive" : "built-in",
           entity,
-          page: true,
+          page: alternatives === undefined,
+          ...(alternatives === undefined ? {} : { alternatives: alternatives.map(({ entity }) => entity) }),
         };
       }),
       ...inferred.filter(isName).map((name): LineEntity => {
@@ -72,9 +75,9 @@ export function namesInLines(jsonl: string, authority: Authority, recogniser: Re
   });
 }
 
-function readReport(report: readonly Line[], recogniser: Recogniser) {
+function readReport(report: readonly Line[], authority: Authority, recogniser: Recogniser) {
   const finder = createMentionFinder(recogniser);
-  const inferrer = createNameInferrer(newsLexicon());
+  const inferrer = createNameInferrer(newsLexicon(), authority);
   return report.map(({ id, text }) => ({ id, ...inferrer.infer(text, finder.find(text)) }));
 }
 
