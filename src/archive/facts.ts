@@ -1,7 +1,7 @@
 // What the archive as a whole must know of every text: so little that a hundred thousand texts need not be in memory.
 
 import type { Article, BodyBlock } from "../article/article.ts";
-import { type Authority, INFERENCE_RULES, type InferenceRule, isSure } from "../entity/entity.ts";
+import { type Authority, INFERENCE_RULES, type InferenceRule } from "../entity/entity.ts";
 import { findRoles } from "../entity/roles.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { type EventDate, eventDate } from "./events/event-date.ts";
@@ -75,7 +75,7 @@ export function collectFacts(article: Article, authority: Authority): ArticleFac
   for (const [index, { id, text, mentions, dates: inBlock }] of article.body.entries()) {
     for (const [at, date] of inBlock.entries()) dates.push([index, at, eventDate(date)]);
     if (mentions.length === 0) continue;
-    const sure = mentions.filter(isSure);
+    const sure = mentions.filter(({ alternatives }) => alternatives === undefined);
     for (const [start, end] of splitSentences(text)) {
       for (const { entity, span, inferred } of sure)
         if (span[0] >= start && span[0] < end && inferred?.isFull !== false)

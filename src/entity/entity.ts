@@ -45,18 +45,13 @@ export type EntityMention = {
   readonly span: readonly [start: number, end: number];
   readonly entity: string;
   readonly clitic: string | null;
-  /** Whom the printed name may mean as well: it is then proof of neither. */
+  /** Whom the printed name may mean as well: it is then proof of neither. Absent where the text leaves one bearer. */
   readonly alternatives?: readonly OtherBearer[];
   /** What speaks for a name that no authority lists. */
   readonly inferred?: MentionEvidence;
 };
 
 export type OtherBearer = { readonly entity: string; readonly label: string };
-
-/** Whether the text leaves no second bearer of the printed name. */
-export function isSure({ alternatives }: Pick<EntityMention, "alternatives">): boolean {
-  return alternatives === undefined;
-}
 
 export type MentionEvidence = {
   readonly type: "person" | "organisation" | "place";

@@ -4,7 +4,7 @@ import type { Article, BodyBlock } from "../article/article.ts";
 import type { Span } from "../article/field.ts";
 import { valuesOf } from "../article/field-values.ts";
 import { type FieldKey, type FieldPart, fieldEntry, fieldsShown } from "../article/fields.ts";
-import { type Entity, isSure } from "../entity/entity.ts";
+import type { Entity } from "../entity/entity.ts";
 import { BETWEEN_BLOCKS, bodyLength, bodyText } from "./body-text.ts";
 import type { ExportContext } from "./export-file.ts";
 import { mentionedEntities } from "./mentioned.ts";
@@ -176,7 +176,7 @@ function* eventRows(article: Article, block: BodyBlock, context: ExportContext):
   for (const date of dates) {
     const [from, to] = sentenceRound(block.text, ends, date.span);
     const named = block.mentions.filter(
-      (mention) => isSure(mention) && mention.span[0] >= from && mention.span[1] <= to,
+      ({ span, alternatives }) => alternatives === undefined && span[0] >= from && span[1] <= to,
     );
     yield {
       article: article.id,

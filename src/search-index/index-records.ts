@@ -7,7 +7,7 @@ import type { Article } from "../article/article.ts";
 import { valuesOf } from "../article/field-values.ts";
 import { fieldsShown } from "../article/fields.ts";
 import { outletNamed } from "../article/names/outlets.ts";
-import { type Entity, type EntityType, isSure } from "../entity/entity.ts";
+import type { Entity, EntityType } from "../entity/entity.ts";
 import { languageName } from "../text/language.ts";
 import type { SearchBlock, SearchRecord, SearchReports } from "./record.ts";
 
@@ -78,7 +78,9 @@ export function searchRecord(
 }
 
 function entitiesOf(article: Article, authority: ReadonlyMap<string, Entity>): Entity[] {
-  const ids = new Set(article.mentions.filter(isSure).map(({ entity }) => entity));
+  const ids = new Set(
+    article.mentions.flatMap(({ entity, alternatives }) => (alternatives === undefined ? [entity] : [])),
+  );
   return [...ids].flatMap((id) => authority.get(id) ?? []);
 }
 

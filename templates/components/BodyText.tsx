@@ -4,7 +4,7 @@ import type { ComponentChildren, JSX } from "preact";
 import type { BodyBlock } from "../../src/article/article.ts";
 import type { Span } from "../../src/article/field.ts";
 import type { DateMention } from "../../src/date/date-mention.ts";
-import { type EntityMention, isSure } from "../../src/entity/entity.ts";
+import type { EntityMention } from "../../src/entity/entity.ts";
 import type { PublishedPicture } from "../../src/pictures/picture.ts";
 import { directionOf as textDirection } from "../../src/text/direction.ts";
 import { directionOf, identifyLanguage } from "../../src/text/language.ts";
@@ -79,7 +79,8 @@ function firstMentionsOf(blocks: readonly BodyBlock[]): ReadonlySet<EntityMentio
   const first = new Map<string, EntityMention>();
   for (const { mentions } of blocks) {
     for (const mention of mentions)
-      if (isSure(mention) && !first.has(mention.entity)) first.set(mention.entity, mention);
+      if (mention.alternatives === undefined && !first.has(mention.entity))
+        first.set(mention.entity, mention);
   }
   return new Set(first.values());
 }
@@ -266,7 +267,7 @@ function renderNode(node: TextTree, context: Context, insideLink: boolean): Comp
     case "image":
       return href === null ? children : <a href={href}>{wholeAddress(node) ?? children}</a>;
     case "mention":
-      if (!isSure(annotation.mention))
+      if (annotation.mention.alternatives !== undefined)
         return <DoubtfulName mention={annotation.mention} context={context} text={children} />;
       return href === null ? (
         children

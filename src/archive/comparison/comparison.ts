@@ -2,7 +2,7 @@
 
 import type { Article, BodyBlock } from "../../article/article.ts";
 import { dayNumber, fromDayNumber, isoDay, parseIsoDay } from "../../date/calendar.ts";
-import { type Authority, type Entity, isSure } from "../../entity/entity.ts";
+import type { Authority, Entity } from "../../entity/entity.ts";
 import { type EventDate, eventDate } from "../events/event-date.ts";
 import type { FactsOf } from "../facts.ts";
 import { publicationKey } from "../order.ts";
@@ -174,7 +174,7 @@ function* factsOf(
   for (const block of article.body) {
     const placed = (fact: Fact, text: string) => ({ fact, place: { article, block, text } });
     for (const mention of block.mentions) {
-      const entity = isSure(mention) ? authority.byId.get(mention.entity) : undefined;
+      const entity = mention.alternatives === undefined ? authority.byId.get(mention.entity) : undefined;
       if (entity) yield placed({ kind: "entity", key: entity.id, entity }, mention.text);
     }
     for (const mention of block.dates) {
