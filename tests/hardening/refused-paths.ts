@@ -165,7 +165,8 @@ export class Walk {
       const command = this.#main([...args, "--lang", "en"]).finally(() => {
         hasEnded = true;
       });
-      const [status] = await Promise.all([command, meanwhile?.(() => (hasEnded ? null : out))]);
+      const both = Promise.all([command, meanwhile?.(() => (hasEnded ? null : out))]);
+      const [status] = await inTime(both);
       return { status, out, error };
     } finally {
       Object.assign(console, kept);
@@ -178,7 +179,7 @@ export class Walk {
     if (scene.attempt !== undefined) return scene.attempt(fault);
     this.#disk.begin(fault);
     try {
-      const told = await inTime(this.run(scene.args, scene.meanwhile));
+      const told = await this.run(scene.args, scene.meanwhile);
       return { told, calls: this.#disk.calls, refused: this.#disk.end() };
     } catch (error) {
       const told = { status: -1, out: "", error: String(error instanceof Error ? error.stack : error) };
