@@ -88,6 +88,8 @@ function forgetOld(cache, current) {
 // Most builds end in seconds. Node grows the room for young objects as if for hours, and makes code fast that is soon done
 // with: later ones keep what they have compiled for the next start, and the one that cannot is to wait eight times as long.
 setFlagsFromString("--semi-space-growth-factor=1");
+// So little is collected by one core before several have been woken.
+setFlagsFromString("--no-parallel-scavenge");
 if (module.enableCompileCache === undefined) setFlagsFromString("--interrupt-budget=540000");
 else module.enableCompileCache();
 

@@ -49,36 +49,79 @@ export type FolderSettings = {
   readonly asOf?: string | null;
 };
 
+/** What a file says, before any memory has it. */
+export type ReadFile = Reported | Unreported;
+type Reported = { readonly article: Article; readonly facts: ArticleFacts };
+/** A file that has no article: withdrawn, kept back, with errors, or not to be read at all. */
+export type Unreported = Withdrawal | readonly Problem[] | { readonly unreadable: Problem };
+export type FileOutcome = Article | Unreported;
+
+export type FileToRead = { readonly file: string; readonly stamp: FileStamp };
+
+/**
+ * Reads files that no memory has, in whatever order it likes; what it remembers is remembered in the order given.
+ * @param read does it for one file
+ * @param take told of each file, once
+ */
+export type ReadAnew = (
+  files: readonly FileToRead[],
+  read: (file: string) => ReadFile,
+  take: (file: string, outcome: FileOutcome) => void,
+) => Promise<void>;
+
 /**
  * Reads what can be read and reports everything else.
  * @param memory asked before a file is read, told of every file that was
  * @param names where they are at hand
+ * @param readAnew for what the memory does not have; without it files are read one after another
  */
 export async function readArticles(
   settings: FolderSettings,
   memory: ArticleMemory = withoutMemory(),
   names?: KnownNames,
+  readAnew: ReadAnew = oneAfterAnother(memory),
 ): Promise<Reading> {
   const { articlesFolder } = settings;
   const { files, problems: listing } = await listArticleFiles(articlesFolder);
   const { authority, context } = await readingTools(settings, names);
+  const outcomes = new Map<string, FileOutcome>();
+  const stamps = new Map<string, FileStamp>();
+  const take = (file: string, outcome: FileOutcome): void => {
+    outcomes.set(file, outcome);
+    reportProgress({ step: "reading", done: outcomes.size, total: files.length });
+  };
+  const missing: FileToRead[] = [];
+  for (const file of files) {
+    const path = join(articlesFolder, file);
+    try {
+      const stamp = stampFile(path);
+      stamps.set(file, stamp);
+      // Not even read: it may be larger than memory.
+      if (stamp.size > MOST_BYTES) take(file, [documentTooLarge(file, stamp.size)]);
+      else {
+        const recalled = memory.recall(file, stamp, () => readBytes(path));
+        if (recalled !== null) take(file, recalled);
+        else missing.push({ file, stamp });
+      }
+    } catch (error) {
+      take(file, { unreadable: unreadableFile(file, error) });
+    }
+  }
+  await readAnew(missing, (file) => readFileAnew(settings, file, context, authority), take);
   const articles: Article[] = [];
   const withdrawn: Withdrawal[] = [];
   const unkept: [string, FileStamp][] = [];
   const found: Problem[] = [...checkIdCollisions(files)];
-  for (const [index, file] of files.entries()) {
-    reportProgress({ step: "reading", done: index + 1, total: files.length });
-    let stamp: FileStamp;
-    let outcome: ReturnType<typeof readFileAsArticle>;
-    try {
-      stamp = stampFile(join(articlesFolder, file));
-      outcome = readFileAsArticle(settings, file, stamp, context, authority, memory);
-    } catch (error) {
-      found.push(unreadableFile(file, error));
+  for (const file of files) {
+    const outcome = outcomes.get(file);
+    const stamp = stamps.get(file);
+    if (outcome === undefined) throw new RangeError(`${file} was not read`);
+    if ("unreadable" in outcome) {
+      found.push(outcome.unreadable);
       continue;
     }
     if ("problems" in outcome) articles.push(outcome);
-    else unkept.push([file, stamp]);
+    else if (stamp !== undefined) unkept.push([file, stamp]);
     if ("reason" in outcome) withdrawn.push(outcome);
     found.push(
       ...("problems" in outcome
@@ -93,21 +136,29 @@ export async function readArticles(
   return { authority, articles, withdrawn, unkept, factsOf, blockOf, files, problems };
 }
 
+function oneAfterAnother(memory: ArticleMemory): ReadAnew {
+  return async (files, read, take) => {
+    for (const { file, stamp } of files) {
+      const found = read(file);
+      take(file, "article" in found ? memory.remember(found.article, found.facts, stamp) : found);
+    }
+  };
+}
+
 /** Read synchronously: files are read one after another anyway, and a promise for each costs more than the reading. */
-function readFileAsArticle(
-  { articlesFolder: folder, asOf = null }: FolderSettings,
+export function readFileAnew(
+  { articlesFolder, asOf = null }: FolderSettings,
   file: string,
-  stamp: FileStamp,
   context: ReadContext,
   authority: Authority,
-  memory: ArticleMemory,
-): Article | Withdrawal | readonly Problem[] {
-  // Not even read: it may be larger than memory.
-  if (stamp.size > MOST_BYTES) return [documentTooLarge(file, stamp.size)];
-  const path = join(folder, file);
-  const recalled = memory.recall(file, stamp, () => readBytes(path));
-  if (recalled !== null) return recalled;
-  const document = decodeDocument(readBytes(path), file);
+): ReadFile {
+  let bytes: Uint8Array;
+  try {
+    bytes = readBytes(join(articlesFolder, file));
+  } catch (error) {
+    return { unreadable: unreadableFile(file, error) };
+  }
+  const document = decodeDocument(bytes, file);
   if (!isRawDocument(document)) return document;
   const frontMatter = readFrontMatter(document);
   // Asked first: of what was withdrawn even the text may be gone from the file.
@@ -118,7 +169,7 @@ function readFileAsArticle(
   // What is kept back is no part of the archive, and read again by each build: there is little of it.
   if (article.withheld !== undefined && isHeld(article.withheld, asOf))
     return [...article.problems, withheldProblem(file, article.withheld)];
-  return memory.remember(article, collectFacts(article, authority), stamp);
+  return { article, facts: collectFacts(article, authority) };
 }
 
 /** A store that keeps nothing: for a reading that is not followed by another. */

@@ -20,7 +20,7 @@ import {
 import { readRemembered, writeRemembered } from "./remembered.ts";
 import { StoredText } from "./stored-text.ts";
 import { TextCache } from "./text-cache.ts";
-import { type ArticleText, bytesOf, TextPack } from "./text-pack.ts";
+import { type ArticleText, bytesOf, TextPack, type WrittenText, writtenText } from "./text-pack.ts";
 
 type Index = Tables & {
   readonly edition: string;
@@ -29,6 +29,18 @@ type Index = Tables & {
   readonly packSize: number;
   readonly rows: readonly PackedRow[];
 };
+
+/** An article with its text as it will be kept: plain data, which can pass from one thread to another. */
+export type WrittenArticle = {
+  readonly head: ArticleHead;
+  readonly facts: ArticleFacts;
+  readonly text: WrittenText;
+};
+
+export function writtenArticle(article: Article, facts: ArticleFacts): WrittenArticle {
+  const { body, boilerplate, dates, mentions, ...head } = article;
+  return { head, facts, text: writtenText({ body, boilerplate, dates, mentions }) };
+}
 
 const INDEX = "articles.json";
 const PACK = "texts.pack";
@@ -85,10 +97,14 @@ export class ArticleStore {
 
   /** Takes an article that was read anew; the one returned has its text on disk. */
   remember(article: Article, facts: ArticleFacts, stamp: FileStamp): Article {
-    const { body, boilerplate, dates, mentions, ...head } = article;
-    const text = this.#pack.append({ body, boilerplate, dates, mentions });
+    return this.take(writtenArticle(article, facts), stamp);
+  }
+
+  /** Takes one that was written out elsewhere. */
+  take({ head, facts, text }: WrittenArticle, stamp: FileStamp): Article {
+    const place = this.#pack.append(text);
     this.#changed = true;
-    return this.#keep(copied(this.#packer.pack({ file: article.file, stamp, text, head, facts })));
+    return this.#keep(copied(this.#packer.pack({ file: head.file, stamp, text: place, head, facts })));
   }
 
   readonly factsOf: FactsOf = (article) => {

@@ -27,6 +27,21 @@ const UNIT = 2;
 /** Written to disk in pieces of so many units. */
 const PIECE = 1 << 20;
 
+/** A text as it lies in the pack, and where its parts end. */
+export type WrittenText = { readonly json: string } & Omit<TextPlace, "at">;
+
+export function writtenText({ body, boilerplate, dates, mentions }: ArticleText): WrittenText {
+  const findings: Findings = { boilerplate, dates, mentions };
+  const head = JSON.stringify(findings);
+  const blocks = body.map((block) => JSON.stringify(block));
+  let end = 0;
+  const ends = blocks.map((block) => {
+    end += 1 + block.length;
+    return end;
+  });
+  return { json: `${head}[${blocks.join(",")}]`, findings: head.length, blocks: ends };
+}
+
 export class TextPack {
   readonly #path: string;
   #file: number;
@@ -47,17 +62,9 @@ export class TextPack {
     return this.#end;
   }
 
-  append({ body, boilerplate, dates, mentions }: ArticleText): TextPlace {
-    const findings: Findings = { boilerplate, dates, mentions };
-    const head = JSON.stringify(findings);
-    const blocks = body.map((block) => JSON.stringify(block));
-    let end = 0;
-    const ends = blocks.map((block) => {
-      end += 1 + block.length;
-      return end;
-    });
-    const place = { at: this.#end, findings: head.length, blocks: ends };
-    this.#waiting += `${head}[${blocks.join(",")}]`;
+  append({ json, findings, blocks }: WrittenText): TextPlace {
+    const place = { at: this.#end, findings, blocks };
+    this.#waiting += json;
     this.#end += bytesOf(place);
     if (this.#waiting.length > PIECE) this.flush();
     return place;

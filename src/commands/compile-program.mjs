@@ -21,6 +21,10 @@ function modulesInPlace(addressOf, packageOf) {
       onLoad({ filter: /[/\\](?:src|templates)[/\\].*\.tsx?$/ }, ({ path }) => ({
         contents: importedAtOnce(path, readSource(path).toString("utf8"))
           .replaceAll("import.meta.url", addressOf(path))
+          .replaceAll(
+            /import\.meta\.resolve\("\.\/([\w-]+)\.ts"\)/g,
+            'new URL("./$1.mjs", import.meta.url).href',
+          )
           .replaceAll(/import\.meta\.resolve\("([^"]+)"\)/g, packageOf),
         loader: path.endsWith("x") ? "tsx" : "ts",
       }));
@@ -66,7 +70,11 @@ export async function compileProgram({ digest, outdir, isMovable = false, findsP
   };
   await build({
     // In a whole path the compiler takes a star for a pattern.
-    entryPoints: ["./src/commands/cli.ts"],
+    entryPoints: [
+      { in: "./src/commands/cli.ts", out: "cli" },
+      { in: "./src/search-index/worker.ts", out: "worker" },
+      { in: "./src/site/reading-thread.ts", out: "reading-thread" },
+    ],
     absWorkingDir: PROJECT,
     outdir,
     outExtension: { ".js": ".mjs" },

@@ -3,7 +3,8 @@
 import { on, once } from "node:events";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { type MessagePort, parentPort, Worker, workerData } from "node:worker_threads";
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { startThread } from "../threads/start-thread.ts";
 import { type CompiledShard, compileShards, type TakeShard } from "./compile.ts";
 import { SearchIndexError } from "./guard.ts";
 import type { SearchRecord } from "./record.ts";
@@ -18,18 +19,16 @@ type Message =
 
 const ROLE = "compiles shards of the search index";
 
-/** A thread does not inherit the loader of TypeScript. */
-const START = `import(${JSON.stringify(import.meta.resolve("tsx/esm/api"))}).then(({ register }) => { register(); return import(${JSON.stringify(import.meta.url)}); });`;
-
 /** Compiles the shards as `compileShards` does, in a thread of its own. */
 export async function compileInThread(
   shards: Iterable<readonly SearchRecord[]>,
   take: TakeShard,
 ): Promise<void> {
   const source = shards[Symbol.iterator]();
-  const worker = new Worker(START, { eval: true, workerData: ROLE });
+  const worker = startThread(import.meta.resolve("./worker.ts"), { workerData: ROLE });
   try {
-    for await (const [message] of on(worker, "message") as AsyncIterable<[Message]>) {
+    const messages = on(worker, "message", { close: ["exit"] }) as AsyncIterable<[Message]>;
+    for await (const [message] of messages) {
       switch (message.says) {
         case "next": {
           const { done, value } = source.next();
@@ -47,6 +46,7 @@ export async function compileInThread(
           throw message.error;
       }
     }
+    throw new Error("the thread of the search index has ended before its work");
   } finally {
     await worker.terminate();
   }

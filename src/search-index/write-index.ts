@@ -35,7 +35,7 @@ export type SearchIndexReport = {
 };
 
 /** Characters: the few reports of one day are not worth the start of a thread. */
-const LEAST_FOR_THREAD = 4_000_000;
+const LEAST_FOR_THREAD = 1_000_000;
 const FOLDER = "pagefind/";
 
 /**

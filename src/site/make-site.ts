@@ -33,6 +33,7 @@ import { ownStamp } from "./own-sources.ts";
 import { renderPages } from "./pages.ts";
 import { picturesOfSite } from "./pictures.ts";
 import { Publication, refuseObstacles, unlessRefused, withSystemProblems } from "./publish.ts";
+import { readInThreads } from "./read-in-threads.ts";
 import { ASSETS, OFFLINE, OWN, PICTURES, planSite, SEARCH } from "./site-plan.ts";
 
 /** Derived files that cost time to make again, keyed by content; safe to delete. */
@@ -79,8 +80,10 @@ async function makeInto(
 
   // Articles.
   const store = new ArticleStore(memory, `${code} ${resolve(settings.articlesFolder)}`);
-  const names = await keptFor(code, join(CACHE_FOLDER, "names"), () => readNames(settings.names));
-  const reading = await readArticles(settings, store, names);
+  const namesFolder = join(CACHE_FOLDER, "names");
+  const names = await keptFor(code, namesFolder, () => readNames(settings.names));
+  const readAnew = readInThreads(store, settings, { code, namesFolder });
+  const reading = await readArticles(settings, store, names, readAnew);
   const gallery = await picturesOfSite(reading, settings.articlesFolder, memory, CACHE_FOLDER);
   const dead = await findDeadLinks(reading, settings);
   const problems = sortProblems([...reading.problems, ...dead, ...gallery.problems]);

@@ -30,7 +30,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/date",
     "src/entity*",
   ],
+  "src/threads": [],
   "src/search-index": [
+    "src/threads",
     "src/reporting/files",
     "src/search",
     "src/text",
@@ -59,6 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/article/article-files",
   ],
   "src/site": [
+    "src/threads",
     "src/reporting",
     "src/text",
     "src/configuration*",

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import type { Article } from "../../src/article/article.ts";
-import { type ArticleText, TextPack, type TextPlace } from "../../src/cache/text-pack.ts";
+import { type ArticleText, TextPack, type TextPlace, writtenText } from "../../src/cache/text-pack.ts";
 import { makeArticle, makeBlock } from "../article-builder.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "warraq-pack-"));
@@ -30,7 +30,7 @@ const TEXTS: readonly ArticleText[] = [
 
 function packOf(name: string): { readonly pack: TextPack; readonly places: readonly TextPlace[] } {
   const pack = new TextPack(join(folder, name));
-  return { pack, places: TEXTS.map((text) => pack.append(text)) };
+  return { pack, places: TEXTS.map((text) => pack.append(writtenText(text))) };
 }
 
 function assertHolds(pack: TextPack, places: readonly TextPlace[], texts: readonly ArticleText[]): void {
@@ -56,7 +56,7 @@ describe("the pack of texts", () => {
     assert.equal(statSync(join(folder, "again")).size, pack.size);
     pack.close();
     const opened = new TextPack(join(folder, "again"));
-    const more = TEXTS.map((text) => opened.append(text));
+    const more = TEXTS.map((text) => opened.append(writtenText(text)));
     assertHolds(opened, [...places, ...more], [...TEXTS, ...TEXTS]);
     opened.close();
   });
@@ -67,7 +67,7 @@ describe("the pack of texts", () => {
     const kept = pack.compact(places.slice(0, 1));
     assert.ok(pack.size < before);
     assertHolds(pack, kept, TEXTS.slice(0, 1));
-    const [added] = TEXTS.slice(2).map((text) => pack.append(text));
+    const [added] = TEXTS.slice(2).map((text) => pack.append(writtenText(text)));
     assertHolds(pack, [...kept, added ?? assert.fail("no place")], [...TEXTS.slice(0, 1), ...TEXTS.slice(2)]);
     pack.close();
   });
