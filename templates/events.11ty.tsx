@@ -4,7 +4,6 @@ import type { VNode } from "preact";
 import type { EventPage } from "../src/archive/events/event-pages.ts";
 import type { EventMention } from "../src/archive/events/events.ts";
 import { formatMonth } from "../src/date/format.ts";
-import { withDigits } from "../src/text/digits.ts";
 import { DensityStrip } from "./components/DensityStrip.tsx";
 import { EventCourse } from "./components/EventCourse.tsx";
 import { EventSentences } from "./components/EventEntry.tsx";
@@ -16,6 +15,7 @@ import { ToldTimes } from "./components/ToldTimes.tsx";
 import type { Density } from "./density.ts";
 import { eventDayPath, eventHref } from "./event-addresses.ts";
 import { timelineDensity, yearDensity } from "./event-density.ts";
+import { yearName } from "./event-names.ts";
 import { bySentence } from "./event-sentences.ts";
 import { Document } from "./layouts/Document.tsx";
 import { countText } from "./numbers.ts";
@@ -102,8 +102,12 @@ function* frontDependencies(page: EventPage, site: Site): Generator<Dependency> 
     yield eventHref(site, group);
     yield* mentionDependencies(group.mentions);
   }
-  if (page.periods.length > 0)
-    for (const { months } of years) for (const { month, count } of months) yield* [month, count];
+  if (page.periods.length > 0) {
+    for (const year of years) {
+      yield yearName(year, site);
+      for (const { month, count } of year.months) yield* [month, count];
+    }
+  }
 }
 
 /** A page may begin among the mentions of a report: from the place of the first follow those of all others. */
@@ -112,12 +116,11 @@ function* mentionDependencies(mentions: readonly EventMention[]): Generator<Depe
   for (const { article } of mentions) yield article;
 }
 
-function titleOf({ period }: EventPage, { settings }: Site): string {
+function titleOf({ period }: EventPage, site: Site): string {
   if (period === null) return storyStrings.events.title;
   if (period === "vague") return storyStrings.events.vague;
-  return period.length === 4
-    ? `${storyStrings.events.nav} ${withDigits(period, settings.digits)}`
-    : `${storyStrings.events.nav} ${formatMonth(period, settings)}`;
+  const year = site.archive.events.years.find((known) => known.year === period);
+  return `${storyStrings.events.nav} ${year === undefined ? formatMonth(period, site.settings) : yearName(year, site)}`;
 }
 
 function densityFor({ period }: EventPage, site: Site): Density | null {

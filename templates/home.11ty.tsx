@@ -100,12 +100,11 @@ function Doors({ site }: { readonly site: Site }) {
   );
 }
 
-/** The names that most reports of the newest report's month have. */
+/** The names that most reports of a month have: of the newest month in which any name stands. */
 function namedLately({ archive }: Site): EntityRecord[] {
-  const month = archive.articles
-    .map(publicationDay)
-    .find((day) => day !== null)
-    ?.slice(0, 7);
+  const named = new Set(archive.entities.records.flatMap(({ articles }) => articles));
+  const newest = archive.articles.find((article) => named.has(article) && publicationDay(article) !== null);
+  const month = newest && publicationDay(newest)?.slice(0, 7);
   if (month === undefined) return [];
   const ofMonth = (record: EntityRecord) =>
     record.articles.filter((article) => publicationDay(article)?.startsWith(month)).length;

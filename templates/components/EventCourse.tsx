@@ -4,8 +4,8 @@ import type { JSX } from "preact";
 import type { EventPeriod } from "../../src/archive/events/event-pages.ts";
 import type { EventYear } from "../../src/archive/events/events.ts";
 import { monthName } from "../../src/date/format.ts";
-import { withDigits } from "../../src/text/digits.ts";
 import { monthHref, yearAnchor } from "../event-addresses.ts";
+import { yearName } from "../event-names.ts";
 import { countText, numberText } from "../numbers.ts";
 import type { Site } from "../page.ts";
 import { storyStrings } from "../story-strings.ts";
@@ -20,9 +20,10 @@ export function EventCourse({ site, periods }: EventCourseProps): JSX.Element {
   return (
     <section class="event-course" aria-labelledby="course">
       <h2 id="course">{storyStrings.events.course}</h2>
-      <YearLine site={site} label={storyStrings.events.single} periods={single} />
+      <YearLine site={site} years={years} label={storyStrings.events.single} periods={single} />
       <YearLine
         site={site}
+        years={years}
         label={storyStrings.events.monthless}
         periods={periods.filter(({ period, count }) => count > 1 && hasNoMonth(years.get(period)))}
       />
@@ -45,9 +46,12 @@ function hasNoMonth(year: EventYear | undefined): boolean {
   return year?.months.every(({ month }) => month === null) ?? false;
 }
 
-type YearLineProps = EventCourseProps & { readonly label: string };
+type YearLineProps = EventCourseProps & {
+  readonly label: string;
+  readonly years: ReadonlyMap<string, EventYear>;
+};
 
-function YearLine({ site, label, periods }: YearLineProps): JSX.Element | null {
+function YearLine({ site, label, years, periods }: YearLineProps): JSX.Element | null {
   if (periods.length === 0) return null;
   return (
     <p class="event-single" data-figures="">
@@ -56,7 +60,7 @@ function YearLine({ site, label, periods }: YearLineProps): JSX.Element | null {
         <>
           {index === 0 ? "" : " · "}
           <a id={yearAnchor(period)} href={site.href(path)}>
-            {withDigits(period, site.settings.digits)}
+            {yearName(years.get(period) ?? { year: period, months: [] }, site)}
           </a>
           {count === 1 ? null : <span class="count"> {numberText(count, site.settings)}</span>}
         </>
@@ -73,7 +77,7 @@ function Year({ site, year, path }: YearProps): JSX.Element {
   return (
     <div class="event-course-year" id={yearAnchor(year.year)}>
       <h3 data-figures="">
-        <a href={site.href(path)}>{withDigits(year.year, settings.digits)}</a>{" "}
+        <a href={site.href(path)}>{yearName(year, site)}</a>{" "}
         <span class="count">{countText(year.count, storyStrings.counts.mentions, settings)}</span>
       </h3>
       {months.length === 0 ? null : (

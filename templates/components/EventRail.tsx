@@ -3,8 +3,8 @@
 import type { JSX } from "preact";
 import type { EventGroup, EventMonth, EventYear } from "../../src/archive/events/events.ts";
 import { formatMonth } from "../../src/date/format.ts";
-import { withDigits } from "../../src/text/digits.ts";
 import { eventAnchor, monthAnchor, yearAnchor } from "../event-addresses.ts";
+import { yearName } from "../event-names.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
 import { storyStrings } from "../story-strings.ts";
@@ -26,7 +26,7 @@ export function EventRail({ site, year, isContinued }: EventRailProps): JSX.Elem
       {...(isContinued ? {} : { id: yearAnchor(year.year) })}
     >
       <h2 class="event-year-heading" id={heading}>
-        <time datetime={year.year}>{withDigits(year.year, site.settings.digits)}</time>{" "}
+        <time datetime={year.year}>{yearName(year, site)}</time>{" "}
         <span class="count">{countText(year.count, storyStrings.counts.mentions, site.settings)}</span>
       </h2>
       {year.months.map((month, index) => (

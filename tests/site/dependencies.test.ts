@@ -368,16 +368,16 @@ const CASES: Readonly<Record<string, readonly [Report[], Report[]]>> = {
   "another outlet of the same address goes": [
     [
       report("early", "2000-01-01", { outlet: "وكالة الضفة" }),
-      report("late", "2009-01-01", { outlet: "وكاله الضفة" }),
+      report("late", "2009-01-01", { outlet: "وكالة الضّفة" }),
     ],
-    [report("late", "2009-01-01", { outlet: "وكاله الضفة" })],
+    [report("late", "2009-01-01", { outlet: "وكالة الضّفة" })],
   ],
   "another agency of the same address goes": [
     [
       report("early", "2000-01-01", { agency: "وكالة السهل" }),
-      report("late", "2009-01-01", { agency: "وكاله السهل" }),
+      report("late", "2009-01-01", { agency: "وكالة السّهل" }),
     ],
-    [report("late", "2009-01-01", { agency: "وكاله السهل" })],
+    [report("late", "2009-01-01", { agency: "وكالة السّهل" })],
   ],
   "an agency that is named elsewhere is credited": [
     [report("named", "2009-01-01", { text: `زار وفد من الصيادين مبنى ${AGENCY} في المدينة.\n` })],
@@ -385,6 +385,10 @@ const CASES: Readonly<Record<string, readonly [Report[], Report[]]>> = {
       report("named", "2009-01-01", { text: `زار وفد من الصيادين مبنى ${AGENCY} في المدينة.\n` }),
       report("credited", "2004-01-01", { agency: "الأناضول" }),
     ],
+  ],
+  "a century that stood alone becomes a year": [
+    [report("a", "2009-01-01", { text: times(8, "بُني الجسر في القرن السابع الميلادي.") })],
+    [report("a", "2009-01-01", { text: times(8, "بُني الجسر في عام 600 ميلادية.") })],
   ],
   "all that is told moves to another month": [
     [report("a", "2009-01-01", { text: times(8, "رست السفينة في 1 مارس 2016.") })],
