@@ -66,7 +66,8 @@ export function readArticle(
   const doubts = [
     // What the front matter states is beyond doubt, whatever the page prints.
     ...page.doubts.filter(
-      ({ field, value }) => value !== null && (field === "body" || !frontMatter.entries.has(field)),
+      ({ field, value }) =>
+        (value !== null || field === "published") && (field === "body" || !frontMatter.entries.has(field)),
     ),
     ...record.doubts,
     ...keptDoubts(frontMatter, record, page).filter(
@@ -108,7 +109,7 @@ function keptDoubts(frontMatter: FrontMatter, record: SettledRecord, page: Print
   return (frontMatter.entries.get("doubtful")?.values ?? []).flatMap(({ text, span }) => {
     const [value, next] = values[text] ?? [];
     if (value === undefined || next === undefined) return [];
-    return { field: text as Doubt["field"], span, value: value ?? "—", next, why: LEFT_OPEN };
+    return { field: text as Doubt["field"], span, value, next, why: LEFT_OPEN };
   });
 }
 

@@ -335,7 +335,8 @@ function settle(
   settleDates(page, stated, blocks, say, remarks);
   const doubts = page.doubts.filter(
     // A day that the metadata states is not in doubt for what the page prints around it.
-    ({ field, value }) => value !== null && (field !== "published" || origins.get("published") === visible),
+    ({ field, value }) =>
+      field === "published" ? (origins.get(field) ?? visible) === visible : value !== null,
   );
   say("doubtful", [...new Set(doubts.map(({ field }) => field))], visible);
   say("headline-other", page.alternatives.headline, visible);

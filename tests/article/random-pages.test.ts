@@ -22,6 +22,7 @@ describe("pages put together by chance", () => {
       assert.equal(score.refused, 0, told);
       assert.ok(score.falselyStated <= 1, told);
       assert.ok(score.bylineWrong <= 0.03 * score.pages && score.placeWrong <= 0.02 * score.pages, told);
-      assert.ok(score.wrongWarned >= 0.5 * score.wrong, told);
+      assert.ok(score.wrongWarned >= 0.8 * score.wrong, told);
+      assert.ok(score.warnedWrong >= 0.6 * score.warned, told);
     });
 });

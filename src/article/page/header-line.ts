@@ -176,7 +176,7 @@ function readDateBeforeText(line: PrintedPart): HeaderLine | null {
   const before = head.slice(0, start);
   if (!/^[\s\p{P}]*$/u.test(before) || end >= head.length) return null;
   const following = line.text.slice(end);
-  const isGlued = /^\p{L}\p{L}/u.test(following);
+  const isGlued = /^\p{L}[\p{L}«"“]/u.test(following);
   // A date behind a blank may be the sentence's own; a bar or a dash parts them for certain.
   if (!isGlued && !/^\s*[|\u2013\u2014:-]/u.test(following)) return null;
   const lead = /^[\s|:\u2013\u2014-]*/u.exec(following)?.[0].length ?? 0;

@@ -25,6 +25,8 @@ export type DateCandidate = {
   readonly fromText: number;
   /** Prices, weather or a clock stand beside it, or its own hour is impossible. */
   readonly isClock: boolean;
+  /** Its own hour is impossible: no reader was meant to read it. */
+  readonly isImpossible: boolean;
   readonly isTwin: boolean;
   /** Another day stands between it and the headline below it, or the text where there is no headline. */
   readonly behindAnother: boolean;
@@ -83,7 +85,12 @@ const DATE_EVIDENCE: readonly Evidence<DateCandidate>[] = [
     of: ({ where, fromText }) => where === "below" && fromText > 4,
   },
   { name: "another day stands nearer", weight: -1.5, of: ({ behindAnother }) => behindAnother },
-  { name: "in a list of other reports", weight: -5, of: ({ underList }) => underList },
+  {
+    name: "in a list of other reports",
+    weight: -5,
+    // A label above the headline is not of a title in a list.
+    of: ({ underList, labelled, where }) => (underList ? (labelled && where === "above" ? 0.4 : 1) : 0),
+  },
   {
     name: "one of several dates below the text",
     weight: -2,
@@ -166,6 +173,7 @@ function dateAt(
   const shape = shapes[index];
   const fields = shape?.kind === "fields" ? shape.fields : null;
   const glued = fields?.rest != null;
+  const labelled = fields?.labelled === true;
   const isParted = partedByMenu(view, index, headlineAt < 0 ? run.start : headlineAt);
   const where =
     run.parts[index] === "head"
@@ -180,7 +188,7 @@ function dateAt(
   return {
     part,
     block,
-    labelled: fields?.labelled === true,
+    labelled,
     unknown: fields?.unknown ?? 0,
     hasTime: HOUR.test(part.text),
     isAge: isRelative(part.text) && !/\d{4}/u.test(part.text),
@@ -197,7 +205,8 @@ function dateAt(
     ).length,
     aboveMenu: index < headlineAt && isParted,
     fromText: blocks.slice(run.end, index).length,
-    isClock: isPageClock(view, block, part, headlineAt),
+    isImpossible: isImpossible(block, part),
+    isClock: !labelled && isPageClock(view, block, part, headlineAt),
     behindAnother:
       run.parts[index] === "head" &&
       (headlineAt < 0 || index < headlineAt) &&
@@ -222,7 +231,9 @@ function dateAt(
 
 /** A list above the headline ends there, whatever stands between its titles and the report. */
 export function standsInList(underList: number | null, index: number, headlineAt: number): boolean {
-  return underList !== null && !(index - underList - 1 < headlineAt && headlineAt < index);
+  if (underList === null || (index - underList - 1 < headlineAt && headlineAt < index)) return false;
+  // Of a list that a script would have filled only the heading is left; the headline stands right below the day.
+  return underList > 0 || index + 1 !== headlineAt;
 }
 
 function hasUpdate({ shapes }: PageView, at: number): boolean {
@@ -245,6 +256,10 @@ function followsCaptionLabel({ blocks, shapes }: PageView, index: number): boole
 const IMPOSSIBLE_CLOCK =
   /(?:^|\D)(?:(?:1[3-9]|2[0-3]):\d\d(?::\d\d)?\s*(?:ص|م|صباحا|مساء|am|pm)|00:\d\d(?::\d\d)?\s*(?:م|مساء|pm))(?![\p{L}])/iu;
 
+function isImpossible(block: PageBlock, part: PrintedPart): boolean {
+  return IMPOSSIBLE_CLOCK.test(part.text) || IMPOSSIBLE_CLOCK.test(block.text);
+}
+
 function isPageClock(
   { blocks, shapes, run }: PageView,
   block: PageBlock,
@@ -252,7 +267,7 @@ function isPageClock(
   headlineAt: number,
 ): boolean {
   if (block.index >= run.start) return false;
-  if (IMPOSSIBLE_CLOCK.test(part.text) || IMPOSSIBLE_CLOCK.test(block.text)) return true;
+  if (isImpossible(block, part)) return true;
   for (let at = block.index - 2; at <= block.index + 2; at++) {
     // The headline parts the furniture of the page from the fields of the report.
     if (at === block.index || (at < headlineAt && headlineAt < block.index)) continue;

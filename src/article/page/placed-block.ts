@@ -22,7 +22,7 @@ export type PlacedBlock = {
   readonly isFirst: boolean;
 };
 
-const LIST_HEADINGS = new Set(["related", "latest"]);
+const LIST_HEADINGS = new Set(["related", "latest", "advertisement"]);
 
 export function placeBlocks(blocks: readonly PageBlock[], shapes: readonly Shape[]): PlacedBlock[] {
   const copies = new Map<string, number>();

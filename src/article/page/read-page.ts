@@ -80,9 +80,8 @@ export function readPage(
   const doubts = findDoubts(view, {
     headlines,
     dates,
-    names,
     published,
-    byline,
+    isDated: published !== null || dateline?.date != null,
     opening,
   });
   const otherHeadlines = othersNear(headlines, headline);
