@@ -1,5 +1,6 @@
 // What each word of a clause says of its time: plans, deeds, tenses, habits; each word of a text is looked at once.
 
+import { foldedForm } from "../text/fold.ts";
 import { isSign, isYearWord, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
 import type { TokenisedText } from "./tokens.ts";
 import { imperfectStem, tenseAt } from "./verb-forms.ts";
@@ -34,6 +35,8 @@ export const CUE = {
   thatTime: 1 << 23,
   average: 1 << 24,
   usually: 1 << 25,
+  /** The words beside it decide what it says. */
+  byNeighbour: 1 << 26,
 } as const;
 
 export const VERB = CUE.perfect | CUE.imperfect | CUE.future;
@@ -147,6 +150,20 @@ addCue(
   ),
 );
 
+const HAPPENED = foldedForm("حدث");
+const EVENTS = wordSet("أحداث الأحداث");
+const HISTORY = wordSet("التاريخ التاريخية");
+const EVERY_OR_WHOLE = wordSet("كل طوال طيلة");
+const AMOUNTS = wordSet("يصل يقرب يقارب يزيد يقل يعادل يوازي");
+const MONTHS = wordSet("أشهر شهور");
+/** «المعدلات العادية لشهر أكتوبر» */
+const AVERAGES = wordSetWithClitics("معدل معدلات المعدل المعدلات متوسط متوسطات المتوسط المتوسطات معدلاتها");
+const USUAL = wordSet(
+  "العادية العادي المعتادة المعتاد الاعتيادية الطبيعية الطبيعي الموسمية الموسمي المناخية المناخي السنوي السنوية",
+);
+for (const words of [[HAPPENED], EVENTS, EVERY_OR_WHOLE, AMOUNTS, MONTHS, AVERAGES])
+  addCue(CUE.byNeighbour, words);
+
 /** Verbs of saying and of being: «يذكر أن», «تضم»: their present says nothing of a date. */
 const STATIVE_STEMS = wordSet(
   "قول ذكر شير شار فيد وضح كد ضيف ري روي عتقد عتبر عني نقل اتي عد بلغ ضم كون قع وجد عرف حمل نص قضي عيش عاني بدو ظهر زال جدر ستمر قل زيد قارب ناهز تجاوز شكل ساوي زعم ظن امكن مكن نبغي جب ليق خص تعلق ندرج تسم تميز ملك رتبط عمل كشف",
@@ -201,7 +218,7 @@ export function lastYearlyCue(text: TokenisedText, notes: Int32Array, from: numb
   return lastOf(YEARLY_CUES, yearlySkips, text, notes, from, until);
 }
 
-const ANY_CUE = ~CUE.known;
+const ANY_CUE = ~(CUE.known | CUE.byNeighbour);
 const YEARLY_CUES = CUE.stop | CUE.line | CUE.habit | CUE.average | CUE.usually | CUE.thatTime;
 
 /** @param leaps those over tokens without a cue of `mask`, and of that mask alone */
@@ -238,35 +255,39 @@ function look(text: TokenisedText, i: number): number {
   if (token.kind === "sign") return base | (isStop(text, i) ? CUE.stop : 0);
   if (token.kind === "number") return base;
   const word = token.text;
-  let cue = base | (cues.get(word) ?? 0);
-  // «خلال أشهر يونيو ويوليو وأغسطس»
-  if (MONTHS.has(word) && isListOfMonths(text, i + 1)) cue |= CUE.cycle;
-  // «كل عام», «طوال العام»
-  if (EVERY_OR_WHOLE.has(word) && isYearWord(tokenAt(text, i + 1))) cue |= CUE.habit;
-  if (isOfHistory(text, i)) cue |= CUE.thatTime;
-  if (AVERAGES.has(word) && USUAL.has(tokenAt(text, i + 1).text)) cue |= CUE.average;
-  // «ما يصل إلى 800»: about as many; the verb says nothing of a day.
-  const isAmount = tokenAt(text, i - 1).text.endsWith("ما") && AMOUNTS.has(word);
-  if (isAmount) return cue;
+  const listed = cues.get(word) ?? 0;
+  const { opensOnly } = token.lexeme;
+  if (listed === 0 && (opensOnly === "month" || opensOnly === "weekday")) return base;
+  let cue = base | listed;
+  if ((listed & CUE.byNeighbour) !== 0) {
+    const besides = lookBeside(text, i);
+    if (besides === null) return cue;
+    cue |= besides;
+  }
   const isInert = (cue & (CUE.deferral | CUE.complementiser | CUE.relative)) !== 0;
   const tense = isInert ? null : isWas(text, i) ? "perfect" : tenseAt(text, i);
   if (tense !== null) cue |= CUE[tense];
   return tense === "imperfect" && STATIVE_STEMS.has(imperfectStem(word)) ? cue | CUE.stative : cue;
 }
 
-/** «حدث في 29 سبتمبر», «أبرز الأحداث التاريخية في 5 سبتمبر»: of that day in years gone by. */
-function isOfHistory(text: TokenisedText, i: number): boolean {
+/** What the words beside it make of a word; null where it is about an amount, and says nothing of a day. */
+function lookBeside(text: TokenisedText, i: number): number | null {
   const { text: word, lineBefore } = tokenAt(text, i);
-  const next = tokenAt(text, i + 1).text;
-  if (word === "حدث") return (lineBefore || i === 0) && next === "في";
-  return EVENTS.has(word) && HISTORY.has(next);
+  const next = tokenAt(text, i + 1);
+  // «ما يصل إلى 800»
+  if (AMOUNTS.has(word) && tokenAt(text, i - 1).text.endsWith("ما")) return null;
+  // «خلال أشهر يونيو ويوليو وأغسطس»
+  if (MONTHS.has(word) && isListOfMonths(text, i + 1)) return CUE.cycle;
+  // «كل عام», «طوال العام»
+  if (EVERY_OR_WHOLE.has(word) && isYearWord(next)) return CUE.habit;
+  if (AVERAGES.has(word) && USUAL.has(next.text)) return CUE.average;
+  // «حدث في 29 سبتمبر», «أبرز الأحداث التاريخية في 5 سبتمبر»: of that day in years gone by.
+  const isOfHistory =
+    word === HAPPENED
+      ? (lineBefore || i === 0) && next.text === "في"
+      : EVENTS.has(word) && HISTORY.has(next.text);
+  return isOfHistory ? CUE.thatTime : 0;
 }
-
-const EVENTS = wordSet("أحداث الأحداث");
-const HISTORY = wordSet("التاريخ التاريخية");
-const EVERY_OR_WHOLE = wordSet("كل طوال طيلة");
-const AMOUNTS = wordSet("يصل يقرب يقارب يزيد يقل يعادل يوازي");
-const MONTHS = wordSet("أشهر شهور");
 
 function isListOfMonths(text: TokenisedText, i: number): boolean {
   return tokenAt(text, isSign(tokenAt(text, i), "(") ? i + 1 : i).lexeme.months !== undefined;
@@ -277,12 +298,6 @@ function isStop(text: TokenisedText, i: number): boolean {
   if ("؟!؛:".includes(token.text)) return true;
   return token.text === "." && text.at(i + 1)?.spaceBefore !== false;
 }
-
-/** «المعدلات العادية لشهر أكتوبر» */
-const AVERAGES = wordSetWithClitics("معدل معدلات المعدل المعدلات متوسط متوسطات المتوسط المتوسطات معدلاتها");
-const USUAL = wordSet(
-  "العادية العادي المعتادة المعتاد الاعتيادية الطبيعية الطبيعي الموسمية الموسمي المناخية المناخي السنوي السنوية",
-);
 
 export function isWas(text: TokenisedText, at: number): boolean {
   return WAS.has(tokenAt(text, at).text) && !CANNES.has(tokenAt(text, at - 1).text);

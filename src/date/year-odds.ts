@@ -59,9 +59,10 @@ export function evidenceFor(
   { clause, antecedent, isEndOfSpan }: Pick<ResolutionContext, "clause" | "antecedent" | "isEndOfSpan">,
 ): YearEvidence[] {
   const { lean, annexed, mayRecur, isOfThen } = clause;
-  const evidence = [distanceOf(distance), ...ofClause(lean, distance), ...ofTelling(antecedent, year)];
+  const evidence = [distanceOf(distance)];
+  addClause(evidence, lean, distance);
+  addTelling(evidence, antecedent, year);
   if (day.day === null) evidence.push(isEndOfSpan ? "span-of-months" : "month");
-  if (lean?.isCyclic === true) evidence.push("cyclic");
   if (mayRecur) evidence.push("recurring");
   // What is called by its day without another word: the 11th of September 2001.
   if (day.month === 9 && day.day === 11) evidence.push("named-by-itself");
@@ -81,23 +82,29 @@ function distanceOf(distance: number): YearEvidence {
   return distance > 0 || size > 100 ? "to-200" : "back-to-100";
 }
 
-function ofClause(lean: Lean | null, distance: number): YearEvidence[] {
+function addClause(evidence: YearEvidence[], lean: Lean | null, distance: number): void {
   const size = Math.abs(distance);
-  if (lean === null) return size > 100 ? ["silent", "silent-beyond-100"] : ["silent"];
-  if (distance !== 0 && lean.isAhead !== distance > 0)
-    return [BINDING.has(lean.why) ? "against-bound" : lean.isAhead ? "against-future" : "against-past"];
-  const kind = BINDING.has(lean.why)
-    ? "with-bound"
-    : lean.why === "completion"
-      ? "with-completion"
-      : "with-verb";
-  if (size > 200) return [kind, "with-beyond-200"];
+  if (lean === null) {
+    evidence.push("silent");
+    if (size > 100) evidence.push("silent-beyond-100");
+    return;
+  }
+  const { isAhead, isCyclic, why } = lean;
+  if (isCyclic) evidence.push("cyclic");
+  const isBound = BINDING.has(why);
+  if (distance !== 0 && isAhead !== distance > 0) {
+    evidence.push(isBound ? "against-bound" : isAhead ? "against-future" : "against-past");
+    return;
+  }
+  evidence.push(isBound ? "with-bound" : why === "completion" ? "with-completion" : "with-verb");
+  if (size > 200) evidence.push("with-beyond-200");
   // «وفي آخر اجتماع في أكتوبر، قال …»: a present near the date, not of it, shows where it leads far ahead.
-  return lean.why === "present-verb" && distance > 120 ? [kind, "present-beyond-120"] : [kind];
+  else if (why === "present-verb" && distance > 120) evidence.push("present-beyond-120");
 }
 
-function ofTelling(antecedent: Antecedent | null, year: number): YearEvidence[] {
-  if (antecedent === null) return [];
-  if (antecedent.year === year) return antecedent.tells === null ? [] : ["tale-of-same"];
-  return [antecedent.tells === null ? "other-year-before" : "tale-of-other"];
+function addTelling(evidence: YearEvidence[], antecedent: Antecedent | null, year: number): void {
+  if (antecedent === null) return;
+  const { tells } = antecedent;
+  if (antecedent.year !== year) evidence.push(tells === null ? "other-year-before" : "tale-of-other");
+  else if (tells !== null) evidence.push("tale-of-same");
 }
