@@ -1,25 +1,17 @@
 // Which rule reads the tokens at a place, what may stand before it («مساء», «في وقت سابق», «أواخر»), and how two dates join.
 
 import type { DateModifier } from "./date-mention.ts";
-import { type Lexeme, NO_LEXEME } from "./date-words.ts";
-import type { CalendarExpression, Expression, Reading } from "./expression.ts";
+import { NO_LEXEME } from "./date-words.ts";
+import type { Expression, Reading } from "./expression.ts";
 import { opens } from "./openers.ts";
-import { isSign, mayBeDay, type Part, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
-import {
-  isJoinedToNumber,
-  monthFirstAt,
-  monthOnlyAt,
-  namedDateAt,
-  numericDateAt,
-  relationAt,
-  relationPhraseAt,
-  shortNumericAt,
-} from "./rules/calendar-rules.ts";
-import { spokenTimeAt, timeAt } from "./rules/clock-times.ts";
+import { isSign, mayBeDay, type Part, tokenAt, wordSet } from "./parts.ts";
+import { isJoinedToNumber, monthFirstAt, monthOnlyAt, namedDateAt } from "./rules/calendar-rules.ts";
+import { AFTERNOON, clockAloneAt, datedAt, timeFirstAt, zonedClockAt } from "./rules/dated-clock.ts";
 import { durationAt } from "./rules/durations.ts";
 import { holidayAt, monthsAt, nthDayAt, subyearAt } from "./rules/named-periods.ts";
+import { numericDateAt, shortNumericAt } from "./rules/numeric-dates.ts";
 import { barePeriodAt, centuryAt, decadeAt, deicticAt, periodAt, weekdayAt } from "./rules/relative-rules.ts";
-import { beforeChristAt, yearOnlyAt, yearSpanAt } from "./rules/year-rules.ts";
+import { beforeChristAt, RANGE_OPENERS, yearOnlyAt, yearsAt } from "./rules/year-rules.ts";
 import type { TokenisedText } from "./tokens.ts";
 
 const PARTS: Readonly<Record<string, "early" | "middle" | "late">> = {
@@ -40,15 +32,9 @@ const PART_MODIFIERS: Readonly<Record<"early" | "middle" | "late", DateModifier>
   late: "END",
 };
 const RANGE_WORDS = wordSet("إلى حتى ولغاية لغاية وحتى وإلى");
-const RANGE_OPENERS = wordSet("من بين مابين منذ ومن وبين");
 const DUAL_DAYS = wordSet("يومي ليومي أيام");
 const DUAL_MONTHS = wordSet("شهري لشهري");
 const DUAL_YEARS = wordSet("عامي لعامي سنتي موسمي أعوام سنوات الأعوام السنوات العامين السنتين");
-const SEASON_WORDS = wordSetWithClitics(
-  "الفترة فترة استراتيجية خطة موسم العام عام الموسم السنة سنة الدراسي الدراسية المالية المالي الجامعي الجامعية الفلاحي الفلاحية الثقافي الثقافية التشريعية النيابية",
-);
-/** «بعد ظهر اليوم», «قبل ظهر الأحد». */
-const AFTERNOON = wordSet("بعد قبل");
 const RECENTLY = wordSet("مؤخرا");
 
 /** The longest expression that begins at token `i`, or null. `isAlone`: the text holds nothing else. */
@@ -166,121 +152,6 @@ function numberAt(text: TokenisedText, i: number, isAlone: boolean): Reading | n
 function spanAt(text: TokenisedText, i: number, isAlone: boolean): Reading | null {
   const duration = durationAt(text, i, isAlone);
   return duration === null ? null : asReading(i, duration, duration.mod);
-}
-
-/** A date with its day, and the deictic or weekday before it: «أمس الخميس 30 دجنبر 2021». */
-function datedAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
-  let at = i;
-  if (tokenAt(text, at).text === "يوم") at++;
-  let deictic: number | null = null;
-  let weekday: number | null = null;
-  const isDeictic = tokenAt(text, at).lexeme.opensOnly === undefined;
-  const reading = isDeictic ? deicticAt(text, at) : null;
-  if (reading !== null && reading.value.kind === "deictic" && reading.value.time === null) {
-    deictic = reading.value.days;
-    weekday = reading.value.weekday;
-    at = reading.end;
-  }
-  const token = tokenAt(text, at);
-  if (weekday === null && token.lexeme.weekday !== undefined && (at === i || token.clitic === "")) {
-    weekday = token.lexeme.weekday;
-    at++;
-    // «الأربعاء الماضي 6 مارس»: where the day is printed, the adjective adds nothing.
-    const relation = relationPhraseAt(text, at);
-    if (relation !== null && mayBeDay(tokenAt(text, relation.end))) at = relation.end;
-  }
-  if (at > i && isSign(tokenAt(text, at), "،,:-–|")) at++;
-  const date = numericDateAt(text, at) ?? namedDateAt(text, at) ?? (at > i ? shortNumericAt(text, at) : null);
-  if (date === null) return null;
-  return { value: { ...date.value, weekday, deictic }, end: date.end };
-}
-
-/** «15:11 - 2022.01.12», «الساعة 8 مساء يوم 12 يناير», «الثانية من بعد ظهر الثلاثاء». */
-function timeFirstAt(text: TokenisedText, i: number): Part<Expression> | null {
-  const time = timeAt(text, i, false);
-  const spoken = time ?? spokenTimeAt(text, i);
-  if (spoken === null) return null;
-  let at = spoken.end;
-  if (isSign(tokenAt(text, at), "،,-–|")) at++;
-  if (tokenAt(text, at).text === "من" || tokenAt(text, at).text === "في") at++;
-  const part = partOfDayAt(text, at);
-  if (time === null && part === null) return null;
-  if (part !== null) at = part.end;
-  if (tokenAt(text, at).text === "يوم") at++;
-  if (tokenAt(text, at).lineBefore && at > i) return null;
-  const hour = part === null ? spoken.value.hour : part.value(spoken.value.hour);
-  const clock = { ...spoken.value, hour };
-  const date = datedAt(text, at);
-  if (date === null || date.value.time !== null) {
-    const day = deicticAt(text, at) ?? weekdayAt(text, at);
-    if (day === null || (day.value.kind !== "deictic" && day.value.kind !== "weekday")) return null;
-    return day.value.time === null ? { value: { ...day.value, time: clock }, end: day.end } : null;
-  }
-  return { value: { ...date.value, time: clock }, end: date.end };
-}
-
-/** «عصر», «بعد ظهر», «قبل ظهر»: which half of the day the hour before is in. */
-function partOfDayAt(text: TokenisedText, i: number): Part<(hour: number) => number> | null {
-  const isFramed = AFTERNOON.has(tokenAt(text, i).text);
-  const { dayPart } = tokenAt(text, isFramed ? i + 1 : i).lexeme;
-  if (dayPart === undefined || (isFramed && dayPart !== "noon")) return null;
-  const isBefore = isFramed && tokenAt(text, i).text === "قبل";
-  return {
-    value: (hour) => (isBefore ? hour : isFramed ? hourIn("evening", hour) : hourIn(dayPart, hour)),
-    end: isFramed ? i + 2 : i + 1,
-  };
-}
-
-/** «الساعة 5:30 من عصر الجمعة» is 17:30. */
-function hourIn(dayPart: Lexeme["dayPart"], hour: number): number {
-  if (dayPart === undefined || dayPart === "morning" || hour > 12) return hour;
-  if (dayPart === "night") return hour === 12 ? 0 : hour < 6 ? hour : hour + 12;
-  return hour === 12 || (dayPart === "noon" && hour > 9) ? hour : hour + 12;
-}
-
-/** «الساعة 12:30 بتوقيت غرينتش», «الثالثة فجرا»: a time is an expression of its own only where it says it is one. */
-function clockAloneAt(text: TokenisedText, i: number): Part<Expression> | null {
-  if (tokenAt(text, i).text !== "الساعه") {
-    // «الحلقة الثامنة مساء» numbers a part of something.
-    const before = tokenAt(text, i - 1);
-    const isNoun =
-      before.kind === "word" && before.text.startsWith("ال") && before.lexeme.ordinal === undefined;
-    const isCounting = isNoun && !tokenAt(text, i).lineBefore;
-    if (tokenAt(text, i).lexeme.ordinal === undefined || isCounting) return null;
-  }
-  const time = timeAt(text, i, false);
-  return time === null ? null : { value: { kind: "clock", time: time.value }, end: time.end };
-}
-
-/** «13:00 بتوقيت مكة المكرمة»: the zone says as much as the word for an hour. */
-function zonedClockAt(text: TokenisedText, i: number): Part<Expression> | null {
-  const time = timeAt(text, i, false);
-  if (time === null || time.value.zone === null) return null;
-  return { value: { kind: "clock", time: time.value }, end: time.end };
-}
-
-/** «موسم 2021/2022»; bare spans of years only in brackets or after such a word. */
-function yearsAt(text: TokenisedText, i: number): Part<Expression> | null {
-  const before = tokenAt(text, i - 1);
-  const opens = tokenAt(text, i);
-  const next = tokenAt(text, i + 1);
-  const hasAdjective = SEASON_WORDS.has(next.text) || relationAt(next) !== null ? 1 : 0;
-  const at = opens.kind === "number" ? i : SEASON_WORDS.has(opens.text) ? i + 1 + hasAdjective : -1;
-  if (at < 0) return null;
-  const span = yearSpanAt(text, at);
-  if (span === null) return null;
-  const isDated = span.value.calendar === "hijri" && span.value.hasEra;
-  if (
-    at === i &&
-    !isDated &&
-    !SEASON_WORDS.has(before.text) &&
-    !isSign(before, "([") &&
-    !RANGE_OPENERS.has(before.text)
-  ) {
-    return null;
-  }
-  const { calendar, first, last } = span.value;
-  return { value: { kind: "seasons", calendar, first, last }, end: span.end };
 }
 
 /** What stands before an expression and belongs to it. */

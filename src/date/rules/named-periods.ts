@@ -5,8 +5,9 @@ import type { CalendarExpression, Expression, Relation } from "../expression.ts"
 import { bareYearAt, isYearWord, ordinalAt, type Part, tokenAt, wordSet, yearAt } from "../parts.ts";
 import { phraseAt, phraseTable } from "../phrase-table.ts";
 import type { TokenisedText } from "../tokens.ts";
-import { monthOnlyAt, relatedMonth, relationAt, relationPhraseAt } from "./calendar-rules.ts";
+import { monthOnlyAt, relatedMonth } from "./calendar-rules.ts";
 import { definiteNumberAt } from "./durations.ts";
+import { relationAt, relationPhraseAt } from "./relations.ts";
 import { isBareUnit } from "./relative-rules.ts";
 
 const SEASONS: ReadonlyMap<string, "SP" | "SU" | "FA" | "WI"> = new Map([

@@ -4,8 +4,8 @@ import { foldedForm } from "../../text/fold.ts";
 import type { Expression } from "../expression.ts";
 import { bareYearAt, isSign, ordinalAt, type Part, tokenAt, wordSet, yearAt } from "../parts.ts";
 import type { TokenisedText } from "../tokens.ts";
-import { relationAt, relationPhraseAt } from "./calendar-rules.ts";
 import { timeAfterDate } from "./clock-times.ts";
+import { relationAt, relationPhraseAt } from "./relations.ts";
 import { beforeChristEnd } from "./year-rules.ts";
 
 const TODAY = "اليوم";

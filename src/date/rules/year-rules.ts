@@ -14,7 +14,9 @@ import {
   yearAt,
 } from "../parts.ts";
 import type { TokenisedText } from "../tokens.ts";
-import { EMPTY, isJoinedToNumber, isTightNumber, withYear } from "./calendar-rules.ts";
+import { EMPTY, isJoinedToNumber, isTightNumber } from "./calendar-rules.ts";
+import { relationAt } from "./relations.ts";
+import { withYear } from "./year-of-date.ts";
 
 const YEARS_DUAL = wordSet("عامي سنتي العامين عامى أعوام سنوات الأعوام السنوات مواليد");
 
@@ -176,4 +178,34 @@ export function beforeChristEnd(text: TokenisedText, i: number): number | null {
   if (tokenAt(text, i).text !== "ق") return null;
   const dot = isSign(tokenAt(text, i + 1), ".") ? 1 : 0;
   return tokenAt(text, i + 1 + dot).text === "م" ? i + 2 + dot : null;
+}
+
+/** Words before two years or days that open a span. */
+export const RANGE_OPENERS = wordSet("من بين مابين منذ ومن وبين");
+const SEASON_WORDS = wordSetWithClitics(
+  "الفترة فترة استراتيجية خطة موسم العام عام الموسم السنة سنة الدراسي الدراسية المالية المالي الجامعي الجامعية الفلاحي الفلاحية الثقافي الثقافية التشريعية النيابية",
+);
+
+/** «موسم 2021/2022»; bare spans of years only in brackets or after such a word. */
+export function yearsAt(text: TokenisedText, i: number): Part<Expression> | null {
+  const before = tokenAt(text, i - 1);
+  const opens = tokenAt(text, i);
+  const next = tokenAt(text, i + 1);
+  const hasAdjective = SEASON_WORDS.has(next.text) || relationAt(next) !== null ? 1 : 0;
+  const at = opens.kind === "number" ? i : SEASON_WORDS.has(opens.text) ? i + 1 + hasAdjective : -1;
+  if (at < 0) return null;
+  const span = yearSpanAt(text, at);
+  if (span === null) return null;
+  const isDated = span.value.calendar === "hijri" && span.value.hasEra;
+  if (
+    at === i &&
+    !isDated &&
+    !SEASON_WORDS.has(before.text) &&
+    !isSign(before, "([") &&
+    !RANGE_OPENERS.has(before.text)
+  ) {
+    return null;
+  }
+  const { calendar, first, last } = span.value;
+  return { value: { kind: "seasons", calendar, first, last }, end: span.end };
 }
