@@ -5,9 +5,14 @@ import { pathProblem, refusedPath, systemReason } from "../reporting/refusals.ts
 import type { Language } from "./invocation.ts";
 import { printProblems, sendProblems } from "./print-problems.ts";
 
+/** What ended a command. */
+export function problemsOf(error: unknown): readonly Problem[] {
+  return error instanceof ArchiveError ? error.problems : refused(error);
+}
+
 /** Tells what ended a command. @returns the exit status */
 export function tellFailure(error: unknown, language = languageOf(process.argv.slice(2))): number {
-  const problems = error instanceof ArchiveError ? error.problems : refused(error);
+  const problems = problemsOf(error);
   printProblems(problems, language);
   sendProblems(problems, language);
   return 1;

@@ -22,6 +22,7 @@ const SETTINGS_PROBLEM_CODES = [
   "archive-contrast-low",
   "archive-file-missing",
   "archive-file-misnamed",
+  "archive-icon-hostile",
 ] as const;
 
 export type SettingsProblemCode =

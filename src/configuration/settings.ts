@@ -6,7 +6,9 @@ import { isAbsolute, join } from "node:path";
 import type { MonthStyle, WeekStart } from "../date/format.ts";
 import { writeWhole } from "../reporting/files.ts";
 import { ArchiveError, type Bilingual, type Problem } from "../reporting/problem.ts";
+import { refusedPath } from "../reporting/refusals.ts";
 import type { DigitSet } from "../text/digits.ts";
+import { findNoDrawing } from "../text/svg-safety.ts";
 import type { ArchiveFile, Feed, ReportFile } from "./archive-keys.ts";
 import {
   type Colours,
@@ -112,8 +114,10 @@ export function readSettings(
     try {
       return read();
     } catch (error) {
-      if (!(error instanceof ArchiveError)) throw error;
-      problems.push(...error.problems);
+      const refused = refusedPath(error);
+      if (error instanceof ArchiveError) problems.push(...error.problems);
+      else if (refused !== null) problems.push(refused);
+      else throw error;
       return fallback;
     }
   };
@@ -276,7 +280,20 @@ function reportLowContrast(theme: Theme, palette: Palette, hasAccent: boolean, r
 
 function readIcon(path: string, report: Report): string | null {
   const svg = readOwnFile(path);
-  if (svg?.includes("<svg")) return svg;
+  if (svg?.includes("<svg")) {
+    const found = findNoDrawing(svg);
+    if (found === null) return svg;
+    report(
+      "icon",
+      "archive-icon-hostile",
+      { ar: `في ${path} ما ليس رسمًا (${found})`, en: `${path} holds what is no drawing (${found})` },
+      {
+        ar: "احفظه من برنامج رسم بلا برمجة ولا روابط",
+        en: "save it without scripts and links",
+      },
+    );
+    return null;
+  }
   report(
     "icon",
     "archive-file-missing",

@@ -509,9 +509,9 @@ class RowBuilder {
 function findRefusedLinks(blocks: readonly MarkdownBlock[]): { href: string; offset: number }[] {
   const refused: { href: string; offset: number }[] = [];
   for (const block of blocks) {
-    if (block.kind === "code" || !/\]\(|</.test(block.source.text)) continue;
+    if (block.kind === "code" || !/\][(:]|</.test(block.source.text)) continue;
     for (const found of block.source.text.matchAll(
-      /\]\(\s{0,9}<?([^\s)>]{1,200})|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]{1,200})>/gi,
+      /\](?:\(|:)\s{0,9}<?([^\s)>]{1,200})|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]{1,200})>/gi,
     )) {
       const href = found[1] ?? found[2] ?? "";
       if (!isSafeLink(href)) refused.push({ href, offset: block.span[0] });

@@ -2,6 +2,7 @@
 
 import { statSync } from "node:fs";
 import { readBytes } from "../reporting/files.ts";
+import { findNoDrawing } from "../text/svg-safety.ts";
 import type { PictureProblemCode } from "./picture-problem-codes.ts";
 
 /** More than any camera of a reporter gives, less than what brings a small machine down. */
@@ -40,33 +41,10 @@ export async function inspectPicture(path: string): Promise<Inspection> {
   if (width * height > MOST_PIXELS) return tooLarge(`${width}×${height}`, `${MOST_PIXELS / 1e6} Mpx`);
   if (format === "svg") {
     if (size > MOST_SVG_BYTES) return tooLarge(megabytes(size), megabytes(MOST_SVG_BYTES));
-    const hostile = findHostile(bytes.toString("utf8"));
+    const hostile = findNoDrawing(bytes.toString("utf8"));
     if (hostile !== null) return { kind: "refused", code: "picture-hostile", values: { found: hostile } };
   }
   return { kind: "picture", width, height };
-}
-
-/**
- * What an SVG may hold beside a drawing: programs, pages, entities that grow, addresses of elsewhere. It is published as
- * pixels anyway; but who put such a file among pictures should know of it.
- */
-const HOSTILE: readonly RegExp[] = [
-  /<(?:\w+:)?script\b/iu,
-  /\son[a-z]+\s*=/iu,
-  /(?:java|vb)script\s*:/iu,
-  /<(?:\w+:)?(?:foreignObject|iframe|object|embed)\b/iu,
-  /<!ENTITY/iu,
-  /href\s*=\s*["']?\s*(?:https?:|file:|ftp:|\/\/|data:text)/iu,
-  /@import|url\(\s*["']?\s*(?:https?:|file:|\/\/)/iu,
-];
-
-function findHostile(svg: string): string | null {
-  // Links of an editor's own name spaces are addresses that nobody follows.
-  for (const pattern of HOSTILE) {
-    const found = pattern.exec(svg);
-    if (found !== null) return found[0].trim().slice(0, 40);
-  }
-  return null;
 }
 
 function tooLarge(size: string, limit: string): Inspection {

@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/article": ["src/reporting", "src/text", "src/date", "src/entity", "src/markdown"],
   "src/intake": ["src/reporting", "src/text", "src/article", "src/markdown", "src/entity*"],
   "src/archive": ["src/reporting", "src/text", "src/article", "src/date", "src/entity"],
-  "src/pictures": ["src/reporting", "src/archive*", "src/article"],
+  "src/pictures": ["src/reporting", "src/text", "src/archive*", "src/article"],
   "src/output": [
     "src/pictures/picture",
     "src/configuration*",

@@ -220,6 +220,9 @@ describe("a command that cannot be carried out", () => {
       own("archive.yaml", 'accent: "#ffff00"\ncolours:\n  light:\n    ink: "#eeeeee"\n'),
     );
     await assertRefused("archive-file-missing", own("archive.yaml", "icon: none.svg\n"));
+    const drawn = own("archive.yaml", "icon: sign.svg\n");
+    writeFileSync(join(drawn.at(-1) ?? "", "sign.svg"), "<svg><script>1</script></svg>");
+    await assertRefused("archive-icon-hostile", drawn);
     await assertRefused("archive-file-misnamed", own("names.yaml.txt", "[]\n"));
     for (const code of ["archive-yaml-invalid", "archive-not-a-map"])
       await assertRefused(

@@ -283,6 +283,11 @@ function readEntry(
         : { near: `، ولعله «${reading.nearest}»`, nearEn: `; perhaps it is \`${reading.nearest}\`` };
     return [articleProblem("front-matter-key-unknown", place(), { key, ...near })];
   }
+  const hiddenInKey = findHiddenCharacter(printedKey);
+  if (hiddenInKey !== null)
+    return [
+      articleProblem("metadata-hidden-character", place(), { key: reading.key, character: hiddenInKey }),
+    ];
   const earlier = entries.get(reading.key);
   if (earlier !== undefined) {
     return [

@@ -2,7 +2,7 @@
 
 import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import yauzl from "yauzl";
 import type { Bilingual } from "../../reporting/problem.ts";
@@ -168,12 +168,8 @@ async function openGzip(input: Input, options: OpenOptions): Promise<Opened> {
     path: null,
     size: null,
     openPart: null,
-    open: () => {
-      const gunzip = createGunzip();
-      const source = input.open();
-      source.on("error", (error) => gunzip.destroy(error));
-      return source.pipe(gunzip);
-    },
+    // What has failed is thrown where the bytes are read.
+    open: () => pipeline(input.open(), createGunzip(), () => {}),
   };
   const identified = identify(await headOf(inner));
   if (identified.kind === "warc") return { kind: "container", of: "warc", contents: () => readWarc(input) };

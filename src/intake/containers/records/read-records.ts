@@ -1,6 +1,7 @@
 // Records of a table, of JSON or of JSON Lines, one after another and flat, however many: only their first rows are kept to see what they mean.
 
 import { createInterface } from "node:readline";
+import { pipeline } from "node:stream";
 import { CsvError, parse as parseCsv } from "csv-parse";
 import { ArchiveError, type Bilingual, type Problem } from "../../../reporting/problem.ts";
 import type { Input } from "../container.ts";
@@ -100,7 +101,9 @@ async function readWhole(input: Input): Promise<unknown> {
 export async function* readTable(input: Input, head: string): AsyncGenerator<SourceRecord> {
   const shape = tableShapeOf(head, true) ?? tableShapeOf(head, false);
   const { delimiter = ",", firstLine = 1, names = null } = shape ?? {};
-  const parser = input.open().pipe(
+  // Not `pipe`: it would leave the parser waiting for ever where the file can no longer be read.
+  const parser = pipeline(
+    input.open(),
     parseCsv({
       bom: true,
       columns: names === null ? uniqueNames : [...names],
@@ -112,6 +115,7 @@ export async function* readTable(input: Input, head: string): AsyncGenerator<Sou
       info: true,
       raw: true,
     }),
+    () => {}, // What has failed the reading of the parser below throws.
   );
   try {
     for await (const { record, info, raw } of parser as AsyncIterable<{
