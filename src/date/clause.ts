@@ -48,7 +48,7 @@ export function leanOf(text: TokenisedText, first: number, last: number): Lean |
   const bound = boundBefore(text, first);
   if (bound !== null) return bound;
   const notes = cuesOf(text);
-  const isOpening = opensClause(text, first, notes);
+  const isOpening = opensClause(text, first, last, notes);
   const ahead = isOpening ? (verbAfter(text, last, notes) ?? bareVerbAfter(text, last)) : null;
   if (ahead !== null) return ahead;
   return (
@@ -72,12 +72,14 @@ function lean(isAhead: boolean, why: LeanReason, isFirm: boolean, isCyclic = fal
 }
 
 /** A date that opens its clause has its verb behind it: «وفي 7 يوليو أعلنت …», «أن يوم السبت سيشهد …». */
-function opensClause(text: TokenisedText, first: number, notes: Int32Array): boolean {
+function opensClause(text: TokenisedText, first: number, last: number, notes: Int32Array): boolean {
   let at = first;
   for (let steps = 0; steps < 4 && OPENERS.has(tokenAt(text, at - 1).text) && !isHead(text, at); steps++)
     at--;
   if (at === 0 || isHead(text, at)) return true;
-  return (cueAt(text, notes, at - 1) & CUE.complementiser) !== 0 || isSign(tokenAt(text, at - 1), "،,(");
+  if ((cueAt(text, notes, at - 1) & CUE.complementiser) !== 0) return true;
+  // «التي انطلقت، الأربعاء، بدعم من …»: between two commas it is said of what stands before.
+  return isSign(tokenAt(text, at - 1), "،,(") && !isSign(tokenAt(text, last), "،,");
 }
 
 function verbAfter(text: TokenisedText, last: number, notes: Int32Array): Lean | null {

@@ -218,7 +218,11 @@ function resolveWeekday({ weekday, side, time }: WeekdayExpression, context: Res
   const isStamp = context.isAlone && time !== null;
   if (lean === null && !isStamp)
     return derivedBy("near", onDay(today - back, time), ahead === 0 ? [] : [onDay(today + ahead, time)]);
-  return derivedBy(lean?.why ?? "near", onDay(lean?.isAhead === false ? today - back : today + ahead, time));
+  const isAhead = lean?.isAhead !== false;
+  // «هجوم كان مخططا ليلة الخميس»: a plan without a firm word may be over.
+  const isWeakPlan = lean?.why === "plan" && !lean.isFirm && ahead !== 0;
+  const others = isWeakPlan ? [onDay(isAhead ? today - back : today + ahead, time)] : [];
+  return derivedBy(lean?.why ?? "near", onDay(isAhead ? today + ahead : today - back, time), others);
 }
 
 function onDay(number: number, time: ClockTime | null): Resolution {

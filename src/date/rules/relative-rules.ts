@@ -3,7 +3,7 @@
 import { foldedForm } from "../../text/fold.ts";
 import type { Expression } from "../expression.ts";
 import { bareYearAt, isSign, ordinalAt, type Part, tokenAt, wordSet, yearAt } from "../parts.ts";
-import type { TokenisedText } from "../tokens.ts";
+import type { Token, TokenisedText } from "../tokens.ts";
 import { timeAfterDate } from "./clock-times.ts";
 import { relationAt, relationPhraseAt } from "./relations.ts";
 import { beforeChristEnd } from "./year-rules.ts";
@@ -66,6 +66,7 @@ export function deicticDaysAt(text: TokenisedText, i: number): Part<number> | nu
     case "امس":
     case "الامس":
     case "البارحه":
+      if (token.clitic === "ل" && isTouched(text, token)) return null;
       if (token.text === "امس" && next.text === "الاول") return { value: -2, end: i + 2 };
       return { value: -1, end: i + 1 };
     case "اول":
@@ -88,6 +89,12 @@ export function deicticDaysAt(text: TokenisedText, i: number): Part<number> | nu
     default:
       return null;
   }
+}
+
+/** «لامس الذهب أدنى سعر» is a verb; «لأمس» has its hamza, and folding makes them one. */
+function isTouched(text: TokenisedText, token: Token): boolean {
+  const [start, end] = text.source.toOriginal([token.start, token.end]);
+  return text.source.original.slice(start, end).endsWith("امس");
 }
 
 function isToday(text: TokenisedText, i: number): boolean {
