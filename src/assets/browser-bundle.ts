@@ -55,7 +55,7 @@ async function bundle(entries: Readonly<Record<string, string>>, splitting: bool
 const PACKED_LISTS: Plugin = {
   name: "packed lists",
   setup({ onLoad }) {
-    onLoad({ filter: /\/search\/(?:own-letters|broken-plurals)\.ts$/ }, ({ path }) => ({
+    onLoad({ filter: /\/search\/(?:own-letters|broken-plurals|given-names)\.ts$/ }, ({ path }) => ({
       contents: packArabicLists(readText(path)),
       loader: "ts",
     }));

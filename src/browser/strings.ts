@@ -83,7 +83,10 @@ export const strings = {
   dates: "تاريخ النشر",
   undated: "بلا تاريخ",
   resultList: "نتائج البحث",
-  options: "خيارات البحث",
+} as const;
+
+/** What is said of the marks on the page of a report. */
+export const markStrings = {
   marks: {
     zero: "لا موضع في هذه الصفحة",
     one: "موضع واحد",
@@ -97,7 +100,6 @@ export const strings = {
   previous: "الموضع السابق",
   next: "الموضع التالي",
   close: "أزل العلامات",
-  back: "إلى النتائج",
 } as const;
 
 export type FacetName = keyof typeof strings.facets;

@@ -1,6 +1,7 @@
 // Knows where in the files of an index an answer lies, and that no file is read twice.
 
 import {
+  beginningsFile,
   bucketFile,
   type Filters,
   type IndexManifest,
@@ -118,6 +119,13 @@ export class IndexReader {
 
   textOf(page: number): Promise<ReadText> {
     return once(this.#pages, page, () => this.#readText(page));
+  }
+
+  /** What is told of the words that begin with a letter, as `writeBeginnings` has it; nothing where there are none. */
+  async beginnings(letter: string): Promise<string[]> {
+    const { letters, names } = this.manifest.beginnings;
+    const name = letter === "" ? undefined : nameAt(names, letters.indexOf(letter));
+    return name === undefined ? [] : [(await this.json(beginningsFile(name))) as string];
   }
 
   json(path: string): Promise<unknown> {

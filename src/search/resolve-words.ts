@@ -5,7 +5,6 @@ import { familyOf, hasFamily } from "./family.ts";
 import type { IndexReader, LookUp, ShardPostings } from "./index-reader.ts";
 import { familyTerm, formTerm, formWithin } from "./index-term.ts";
 import { kinship, LAST_RESORT, SAME, SURE } from "./kinship.ts";
-import { beginningsFile, nameAt } from "./manifest.ts";
 import { asOneName } from "./one-name.ts";
 import { joinedWord, type QueryWord, queryWord } from "./query.ts";
 import { readingsOf, spellingsOf } from "./readings.ts";
@@ -211,12 +210,9 @@ export class Resolver implements Archive {
 
   /** What may follow the letters that any of these begins with. */
   async #beginnings(forms: readonly string[]): Promise<readonly Beginnings[]> {
-    const { letters, names } = this.#index.manifest.beginnings;
-    const places = new Set(forms.map((form) => letters.indexOf(form.charAt(0))).filter((at) => at >= 0));
-    const files = [...places].map((at) => this.#index.json(beginningsFile(nameAt(names, at) ?? "")));
-    return (await Promise.all(files)).map((text) =>
-      readBeginnings(text as string, this.#index.manifest.total),
-    );
+    const letters = new Set(forms.map((form) => form.charAt(0)));
+    const files = await Promise.all([...letters].map((letter) => this.#index.beginnings(letter)));
+    return files.flat().map((text) => readBeginnings(text, this.#index.manifest.total));
   }
 
   readonly readingsOf = readingsOf;

@@ -92,8 +92,11 @@ function merged(a: Postings, b: Postings): Postings {
   };
 }
 
-/** Every place where these words stand in a row, all of it, counted once though each of its words is to be marked. */
-export function inARow(words: readonly TermHits[]): TermHits {
+/**
+ * Every place where these words stand in a row, all of it, counted once though each of its words is to be marked.
+ * @param between how many other words may stand before each but the first
+ */
+export function inARow(words: readonly TermHits[], between = 0): TermHits {
   const [first = NO_HITS, ...rest] = words;
   const pages: number[] = [];
   const starts = [0];
@@ -104,7 +107,7 @@ export function inARow(words: readonly TermHits[]): TermHits {
     if (following.some(({ size }) => size === 0)) continue;
     const places = [weightsOn(first, page), ...following];
     for (const [start, weight] of places[0] ?? []) {
-      const row = weight === INSIDE ? [] : rowFrom(start, places);
+      const row = weight === INSIDE ? [] : rowFrom(start, places, between);
       row.forEach((position, at) => {
         positions.push(position);
         weights.push(at === 0 ? weight : INSIDE);
@@ -126,10 +129,11 @@ export function inARow(words: readonly TermHits[]): TermHits {
 const INSIDE = 0;
 
 /** The places of the row that begins here; none where it breaks off. A word may be a row itself: «عبد الله». */
-function rowFrom(start: number, words: readonly ReadonlyMap<number, number>[]): number[] {
+function rowFrom(start: number, words: readonly ReadonlyMap<number, number>[], between: number): number[] {
   const row: number[] = [];
   let at = start;
   for (const places of words) {
+    for (let left = between; left > 0 && !places.has(at); left--) at++;
     if (!places.has(at)) return [];
     do row.push(at++);
     while (places.get(at) === INSIDE);

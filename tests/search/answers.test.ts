@@ -27,6 +27,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   ban: "التقى بان كي مون وفدًا من الأهالي.",
   abbou: "قالت سامية عبو إن النائب محمد علي عبو غائب، وحضر محمد.",
   ali: "ألّف علي المنجد معجمًا، وعلق المعجم على الحائط.",
+  wael: "ألقى وائل بن عمرو البيروني قصيدة.",
+  biruni: "حضر البيروني أمس، وحيّا في القاعة ضيفه وائل.",
   port: "رست السفينة في بورسعيد صباحًا.",
   samia: "سامية صاحبة المتجر.",
   mun: "قال مون إن السوق هادئة.",
@@ -122,6 +124,18 @@ describe("the words of a question", () => {
     assert.deepEqual(marked, ["سامية", "عبو"], "the surname alone is somebody else's");
     await answers("علي المنجد", ["ali"]);
     await answers("بور سعيد", ["port"]);
+  });
+
+  it("that begin with a given name are one name wherever that stands, and are in no report where it stands in none", async () => {
+    await answers("محمد عبو", ["abbou"]);
+    await answers("وائل البيروني", ["wael"]);
+    await answers("كمال كانون", []);
+    await answers("سامية بن عبو", []);
+    assert.deepEqual((await idsFound(engine, "كمال كانون", { apart: true })).sort(), [
+      "january",
+      "perfection",
+      "second",
+    ]);
   });
 
   it("that no report has all of are told of as such", async () => {
