@@ -1,9 +1,8 @@
 // A second core for a large index: a thread that compiles its shards, so that pages are rendered meanwhile.
 
 import { on, once } from "node:events";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { collectGarbage } from "../threads/collect-garbage.ts";
 import { startThread } from "../threads/start-thread.ts";
 import { type CompiledShard, compileShards, type TakeShard } from "./compile.ts";
 import { SearchIndexError } from "./guard.ts";
@@ -58,8 +57,6 @@ export async function compileInThread(
  * of other words may need more.
  */
 async function* wantedFrom(port: MessagePort): AsyncGenerator<readonly SearchRecord[]> {
-  setFlagsFromString("--expose-gc");
-  const collectGarbage: () => void = runInNewContext("gc");
   for (;;) {
     collectGarbage();
     say(port, { says: "next" });

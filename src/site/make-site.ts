@@ -21,6 +21,7 @@ import { ArchiveError, type Problem, sortProblems } from "../reporting/problem.t
 import { reportProgress, reportWarnings } from "../reporting/progress.ts";
 import { searchReports } from "../search-index/index-records.ts";
 import { writeSearchIndex } from "../search-index/write-index.ts";
+import { collectGarbage } from "../threads/collect-garbage.ts";
 import { addressesUnder } from "./addresses.ts";
 import type { BuildOptions, BuildReport, SiteSize } from "./build-site.ts";
 import { PageChecks } from "./check-pages.ts";
@@ -38,6 +39,8 @@ import { ASSETS, OFFLINE, OWN, PICTURES, planSite, SEARCH } from "./site-plan.ts
 
 /** Derived files that cost time to make again, keyed by content; safe to delete. */
 const CACHE_FOLDER = cacheFolder();
+/** Parts to be made from which on a build leaves enough garbage between its steps to be worth collecting. */
+const MUCH = 500;
 
 /**
  * @param code digest of the code and of the settings
@@ -118,6 +121,10 @@ async function makeInto(
   };
   const plan = await planSite(site, context, code, last, own, gallery.files);
 
+  // What was read and planned leaves more behind than it keeps, and pages beside the search index take the most memory.
+  const isMuch = plan.stale.size >= MUCH;
+  if (isMuch) collectGarbage();
+
   // Output: a copy of the last site, and a door that knows what is in it.
   if (last !== null) await publication.copyLast();
   const standing = last === null ? null : { ...last, folder: publication.output };
@@ -149,6 +156,7 @@ async function makeInto(
   search.catch(() => {});
   try {
     await renderPages(plan.stalePages, site, output, checks, own.transforms);
+    if (isMuch) collectGarbage();
     await makeExports(plan, archive, context, output, CACHE_FOLDER);
     reportProgress({ step: "search", done: 0, total: null });
     await search;

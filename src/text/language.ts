@@ -161,10 +161,11 @@ const languages = once((): readonly Language[] => [
   },
 ]);
 
-const SCRIPTS: readonly (readonly [script: Script, letters: RegExp])[] = [
-  ["Arab", /\p{Script=Arabic}/gu],
-  ["Hebr", /\p{Script=Hebrew}/gu],
-  ["Latn", /\p{Script=Latin}/gu],
+/** By runs of letters: a match for each letter took a third of the time. */
+const SCRIPTS: readonly (readonly [script: Script, runs: RegExp])[] = [
+  ["Arab", /\p{Script=Arabic}+/gu],
+  ["Hebr", /\p{Script=Hebrew}+/gu],
+  ["Latn", /\p{Script=Latin}+/gu],
 ];
 
 /** How much a distinctive letter says against a common word: a text has some four letters a word. */
@@ -241,10 +242,14 @@ function scoreOf(
 
 /** The script of most letters; null: no letter of any. */
 function scriptOf(text: string): Script | null {
-  const counts = SCRIPTS.map(([script, letters]) => ({ script, count: countOf(text, letters) }));
+  const counts = SCRIPTS.map(([script, runs]) => ({ script, count: lengthOf(text, runs) }));
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
-  const all = text.match(/\p{L}/gu)?.length ?? 0;
+  const all = lengthOf(text, /\p{L}+/gu);
   return best.count === 0 || best.count < all / 2 ? null : best.script;
+}
+
+function lengthOf(text: string, runs: RegExp): number {
+  return (text.match(runs) ?? []).reduce((sum, run) => sum + run.length, 0);
 }
 
 function countOf(text: string, letters: RegExp): number {

@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/date",
     "src/entity*",
   ],
-  "src/threads": [],
+  "src/threads": ["src/text"],
   "src/search-index": [
     "src/threads",
     "src/reporting/files",

@@ -130,8 +130,7 @@ const MAY_CITE =
   /وكال|الصحاف|فرانس|رويتر|[أاإ]سوش|[أا]ناضول|سبوتن|نوفوست|[إا]نترفاكس|شينخوا|[إا]يتار|[إا]رنا|بلومبر|يونايتد|كيودو|يونهاب|Reuters/u;
 
 function findCited(text: string, offset: number): AgencyMention[] {
-  const found = findNames(cutText(text), inText, offset, "cited");
-  return found.length > 0 && MAY_CITE.test(text) ? found : [];
+  return MAY_CITE.test(text) ? findNames(cutText(text), inText, offset, "cited") : [];
 }
 
 function findNames(text: CutText, names: NameTable, offset: number, role: AgencyRole): AgencyMention[] {
