@@ -67,21 +67,22 @@ function beginningsFiles(begun: readonly Beginnings[], total: number): Made<Inde
 /** Which pages of these shards have a word, whatever its last letter was typed as. */
 function pagesIn(newest: readonly Uint8Array[], sizes: readonly number[]): (word: string) => Int32Array {
   const bucket = new Bucket(inOneBucket(newest));
-  const firsts = sizes.map((_, at) => sizes.slice(0, at).reduce((sum, size) => sum + size, 0));
+  const firsts = newest.map((_, at) => sizes.slice(0, at).reduce((sum, size) => sum + size, 0));
   const known = new Map<string, Int32Array>();
   return (word) => {
     let pages = known.get(word);
     if (pages === undefined) {
       const forms = word.endsWith("ه") ? [word, `${word.slice(0, -1)}ة`] : [word];
-      const found = new Set<number>();
-      for (const term of forms.map(formTerm)) {
-        const key = keyOf(term);
-        for (let shard = 0; shard < newest.length; shard++)
+      const terms = forms.map(formTerm);
+      const found: number[] = [];
+      for (const [shard, first] of firsts.entries())
+        for (const term of terms) {
+          const key = keyOf(term);
           for (const { rest, postings } of bucket.entriesOf(shard, key))
-            if (key + rest === term)
-              for (const page of postings().pages) found.add(page + (firsts[shard] ?? 0));
-      }
-      pages = Int32Array.from(found).sort();
+            if (key + rest === term) for (const page of postings().pages) found.push(page + first);
+        }
+      // Only two forms of one word share a page.
+      pages = Int32Array.from(terms.length > 1 ? new Set(found) : found).sort();
       known.set(word, pages);
     }
     return pages;
