@@ -1,14 +1,16 @@
 // Clubs by their short names: «الأهلي», «النصر» in a text on sport that speaks of the club's country.
 
 import { foldedForm } from "../text/fold.ts";
-import { builtInNames } from "./built-in/built-in-names.ts";
+import { bodiesDescribed } from "./built-in/built-in-names.ts";
 import type { Entity } from "./entity.ts";
 import type { NameContext } from "./name-conditions.ts";
+
+const CLUB = "نادٍ";
 
 type Named = Pick<Entity, "isGeneral" | "description">;
 
 export function isClub({ isGeneral, description }: Named): boolean {
-  return isGeneral === true && description === "نادٍ";
+  return isGeneral === true && description === CLUB;
 }
 
 /** The adjective of a club's country, as its full name prints it, and the country as places call it. */
@@ -27,15 +29,12 @@ type Club = { readonly id: string; readonly adjective: string; readonly shortFor
 let known: readonly Club[] | null = null;
 
 function clubs(): readonly Club[] {
-  known ??= builtInNames()
-    .filter(isClub)
-    .map(({ id, variants, shortForms }) => ({
-      id,
-      adjective:
-        variants.map((name) => foldedForm(name).replace(/^.* /u, "")).find((last) => COUNTRIES.has(last)) ??
-        "",
-      shortForms,
-    }));
+  known ??= bodiesDescribed(CLUB).map(({ id, variants, shortForms }) => ({
+    id,
+    adjective:
+      variants.map((name) => foldedForm(name).replace(/^.* /u, "")).find((last) => COUNTRIES.has(last)) ?? "",
+    shortForms,
+  }));
   return known;
 }
 

@@ -11,6 +11,13 @@ export function builtInNames(): readonly Entity[] {
   return known;
 }
 
+/** Bodies of one description: a build that has kept the entities asks for these alone. */
+export function bodiesDescribed(description: string): readonly Entity[] {
+  return rowsOf(readTable("bodies.txt"))
+    .filter((row) => row[DESCRIPTION] === description)
+    .map((row) => nameOf(row, "organisation", "org-", true));
+}
+
 /** Those written down for Warraq, without the towns that `write-towns.ts` takes from GeoNames. */
 export function typedNames(): readonly Entity[] {
   const [places = "", features = ""] = readTable("places.txt").split("\n=features\n");
@@ -51,6 +58,9 @@ function rowsOf(table: string): string[][] {
     .filter((line) => line.trim() !== "" && !line.startsWith("#"))
     .map((line) => line.split("|").map((cell) => cell.trim()));
 }
+
+/** The column of people and bodies. */
+const DESCRIPTION = 4;
 
 /** Columns: name, English, other spellings, then for people and bodies short forms, and one line for the reader. */
 function nameOf(
