@@ -205,12 +205,25 @@ function withoutMarkup(text: string): string {
 /** The number of letters that tell a report's language; to count all would take a tenth of its reading. */
 const TELLING_LENGTH = 600;
 
+/** Nearly every report is told from its first sentence, in a fourth of the time. */
+const CLEAR_LENGTH = 200;
+/** The share of signs that no other language shows without a letter of its own. */
+const CLEAR = 0.3;
+/** Letters and the joiner that Arabic does not write; Latin ones speak for another language as well. */
+const NO_ARABIC = /[پچژگ\u200Cٹڈڑںےھہۃەێۆۅڵڕڤټډړږښڼۍېځڅۇۈۋڭ]|\p{Script=Latin}/u;
+
+function isClearlyArabic(text: string): boolean {
+  const arabic = NO_ARABIC.test(text) ? undefined : languages().find(({ tag }) => tag === "ar");
+  return arabic !== undefined && scoreOf(arabic, text, wordsOf(text)) >= CLEAR;
+}
+
 /**
  * The language of a report where nobody states it.
  * @returns null for Arabic, and for Arabic letters too few to tell; `und` for a language unknown here
  */
 export function foreignLanguage(text: string): Exclude<LanguageTag, "ar"> | null {
   const opening = withoutMarkup(text.slice(0, TELLING_LENGTH));
+  if (isClearlyArabic(opening.slice(0, CLEAR_LENGTH))) return null;
   const tag = identifyLanguage(opening);
   if (tag === "ar") return null;
   const couldBeArabic = scriptOf(opening) === "Arab" || !/\p{L}/u.test(opening);
