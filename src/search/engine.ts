@@ -461,7 +461,7 @@ export class Answer {
 
   async #result(page: number): Promise<Found> {
     const text = await this.#index.textOf(page);
-    const hits = this.#hitsOn(page, text);
+    const hits = new Set([...this.#hitsOn(page, text), ...(await this.#heardOn(page, text))]);
     const excerpt = excerptOf(text.content, text.words, hits);
     const inTitle = wordsOf(text.title).flatMap((word, at) =>
       hits.has(at) ? [[word.start, word.end] as const] : [],
@@ -499,6 +499,17 @@ export class Answer {
       at = Math.max(at, found - 1);
     }
     return places;
+  }
+
+  /** A report may be known by a name in Latin letters that its text has in Arabic ones: «Putin». */
+  async #heardOn(page: number, { words }: ReadText): Promise<readonly number[]> {
+    const unseen = this.#words.filter(
+      ({ word, alternatives }) =>
+        /^[a-z]/.test(word.folded) &&
+        alternatives.every(({ hits }) => (positionsOn(hits, page)[0] ?? words.length) >= words.length),
+    );
+    const places = unseen.map(({ word }) => this.#resolver?.placesHeard(word.folded, words) ?? []);
+    return (await Promise.all(places)).flat();
   }
 
   #hitsOn(page: number, text: ReadText): ReadonlySet<number> {

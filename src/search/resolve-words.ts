@@ -11,6 +11,7 @@ import { readingsOf, spellingsOf } from "./readings.ts";
 import { type Begun, type ResolvedAlternative, type ResolvedWord, wordItself } from "./resolved-word.ts";
 import { isArabicWord } from "./stem.ts";
 import { inARow, joinHits, NO_HITS, type TermHits, weighed } from "./term-hits.ts";
+import type { TextWords } from "./text-words.ts";
 import type { Archive } from "./unknown/unknown-words.ts";
 import { type Beginnings, type KnownWord, readBeginnings, readVocabulary } from "./vocabulary.ts";
 import { foldedOf } from "./words.ts";
@@ -236,6 +237,10 @@ export class Resolver implements Archive {
     if (pages > Math.max(1, this.#index.manifest.total * MOST_DOUBTED) || resolved.begun !== null)
       return null;
     return (await import("./unknown/unknown-words.ts")).offeredFor(this, resolved, others);
+  }
+
+  async placesHeard(latin: string, words: TextWords): Promise<readonly number[]> {
+    return (await import("./unknown/unknown-words.ts")).placesHeard(latin, words);
   }
 
   /** The words of a short query as one name, which may be written in one besides: «نيو يورك». */

@@ -51,11 +51,15 @@ const TEXTS: Readonly<Record<string, string>> = {
   saladin: "صلاح الدين وصلاح الدين وصلاح الدين.",
 };
 
+/** Known by names that its text does not print so. */
+const PUTIN = ["وصل الوفد إلى القاعة ظهرًا.", "سلّم المبعوث رسالة لبوتين أمس."];
+
 describe("the words of a question", () => {
   const site = mkdtempSync(join(tmpdir(), "warraq-answers-"));
   let engine: SearchEngine;
   before(async () => {
     const records = Object.entries(TEXTS).map(([id, text]) => recordOf(id, "خبر", [text]));
+    records.push(recordOf("putin", "خبر", PUTIN, { names: ["فلاديمير بوتين", "Vladimir Putin"] }));
     await writeIndex(reportsOf(records), { outputFolder: site });
     engine = await openSearch(site);
   });
@@ -136,6 +140,17 @@ describe("the words of a question", () => {
       "perfection",
       "second",
     ]);
+  });
+
+  it("in Latin letters are marked where the text has the name in Arabic ones", async () => {
+    const answer = await engine.search("Putin");
+    const [found] = await answer.results(0, 10);
+    assert.equal(answer.count, 1);
+    assert.equal(found?.anchor, "p2");
+    assert.deepEqual(
+      found?.excerpt.filter(({ isMarked }) => isMarked).map(({ text }) => text),
+      ["لبوتين"],
+    );
   });
 
   it("that no report has all of are told of as such", async () => {

@@ -5,9 +5,11 @@ import { withoutArticle, withoutParticles } from "../affixes.ts";
 import { type QueryWord, queryWord } from "../query.ts";
 import type { ResolvedAlternative, ResolvedWord } from "../resolved-word.ts";
 import { inARow, NO_HITS, pagesWithAll, type TermHits } from "../term-hits.ts";
+import type { TextWords } from "../text-words.ts";
 import type { KnownWord } from "../vocabulary.ts";
 import { foldedOf } from "../words.ts";
 import { type Meant, meantBy } from "./correct.ts";
+import { transliterations } from "./transliterate.ts";
 
 /** What is asked of an archive about words. */
 export type Archive = {
@@ -86,6 +88,21 @@ export async function joinedIn(
     } else found.push(one);
   }
   return found;
+}
+
+/**
+ * Where a text has what a name in Latin letters sounds like: «بوتين» and «لبوتين» for «putin». Two consonants are too few to go by:
+ * «china» sounds like «شؤون».
+ */
+export function placesHeard(latin: string, words: TextWords): number[] {
+  if (latin.replace(/[aeiouwyh]/g, "").length < 3) return [];
+  const forms = Array.from({ length: words.length }, (_, at) => {
+    const folded = words.folded(at);
+    return [folded, withoutArticle(folded) ?? folded, ...withoutParticles(folded)];
+  });
+  const known = [...new Set(forms.flat())].map((word) => ({ word, rank: 0, shown: null }));
+  const heard = new Set(transliterations(latin, known));
+  return [...forms.keys()].filter((at) => forms[at]?.some((form) => heard.has(form)));
 }
 
 async function corrected(archive: Archive, meant: readonly Meant[]): Promise<ResolvedAlternative[]> {
