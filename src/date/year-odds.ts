@@ -7,6 +7,7 @@ import type { Antecedent, ResolutionContext } from "./resolution.ts";
 /**
  * Ridge weights of a logistic regression on 1,384 mentions labelled by hand in reports of 2014 to 2024, 102 of them read
  * wrongly. Of reports held back in turn, those above twelve to one were right to .985, at a share of .82 of all dates.
+ * Of 162 mentions labelled before they were read, on days never used, .984 of the plain ones were right at .813.
  * What was seen fewer than a dozen times is set by hand, so that it marks what it speaks against.
  */
 const LOG_ODDS = {

@@ -76,7 +76,7 @@ export function namedDateAt(text: TokenisedText, i: number): Part<CalendarExpres
 /** Spares the numbers that count things the reading of a list of days. */
 function hasMonthSoon(text: TokenisedText, i: number): boolean {
   if (i + 1 >= text.count) return false;
-  return text.nextMonth(i + 1) <= i + MONTH_REACH || tokenAt(text, i + 1).text === OF_IT;
+  return text.nextMonth(i + 1) <= i + MONTH_REACH || isOfIt(text, i + 1) || isOfIt(text, i + 2);
 }
 
 function dayFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
@@ -90,7 +90,7 @@ function dayFirstAt(text: TokenisedText, i: number): Part<CalendarExpression> | 
   const isJoined = joiner.text === FROM;
   if (isJoined) at++;
   else if (isSign(joiner, "/-،,") || (isSign(joiner, ".") && !isOrdinal)) at++;
-  const relation = clippedMonthAt(text, at);
+  const relation = clippedMonthAt(text, i, at);
   if (relation !== null && !isSign(joiner, "/-،,.")) {
     const value = { ...EMPTY, day: first, lastDay: last, ...relation.value };
     return withTime(text, yearAfter(text, { value, end: relation.end }));
@@ -152,16 +152,21 @@ function isCounting(text: TokenisedText, i: number): boolean {
 
 const BEFORE_ORDINAL_DAY = wordSet("اليوم و إلى حتى أو الموافق المصادف الموافقة المصادفة");
 
+function isOfIt(text: TokenisedText, i: number): boolean {
+  return tokenAt(text, i).text === OF_IT;
+}
+
 /** «الشهر الجاري», «الشهر نفسه», «الجاري»: the month of «12 من …». */
 function clippedMonthAt(
   text: TokenisedText,
+  day: number,
   i: number,
 ): Part<Pick<CalendarExpression, "monthRelation">> | null {
   const token = tokenAt(text, i);
   if (CURRENT.has(token.text)) return { value: { monthRelation: 0 }, end: i + 1 };
   // «في 28 منه»: of the month just named; «10 منه» elsewhere is a count.
-  const isOfIt = token.text === OF_IT && BEFORE_OF_IT.has(tokenAt(text, i - 2).text);
-  if (isOfIt) return { value: { monthRelation: "same" }, end: i + 1 };
+  if (isOfIt(text, i) && BEFORE_OF_IT.has(tokenAt(text, day - 1).text))
+    return { value: { monthRelation: "same" }, end: i + 1 };
   const isThis = token.text === "هذا" && tokenAt(text, i + 1).text === THE_MONTH;
   if (isThis) return { value: { monthRelation: 0 }, end: i + 2 };
   if (token.text !== THE_MONTH) return null;
