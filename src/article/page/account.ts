@@ -3,7 +3,7 @@
 import type { Boilerplate } from "../article.ts";
 import type { Span } from "../field.ts";
 import type { PageBlock } from "./block.ts";
-import { isSameHeadline } from "./headline.ts";
+import { isSameHeadline } from "./headline-line.ts";
 import type { PageView } from "./page-view.ts";
 
 /** Lines of which no part is in `kept`, each with its kind. */

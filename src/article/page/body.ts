@@ -6,7 +6,7 @@ import { isSentence } from "./caption.ts";
 import { isSignOff } from "./credit-line.ts";
 import { type Dateline, findDateline } from "./dateline.ts";
 import { slice } from "./header-line.ts";
-import { isSameHeadline } from "./headline.ts";
+import { isSameHeadline } from "./headline-line.ts";
 import type { PageView } from "./page-view.ts";
 import type { PlacedBlock } from "./placed-block.ts";
 import type { PrintedImage, PrintedPart } from "./printed-page.ts";

@@ -4,7 +4,7 @@ import { firstUnits } from "../../text/summary.ts";
 import type { Doubt } from "../article.ts";
 import { lineKey } from "./block.ts";
 import type { Weighed } from "./evidence.ts";
-import type { HeadlineCandidate } from "./headline.ts";
+import type { HeadlineCandidate } from "./headline-evidence.ts";
 import type { DateCandidate } from "./page-dates.ts";
 import type { PageView } from "./page-view.ts";
 import type { PrintedPart } from "./printed-page.ts";
