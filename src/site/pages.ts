@@ -4,8 +4,9 @@ import { basename, dirname, resolve } from "node:path";
 import type { UserConfig } from "@11ty/eleventy";
 import type { PageTemplate, Site } from "../../templates/page.ts";
 import { writePage } from "../../templates/write-html.ts";
-import { ArchiveError } from "../reporting/problem.ts";
+import { ArchiveError, type Bilingual } from "../reporting/problem.ts";
 import { reportProgress } from "../reporting/progress.ts";
+import { pathProblem } from "../reporting/refusals.ts";
 import type { PageChecks } from "./check-pages.ts";
 import type { SiteOutput } from "./output.ts";
 import type { Transforms } from "./own-pages.ts";
@@ -53,7 +54,15 @@ export async function renderPages(
     checks.note(file, notes);
   };
   for (const batch of batchesOf(pages, PAGES_AT_ONCE)) await runEleventy(batch, render);
-  if (done < total) throw new Error(`Eleventy has made ${done} of ${total} pages`);
+  // It takes a folder that the system would not list for an empty one.
+  if (done < total) throw new ArchiveError([pathProblem(TEMPLATES, unread(done, total))]);
+}
+
+function unread(done: number, total: number): Bilingual {
+  return {
+    ar: `لم تُقرأ قوالب الصفحات كلها منه: صُنع من الصفحات ${done} من ${total}`,
+    en: `not all templates of pages in it were read: ${done} of ${total} pages were made`,
+  };
 }
 
 /** Applies transforms to a page as Eleventy applies them to the pages that it writes itself. */

@@ -35,6 +35,8 @@ describe("the packages of the lock file", () => {
     const scripted = lockedPackages().filter(([, { hasInstallScript }]) => hasInstallScript === true);
     // Both only look whether their native package is there; `npm ci --ignore-scripts` gives the same program.
     assert.deepEqual(scripted.map(([path]) => path).sort(), ["node_modules/esbuild", "node_modules/sharp"]);
+    for (const file of [".ci/run", ".github/workflows/test.yml", "README.md"])
+      assert.doesNotMatch(readFileSync(join(ROOT, file), "utf8"), /npm ci(?! --ignore-scripts)/, file);
   });
 
   it("are asked for by exact versions", () => {

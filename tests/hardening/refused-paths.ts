@@ -196,9 +196,9 @@ export class Walk {
     const { told, calls } = await this.#attempt(scene, null);
     if (told.status !== 0) throw new Error(`${scene.name} fails on a good disk: ${told.error}`);
     this.#made.set(`${scene.name} ${state}`, scene.made(told));
-    // A program without its templates is told of by what lists them first.
+    // A program without its templates is told of by what lists them first; one without its list of packages is a package itself.
     const looked = [...calls].filter(
-      ([call]) => scene.only?.test(call) ?? call !== "exists program/templates",
+      ([call]) => scene.only?.test(call) ?? !/^exists program\/(?:templates|package-lock\.json)$/.test(call),
     );
     return looked.flatMap(([call, count], kind) => {
       const codes = codesOf(call);
