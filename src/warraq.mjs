@@ -104,6 +104,13 @@ function tell(error, folder = PROJECT) {
   const [{ detail, text, location } = {}] = error.errors ?? [];
   const { code, syscall, path = folder, message } = detail ?? error;
   const isMissing = code === "ERR_MODULE_NOT_FOUND";
+  // The compiler is a process of its own: where the system starts none it stumbles over pipes that are not there.
+  if (error instanceof TypeError && error.stack?.includes("ensureServiceIsRunning")) {
+    const reason = "its compiler cannot be started: too many files or processes are open";
+    console.error(`${folder}:0:0 path-refused: the program could not be made ready: ${reason}`);
+    console.error("  hint: close programs, or raise the limits of ulimit -n and -u, then try again");
+    process.exit(1);
+  }
   if (syscall === undefined && text === undefined && !isMissing) throw error;
   const place =
     syscall === undefined && location
@@ -111,7 +118,7 @@ function tell(error, folder = PROJECT) {
       : `${path}:0:0`;
   console.error(
     isMissing
-      ? `${join(PROJECT, "node_modules")}:0:0 path-refused: the packages of the program are not there\n  hint: npm ci`
+      ? `${join(PROJECT, "node_modules")}:0:0 path-refused: the packages of the program are not there\n  hint: npm ci --ignore-scripts`
       : `${place} path-refused: the program could not be made ready: ${syscall === undefined ? text : message}\n  hint: mend that and try again`,
   );
   process.exit(1);
