@@ -84,7 +84,7 @@ const DOUBTS = /-doubtful$|^headline-inferred$|^metadata-/;
 
 function describeOrigin(key: FieldKey, field: Field<string>, source: SourceReading): Bilingual {
   const origin = source.origins.get(key);
-  if (origin !== undefined && field.how === "front-matter") return { ar: origin, en: origin };
+  if (origin !== undefined && field.how === "front-matter") return inBothLanguages(origin);
   const how = ORIGINS[field.how];
   const evidence = field.evidence.map(({ why, text }) =>
     [why, text].filter((part) => part !== "").join(": "),
@@ -96,6 +96,30 @@ function describeOrigin(key: FieldKey, field: Field<string>, source: SourceReadi
   return { ar: `${how.ar}، السطر ${line}`, en: `${how.en}, line ${line}` };
 }
 
+/** Where a container or a page says something: the words before the name of a field of its own, which is shown as it is. */
+const ORIGIN_WORDS: readonly (readonly [en: string, ar: string])[] = [
+  ["front matter", "بيانات الملف"],
+  ["file name", "اسم الملف"],
+  ["column", "عمود"],
+  ["the text", "النص"],
+  ["saved from url", "العنوان الذي حُفظت منه الصفحة"],
+  ["feed", "خلاصة"],
+  ["WXR", "تصدير ووردبريس"],
+  ["wiki", "ويكي"],
+  ["Telegram", "تيليغرام"],
+  ["Facebook", "فيسبوك"],
+  ["posts.csv", "ملف posts.csv"],
+  ["time", "عنصر time"],
+  ["meta", "وسم meta"],
+  ["itemprop", "خاصية itemprop"],
+  ["microformat", "صنف microformat"],
+];
+
+function inBothLanguages(origin: string): Bilingual {
+  const words = ORIGIN_WORDS.find(([en]) => origin === en || origin.startsWith(`${en} `));
+  return { en: origin, ar: words === undefined ? origin : `${words[1]}${origin.slice(words[0].length)}` };
+}
+
 /** What has several values, or values without a provenance of their own, is shown in one line. */
 function listRow(key: FieldKey, article: Article, source: SourceReading): Understood[] {
   const values = valuesOf(article, key);
@@ -104,6 +128,6 @@ function listRow(key: FieldKey, article: Article, source: SourceReading): Unders
   const how = fieldsOf(source.article, key)[0]?.how;
   const unsaid =
     how !== undefined ? ORIGINS[how] : fieldEntry(key).part === "image" ? ORIGINS.header : CREDITS;
-  const origin = said === undefined ? unsaid : { ar: said, en: said };
+  const origin = said === undefined ? unsaid : inBothLanguages(said);
   return [{ label: fieldEntry(key).label, value: values.join("، "), origin, confidence: 1 }];
 }

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { articleText, proposeArticle } from "../../src/intake/propose-article.ts";
 import { questionsAbout } from "../../src/intake/question.ts";
+import { readContained } from "../../src/intake/read-contained.ts";
 import { whatWasUnderstood } from "../../src/intake/understanding.ts";
-import { emptyContext, propose } from "./intake.ts";
+import { emptyContext, propose, READING } from "./intake.ts";
 import { RAW_PAGE } from "./samples.ts";
 
 const PAGE = readFileSync(new URL("../fixtures/intake/page.html", import.meta.url));
@@ -43,6 +44,22 @@ describe("taking in the raw text of a page", () => {
     assert.equal(published?.value, "2023-05-04");
     assert.match(published?.origin.en ?? "", /line 4/);
     assert.equal(published?.confidence, 1);
+  });
+
+  it("says it of a container in either language, with the container's own name for the field", () => {
+    const read = readContained(
+      {
+        type: "report",
+        place: "news.csv, record 1",
+        original: { bytes: Buffer.from(""), extension: "csv" },
+        content: { kind: "text", text: "افتتحت بلدية الميناء مكتبة عامة." },
+        stated: [{ key: "headline", values: ["مكتبة الميناء"], origin: "column title" }],
+      },
+      READING,
+    );
+    assert.ok("article" in read);
+    const [headline] = whatWasUnderstood(read.article, read);
+    assert.deepEqual(headline?.origin, { ar: "عمود title", en: "column title" });
   });
 
   it("asks only what the page leaves open", () => {

@@ -25,3 +25,22 @@ export const stated = (report: ContainedReport | undefined) =>
 
 export const textOf = (report: ContainedReport | undefined) =>
   report === undefined ? "" : report.content.kind === "page" ? report.content.html : report.content.text;
+
+/** A WordPress export of one site and one author. */
+export const wxr = (items: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:wp="http://wordpress.org/export/1.2/">
+<channel><title>صدى الميناء</title><link>https://sada.example</link><wp:wxr_version>1.2</wp:wxr_version>
+<wp:author><wp:author_login>nour</wp:author_login><wp:author_display_name>نور الدين شاهين</wp:author_display_name></wp:author>
+${items}</channel></rss>`;
+
+/** An item of it. */
+export const post = (fields: string, body = `<!-- wp:paragraph --><p>${FIRST}</p><!-- /wp:paragraph -->`) =>
+  `<item><title>مكتبة الميناء</title><content:encoded><![CDATA[${body}]]></content:encoded>${fields}</item>`;
+
+export const PAGE = `<!DOCTYPE html><html lang="ar"><title>مكتبة</title><p>${FIRST}</p></html>`;
+
+/** A record of a crawl that answers with a page. */
+export const warc = (address: string, body: string, type = "text/html; charset=utf-8") => {
+  const http = `HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\n\r\n${body}`;
+  return `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${address}\r\nWARC-Date: 2024-06-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:${address}>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(http)}\r\n\r\n${http}\r\n\r\n`;
+};

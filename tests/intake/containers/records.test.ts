@@ -370,3 +370,65 @@ describe("records that are kept otherwise than in a list", () => {
     assert.deepEqual([stated(report).headline, textOf(report)], ["مكتبة 1", FIRST]);
   });
 });
+
+describe("records of JSON, however they are held", () => {
+  const fields = { title: "مكتبة الميناء", body: FIRST, published_at: "2024-05-02", author: "سلمى ناصر" };
+  const typed = Object.fromEntries(Object.entries(fields).map(([key, text]) => [key, { stringValue: text }]));
+  const shapes: Readonly<Record<string, unknown>> = {
+    "rows of lists under names": {
+      meta: Object.keys(fields).map((name) => ({ name })),
+      data: [Object.values(fields)],
+    },
+    "an object within each member": { rows: [{ row_idx: 0, row: fields }] },
+    "edges and nodes": { data: { posts: { edges: [{ cursor: "x", node: fields }] } } },
+    "tables of a database": [
+      { type: "header", version: "5" },
+      { type: "table", name: "cats", data: [{ id: "1" }] },
+      { type: "table", name: "news", data: [fields] },
+    ],
+    "values under their types": { documents: [{ name: "projects/x", fields: typed }] },
+    "parts with blocks": [
+      {
+        ...fields,
+        body: undefined,
+        cards: [{ id: "c", elements: [{ type: "text", text: `<p>${FIRST}</p>` }] }],
+      },
+    ],
+  };
+  for (const [name, shape] of Object.entries(shapes)) {
+    it(name, async () => {
+      const [report, ...others] = await reportsOf(JSON.stringify(shape));
+      assert.deepEqual(stated(report), {
+        headline: "مكتبة الميناء",
+        published: "2024-05-02",
+        byline: "سلمى ناصر",
+      });
+      assert.ok(textOf(report).includes(FIRST));
+      assert.equal(others.length, 0);
+    });
+  }
+});
+
+describe("what a table keeps from readers", () => {
+  it("stays unpublished, whichever of its columns says so", async () => {
+    for (const [column, value] of [
+      ["hidden", "1"],
+      ["is_active", "false"],
+      ["review_state", "private"],
+      ["منشور", "لا"],
+    ] as const) {
+      const [report] = await reportsOf(`title,status,${column},body\nمكتبة,published,${value},${FIRST}\n`);
+      assert.ok(stated(report).status !== undefined, column);
+    }
+  });
+
+  it("marks a day on which all of its records were made", async () => {
+    const reports = await reportsOf(
+      `title,created,body\nمكتبة الميناء,2024-12-01,${FIRST}\nقاعة جديدة,2024-12-01,${SECOND}\n`,
+    );
+    assert.deepEqual(
+      reports.map((report) => stated(report).doubtful),
+      ["published", "published"],
+    );
+  });
+});

@@ -24,6 +24,8 @@ describe("a text of several reports", () => {
       `____________________\n\nAuthor: ${one.byline}\n\nFull text: ${TEXT}\n\nTitle: ${one.headline}\n\nPublication title: صدى الميناء\n\nPublication date: ${one.published}\n\nSection: محليات\n\nLast updated: 2024-11-30\n\nDatabase: x\n\n`,
     "a list of one's own": (one) =>
       `العنوان: ${one.headline}\nالكاتب: ${one.byline}\nالتاريخ: ${one.published}\nالصحيفة: صدى الميناء\nالقسم: محليات\nالنص:\n${TEXT}\n\n`,
+    "a list without a label for the text": (one) =>
+      `العنوان: ${one.headline}\nالتاريخ: ${one.published}\nالمصدر: صدى الميناء\nالقسم: محليات\nالكاتب: ${one.byline}\n\n${TEXT}\n\n**********\n`,
   };
   for (const [name, layout] of Object.entries(layouts)) {
     it(`is parted where each begins: ${name}`, async () => {

@@ -21,7 +21,7 @@ const NOUNS: Readonly<Partial<Record<ColumnField, string>>> = {
   headline:
     "title|headline|head line|heading|عنوان|عنوان رئيسي|مانشيت|titre|título|titel|başlık|כותרת|تيتر|سرخی|سەردێر",
   published:
-    "published|published at|publish date|pub date|pubdate|date published|date|datetime|date time|publication date|created|created at|post date|date gmt|timestamp|time|published on|firstcreated|versioncreated|first created|version created|content created|authored on|created on|added on|issue date|تاريخ|نشر في|كتب في|أضيف في|تاریخ|تاریخ انتشار|date de publication|publié le|fecha|datum|tarih|תאריך|بەروار|يوم",
+    "published|published at|publish date|pub date|pubdate|date published|effective|effective date|date|datetime|date time|publication date|post date|date gmt|published on|authored on|issue date|تاريخ|نشر في|كتب في|أضيف في|تاریخ|تاریخ انتشار|date de publication|publié le|fecha|datum|tarih|תאריך|بەروار|يوم|firstcreated|first created|content created|versioncreated|version created|created|created at|created on|added on|timestamp|time",
   updated:
     "updated|updated at|modified|modified at|changed|date modified|last modified|post modified|modified gmt|mis à jour",
   url: "url|link|permalink|source url|canonical url|canonical|href|uri|html url|path|رابط|وصلة|عنوان الويب|مسار|lien|adresse|enlace|adres|קישור|پیوند|لینک",
@@ -35,7 +35,8 @@ const NOUNS: Readonly<Partial<Record<ColumnField, string>>> = {
   image: "image|image url|thumbnail|picture|photo|cover|صورة|رابط الصورة",
   "image-caption": "image caption|caption|photo caption|image alt|تعليق الصورة|شرح الصورة",
   language: "language|lang|langcode|لغة",
-  status: "status|state|draft|is published|is draft|active|is active|visible|approved|حالة|منشور|نشر|فعال",
+  status:
+    "status|state|review state|workflow state|moderation state|publication status|visibility|draft|is published|is draft|active|is active|visible|approved|حالة|منشور|نشر|فعال",
   rights: "rights|copyright|license|licence|copyrightholder|copyright holder|حقوق",
 };
 
@@ -106,7 +107,7 @@ export function fieldNamed(column: string): Named | null {
   }
   if (parts.length > 1) return null;
   const moment = momentNamed(foldName(first));
-  if (moment !== null) return { field: moment, weight: 0.6 };
+  if (moment !== null) return { field: moment, weight: SURELY_PUBLISHED.test(foldName(first)) ? 0.8 : 0.4 };
   const reading = readKey(first);
   return reading.kind === "known" ? { field: reading.key, weight: 0.5 } : null;
 }
@@ -133,9 +134,11 @@ const EVENTS: readonly (readonly [field: ColumnField, words: RegExp])[] = [
 const TIME =
   /\b(?:date|time|datetime|timestamp|day|at|on|utc|gmt)\b|(?:^| )(?:تاريخ|وقت|يوم|ساعه|زمن)(?: |$)/;
 
+const SURELY_PUBLISHED = /\b(?:publi|issue|releas|pub|air)\w*\b|(?:^| )نشر(?: |$)/;
 const MOMENTS: ReadonlySet<ColumnField> = new Set(["published", "updated", "captured"]);
 /** An account and its page were made at moments of their own. */
-const OF_ANOTHER = /\b(?:page|account|user|member|author|profile|channel|file|collection)\b/;
+const OF_ANOTHER =
+  /\b(?:like|follower|view|share|comment|reaction|page|account|user|member|author|profile|channel|file|collection)\b/;
 
 /** `date_publish`, `crawledAt`, «وقت النشر»: a word of time beside one of what happened, in any order; or `posted` alone. */
 function momentNamed(name: string): ColumnField | null {

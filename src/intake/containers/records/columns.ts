@@ -108,7 +108,9 @@ export function mapColumns(
     if (mapped.has(field)) return;
     const ranked = columns
       // What stands within a thing that a record names is that thing's.
-      .filter((column) => !isUsed(column) && (field === "body" || !isOfAnother(column)))
+      .filter(
+        (column) => !isUsed(column) && ((field !== "url" && field !== "published") || !isOfAnother(column)),
+      )
       .map((column) => ({ column, score: score(of(column)) }))
       .filter((one) => one.score > 0)
       .sort((a, b) => b.score - a.score);

@@ -24,19 +24,48 @@ const TELLING_LENGTH = 80;
 
 /** The objects of the list that holds most texts; or the file itself where it is one record. */
 export function recordsOf(value: unknown): readonly JsonObject[] {
+  return listedIn(value).map(unwrapped);
+}
+
+/** A list may hold each record within an object of its own: `{ "row_idx": 0, "row": { … } }`. */
+function unwrapped(member: JsonObject): JsonObject {
+  const entries = Object.entries(member);
+  if (entries.some(([key, inner]) => isText(inner) || fieldNamed(key)?.field === "headline")) return member;
+  const holders = entries.filter(([, inner]) => isObject(inner) && holdsText(inner));
+  const [[key, inner] = ["", null]] = holders;
+  // JSON:API has what a record refers to beside its fields.
+  if (
+    holders.length !== 1 ||
+    entries.filter(([, one]) => isObject(one)).length > 1 ||
+    !isObject(inner) ||
+    !isRecord(inner)
+  )
+    return member;
+  const { [key]: _holder, ...rest } = member;
+  return { ...rest, ...inner };
+}
+
+function listedIn(value: unknown): readonly JsonObject[] {
   if (Array.isArray(value)) {
     const members = value.filter(isObject);
     // phpMyAdmin lists its tables, each with its rows.
-    return members.some(holdsText) ? members : (fullest(listsIn({ ...members }, 0)) ?? members);
+    return members.some((member) => holdsText(member) || hasHeadline(member))
+      ? members
+      : (fullest(listsIn({ ...members }, 0)) ?? members);
   }
   if (!isObject(value)) return [];
   const { data } = value;
   // JSON:API lists what its records refer to beside them.
   if ("included" in value) return (Array.isArray(data) ? data : [data]).filter(isObject);
-  const rows = rowsOfColumns(value);
+  const rows = rowsOfColumns(value) ?? rowsOfLists(value);
   if (rows !== null) return rows;
   if (isRecord(value)) return [value];
   return fullest(listsIn(value, 0)) ?? [value];
+}
+
+/** A table has a name too, which is no headline. */
+function hasHeadline(member: JsonObject): boolean {
+  return Object.keys(member).some((key) => key !== "name" && fieldNamed(key)?.field === "headline");
 }
 
 /** The list that holds most texts, and of those the longest; null: all are empty. */
@@ -87,6 +116,24 @@ function rowsOfColumns(value: JsonObject): readonly JsonObject[] | null {
   const isFull = columns.every(({ column }) => rows.every((row) => row in column));
   if (!isFull || !rows.every((row, at) => row === String(at))) return null;
   return rows.map((row) => Object.fromEntries(columns.map(({ name, column }) => [name, column[row]])));
+}
+
+/** Databases print the names of columns once, and each row as a list: `{ "columns": […], "data": [[…], …] }`. */
+function rowsOfLists(value: JsonObject): readonly JsonObject[] | null {
+  const lists = Object.values(value).filter((one): one is unknown[] => Array.isArray(one) && one.length > 0);
+  for (const rows of lists) {
+    const width = Array.isArray(rows[0]) ? rows[0].length : 0;
+    if (width < 2 || !rows.every((row) => Array.isArray(row) && row.length === width)) continue;
+    const names = lists
+      .filter((list) => list !== rows && list.length === width)
+      .map((list) => list.map((one) => (isObject(one) ? one.name : one)))
+      .find((list): list is string[] => list.every((name) => typeof name === "string"));
+    if (names !== undefined)
+      return (rows as unknown[][]).map((row) =>
+        Object.fromEntries(row.map((cell, at) => [names[at] ?? "", cell])),
+      );
+  }
+  return null;
 }
 
 const DEEPEST = 4;

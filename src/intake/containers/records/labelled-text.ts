@@ -191,25 +191,29 @@ function labelled(text: string): readonly Part[] | null {
   const isDatabase = repeated.has("Database");
   const fieldsOf = (names: Iterable<string>) => [...names].map((label) => fieldNamed(label)?.field);
   const fields = fieldsOf(repeated);
-  if (!fields.includes("headline") || !fields.includes("body")) return null;
+  const hasBody = fields.includes("body");
+  // Without a label of its own the text is what follows the labels and a blank line.
+  if (!fields.includes("headline") || !(hasBody || (fields.includes("published") && RULE.test(text))))
+    return null;
   const [first = ""] = [...repeated];
   const sources = RULE.test(text) ? text.split(RULE) : text.split(new RegExp(`(?=^${first}[ \\t]*:)`, "mu"));
   const parts = sources
     .map((source) => {
-      const { "Last updated": entry, ...flat } = valuesOf(source, repeated);
+      const { "Last updated": entry, ...flat } = valuesOf(source, repeated, hasBody);
       return { source, flat: entry === undefined || isDatabase ? flat : { ...flat, "Last updated": entry } };
     })
     .filter(({ flat }) => fieldsOf(Object.keys(flat)).includes("headline"));
   return parts.length < 2 ? null : parts;
 }
 
-function valuesOf(source: string, labels: ReadonlySet<string>): FlatRecord {
+function valuesOf(source: string, labels: ReadonlySet<string>, hasBody: boolean): FlatRecord {
   const flat: Record<string, string> = {};
   let open: string | null = null;
   for (const line of source.split("\n")) {
     const [, label = "", rest = ""] = LABEL_LINE.exec(line) ?? [];
     const isLabel = labels.has(label);
     if (isLabel) open = label;
+    else if (!hasBody && line.trim() === "" && open !== null) open = "text";
     if (open !== null) add(flat, open, isLabel ? rest : line);
   }
   return trimmed(flat);

@@ -6,7 +6,7 @@ import { tidyBlogHtml } from "../blog-html.ts";
 import { type Contained, type ContainedReport, type Input, state } from "../container.ts";
 import { splitMessage } from "../telegram.ts";
 import { dayOrderOf, momentFrom, offsetBetween } from "./cell-moments.ts";
-import { type ColumnField, isCreation, isFieldName } from "./column-names.ts";
+import { type ColumnField, fieldNamed, isCreation, isFieldName } from "./column-names.ts";
 import { type FlatRecord, isPublished, type Mapping, mapColumns } from "./columns.ts";
 import { bodyOfOwnRow, idOfOwnRow, isOwnTable, statedByOwnRow } from "./own-table.ts";
 import type { SourceRecord } from "./read-records.ts";
@@ -165,12 +165,12 @@ function statedBy(
   { columns }: Mapping,
   order: "day-first" | "month-first" | null,
 ): Statement[] {
-  return [...columns].flatMap(([field, column]): Statement[] => {
+  const found = [...columns].flatMap(([field, column]): Statement[] => {
     const value = withoutReferences(wholeName(record, column));
     if (value === "" || field === "body") return [];
     const origin = `column ${column}`;
     if (field === "id") return state("source-id", origin, idWithin(record, columns, value));
-    if (field === "status") return withheld(value, column, origin);
+    if (field === "status") return [];
     if (field === "published" || field === "updated")
       return [
         ...state(field, origin, momentFrom(value, order) + offsetOf(record, column, value)),
@@ -186,7 +186,22 @@ function statedBy(
     if (LISTS.has(field)) return state(field, origin, ...namesIn(value).filter((one) => !/^\d+$/.test(one)));
     return state(field, origin, value.replace(/<[^>]*>/g, " "));
   });
+  return [...found, ...statusOf(record)];
 }
+
+/** Systems say in several columns that a text is not for readers; what one of them withholds is withheld. */
+function statusOf(record: FlatRecord): Statement[] {
+  for (const [column, value] of Object.entries(record)) {
+    if (value.trim() === "" || value.length > 30) continue;
+    if (!WITHHELD.test(column) && fieldNamed(column)?.field !== "status") continue;
+    const said = withheld(value, column, `column ${column}`);
+    if (said.length > 0) return said;
+  }
+  return [];
+}
+
+/** Columns that say yes to what is kept from readers. */
+const WITHHELD = /(?:^|[ _.-]|is)(?:draft|hidden|deleted|trashed|unpublished)$|مسودة|محذوف|مخفي/i;
 
 /** A name whose second half stands in a column of its own. */
 function wholeName(record: FlatRecord, column: string): string {
@@ -245,7 +260,7 @@ function idWithin(record: FlatRecord, columns: Mapping["columns"], id: string): 
 
 /** `draft: true` and `status: draft` say the same; `published: false` says it in a column of that name. */
 function withheld(value: string, column: string, origin: string): Statement[] {
-  if (/draft|hidden|deleted|مسودة/i.test(column))
+  if (WITHHELD.test(column))
     return /^(?:1|true|yes|نعم)$/i.test(value) ? state("status", origin, "draft") : [];
   if (isPublished(value)) return [];
   // Joomla counts: 1 is published, 0 not yet, below it what was taken away.
