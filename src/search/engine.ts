@@ -121,16 +121,19 @@ export class SearchEngine {
       name === null ? withoutStrays(candidates) : candidates.filter(({ page }) => isOn(name, page));
     const order = options.sort ?? "relevance";
     const [only] = found;
+    let other: string | null = null;
     if (order === "relevance" && only !== undefined && only.begun !== null && found.length === 1)
       candidates = withBegunFirst(candidates, only, admits);
     else if (order === "relevance") {
       await this.#rereadFirst(candidates, found);
-      if (only !== undefined && found.length === 1) await this.#putOthersBehind(candidates, only);
+      if (only !== undefined && found.length === 1) other = await this.#putOthersBehind(candidates, only);
     } else candidates = await this.#byDate(candidates, order);
     if (order === "relevance") candidates = await this.#ofTheDayFirst(candidates, query);
     const sought = name === null ? found : [name];
     const answer = new Answer(this.#index, resolver, query, candidates, sought, literal, readDate);
     answer.isOneName = name !== null;
+    // Letter for letter is what was asked for otherwise.
+    if (literal.length === 0) answer.foldedAlike = other;
     answer.lacksWords =
       inRow.length > 0 && (candidates[0]?.words ?? 0) < found.length && candidates.length > 0;
     if (query.phrases.length === 0 || options.exact === true || answer.count > MOST_CHECKED) return answer;
@@ -227,8 +230,15 @@ export class SearchEngine {
     candidates.splice(0, first.length, ...first);
   }
 
-  /** Reports in which a lone word is nowhere but in another go behind the first page of those that have it itself. */
-  async #putOthersBehind(candidates: Candidate[], { word, alternatives }: ResolvedWord): Promise<void> {
+  /**
+   * Reports in which a lone word is nowhere but in another go behind the first page of those that have it itself.
+   * @returns the shortest of those others that are written with another hamza
+   */
+  async #putOthersBehind(
+    candidates: Candidate[],
+    { word, alternatives }: ResolvedWord,
+  ): Promise<string | null> {
+    let told: string | null = null;
     const itself: Candidate[] = [];
     const others: Candidate[] = [];
     const { reread } = RANKING;
@@ -240,7 +250,15 @@ export class SearchEngine {
         const places = alternatives
           .flatMap(({ hits }) => [...positionsOn(hits, page)])
           .filter((place) => place < words.length);
-        return places.length > 0 && places.every((place) => isOtherWord(word, words, place));
+        const isOther = places.length > 0 && places.every((place) => isOtherWord(word, words, place));
+        for (const place of isOther ? places : []) {
+          const written = words.written(place).replace(/^ال/, "");
+          const isChosen = [...written].some(
+            (letter) => /[أإآ]/.test(letter) && !word.written.includes(letter),
+          );
+          if (isChosen && (told === null || written.length < told.length)) told = written;
+        }
+        return isOther;
       };
       const areOthers = await Promise.all(next.map(isOther));
       next.forEach((candidate, at) => {
@@ -248,6 +266,7 @@ export class SearchEngine {
       });
     }
     candidates.splice(0, itself.length + others.length, ...itself, ...others);
+    return told;
   }
 }
 
@@ -341,6 +360,8 @@ export class Answer {
 
   /** Whether the words were taken for one name, and pages that have them apart left out. */
   isOneName = false;
+  /** A word that folds to the letters of a lone one and is another, «إعلام» of «أعلام», among those found; null without one. */
+  foldedAlike: string | null = null;
   /** Whether no page has all words of a short query. */
   lacksWords = false;
 
@@ -357,7 +378,7 @@ export class Answer {
 
   /** Words that were searched for along with the reader's on weak grounds, the best known first; spelled likewise. */
   get also(): readonly string[] {
-    return this.#also;
+    return this.foldedAlike === null ? this.#also : [...this.#also, this.foldedAlike];
   }
 
   /** Words that the reader's may be slips for although they are words, to be offered and nothing more: asked for after the results. */

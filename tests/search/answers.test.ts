@@ -47,6 +47,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   perfection: "سافر كمال أمس.",
   rivers: "أنهار البلاد كثيرة المياه، ومنها ما يجف في الصيف ويعود في الشتاء.",
   collapse: "انهار السقف ثم انهار الجدار وانهار السور.",
+  flags: "رُفعت أعلام البلاد.",
+  media: "تنقل وسائل الإعلام الخبر، والإعلام غير إعلام أمس. وزار الإعلام القرية.",
   religion: "كتب الأستاذ عن الدين والعلم في مجلة قديمة وعن أشياء أخرى كثيرة.",
   saladin: "صلاح الدين وصلاح الدين وصلاح الدين.",
 };
@@ -71,6 +73,9 @@ describe("the words of a question", () => {
   it("put a word that folds alike, or is part of a name, behind the word itself", async () => {
     assert.deepEqual(await idsFound(engine, "أنهار"), ["rivers", "collapse"]);
     assert.equal((await idsFound(engine, "انهار"))[0], "collapse", "who types no hamza means either");
+    assert.deepEqual(await idsFound(engine, "أعلام"), ["flags", "media"]);
+    assert.deepEqual((await engine.search("أعلام")).also, ["إعلام"]);
+    assert.deepEqual((await engine.search("أعلام", { exact: true })).also, []);
     assert.deepEqual(await idsFound(engine, "الدين"), ["religion", "saladin"]);
     assert.equal((await idsFound(engine, "صلاح الدين"))[0], "saladin");
   });
