@@ -49,6 +49,9 @@ export function bodyAt(at: number, words: ReportWords, lexicon: Lexicon): FoundB
       : bare.startsWith("ل") && skipped > 0
         ? bare.slice(1)
         : null;
+    // «نادى المؤذن» is the verb, «وحي القلم» inspiration.
+    if ((bare === "نادي" && words.cut.original.charAt(words.endOf(at) - 1) === "\u0649") || word === "وحي")
+      return null;
     const club = clubAt(at, skipped, bare, words);
     if (club !== null) return club;
     const kind = bodyHead(bare) ?? (definite === null ? null : bodyHead(definite));
@@ -348,13 +351,15 @@ function isPastVerb(word: string, lexicon: Lexicon): boolean {
   return /^\p{L}{3,}ت$/u.test(word) && lexicon.given(word) === null && lexicon.count(word.slice(0, -1)) > 0;
 }
 
-/** «مدينة أشباح», «منطقة شيعية», «ولاية عيسى», «مدينة حالمة», «قضاء حوائجنا» are no names of places. */
+/** «مدينة أشباح», «منطقة شيعية», «ولاية عيسى», «مدينة حالمة», «مدينة مغمورة», «ولايات نزحوا إليها», «قضاء حوائجنا» are no names of places. */
 function isTown(word: string, lexicon: Lexicon): boolean {
   return (
     word.length > 3 &&
     lexicon.frequency(word) === 0 &&
     lexicon.given(word) === null &&
-    !/يه$|^ل|^مت|^الصفيح$|^ال\p{L}+(?:ين|ون|ات)$|(?:نا|هم|ها)$|^\p{L}ا\p{L}{2}ه$/u.test(word)
+    !/يه$|^ل|^مت|^م\p{L}{4,}ه$|^\p{L}{3,}وا$|^اشباح$|^الصفيح$|^ال\p{L}+(?:ين|ون|ات)$|(?:نا|هم|ها)$|^\p{L}ا\p{L}{2}ه$/u.test(
+      word,
+    )
   );
 }
 

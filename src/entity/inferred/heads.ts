@@ -160,9 +160,9 @@ export const RELATIVES = words(
 /** Words that name a body by its owners: «شركة أبناء فلان». */
 export const HEIRS = words("أبناء أولاد إخوان ورثة");
 
-/** Wishes for somebody named, no part of the name: «فيصل رحمه الله», «عثمان رضي الله عنه». */
+/** Wishes for somebody named, and ages, no part of the name: «فيصل رحمه الله», «عثمان رضي الله عنه», «أحمد عثمان الستيني». */
 export const WISHES = words(
-  "رضي رحمه رحمها رحمهم يرحمه طيب حفظه حفظها حفظهم يحفظه يحفظها وفقه رعاه أيده سلمه صلى عليه عليها عليهم أعزه أطال شفاه",
+  "رضي رحمه رحمها رحمهم يرحمه طيب حفظه حفظها حفظهم يحفظه يحفظها وفقه رعاه أيده سلمه صلى عليه عليها عليهم أعزه أطال شفاه العشريني الثلاثيني الأربعيني الخمسيني الستيني السبعيني الثمانيني التسعيني",
 );
 
 /** «حسن الحظ», «حسن السير»: what may be good or beautiful, behind words that are given names too. */
