@@ -89,7 +89,7 @@ describe("reading in threads", () => {
 
   it("starts no thread for what is read sooner without", () => {
     assert.deepEqual(
-      [0, 5, 499, 500, 1000, 100_000].map((files) => readingThreads(files, 4)),
+      [0, 5, 1999, 2000, 4000, 100_000].map((files) => readingThreads(files, 4)),
       [1, 1, 1, 2, 4, 4],
     );
     assert.equal(readingThreads(100_000, 64), 8);
