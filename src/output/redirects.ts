@@ -1,6 +1,7 @@
 // Writes where files used to live: `_redirects`, which Netlify, Cloudflare Pages and others obey. Reports state former addresses as `aliases`.
 
 import type { Archive } from "../archive/archive.ts";
+import { publicationKey } from "../archive/order.ts";
 import { formerSlug } from "../archive/source-slug.ts";
 import { statedValuesOf } from "../article/field-values.ts";
 import type { ExportContext, ExportFile } from "./export-file.ts";
@@ -13,7 +14,7 @@ const FORMER_ID = /^[\p{L}\p{N}_-]+$/u;
 /**
  * One line for each former address of a report: the path it had, the address it has, 301. A former address is the report's old id, a path
  * from the root of the host, or a whole address of another site, of which the path counts. After them the former addresses of
- * lists, those of outlets with all below them, and the files that a site may have had and has no more, lead to what stands for them now, in a
+ * lists, the years that lists show on their first page, those of outlets with all below them, and the files that a site may have had and has no more, lead to what stands for them now, in a
  * pattern each: hosts take few patterns, and want them last.
  */
 export function redirects(archive: Archive, context: ExportContext): ExportFile[] {
@@ -43,6 +44,8 @@ export function redirects(archive: Archive, context: ExportContext): ExportFile[
   const lines = moved.map(({ from, id }) => `${from} ${target(id)} 301`);
   const renamed = renamedLists(archive).map((paths) => paths.map((path) => pathOf(context.absolute(path))));
   lines.push(...renamed.map(([from, to]) => `${from} ${to} 301`));
+  const years = newestYears(archive).map((paths) => paths.map((path) => pathOf(context.absolute(path))));
+  lines.push(...years.map(([from, to]) => `${from} ${to} 302`));
   const formats = formatPatterns(context, pathOf);
   return [
     ...(context.redirectPages === true ? leadingPages(moved, archive, context, pathOf) : []),
@@ -123,6 +126,25 @@ function renamedLists({ subjects, entities }: Archive): [from: string, to: strin
   ];
   const taken = new Set(lists.map(([, to]) => to));
   return lists.filter(([from]) => !taken.has(from) && taken.add(from));
+}
+
+/**
+ * The newest years of a cut list stand on its first page until they have one of their own: whoever cites them by their year is led there
+ * meanwhile.
+ */
+function newestYears({ entities, outlets, agencies, subjects }: Archive): [from: string, to: string][] {
+  const lists = [
+    ...entities.records.map((record) => ({ path: record.path, pages: entities.pages(record) })),
+    ...outlets.map(({ slug, pages }) => ({ path: `/outlets/${slug}/`, pages })),
+    ...agencies.map(({ slug, pages }) => ({ path: `/agencies/${slug}/`, pages })),
+    ...subjects.all,
+  ];
+  return lists.flatMap(({ path, pages: [first, ...others] }) => {
+    if (first === undefined || others.length === 0) return [];
+    const settled = first.periods[0]?.last ?? "";
+    const years = new Set(first.articles.map((article) => publicationKey(article).year ?? ""));
+    return [...years].filter((year) => year > settled).map((year) => [`${path}${year}/`, path]);
+  });
 }
 
 /** Outlets had their Arabic names in Latin letters there before they had their English ones. */

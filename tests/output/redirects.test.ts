@@ -142,3 +142,20 @@ test("where the archive asks, a former address within the site is a page that le
   assert.match(String(files[0]?.content), /content="0; url=https:\/\/[^"]+\/archive\/articles\/new\/"/);
   assert.equal(redirects(archive, CONTEXT).length, 1);
 });
+
+test("the newest years of a cut list are found on its first page until they have a page of their own", () => {
+  const reports = (year: number, count: number) =>
+    Array.from({ length: count }, (_, at) =>
+      makeArticle({ id: `r-${year}-${at}`, tags: ["Ports"], publishedAt: `${year}-03-02` }),
+    );
+  const years = (lines: readonly string[]) => lines.filter((line) => line.startsWith("/archive/tags/"));
+  const cut = [...reports(2021, 150), ...reports(2022, 150)];
+  assert.deepEqual(years(linesOf(...cut, ...reports(2023, 5))), [
+    "/archive/tags/ports/2022/ /archive/tags/ports/ 302",
+    "/archive/tags/ports/2023/ /archive/tags/ports/ 302",
+  ]);
+  assert.deepEqual(years(linesOf(...cut, ...reports(2023, 60))), [
+    "/archive/tags/ports/2023/ /archive/tags/ports/ 302",
+  ]);
+  assert.deepEqual(years(linesOf(...reports(2022, 150), ...reports(2023, 5))), []);
+});
