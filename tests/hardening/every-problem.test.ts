@@ -73,7 +73,7 @@ const FILES: Readonly<Record<string, string>> = {
   "relative-to-crawl.md": report("updated: منذ ثلاثة أيام\n"),
   "updated-before-published.md": report("updated: 2021-01-01\n"),
   "updated-at-unreadable.txt":
-    "حديقة جديدة في المدينة\n\n12 يناير 2022\nآخر تحديث: 31 فبراير 2022\n\nافتتحت البلدية حديقة جديدة في وسط المدينة، وقالت إنها ستزرع ألف شجرة.\n",
+    "حديقة جديدة في المدينة\n\n12 يناير 2022\nآخر تحديث: 14 يناير\n\nافتتحت البلدية حديقة جديدة في وسط المدينة، وقالت إنها ستزرع ألف شجرة.\n",
   "link-refused.md": report("", "[x](javascript:alert(1))"),
   "markdown-html.md": report("", "<script>x</script> نص"),
   "markup-left-over.md": report("", 'نص [caption id="x"] و &nbsp; و <div class=x>نص</div>'),

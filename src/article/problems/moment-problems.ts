@@ -117,7 +117,7 @@ export const momentProblems = {
     ["بقي كما طُبع؛ أضف «updated: …» إن عرفته", "it was kept as printed; add `updated: …` if you know it"],
   ),
   "updated-at-unreadable": warning(
-    ["وقت التحديث «{value}» لا يُفهم منه يوم", "the update time “{value}” cannot be read"],
+    ["وقت التحديث «{value}» لا يُفهم منه يوم كامل", "the update time “{value}” names no whole day"],
     ["بقي كما طُبع؛ أضف «updated: …» إن عرفته", "it was kept as printed; add `updated: …` if you know it"],
   ),
   "day-invalid": error(
