@@ -97,12 +97,9 @@ export type Expression =
       /** «بعد أسبوعين من الآن». */
       readonly isFromNow: boolean;
     }
-  | { readonly kind: "decade"; readonly firstYear: number }
-  | {
-      readonly kind: "century";
-      readonly century: number;
-      readonly calendar: "gregorian" | "hijri" | "before-christ";
-    }
+  /** Of a decade before Christ the first year is its last: 230 for «ثلاثينيات القرن الثالث ق.م». */
+  | { readonly kind: "decade"; readonly firstYear: number; readonly calendar: CenturyCalendar }
+  | { readonly kind: "century"; readonly century: number; readonly calendar: CenturyCalendar }
   | { readonly kind: "before-christ"; readonly year: number }
   | {
       readonly kind: "subyear";
@@ -158,3 +155,6 @@ export type Reading = {
   readonly last: number;
   readonly mod: DateModifier | null;
 };
+
+/** `unsaid`: no era is printed beside a century that either calendar has had. */
+export type CenturyCalendar = "gregorian" | "hijri" | "before-christ" | "unsaid";

@@ -56,7 +56,7 @@ export function resolve(expression: Expression, context: ResolutionContext): Res
     case "duration":
       return resolveDuration(expression, context);
     case "decade":
-      return yearsPrefix(String(expression.firstYear).slice(0, 3), "X");
+      return resolveDecade(expression);
     case "century":
       return resolveCentury(expression);
     case "before-christ":
@@ -99,18 +99,39 @@ function resolveBeforeChrist(number: number): Resolution {
 
 /** The years of a Hijri century by the length of its years: 33 of them are 32 of ours. */
 function resolveCentury({ century, calendar }: Extract<Expression, { kind: "century" }>): Resolution {
-  if (calendar === "gregorian") return yearsPrefix(twoDigits(century - 1), "XX");
-  if (calendar === "before-christ") {
-    const [from, to] = [resolveBeforeChrist(100 * century), resolveBeforeChrist(100 * century - 99)];
-    return {
-      ...to,
-      value: `BC${twoDigits(century - 1)}`,
-      edtf: `${from.edtf}/${to.edtf}`,
-      precision: "period",
-    };
-  }
+  if (calendar === "before-christ")
+    return { ...beforeChrist(100 * century, 100 * century - 99), value: `BC${twoDigits(century - 1)}` };
+  const gregorian = yearsPrefix(twoDigits(century - 1), "XX");
+  return inCalendar(calendar, gregorian, hijriYears(100 * century - 99, 100 * century));
+}
+
+function resolveDecade({ firstYear, calendar }: Extract<Expression, { kind: "decade" }>): Resolution {
+  if (calendar === "before-christ") return beforeChrist(firstYear + 9, firstYear);
+  const gregorian = yearsPrefix(isoYear(firstYear).slice(0, 3), "X");
+  return inCalendar(calendar, gregorian, hijriYears(firstYear, firstYear + 9));
+}
+
+/** Where no era is printed the Gregorian reading is the likelier one in news, and only that. */
+function inCalendar(
+  calendar: "gregorian" | "hijri" | "unsaid",
+  gregorian: Resolution,
+  hijri: Resolution,
+): Resolution {
+  if (calendar === "hijri") return derivedBy("calendar", hijri);
+  if (calendar === "gregorian" || hijri.value === null) return gregorian;
+  return { ...derivedBy("calendar", gregorian), alternatives: [hijri.value] };
+}
+
+/** The Gregorian years in which these years of the Hijra lie, to a year. */
+function hijriYears(first: number, last: number): Resolution {
   const solar = (number: number): number => Math.floor(number * HIJRI_YEAR + HIJRA);
-  return derivedBy("calendar", years(solar(100 * century - 99), solar(100 * century + 1)));
+  return years(solar(first), solar(last + 1));
+}
+
+/** @param first the earlier year, which has the higher number */
+function beforeChrist(first: number, last: number): Resolution {
+  const [from, to] = [resolveBeforeChrist(first), resolveBeforeChrist(last)];
+  return { ...to, edtf: `${from.edtf}/${to.edtf}`, precision: "period" };
 }
 
 /** A Hijri year in solar years, and the solar year in which the first of them began. */

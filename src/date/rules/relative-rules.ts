@@ -195,21 +195,20 @@ export function decadeAt(text: TokenisedText, i: number): Part<Expression> | nul
   const bare = token.text.startsWith("ال") ? token.text.slice(2) : token.text;
   const years = DECADES.get(bare) ?? DECADES.get(bare.slice(1));
   if (years === undefined) return null;
+  const ofLastCentury = { kind: "decade", firstYear: 1900 + years, calendar: "gregorian" } as const;
   const next = tokenAt(text, i + 1);
   if (next.text === "من" && /^(?:ال)?عمر/u.test(tokenAt(text, i + 2).text)) return null;
   if (next.text === "القرن") {
     const century = centuryAt(text, i + 1);
     if (century !== null && century.value.kind === "century") {
-      return {
-        value: { kind: "decade", firstYear: (century.value.century - 1) * 100 + years },
-        end: century.end,
-      };
+      const { century: number, calendar } = century.value;
+      return { value: { kind: "decade", firstYear: (number - 1) * 100 + years, calendar }, end: century.end };
     }
     if (relationAt(tokenAt(text, i + 2)) === -1) {
-      return { value: { kind: "decade", firstYear: 1900 + years }, end: i + 3 };
+      return { value: ofLastCentury, end: i + 3 };
     }
   }
-  return { value: { kind: "decade", firstYear: 1900 + years }, end: i + 1 };
+  return { value: ofLastCentury, end: i + 1 };
 }
 
 const DECADES: ReadonlyMap<string, number> = new Map(
@@ -243,11 +242,20 @@ export function centuryAt(text: TokenisedText, i: number): Part<Expression> | nu
   const end = beforeChristEnd(text, century.end);
   if (end !== null)
     return { value: { kind: "century", century: century.value, calendar: "before-christ" }, end };
-  const isHijri = OF_HIJRA.has(tokenAt(text, century.end).text);
+  const era = tokenAt(text, century.end).text;
+  const isHijri = OF_HIJRA.has(era);
+  const isUnsaid = century.value <= NEWEST_HIJRI_CENTURY && !OF_CHRIST.has(era);
   return {
-    value: { kind: "century", century: century.value, calendar: isHijri ? "hijri" : "gregorian" },
+    value: {
+      kind: "century",
+      century: century.value,
+      calendar: isHijri ? "hijri" : isUnsaid ? "unsaid" : "gregorian",
+    },
     end: isHijri ? century.end + 1 : century.end,
   };
 }
 
 const OF_HIJRA = wordSet("الهجري هجري للهجرة");
+const OF_CHRIST = wordSet("الميلادي ميلادي للميلاد م");
+/** The century that began in 1400 AH, 1979. */
+const NEWEST_HIJRI_CENTURY = 15;
