@@ -73,8 +73,8 @@ export function readHeaderLine(line: PrintedPart): HeaderLine | null {
   }
   // «28 أغسطس 2013، آخر تحديث 14:00»: an hour alone is of the day before it.
   const day = found.published === null ? labelStart : found.published.span[0] - line.span[0];
-  if (day < labelStart && readPrintedDate(updated.text).modified?.value === null)
-    found = { ...found, updated: slice(line, day, end) };
+  const isHour = !isRelative(updated.text) && readPrintedDate(updated.text).modified?.value === null;
+  if (day < labelStart && isHour) found = { ...found, updated: slice(line, day, end) };
   const before = line.text[labelStart - 1] ?? " ";
   return /[\p{L}\p{N}]/u.test(before) && found.glued === null
     ? { ...found, glued: line.text.slice(0, 60) }
