@@ -1,11 +1,11 @@
 // What the archive is, how it knows what it says, and what it is set in.
 
-import { articlePath } from "./addresses.ts";
 import { DateText } from "./components/DateText.tsx";
 import { Isolate } from "./components/Isolate.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
 import { Document } from "./layouts/Document.tsx";
 import { type Site, singlePage } from "./page.ts";
+import { articlePath } from "./page-paths.ts";
 import { strings } from "./strings.ts";
 
 export default singlePage({

@@ -2,8 +2,8 @@
 
 import type { Archive } from "../src/archive/archive.ts";
 import type { Article } from "../src/article/article.ts";
-import { momentText } from "./moments.ts";
 import type { Site } from "./page.ts";
+import { momentText } from "./printed-moments.ts";
 import { strings } from "./strings.ts";
 
 const headlines = new WeakMap<Archive, ReadonlyMap<string, readonly Article[]>>();

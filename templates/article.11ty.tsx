@@ -7,7 +7,6 @@ import { FIELDS } from "../src/article/fields.ts";
 import { cardPath } from "../src/output/citation/card-path.ts";
 import { type PublishedPicture, picturesInText } from "../src/pictures/picture.ts";
 import { SHORT_SUMMARY, summaryOf } from "../src/text/summary.ts";
-import { articlePath, dayPath, findAgency, findOutlet } from "./addresses.ts";
 import { articleTitle } from "./article-titles.ts";
 import { ArticleHead } from "./components/ArticleHead.tsx";
 import { BodyText } from "./components/BodyText.tsx";
@@ -25,14 +24,15 @@ import { ShareButton } from "./components/ShareButton.tsx";
 import { SourceLink } from "./components/SourceLink.tsx";
 import { SourceStatement } from "./components/SourceStatement.tsx";
 import { SubjectLink } from "./components/SubjectLink.tsx";
-import { foreignDirection } from "./direction.ts";
+import { foreignDirection } from "./element-direction.ts";
 import { Document } from "./layouts/Document.tsx";
-import { clockText, publicationDay } from "./moments.ts";
 import { countText } from "./numbers.ts";
 import { type Dependency, pagePerItem, type Site } from "./page.ts";
+import { articlePath, dayPath, findAgency, findOutlet } from "./page-paths.ts";
+import { clockText, publicationDay } from "./printed-moments.ts";
+import { headlineLength, readingMinutes } from "./reading-time.ts";
 import { entityHref } from "./story-places.ts";
 import { strings } from "./strings.ts";
-import { headlineLength, readingMinutes } from "./summary.ts";
 import { headlineText } from "./typesetting.ts";
 
 export default pagePerItem<Article>({

@@ -2,7 +2,7 @@
 
 import type { BodyBlock } from "../src/article/article.ts";
 import type { DateMention } from "../src/date/date-mention.ts";
-import { doubtText, momentText, readMoment, type Style } from "./moments.ts";
+import { doubtText, momentText, readMoment, type Style } from "./printed-moments.ts";
 
 export type DateNote = {
   /** `when-3`, permanent as long as the text is. */

@@ -1,7 +1,7 @@
 // Any list of reports as the days it falls into, in the list's own order; the undated ones at its end.
 
 import type { Article } from "../src/article/article.ts";
-import { publicationDay } from "./moments.ts";
+import { publicationDay } from "./printed-moments.ts";
 
 export type DatedGroups = {
   readonly days: readonly { readonly day: string; readonly articles: readonly Article[] }[];

@@ -4,10 +4,10 @@ import type { Archive, MonthCount, MonthGroup } from "../src/archive/archive.ts"
 import type { Article } from "../src/article/article.ts";
 import { formatDay, formatMonth } from "../src/date/format.ts";
 import { withDigits } from "../src/text/digits.ts";
-import { dayPath, monthPath, yearPath } from "./addresses.ts";
 import type { DensityBar, DensityGroup } from "./components/DensityStrip.tsx";
-import { readMoment } from "./moments.ts";
 import type { Site } from "./page.ts";
+import { dayPath, monthPath, yearPath } from "./page-paths.ts";
+import { readMoment } from "./printed-moments.ts";
 import { strings } from "./strings.ts";
 
 /** Beyond eight years of months a tick has no room for its year. */

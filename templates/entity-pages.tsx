@@ -6,7 +6,6 @@ import type { EntityRecord } from "../src/archive/entities/entities.ts";
 import type { EntityFolder } from "../src/archive/entities/entity-paths.ts";
 import type { ListPage } from "../src/archive/list-pages.ts";
 import { LEAST_FOR_FEED } from "../src/output/feed-collection.ts";
-import { findAgency } from "./addresses.ts";
 import { PickList } from "./components/Coins.tsx";
 import { Company } from "./components/Company.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
@@ -22,6 +21,7 @@ import { Document } from "./layouts/Document.tsx";
 import { listTitle, periodName, sizeOfPart } from "./list-names.ts";
 import { countText } from "./numbers.ts";
 import type { PageTemplate, Site } from "./page.ts";
+import { findAgency } from "./page-paths.ts";
 import { storyStrings } from "./story-strings.ts";
 
 export type EntityPage = { readonly record: EntityRecord; readonly list: ListPage };

@@ -3,7 +3,6 @@
 import type { EventDayPage } from "../src/archive/events/event-days.ts";
 import type { EventMention } from "../src/archive/events/events.ts";
 import { formatDay, formatHijriDay, formatMonth, weekdayName } from "../src/date/format.ts";
-import { dayPath } from "./addresses.ts";
 import { PickList } from "./components/Coins.tsx";
 import { EventSentences } from "./components/EventEntry.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
@@ -14,6 +13,7 @@ import { bySentence } from "./event-sentences.ts";
 import { Document } from "./layouts/Document.tsx";
 import { countText } from "./numbers.ts";
 import { type Dependency, pagePerItem, type Site } from "./page.ts";
+import { dayPath } from "./page-paths.ts";
 import { storyStrings } from "./story-strings.ts";
 import { strings } from "./strings.ts";
 

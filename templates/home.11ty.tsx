@@ -2,7 +2,6 @@
 
 import type { EntityRecord } from "../src/archive/entities/entities.ts";
 import { withDigits } from "../src/text/digits.ts";
-import { dayPath, UNDATED_ANCHOR, yearPath } from "./addresses.ts";
 import { DateText } from "./components/DateText.tsx";
 import { DaySection, UndatedSection } from "./components/DaySection.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
@@ -11,9 +10,10 @@ import { SubjectList } from "./components/SubjectList.tsx";
 import { groupByDay } from "./day-groups.ts";
 import { archiveDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
-import { publicationDay } from "./moments.ts";
 import { countText } from "./numbers.ts";
 import { type Site, singlePage } from "./page.ts";
+import { dayPath, UNDATED_ANCHOR, yearPath } from "./page-paths.ts";
+import { publicationDay } from "./printed-moments.ts";
 import { strings } from "./strings.ts";
 
 /** A front page holds so many reports; the timeline has the rest. */

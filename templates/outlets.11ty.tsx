@@ -1,11 +1,11 @@
 // The index of sources: every outlet and every news agency the archive knows.
 
-import { articlePath } from "./addresses.ts";
 import { PageHeading } from "./components/PageHeading.tsx";
 import { SourceList } from "./components/SourceList.tsx";
 import { Document } from "./layouts/Document.tsx";
 import { countText } from "./numbers.ts";
 import { singlePage } from "./page.ts";
+import { articlePath } from "./page-paths.ts";
 import { strings } from "./strings.ts";
 import { headlineText } from "./typesetting.ts";
 

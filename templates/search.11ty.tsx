@@ -2,7 +2,6 @@
 
 import type { Article } from "../src/article/article.ts";
 import { summaryOf } from "../src/text/summary.ts";
-import { articlePath } from "./addresses.ts";
 import { DateText } from "./components/DateText.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
 import { Isolate } from "./components/Isolate.tsx";
@@ -11,6 +10,7 @@ import { SearchForm } from "./components/SearchForm.tsx";
 import { archiveDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
 import { type Site, singlePage } from "./page.ts";
+import { articlePath } from "./page-paths.ts";
 import { strings } from "./strings.ts";
 
 /** The number of reports on the page, as many as the script shows at first. */

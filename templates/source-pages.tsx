@@ -4,7 +4,6 @@ import type { VNode } from "preact";
 import type { Source } from "../src/archive/archive.ts";
 import type { ListPage } from "../src/archive/list-pages.ts";
 import { aboutSource, isOnlyInferred } from "../src/output/citation/statement.ts";
-import { sourcePath } from "./addresses.ts";
 import { DensityStrip } from "./components/DensityStrip.tsx";
 import { FeedLinks } from "./components/FeedLinks.tsx";
 import { Isolate } from "./components/Isolate.tsx";
@@ -16,6 +15,7 @@ import { Document } from "./layouts/Document.tsx";
 import { listTitle, periodName, sizeOfPart } from "./list-names.ts";
 import { countText } from "./numbers.ts";
 import type { PageTemplate, Site } from "./page.ts";
+import { sourcePath } from "./page-paths.ts";
 import { strings } from "./strings.ts";
 
 export type SourcePage = { readonly source: Source; readonly list: ListPage };

@@ -1,9 +1,9 @@
 // How a place in a report is addressed and named: its paragraph, its outlet.
 
 import type { Article, BodyBlock } from "../src/article/article.ts";
-import { articlePath } from "./addresses.ts";
 import { numberText } from "./numbers.ts";
 import type { Site } from "./page.ts";
+import { articlePath } from "./page-paths.ts";
 import { storyStrings } from "./story-strings.ts";
 import { strings } from "./strings.ts";
 

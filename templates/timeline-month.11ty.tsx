@@ -3,7 +3,6 @@
 import type { MonthGroup } from "../src/archive/archive.ts";
 import { formatMonth, monthName } from "../src/date/format.ts";
 import { withDigits } from "../src/text/digits.ts";
-import { monthPath, yearPath } from "./addresses.ts";
 import { comparisonHref } from "./components/CompareLink.tsx";
 import { DayIndex } from "./components/DayIndex.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
@@ -15,6 +14,7 @@ import { dayDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
 import { countText } from "./numbers.ts";
 import { pagePerItem, type Site } from "./page.ts";
+import { monthPath, yearPath } from "./page-paths.ts";
 import { strings } from "./strings.ts";
 
 type MonthPage = {

@@ -2,7 +2,6 @@
 
 import type { YearGroup } from "../src/archive/archive.ts";
 import { withDigits } from "../src/text/digits.ts";
-import { yearPath } from "./addresses.ts";
 import { comparisonHref } from "./components/CompareLink.tsx";
 import { UndatedSection } from "./components/DaySection.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
@@ -14,6 +13,7 @@ import { yearDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
 import { countText } from "./numbers.ts";
 import { pagePerItem, type Site } from "./page.ts";
+import { yearPath } from "./page-paths.ts";
 import { strings } from "./strings.ts";
 
 /** Beyond this the calendar leads to the months, which have them. */

@@ -2,7 +2,6 @@
 
 import type { YearGroup } from "../src/archive/archive.ts";
 import { withDigits } from "../src/text/digits.ts";
-import { UNDATED_ANCHOR, yearPath } from "./addresses.ts";
 import { UndatedSection } from "./components/DaySection.tsx";
 import { DensityStrip } from "./components/DensityStrip.tsx";
 import { MonthIndex } from "./components/MonthIndex.tsx";
@@ -12,6 +11,7 @@ import { archiveDensity } from "./density.ts";
 import { Document } from "./layouts/Document.tsx";
 import { countText } from "./numbers.ts";
 import { type Site, singlePage } from "./page.ts";
+import { UNDATED_ANCHOR, yearPath } from "./page-paths.ts";
 import { strings } from "./strings.ts";
 
 /** Beyond this the page lists months and leaves the reports to their pages. */

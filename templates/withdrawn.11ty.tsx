@@ -1,12 +1,12 @@
 // What is left of a report that the archive has withdrawn: at the same address, who withdrew it, when, and why.
 
 import type { Withdrawal } from "../src/article/withdrawn.ts";
-import { articlePath } from "./addresses.ts";
 import { DateText } from "./components/DateText.tsx";
 import { Isolate } from "./components/Isolate.tsx";
 import { PageHeading } from "./components/PageHeading.tsx";
 import { Document } from "./layouts/Document.tsx";
 import { pagePerItem } from "./page.ts";
+import { articlePath } from "./page-paths.ts";
 import { strings } from "./strings.ts";
 
 const words = strings.withdrawn;

@@ -2,7 +2,7 @@
 
 import "./copy.ts";
 import "./share.ts";
-import { closeDateNotes } from "./date-notes.ts";
+import { closeDateNotes } from "./close-date-note.ts";
 import { offerPlace } from "./reading-place.ts";
 
 closeDateNotes();

@@ -4,7 +4,7 @@ import type { Answer } from "../search/engine.ts";
 import { element } from "./dom.ts";
 import type { ExportFormat } from "./export-results.ts";
 import { resultOf } from "./search-result.ts";
-import { count, number, strings } from "./strings.ts";
+import { count, number, strings } from "./search-strings.ts";
 
 const FORMATS = Object.keys(strings.export.formats) as ExportFormat[];
 

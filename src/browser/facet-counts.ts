@@ -5,7 +5,7 @@ import type { IndexReader } from "../search/index-reader.ts";
 import { daysByPage } from "../search/narrow.ts";
 import { foldedWordsOf } from "../search/words.ts";
 import { FACET_NAMES, type SearchState } from "./search-state.ts";
-import type { FacetName } from "./strings.ts";
+import type { FacetName } from "./search-strings.ts";
 
 export type FacetValue = {
   readonly value: string;

@@ -4,7 +4,7 @@ import { Marker } from "../search/mark.ts";
 import { type Phrase, parseQuery, phraseOf, type Query } from "../search/query.ts";
 import { dateReaderFor } from "./date-reader.ts";
 import { element } from "./dom.ts";
-import { count, number, markStrings as strings } from "./strings.ts";
+import { count, number, markStrings as strings } from "./search-strings.ts";
 
 /** Elements whose words belong together; a phrase may run through the links and emphasis inside one. */
 const BLOCKS = "h1, h2, h3, h4, p, li, blockquote, figcaption, td, th, dd";

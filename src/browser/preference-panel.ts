@@ -1,7 +1,7 @@
 // The panel of the reader's settings: fetched where somebody opens them, so that no page carries it.
 
 import { element } from "./dom.ts";
-import { preferenceStrings as words } from "./preference-strings.ts";
+import { preferenceStrings as words } from "./panel-strings.ts";
 
 type Choice = readonly [value: string, label: string];
 

@@ -16,6 +16,7 @@ import {
   type SearchState,
   writeState,
 } from "./search-state.ts";
+import { count, strings } from "./search-strings.ts";
 import {
   alsoLine,
   answerNotes,
@@ -31,7 +32,6 @@ import {
   resultItem,
   suggestionLine,
 } from "./search-view.ts";
-import { count, strings } from "./strings.ts";
 
 /** The title of the page before anything is asked; the question stands before it in the tab, the history and in print. */
 const TITLE = document.title;

@@ -1,7 +1,7 @@
 // Everything a reader has chosen on the search page, and its one form in the address bar.
 
 import type { Order } from "../search/engine.ts";
-import { type FacetName, strings } from "./strings.ts";
+import { type FacetName, strings } from "./search-strings.ts";
 
 export type SearchState = {
   readonly query: string;

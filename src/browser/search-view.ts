@@ -8,7 +8,7 @@ import { element, markedText } from "./dom.ts";
 import type { Facet, Histogram, SuggestedName } from "./facet-counts.ts";
 import type { SearchResult } from "./search-result.ts";
 import { FIRST_PAGE, isNarrowed, type SearchState, toggled } from "./search-state.ts";
-import { count, dateText, number, strings } from "./strings.ts";
+import { count, dateText, number, strings } from "./search-strings.ts";
 
 /** Gives the address where a choice leads: a real one, which the page takes over when it can. */
 export type LinkTo = (state: SearchState) => string;

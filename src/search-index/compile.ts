@@ -6,7 +6,7 @@ import { writeForms } from "./archive-vocabulary.ts";
 import { Section } from "./buckets.ts";
 import { allFiltersOf, filtersOf } from "./filters.ts";
 import { type ExpectedPage, guardIndex, type IndexFile, SearchIndexError } from "./guard.ts";
-import { indexedPage } from "./page.ts";
+import { indexedPage } from "./index-page.ts";
 import type { SearchRecord } from "./record.ts";
 import { ShardWords } from "./shard-words.ts";
 import { packTexts } from "./texts.ts";

@@ -1,7 +1,7 @@
 // When the words of a query are one name: in this archive they stand in a row, and hardly ever apart on one page.
 
 import { SON } from "./family.ts";
-import { GIVEN_NAMES } from "./given-names.ts";
+import { GIVEN_NAMES } from "./name-beginnings.ts";
 import { joinedWord, type QueryWord } from "./query.ts";
 import { type ResolvedWord, wordItself } from "./resolved-word.ts";
 import { isStopWord } from "./stop-words.ts";

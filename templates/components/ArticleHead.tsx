@@ -11,8 +11,8 @@ import { metaDate } from "../../src/output/citation/partial-date.ts";
 import { reportFacts } from "../../src/output/citation/report-facts.ts";
 import { writtenFormats } from "../../src/output/formats.ts";
 import { leadPicture } from "../../src/pictures/picture.ts";
-import { articlePath } from "../addresses.ts";
 import type { Site } from "../page.ts";
+import { articlePath } from "../page-paths.ts";
 import { JsonLd } from "./JsonLd.tsx";
 import { OpenGraph } from "./OpenGraph.tsx";
 

@@ -6,8 +6,8 @@ import { type CitedWork, citedWorks } from "../../src/output/citation/cited-work
 import { cite } from "../../src/output/citation/styles.ts";
 import { type ReportFormat, writtenFormats } from "../../src/output/formats.ts";
 import { savedName } from "../../src/output/saved-files.ts";
-import { articlePath } from "../addresses.ts";
 import type { Site } from "../page.ts";
+import { articlePath } from "../page-paths.ts";
 import { citationStrings as words } from "./citation-strings.ts";
 import { Isolate } from "./Isolate.tsx";
 

@@ -2,7 +2,7 @@
 
 import type { JSX } from "preact";
 import type { Correction } from "../../src/article/article.ts";
-import type { Style } from "../moments.ts";
+import type { Style } from "../printed-moments.ts";
 import { strings } from "../strings.ts";
 import { DateText } from "./DateText.tsx";
 import { Isolate } from "./Isolate.tsx";

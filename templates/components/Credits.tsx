@@ -2,8 +2,8 @@
 
 import type { JSX } from "preact";
 import type { AgencyMention } from "../../src/article/article.ts";
-import { findAgency } from "../addresses.ts";
 import type { Site } from "../page.ts";
+import { findAgency } from "../page-paths.ts";
 import { strings } from "../strings.ts";
 import { SourceLink } from "./SourceLink.tsx";
 

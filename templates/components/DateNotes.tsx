@@ -3,11 +3,11 @@
 import type { JSX } from "preact";
 import type { Article } from "../../src/article/article.ts";
 import { formatHijriDay } from "../../src/date/format.ts";
-import { dayPath } from "../addresses.ts";
 import { type DateNote, dateNotes } from "../date-notes.ts";
 import { eventHref } from "../event-addresses.ts";
-import { doubtText, readMoment } from "../moments.ts";
 import type { Dependency, Site } from "../page.ts";
+import { dayPath } from "../page-paths.ts";
+import { doubtText, readMoment } from "../printed-moments.ts";
 import { blockName } from "../story-places.ts";
 import { storyStrings } from "../story-strings.ts";
 import { DateText } from "./DateText.tsx";

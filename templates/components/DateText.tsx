@@ -1,7 +1,7 @@
 // A date in words with its machine form, and the mark of an inferred one.
 
 import type { ComponentChildren, JSX } from "preact";
-import { htmlDatetime, momentText, type Style } from "../moments.ts";
+import { htmlDatetime, momentText, type Style } from "../printed-moments.ts";
 import { strings } from "../strings.ts";
 
 type DateTextProps = {

@@ -4,9 +4,9 @@ import type { JSX } from "preact";
 import type { MonthGroup } from "../../src/archive/archive.ts";
 import { formatDay } from "../../src/date/format.ts";
 import { withDigits } from "../../src/text/digits.ts";
-import { dayAnchor } from "../addresses.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
+import { dayAnchor } from "../page-paths.ts";
 import { strings } from "../strings.ts";
 
 /** A month that is read at a glance needs no way through it. */

@@ -2,8 +2,8 @@
 
 import type { JSX } from "preact";
 import type { Article } from "../../src/article/article.ts";
-import { dayAnchor, dayPath } from "../addresses.ts";
 import type { Site } from "../page.ts";
+import { dayAnchor, dayPath } from "../page-paths.ts";
 import { strings } from "../strings.ts";
 import { CompareLink } from "./CompareLink.tsx";
 import { DayHeading, UndatedHeading } from "./DayHeading.tsx";

@@ -2,8 +2,8 @@
 
 import type { ComponentChildren, JSX } from "preact";
 import type { EntityRecord } from "../../src/archive/entities/entities.ts";
-import { dayPath, findAgency, sourcePath } from "../addresses.ts";
 import type { Site } from "../page.ts";
+import { dayPath, findAgency, sourcePath } from "../page-paths.ts";
 import { storyStrings } from "../story-strings.ts";
 import { strings } from "../strings.ts";
 import { DateText } from "./DateText.tsx";

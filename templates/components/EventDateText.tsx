@@ -3,8 +3,8 @@
 import type { JSX } from "preact";
 import type { EventGroup } from "../../src/archive/events/events.ts";
 import { formatEdtf, weekdayName } from "../../src/date/format.ts";
-import { htmlDatetime } from "../moments.ts";
 import type { Site } from "../page.ts";
+import { htmlDatetime } from "../printed-moments.ts";
 import { unspoken } from "./DateText.tsx";
 
 type EventDateTextProps = { readonly site: Site; readonly group: EventGroup };

@@ -2,10 +2,10 @@
 
 import type { JSX } from "preact";
 import { formatDay } from "../../src/date/format.ts";
-import { publicationDay } from "../moments.ts";
 import { SECTIONS } from "../navigation.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
+import { publicationDay } from "../printed-moments.ts";
 import { renderedOnce } from "../rendered-once.ts";
 import { strings } from "../strings.ts";
 import { Preferences } from "./Preferences.tsx";

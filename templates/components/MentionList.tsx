@@ -2,9 +2,9 @@
 
 import type { JSX } from "preact";
 import type { Appearance } from "../../src/archive/entities/entities.ts";
-import { articlePath } from "../addresses.ts";
-import { foreignDirection } from "../direction.ts";
+import { foreignDirection } from "../element-direction.ts";
 import type { Site } from "../page.ts";
+import { articlePath } from "../page-paths.ts";
 import { blockHref, blockName, outletClass, outletName } from "../story-places.ts";
 import { strings } from "../strings.ts";
 import { headlineText } from "../typesetting.ts";

@@ -3,9 +3,9 @@
 import type { JSX } from "preact";
 import type { MonthGroup } from "../../src/archive/archive.ts";
 import { monthName } from "../../src/date/format.ts";
-import { monthPath } from "../addresses.ts";
 import { countText, numberText } from "../numbers.ts";
 import type { Site } from "../page.ts";
+import { monthPath } from "../page-paths.ts";
 import { strings } from "../strings.ts";
 import { Heading, type HeadingLevel } from "./Heading.tsx";
 

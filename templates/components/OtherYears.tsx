@@ -3,8 +3,8 @@
 import type { JSX } from "preact";
 import type { Archive } from "../../src/archive/archive.ts";
 import { withDigits } from "../../src/text/digits.ts";
-import { dayPath } from "../addresses.ts";
 import type { Site } from "../page.ts";
+import { dayPath } from "../page-paths.ts";
 import { strings } from "../strings.ts";
 
 type OtherYearsProps = { readonly site: Site; readonly day: string };

@@ -3,10 +3,10 @@
 import type { JSX } from "preact";
 import type { Article } from "../../src/article/article.ts";
 import { withDigits } from "../../src/text/digits.ts";
-import { articlePath } from "../addresses.ts";
-import { foreignDirection } from "../direction.ts";
-import { publicationDay } from "../moments.ts";
+import { foreignDirection } from "../element-direction.ts";
 import type { Site } from "../page.ts";
+import { articlePath } from "../page-paths.ts";
+import { publicationDay } from "../printed-moments.ts";
 import { outletClass, outletName } from "../story-places.ts";
 import { strings } from "../strings.ts";
 import { headlineText } from "../typesetting.ts";

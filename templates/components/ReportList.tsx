@@ -2,9 +2,9 @@
 
 import type { JSX } from "preact";
 import type { ListPage } from "../../src/archive/list-pages.ts";
-import { UNDATED_ANCHOR } from "../addresses.ts";
 import { groupByDay } from "../day-groups.ts";
 import type { Site } from "../page.ts";
+import { UNDATED_ANCHOR } from "../page-paths.ts";
 import { strings } from "../strings.ts";
 import { DaySection, UndatedSection } from "./DaySection.tsx";
 import { ReportLines } from "./ReportLines.tsx";

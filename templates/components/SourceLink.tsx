@@ -2,8 +2,8 @@
 
 import type { JSX } from "preact";
 import type { Source } from "../../src/archive/archive.ts";
-import { sourcePath } from "../addresses.ts";
 import type { Site } from "../page.ts";
+import { sourcePath } from "../page-paths.ts";
 import { Isolate } from "./Isolate.tsx";
 
 type SourceLinkProps = {

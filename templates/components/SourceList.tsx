@@ -3,9 +3,9 @@
 import type { JSX } from "preact";
 import type { Source } from "../../src/archive/archive.ts";
 import { isOnlyInferred } from "../../src/output/citation/statement.ts";
-import { sourcePath } from "../addresses.ts";
 import { countText } from "../numbers.ts";
 import type { Site } from "../page.ts";
+import { sourcePath } from "../page-paths.ts";
 import { strings } from "../strings.ts";
 import { Isolate } from "./Isolate.tsx";
 

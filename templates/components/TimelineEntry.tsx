@@ -3,12 +3,12 @@
 import type { JSX } from "preact";
 import type { Article } from "../../src/article/article.ts";
 import { SHORT_SUMMARY, summaryOf } from "../../src/text/summary.ts";
-import { articlePath } from "../addresses.ts";
-import { foreignDirection } from "../direction.ts";
-import { clockText, readMoment } from "../moments.ts";
+import { foreignDirection } from "../element-direction.ts";
 import type { Site } from "../page.ts";
+import { articlePath } from "../page-paths.ts";
+import { clockText, readMoment } from "../printed-moments.ts";
+import { headlineLength } from "../reading-time.ts";
 import { strings } from "../strings.ts";
-import { headlineLength } from "../summary.ts";
 import { headlineText, setText } from "../typesetting.ts";
 import { Coins } from "./Coins.tsx";
 import { Credits } from "./Credits.tsx";

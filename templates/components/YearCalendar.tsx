@@ -4,10 +4,10 @@ import type { JSX } from "preact";
 import type { MonthGroup } from "../../src/archive/archive.ts";
 import { formatDay, monthName, weekFrom } from "../../src/date/format.ts";
 import { withDigits } from "../../src/text/digits.ts";
-import { dayPath, monthPath } from "../addresses.ts";
-import { dayStrength, STRENGTHS, weeksOf } from "../calendar.ts";
+import { dayStrength, STRENGTHS, weeksOf } from "../month-weeks.ts";
 import { countText, numberText } from "../numbers.ts";
 import type { Site } from "../page.ts";
+import { dayPath, monthPath } from "../page-paths.ts";
 import { strings } from "../strings.ts";
 
 type YearCalendarProps = {

@@ -5,7 +5,7 @@ import { describe, it } from "node:test";
 import { valuesOf } from "../../src/article/field-values.ts";
 import { FIELD_KEYS, type FieldPlace, fieldEntry } from "../../src/article/fields.ts";
 import { inspectArticle } from "../../src/article/inspection.ts";
-import { strings } from "../../src/browser/strings.ts";
+import { strings } from "../../src/browser/search-strings.ts";
 import { whatWasUnderstood } from "../../src/intake/understanding.ts";
 import { articlesTable } from "../../src/output/data-tables.ts";
 import { markdownTwin } from "../../src/output/twins.ts";

@@ -13,7 +13,7 @@ import {
   type IndexFile,
   SearchIndexError,
 } from "../../src/search-index/guard.ts";
-import { type IndexedPage, indexedPage } from "../../src/search-index/page.ts";
+import { type IndexedPage, indexedPage } from "../../src/search-index/index-page.ts";
 import { reportsOf, type SearchRecord } from "../../src/search-index/record.ts";
 import { ShardWords } from "../../src/search-index/shard-words.ts";
 import { idsFound, openSearch, recordOf } from "../search/site-of-records.ts";

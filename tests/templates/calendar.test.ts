@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { weekdayName, weekFrom } from "../../src/date/format.ts";
-import { dayStrength, STRENGTHS, weeksOf } from "../../templates/calendar.ts";
+import { dayStrength, STRENGTHS, weeksOf } from "../../templates/month-weeks.ts";
 
 const STARTS = ["saturday", "sunday", "monday"] as const;
 

@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { FIELDS } from "../../src/article/fields.ts";
-import { preferenceStrings as panelStrings } from "../../src/browser/preference-strings.ts";
+import { preferenceStrings as panelStrings } from "../../src/browser/panel-strings.ts";
 import { readingStrings } from "../../src/browser/reading-strings.ts";
-import { strings as browserStrings } from "../../src/browser/strings.ts";
+import { strings as browserStrings } from "../../src/browser/search-strings.ts";
 import {
   CATALOGUE_FORMATS,
   DESCRIPTION_FORMATS,

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { summaryOf } from "../../src/text/summary.ts";
-import { readingMinutes } from "../../templates/summary.ts";
+import { readingMinutes } from "../../templates/reading-time.ts";
 import { makeArticle } from "../article-builder.ts";
 
 const words = (count: number) => Array.from({ length: count }, () => "كلمة").join(" ");
