@@ -41,13 +41,21 @@ export function fits(pattern: NamePattern, place: Place, passage: Passage): bool
   }
   // «ستيف مكلارين»: the maker of cars is no man's family.
   if (pattern.entity.type === "organisation" && at === last && reading.clitic === null) {
-    if (gapBefore(words, at) === GAP.space && isFirstName(words.word(at - 1))) return false;
+    const before = gapBefore(words, at) === GAP.space ? words.word(at - 1) : "";
+    if (before !== "" && (isFirstName(before) || isStrange(before))) return false;
   }
   const condition = conditionAt(pattern);
   if (condition === null) return true;
   // «الفأس» is no «فاس», nor «كآلية» «كاليه».
   if (condition.after && isOtherSpelling(pattern.name, printedName(place, words))) return false;
   return isMet(condition, place, passage, pattern.entity.id);
+}
+
+/** A word that news never prints, «غوران», is rather somebody's first name than what a body does or has. */
+function isStrange(word: string): boolean {
+  return (
+    /^\p{Script=Arabic}{3,}$/u.test(word) && !word.startsWith("ال") && newsLexicon().frequency(word) === 0
+  );
 }
 
 function printedName({ at, last, reading }: Place, words: CutText): string {

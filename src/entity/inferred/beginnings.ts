@@ -38,6 +38,13 @@ export function createBeginnings(given: Iterable<string>): BeginningsAt {
   add([...bodies, ...bodies.flatMap((head) => [`ال${head}`, `ل${head}`])], BEGINNING.body);
   add([...PLACE_HEADS, ...CLUB_HEADS, ...CLUBS_IN_SPORT], BEGINNING.body);
   add([...SPEECH, ...ACTS], BEGINNING.speech);
+  const called = new Set(bits.keys());
+  add(
+    PREPOSITIONS.flatMap((word) => PRONOUNS.map((ending) => word + ending)).filter(
+      (word) => !called.has(word),
+    ),
+    OF_GRAMMAR,
+  );
   const table = new WordTable([...bits.keys()]);
   const bitsAt = Uint8Array.from(bits.values());
   const ask = (text: CutText, at: number, skipped: number): number => {
@@ -50,9 +57,16 @@ export function createBeginnings(given: Iterable<string>): BeginningsAt {
     const start = text.startOf(at);
     const length = text.endOf(at) - start;
     if (length < 3 || !PROCLITICS.has(text.unitAt(start))) return whole;
-    const stripped = whole | ask(text, at, 1);
+    const one = ask(text, at, 1);
+    if (whole === OF_GRAMMAR || one === OF_GRAMMAR) return 0;
+    const stripped = whole | one;
     return length < 4 || !PROCLITICS.has(text.unitAt(start + 1)) ? stripped : stripped | ask(text, at, 2);
   };
 }
+
+/** A preposition with its pronoun: «لديك» is no «ديك», «لدينا» no «دينا» behind a clitic. */
+const OF_GRAMMAR = 64;
+const PREPOSITIONS = "لدي الي علي في عن من مع بين عند".split(" ");
+const PRONOUNS = "ي ك ه ها هم هن هما كم كن كما نا".split(" ");
 
 const PROCLITICS: ReadonlySet<number> = new Set(Array.from("وفبلك", (letter) => letter.charCodeAt(0)));
