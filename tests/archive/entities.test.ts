@@ -1,10 +1,11 @@
 // What is known of the names in the archive: their pages, their reports, their company, what they are called.
 
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { describe, it, test } from "node:test";
 import { buildArchive } from "../../src/archive/archive.ts";
 import type { EntityRegister } from "../../src/archive/entities/entities.ts";
 import { assignEntityPaths } from "../../src/archive/entities/entity-paths.ts";
+import { inNominative } from "../../src/archive/entities/standing-names.ts";
 import type { Article, BodyBlock } from "../../src/article/article.ts";
 import type { Authority } from "../../src/entity/entity.ts";
 import { makeArticle, makeBlock, makeEntity } from "../article-builder.ts";
@@ -199,4 +200,11 @@ describe("the addresses of names", () => {
     )?.path;
     assert.equal(record("per-salma").path, before);
   });
+});
+
+test("an inferred name that begins with a father's name is listed in the nominative", () => {
+  assert.equal(inNominative("أبي بكر البيهقي"), "أبو بكر البيهقي");
+  assert.equal(inNominative("أبا القاسم الشابي"), "أبو القاسم الشابي");
+  assert.equal(inNominative("أبي بن كعب"), "أبي بن كعب");
+  assert.equal(inNominative("علي بن أبي طالب"), "علي بن أبي طالب");
 });

@@ -31,7 +31,12 @@ export function withStandingNames(
     if (authority.byId.has(id) || (name.reports < ENOUGH && !name.isClear && !decision?.isAccepted)) continue;
     standing.set(
       id,
-      entityOf(id, name, decision?.label ?? mostPrinted(name.labels), decision?.isAccepted ?? false),
+      entityOf(
+        id,
+        name,
+        decision?.label ?? inNominative(mostPrinted(name.labels)),
+        decision?.isAccepted ?? false,
+      ),
     );
   }
   if (standing.size === 0) return authority;
@@ -58,6 +63,11 @@ function count([id, type, label, rule, isClear]: InferredFact, names: Map<string
 /** Among equally frequent names the first by its letters, so that the order of reports decides nothing. */
 function mostPrinted(labels: ReadonlyMap<string, number>): string {
   return [...labels].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))[0]?.[0] ?? "";
+}
+
+/** A list says «أبو بكر» where texts print «أبي بكر» and «أبا بكر», by the case of their sentence. «أُبَيّ بن كعب» is a name of its own. */
+export function inNominative(label: string): string {
+  return label.replace(/^[أا]ب[يا](?= (?!بن ))/u, "أبو");
 }
 
 function entityOf(id: string, { type, rules, labels }: Standing, label: string, isAccepted: boolean): Entity {
