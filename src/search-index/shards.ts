@@ -21,10 +21,8 @@ export type Division = {
   readonly fresh: number;
   /** The stretches behind the fresh one and the most each may hold: what leaves it costs the first of them, and what overflows that the next. */
   readonly newest: readonly { readonly folder: string; readonly most: number }[];
-  /** A shard of older years holds no more than this, unless a single month does: an old report that changes has its shard compiled anew. */
+  /** A shard of older years holds no more than this, unless a single month does. */
   readonly stretch: number;
-  /** The most text of which the postings share files: in the group that new reports change, and in each of older years. */
-  readonly together: { readonly newest: number; readonly older: number };
 };
 
 /** Chosen by measurement; `DESIGN.md` has the figures. */
@@ -36,8 +34,7 @@ export const DIVISION: Division = {
     { folder: "newest/", most: 200_000 },
     { folder: "recent/", most: 1_600_000 },
   ],
-  stretch: 2_500_000,
-  together: { newest: 10_800_000, older: 36_000_000 },
+  stretch: 9_000_000,
 };
 
 /** What decides where a report goes. */
@@ -76,20 +73,24 @@ export function isFresh({ folder }: Pick<SearchShard, "folder">): boolean {
   return folder === FRESH;
 }
 
+/** The number of stretches of older years that share their postings: a question would fetch a file a word from each of them. */
+const STRETCHES_TOGETHER = 4;
+
 /**
  * How many shards each group has whose postings share files: a question fetches a file a word from each group. The fresh stretch is a
- * group by itself. The newest stretches and the years before them, as far as they go together, are the next, which new reports change; the
- * years before are joined from the oldest on, so that they stay.
+ * group by itself. As much text as the newest stretches and one of older years may hold is the next, which new reports change; the years before
+ * are joined from the oldest on, so that they stay.
  */
 export function groupsOf(
   shards: readonly (Pick<SearchShard, "folder"> & { readonly length: number })[],
-  { together }: Pick<Division, "together">,
+  { newest, stretch }: Division,
 ): number[] {
+  const most = newest.reduce((sum, one) => sum + one.most, stretch);
   const settled = shards.filter((shard) => !isFresh(shard));
-  const older = settled.slice(sharedBy(settled, together.newest)).reverse();
+  const older = settled.slice(sharedBy(settled, most)).reverse();
   const groups: number[] = [];
   for (let from = 0; from < older.length; from += groups[0] ?? 0)
-    groups.unshift(sharedBy(older.slice(from), together.older));
+    groups.unshift(sharedBy(older.slice(from), STRETCHES_TOGETHER * stretch));
   if (settled.length > older.length) groups.unshift(settled.length - older.length);
   return settled.length < shards.length ? [1, ...groups] : groups;
 }

@@ -19,7 +19,6 @@ const DIVISION: Division = {
   fresh: 0,
   newest: [{ folder: "newest/", most: 30 }],
   stretch: 50,
-  together: { newest: 80, older: 200 },
 };
 const WORDS = "ميناء سفينة وزير مدينة نهر جسر سوق قمح محكمة مطار والسفن للموانئ بالجسر الوزراء".split(" ");
 
@@ -118,7 +117,7 @@ describe("the division of an archive", () => {
       const line = days.slice(0, 101 + more).reverse();
       const [first] = shardsOf(
         line.map((instant) => ({ instant, length: 10 })),
-        { ...DIVISION, newest, stretch: 5000 },
+        { whole: 0, least: 40, fresh: 0, newest, stretch: 5000 },
       );
       assert.ok(first !== undefined && first.end > 16 && first.end <= 48);
       return line.length - first.end;
@@ -223,7 +222,6 @@ describe("an index that is built again", () => {
     fresh: 0,
     newest: [{ folder: "newest/", most: 15 }],
     stretch: 25,
-    together: { newest: 45, older: 100 },
   };
   let folder: string;
   let builds = 0;
