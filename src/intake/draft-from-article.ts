@@ -5,6 +5,7 @@ import { DOUBTED, type Field, type Span } from "../article/field.ts";
 import { fieldsOf, ownLede, statedValuesOf } from "../article/field-values.ts";
 import { FIELD_KEYS, type FieldKey, fieldEntry } from "../article/fields.ts";
 import type { FrontMatter } from "../article/front-matter/front-matter.ts";
+import { isRelative } from "../article/moments.ts";
 import { findOpenMoment } from "../article/open-moment.ts";
 import type { RawDocument } from "../article/raw-document.ts";
 import { itemSign } from "../markdown/list-markers.ts";
@@ -42,7 +43,7 @@ function printedEntries(article: Article, document: RawDocument): DraftEntry[] {
   const printed: Readonly<Partial<Record<FieldKey, readonly (string | null)[]>>> = {
     lede: [ownLede(article)],
     published: [asPrinted(article.publishedAt)],
-    updated: [asPrinted(article.updatedAt)],
+    updated: [isStatable(article.updatedAt) ? asPrinted(article.updatedAt) : null],
     dateline: [textAt(document, dateline)],
     credit: [textAt(document, credit)],
     agencies: agencies.map(({ raw }) => raw),
@@ -64,6 +65,11 @@ function asPrinted(moment: MomentField): string | null {
   // What the rest of the page settled would be open again where only this is written down.
   const isSettled = confidence > DOUBTED && findOpenMoment(raw, value, zone, "") !== null;
   return isSettled ? value : raw;
+}
+
+/** Front matter is refused for a day that no calendar has; a page that prints one is taken, and `add` says so. */
+function isStatable({ value, raw }: MomentField): boolean {
+  return value !== null || raw === null || isRelative(raw);
 }
 
 /** From the first thing read out of the dateline to the last, with the brackets round them. */

@@ -80,7 +80,7 @@ export function doubtsAbout(source: SourceReading): readonly Problem[] {
   return source.article.problems.filter(({ code }) => DOUBTS.test(code));
 }
 
-const DOUBTS = /-doubtful$|^headline-inferred$|^metadata-/;
+const DOUBTS = /-doubtful$|^headline-inferred$|^metadata-|^updated-at-unreadable$/;
 
 function describeOrigin(key: FieldKey, field: Field<string>, source: SourceReading): Bilingual {
   const origin = source.origins.get(key);

@@ -27,6 +27,7 @@ const answers: Readonly<Record<string, (article: Article) => string>> = {
   tags: ({ tags }) => tags?.join("، ") ?? NONE,
   subheads: ({ body }) => textsOf(body, "subhead").join("، ") || NONE,
   paragraphs: ({ body }) => String(body.length - textsOf(body, "subhead").length),
+  problems: ({ problems }) => problems.map(({ code }) => code).join("، ") || NONE,
 };
 
 function textsOf(body: Article["body"], kind: string): string[] {

@@ -8,7 +8,7 @@ import { outletNamed } from "../names/outlets.ts";
 import { isPlace } from "../names/places.ts";
 import { maskDates } from "./dateline.ts";
 import { findUpdateLabel, furnitureKind, isBadge, isSectionName, labelLength } from "./line-tables.ts";
-import { readPrintedDate } from "./printed-date.ts";
+import { isHourAlone, readPrintedDate } from "./printed-date.ts";
 import type { PrintedPart } from "./printed-page.ts";
 
 export type HeaderLine = {
@@ -73,8 +73,7 @@ export function readHeaderLine(line: PrintedPart): HeaderLine | null {
   }
   // «28 أغسطس 2013، آخر تحديث 14:00»: an hour alone is of the day before it.
   const day = found.published === null ? labelStart : found.published.span[0] - line.span[0];
-  const isHour = !isRelative(updated.text) && readPrintedDate(updated.text).modified?.value === null;
-  if (day < labelStart && isHour) found = { ...found, updated: slice(line, day, end) };
+  if (day < labelStart && isHourAlone(updated.text)) found = { ...found, updated: slice(line, day, end) };
   const before = line.text[labelStart - 1] ?? " ";
   return /[\p{L}\p{N}]/u.test(before) && found.glued === null
     ? { ...found, glued: line.text.slice(0, 60) }

@@ -5,7 +5,7 @@ import type { PageBlock } from "./block.ts";
 import { type Evidence, rank, type Weighed } from "./evidence.ts";
 import { partedByMenu } from "./headline.ts";
 import type { PageView } from "./page-view.ts";
-import { readPrintedDate } from "./printed-date.ts";
+import { isHourAlone } from "./printed-date.ts";
 import type { PrintedPart } from "./printed-page.ts";
 
 export type DateCandidate = {
@@ -141,16 +141,11 @@ export function rankDates(
     const { fields } = shape;
     if (fields.published !== null)
       published.push(dateAt(view, block, withHourBelow(view, block, fields.published), headlineAt, false));
-    if (fields.updated !== null && isMoment(fields.updated.text))
+    // An hour of which the page does not say the day is no date; what cannot be read is one, and is said.
+    if (fields.updated !== null && !isHourAlone(fields.updated.text))
       updated.push(dateAt(view, block, fields.updated, headlineAt, true));
   }
   return { published: rank(published, DATE_EVIDENCE), updated: rank(updated, UPDATE_EVIDENCE) };
-}
-
-/** An hour of which the page does not say the day is no date. */
-function isMoment(text: string): boolean {
-  const { value, modified } = readPrintedDate(text);
-  return (modified?.value ?? value) !== null || isRelative(text);
 }
 
 /** A day on one line and its hour on the next are one moment; above the headline such a clock may be the page's. */

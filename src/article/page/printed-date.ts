@@ -152,3 +152,11 @@ function readUnglued(text: string, options: HeaderDateOptions): HeaderDate {
     problems: reading.problems.map((problem) => ({ ...problem, span: backSpan(problem.span) })),
   };
 }
+
+const HOUR_WITH_ZONE =
+  /\p{Nd}{1,2}\s?[:.]\s?\p{Nd}{2}(?:\s?[:.]\s?\p{Nd}{2})?|(?:GMT|UTC)\s?[+-]?\s?[\p{Nd}:]*/gu;
+
+/** Whether all the digits of a text are those of an hour, whose day is not in it: «آخر تحديث 14:00 (GMT+0400)». */
+export function isHourAlone(text: string): boolean {
+  return /\p{Nd}\s?[:.]/u.test(text) && !/\p{Nd}/u.test(text.replace(HOUR_WITH_ZONE, ""));
+}
