@@ -15,7 +15,7 @@ export type Subject = {
   readonly name: string;
   /** `/tags/mwani/`, ASCII. */
   readonly path: string;
-  /** Where its page was before addresses had vowels; the same where nothing changed. */
+  /** The path its page had before addresses had vowels; the same where nothing changed. */
   readonly formerPath: string;
   /** Newest first. */
   readonly articles: readonly Article[];

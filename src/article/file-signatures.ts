@@ -139,7 +139,7 @@ const FOR_ADD: readonly (readonly [begins: string | RegExp, name: Bilingual])[] 
   [MARKUP, { ar: "صفحة HTML أو ملف XML", en: "a page of HTML, or a file of XML" }],
 ];
 
-/** As many as tell every kind. */
+/** The number of bytes that tell every kind. */
 const TELLING = 300;
 
 /** What lies under the name of a report without being the text of one; null for what may be a text. */

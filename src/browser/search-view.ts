@@ -14,7 +14,7 @@ import { count, dateText, number, strings } from "./search-strings.ts";
 export type LinkTo = (state: SearchState) => string;
 
 const SVG = "http://www.w3.org/2000/svg";
-/** Of the strip's height, in hundredths. */
+/** The height in hundredths of the strip's. */
 const LOWEST_BAR = 10;
 /** Dates and numbers of ours, which follow the reader's choice of digits and months; see `preferences.ts`. */
 const OWN_FIGURES = { "data-figures": true };

@@ -97,7 +97,7 @@ export type Expression =
       /** «بعد أسبوعين من الآن». */
       readonly isFromNow: boolean;
     }
-  /** Of a decade before Christ the first year is its last: 230 for «ثلاثينيات القرن الثالث ق.م». */
+  /** The first year of a decade before Christ is its last: 230 for «ثلاثينيات القرن الثالث ق.م». */
   | { readonly kind: "decade"; readonly firstYear: number; readonly calendar: CenturyCalendar }
   | { readonly kind: "century"; readonly century: number; readonly calendar: CenturyCalendar }
   | { readonly kind: "before-christ"; readonly year: number }

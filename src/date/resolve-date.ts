@@ -111,7 +111,7 @@ function resolveDecade({ firstYear, calendar }: Extract<Expression, { kind: "dec
   return inCalendar(calendar, gregorian, hijriYears(firstYear, firstYear + 9));
 }
 
-/** Where no era is printed the Gregorian reading is the likelier one in news, and only that. */
+/** Takes the Gregorian reading where no era is printed: in news it is the likelier one, and only that. */
 function inCalendar(
   calendar: "gregorian" | "hijri" | "unsaid",
   gregorian: Resolution,

@@ -96,7 +96,7 @@ function describeOrigin(key: FieldKey, field: Field<string>, source: SourceReadi
   return { ar: `${how.ar}، السطر ${line}`, en: `${how.en}, line ${line}` };
 }
 
-/** Where a container or a page says something: the words before the name of a field of its own, which is shown as it is. */
+/** The words of a container or a page for where it says something, before the name of a field of its own, which is shown as it is. */
 const ORIGIN_WORDS: readonly (readonly [en: string, ar: string])[] = [
   ["front matter", "بيانات الملف"],
   ["file name", "اسم الملف"],

@@ -28,7 +28,7 @@ export function compressedFile(stem: string, value: unknown): IndexFile {
   return { path: `${stem}.${digest}.warraq`, content: compressed(json) };
 }
 
-/** As small as it gets; a copy, for what zlib returns keeps all of the 16 KiB that it wrote into. */
+/** Compresses to as little as zlib can; a copy, for what it returns keeps all of the 16 KiB that it wrote into. */
 export function compressed(bytes: Uint8Array): Uint8Array {
   return Uint8Array.from(gzipSync(bytes, { level: 9 }));
 }

@@ -8,9 +8,9 @@ import { oneByteJson } from "./one-byte.ts";
 
 /** What a file of texts holds, in characters of JSON. */
 type Packing = {
-  /** As many texts as fit. */
+  /** The characters of a file: as many texts as fit. */
   readonly size: number;
-  /** But so many in any case, up to this size: a file each is what an archive of long reports cannot bear. */
+  /** The number of texts in any case, up to this size: a file each is what an archive of long reports cannot bear. */
   readonly least: { readonly texts: number; readonly size: number };
 };
 
@@ -21,7 +21,7 @@ type Packing = {
 const SMALL_SHARD = 1_600_000;
 const OF_SMALL: Packing = { size: 3000, least: { texts: 2, size: 12_000 } };
 const OF_LARGE: Packing = { size: 9000, least: { texts: 3, size: 16_000 } };
-/** Where most texts are of more than so many characters. */
+/** A shard is one of long texts if most have more characters than this. */
 const LONG = 3000;
 const OF_LONG: Packing = { size: 9000, least: { texts: 4, size: 21_000 } };
 

@@ -17,7 +17,7 @@ const AT_HAND = 2;
 /** Lots for each thread that may be read before one that is not: what is read is in memory until it is remembered. */
 const AHEAD = 4;
 
-/** Where the names are kept that reports are read with, and the digest of the code and the settings they are kept under. */
+/** The place where the names are kept that reports are read with, and the digest of the code and the settings they are kept under. */
 type KeptNames = { readonly code: string; readonly namesFolder: string };
 /** What a reading thread is started with. */
 export type ReadingTask = KeptNames & { readonly settings: FolderSettings };
@@ -86,7 +86,7 @@ async function inOrder(
   remember: (lot: readonly FileToRead[], files: readonly WrittenFile[]) => void,
 ): Promise<void> {
   const waiting = new Map<number, readonly WrittenFile[]>();
-  /** Of threads that are ready. */
+  /** The lots that each thread has which is ready. */
   const atHand = new Map<Worker, number>();
   let next = 0;
   let taken = 0;

@@ -35,7 +35,7 @@ type DensityStripProps = {
   readonly counted?: Counted;
 };
 
-/** Of the strip's height, in hundredths: a month with one report must still be seen beside one with a thousand. */
+/** The height in hundredths of the strip's: a month with one report must still be seen beside one with a thousand. */
 const LOWEST = 10;
 /** A thumb needs 24 px: as many bars have them in a window of 320 px and in one of 1280. */
 const MOST_BARS = { phone: 12, desk: 47 };
@@ -130,7 +130,7 @@ function Tick({ site, group, counted, isNarrow }: TickProps): JSX.Element {
 type BarProps = {
   readonly site: Site;
   readonly bar: DensityBar;
-  /** Of the highest bar. */
+  /** The number of reports of the highest bar. */
   readonly most: number;
   readonly counted: Counted;
 };

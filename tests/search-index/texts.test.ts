@@ -87,7 +87,7 @@ describe("packed texts", () => {
     assert.deepEqual(sizes(4000), [2]);
     assert.deepEqual(sizes(1300), [2]);
     assert.deepEqual(sizes(10), [6]);
-    // Of a large shard.
+    // The texts of a large shard.
     assert.deepEqual(sizes(20_000, 84), [1]);
     assert.deepEqual(sizes(4000, 420), [4]);
     assert.deepEqual(sizes(2700, 630), [3]);

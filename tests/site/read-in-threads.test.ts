@@ -43,7 +43,7 @@ async function readWith(threads: number, readAnew: (store: ArticleStore) => Read
   return JSON.parse(JSON.stringify({ read, withdrawn, problems, unkept })) as unknown;
 }
 
-/** As slow as a machine with other work, so that threads come to read. */
+/** The thread is as slow as on a machine with other work, so that threads come to read. */
 const slowly =
   (inner: ReadAnew, milliseconds: number, told: (file: string) => void = () => {}): ReadAnew =>
   (files, read, take) =>

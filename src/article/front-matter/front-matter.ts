@@ -172,7 +172,7 @@ export function parseBlock(block: string, start: number, document: RawDocument):
     language: "yaml",
     engines: { ...engines, yaml, yml: yaml },
   }) as { readonly data: object; readonly isEmpty?: boolean };
-  // Where the block holds comments alone, gray-matter asks no engine.
+  // A block of comments alone is not handed by gray-matter to any engine.
   return isEmpty === true ? { entries: new Map(), problems: [] } : (data as Reading);
 }
 

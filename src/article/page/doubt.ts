@@ -1,4 +1,4 @@
-// Where the reading of a page is not sure: how likely it is that something in it is wrong, which field most likely, and why.
+// Tells where the reading of a page is not sure: how likely it is that something in it is wrong, which field most likely, and why.
 
 import { firstUnits } from "../../text/summary.ts";
 import type { Doubt } from "../article.ts";

@@ -235,7 +235,7 @@ function dateAt(
 /** A list above the headline ends there, whatever stands between its titles and the report. */
 export function standsInList(underList: number | null, index: number, headlineAt: number): boolean {
   if (underList === null || (index - underList - 1 < headlineAt && headlineAt < index)) return false;
-  // Of a list that a script would have filled only the heading is left; the headline stands right below the day.
+  // A list that a script would have filled leaves only its heading; the headline stands right below the day.
   return underList > 0 || index + 1 !== headlineAt;
 }
 

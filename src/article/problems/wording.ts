@@ -6,12 +6,12 @@ export type Wording = { readonly severity: Severity; readonly message: Bilingual
 
 type Words = readonly [ar: string, en: string];
 
-/** Of what would mislead readers: nothing is published until it is mended. `{name}` is replaced by the value given under that name. */
+/** A problem that would mislead readers: nothing is published until it is mended. `{name}` is replaced by the value given under that name. */
 export function error(message: Words, hint: Words): Wording {
   return wording("error", message, hint);
 }
 
-/** Of what readers will see for themselves. `{name}` is replaced by the value given under that name. */
+/** A problem that readers will see for themselves. `{name}` is replaced by the value given under that name. */
 export function warning(message: Words, hint: Words): Wording {
   return wording("warning", message, hint);
 }
@@ -20,7 +20,7 @@ function wording(severity: Severity, [ar, en]: Words, [hintAr, hintEn]: Words): 
   return { severity, message: { ar, en }, hint: { ar: hintAr, en: hintEn } };
 }
 
-/** Of a field that can be read in two ways, with both readings and the reason. */
+/** The doubt about a field that can be read in two ways, with both readings and the reason. */
 export function doubtful(ar: string, en: string): Wording {
   return warning(
     [

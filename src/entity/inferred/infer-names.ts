@@ -30,7 +30,7 @@ type Known = { readonly name: Pick<InferredName, "key" | "label">; readonly hash
 
 /** Whom a report has named so far. */
 type Named = {
-  /** By surname, those that no authority lists. */
+  /** The names that no authority lists, by surname. */
   readonly introduced: Map<string, Known>;
   /** The ids of those listed whom it means beyond doubt. */
   readonly listed: Set<string>;

@@ -103,7 +103,7 @@ function readWikitext(text: string): { body: string; tags: readonly string[]; da
     .replace(/'''''(.+?)'''''/g, "**$1**")
     .replace(/'''(.+?)'''/g, "**$1**")
     .replace(/''(.+?)''/g, "*$1*")
-    // In a wiki a line ends a paragraph only where a blank one follows; a heading ends it always.
+    // A line of a wiki ends a paragraph only where a blank one follows; a heading ends it always.
     .replace(/^(#+ .*)$/gm, "\n$1\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();

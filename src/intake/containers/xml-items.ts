@@ -11,7 +11,7 @@ export type XmlElement = {
   readonly children: readonly XmlElement[];
   /** All text in it, entities and CDATA undone. */
   readonly text: string;
-  /** Where what it holds begins and ends in the source of its item. */
+  /** The place in the source of its item where what it holds begins and ends. */
   readonly within: readonly [start: number, end: number];
 };
 

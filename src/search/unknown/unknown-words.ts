@@ -91,7 +91,7 @@ export async function joinedIn(
 }
 
 /**
- * Where a text has what a name in Latin letters sounds like: «بوتين» and «لبوتين» for «putin». Two consonants are too few to go by:
+ * Finds where a text has what a name in Latin letters sounds like: «بوتين» and «لبوتين» for «putin». Two consonants are too few to go by:
  * «china» sounds like «شؤون».
  */
 export function placesHeard(latin: string, words: TextWords): number[] {

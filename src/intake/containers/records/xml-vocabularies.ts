@@ -9,7 +9,7 @@ import type { ColumnField } from "./column-names.ts";
 export type Vocabulary = Readonly<Partial<Record<ColumnField, readonly string[]>>>;
 
 /**
- * By the element that is one report. Sources: NITF 3.6, NewsML 1.2 and NewsML-G2 2.33 of the IPTC, the export schema
+ * The vocabularies by the element that is one report. Sources: NITF 3.6, NewsML 1.2 and NewsML-G2 2.33 of the IPTC, the export schema
  * 0.11 of MediaWiki, TEI P5.
  */
 export const VOCABULARIES: Readonly<Record<string, Vocabulary>> = {
