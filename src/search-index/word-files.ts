@@ -81,7 +81,7 @@ function pagesIn(newest: readonly Uint8Array[], sizes: readonly number[]): (word
           for (const { rest, postings } of bucket.entriesOf(shard, key))
             if (key + rest === term) for (const page of postings().pages) found.push(page + first);
         }
-      // Only two forms of one word share a page.
+      // A page has several of these words only where they are forms of one.
       pages = Int32Array.from(terms.length > 1 ? new Set(found) : found).sort();
       known.set(word, pages);
     }
