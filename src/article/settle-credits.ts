@@ -5,7 +5,7 @@ import { spanInFile } from "../markdown/source-text.ts";
 import type { Problem } from "../reporting/problem.ts";
 import type { AgencyMention } from "./article.ts";
 import { ABSENT, type Evidence, type Field, statedField } from "./field.ts";
-import type { PrintedValue } from "./front-matter/front-matter.ts";
+import type { PrintedValue } from "./front-matter/front-matter-values.ts";
 import { findAgencies } from "./names/find-agencies.ts";
 import { isGivenName } from "./names/given-names.ts";
 import { outletNamed } from "./names/outlets.ts";

@@ -5,7 +5,7 @@ import { inferPublicationDay } from "../date/infer-publication.ts";
 import type { Problem } from "../reporting/problem.ts";
 import type { Doubt, MomentField } from "./article.ts";
 import { DOUBTED, type Evidence } from "./field.ts";
-import type { PrintedValue } from "./front-matter/front-matter.ts";
+import type { PrintedValue } from "./front-matter/front-matter-values.ts";
 import { ABSENT_MOMENT, readPublishedAt, readUpdatedAt } from "./moments.ts";
 import type { Dateline } from "./page/dateline.ts";
 import { readPrintedDate } from "./page/printed-date.ts";

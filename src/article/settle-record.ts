@@ -8,7 +8,8 @@ import type { AgencyMention, Article, Correction, Doubt, MomentField, StaffIniti
 import { ABSENT, type Field, type Span, statedField } from "./field.ts";
 import { PLAIN_KEYS } from "./field-values.ts";
 import type { FieldKey } from "./fields.ts";
-import type { FrontMatter, PrintedValue } from "./front-matter/front-matter.ts";
+import type { FrontMatter } from "./front-matter/front-matter.ts";
+import type { PrintedValue } from "./front-matter/front-matter-values.ts";
 import { findAgencies } from "./names/find-agencies.ts";
 import { readCreditLine } from "./page/credit-line.ts";
 import { type Dateline, readDateline } from "./page/dateline.ts";

@@ -2,7 +2,7 @@
 
 import { ABSENT, DOUBTED, type Field, statedField, WITH_OTHERS } from "./field.ts";
 import type { FieldKey } from "./fields.ts";
-import type { PrintedValue } from "./front-matter/front-matter.ts";
+import type { PrintedValue } from "./front-matter/front-matter-values.ts";
 import type { PrintedPart } from "./page/printed-page.ts";
 
 /** A value that was read from a page stays as sure as it was there: other candidates are kept, and whether one is near. */

@@ -2,7 +2,7 @@
 
 import { Document } from "yaml";
 import { FIELD_KEYS, type FieldKey, fieldEntry } from "../article/fields.ts";
-import { NO_VALUE } from "../article/front-matter/front-matter.ts";
+import { NO_VALUE } from "../article/front-matter/front-matter-entry.ts";
 
 export type DraftEntry = {
   readonly key: FieldKey;

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import fc from "fast-check";
-import { parseBlock, readFrontMatter } from "../../src/article/front-matter/front-matter.ts";
+import { readFrontMatter } from "../../src/article/front-matter/front-matter.ts";
+import { parseBlock } from "../../src/article/front-matter/front-matter-yaml.ts";
 import { readPlainLines } from "../../src/article/front-matter/plain-front-matter.ts";
 import { decodeText } from "./read-text.ts";
 
