@@ -1,9 +1,9 @@
 // What reading an article depends on beside its file: the authority of names and the archive's own settings.
 
+import { readAuthority } from "../entity/authority/read-authority.ts";
 import type { Authority } from "../entity/entity.ts";
 import { newsLexicon } from "../entity/inferred/lexicon.ts";
 import { createNameFinder } from "../entity/name-finder.ts";
-import { readAuthority } from "../entity/read-authority.ts";
 import { type CompiledNames, compileNames, type Recogniser, recogniserOf } from "../entity/recogniser.ts";
 import type { ReadContext } from "./read-article.ts";
 

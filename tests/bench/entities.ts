@@ -7,7 +7,7 @@
 // With `--sites` it builds archives of so many reports instead, and says how their pages grow.
 
 import { parseArgs } from "node:util";
-import { loadAuthority } from "../../src/entity/authority.ts";
+import { loadAuthority } from "../../src/entity/authority/load-authority.ts";
 import { findMentions } from "../../src/entity/find-mentions.ts";
 import { compileAuthority, type Recogniser } from "../../src/entity/recogniser.ts";
 import { ArchiveError } from "../../src/reporting/problem.ts";

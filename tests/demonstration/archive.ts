@@ -2,7 +2,7 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { builtInPlaces } from "../../src/entity/built-in-places.ts";
+import { builtInPlaces } from "../../src/entity/built-in/built-in-places.ts";
 import { randomFrom, SECTIONS, TAGS } from "../bench/synthetic-archive.ts";
 
 const MONTHS = 42;

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { AUTHORITY_PROBLEM_CODES, loadAuthority } from "../../src/entity/authority.ts";
+import { AUTHORITY_PROBLEM_CODES } from "../../src/entity/authority/authority-problems.ts";
+import { loadAuthority } from "../../src/entity/authority/load-authority.ts";
 import { findMentions } from "../../src/entity/find-mentions.ts";
 import { conditionOf } from "../../src/entity/name-conditions.ts";
 import { compileAuthority, nameKey } from "../../src/entity/recogniser.ts";

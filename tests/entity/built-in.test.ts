@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { builtInNames } from "../../src/entity/built-in/built-in-names.ts";
-import { builtInPlaces } from "../../src/entity/built-in-places.ts";
+import { builtInPlaces } from "../../src/entity/built-in/built-in-places.ts";
+import { readRows } from "../../src/entity/built-in/read-rows.ts";
 import { nameKey } from "../../src/entity/recogniser.ts";
 
 const TABLES = "src/entity/built-in";
@@ -15,7 +16,9 @@ const textsOf = (folder: string) =>
     .map((name) => ({ name, text: readFileSync(`${folder}/${name}`, "utf8") }));
 
 describe("the built-in names", () => {
+  const worldTables = ["cldr-places.txt", "cities.txt", "spellings.txt"];
   for (const { name, text } of textsOf(TABLES)) {
+    if (worldTables.includes(name)) continue;
     it(`${name} says of each part where its rows can be checked, and of each row what it is`, () => {
       const [, ...parts] = text.replace("\n=features\n", "\n\n").split(/\n\n(?=#)/u);
       assert.ok(parts.length > 3, "the parts");
@@ -27,6 +30,16 @@ describe("the built-in names", () => {
           assert.ok(cells[0] && cells[1] && cells.at(-1), `${name}: ${row}`);
           assert.equal(cells.length, ["places.txt", "towns.txt"].includes(name) ? 4 : 5, row);
         }
+      }
+    });
+  }
+
+  for (const name of worldTables) {
+    it(`${name} names its source, and a place by its id in each row`, () => {
+      assert.match(readFileSync(`${TABLES}/${name}`, "utf8"), /^# Source: .{20,}/mu);
+      for (const [id = "", ...cells] of readRows(name)) {
+        assert.match(id, /^place-[a-z]+(?:-[a-z]+)*$/u);
+        assert.equal(cells.filter((cell) => cell !== "").length, name === "spellings.txt" ? 1 : 2, id);
       }
     });
   }

@@ -1,7 +1,7 @@
 // The names that the project's own archive knows, loaded and compiled for tests.
 
 import { readFileSync } from "node:fs";
-import { loadAuthority } from "../../src/entity/authority.ts";
+import { loadAuthority } from "../../src/entity/authority/load-authority.ts";
 import type { Authority } from "../../src/entity/entity.ts";
 import { compileAuthority, type Recogniser } from "../../src/entity/recogniser.ts";
 import { ArchiveError } from "../../src/reporting/problem.ts";

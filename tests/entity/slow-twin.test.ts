@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { loadAuthority } from "../../src/entity/authority.ts";
+import { loadAuthority } from "../../src/entity/authority/load-authority.ts";
 import { findMentions } from "../../src/entity/find-mentions.ts";
 import { compileAuthority } from "../../src/entity/recogniser.ts";
 import { slowlyFindMentions } from "./slow-twin.ts";

@@ -30,7 +30,7 @@ import { tellFailure } from "../../src/commands/tell-failure.ts";
 import { leftInOlderCopy } from "../../src/configuration/older-copy.ts";
 import { ARCHIVE_FILE_PROBLEM_CODES } from "../../src/configuration/read-archive-file.ts";
 import { readSettings } from "../../src/configuration/settings.ts";
-import { AUTHORITY_PROBLEM_CODES } from "../../src/entity/authority.ts";
+import { AUTHORITY_PROBLEM_CODES } from "../../src/entity/authority/authority-problems.ts";
 import { readStandardInput } from "../../src/intake/standard-input.ts";
 import { pictureProblems } from "../../src/pictures/picture-problem-codes.ts";
 import type { Problem } from "../../src/reporting/problem.ts";

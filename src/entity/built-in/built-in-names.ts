@@ -1,19 +1,19 @@
 // The people, bodies and further places that every archive knows before its maintainer lists one: the tables of this folder, read.
 
-import { readText } from "../../reporting/files.ts";
 import type { Entity, EntityType } from "../entity.ts";
+import { readRows, readTable, rowsOf } from "./read-rows.ts";
 
 let known: readonly Entity[] | null = null;
 
 /** Read once for a process. */
 export function builtInNames(): readonly Entity[] {
-  known ??= [...typedNames(), ...rowsOf(readTable("towns.txt")).map(placeOf)];
+  known ??= [...typedNames(), ...readRows("towns.txt").map(placeOf)];
   return known;
 }
 
 /** Bodies of one description: a build that has kept the entities asks for these alone. */
 export function bodiesDescribed(description: string): readonly Entity[] {
-  return rowsOf(readTable("bodies.txt"))
+  return readRows("bodies.txt")
     .filter((row) => row[DESCRIPTION] === description)
     .map((row) => nameOf(row, "organisation", "org-", true));
 }
@@ -22,8 +22,8 @@ export function bodiesDescribed(description: string): readonly Entity[] {
 export function typedNames(): readonly Entity[] {
   const [places = "", features = ""] = readTable("places.txt").split("\n=features\n");
   return [
-    ...rowsOf(readTable("people.txt")).map((row) => nameOf(row, "person", "per-", true)),
-    ...rowsOf(readTable("bodies.txt")).map((row) => nameOf(row, "organisation", "org-", true)),
+    ...readRows("people.txt").map((row) => nameOf(row, "person", "per-", true)),
+    ...readRows("bodies.txt").map((row) => nameOf(row, "organisation", "org-", true)),
     ...rowsOf(places).map(placeOf),
     ...rowsOf(features).map((row) => nameOf(row, "place", "place-", true)),
   ];
@@ -46,17 +46,6 @@ export function guardedNames(): ReadonlySet<string> {
       .map((line) => line.replace(GUARD, "").replace(/\s*\|.*/u, "")),
   );
   return guarded;
-}
-
-function readTable(name: string): string {
-  return readText(new URL(name, import.meta.url));
-}
-
-function rowsOf(table: string): string[][] {
-  return table
-    .split("\n")
-    .filter((line) => line.trim() !== "" && !line.startsWith("#"))
-    .map((line) => line.split("|").map((cell) => cell.trim()));
 }
 
 /** The column of people and bodies. */

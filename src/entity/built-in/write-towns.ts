@@ -9,10 +9,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { foldedForm } from "../../text/fold.ts";
-import { builtInPlaces } from "../built-in-places.ts";
 import { OFFICES, TITLES } from "../inferred/heads.ts";
 import { newsLexicon } from "../inferred/lexicon.ts";
 import { typedNames } from "./built-in-names.ts";
+import { builtInPlaces } from "./built-in-places.ts";
 
 const ARAB_STATES = new Set(
   "EG SD SS LY TN DZ MA MR EH SY LB PS JO IQ SA YE OM AE QA BH KW SO DJ".split(" "),

@@ -1,7 +1,7 @@
-// Writes cldr-places.ts from CLDR: which regions and which cities of its time zones an Arabic reader meets in the news.
+// Writes cldr-places.txt from CLDR: which regions and which cities of its time zones an Arabic reader meets in the news.
 //
 //   npm pack cldr-dates-full && tar xzf cldr-dates-full-*.tgz
-//   npx tsx src/entity/write-cldr-places.ts package/main/ar/timeZoneNames.json package/main/en/timeZoneNames.json > src/entity/cldr-places.ts
+//   npx tsx src/entity/built-in/write-cldr-places.ts package/main/ar/timeZoneNames.json package/main/en/timeZoneNames.json > src/entity/built-in/cldr-places.txt
 //
 // Run by hand when CLDR is taken anew; the build reads the committed result, so that a newer ICU changes no page.
 
@@ -58,15 +58,11 @@ const arabic = new Intl.DisplayNames("ar", { type: "region" });
 const english = new Intl.DisplayNames("en", { type: "region" });
 
 const rows = [...regionRows(), ...continentRows(), ...cityRows()];
-process.stdout.write(`// Names of countries, continents and cities in Arabic and English, as CLDR has them. Written by write-cldr-places.ts.
-//
-// Source: Unicode CLDR, release ${process.versions.cldr ?? "unknown"} for regions (Intl.DisplayNames), cldr-dates-full for the exemplar cities
-// of time zones; Unicode License v3. Our own spellings, cities and cautions are in built-in-places.ts.
+process.stdout.write(`# Names of countries, continents and cities in Arabic and English, as CLDR has them. Written by write-cldr-places.ts.
+# id|Arabic|English
+# Source: Unicode CLDR, release ${process.versions.cldr ?? "unknown"} for regions (Intl.DisplayNames), cldr-dates-full for the exemplar cities of time zones; Unicode License v3.
 
-/** \`id|Arabic|English\`, a place a line. */
-export const CLDR_PLACES = \`
 ${rows.join("\n")}
-\`;
 `);
 
 function regionRows(): string[] {
