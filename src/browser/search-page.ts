@@ -2,11 +2,12 @@
 
 import type { Answer } from "../search/engine.ts";
 import { doubtfulDayIn } from "./date-reader.ts";
-import { element, isWriting } from "./dom.ts";
+import { element } from "./dom.ts";
 import { exportChoice } from "./export-choice.ts";
 import { countDays, countFacets, namesBeginning, optionsOf } from "./facet-counts.ts";
 import { UnreachableError } from "./index-files.ts";
 import { openEngine } from "./open-engine.ts";
+import { listenForKeys } from "./search-keys.ts";
 import { resultOf } from "./search-result.ts";
 import {
   FIRST_PAGE,
@@ -150,7 +151,10 @@ class SearchPage {
       if (this.#root.querySelector(".search-failure") !== null) void this.#search();
     });
     this.#root.addEventListener("click", (event) => this.#follow(event));
-    document.addEventListener("keydown", (event) => this.#onKey(event));
+    listenForKeys(this.#root, this.#input, () => {
+      this.#input.value = "";
+      this.#ask();
+    });
   }
 
   /** The query is whole: what was a beginning is a word now. */
@@ -358,29 +362,6 @@ class SearchPage {
     this.#list.replaceChildren();
     this.#facets.replaceChildren();
     this.#more.replaceChildren(failure(messageOf(error), () => void this.#search()));
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
-    const hits = [...this.#root.querySelectorAll<HTMLAnchorElement>("[data-search-hit]")];
-    const at = hits.findIndex((hit) => hit.isSameNode(document.activeElement));
-    const isInField = document.activeElement === this.#input;
-    if (event.key === "ArrowDown" && (isInField || at >= 0)) this.#focus(event, hits[at + 1]);
-    else if (event.key === "ArrowUp" && at === 0) this.#focus(event, this.#input);
-    else if (event.key === "ArrowUp" && at > 0) this.#focus(event, hits[at - 1]);
-    else if (event.key === "Escape" && at >= 0) this.#focus(event, this.#input);
-    else if (event.key === "Escape" && isInField && this.#input.value !== "") {
-      event.preventDefault();
-      this.#input.value = "";
-      this.#ask();
-    } else if (event.key === "/" && !isWriting(event.target)) this.#focus(event, this.#input);
-  }
-
-  #focus(event: KeyboardEvent, target: HTMLElement | undefined): void {
-    if (target === undefined) return;
-    event.preventDefault();
-    target.focus();
-    if (target === this.#input) this.#input.select();
   }
 }
 
