@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { MarkdownBlock, TextMark } from "../../src/markdown/markdown-block.ts";
-import { isSafeLink, readMarkdown } from "../../src/markdown/read-markdown.ts";
+import { readMarkdown } from "../../src/markdown/read-markdown.ts";
+import { isSafeLink } from "../../src/markdown/safe-links.ts";
 import { spanInFile } from "../../src/markdown/source-text.ts";
 import { readCaseFile } from "../case-file.ts";
 
