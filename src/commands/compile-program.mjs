@@ -48,6 +48,25 @@ function importedAtOnce(path, source) {
   return imports + text;
 }
 
+/**
+ * What is loaded when called names all that the program has loaded by then. The compiler parts modules by who needs them: so what
+ * every command needs is one file to load, and not twenty.
+ */
+const startIsOneFile = {
+  name: "what the program starts with is one file",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\.?\// }, ({ kind, path, resolveDir }) =>
+      kind === "dynamic-import"
+        ? { path: relative(PROJECT, join(resolveDir, path)), namespace: "when-called" }
+        : null,
+    );
+    onLoad({ filter: /./, namespace: "when-called" }, ({ path }) => ({
+      contents: `import "./src/commands/main.ts"; export * from ${JSON.stringify(`./${path}`)};`,
+      resolveDir: PROJECT,
+    }));
+  },
+};
+
 const addressOfPackage = (name) => JSON.stringify(import.meta.resolve(name));
 
 /** For code that lies where its packages are not found by their names. */
@@ -93,6 +112,7 @@ export async function compileProgram({ digest, outdir, isMovable = false, findsP
     // What it throws is told by whoever starts the program.
     logLevel: "silent",
     plugins: [
+      startIsOneFile,
       modulesInPlace(isMovable ? beside : fixed, findsPackages ? "$&" : (_, name) => addressOfPackage(name)),
       ...(findsPackages ? [] : [packagesByAddress]),
     ],

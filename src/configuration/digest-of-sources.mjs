@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, sep } from "node:path";
 
 /** What pages and files are made of; data of the code, the authority of names among it, lies in `src/` too. */
 const SOURCES = ["src", "templates", "public", ".eleventy.ts"];
@@ -28,9 +28,12 @@ export function readSource(path) {
   }
 }
 
+/** Walked by ourselves: of `recursive` with types Node asks each entry again, which took a third of the digest's time. */
 function filesBelow(project, path) {
   if (path.startsWith(".")) return [path];
-  return readdirSync(join(project, path), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(project, join(entry.parentPath, entry.name)));
+  return readdirSync(join(project, path), { withFileTypes: true }).flatMap((entry) => {
+    const below = `${path}${sep}${entry.name}`;
+    if (entry.isDirectory()) return filesBelow(project, below);
+    return entry.isFile() ? [below] : [];
+  });
 }
