@@ -17,19 +17,11 @@ export function createNameFinder(
   const { decisions } = authority;
   const finder = createMentionFinder(recogniser);
   const inferrer = createNameInferrer(lexicon, authority);
-  // A report names most of its people several times.
-  const ids = new Map<string, string>();
-  const idOf = ({ type, key }: InferredName): string => {
-    const name = `${type} ${key}`;
-    const known = ids.get(name) ?? inferredId(type, key);
-    ids.set(name, known);
-    return known;
-  };
   return {
     find(text) {
       const { mentions, inferred } = inferrer.infer(text, finder.find(text));
       if (inferred.length === 0) return [...mentions];
-      const found = inferred.flatMap((name) => mentionOf(name, idOf(name), text, decisions) ?? []);
+      const found = inferred.flatMap((name) => mentionOf(name, text, decisions) ?? []);
       return [...mentions, ...found].sort((a, b) => a.span[0] - b.span[0]);
     },
   };
@@ -38,11 +30,11 @@ export function createNameFinder(
 /** Null for a name that the maintainer has rejected. */
 function mentionOf(
   name: InferredName,
-  id: string,
   text: string,
   decisions: ReadonlyMap<string, NameDecision> | undefined,
 ): EntityMention | null {
   const { clitic, rule, label, isClear, isFull } = name;
+  const id = inferredId(name.type, name.key);
   const [start, end] = name.span;
   const decision = decisions?.get(id);
   if (decision?.isRejected) return null;

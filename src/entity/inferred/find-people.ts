@@ -225,11 +225,16 @@ const PARTICLES: ReadonlySet<string> = new Set([
 /** «سان اندريه»: what is named after saints is a place. */
 const SAINTS: ReadonlySet<string> = new Set(["سان", "سانت", "سانتا", "لوس", "لاس"]);
 
+/** «بن فلان», «سان فلان»: a name has begun before. */
+const insideName = wordRule((word) =>
+  CHILD_OF.has(word) || SAINTS.has(word.replace(/^[وفبل](?=[سل])/u, "")) ? 1 : 0,
+);
+
 /** «شركة محمد علي»: where a name has been refused, none begins inside it; nor behind «بن», nor with the adjective «الأخضر». */
 function isInsideName(at: number, first: string, words: ReportWords, lexicon: Lexicon): boolean {
   if (!words.isTied(at)) return false;
+  if (words.ask(insideName, at - 1, lexicon) !== 0) return true;
   const before = words.word(at - 1);
-  if (CHILD_OF.has(before) || SAINTS.has(before.replace(/^[وفبل](?=[سل])/u, ""))) return true;
   const isTitle = (titleWordAt(at - 1, words, lexicon) & TITLE_WORD.title) !== 0;
   if (first.startsWith("ال")) return /^ال/u.test(before) && !isTitle && words.mentionAt(at - 1) === null;
   return lexicon.given(before) === "strong" && !isTitle && !OFFICES.has(before);
@@ -289,7 +294,7 @@ function settle(
   const [head] = parts;
   if (head === undefined) return null;
   const last = parts.at(-1)?.last ?? at;
-  if (isThing(title === null ? at - 1 : title.first - 1, at, last, words)) return null;
+  if (isThing(title === null ? at - 1 : title.first - 1, at, last, words, lexicon)) return null;
   const unknown = parts.filter(({ kind }) => kind === "unknown").length;
   const person = { first: at, last, skipped, hasTitle: title !== null, parts };
   const first = words.word(at).slice(skipped);
@@ -367,13 +372,18 @@ function isSaid(at: number, isListed: boolean, words: ReportWords, lexicon: Lexi
   return isListed || (words.isTied(at) && words.ask(doing, at - 1, lexicon) !== 0);
 }
 
+/** Whether people's names stand behind the word in the names of things: «شارع», «بمستشفى». */
+const calledAfterPeople = wordRule((word) => {
+  const bare = word.replace(/^[وف]?[بلك]?(?=\p{L}{3})/u, "");
+  return NAMED_AFTER_PEOPLE.has(word) || NAMED_AFTER_PEOPLE.has(bare) ? 1 : 0;
+});
+
 /** «شارع محمد محمود», «الملك فهد الثقافي», «دوري جميل»: what is named after somebody. */
-function isThing(before: number, first: number, last: number, words: ReportWords): boolean {
+function isThing(before: number, first: number, last: number, words: ReportWords, lexicon: Lexicon): boolean {
   if (before >= 0 && (words.gap(before + 1) & ~GAP.quote) === GAP.space) {
     const word = words.word(before);
-    if (HEIRS.has(word) && words.isTied(before)) return isThing(before - 1, first, last, words);
-    const bare = word.replace(/^[وف]?[بلك]?(?=\p{L}{3})/u, "");
-    if (NAMED_AFTER_PEOPLE.has(word) || NAMED_AFTER_PEOPLE.has(bare)) return true;
+    if (HEIRS.has(word) && words.isTied(before)) return isThing(before - 1, first, last, words, lexicon);
+    if (words.ask(calledAfterPeople, before, lexicon) !== 0) return true;
     if (
       before > 0 &&
       words.isTied(before) &&

@@ -59,14 +59,11 @@ function inferBlock(
   const inferred: InferredName[] = [];
   const settled = new Map<EntityMention, EntityMention | null>();
   const surnames = new Set<number>();
-  for (const known of introduced.values()) if (known !== null) surnames.add(known.hash);
+  for (const { hash } of introduced.values()) surnames.add(hash);
   let lastTitle = -LONGEST_TITLE;
   let spoken = -2;
   let afterTown = -1;
   let afterPerson = -1;
-  const isAfterPerson = (at: number): boolean =>
-    (at === afterPerson || words.mentionAt(at - 1)?.entity.startsWith("per-") === true) &&
-    (words.isTied(at) || words.isBehindComma(at));
   for (let at = 0; at < words.count; ) {
     const begins = lexicon.beginningsAt(words.cut, at);
     const body =
@@ -85,7 +82,9 @@ function inferBlock(
       if (body.type === "place") afterTown = at;
       continue;
     }
-    const isListed = isAfterPerson(at);
+    const isListed =
+      (at === afterPerson || isPerson(words.mentionAt(at - 1))) &&
+      (words.isTied(at) || words.isBehindComma(at));
     const person =
       personAt(at, begins, at - lastTitle <= LONGEST_TITLE, isListed, words, lexicon) ??
       (at === spoken + 1 || isListed ? strangerAt(at, isListed, words, lexicon) : null);
@@ -106,7 +105,7 @@ function inferBlock(
     const alone = mayBeAlone ? aloneAt(at, text, words, lexicon, introduced) : null;
     const mention = words.mentionAt(at);
     if (mention === null && alone !== null) inferred.push(alone);
-    if (mention?.entity.startsWith("per-")) {
+    if (mention !== null && isPerson(mention)) {
       // «بورقيبة» behind «أحمد بورقيبة» is he or the president.
       const isBare = alone !== null && mention.text === text.slice(...alone.span);
       // «عادل بن أحمد الجبير» is «عادل الجبير».
@@ -123,6 +122,10 @@ function inferBlock(
         : mentions.flatMap((one) => settled.get(one) ?? (settled.has(one) ? [] : one)),
     inferred,
   };
+}
+
+function isPerson(mention: EntityMention | null): boolean {
+  return mention?.entity.startsWith("per-") === true;
 }
 
 function firstWord(name: string): string {

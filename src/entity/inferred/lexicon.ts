@@ -87,7 +87,10 @@ function createLexicon(newsWords: string, givenNames: string, familyNames: strin
   const [typed = "", ambiguous = ""] = givenNames.split(WEAK_SECTION);
   const [arab = "", foreign = ""] = typed.split(FOREIGN_SECTION);
   const [arabNames, foreignNames, weak] = [wordsOf(arab), wordsOf(foreign), wordsOf(ambiguous)];
-  const given = new Set([...arabNames, ...foreignNames, ...weak]);
+  const given = new Map<string, Given>();
+  for (const name of [...arabNames, ...foreignNames]) given.set(name, "strong");
+  for (const name of weak) given.set(name, "weak");
+  const onlyForeign = new Set([...foreignNames].filter((name) => !arabNames.has(name)));
   const families = wordsOf(familyNames);
   const withHamza = wordsOf(
     printedWords(givenNames)
@@ -117,7 +120,7 @@ function createLexicon(newsWords: string, givenNames: string, familyNames: strin
     return !word.startsWith("و") || !(given.has(word.slice(1)) || rows.has(word.slice(1)));
   };
   const lexicon: Lexicon = {
-    beginningsAt: createBeginnings(given),
+    beginningsAt: createBeginnings(given.keys()),
     ask(rule, text, at) {
       let memo = memos[rule.id];
       if (memo === undefined) {
@@ -126,11 +129,11 @@ function createLexicon(newsWords: string, givenNames: string, familyNames: strin
       }
       return memo.at(text, at);
     },
-    given: (word) => (weak.has(word) ? "weak" : given.has(word) ? "strong" : null),
+    given: (word) => given.get(word) ?? null,
     isElsewhere: (word) => ((rows.get(word) ?? 0) & BEHIND) === 0 && count(word) > 1,
     isFamily: (word) => families.has(word),
     hasHamza: (word) => withHamza.has(word),
-    isForeignGiven: (word) => foreignNames.has(word) && !arabNames.has(word),
+    isForeignGiven: (word) => onlyForeign.has(word),
     isNamePart: (word) => families.has(word) || isPart(word, PART_SHARE),
     mayBeNamePart: (word) => families.has(word) || isPart(word, MAYBE_SHARE),
     count,

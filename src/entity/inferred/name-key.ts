@@ -30,6 +30,20 @@ function plainWord(word: string): string {
 
 /** `inf-` with a romanisation for people to read and a digest of the key: of one name the same in every archive. */
 export function inferredId(type: InferredType, key: string): string {
+  const name = `${type} ${key}`;
+  const known = ids.get(name);
+  if (known !== undefined) return known;
+  if (ids.size === MOST_REMEMBERED) ids.clear();
+  const id = newId(name, key);
+  ids.set(name, id);
+  return id;
+}
+
+/** A report names most of its people several times, and an archive names many in several reports. */
+const ids = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
+
+function newId(name: string, key: string): string {
   const readable = Array.from(
     key,
     (letter) => LETTERS.get(letter) ?? (/[a-z0-9]/.test(letter) ? letter : "-"),
@@ -39,7 +53,7 @@ export function inferredId(type: InferredType, key: string): string {
     .replace(/^-|-$/g, "")
     .slice(0, LONGEST_SLUG)
     .replace(/-$/, "");
-  return `${INFERRED_ID}${readable === "" ? "name" : readable}-${digest(`${type} ${key}`)}`;
+  return `${INFERRED_ID}${readable === "" ? "name" : readable}-${digest(name)}`;
 }
 
 export const INFERRED_ID = "inf-";

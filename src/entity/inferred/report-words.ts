@@ -10,9 +10,7 @@ export class ReportWords {
   readonly cut: CutText;
   readonly count: number;
   /** The mention that each word is part of. */
-  readonly #mentions: (EntityMention | undefined)[] = [];
-  /** Whether the text prints «على» as it should be, so that its «علي» is the name. */
-  readonly keepsAla: boolean;
+  readonly #mentions: (EntityMention | null)[];
   readonly #counts = new Map<ReadonlySet<string>, number>();
   /** The words that have been asked for, by their place; the others are not cut yet. */
   readonly #words: (string | undefined)[] = [];
@@ -20,8 +18,8 @@ export class ReportWords {
   /** @param mentions of this text, in order */
   constructor(text: string, mentions: readonly EntityMention[]) {
     this.cut = cutText(text);
-    this.keepsAla = text.includes(" \u0639\u0644\u0649 ");
     this.count = this.cut.count;
+    this.#mentions = new Array<EntityMention | null>(this.count).fill(null);
     let at = 0;
     for (const mention of mentions) {
       while (at < this.count && this.endOf(at) <= mention.span[0]) at++;
@@ -61,6 +59,11 @@ export class ReportWords {
   #lastYa(at: number): string | null {
     if (this.cut.shapeOf(at) >>> LAST_OF_SHAPE !== YA_BYTE) return null;
     return this.cut.original.charAt(this.endOf(at) - 1);
+  }
+
+  /** Whether the text prints «على» as it should be, so that its «علي» is the name. */
+  get keepsAla(): boolean {
+    return this.cut.original.includes(" \u0639\u0644\u0649 ");
   }
 
   mentionAt(at: number): EntityMention | null {
