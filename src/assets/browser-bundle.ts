@@ -55,9 +55,12 @@ async function bundle(entries: Readonly<Record<string, string>>, splitting: bool
 const PACKED_LISTS: Plugin = {
   name: "packed lists",
   setup({ onLoad }) {
-    onLoad({ filter: /\/search\/(?:own-letters|broken-plurals|given-names)\.ts$/ }, ({ path }) => ({
-      contents: packArabicLists(readText(path)),
-      loader: "ts",
-    }));
+    onLoad(
+      { filter: /\/search\/(?:words\/(?:own-letters|broken-plurals)|resolve\/name-beginnings)\.ts$/ },
+      ({ path }) => ({
+        contents: packArabicLists(readText(path)),
+        loader: "ts",
+      }),
+    );
   },
 };

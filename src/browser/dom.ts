@@ -1,6 +1,6 @@
 // How the pieces of the search page are made: elements and text, never HTML.
 
-import type { ExcerptPart } from "../search/excerpt.ts";
+import type { ExcerptPart } from "../search/answer/excerpt.ts";
 
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 

@@ -1,6 +1,6 @@
 // The buttons under a list of results that save it, and what they say while they do.
 
-import type { Answer } from "../search/engine.ts";
+import type { Answer } from "../search/answer/answer.ts";
 import { element } from "./dom.ts";
 import type { ExportFormat } from "./export-results.ts";
 import { resultOf } from "./search-result.ts";

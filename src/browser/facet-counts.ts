@@ -1,9 +1,10 @@
 // How many of the found reports each outlet, name and month has.
 
-import type { Answer, SearchEngine, SearchOptions } from "../search/engine.ts";
-import type { IndexReader } from "../search/index-reader.ts";
-import { daysByPage } from "../search/narrow.ts";
-import { foldedWordsOf } from "../search/words.ts";
+import type { Answer } from "../search/answer/answer.ts";
+import type { SearchEngine, SearchOptions } from "../search/engine.ts";
+import type { IndexReader } from "../search/index/index-reader.ts";
+import { daysByPage } from "../search/ranking/narrow.ts";
+import { foldedWordsOf } from "../search/words/words.ts";
 import { FACET_NAMES, type SearchState } from "./search-state.ts";
 import type { FacetName } from "./search-strings.ts";
 

@@ -1,7 +1,7 @@
 // How the files of the index come over the network, and what is said when they do not.
 
-import type { IndexFiles } from "../search/index-reader.ts";
-import { CODE_PAGE } from "../search/manifest.ts";
+import type { IndexFiles } from "../search/index/index-reader.ts";
+import { CODE_PAGE } from "../search/index/manifest.ts";
 
 /** A file of the index could not be had: no connection, or the server refused it. */
 export class UnreachableError extends Error {

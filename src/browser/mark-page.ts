@@ -1,7 +1,7 @@
 // An article opened from a result: the words of the query marked in its text, and a way from each to the next.
 
-import { Marker } from "../search/mark.ts";
-import { type Phrase, parseQuery, phraseOf, type Query } from "../search/query.ts";
+import { Marker } from "../search/query/mark.ts";
+import { type Phrase, parseQuery, phraseOf, type Query } from "../search/query/query.ts";
 import { dateReaderFor } from "./date-reader.ts";
 import { element } from "./dom.ts";
 import { count, number, markStrings as strings } from "./search-strings.ts";

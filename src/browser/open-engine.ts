@@ -1,7 +1,7 @@
 // The one search engine of a page, opened when first asked for and asked for again after a failure.
 
 import { SearchEngine } from "../search/engine.ts";
-import { IndexReader } from "../search/index-reader.ts";
+import { IndexReader } from "../search/index/index-reader.ts";
 import { dateReaderFor } from "./date-reader.ts";
 import { fetchedFiles } from "./index-files.ts";
 

@@ -1,6 +1,6 @@
 // The search page at work: what a reader types or chooses becomes an address, and the address becomes an answer.
 
-import type { Answer } from "../search/engine.ts";
+import type { Answer } from "../search/answer/answer.ts";
 import { doubtfulDayIn } from "./date-reader.ts";
 import { element } from "./dom.ts";
 import { exportChoice } from "./export-choice.ts";

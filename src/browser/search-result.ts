@@ -1,8 +1,8 @@
 // What a found report is to a page: its address on this site, and its words as text and as safe HTML.
 
-import type { Answer, Found } from "../search/engine.ts";
-import type { ExcerptPart } from "../search/excerpt.ts";
-import type { ResultText } from "../search/manifest.ts";
+import type { Answer, Found } from "../search/answer/answer.ts";
+import type { ExcerptPart } from "../search/answer/excerpt.ts";
+import type { ResultText } from "../search/index/manifest.ts";
 import { SITE } from "./open-engine.ts";
 
 export type SearchResult = {

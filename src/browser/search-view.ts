@@ -1,9 +1,10 @@
 // The search page as elements: what each piece of an answer looks like, and nothing of how it comes about.
 
-import type { DoubtfulDay } from "../search/days/read-date.ts";
-import type { Answer, Order, Suggestion } from "../search/engine.ts";
-import { isEmptyQuery, withoutQuotationMarks } from "../search/query.ts";
-import { foldedWordsOf } from "../search/words.ts";
+import type { Answer, Suggestion } from "../search/answer/answer.ts";
+import type { Order } from "../search/engine.ts";
+import type { DoubtfulDay } from "../search/query/days/read-date.ts";
+import { isEmptyQuery, withoutQuotationMarks } from "../search/query/query.ts";
+import { foldedWordsOf } from "../search/words/words.ts";
 import { element, markedText } from "./dom.ts";
 import type { Facet, Histogram, SuggestedName } from "./facet-counts.ts";
 import type { SearchResult } from "./search-result.ts";

@@ -1,7 +1,7 @@
 // Which words of an archive are common enough to be what a reader meant to type, or begins to.
 
-import { isStopWord } from "../search/stop-words.ts";
-import { type KnownWord, rankOf } from "../search/vocabulary.ts";
+import { type KnownWord, rankOf } from "../search/index/vocabulary.ts";
+import { isStopWord } from "../search/words/stop-words.ts";
 
 const SHORTEST_WORD = 3;
 /** The number of reports that make a large archive: there a word of one or two of them is as likely a misprint as a word. */

@@ -1,6 +1,6 @@
-// How postings are written: the section of one shard, and sections of several shards dealt into buckets (`search/postings.ts`).
+// How postings are written: the section of one shard, and sections of several shards dealt into buckets (`search/index/postings.ts`).
 
-import { bucketOf, hashOf, keyOf, type Postings, slotOf, WEIGHT_UNIT } from "../search/postings.ts";
+import { bucketOf, hashOf, keyOf, type Postings, slotOf, WEIGHT_UNIT } from "../search/index/postings.ts";
 
 /** Bytes of a bucket before compression, about: half a dozen are fetched for a question, each with neighbours nobody asked for. */
 export const BUCKET_SIZE = 8000;

@@ -1,7 +1,7 @@
 // One shard of the index: analysed with our Arabic, compiled by Pagefind, checked, and given its readable text back.
 
 import { close, createIndex, type PagefindIndex } from "pagefind";
-import { type ResultText, type ShardEntry, type ShardTable, writeLengths } from "../search/manifest.ts";
+import { type ResultText, type ShardEntry, type ShardTable, writeLengths } from "../search/index/manifest.ts";
 import { writeForms } from "./archive-vocabulary.ts";
 import { Section } from "./buckets.ts";
 import { allFiltersOf, filtersOf } from "./filters.ts";

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import { NAME_LENGTH } from "../search/manifest.ts";
+import { NAME_LENGTH } from "../search/index/manifest.ts";
 import type { IndexFile } from "./guard.ts";
 import { oneByteJson } from "./one-byte.ts";
 

@@ -1,6 +1,6 @@
 // Lists by what the reports of an index can be narrowed: which of them have each outlet, name, year…
 
-import { type Filters, hiddenFilter, writePages } from "../search/manifest.ts";
+import { type Filters, hiddenFilter, writePages } from "../search/index/manifest.ts";
 import type { SearchRecord } from "./record.ts";
 
 /** Name of a filter → value → pages, of one shard. */

@@ -1,6 +1,6 @@
 // The files of postings that neighbouring shards share, as they are kept from build to build.
 
-import { bucketFile } from "../search/manifest.ts";
+import { bucketFile } from "../search/index/manifest.ts";
 import { BUCKET_SIZE, dealt } from "./buckets.ts";
 import type { Made } from "./cache.ts";
 import { compressed, contentName } from "./content-name.ts";

@@ -1,7 +1,7 @@
 // Proof, read back from the files just written, that Pagefind has every word at its place.
 
 import { gunzipSync } from "node:zlib";
-import type { Postings } from "../search/postings.ts";
+import type { Postings } from "../search/index/postings.ts";
 import {
   FormatError,
   type IndexMeta,

@@ -1,7 +1,7 @@
 // What Pagefind is given for a report, and what its readers are shown instead: stems in, words out.
 
-import type { ResultText } from "../search/manifest.ts";
-import { namedDayTerm, publishedDayTerm } from "../search/postings.ts";
+import type { ResultText } from "../search/index/manifest.ts";
+import { namedDayTerm, publishedDayTerm } from "../search/index/postings.ts";
 import { dayOf, type SearchBlockKind, type SearchRecord } from "./record.ts";
 import type { ReportWords, ShardWords } from "./shard-words.ts";
 

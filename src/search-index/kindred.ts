@@ -1,6 +1,6 @@
 // Which reports of a shard speak of the same: what is found together had better lie in one file.
 
-import { keyOf } from "../search/postings.ts";
+import { keyOf } from "../search/index/postings.ts";
 
 /** Words that tell most of what a report is about; more of them change nothing. */
 const TELLING = 16;

@@ -1,6 +1,6 @@
 // JSON with one byte for an Arabic letter where UTF-8 has two: a sixth less of every text that a reader fetches, compressed as it is.
 
-import { CODE_PAGE } from "../search/manifest.ts";
+import { CODE_PAGE } from "../search/index/manifest.ts";
 
 const BYTES = Uint8Array.from({ length: 0x100 }, (_, byte) => byte);
 const LETTERS = new TextDecoder(CODE_PAGE).decode(BYTES);

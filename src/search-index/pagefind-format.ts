@@ -9,7 +9,7 @@
 // pageStep counts from the page before. A location below zero says that the words after it weigh
 // (−1 − location) / 24; the others count from the location before, starting anew at each weight.
 
-import { type Postings, WEIGHT_UNIT } from "../search/postings.ts";
+import { type Postings, WEIGHT_UNIT } from "../search/index/postings.ts";
 
 const SIGNATURE = "pagefind_dcd";
 export const PAGEFIND_VERSION = "1.6.0";

@@ -1,9 +1,9 @@
 // The words of the reports that are indexed together, each text cut into words once and each word read once.
 
 import { isGivenName } from "../article/names/given-names.ts";
-import { formTerm } from "../search/index-term.ts";
-import { Lexicon } from "../search/particles.ts";
-import { foldedOf, formsOf } from "../search/words.ts";
+import { formTerm } from "../search/index/index-term.ts";
+import { Lexicon } from "../search/words/particles.ts";
+import { foldedOf, formsOf } from "../search/words/words.ts";
 import { dayInWords } from "./day-words.ts";
 import type { SearchRecord } from "./record.ts";
 

@@ -1,6 +1,12 @@
 // The readable texts of a shard, packed into files: those that are found together in one, small enough to be fetched for one of them.
 
-import { packedFile, type ResultText, type TextTable, textFile, writePacks } from "../search/manifest.ts";
+import {
+  packedFile,
+  type ResultText,
+  type TextTable,
+  textFile,
+  writePacks,
+} from "../search/index/manifest.ts";
 import { compressed, contentName } from "./content-name.ts";
 import type { IndexFile } from "./guard.ts";
 import { kindredGroups } from "./kindred.ts";

@@ -1,9 +1,9 @@
 // The files that tell the words of an archive: what a slip may be meant for, what a beginning may become, and a report to show for each.
 
-import { formTerm } from "../search/index-term.ts";
-import { beginningsFile, type IndexManifest } from "../search/manifest.ts";
-import { Bucket, keyOf } from "../search/postings.ts";
-import { type Beginnings, writeBeginnings, writeVocabulary } from "../search/vocabulary.ts";
+import { formTerm } from "../search/index/index-term.ts";
+import { beginningsFile, type IndexManifest } from "../search/index/manifest.ts";
+import { Bucket, keyOf } from "../search/index/postings.ts";
+import { type Beginnings, writeBeginnings, writeVocabulary } from "../search/index/vocabulary.ts";
 import { firstReports, grouped, withReports, wordsOfArchive } from "./archive-vocabulary.ts";
 import { inOneBucket } from "./buckets.ts";
 import type { Made } from "./cache.ts";

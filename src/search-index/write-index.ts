@@ -3,7 +3,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Filters, type IndexManifest, MANIFEST, nameAt, type ShardTable } from "../search/manifest.ts";
+import {
+  type Filters,
+  type IndexManifest,
+  MANIFEST,
+  nameAt,
+  type ShardTable,
+} from "../search/index/manifest.ts";
 import { inOneBucket } from "./buckets.ts";
 import { commonKey, IndexCache, type IndexOutput, type Kept, type Made, shardKey } from "./cache.ts";
 import { type CompiledShard, compileShards } from "./compile.ts";

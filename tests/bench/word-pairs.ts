@@ -5,11 +5,11 @@
 
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { familyOf } from "../../src/search/family.ts";
-import { kinship, LAST_RESORT, SURE } from "../../src/search/kinship.ts";
-import { Lexicon } from "../../src/search/particles.ts";
-import { readingsOf } from "../../src/search/readings.ts";
-import { formsOf } from "../../src/search/words.ts";
+import { familyOf } from "../../src/search/words/family.ts";
+import { kinship, LAST_RESORT, SURE } from "../../src/search/words/kinship.ts";
+import { Lexicon } from "../../src/search/words/particles.ts";
+import { readingsOf } from "../../src/search/words/readings.ts";
+import { formsOf } from "../../src/search/words/words.ts";
 
 const option = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(`--${name}`);

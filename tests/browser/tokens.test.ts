@@ -6,10 +6,10 @@ import { join, resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
-import { formTerm } from "../../src/search/index-term.ts";
-import { Lexicon } from "../../src/search/particles.ts";
-import { readingsOf } from "../../src/search/readings.ts";
-import { formOf, wordsOf } from "../../src/search/words.ts";
+import { formTerm } from "../../src/search/index/index-term.ts";
+import { Lexicon } from "../../src/search/words/particles.ts";
+import { readingsOf } from "../../src/search/words/readings.ts";
+import { formOf, wordsOf } from "../../src/search/words/words.ts";
 import { launchChromium } from "./chromium.ts";
 import { PATIENCE } from "./reader.ts";
 
@@ -81,7 +81,7 @@ describe("the analyser in the browser", () => {
   before(async () => {
     const { outputFiles } = await build({
       stdin: {
-        contents: ["words", "readings", "index-term", "particles"]
+        contents: ["words/words", "words/readings", "index/index-term", "words/particles"]
           .map((name) => `export * from "./src/search/${name}.ts";`)
           .join("\n"),
         resolveDir: ROOT,

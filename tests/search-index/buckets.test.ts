@@ -3,8 +3,15 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { formTerm } from "../../src/search/index-term.ts";
-import { Bucket, bucketOf, hashOf, keyOf, namedDayTerm, type Postings } from "../../src/search/postings.ts";
+import { formTerm } from "../../src/search/index/index-term.ts";
+import {
+  Bucket,
+  bucketOf,
+  hashOf,
+  keyOf,
+  namedDayTerm,
+  type Postings,
+} from "../../src/search/index/postings.ts";
 import { dealt, Section } from "../../src/search-index/buckets.ts";
 
 const WEIGHTS = [3, 1.5, 1, 0.75, 0.5];

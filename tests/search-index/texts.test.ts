@@ -12,7 +12,7 @@ import {
   textPlaces,
   writePacks,
   writePages,
-} from "../../src/search/manifest.ts";
+} from "../../src/search/index/manifest.ts";
 import { oneByteJson } from "../../src/search-index/one-byte.ts";
 import { packTexts } from "../../src/search-index/texts.ts";
 

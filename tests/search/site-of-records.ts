@@ -3,10 +3,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { readDate } from "../../src/search/days/read-date.ts";
 import { SearchEngine } from "../../src/search/engine.ts";
-import { IndexReader } from "../../src/search/index-reader.ts";
-import { CODE_PAGE } from "../../src/search/manifest.ts";
+import { IndexReader } from "../../src/search/index/index-reader.ts";
+import { CODE_PAGE } from "../../src/search/index/manifest.ts";
+import { readDate } from "../../src/search/query/days/read-date.ts";
 import type { SearchRecord } from "../../src/search-index/record.ts";
 
 export function recordOf(
