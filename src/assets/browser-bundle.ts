@@ -19,7 +19,7 @@ const API = { api: "api.ts" };
 const SEARCH = { search: "search-page.ts" };
 const PANEL = { panel: "preference-panel.ts" };
 const NAMES = { names: "name-list.ts" };
-const PAGES = { mark: "mark-page.ts", box: "search-box.ts", article: "article-page.ts" };
+const PAGES = { mark: "mark-page.ts", box: "search-box.ts", article: "article/article-page.ts" };
 
 /** `search/api.js` and the modules of pages, which lie beside it; same sources, same bytes. */
 export async function browserBundles(): Promise<AssetFile[]> {

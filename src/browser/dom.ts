@@ -24,8 +24,7 @@ export function markedText(parts: readonly ExcerptPart[]): (Node | string)[] {
   return parts.map(({ text, isMarked }) => (isMarked ? element("mark", {}, text) : text));
 }
 
-/** Whether the reader is writing into something, so that a letter is a letter. */
-export function isWriting(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+/** Whether a click means to follow a link here, and not in another tab or window. */
+export function isPlainClick(event: MouseEvent): boolean {
+  return !(event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey);
 }

@@ -1,6 +1,6 @@
 // What every page does for search: the key that leads to the field, and the marks that a result asks for.
 
-import { isWriting } from "./dom.ts";
+import { isWriting } from "./is-writing.ts";
 
 for (const input of document.querySelectorAll(".search-form input"))
   input.setAttribute("aria-keyshortcuts", "/");

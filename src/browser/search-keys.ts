@@ -1,6 +1,6 @@
 // The keyboard on the search page: arrows go from the field through the results, «/» and Escape come back to the field.
 
-import { isWriting } from "./dom.ts";
+import { isWriting } from "./is-writing.ts";
 
 /**
  * Listens as long as the page is open. `root` holds the results, whose links carry `data-search-hit`; `clear` empties the

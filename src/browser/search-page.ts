@@ -2,7 +2,7 @@
 
 import type { Answer } from "../search/answer/answer.ts";
 import { doubtfulDayIn } from "./date-reader.ts";
-import { element } from "./dom.ts";
+import { element, isPlainClick } from "./dom.ts";
 import { exportChoice } from "./export-choice.ts";
 import { countDays, countFacets, namesBeginning, optionsOf } from "./facet-counts.ts";
 import { UnreachableError } from "./index-files.ts";
@@ -194,8 +194,7 @@ class SearchPage {
 
   /** Choices are links to this page: followed without leaving it, unless the reader wants a new tab. */
   #follow(event: MouseEvent): void {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
-      return;
+    if (!isPlainClick(event)) return;
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (link === null || link.hasAttribute("data-search-hit")) return;
     const address = new URL(link.href);

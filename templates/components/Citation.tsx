@@ -14,7 +14,7 @@ import { Isolate } from "./Isolate.tsx";
 type CitationProps = { readonly site: Site; readonly article: Article };
 
 /**
- * `data-cite`, `data-copy` and `data-files` are for `src/browser/copy.ts` and `report-files.ts`, which add the buttons and the styles
+ * `data-cite`, `data-copy` and `data-files` are for `copy.ts` and `report-files.ts` in `src/browser/article/`, which add the buttons and the styles
  * of other languages: without them there are none to fail.
  */
 export function Citation({ site, article }: CitationProps): JSX.Element {

@@ -1,4 +1,4 @@
-// Room for the button that hands a report on; `src/browser/share.ts` names it and wakes it, and without a script it is not there.
+// Room for the button that hands a report on; `src/browser/article/share.ts` names it and wakes it, and without a script it is not there.
 
 import type { JSX } from "preact";
 

@@ -1,4 +1,4 @@
-// The Arabic of the citation box; that of its buttons is in `src/browser/reading-strings.ts`.
+// The Arabic of the citation box; that of its buttons is in `src/browser/article/reading-strings.ts`.
 
 export const citationStrings = {
   title: "استشهد بهذا التقرير",

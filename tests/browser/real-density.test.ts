@@ -169,7 +169,7 @@ describe("an archive of 400 reports", () => {
   });
 
   for (const javaScript of [false, true])
-    it(`opens what a date means at a tap and by keyboard, and leads back (${javaScript ? "with" : "without"} JavaScript)`, async () => {
+    it(`opens what a date means and who a name is, at a tap and by keyboard, and leads back (${javaScript ? "with" : "without"} JavaScript)`, async () => {
       const reader = await newReader(browser, site.origin, { viewport: PHONE, worker: false, javaScript });
       const { page } = reader;
       await page.goto(ARTICLE);
@@ -199,6 +199,18 @@ describe("an archive of 400 reports", () => {
         assert.match(page.url(), /#p\d+$/u);
       }
       assert.equal(await page.locator("[role=note]:visible").count(), 0);
+      const name = page.locator(".body-text a.mention[title]").first();
+      const address = await name.getAttribute("href");
+      await name.click();
+      if (javaScript) {
+        await note.getByText(/ذُكر الاسم \d+ مر/u).waitFor();
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Escape");
+        await page.waitForFunction(() => document.activeElement?.classList.contains("mention") ?? false);
+        await name.click();
+        await note.locator("a").first().click();
+      }
+      await page.waitForURL(`**${address}`);
       await reader.leave();
     });
 

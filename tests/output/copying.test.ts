@@ -61,7 +61,7 @@ ${box}
 before(async () => {
   writeFileSync(join(folder, "index.html"), PAGE);
   await build({
-    entryPoints: [join(import.meta.dirname, "../../src/browser/copy.ts")],
+    entryPoints: [join(import.meta.dirname, "../../src/browser/article/copy.ts")],
     bundle: true,
     format: "esm",
     outfile: join(folder, "copy.js"),

@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { FIELDS } from "../../src/article/fields.ts";
+import { readingStrings } from "../../src/browser/article/reading-strings.ts";
 import { preferenceStrings as panelStrings } from "../../src/browser/panel-strings.ts";
-import { readingStrings } from "../../src/browser/reading-strings.ts";
 import { strings as browserStrings } from "../../src/browser/search-strings.ts";
 import {
   CATALOGUE_FORMATS,

@@ -16,6 +16,11 @@ export const readingStrings = {
     copied: "نُسخ الرابط",
     failed: "تعذّر النسخ",
   },
+  name: {
+    label: "من ورد اسمه",
+    page: "صفحة الاسم",
+    close: "عودة إلى النص",
+  },
   place: {
     label: "موضع القراءة",
     note: "كنت قد قرأت جزءًا من هذا التقرير.",

@@ -1,6 +1,6 @@
 // Keeps on the device where a reader stopped in each report: it is offered when they come back, never gone to unasked.
 
-import { element } from "./dom.ts";
+import { element } from "../dom.ts";
 import { readingStrings } from "./reading-strings.ts";
 
 const KEY = "warraq-places";

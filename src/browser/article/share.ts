@@ -1,6 +1,6 @@
 // Handing a report on: by the platform's own sheet where it has one, by its link in the clipboard elsewhere.
 
-import { permanentAddress, writeClipboard } from "./clipboard.ts";
+import { permanentAddress, writeClipboard } from "../clipboard.ts";
 import { readingStrings } from "./reading-strings.ts";
 
 const words = readingStrings.share;

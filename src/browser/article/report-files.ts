@@ -1,7 +1,7 @@
 // The files of a report that the build has not written: offered in the citation box, and made of the page when asked for.
 
-import { PAGE_FORMATS, type PageFormat } from "../output/page-formats.ts";
-import { element } from "./dom.ts";
+import { PAGE_FORMATS, type PageFormat } from "../../output/page-formats.ts";
+import { element } from "../dom.ts";
 import { readingStrings } from "./reading-strings.ts";
 
 /** @param status says when a file cannot be made */
@@ -22,7 +22,7 @@ export function offerFiles(box: HTMLElement, status: HTMLElement): void {
 async function save(format: PageFormat, status: HTMLElement): Promise<void> {
   try {
     // Fetched by those who save a file, which few do.
-    const { saveReportFile } = await import("./report/make-report-file.ts");
+    const { saveReportFile } = await import("../report/make-report-file.ts");
     await saveReportFile(document, format);
     status.textContent = "";
   } catch {

@@ -1,7 +1,7 @@
 // The copy buttons of an article page: a citation with one press, a paragraph with its words, its source and its link.
 
-import { permanentAddress, writeClipboard } from "./clipboard.ts";
-import { element } from "./dom.ts";
+import { permanentAddress, writeClipboard } from "../clipboard.ts";
+import { element } from "../dom.ts";
 import { readingStrings } from "./reading-strings.ts";
 import { offerFiles } from "./report-files.ts";
 
@@ -41,7 +41,7 @@ function foreignStyles(at: number, status: HTMLElement): HTMLDetailsElement {
   const box = element("details", { class: "citation-others" }, element("summary", {}, words.others));
   const fill = async () => {
     try {
-      const { makeForeignCitations } = await import("./report/foreign-citations.ts");
+      const { makeForeignCitations } = await import("../report/foreign-citations.ts");
       box.append(makeForeignCitations(document, at));
       addCopyButtons(box, status);
     } catch {
