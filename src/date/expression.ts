@@ -2,7 +2,7 @@
 
 import type { CalendarName } from "./calendar.ts";
 import type { DateModifier } from "./date-mention.ts";
-import type { TimeUnit } from "./date-words.ts";
+import type { TimeUnit } from "./words/date-words.ts";
 
 export type ClockTime = {
   readonly hour: number;

@@ -2,19 +2,19 @@
 
 import type { CutText } from "../text/cut-text.ts";
 import { parseIsoDay, twoDigits, type YearMonthDay } from "./calendar.ts";
-import { type Lean, leanOf } from "./clause.ts";
+import { type Lean, leanOf } from "./clause/clause.ts";
+import { tenseAt } from "./clause/verb-forms.ts";
+import { type Annexed, annexed, fallsOn, isOfEveryYear, isOfThen } from "./clause/yearless.ts";
 import type { DateMention, DateModifier } from "./date-mention.ts";
 import type { CalendarExpression, Expression, Reading } from "./expression.ts";
-import { readAt } from "./grammar.ts";
 import { isName } from "./not-dates.ts";
-import { mayOpen } from "./openers.ts";
-import { isSign, tokenAt, wordSet } from "./parts.ts";
-import type { Antecedent, Resolution } from "./resolution.ts";
-import { resolve } from "./resolve-date.ts";
+import type { Antecedent, Resolution } from "./resolve/resolution.ts";
+import { resolve } from "./resolve/resolve-date.ts";
 import { MONTH_PREPOSITIONS } from "./rules/calendar-rules.ts";
+import { readAt } from "./rules/grammar.ts";
+import { mayOpen } from "./rules/openers.ts";
+import { isSign, tokenAt, wordSet } from "./rules/parts.ts";
 import { type TokenisedText, tokenise } from "./tokens.ts";
-import { tenseAt } from "./verb-forms.ts";
-import { type Annexed, annexed, fallsOn, isOfEveryYear, isOfThen } from "./yearless.ts";
 
 export type FindDatesOptions = {
   /** The day of publication, ISO; null where it is not known, and what leans on it stays open. */

@@ -2,8 +2,8 @@
 
 import { type DigitSet, withDigits } from "../text/digits.ts";
 import { isoToHijri, isoWeekday, parseIsoDay } from "./calendar.ts";
-import { GREGORIAN_FAMILIES, type GregorianFamilyName, HIJRI_MONTHS } from "./months.ts";
-import { WEEKDAY_NAMES } from "./weekdays.ts";
+import { GREGORIAN_FAMILIES, type GregorianFamilyName, HIJRI_MONTHS } from "./words/months.ts";
+import { WEEKDAY_NAMES } from "./words/weekdays.ts";
 
 /** "dual" prints both great families, «يناير/كانون الثاني», as pan-Arab outlets do. */
 export type MonthStyle = "dual" | GregorianFamilyName;

@@ -13,11 +13,11 @@ import {
 } from "./calendar.ts";
 import type { CalendarExpression, ClockTime } from "./expression.ts";
 import { type FoundDate, findDatesAmong, isImpossible } from "./find-dates.ts";
-import { tokenAt } from "./parts.ts";
-import { zoneOffset } from "./resolution.ts";
+import { zoneOffset } from "./resolve/resolution.ts";
 import { timeAt } from "./rules/clock-times.ts";
+import { tokenAt } from "./rules/parts.ts";
 import { type TokenisedText, tokenise } from "./tokens.ts";
-import { AMBIGUOUS_ZONES } from "./zones.ts";
+import { AMBIGUOUS_ZONES } from "./words/zones.ts";
 
 export type HeaderProblem = { readonly code: HeaderProblemCode; readonly span: [start: number, end: number] };
 

@@ -14,7 +14,7 @@ import {
 } from "./calendar.ts";
 import { type FoundDate, findDateExpressions } from "./find-dates.ts";
 import { formatDay } from "./format.ts";
-import { WEEKDAY_NAMES } from "./weekdays.ts";
+import { WEEKDAY_NAMES } from "./words/weekdays.ts";
 
 export type DateEvidence = {
   readonly text: string;

@@ -1,10 +1,10 @@
 // What is spelled like a date and is a name: papers, channels, families, places, parties, wars, cars. Data for one question.
 
-import { NO_LEXEME } from "./date-words.ts";
+import { tenseByShape } from "./clause/verb-forms.ts";
 import type { Reading } from "./expression.ts";
-import { isSign, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
+import { isSign, tokenAt, wordSet, wordSetWithClitics } from "./rules/parts.ts";
 import type { TokenisedText } from "./tokens.ts";
-import { tenseByShape } from "./verb-forms.ts";
+import { NO_LEXEME } from "./words/date-words.ts";
 
 /** Before the name of a paper, a station, a site or a programme. */
 const MEDIA = wordSetWithClitics(

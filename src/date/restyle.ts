@@ -2,7 +2,7 @@
 
 import { type DigitSet, withDigits } from "../text/digits.ts";
 import type { MonthStyle } from "./format.ts";
-import { GREGORIAN_FAMILIES } from "./months.ts";
+import { GREGORIAN_FAMILIES } from "./words/months.ts";
 
 export type PrintedStyle = { readonly months: MonthStyle; readonly digits: DigitSet };
 

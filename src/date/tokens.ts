@@ -2,8 +2,15 @@
 
 import { type CutText, cutText } from "../text/cut-text.ts";
 import { WordTable } from "../text/word-table.ts";
-import { type Lexeme, lexemeAt, lexemeNumber, lexiconWords, mayBeMonth, NO_LEXEME } from "./date-words.ts";
-import { OPENING, openerWords, openingOf } from "./openers.ts";
+import { OPENING, openerWords, openingOf } from "./rules/openers.ts";
+import {
+  type Lexeme,
+  lexemeAt,
+  lexemeNumber,
+  lexiconWords,
+  mayBeMonth,
+  NO_LEXEME,
+} from "./words/date-words.ts";
 
 export type TokenKind = "word" | "number" | "sign";
 

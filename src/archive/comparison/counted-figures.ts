@@ -2,9 +2,9 @@
 
 import type { BodyBlock } from "../../article/article.ts";
 import type { Span } from "../../article/field.ts";
-import { type Lexeme, lexiconWords, lookUp } from "../../date/date-words.ts";
-import { cardinalAt, tokenAt } from "../../date/parts.ts";
+import { cardinalAt, tokenAt } from "../../date/rules/parts.ts";
 import { type Token, type TokenisedText, tokenise } from "../../date/tokens.ts";
+import { type Lexeme, lexiconWords, lookUp } from "../../date/words/date-words.ts";
 import { type CutText, cutText } from "../../text/cut-text.ts";
 import { foldedForm } from "../../text/fold.ts";
 import { WordTable } from "../../text/word-table.ts";

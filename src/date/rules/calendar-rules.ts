@@ -1,7 +1,9 @@
 // The grammar of dates whose month is named, with its day or without: «12 من يناير», «9 و10 من الشهر نفسه», «تموز/يوليو».
 
 import type { CalendarExpression, Relation } from "../expression.ts";
-import { MONTH_REACH } from "../openers.ts";
+import type { Token, TokenisedText } from "../tokens.ts";
+import { timeAfterDate } from "./clock-times.ts";
+import { MONTH_REACH } from "./openers.ts";
 import {
   bareYearAt,
   dayOfMonthAt,
@@ -14,9 +16,7 @@ import {
   tokenAt,
   wordSet,
   wordSetWithClitics,
-} from "../parts.ts";
-import type { Token, TokenisedText } from "../tokens.ts";
-import { timeAfterDate } from "./clock-times.ts";
+} from "./parts.ts";
 import { relationAt, relationToTold } from "./relations.ts";
 import { withYear, yearAfter } from "./year-of-date.ts";
 

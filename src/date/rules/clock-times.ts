@@ -2,9 +2,9 @@
 
 import { foldedForm } from "../../text/fold.ts";
 import type { ClockTime, ClockZone } from "../expression.ts";
-import { isSign, isTight, ordinalAt, type Part, tokenAt, wordSet } from "../parts.ts";
 import type { TokenisedText } from "../tokens.ts";
-import { ZONES, zoneCalled } from "../zones.ts";
+import { ZONES, zoneCalled } from "../words/zones.ts";
+import { isSign, isTight, ordinalAt, type Part, tokenAt, wordSet } from "./parts.ts";
 
 const TIME_LEADS = wordSet("عند في على مع حوالي نحو تمام at on تمام");
 const HOUR_WORDS = wordSet("الساعة الساعه");

@@ -1,12 +1,12 @@
 // A day with its date, and an hour with its day: «أمس الخميس 30 دجنبر», «الساعة 8 مساء يوم 12 يناير».
 
-import type { Lexeme } from "../date-words.ts";
 import type { CalendarExpression, Expression } from "../expression.ts";
-import { isSign, mayBeDay, type Part, tokenAt, wordSet } from "../parts.ts";
 import type { TokenisedText } from "../tokens.ts";
+import type { Lexeme } from "../words/date-words.ts";
 import { namedDateAt } from "./calendar-rules.ts";
 import { spokenTimeAt, timeAt } from "./clock-times.ts";
 import { numericDateAt, shortNumericAt } from "./numeric-dates.ts";
+import { isSign, mayBeDay, type Part, tokenAt, wordSet } from "./parts.ts";
 import { relationPhraseAt } from "./relations.ts";
 import { deicticAt, weekdayAt } from "./relative-rules.ts";
 

@@ -2,20 +2,11 @@
 
 import { foldedForm } from "../../text/fold.ts";
 import type { DateModifier } from "../date-mention.ts";
-import type { TimeUnit } from "../date-words.ts";
 import type { Expression } from "../expression.ts";
-import {
-  bareYearAt,
-  cardinalAt,
-  isSign,
-  isYearWord,
-  monthAt,
-  type Part,
-  tokenAt,
-  wordSet,
-} from "../parts.ts";
-import { phraseAt, phraseTable } from "../phrase-table.ts";
 import type { Token, TokenisedText } from "../tokens.ts";
+import type { TimeUnit } from "../words/date-words.ts";
+import { bareYearAt, cardinalAt, isSign, isYearWord, monthAt, type Part, tokenAt, wordSet } from "./parts.ts";
+import { phraseAt, phraseTable } from "./phrase-table.ts";
 import { deicticDaysAt } from "./relative-rules.ts";
 
 const APPROXIMATORS = phraseTable<DateModifier>({

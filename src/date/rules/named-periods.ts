@@ -2,11 +2,11 @@
 
 import { foldedForm } from "../../text/fold.ts";
 import type { CalendarExpression, Expression, Relation } from "../expression.ts";
-import { bareYearAt, isYearWord, ordinalAt, type Part, tokenAt, wordSet, yearAt } from "../parts.ts";
-import { phraseAt, phraseTable } from "../phrase-table.ts";
 import type { TokenisedText } from "../tokens.ts";
 import { monthOnlyAt, relatedMonth } from "./calendar-rules.ts";
 import { definiteNumberAt } from "./durations.ts";
+import { bareYearAt, isYearWord, ordinalAt, type Part, tokenAt, wordSet, yearAt } from "./parts.ts";
+import { phraseAt, phraseTable } from "./phrase-table.ts";
 import { relationAt, relationPhraseAt } from "./relations.ts";
 import { isBareUnit } from "./relative-rules.ts";
 

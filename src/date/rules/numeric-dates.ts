@@ -1,10 +1,10 @@
 // Dates in figures, in any order that is printed: `12/1/2022`, `2022-01-12`, `11/مارس/1987`, `25/3`.
 
 import type { CalendarExpression } from "../expression.ts";
-import { isSign, type MonthPart, monthAt, type Part, tokenAt, wordSet } from "../parts.ts";
 import type { Token, TokenisedText } from "../tokens.ts";
 import { EMPTY, isJoinedToNumber, isTightNumber, withTime } from "./calendar-rules.ts";
 import { gluedClockAt } from "./clock-times.ts";
+import { isSign, type MonthPart, monthAt, type Part, tokenAt, wordSet } from "./parts.ts";
 
 /** `12/1/2022`, `2022.01.12`, `2022-01-12T15:11Z`, `11/مارس/1987`. */
 export function numericDateAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {

@@ -1,8 +1,8 @@
 // The adjectives that place a day, month or year: «الماضي», «المقبل», «نفسه», «التالي».
 
 import type { Relation } from "../expression.ts";
-import { type Part, tokenAt, wordSet } from "../parts.ts";
 import type { Token, TokenisedText } from "../tokens.ts";
+import { type Part, tokenAt, wordSet } from "./parts.ts";
 
 /** Last and next in spoken Arabic: «الاثنين اللي فات», «الشهر اللي جاي». */
 const SPOKEN_RELATIVE = wordSet("اللي إلي لي");

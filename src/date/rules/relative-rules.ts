@@ -2,9 +2,9 @@
 
 import { foldedForm } from "../../text/fold.ts";
 import type { Expression } from "../expression.ts";
-import { bareYearAt, isSign, ordinalAt, type Part, tokenAt, wordSet, yearAt } from "../parts.ts";
 import type { Token, TokenisedText } from "../tokens.ts";
 import { timeAfterDate } from "./clock-times.ts";
+import { bareYearAt, isSign, ordinalAt, type Part, tokenAt, wordSet, yearAt } from "./parts.ts";
 import { relationAt, relationPhraseAt } from "./relations.ts";
 import { beforeChristEnd } from "./year-rules.ts";
 

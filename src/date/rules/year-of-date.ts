@@ -2,6 +2,7 @@
 
 import { type CalendarName, LIBYAN_YEAR_OFFSET } from "../calendar.ts";
 import type { CalendarExpression } from "../expression.ts";
+import type { TokenisedText } from "../tokens.ts";
 import {
   bareYearAt,
   cardinalAt,
@@ -14,8 +15,7 @@ import {
   wordSet,
   type YearPart,
   yearAt,
-} from "../parts.ts";
-import type { TokenisedText } from "../tokens.ts";
+} from "./parts.ts";
 import { relationAt, relationPhraseAt, relationToTold } from "./relations.ts";
 
 const FROM = "من";

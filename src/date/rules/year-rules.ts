@@ -1,7 +1,9 @@
 // When four digits are a year: after its word, after what is named with its year, in a season or a span, but not before what is counted.
 
-import { NO_LEXEME } from "../date-words.ts";
 import type { CalendarExpression, Expression } from "../expression.ts";
+import type { TokenisedText } from "../tokens.ts";
+import { NO_LEXEME } from "../words/date-words.ts";
+import { EMPTY, isJoinedToNumber, isTightNumber } from "./calendar-rules.ts";
 import {
   bareYearAt,
   isSign,
@@ -12,9 +14,7 @@ import {
   wordSetWithClitics,
   type YearPart,
   yearAt,
-} from "../parts.ts";
-import type { TokenisedText } from "../tokens.ts";
-import { EMPTY, isJoinedToNumber, isTightNumber } from "./calendar-rules.ts";
+} from "./parts.ts";
 import { relationAt } from "./relations.ts";
 import { withYear } from "./year-of-date.ts";
 

@@ -3,7 +3,7 @@
 import { foldedForm } from "../../../text/fold.ts";
 import { dayNumberOfHijri } from "./umm-al-qura.ts";
 
-// The months of `src/date/months.ts`, folded, without their display forms: the browser sends for no more than it
+// The months of `src/date/words/months.ts`, folded, without their display forms: the browser sends for no more than it
 // reads with. `tests/search/read-date.test.ts` fails when a spelling known there is unknown here.
 const GREGORIAN_MONTHS = [
   "يناير|ينا|كانون الثاني|كانون ثاني|كانون ثان|ك2|جانفي|اي النار|اين النار|january|jan|janvier",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { gregorianToHijri } from "@tabby_ai/hijri-converter";
-import { GREGORIAN_FAMILIES, HIJRI_MONTHS, LATIN_MONTHS } from "../../../../src/date/months.ts";
+import { GREGORIAN_FAMILIES, HIJRI_MONTHS, LATIN_MONTHS } from "../../../../src/date/words/months.ts";
 import { doubtfulDayIn, readDate } from "../../../../src/search/query/days/read-date.ts";
 
 test("every way of writing one day reads as that day", () => {

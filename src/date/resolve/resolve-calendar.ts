@@ -16,10 +16,10 @@ import {
   tabularHijriToIso,
   twoDigits,
   type YearMonthDay,
-} from "./calendar.ts";
+} from "../calendar.ts";
+import type { Lean } from "../clause/clause.ts";
+import type { CalendarExpression, Relation } from "../expression.ts";
 import { chooseYear } from "./choose-year.ts";
-import type { Lean } from "./clause.ts";
-import type { CalendarExpression, Relation } from "./expression.ts";
 import {
   type Antecedent,
   atTime,

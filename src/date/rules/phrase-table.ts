@@ -1,8 +1,8 @@
 // Look-up of phrases of several words that fails on the first word at nearly every place.
 
-import { foldedForm } from "../text/fold.ts";
+import { foldedForm } from "../../text/fold.ts";
+import type { TokenisedText } from "../tokens.ts";
 import { type Part, tokenAt } from "./parts.ts";
-import type { TokenisedText } from "./tokens.ts";
 
 type PhraseTable<T> = {
   /** First words, and whether more may follow them: nearly every place fails on this look-up alone. */

@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findDates } from "../../src/date/find-dates.ts";
-import { GREGORIAN_FAMILIES, HIJRI_MONTHS } from "../../src/date/months.ts";
-import { WEEKDAY_NAMES } from "../../src/date/weekdays.ts";
-import { foldedForm } from "../../src/text/fold.ts";
+import { findDates } from "../../../src/date/find-dates.ts";
+import { GREGORIAN_FAMILIES, HIJRI_MONTHS } from "../../../src/date/words/months.ts";
+import { WEEKDAY_NAMES } from "../../../src/date/words/weekdays.ts";
+import { foldedForm } from "../../../src/text/fold.ts";
 
 const LOCALES = {
   egyptian: ["ar", "ar-EG", "ar-AE", "ar-SA"],

@@ -1,9 +1,9 @@
 // What a length of time means on the day it is read: its TIMEX3 value, and the day or stretch it reaches.
 
-import { addMonths, dayNumber, fromDayNumber, isoDay, isoYear, type YearMonthDay } from "./calendar.ts";
-import type { DatePrecision } from "./date-mention.ts";
-import type { TimeUnit } from "./date-words.ts";
-import type { Expression } from "./expression.ts";
+import { addMonths, dayNumber, fromDayNumber, isoDay, isoYear, type YearMonthDay } from "../calendar.ts";
+import type { DatePrecision } from "../date-mention.ts";
+import type { Expression } from "../expression.ts";
+import type { TimeUnit } from "../words/date-words.ts";
 import {
   day,
   derivedBy,

@@ -1,8 +1,8 @@
 // Which year a day or month without one lies in: by its weekday, by its clause, by nearness; and how sure that is.
 
-import { dayNumber, daysInMonth, isoWeekday, isRealDay, type YearMonthDay } from "./calendar.ts";
-import type { Lean } from "./clause.ts";
-import type { Certainty, DateReason } from "./date-mention.ts";
+import { dayNumber, daysInMonth, isoWeekday, isRealDay, type YearMonthDay } from "../calendar.ts";
+import type { Lean } from "../clause/clause.ts";
+import type { Certainty, DateReason } from "../date-mention.ts";
 
 export type YearChoice = {
   readonly year: number;

@@ -9,11 +9,11 @@ import {
   isoYear,
   twoDigits,
   type YearMonthDay,
-} from "./calendar.ts";
-import type { Lean } from "./clause.ts";
-import type { Certainty, DateMention, DatePrecision, DateReason } from "./date-mention.ts";
-import type { ClockTime } from "./expression.ts";
-import type { Annexed } from "./yearless.ts";
+} from "../calendar.ts";
+import type { Lean } from "../clause/clause.ts";
+import type { Annexed } from "../clause/yearless.ts";
+import type { Certainty, DateMention, DatePrecision, DateReason } from "../date-mention.ts";
+import type { ClockTime } from "../expression.ts";
 
 export type ResolutionContext = {
   /** The day of reading, or null when it is not known. */

@@ -1,8 +1,8 @@
 // At which tokens a date expression can begin at all: told from what the tokeniser knows, before any rule is tried.
 
-import { foldedForm } from "../text/fold.ts";
-import { type Lexeme, NO_LEXEME } from "./date-words.ts";
-import type { TokenisedText } from "./tokens.ts";
+import { foldedForm } from "../../text/fold.ts";
+import type { TokenisedText } from "../tokens.ts";
+import { type Lexeme, NO_LEXEME } from "../words/date-words.ts";
 
 /** Words in no lexicon with which a rule begins. */
 const OTHER_OPENERS = "على لمدة بمدة ليومي مند بمطلع المولد رؤية";

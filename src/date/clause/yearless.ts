@@ -1,10 +1,10 @@
 // Tells where a day or month without a year may be of none near: of every year, of a time told of before, or part of a name.
 
+import { isSign, tokenAt, wordSet, wordSetWithClitics } from "../rules/parts.ts";
+import type { TokenisedText } from "../tokens.ts";
+import { NO_LEXEME } from "../words/date-words.ts";
 import { OF_DELIVERY, verbBefore } from "./clause.ts";
 import { CUE, cueAt, cuesOf, lastYearlyCue, mayTellOfThen, REACH, REACH_AFTER } from "./clause-cues.ts";
-import { NO_LEXEME } from "./date-words.ts";
-import { isSign, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
-import type { TokenisedText } from "./tokens.ts";
 import { endsInTaMarbuta, tenseAt } from "./verb-forms.ts";
 
 const NTH = wordSet("أول آخر ثاني ثالث رابع يوم");

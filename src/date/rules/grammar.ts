@@ -1,18 +1,18 @@
 // Which rule reads the tokens at a place, what may stand before it («مساء», «في وقت سابق», «أواخر»), and how two dates join.
 
-import type { DateModifier } from "./date-mention.ts";
-import { NO_LEXEME } from "./date-words.ts";
-import type { Expression, Reading } from "./expression.ts";
+import type { DateModifier } from "../date-mention.ts";
+import type { Expression, Reading } from "../expression.ts";
+import type { TokenisedText } from "../tokens.ts";
+import { NO_LEXEME } from "../words/date-words.ts";
+import { isJoinedToNumber, monthFirstAt, monthOnlyAt, namedDateAt } from "./calendar-rules.ts";
+import { AFTERNOON, clockAloneAt, datedAt, timeFirstAt, zonedClockAt } from "./dated-clock.ts";
+import { durationAt } from "./durations.ts";
+import { holidayAt, monthsAt, nthDayAt, subyearAt } from "./named-periods.ts";
+import { numericDateAt, shortNumericAt } from "./numeric-dates.ts";
 import { opens } from "./openers.ts";
 import { isSign, mayBeDay, type Part, tokenAt, wordSet } from "./parts.ts";
-import { isJoinedToNumber, monthFirstAt, monthOnlyAt, namedDateAt } from "./rules/calendar-rules.ts";
-import { AFTERNOON, clockAloneAt, datedAt, timeFirstAt, zonedClockAt } from "./rules/dated-clock.ts";
-import { durationAt } from "./rules/durations.ts";
-import { holidayAt, monthsAt, nthDayAt, subyearAt } from "./rules/named-periods.ts";
-import { numericDateAt, shortNumericAt } from "./rules/numeric-dates.ts";
-import { barePeriodAt, centuryAt, decadeAt, deicticAt, periodAt, weekdayAt } from "./rules/relative-rules.ts";
-import { beforeChristAt, RANGE_OPENERS, yearOnlyAt, yearsAt } from "./rules/year-rules.ts";
-import type { TokenisedText } from "./tokens.ts";
+import { barePeriodAt, centuryAt, decadeAt, deicticAt, periodAt, weekdayAt } from "./relative-rules.ts";
+import { beforeChristAt, RANGE_OPENERS, yearOnlyAt, yearsAt } from "./year-rules.ts";
 
 const PARTS: Readonly<Record<string, "early" | "middle" | "late">> = {
   مطلع: "early",

@@ -13,8 +13,8 @@ import {
   parseIsoDay,
   twoDigits,
   type YearMonthDay,
-} from "./calendar.ts";
-import type { CalendarExpression, ClockTime, Expression } from "./expression.ts";
+} from "../calendar.ts";
+import type { CalendarExpression, ClockTime, Expression } from "../expression.ts";
 import {
   atTime,
   clock,

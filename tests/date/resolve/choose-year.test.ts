@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { dayNumber, fromDayNumber, isoWeekday } from "../../src/date/calendar.ts";
-import { chooseYear } from "../../src/date/choose-year.ts";
-import type { Lean } from "../../src/date/clause.ts";
+import { dayNumber, fromDayNumber, isoWeekday } from "../../../src/date/calendar.ts";
+import type { Lean } from "../../../src/date/clause/clause.ts";
+import { chooseYear } from "../../../src/date/resolve/choose-year.ts";
 
 const reference = fc.integer({ min: 10_000, max: 22_000 }).map(fromDayNumber);
 const month = fc.integer({ min: 1, max: 12 });

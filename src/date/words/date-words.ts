@@ -1,7 +1,7 @@
 // What each folded word can contribute to a date expression: the tables of this folder joined into one look-up.
 
-import { foldedForm } from "../text/fold.ts";
-import type { CalendarName } from "./calendar.ts";
+import { foldedForm } from "../../text/fold.ts";
+import type { CalendarName } from "../calendar.ts";
 import {
   GREGORIAN_FAMILIES,
   HIJRI_MONTHS,

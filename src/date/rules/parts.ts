@@ -1,10 +1,10 @@
 // The small pieces date expressions are built from: numbers, ordinals, months, years.
 
-import { foldedForm } from "../text/fold.ts";
-import type { CalendarName } from "./calendar.ts";
-import { SHORT_COMPOUND_MONTHS } from "./months.ts";
-import { TEEN_MARKERS } from "./number-words.ts";
-import { END, type Token, type TokenisedText } from "./tokens.ts";
+import { foldedForm } from "../../text/fold.ts";
+import type { CalendarName } from "../calendar.ts";
+import { END, type Token, type TokenisedText } from "../tokens.ts";
+import { SHORT_COMPOUND_MONTHS } from "../words/months.ts";
+import { TEEN_MARKERS } from "../words/number-words.ts";
 
 /** What was read, and the index of the token after it. */
 export type Part<T> = { readonly value: T; readonly end: number };

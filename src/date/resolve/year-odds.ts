@@ -1,7 +1,7 @@
 // How likely the year chosen for a day or month without one is the year meant: what speaks for and against it, in log odds.
 
+import type { Lean, LeanReason } from "../clause/clause.ts";
 import type { YearChoice, YearlessDay } from "./choose-year.ts";
-import type { Lean, LeanReason } from "./clause.ts";
 import type { Antecedent, ResolutionContext } from "./resolution.ts";
 
 /**

@@ -1,8 +1,8 @@
 // Which words are verbs, and of what tense, told from their letters: the patterns of the imperfect, the perfect and the future.
 
-import { NO_LEXEME } from "./date-words.ts";
-import { tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
-import type { Token, TokenisedText } from "./tokens.ts";
+import { tokenAt, wordSet, wordSetWithClitics } from "../rules/parts.ts";
+import type { Token, TokenisedText } from "../tokens.ts";
+import { NO_LEXEME } from "../words/date-words.ts";
 
 export type VerbTense = "perfect" | "imperfect" | "future";
 

@@ -1,8 +1,8 @@
 // What each word of a clause says of its time: plans, deeds, tenses, habits; each word of a text is looked at once.
 
-import { foldedForm } from "../text/fold.ts";
-import { isSign, isYearWord, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
-import type { TokenisedText } from "./tokens.ts";
+import { foldedForm } from "../../text/fold.ts";
+import { isSign, isYearWord, tokenAt, wordSet, wordSetWithClitics } from "../rules/parts.ts";
+import type { TokenisedText } from "../tokens.ts";
 import { imperfectStem, tenseAt } from "./verb-forms.ts";
 
 /** What a word is to the clause of a date, several at once. */

@@ -1,8 +1,8 @@
 // Whether the clause of a date looks ahead or back: its verb, its participles, and the words that set a day.
 
+import { isSign, tokenAt, wordSet, wordSetWithClitics } from "../rules/parts.ts";
+import type { TokenisedText } from "../tokens.ts";
 import { CUE, cueAt, cuesOf, isWas, lastCue, REACH, REACH_AFTER, VERB } from "./clause-cues.ts";
-import { isSign, tokenAt, wordSet, wordSetWithClitics } from "./parts.ts";
-import type { TokenisedText } from "./tokens.ts";
 import { imperfectStem, isHead, mayBeBareVerb } from "./verb-forms.ts";
 
 /** What in the clause says so. */

@@ -14,8 +14,8 @@ import {
   parseIsoDay,
   twoDigits,
   type YearMonthDay,
-} from "./calendar.ts";
-import type { Expression, Relation, SubyearPart } from "./expression.ts";
+} from "../calendar.ts";
+import type { Expression, Relation, SubyearPart } from "../expression.ts";
 import {
   day,
   days,
