@@ -2,7 +2,7 @@
 
 import { itemSign } from "../markdown/list-markers.ts";
 import { areSetLines } from "../markdown/set-lines.ts";
-import { type HtmlElement, type HtmlNode, isElement, setDigits, TEXT } from "./html-tree.ts";
+import { type HtmlElement, type HtmlNode, isElement, setDigits, TEXT, tidy } from "./html-tree.ts";
 import { escapeInline, escapeLineStart } from "./markdown-escape.ts";
 
 const DROPPED = new Set([
@@ -347,8 +347,4 @@ function webAddress(href: string | null, base: string | null): string | null {
   return url.protocol === "https:" || url.protocol === "http:"
     ? url.href.replace(/[<>]/g, encodeURIComponent)
     : null;
-}
-
-function tidy(text: string): string {
-  return text.replace(/[\s\u00A0]+/gu, " ").trim();
 }

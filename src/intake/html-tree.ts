@@ -100,3 +100,8 @@ export function extractReport(
   }).parse();
   return parsed?.content ? { title: parsed.title ?? "", content: parsed.content } : null;
 }
+
+/** A text of the page as it is shown: on one line, with one blank between its words. */
+export function tidy(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}

@@ -1,7 +1,7 @@
 // What a saved page says about its report outside the text: JSON-LD, Open Graph and kin, and the elements of its head.
 
 import type { FieldKey } from "../article/fields.ts";
-import { type HtmlElement, parsePage } from "./html-tree.ts";
+import { type HtmlElement, parsePage, tidy } from "./html-tree.ts";
 
 export type Statement = {
   readonly key: FieldKey;
@@ -30,7 +30,7 @@ function decodeEntities(text: string): string {
     const holder = parsePage(`<html><body>${decoded.replaceAll("<", "&lt;")}</body></html>`);
     decoded = holder.querySelector("body")?.textContent ?? decoded;
   }
-  return decoded.replace(/[\s\u00A0]+/gu, " ").trim();
+  return tidy(decoded);
 }
 
 const REPORT_TYPES =

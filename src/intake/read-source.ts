@@ -18,7 +18,7 @@ import { draftFromArticle } from "./draft-from-article.ts";
 import { isTooDeep } from "./html-tree.ts";
 import { digestOf } from "./originals.ts";
 import type { Statement } from "./page-metadata.ts";
-import { readSavedPage, type SavedPage } from "./saved-page.ts";
+import { readSavedPage, type SavedPage } from "./saved-page/saved-page.ts";
 import { declaredEncoding, detectSourceKind, type SourceKind } from "./source-kind.ts";
 
 export type SourceReading = {

@@ -1,19 +1,20 @@
 // What a saved page says of its fields, of what it states and what it prints: which of several statements holds, and what stays in doubt.
 
-import type { Doubt } from "../article/article.ts";
-import type { FieldKey } from "../article/fields.ts";
-import { isAgencyCredit } from "../article/names/find-agencies.ts";
-import { nameLikeness, splitJoined } from "../article/names/given-names.ts";
-import { outletAt, outletNamed } from "../article/names/outlets.ts";
-import { isPlace } from "../article/names/places.ts";
-import { lineKey, wordCount } from "../article/page/block.ts";
-import { readCaption } from "../article/page/caption.ts";
-import { readPrintedDate } from "../article/page/printed-date.ts";
-import type { PrintedPage } from "../article/page/printed-page.ts";
-import { sourceTextOf } from "../markdown/source-text.ts";
-import type { DraftEntry } from "./draft.ts";
+import type { Doubt } from "../../article/article.ts";
+import type { FieldKey } from "../../article/fields.ts";
+import { isAgencyCredit } from "../../article/names/find-agencies.ts";
+import { nameLikeness, splitJoined } from "../../article/names/given-names.ts";
+import { outletAt, outletNamed } from "../../article/names/outlets.ts";
+import { isPlace } from "../../article/names/places.ts";
+import { lineKey, wordCount } from "../../article/page/block.ts";
+import { readCaption } from "../../article/page/caption.ts";
+import { readPrintedDate } from "../../article/page/printed-date.ts";
+import type { PrintedPage } from "../../article/page/printed-page.ts";
+import { sourceTextOf } from "../../markdown/source-text.ts";
+import type { DraftEntry } from "../draft.ts";
+import { tidy } from "../html-tree.ts";
+import type { Statement } from "../page-metadata.ts";
 import type { HtmlBlock } from "./html-blocks.ts";
-import type { Statement } from "./page-metadata.ts";
 
 export type MetadataRemark = {
   readonly kind: "unreadable-date" | "updated-too-early" | "dates-differ";
@@ -32,9 +33,7 @@ export function firstOf(
 }
 
 export function cleanText(text: string): string {
-  return sourceTextOf(text, [0, text.length])
-    .text.replace(/[\s\u00A0]+/gu, " ")
-    .trim();
+  return tidy(sourceTextOf(text, [0, text.length]).text);
 }
 
 export type Settled = {

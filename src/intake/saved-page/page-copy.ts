@@ -1,6 +1,6 @@
 // What those who keep copies of pages add to them: the Wayback Machine, SingleFile, a browser's «save as». Taken off again, and the moment of the copy told.
 
-import type { Statement } from "./page-metadata.ts";
+import type { Statement } from "../page-metadata.ts";
 
 export type PageCopy = {
   /** The page that its publisher served, as far as the copy tells. */

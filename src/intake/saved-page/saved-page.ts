@@ -1,21 +1,23 @@
 // A saved page as a report: its visible lines read like any page, beside what its metadata states, cleaned first.
 
-import type { Boilerplate, Doubt } from "../article/article.ts";
-import { outletNamed } from "../article/names/outlets.ts";
-import { lineKey, type Markup, wordCount } from "../article/page/block.ts";
-import { isSectionName } from "../article/page/line-tables.ts";
-import type { PrintedPage } from "../article/page/printed-page.ts";
-import { readPage } from "../article/page/read-page.ts";
-import { decodeDocument, isRawDocument } from "../article/raw-document.ts";
-import { sourceTextOf } from "../markdown/source-text.ts";
-import type { Draft, DraftEntry } from "./draft.ts";
-import { arrangedInText, type HtmlBlock, keepOnly, readHtmlBlocks, tidy } from "./html-blocks.ts";
-import { htmlToMarkdown } from "./html-to-markdown.ts";
-import { extractReport, type HtmlElement, parsePage } from "./html-tree.ts";
+import type { Boilerplate, Doubt } from "../../article/article.ts";
+import { outletNamed } from "../../article/names/outlets.ts";
+import { lineKey, type Markup, wordCount } from "../../article/page/block.ts";
+import { isSectionName } from "../../article/page/line-tables.ts";
+import type { PrintedPage } from "../../article/page/printed-page.ts";
+import { readPage } from "../../article/page/read-page.ts";
+import { decodeDocument, isRawDocument } from "../../article/raw-document.ts";
+import { sourceTextOf } from "../../markdown/source-text.ts";
+import type { Draft, DraftEntry } from "../draft.ts";
+import { htmlToMarkdown } from "../html-to-markdown.ts";
+import { extractReport, type HtmlElement, parsePage, tidy } from "../html-tree.ts";
+import { readPageMetadata, type Statement } from "../page-metadata.ts";
+import { isSavedPicture } from "../page-pictures.ts";
+import { arrangedInText } from "./arranged-text.ts";
+import { type HtmlBlock, readHtmlBlocks } from "./html-blocks.ts";
+import { keepOnly } from "./keep-only.ts";
 import { unwrapCopy } from "./page-copy.ts";
 import { cleanText, firstOf, type MetadataRemark, type StatedHeadline, settle } from "./page-fields.ts";
-import { readPageMetadata, type Statement } from "./page-metadata.ts";
-import { isSavedPicture } from "./page-pictures.ts";
 
 export type SavedPage = {
   readonly draft: Draft;
