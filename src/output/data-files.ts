@@ -151,7 +151,7 @@ function tableResource(table: Table, form: Form, volume: Volume): Described {
   return {
     name: `${volumeName(name, volume)}${form.suffix}`,
     path: tablePath(table, form, volume),
-    ...(isCompressed(form, volume) ? { compression: "gz" as const } : {}),
+    ...(isCompressed(volume) ? { compression: "gz" as const } : {}),
     format: TABLE_FORMATS[form.extension].name,
     mediatype: TABLE_FORMATS[form.extension].type,
     title: volume.name === null ? title : `${title}، ${volume.name}`,
@@ -171,15 +171,12 @@ function tableResource(table: Table, form: Form, volume: Volume): Described {
 
 function tablePath(table: Table, form: Form, volume: Volume): string {
   const path = `${volumeName(table.name, volume)}.${form.extension}`;
-  return isCompressed(form, volume) ? `${path}.gz` : path;
+  return isCompressed(volume) ? `${path}.gz` : path;
 }
 
-/**
- * The texts and all that is told of them, in an archive that is large enough to be divided. A spreadsheet opens no gzip, and CSV has
- * no texts.
- */
-function isCompressed({ extension }: Form, { name }: Volume): boolean {
-  return extension === "jsonl" && name !== null;
+/** In an archive that is large enough to be divided: who joins twenty years does so by a program, and each of those reads gzip. */
+function isCompressed({ name }: Volume): boolean {
+  return name !== null;
 }
 
 /** `articles`, or `articles-2022`. */
@@ -217,7 +214,7 @@ function* tablesOf(
 function tableFile(table: Table, form: Form, volume: Volume) {
   const path = tablePath(table, form, volume);
   const columns = form.columns(table);
-  const file = new GrowingFile(`data/${path}`, isCompressed(form, volume));
+  const file = new GrowingFile(`data/${path}`, isCompressed(volume));
   file.add(form.head(columns));
   return { path, file, lineOf: (row: Row) => form.line(row, columns) };
 }

@@ -155,7 +155,7 @@ function atomEntry(item: ItemFacts): string {
     textElement("title", item.title),
     element("link", { rel: "alternate", type: "text/html", href: item.address }),
     textElement("updated", item.updated),
-    optionalElement("published", item.published),
+    optionalElement("published", item.published === item.updated ? null : item.published),
     ...item.authors.map((name) => element("author", {}, textElement("name", name))),
     ...item.tags.map((term) => element("category", { term })),
     textElement(item.isWhole ? "content" : "summary", item.html, { type: "html", "xml:lang": item.language }),

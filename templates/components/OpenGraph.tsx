@@ -31,7 +31,6 @@ export function OpenGraph(props: OpenGraphProps): JSX.Element {
       {title === null ? null : <meta property="og:title" content={title} />}
       <meta property="og:url" content={site.absolute(path)} />
       {namesSite ? <meta property="og:site_name" content={site.settings.name} /> : null}
-      <meta property="og:locale" content="ar" />
       <meta property="og:image" content={image?.address ?? site.absolute(ARCHIVE_CARD)} />
       {image === undefined ? null : (
         <>

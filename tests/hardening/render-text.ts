@@ -3,8 +3,8 @@
 import { decodeDocument, isRawDocument } from "../../src/article/raw-document.ts";
 import { readArticle } from "../../src/article/read-article.ts";
 import articlePage from "../../templates/article.11ty.tsx";
-import { htmlOf } from "../../templates/write-html.ts";
 import { PLAIN_CONTEXT } from "../article/read-text.ts";
+import { htmlOf } from "../markup.ts";
 import { siteOf } from "../templates/site-of.ts";
 
 /** The article's page, or null where the text was refused. */

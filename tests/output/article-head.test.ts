@@ -15,7 +15,7 @@ import { ArticleHead } from "../../templates/components/ArticleHead.tsx";
 import { Citation } from "../../templates/components/Citation.tsx";
 import { Coins, PickList } from "../../templates/components/Coins.tsx";
 import type { Site } from "../../templates/page.ts";
-import { htmlOf } from "../../templates/write-html.ts";
+import { htmlOf } from "../markup.ts";
 import { ARCHIVE, articleOf, CONTEXT, KINDS_OF_ARTICLE, PLANTED } from "./sample.ts";
 
 const SITE: Site = {

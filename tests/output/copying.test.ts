@@ -15,10 +15,10 @@ import { cite } from "../../src/output/citation/styles.ts";
 import { NO_PICTURES } from "../../src/pictures/picture.ts";
 import { ArticleHead } from "../../templates/components/ArticleHead.tsx";
 import { Citation } from "../../templates/components/Citation.tsx";
-import { htmlOf } from "../../templates/write-html.ts";
 import { launchChromium } from "../browser/chromium.ts";
 import { PATIENCE } from "../browser/reader.ts";
 import { type RunningSite, serveFolder } from "../browser/site-server.ts";
+import { htmlOf } from "../markup.ts";
 import { ARCHIVE, articleOf, CONTEXT } from "./sample.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "warraq-copy-"));

@@ -19,6 +19,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { acquireLock } from "../../src/site/lock.ts";
 import { writeDemonstrationArchive } from "../demonstration/archive.ts";
+import { spelledOut } from "../markup.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -46,8 +47,10 @@ export class PublishedSite {
     this.output = output;
   }
 
+  /** A page with all its quotes and end tags. */
   read(path: string): string {
-    return readFileSync(join(this.output, path), "utf8");
+    const text = readFileSync(join(this.output, path), "utf8");
+    return path.endsWith(".html") ? spelledOut(text) : text;
   }
 
   has(path: string): boolean {

@@ -8,8 +8,8 @@ import type { DateMention } from "../../src/date/date-mention.ts";
 import { structureBody } from "../../templates/body-structure.ts";
 import { BodyText } from "../../templates/components/BodyText.tsx";
 import { JsonLd } from "../../templates/components/JsonLd.tsx";
-import { htmlOf } from "../../templates/write-html.ts";
 import { makeBlock, makeDate, wordsOf } from "../article-builder.ts";
+import { htmlOf } from "../markup.ts";
 import { readHtml, withClass } from "./read-html.ts";
 
 const STYLE = { digits: "latn", months: "dual" } as const;

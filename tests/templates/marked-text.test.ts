@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { MarkedText } from "../../templates/components/MarkedText.tsx";
-import { htmlOf } from "../../templates/write-html.ts";
+import { htmlOf } from "../markup.ts";
 
 function marked(text: string, ...words: readonly string[]): string {
   const marks = words.map((word) => [text.indexOf(word), text.indexOf(word) + word.length] as const);

@@ -8,7 +8,7 @@ import type { Article } from "../../src/article/article.ts";
 import { readSettings } from "../../src/configuration/settings.ts";
 import { NO_PICTURES } from "../../src/pictures/picture.ts";
 import type { PageTemplate, Site } from "../../templates/page.ts";
-import { htmlOf } from "../../templates/write-html.ts";
+import { htmlOf } from "../markup.ts";
 
 export function siteOf(articles: readonly Article[], base = "/"): Site {
   const absolute = (path: string) => `https://example.org${base}${path.replace(/^\//u, "")}`;

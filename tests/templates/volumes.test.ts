@@ -6,8 +6,8 @@ import { test } from "node:test";
 import { MOST_IN_ONE_VOLUME } from "../../src/archive/volumes.ts";
 import { exportParts } from "../../src/output/exports.ts";
 import dataPage from "../../templates/data.11ty.tsx";
-import { htmlOf } from "../../templates/write-html.ts";
 import { makeArticle } from "../article-builder.ts";
+import { htmlOf } from "../markup.ts";
 import { siteOf } from "./site-of.ts";
 
 const reports = (count: number) =>
@@ -53,7 +53,7 @@ test("a large one has a file a year, one for the undated, and a page that names 
   for (const volume of ["2021", "2022", "undated"]) {
     for (const file of [
       `articles-${volume}.jsonl.gz`,
-      `articles-${volume}.csv`,
+      `articles-${volume}.csv.gz`,
       `events-${volume}.jsonl.gz`,
     ]) {
       assert.ok(made.includes(`/data/${file}`), file);
