@@ -90,7 +90,7 @@ const home = async () => (await fetch(address)).text();
 describe("the preview", () => {
   it("serves the site under the path of its address", async () => {
     assert.match(address, /\/archive\/$/);
-    assert.match(await home(), /href="\/archive\//);
+    assert.match(await home(), /href=\/archive\//);
   });
 
   it("builds what was edited while it built for the first time", async () => {
