@@ -126,7 +126,7 @@ export function describePassedOver(passed: readonly PassedFor[], language: Langu
 
 /** How the columns of a table were understood, so that a wrong guess shows before the archive does. */
 export function describeMapping(mapping: ColumnMapping, language: Language): string {
-  const { place, columns, unused, open } = mapping;
+  const { place, columns, unused, left, open } = mapping;
   const heading =
     language === "ar"
       ? `${makeVisible(place)}: الأعمدة كما فُهمت`
@@ -136,12 +136,18 @@ export function describeMapping(mapping: ColumnMapping, language: Language): str
     unused.length === 0
       ? []
       : [`  ${language === "ar" ? "متروك" : "not used"}: ${unused.map(makeVisible).join(", ")}`];
+  const untold = left.map(({ column, share }) => {
+    const percent = Math.round(share * 100);
+    return language === "ar"
+      ? `  نص لا يصل إلى أي خبر: ${makeVisible(column)} (${percent}٪ من النصوص؛ ‎--columns body=…)`
+      : `  text that reaches no report: ${makeVisible(column)} (${percent} % of all texts; --columns body=…)`;
+  });
   const doubts = open.map(({ field, candidates }) =>
     language === "ar"
       ? `  ${field}: قد يكون أيضًا ${candidates.slice(1).map(makeVisible).join("، ")} (‎--columns ${field}=…)`
       : `  ${field}: could also be ${candidates.slice(1).map(makeVisible).join(", ")} (--columns ${field}=…)`,
   );
-  return [heading, ...lines, ...ignored, ...doubts].join("\n");
+  return [heading, ...lines, ...ignored, ...untold, ...doubts].join("\n");
 }
 
 export function describeUndone(files: readonly string[], language: Language): string {

@@ -165,7 +165,7 @@ async function* gatherWithin(
     return;
   }
   let found = 0;
-  let why: Bilingual | null = null;
+  let first: Reason | null = null;
   for await (const one of opened.contents()) {
     if (one.type === "report" || one.type === "file") {
       found++;
@@ -174,11 +174,11 @@ async function* gatherWithin(
         : await pageSource(one.input, one.decodedFrom, one.pictures, true);
     } else if (one.type === "mapping") yield one;
     else {
-      why ??= one.why;
+      first ??= one;
       yield { type: "passed-over", name: one.place, why: one.why };
     }
   }
-  if (found === 0) yield { type: "refused", problem: nothingIn(input.name, why) };
+  if (found === 0) yield { type: "refused", problem: nothingIn(input.name, first) };
 }
 
 async function pageSource(
@@ -293,8 +293,10 @@ function brokenFile(file: string): Problem {
   };
 }
 
-function nothingIn(file: string, why: Bilingual | null): Problem {
-  const reason = why ?? { ar: "لا شيء فيه", en: "nothing is in it" };
+type Reason = { readonly why: Bilingual; readonly advice?: Bilingual };
+
+function nothingIn(file: string, first: Reason | null): Problem {
+  const reason = first?.why ?? { ar: "لا شيء فيه", en: "nothing is in it" };
   return {
     file,
     line: 0,
@@ -302,7 +304,7 @@ function nothingIn(file: string, why: Bilingual | null): Problem {
     code: "no-report-inside",
     severity: "error",
     message: { ar: `لا خبر في هذا الملف: ${reason.ar}`, en: `no report is in this file: ${reason.en}` },
-    hint: {
+    hint: first?.advice ?? {
       ar: `تحقق من محتوى ${extname(file) || "الملف"}، أو أضف نص الخبر في ملف ‎.txt`,
       en: "look at what it holds, or add the text of the report in a .txt file",
     },

@@ -1,6 +1,23 @@
 // The HTML that blog systems keep of a post, made into the HTML that a browser would show: their marks are for their own editors.
 
+import type { Bilingual } from "../../reporting/problem.ts";
+
 const BLOCK = /<(?:p|div|h[1-6]|ul|ol|blockquote|table|figure|pre|section|article)\b/i;
+
+/** Of a list of links to reports elsewhere little is left without them. */
+const MOST_BESIDE_LINKS = 0.35;
+
+/** Whether a text is nothing but links, as what a search engine or an aggregator says of a report. */
+export function isOfLinks(html: string): boolean {
+  const lengthOf = (part: string) => part.replace(/<[^>]*>|&nbsp;|\s+/g, "").length;
+  const length = lengthOf(html);
+  return length > 0 && lengthOf(html.replace(/<a\b[\s\S]*?<\/a>/gi, "")) < length * MOST_BESIDE_LINKS;
+}
+
+export const ONLY_LINKS: Bilingual = {
+  ar: "روابط إلى أخبار في مواقعها بلا نصوصها",
+  en: "links to reports elsewhere, without their texts",
+};
 
 /** A post's HTML as a browser would be given it: without editors' marks, every paragraph an element. */
 export function tidyBlogHtml(source: string): string {

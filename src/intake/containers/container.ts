@@ -51,6 +51,8 @@ export type PassedOver = {
   readonly type: "passed-over";
   readonly place: string;
   readonly why: Bilingual;
+  /** What can be done about it; absent: nothing, or nothing in particular. */
+  readonly advice?: Bilingual;
 };
 
 /** How the columns of a table, or the keys of its records, were understood. */
@@ -61,6 +63,8 @@ export type ColumnMapping = {
   readonly columns: ReadonlyMap<string, string>;
   /** Columns that mean nothing to the archive. */
   readonly unused: readonly string[];
+  /** Columns of texts that no report will show, with their share of all texts, from 0 to 1. */
+  readonly left: readonly { readonly column: string; readonly share: number }[];
   /** Fields for which another column is as likely: the maintainer is asked. */
   readonly open: readonly { readonly field: string; readonly candidates: readonly string[] }[];
 };
@@ -74,6 +78,11 @@ export type ContainedFile = {
 };
 
 export type Contained = ContainedReport | ContainedFile | PassedOver | ColumnMapping;
+
+/** Accounts, and keys of a list of people kept elsewhere (`slorber`), name nobody as a byline would. */
+export function namesAlone(people: readonly string[]): string[] {
+  return people.filter((name) => !/^[a-z\d][a-z\d._-]*$/.test(name.trim()));
+}
 
 /** One statement of a container's system, if it says anything. */
 export function state(

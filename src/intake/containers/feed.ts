@@ -2,7 +2,7 @@
 
 import { decodeHTML } from "entities";
 import type { Bilingual } from "../../reporting/problem.ts";
-import { tidyBlogHtml } from "./blog-html.ts";
+import { isOfLinks, ONLY_LINKS, tidyBlogHtml } from "./blog-html.ts";
 import { type Contained, type Input, state } from "./container.ts";
 import {
   CUT_SHORT,
@@ -33,7 +33,9 @@ export async function* readFeed(input: Input): AsyncGenerator<Contained> {
   for await (const { element: item, source, isCut } of readXmlItems(input.open(), isItem, AROUND, around)) {
     const place = `${input.name}, item ${++number}`;
     const body = bodyOf(item, source);
-    const why = isCut ? CUT_SHORT : (otherKindOf(item) ?? (body === "" ? NO_TEXT : null));
+    const why = isCut
+      ? CUT_SHORT
+      : (otherKindOf(item) ?? (body === "" ? NO_TEXT : isOfLinks(decodeHTML(body)) ? ONLY_LINKS : null));
     if (why !== null) {
       yield { type: "passed-over", place, why };
       continue;

@@ -3,6 +3,7 @@
 import { AS_TEXT, BINARY, OCR, signatureOf } from "../../article/file-signatures.ts";
 import type { Bilingual } from "../../reporting/problem.ts";
 import { textDecoder } from "../decode-text.ts";
+import { jsonKindOf } from "./json-kinds.ts";
 import { JSON_FRONT_MATTER } from "./posts.ts";
 import { isLabelledText } from "./records/labelled-text.ts";
 import { tableShapeOf } from "./records/table-shape.ts";
@@ -164,6 +165,8 @@ function identifyJson(text: string): Named {
   if (!/^(?:\[\s*(?:[{["]|-?\d[\d.eE+-]*\s*[,\]]|\]\s*$)|\{\s*(?:"|\}\s*$))/.test(text))
     return { kind: "page" };
   if (JSON_FRONT_MATTER.test(text)) return { kind: "page" };
+  const known = jsonKindOf(text);
+  if (known !== null) return { kind: "unreadable", name: known.name, advice: known.advice };
   const [first = "", second = ""] = text.split(/\r?\n/).filter((line) => line.trim() !== "");
   if (isWholeObject(first) && second.trimStart().startsWith("{")) return { kind: "json-lines" };
   return { kind: "json" };

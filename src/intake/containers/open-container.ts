@@ -4,6 +4,7 @@ import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { decodeHTML } from "entities";
 import yauzl from "yauzl";
 import type { Bilingual } from "../../reporting/problem.ts";
 import { besideEntry, type FindPicture } from "../beside.ts";
@@ -18,7 +19,7 @@ import { type ContainerKind, identify, TELLING_BYTES } from "./identify.ts";
 import { readMediaWiki } from "./mediawiki.ts";
 import { noReportByName } from "./names-of-no-report.ts";
 import type { ColumnField } from "./records/column-names.ts";
-import { readLabelledText } from "./records/labelled-text.ts";
+import { isLabelledText, readLabelledText } from "./records/labelled-text.ts";
 import { readJsonLines, readJsonRecords, readTable } from "./records/read-records.ts";
 import { readRecords } from "./records/record-reports.ts";
 import { readXmlRecords, recordElementIn } from "./records/xml-records.ts";
@@ -201,7 +202,7 @@ const TEXT_ADVICE: Bilingual = {
 async function openZip(input: Input, options: OpenOptions): Promise<Opened> {
   const names = (await listZip(input)).map(({ fileName }) => fileName);
   if (names.includes("word/document.xml")) {
-    return { kind: "container", of: "word", contents: () => readWord(input) };
+    return { kind: "container", of: "word", contents: () => readWord(input, options) };
   }
   for (const [entry, name] of ZIP_KINDS) {
     if (names.some((one) => entry.test(one))) {
@@ -305,7 +306,7 @@ async function* readEntry(
   else yield { type: "file", input: entry, decodedFrom: opened.decodedFrom, pictures };
 }
 
-async function* readWord(input: Input): AsyncGenerator<Contained> {
+async function* readWord(input: Input, { columns }: OpenOptions): AsyncGenerator<Contained> {
   const { default: mammoth } = await import("mammoth");
   const bytes = await readAll(input.open());
   const html = await mammoth.convertToHtml({ buffer: bytes }).then(
@@ -318,6 +319,12 @@ async function* readWord(input: Input): AsyncGenerator<Contained> {
       place: input.name,
       why: { ar: "مستند Word لا يُقرأ نصه", en: "a Word document whose text cannot be read" },
     };
+    return;
+  }
+  // Databases of the press hand over many reports in one document, each field behind its label.
+  const lines = decodeHTML(html.replace(/<\/(?:p|h\d|li|tr)>|<br\b[^>]*>/g, "\n\n").replace(/<[^>]*>/g, ""));
+  if (isLabelledText(lines)) {
+    yield* readRecords(input, readLabelledText(bytesInput(input.name, Buffer.from(lines))), columns);
     return;
   }
   const [, title = "", rest = html] = /^\s*<(?:h1|p)>([\s\S]*?)<\/(?:h1|p)>([\s\S]*)$/.exec(html) ?? [];

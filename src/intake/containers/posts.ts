@@ -6,9 +6,9 @@ import { parse as parseToml } from "smol-toml";
 import { parse as parseYaml } from "yaml";
 import type { Statement } from "../page-metadata.ts";
 import { withoutBlogMarks } from "./blog-html.ts";
-import { type ContainedReport, type Content, state } from "./container.ts";
-import { isPublished } from "./records/columns.ts";
+import { type ContainedReport, type Content, namesAlone, state } from "./container.ts";
 import { flatten } from "./records/flatten.ts";
+import { isPublished } from "./records/publication-state.ts";
 
 const TOML = /^\uFEFF?\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
 /** Hugo reads an object of JSON above the text too. */
@@ -110,7 +110,9 @@ export function readPost(bytes: Uint8Array, name: string): ContainedReport | nul
       ...(isClipping ? say("captured", "created") : []),
       ...(made.length > 0 ? state("doubtful", "front matter created", "published") : []),
       ...say("updated", "lastmod", "updated", "last_modified_at", "modified"),
-      ...say("byline", "author", "authors", "params.author", "params.authors", "author.name"),
+      ...say("byline", "author", "authors", "params.author", "params.authors", "author.name")
+        .map((one) => ({ ...one, values: namesAlone(one.values) }))
+        .filter(({ values }) => values.length > 0),
       ...section(keys),
       ...tagsOf(keys),
       ...say("lede", "description", "summary", "excerpt", "subtitle"),

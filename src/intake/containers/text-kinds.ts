@@ -68,6 +68,18 @@ const KINDS: readonly Telling[] = [
         text,
       ) && /\b(?:CREATE TABLE|INSERT INTO)\b[^\n]*[`"'(]/i.test(text),
   },
+  // A word a line, alone or with the label that somebody gave it, as in CoNLL 2003.
+  {
+    name: {
+      ar: "قائمة كلمات، أو نص موسوم كلمة كلمة",
+      en: "a list of words, or a text labelled word by word",
+    },
+    advice: AS_TEXT,
+    isMadeLike: (_text, lines) =>
+      lines.length >= 30 &&
+      (shareOf(lines, (line) => LABELLED_WORD.test(line)) >= 0.9 ||
+        shareOf(lines, (line) => !/\s/.test(line.trim())) >= 0.95),
+  },
   {
     name: { ar: "محادثة WhatsApp", en: "a WhatsApp chat" },
     advice: AS_TEXT,
@@ -146,6 +158,8 @@ const KINDS: readonly Telling[] = [
       (lines.length >= 3 && shareOf(lines, (line) => CODE_LINE.test(line)) >= MOST),
   },
 ];
+
+const LABELLED_WORD = /^\S+(?:[ \t]+\S+){0,3}[ \t]+(?:O|[A-Z]{1,6}(?:-[A-Za-z]+)?)\s*$/;
 
 /** «[21/09/2023, 14:05:33] سامي: …», and the same without brackets. */
 const CHAT_LINE =

@@ -432,3 +432,87 @@ describe("what a table keeps from readers", () => {
     );
   });
 });
+
+describe("what becomes of a table's text", () => {
+  const long = (words: string, at: number) => `${FIRST} ${words} ${at}. ${SECOND}`;
+  const jsonLines = (...records: readonly object[]) => records.map((one) => JSON.stringify(one)).join("\n");
+  const why = async (text: string) => {
+    const contents = await contentsOf(text);
+    assert.deepEqual(
+      contents.filter(({ type }) => type === "report"),
+      [],
+    );
+    const [passed] = contents.flatMap((one) => (one.type === "passed-over" ? [one] : []));
+    return [passed?.why.en ?? "", passed?.advice?.en ?? ""].join(" | ");
+  };
+  const rows = Array.from({ length: 9 }, (_, at) => at);
+
+  it("is not taken where rows are parts of reports, or comments on them", async () => {
+    const parts = rows.map((at) => ({ title: `مكتبة الميناء تفتح ${at % 3}`, text: long("جزء", at) }));
+    assert.match(
+      await why(jsonLines(...parts)),
+      /parts of reports or comments.*“title”.*--columns headline=/,
+    );
+    const answers = rows.map((at) => ({ username: "sami", post_number: at, cooked: long("رد", at) }));
+    assert.match(await why(jsonLines(...answers)), /parts of reports or comments/);
+  });
+
+  it("is not taken where every row says the same, or most of it stands elsewhere", async () => {
+    const same = rows.map((at) => ({ title: `مكتبة الميناء تفتح ${at}`, text: FIRST }));
+    assert.match(await why(jsonLines(...same)), /the same text.*--columns body=/);
+    const elsewhere = rows.map((at) => ({
+      title: `مكتبة الميناء تفتح ${at}`,
+      text: `موجز قصير للخبر رقم ${at} في سطر واحد`,
+      col7: long("متن", at),
+    }));
+    assert.match(await why(jsonLines(...elsewhere)), /“col7”, which nothing says is the body/);
+  });
+
+  it("is told where a part of it reaches no report, but not where a column says the same again", async () => {
+    const records = rows.map((at) => ({
+      title: `مكتبة الميناء تفتح ${at}`,
+      text: `${long("متن", at)} ${SECOND}`,
+      html: `<p>${long("متن", at)} ${SECOND}</p>`,
+      sidebar: `${SECOND} ${at}`,
+    }));
+    const [mapping] = await contentsOf(jsonLines(...records));
+    assert.deepEqual(mapping?.type === "mapping" ? mapping.left.map(({ column }) => column) : [], []);
+    const others = records.map((one, at) => ({
+      ...one,
+      sidebar: `وفي الجانب الآخر من المدينة افتتح ناد للقراءة يضم أربعين عضوا من الطلاب والمعلمين ${at}`,
+    }));
+    const [told] = await contentsOf(jsonLines(...others));
+    assert.deepEqual(told?.type === "mapping" ? told.left.map(({ column }) => column) : [], ["sidebar"]);
+  });
+
+  it("is the whole of it where another column holds how it begins", async () => {
+    const records = rows.map((at) => ({
+      title: `مكتبة الميناء تفتح ${at}`,
+      text: `${long("متن", at).slice(0, 100)}…`,
+      long: { text: long("متن", at) },
+    }));
+    const reports = await reportsOf(jsonLines(...records));
+    assert.equal(textOf(reports[2]), long("متن", 2));
+  });
+
+  it("is withheld by words of publication alone: what a reader has not read is not what readers may not see", async () => {
+    const read = (states: readonly string[]) =>
+      reportsOf(
+        jsonLines(
+          ...states.map((status, at) => ({
+            title: `مكتبة الميناء تفتح ${at}`,
+            status,
+            text: long("متن", at),
+          })),
+        ),
+      );
+    assert.deepEqual(
+      (await read(["unread", "unread"])).map((one) => stated(one).status),
+      [undefined, undefined],
+    );
+    assert.deepEqual(
+      (await read(["published", "someday", "draft"])).map((one) => stated(one).status),
+      [undefined, "someday", "draft"],
+    );
+  });
+});

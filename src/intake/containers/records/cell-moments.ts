@@ -55,7 +55,8 @@ export function momentFrom(printed: string, order: "day-first" | "month-first" |
   if (month0 >= 0)
     return `${frenchYear}-${String(month0 + 1).padStart(2, "0")}-${frenchDay.padStart(2, "0")}`;
   if (SERIAL_DAY.test(text)) return daysSince1900(Number(text));
-  if (/^\d{13}$/.test(text)) return new Date(Number(text)).toISOString();
+  // Milliseconds and microseconds.
+  if (/^\d{13}(?:\d{3})?$/.test(text)) return new Date(Number(text.slice(0, 13))).toISOString();
   const written = PROGRAM_MOMENT.exec(text);
   if (written !== null) return `${written[2]} ${written[1]} ${written.slice(3).join(" ")}`;
   const parts = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})(.*)$/.exec(text);

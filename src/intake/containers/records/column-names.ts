@@ -16,34 +16,34 @@ export const FEED_TITLE = "feed title";
  * Arabic news.
  */
 const NOUNS: Readonly<Partial<Record<ColumnField, string>>> = {
-  body: "body|bodies|text|content|article text|article body|articlebody|full text|fulltext|body text|maintext|article|story|paragraph|html|content html|body html|bodyhtml|text plain|plaintext|body value|نص|متن|محتوى|خبر|تفاصيل|post|message|details|description html|مقال|texte|contenu|corps|texto|cuerpo|inhalt|metin|içerik|תוכן|טקסט|دەق|matn",
+  body: "body|bodies|text|content|article text|article body|articlebody|full text|fulltext|body text|maintext|article|story|paragraph|html|content html|body html|bodyhtml|text plain|plaintext|text content|body value|نص|متن|محتوى|خبر|تفاصيل|post|message|details|description html|مقال|texte|contenu|corps|texto|cuerpo|inhalt|metin|içerik|תוכן|טקסט|دەق|matn",
   id: "id|guid|uuid|nid|docid|معرف|رقم",
   headline:
     "title|headline|head line|heading|عنوان|عنوان رئيسي|مانشيت|titre|título|titel|başlık|כותרת|تيتر|سرخی|سەردێر",
   published:
-    "published|published at|publish date|pub date|pubdate|date published|effective|effective date|date|datetime|date time|publication date|post date|date gmt|published on|authored on|issue date|تاريخ|نشر في|كتب في|أضيف في|تاریخ|تاریخ انتشار|date de publication|publié le|fecha|datum|tarih|תאריך|بەروار|يوم|firstcreated|first created|content created|versioncreated|version created|created|created at|created on|added on|timestamp|time",
+    "first published at|published|published at|publish date|pub date|pubdate|date published|effective|effective date|date|datetime|date time|publication date|date issued|post date|date gmt|published on|authored on|issue date|تاريخ|نشر في|كتب في|أضيف في|تاریخ|تاریخ انتشار|date de publication|publié le|fecha|datum|tarih|תאריך|بەروار|يوم|firstcreated|first created|content created|versioncreated|version created|created|created at|created on|added on|timestamp|time",
   updated:
     "updated|updated at|modified|modified at|changed|date modified|last modified|post modified|modified gmt|mis à jour",
-  url: "url|link|permalink|source url|canonical url|canonical|href|uri|html url|path|رابط|وصلة|عنوان الويب|مسار|lien|adresse|enlace|adres|קישור|پیوند|لینک",
+  url: "url|link|permalink|identifier uri|source url|canonical url|canonical|href|uri|html url|path|رابط|وصلة|عنوان الويب|مسار|lien|adresse|enlace|adres|קישור|پیوند|لینک",
   outlet: `outlet|source|publisher|newspaper|site|site name|sitename|website|provider|channel|${FEED_TITLE}|infosource|origin|feed|publication|media name|page name|info source|publication title|source title|مصدر|صحيفة|جريدة|مجلة|وكالة|ناشر|موقع|جهة|وسيلة|وسيلة إعلامية|منبر|مطبوعة|قناة|صفحة|journal|éditeur|fuente|quelle|zeitung|kaynak|gazete|מקור|עיתון|منبع|روزنامه|خبرگزاری|ذریعہ|سەرچاوە`,
   byline:
     "author|byline|by|credit by|author first name|creator|writer|journalist|reporter|published by|كاتب|مؤلف|محرر|مراسل|صحفي|صحافي|بقلم|كتبه|إعداد|authored by|written by|posted by|created by alias|auteur|journaliste|autor|autora|yazar|muhabir|מחבר|כתב|نویسنده|خبرنگار|مصنف|نووسەر",
   section:
     "category|section|topic|rubric|cat|desk|قسم|تصنيف|فئة|باب|rubrique|catégorie|categoría|sección|kategorie|ressort|kategori|bölüm|דסק|קטגוריה|دسته|بخش",
   tags: "tag|keyword|label|subject|وسم|وسوم|كلمات مفتاحية|كلمات دلالية|mots clés|étiquettes|etiquetas|palabras clave|schlagworte|etiketler|תגיות|برچسب|ٹیگ",
-  lede: "summary|excerpt|abstract|description|lead|subtitle|ملخص|مقدمة|résumé|chapeau",
+  lede: "summary|excerpt|abstract|description|description abstract|lead|subtitle|ملخص|مقدمة|résumé|chapeau",
   image: "image|image url|thumbnail|picture|photo|cover|صورة|رابط الصورة",
   "image-caption": "image caption|caption|photo caption|image alt|تعليق الصورة|شرح الصورة",
   language: "language|lang|langcode|لغة",
   status:
-    "status|state|review state|workflow state|moderation state|publication status|visibility|draft|is published|is draft|active|is active|visible|approved|حالة|منشور|نشر|فعال",
+    "status|state|review state|workflow state|moderation state|publication status|visibility|draft|is published|is draft|active|is active|visible|approved|statut|حالة|منشور|نشر|فعال",
   rights: "rights|copyright|license|licence|copyrightholder|copyright holder|حقوق",
 };
 
 /** Words beside a noun that say whose it is, how much of it or in which form, and nothing of what it is. */
 const QUALIFIERS: ReadonlySet<string> = new Set(
   words(
-    "requested news article post story item entry doc document page web main full original plain rich raw clean complete primary field hero featured feature top preview the of in name meta ar arabic de du la le خبر مقال تقرير مادة منشور اسم كامل كاملا كاملة أصلي رئيسي إلكتروني",
+    "list requested news article post story item entry doc document page web main contributor full original plain rich raw clean complete primary field hero featured feature top preview the of in name meta ar arabic de du la le خبر مقال تقرير مادة منشور اسم كامل كاملا كاملة أصلي رئيسي إلكتروني",
   ),
 );
 
@@ -77,8 +77,12 @@ function words(text: string): string[] {
 
 /** Parts of a path that hold a record or a value and say nothing of it; two letters are a language. */
 const HOLDER =
-  /^(?:attributes|fields|properties|_source|_embedded|data|html|nodes?|edges|results|values|basic|und|meta|metadata|ar|en|\d+)$/;
-const VALUE = /^(?:value|rendered|processed|raw|name|url|source_?url|src|href|text|title|label)$/i;
+  /^(?:dc|dcterms|attributes|fields|properties|_source|_embedded|data|html|nodes?|edges|results|values|basic|und|meta|metadata|ar|en|\d+)$/;
+const VALUE = /^(?:value|rendered|processed|raw|name|url|source_?url|src|href|filename|text|title|label)$/i;
+/** What a record is called where it stands within another thing: `content.headline` is its headline. */
+const RECORD = /^(?:content|article|post|story|entry|item|doc|document|record|row)$/i;
+/** `dcterms:title`, `Dublin Core:Title` and `dc.title[ar]` are titles: whose vocabulary it is and in which language say nothing of what it is. */
+const VOCABULARY = /^\p{L}[\p{L}\p{N}_ -]*:(?=\S)|\[\w*\]$/gu;
 
 /** `author.url` is the address of the author: what holds it is a thing of its own, not a mere holder. */
 export function isOfAnother(column: string): boolean {
@@ -87,7 +91,7 @@ export function isOfAnother(column: string): boolean {
 
 /** Without mere holders, unless nothing else is there. */
 function partsOf(column: string): string[] {
-  const parts = column.split(".");
+  const parts = column.split(".").map((part) => part.replace(VOCABULARY, ""));
   const telling = parts.filter((part) => !HOLDER.test(part));
   return telling.length === 0 ? parts.slice(-1) : telling;
 }
@@ -105,7 +109,10 @@ export function fieldNamed(column: string): Named | null {
     if (outer !== null && (!/url|src|href/i.test(last) || outer.field === "image" || outer.field === "url"))
       return { field: outer.field, weight: outer.weight - 0.2 };
   }
-  if (parts.length > 1) return null;
+  if (parts.length > 1) {
+    const within = RECORD.test(first) ? fieldNamed(parts.slice(1).join(".")) : null;
+    return within === null ? null : { ...within, weight: within.weight - 0.1 };
+  }
   const moment = momentNamed(foldName(first));
   if (moment !== null) return { field: moment, weight: SURELY_PUBLISHED.test(foldName(first)) ? 0.8 : 0.4 };
   const reading = readKey(first);
@@ -125,7 +132,7 @@ function nounOf(name: string): Named | null {
 const EVENTS: readonly (readonly [field: ColumnField, words: RegExp])[] = [
   [
     "captured",
-    /\b(?:crawl|scrap|fetch|download|retriev|index|captur|access|harvest|collect|import|export|extract|archiv|sav)\w*\b|(?:^| )(?:جمع|سحب|تنزيل|زيارة|زياره|ارشفه|استخراج|حفظ)(?: |$)/,
+    /\b(?:crawl|scrap|fetch|download|retriev|index|captur|access|harvest|accession|available|deposit|submit|collect|import|export|extract|archiv|sav)\w*\b|(?:^| )(?:جمع|سحب|تنزيل|زيارة|زياره|ارشفه|استخراج|حفظ)(?: |$)/,
   ],
   ["updated", /\b(?:updat|modif|chang|edit|revis)\w*\b|(?:^| )(?:تحديث|تعديل|تحرير)(?: |$)/],
   ["published", /\b(?:publi|post|issue|releas|pub|air|creat)\w*\b|(?:^| )(?:نشر|اضافه|خبر|مقال)(?: |$)/],

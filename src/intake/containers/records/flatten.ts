@@ -33,10 +33,11 @@ export function flatten(value: unknown, prefix = "", into: Record<string, string
 const TYPED =
   /^(?:string|integer|double|boolean|timestamp|map|array|reference|null)Value$|^(?:S|N|BOOL|M|L|SS|NULL)$/;
 
-/** Firestore and DynamoDB keep a value under the name of its type: `{ "stringValue": "…" }`, `{ "S": "…" }`. */
+/** JSON-LD, Firestore and DynamoDB keep a value under the name of its type: `{ "stringValue": "…" }`, `{ "S": "…" }`, `{ "@value": "…" }`. */
 function withoutType(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutType);
   if (!isObject(value)) return value;
+  if ("@value" in value) return value["@value"];
   const [[type, inner] = ["", null], second] = Object.entries(value);
   if (second !== undefined || !TYPED.test(type)) return value;
   if (type === "nullValue" || type === "NULL") return null;

@@ -2,13 +2,15 @@
 
 import { decodeHTML } from "entities";
 import type { Statement } from "../../page-metadata.ts";
-import { tidyBlogHtml } from "../blog-html.ts";
-import { type Contained, type ContainedReport, type Input, state } from "../container.ts";
+import { isOfLinks, ONLY_LINKS, tidyBlogHtml } from "../blog-html.ts";
+import { type Contained, type ContainedReport, type Input, namesAlone, state } from "../container.ts";
 import { splitMessage } from "../telegram.ts";
+import { faultOf, leftTextOf } from "./account.ts";
 import { dayOrderOf, momentFrom, offsetBetween } from "./cell-moments.ts";
-import { type ColumnField, fieldNamed, isCreation, isFieldName } from "./column-names.ts";
-import { type FlatRecord, isPublished, type Mapping, mapColumns } from "./columns.ts";
+import { type ColumnField, isCreation, isFieldName } from "./column-names.ts";
+import { ENDS_CUT, type FlatRecord, type Mapping, mapColumns } from "./columns.ts";
 import { bodyOfOwnRow, idOfOwnRow, isOwnTable, statedByOwnRow } from "./own-table.ts";
+import { statesOf, statusOf } from "./publication-state.ts";
 import type { SourceRecord } from "./read-records.ts";
 
 /** From so many records the meaning of the columns is told. */
@@ -54,6 +56,9 @@ function understand(
     };
   }
   const mapping = mapColumns(columns, flat, chosen);
+  const left = leftTextOf(mapping, flat);
+  const fault = faultOf(mapping, flat, left, chosen);
+  const states = statesOf(columns, flat);
   const body = mapping.columns.get("body");
   const published = mapping.columns.get("published");
   const moments = flat.map((record) => record[published ?? ""] ?? "").filter((moment) => moment !== "");
@@ -65,24 +70,36 @@ function understand(
       place: input.name,
       columns: mapping.columns,
       unused: mapping.unused,
+      left,
       open: mapping.open,
     },
     read: (record) => {
+      if (fault !== null) return { type: "passed-over", place: placeOf(input, record), ...fault };
       if (isRowOfHeaders(record.flat))
         return { type: "passed-over", place: placeOf(input, record), why: SECOND_HEADERS };
       const text = decodedMarkup(withIntroduction(record.flat, body));
       const stated = [
         ...statedBy(record.flat, mapping, order),
+        ...statusOf(record.flat, states),
         ...(isOfImport ? state("doubtful", `column ${published}`, "published") : []),
       ];
       if (/<(?:p|br|div|h[1-6]|ul|blockquote)\b/i.test(text))
-        return report(input, record, stated, text, "html");
+        return isOfLinks(text)
+          ? { type: "passed-over", place: placeOf(input, record), why: ONLY_LINKS }
+          : report(input, record, stated, text, "html");
       const plain = withoutReferences(text);
-      if (stated.some(({ key }) => key === "headline")) return report(input, record, stated, plain, "text");
+      if (stated.some(({ key }) => key === "headline"))
+        return report(input, record, stated, plain, isMarkdown(plain) ? "markdown" : "text");
       // A record of a text alone, as programs save messages: its own first line or sentence is all the headline it has.
       const split = splitMessage(plain);
       const found = state("headline", `column ${body}`, split.headline);
-      return report(input, record, [...found, ...stated], split.body, "text");
+      return report(
+        input,
+        record,
+        [...found, ...stated],
+        split.body,
+        isMarkdown(plain) ? "markdown" : "text",
+      );
     },
   };
 }
@@ -97,14 +114,25 @@ function decodedMarkup(text: string): string {
   return !text.includes("<") && /&lt;(?:p|br|div)\b/i.test(text) ? decodeHTML(text) : text;
 }
 
-/** Joomla and its kin keep how a text begins in a column of its own, and only the rest in the next. */
+/** Joomla, PHP-Nuke and their kin keep how a text begins in a column of its own, Movable Type and its kin how it goes on. */
 function withIntroduction(row: FlatRecord, body: string | undefined): string {
-  const text = body === undefined ? "" : (row[body] ?? "");
-  const intro =
+  const text = body === undefined ? "" : (row[body] ?? "").trim();
+  const at = (name: RegExp) =>
     Object.entries(row)
-      .find(([column]) => /^intro[ _-]?text$/i.test(column))?.[1]
+      .find(([column]) => column !== body && name.test(column))?.[1]
       ?.trim() ?? "";
-  return intro === "" || text.trimStart().startsWith(intro) ? text : `${intro}\n\n${text}`;
+  const [intro, more] = [
+    at(/^(?:(?:intro|home)[ _-]?text|chapo)$/i),
+    at(/^(?:(?:text|body)[ _-])?(?:extended|more)$/i),
+  ];
+  return [text.startsWith(intro) ? "" : intro, text, text.endsWith(more) ? "" : more]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+/** Marks that only Markdown has: a heading, a link, words in bold, a sign that is kept from being one. */
+function isMarkdown(text: string): boolean {
+  return /^#{1,6} \S|\[[^\]\n]+\]\(https?:|\*\*[^\s*][^*\n]*\*\*|\\[.#!*_()[\]-]/m.test(text);
 }
 
 const SECOND_HEADERS = { ar: "صف عناوين ثانٍ", en: "a second row of headers" };
@@ -150,12 +178,9 @@ function report(
     original: { bytes: Buffer.from(source), extension },
     content,
     stated,
-    isExcerpt: CUT_SHORT.test(text),
+    isExcerpt: ENDS_CUT.test(text) || /^\s*(?:…|\.{3})/.test(text),
   };
 }
-
-/** «… [+1200 chars]» and the dots with which an interface gives only how a text begins. */
-const CUT_SHORT = /(?:…|\.{3})\s*(?:\[\+\d+ chars\])?\s*$/;
 
 /** Columns that hold several values, each on a line of its own or between commas of either script. */
 const LISTS: ReadonlySet<ColumnField> = new Set(["byline", "tags", "agencies"]);
@@ -165,7 +190,7 @@ function statedBy(
   { columns }: Mapping,
   order: "day-first" | "month-first" | null,
 ): Statement[] {
-  const found = [...columns].flatMap(([field, column]): Statement[] => {
+  return [...columns].flatMap(([field, column]): Statement[] => {
     const value = withoutReferences(wholeName(record, column));
     if (value === "" || field === "body") return [];
     const origin = `column ${column}`;
@@ -176,6 +201,7 @@ function statedBy(
         ...state(field, origin, momentFrom(value, order) + offsetOf(record, column, value)),
         ...otherDay(field, value, order, origin),
       ];
+    if (field === "captured") return state(field, origin, momentFrom(value, order));
     if (field === "section")
       return state(
         field,
@@ -183,25 +209,13 @@ function statedBy(
         (printedList(value) ?? value.split(/\n|\s*[|>]\s*/u)).find((one) => !/^\d+$/.test(one)),
       );
     // A number is a key of another table, which names nobody.
-    if (LISTS.has(field)) return state(field, origin, ...namesIn(value).filter((one) => !/^\d+$/.test(one)));
+    if (LISTS.has(field)) {
+      const names = namesIn(value).filter((one) => !/^\d+$/.test(one));
+      return state(field, origin, ...(field === "byline" ? namesAlone(names) : names));
+    }
     return state(field, origin, value.replace(/<[^>]*>/g, " "));
   });
-  return [...found, ...statusOf(record)];
 }
-
-/** Systems say in several columns that a text is not for readers; what one of them withholds is withheld. */
-function statusOf(record: FlatRecord): Statement[] {
-  for (const [column, value] of Object.entries(record)) {
-    if (value.trim() === "" || value.length > 30) continue;
-    if (!WITHHELD.test(column) && fieldNamed(column)?.field !== "status") continue;
-    const said = withheld(value, column, `column ${column}`);
-    if (said.length > 0) return said;
-  }
-  return [];
-}
-
-/** Columns that say yes to what is kept from readers. */
-const WITHHELD = /(?:^|[ _.-]|is)(?:draft|hidden|deleted|trashed|unpublished)$|مسودة|محذوف|مخفي/i;
 
 /** A name whose second half stands in a column of its own. */
 function wholeName(record: FlatRecord, column: string): string {
@@ -256,13 +270,4 @@ function idWithin(record: FlatRecord, columns: Mapping["columns"], id: string): 
   const url = record[columns.get("url") ?? ""] ?? "";
   const scope = URL.canParse(url) ? new URL(url).host : (record[columns.get("outlet") ?? ""] ?? "");
   return scope === "" ? null : `${scope}:${id}`;
-}
-
-/** `draft: true` and `status: draft` say the same; `published: false` says it in a column of that name. */
-function withheld(value: string, column: string, origin: string): Statement[] {
-  if (WITHHELD.test(column))
-    return /^(?:1|true|yes|نعم)$/i.test(value) ? state("status", origin, "draft") : [];
-  if (isPublished(value)) return [];
-  // Joomla counts: 1 is published, 0 not yet, below it what was taken away.
-  return state("status", origin, /^(?:-?\d+|false|no|لا)$/i.test(value) ? "draft" : value.toLowerCase());
 }

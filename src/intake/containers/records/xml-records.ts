@@ -69,7 +69,7 @@ export function recordElementIn(head: string): string | null {
           isOfText: isOfText(written, attributes),
           // `name` names a field, not what it holds.
           hasHeadline: Object.keys(attributes).some(
-            (key) => key !== "name" && fieldNamed(key)?.field === "headline",
+            (key) => localName(key).toLowerCase() !== "name" && fieldNamed(key)?.field === "headline",
           ),
           hasText: false,
           hasRecord: false,
