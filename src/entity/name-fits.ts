@@ -157,7 +157,7 @@ function isMet(
   const next = neighbour(last + 1, last + 1, words);
   if (condition.after && !isAmong(before, condition.after)) {
     if (
-      !isListed(before, next, { at, last, reading }, passage) &&
+      !isListed(before, next, { at, last, reading }, condition, passage) &&
       !isAtHome(before, next, { at, last, reading }, condition, passage)
     )
       return false;
@@ -188,10 +188,18 @@ function isMet(
 }
 
 /** «من مصراتة والزاوية», «بين الكاف وباجة»: in a list of places a word that is also another names one; «أكرا وبورصة لندن» is none. */
-function isListed(before: string, next: string, { at, last, reading }: Place, passage: Passage): boolean {
+function isListed(
+  before: string,
+  next: string,
+  { at, last, reading }: Place,
+  { isFrequent }: NameCondition,
+  passage: Passage,
+): boolean {
   if (reading.clitic === "و" && passage.lastPlace.word === at - 1 && before !== "")
     return next === "" || !isPlainPlace(last + 1, 0, null, passage);
-  return isAmong(before, AT_HOME) && next.startsWith("و") && isPlainPlace(last + 1, 1, null, passage);
+  // «أمطار على الباحة والنماص»: a word that news seldom prints needs no «في».
+  const mayStand = isAmong(before, AT_HOME) || (isFrequent === false && before !== "");
+  return mayStand && next.startsWith("و") && isPlainPlace(last + 1, 1, null, passage);
 }
 
 /** Whether the text speaks of the country of a place, and the word stands where places do. */

@@ -17,8 +17,18 @@ import {
 
 import { INSTITUTION_HEADS } from "./institutions.ts";
 
-/** A name with its first letter, or behind one or two of clitics; a title, a body or a place, or what somebody says, with or without them. */
-export const BEGINNING = { given: 1, behindClitics: 2 | 4, title: 8, body: 16, speech: 32 } as const;
+/**
+ * A name with its first letter, or behind one or two of clitics; a title, a body or a place, or what somebody says, with or
+ * without them; and the place that stands behind a preposition.
+ */
+export const BEGINNING = {
+  given: 1,
+  behindClitics: 2 | 4,
+  title: 8,
+  body: 16,
+  speech: 32,
+  place: 128,
+} as const;
 
 /** A union of `BEGINNING` bits for word `at`. */
 export type BeginningsAt = (text: CutText, at: number) => number;
@@ -38,6 +48,7 @@ export function createBeginnings(given: Iterable<string>): BeginningsAt {
   add([...bodies, ...bodies.flatMap((head) => [`ال${head}`, `ل${head}`])], BEGINNING.body);
   add([...PLACE_HEADS, ...CLUB_HEADS, ...CLUBS_IN_SPORT], BEGINNING.body);
   add([...SPEECH, ...ACTS], BEGINNING.speech);
+  add(BEFORE_PLACES, BEGINNING.place);
   const called = new Set(bits.keys());
   add(
     PREPOSITIONS.flatMap((word) => PRONOUNS.map((ending) => word + ending)).filter(
@@ -63,6 +74,8 @@ export function createBeginnings(given: Iterable<string>): BeginningsAt {
     return length < 4 || !PROCLITICS.has(text.unitAt(start + 1)) ? stripped : stripped | ask(text, at, 2);
   };
 }
+
+const BEFORE_PLACES = "في من الي بين قرب نحو باتجاه ومن وفي والي".split(" ");
 
 /** A preposition with its pronoun: «لديك» is no «ديك», «لدينا» no «دينا» behind a clitic. */
 const OF_GRAMMAR = 64;

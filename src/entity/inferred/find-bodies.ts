@@ -1,37 +1,28 @@
-// Bodies and places nobody has listed: a noun that says what something is, and behind it a proper or a quoted name.
+// Bodies nobody has listed: a noun that says what something is, and behind it a proper or a quoted name.
 
 import { GAP, gapKind } from "../name-words.ts";
 import { roleWordKind } from "../role-words.ts";
+import { placeBehind } from "./find-places.ts";
 import {
   type BodyHead,
   bodyHead,
   CLUB_HEADS,
   CLUBS_IN_SPORT,
   COMPANY_TAILS,
-  COUNTRIES,
   DOINGS_TOO,
   NAMED_BEFORE,
   NO_NAMES_OF_BODIES,
   OF_MEMBERS,
-  OFFICES,
   ORDINALS,
   PLACE_HEADS,
   SPORT_WORDS,
   TITLES,
 } from "./heads.ts";
-import type { InferenceRule, InferredType } from "./inferred-name.ts";
+import type { FoundBody } from "./inferred-name.ts";
 import { INSTITUTION_HEADS, institutionEnd, purposeEnd } from "./institutions.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { isCountry, isProper } from "./proper-word.ts";
 import type { ReportWords } from "./report-words.ts";
-
-export type FoundBody = {
-  readonly type: Exclude<InferredType, "person">;
-  readonly rule: InferenceRule;
-  readonly first: number;
-  readonly last: number;
-  readonly skipped: number;
-  readonly isClear: boolean;
-};
 
 const MOST_WORDS = 4;
 const MOST_QUOTED = 5;
@@ -71,15 +62,10 @@ export function bodyAt(at: number, words: ReportWords, lexicon: Lexicon): FoundB
         isClear: false,
       };
     if (kind !== null) return null;
-    if (PLACE_HEADS.has(bare))
-      return DISTRICTS.has(bare) && !INSIDE.has(words.word(at - 1)) ? null : placeBehind(at, words, lexicon);
+    if (PLACE_HEADS.has(bare)) return placeBehind(at, bare, words, lexicon);
   }
   return null;
 }
-
-/** «من ناحية أخرى», «التفت ناحية الباب», «قضاء إجازة»: directions and doings, unless something is in them. */
-const DISTRICTS: ReadonlySet<string> = new Set(["ناحيه", "قضاء"]);
-const INSIDE: ReadonlySet<string> = new Set(["في", "التابعه", "التابع", "مركز", "سكان", "اهالي"]);
 
 /** «مولودية وهران», and in a text on sport «شباب بلوزداد»: a club by the name of its town. */
 function clubAt(at: number, skipped: number, head: string, words: ReportWords): FoundBody | null {
@@ -224,10 +210,6 @@ function ministryEnd(at: number, words: ReportWords, lexicon: Lexicon): number |
   return last > at + 1 && lexicon.count(words.word(at + 1)) > 0 && isCountry(words.word(last)) ? last : null;
 }
 
-function isCountry(word: string): boolean {
-  return /^ال\p{L}{3,}يه$/u.test(word) && COUNTRIES.has(word);
-}
-
 /** Words behind a head that no list of ordinary words has, names and places among them. */
 function properEnd(at: number, words: ReportWords, lexicon: Lexicon): number | null {
   let last = at;
@@ -328,71 +310,4 @@ function isOrdinal(at: number, head: number, words: ReportWords): boolean {
 /** «رابطة فضفاضة»: behind a feminine noun a feminine word without the article says what it is like. */
 function isAdjectiveOf(head: number, at: number, words: ReportWords): boolean {
   return /ه$/u.test(words.word(head)) && /^(?!ال)\p{L}{3,}ه$/u.test(words.word(at));
-}
-
-function isProper(at: number, words: ReportWords, lexicon: Lexicon): boolean {
-  const word = words.word(at);
-  if (word.length < 2 || words.cut.isNumber(at) || words.isAdverb(at)) return false;
-  if (/^(?:[وفبك]ال|لل|و|يت\p{L}{3}|[يت]ست\p{L}{2})/u.test(word) || TITLES.has(word) || OFFICES.has(word))
-    return false;
-  if (lexicon.given(word) === "strong" || lexicon.isNamePart(word)) return true;
-  // «شركة سعد إبراهيم».
-  if (
-    lexicon.given(word) === "weak" &&
-    words.isTied(at + 1) &&
-    lexicon.given(words.word(at + 1)) === "strong"
-  )
-    return true;
-  return lexicon.frequency(word) < COMMON && !isPastVerb(word, lexicon);
-}
-
-/** «ساعدت», «أعلنت»: a stem that news prints, with the ending of a feminine verb. */
-function isPastVerb(word: string, lexicon: Lexicon): boolean {
-  return /^\p{L}{3,}ت$/u.test(word) && lexicon.given(word) === null && lexicon.count(word.slice(0, -1)) > 0;
-}
-
-/** «مدينة أشباح», «منطقة شيعية», «ولاية عيسى», «مدينة حالمة», «مدينة مغمورة», «ولايات نزحوا إليها», «قضاء حوائجنا» are no names of places. */
-function isTown(word: string, lexicon: Lexicon): boolean {
-  return (
-    word.length > 3 &&
-    lexicon.frequency(word) === 0 &&
-    lexicon.given(word) === null &&
-    !/يه$|^ل|^مت|^م\p{L}{4,}ه$|^\p{L}{3,}وا$|^اشباح$|^الصفيح$|^ال\p{L}+(?:ين|ون|ات)$|(?:نا|هم|ها)$|^\p{L}ا\p{L}{2}ه$/u.test(
-      word,
-    )
-  );
-}
-
-/** «نيمروز الأفغانية», «الليث بتحفيظ», «تعرضت لسيل»: whose it is, and what happens there. */
-function isSaidOfTown(word: string, lexicon: Lexicon): boolean {
-  return (
-    /(?:ين|ون)$/u.test(word) ||
-    isCountry(word) ||
-    (/^[بل]/u.test(word) && lexicon.frequency(word.slice(1)) > 0)
-  );
-}
-
-/** «ولايتي خوست وبكتيكا»: behind a town that has been found by its head, the next of the list. */
-export function nextTownAt(at: number, words: ReportWords, lexicon: Lexicon): FoundBody | null {
-  const word = words.word(at);
-  if (!words.isTied(at) || words.mentionAt(at) !== null || !word.startsWith("و")) return null;
-  if (words.isAdverb(at) || !isTown(word.slice(1), lexicon) || isPastVerb(word, lexicon)) return null;
-  return { type: "place", rule: "head", first: at, last: at, skipped: 1, isClear: false };
-}
-
-function placeBehind(at: number, words: ReportWords, lexicon: Lexicon): FoundBody | null {
-  if (!words.isTied(at + 1) || words.mentionAt(at + 1) !== null) return null;
-  if (!isProper(at + 1, words, lexicon) || !isTown(words.word(at + 1), lexicon)) return null;
-  let last = at + 1;
-  const isMore = words.isTied(last + 1) && words.mentionAt(last + 1) === null;
-  const more = words.word(last + 1);
-  if (isMore && isProper(last + 1, words, lexicon) && !isSaidOfTown(more, lexicon)) last++;
-  return {
-    type: "place",
-    rule: "head",
-    first: at + 1,
-    last,
-    skipped: 0,
-    isClear: !words.isTied(last + 1) || lexicon.frequency(words.word(last + 1)) >= COMMON,
-  };
 }

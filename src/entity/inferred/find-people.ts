@@ -172,7 +172,8 @@ function isQuality(at: number, first: string, words: ReportWords, lexicon: Lexic
   const next = words.word(at + 1);
   if ((first !== "حسن" && first !== "عمر") || lexicon.given(next) !== null || lexicon.isFamily(next))
     return false;
-  if (first === "عمر") return /^ال\p{L}{2,4}$/u.test(next) && lexicon.count(next) >= COMMON;
+  if (first === "عمر")
+    return /^ال\p{L}{2,3}(?:\p{L}|\p{L}?ه)$/u.test(next) && lexicon.frequency(next) >= COMMON;
   return /^ال\p{L}+(?<!ي)$/u.test(next) || QUALITIES.has(next);
 }
 

@@ -105,7 +105,7 @@ export const CLUB_HEADS = words(
   "أولمبيك أولمبي أولمبيكو مولودية شبيبة ترجي حسنية وداد رجاء لوكوموتيف سبارتاك دينامو تشسكا سسكا هرتا ليفسكي أسيك إنتر ريال أتلتيكو أتلتيك بايرن بوروسيا ديبورتيفو راسينغ راسينج رابيد ستاد أرارات كوكب",
 );
 /** Words of other things too: a club's only where the text speaks of sport. */
-export const CLUBS_IN_SPORT = words("اتحاد شباب نهضة وفاق هلال أهلي");
+export const CLUBS_IN_SPORT = words("اتحاد شباب نهضة وفاق هلال أهلي مستقبل نجم أمل");
 
 /** Two of them in a text tell that it speaks of sport. */
 export const SPORT_WORDS =
@@ -123,7 +123,7 @@ export const PLACE_HEADS = words(
 );
 
 /** Particles that bind a name on: the word after them is part of it. */
-export const BINDERS = words("بن ابن بنت ولد آل أبو أبي أبا أم عبد ذو ذي مولاي سيدي با آيت أيت");
+export const BINDERS = words("بن ابن بنت ولد آل أبو بو أبي أبا أم عبد ذو ذي مولاي سيدي با آيت أيت");
 /** The binders that say whose child somebody is: a name goes on across them, and none begins behind. */
 export const CHILD_OF = words("بن ابن بنت ولد");
 /** «عبد الله», «أبو مازن»: given names of two words. */

@@ -3,8 +3,9 @@
 import { foldedForm } from "../../text/fold.ts";
 import type { Authority, EntityMention } from "../entity.ts";
 import { BEGINNING } from "./beginnings.ts";
-import { bodyAt, nextTownAt } from "./find-bodies.ts";
+import { bodyAt } from "./find-bodies.ts";
 import { cliticsOf, type FoundPerson, personAt, strangerAt } from "./find-people.ts";
+import { townInList } from "./find-places.ts";
 import { BEGINS_COMPOUND, ORDINALS, TITLES } from "./heads.ts";
 import type { InferredName } from "./inferred-name.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -32,6 +33,8 @@ type Known = { readonly name: Pick<InferredName, "key" | "label">; readonly hash
 type Named = {
   /** The names that no authority lists, by surname. */
   readonly introduced: Map<string, Known>;
+  /** Whoever has been given a last name, by it: a body called so is in doubt from then on. */
+  readonly bearers: Map<string, Known["name"]>;
   /** The ids of those listed whom it means beyond doubt. */
   readonly listed: Set<string>;
 };
@@ -43,7 +46,7 @@ const SHORTEST_ALONE = 3;
 
 /** @param authority by whose labels one who is listed is told from a namesake of the family */
 export function createNameInferrer(lexicon: Lexicon, authority?: Pick<Authority, "byId">): NameInferrer {
-  const named = { introduced: new Map<string, Known>(), listed: new Set<string>() };
+  const named = { introduced: new Map<string, Known>(), bearers: new Map(), listed: new Set<string>() };
   const labelOf = (id: string): string => authority?.byId.get(id)?.label ?? "";
   return { infer: (text, mentions) => inferBlock(text, mentions, lexicon, named, labelOf) };
 }
@@ -52,7 +55,7 @@ function inferBlock(
   text: string,
   mentions: readonly EntityMention[],
   lexicon: Lexicon,
-  { introduced, listed }: Named,
+  { introduced, bearers, listed }: Named,
   labelOf: (id: string) => string,
 ): NamesOfBlock {
   const words = new ReportWords(text, mentions);
@@ -63,15 +66,14 @@ function inferBlock(
   let lastTitle = -LONGEST_TITLE;
   let spoken = -2;
   let afterTown = -1;
+  let placeWord = -2;
   let afterPerson = -1;
   for (let at = 0; at < words.count; ) {
     const begins = lexicon.beginningsAt(words.cut, at);
     const body =
       (begins & BEGINNING.body) !== 0
         ? bodyAt(at, words, lexicon)
-        : at === afterTown
-          ? nextTownAt(at, words, lexicon)
-          : null;
+        : townInList(at, at === afterTown, at === placeWord + 1, words, lexicon);
     if (body !== null) {
       for (let i = body.first; i <= body.last; i++) {
         const mention = words.mentionAt(i);
@@ -89,12 +91,14 @@ function inferBlock(
       personAt(at, begins, at - lastTitle <= LONGEST_TITLE, isListed, words, lexicon) ??
       (at === spoken + 1 || isListed ? strangerAt(at, isListed, words, lexicon) : null);
     if ((begins & BEGINNING.speech) !== 0) spoken = at;
+    if ((begins & BEGINNING.place) !== 0) placeWord = at;
     if ((begins & BEGINNING.title) !== 0) lastTitle = at;
     if (person !== null) {
       const known =
         person.rule === "single" ? introduced.get(words.word(person.first).slice(person.skipped)) : null;
       const name = nameOf(text, words, person, { type: "person", isFull: person.rule !== "single" });
       inferred.push(known ? { ...name, ...known.name, isFull: true, rule: "surname" } : name);
+      if (person.last > person.first) bearers.set(words.word(person.last), name);
       if (person.rule === "title" || person.rule === "given")
         introduce(person, name, words, lexicon, introduced, surnames);
       at = person.last + 1;
@@ -105,6 +109,14 @@ function inferBlock(
     const alone = mayBeAlone ? aloneAt(at, text, words, lexicon, introduced) : null;
     const mention = words.mentionAt(at);
     if (mention === null && alone !== null) inferred.push(alone);
+    // «إريكسون» behind «غوران إريكسون» is he or the company.
+    if (mention?.entity.startsWith("org-")) {
+      const bearer = bearers.get(words.word(at).slice(mention.clitic?.length ?? 0));
+      const isBare = bearer !== undefined && words.mentionAt(at + 1) !== mention;
+      if (isBare && !listed.has(mention.entity) && mention !== words.mentionAt(at - 1))
+        settled.set(mention, withOther(mention, bearer));
+      else listed.add(mention.entity);
+    }
     if (mention !== null && isPerson(mention)) {
       // «بورقيبة» behind «أحمد بورقيبة» is he or the president.
       const isBare = alone !== null && mention.text === text.slice(...alone.span);
@@ -132,8 +144,8 @@ function firstWord(name: string): string {
   return foldedForm(name).replace(/ .*/u, "");
 }
 
-function withOther(mention: EntityMention, { type, key, label }: InferredName): EntityMention {
-  return { ...mention, alternatives: [{ entity: inferredId(type, key), label }] };
+function withOther(mention: EntityMention, { key, label }: Known["name"]): EntityMention {
+  return { ...mention, alternatives: [{ entity: inferredId("person", key), label }] };
 }
 
 type Found = Pick<FoundPerson, "first" | "last" | "skipped" | "rule" | "isClear">;

@@ -27,3 +27,11 @@ export type InferredName = {
   /** Whether the name may have a page at all. */
   readonly isFull: boolean;
 };
+
+/** A body or a place in the words of a block; `skipped` letters of clitics stand before its first word. */
+export type FoundBody = Pick<InferredName, "rule" | "isClear"> & {
+  readonly type: Exclude<InferredType, "person">;
+  readonly first: number;
+  readonly last: number;
+  readonly skipped: number;
+};

@@ -4,6 +4,7 @@
 // country at its end, two fields of one authority, a paper or a club before a single noun, a sovereign whom a school is called after.
 
 import { foldedForm } from "../../text/fold.ts";
+import type { EntityMention } from "../entity.ts";
 import {
   BODY_HEADS,
   COUNTRIES,
@@ -27,10 +28,10 @@ const OF_A_PURPOSE = words(
 const OF_A_STATE = words("محكمة بنك مصرف");
 /** «مكتب التحقيقات الفدرالي», «محكمة النقض المصرية»: heads before the noun of what they look after. */
 const OF_A_FIELD = words(
-  "هيئة مجلس لجنة محكمة مكتب مديرية بنك مصرف جهاز ديوان غرفة وكالة صندوق نيابة معهد اتحاد نقابة كتلة مجمع",
+  "هيئة مجلس لجنة محكمة مكتب مديرية بنك مصرف جهاز ديوان غرفة وكالة صندوق نيابة معهد اتحاد نقابة كتلة مجمع شركة مؤسسة",
 );
 /** «هيئة الزكاة والضريبة»: two fields are one body's. */
-const OF_TWO_FIELDS = words("هيئة معهد وكالة مصلحة");
+const OF_TWO_FIELDS = words("هيئة معهد وكالة مصلحة إدارة");
 const PAPERS = words("صحيفة جريدة مجلة قناة فضائية إذاعة");
 /** What papers and channels are like. */
 const OF_PAPERS = words(
@@ -82,7 +83,7 @@ const OWNERS: ReadonlySet<string> = new Set([
 ]);
 /** «قناة الري», «مجلة الجيش». */
 const OF_ANY_PAPER = words(
-  "الاتصال المياه الماء النفط الغاز الري الحائط الجيش الحزب التلفزيون الشعب النظام الاحتلال",
+  "الاتصال الدعوى السوابق المياه الماء النفط الغاز الري الحائط الجيش الحزب التلفزيون الشعب النظام الاحتلال",
 );
 /** «قناة الري», «مجلة الجيش», «نادي المدينة», «مجلس الإدارة»: what many have. */
 const OF_ANY = words(
@@ -152,6 +153,9 @@ export function purposeEnd(at: number, words: ReportWords, lexicon: Lexicon): nu
     : /^ل(?!ل)\p{L}{3,}$/u.test(word)
       ? word.slice(1)
       : "";
+  // «الهيئة الملكية لمحافظة العلا».
+  const town = PLACE_HEADS.has(noun) && words.isTied(at + 1) ? words.mentionAt(at + 1) : null;
+  if (town?.entity.startsWith("place-")) return lastOf(town, at + 1, words);
   if (noun === "" || OWNERS.has(noun) || TITLES.has(`ال${noun}`) || OFFICES.has(noun) || TITLES.has(noun))
     return null;
   const isDefinite = word.startsWith("لل");
@@ -190,6 +194,30 @@ export function purposeEnd(at: number, words: ReportWords, lexicon: Lexicon): nu
   return last;
 }
 
+/** «غرفة تجارة وصناعة رأس الخيمة», «غرفة تجارة عمّان». */
+function chamberEnd(at: number, words: ReportWords): number | null {
+  let last = at;
+  while (words.isTied(last + 1) && /^و?(?:تجاره|صناعه)$/u.test(words.word(last + 1))) last++;
+  const town = last > at && words.isTied(last + 1) ? words.mentionAt(last + 1) : null;
+  return town?.entity.startsWith("place-") && town.clitic === null ? lastOf(town, last + 1, words) : null;
+}
+
+/** «هيئة عمليات التجارة البحرية البريطانية»: the adjectives behind belong to the name where the last is a state's. */
+function withState(end: number, words: ReportWords): number {
+  for (const last of [end + 1, end + 2]) {
+    if (!isFree(last, words) || !isClosingAdjective(words.word(last))) return end;
+    if (STATES.has(words.word(last))) return last;
+  }
+  return end;
+}
+
+/** The last word of a mention that word `at` is part of. */
+function lastOf(mention: EntityMention, at: number, words: ReportWords): number {
+  let last = at;
+  while (words.mentionAt(last + 1) === mention) last++;
+  return last;
+}
+
 function isDefiniteNoun(word: string, lexicon: Lexicon): boolean {
   return /^ال\p{L}{3,}$/u.test(word) && !TITLES.has(word) && lexicon.given(word) === null;
 }
@@ -204,6 +232,8 @@ function fieldEnd(at: number, head: string, words: ReportWords, lexicon: Lexicon
   if (!OF_A_FIELD.has(head) && !OF_A_PURPOSE.has(head) && !OF_TWO_FIELDS.has(head) && !MOVEMENTS.has(head))
     return null;
   const place = words.mentionAt(at + 1);
+  const chamber = head === "غرفه" ? chamberEnd(at, words) : null;
+  if (chamber !== null) return chamber;
   if (place !== null) {
     if (!place.entity.startsWith("place-") || place.clitic !== null || place.span[1] !== words.endOf(at + 1))
       return null;
@@ -221,7 +251,7 @@ function fieldEnd(at: number, head: string, words: ReportWords, lexicon: Lexicon
       !OFFICES.has(field) &&
       !OF_ANY.has(`ال${field}`) &&
       field !== "اداره"
-      ? at + 2
+      ? withState(at + 2, words)
       : null;
   }
   if (!isDefiniteNoun(field, lexicon) || OF_ANY.has(field) || ENDS.has(field) || TIME_WORDS.has(field))

@@ -47,10 +47,10 @@ function isInflected(word: string, lexicon: Lexicon): boolean {
 /** A stem printed less is no evidence that a rarer word is made of it. */
 export const FEW_PRINTED = 1;
 
-/** «المحترف», «مبتهلين»: what somebody is or does, however seldom it is read. */
+/** «المحترف», «مبتهلين», «مفترس»: what somebody is or does, however seldom it is read. */
 export function isParticiple(word: string): boolean {
   return (
-    /^(?:ال)?م\p{L}{3,}(?:ين|ون|ات|ه)$/u.test(word) ||
+    /^(?:ال)?م\p{L}{3,}(?:ين|ون|ات|ه)$|^م\p{L}ت\p{L}{2}$/u.test(word) ||
     /^ال(?:مت?\p{L}{3}|مت\p{L}ا\p{L}{2})(?<!ي)$/u.test(word)
   );
 }
