@@ -19,13 +19,15 @@ const API = { api: "api.ts" };
 const SEARCH = { search: "search-page.ts" };
 const PANEL = { panel: "preference-panel.ts" };
 const NAMES = { names: "name-list.ts" };
-const PAGES = { mark: "mark-page.ts", box: "search-box.ts", article: "article/article-page.ts" };
+const ARTICLE = { article: "article/article-page.ts" };
+/** On every page the box alone, which fetches the marks where a result asks for them. */
+const PAGES = { mark: "mark-page.ts", box: "search-box.ts" };
 
 /** `search/api.js` and the modules of pages, which lie beside it; same sources, same bytes. */
 export async function browserBundles(): Promise<AssetFile[]> {
   const bundles = [
     ...[API, NAMES, PANEL].map((entry) => bundle(entry, false)),
-    ...[SEARCH, PAGES].map((entry) => bundle(entry, true)),
+    ...[SEARCH, ARTICLE, PAGES].map((entry) => bundle(entry, true)),
   ];
   const files = (await Promise.all(bundles)).flat();
   // Two bundles may split off the same part; its name is its content.

@@ -8,6 +8,7 @@ import { readBytes, readText } from "../reporting/files.ts";
 import type { IndexFile } from "./guard.ts";
 import { PAGEFIND_VERSION } from "./pagefind-format.ts";
 import type { ReportHead } from "./record.ts";
+import type { Sharing } from "./texts.ts";
 
 /** Files of the index as they lie in the cache, and what is told of them. */
 export type Kept<Told> = {
@@ -118,9 +119,9 @@ export class IndexCache {
   }
 }
 
-/** Changes with any report, with their order, and with whatever a report becomes in the index. */
-export function shardKey(heads: readonly ReportHead[]): string {
-  const hash = createHash("sha256").update(`${compilerDigest()}\n`);
+/** Changes with any report, with their order, with how their texts are filed, and with whatever a report becomes in the index. */
+export function shardKey(heads: readonly ReportHead[], texts: Sharing): string {
+  const hash = createHash("sha256").update(`${compilerDigest()} ${texts}\n`);
   for (const { url, key } of heads) hash.update(`${url} ${key}\n`);
   return hash.digest("hex").slice(0, 40);
 }

@@ -9,7 +9,14 @@ import { type ExpectedPage, guardIndex, type IndexFile, SearchIndexError } from 
 import { indexedPage } from "./index-page.ts";
 import type { SearchRecord } from "./record.ts";
 import { ShardWords } from "./shard-words.ts";
-import { packTexts } from "./texts.ts";
+import { packTexts, type Sharing } from "./texts.ts";
+
+export type ShardRecords = {
+  /** In search order. */
+  readonly records: readonly SearchRecord[];
+  /** Which of their texts share a file. */
+  readonly texts: Sharing;
+};
 
 export type CompiledShard = {
   readonly entry: Omit<ShardEntry, "folder">;
@@ -36,12 +43,12 @@ export type TakeShard = (compiled: CompiledShard) => void;
 /**
  * Each shard depends on its records and on nothing else. They are compiled one after another, for Pagefind takes as much memory for one
  * as the rest of a build does; while it is at work on one, the last is read back here and the words of the next are counted.
- * @param shards records in search order, asked for when they are wanted
+ * @param shards asked for when they are wanted
  * @param take told of each in the same order
  * @throws SearchIndexError when Pagefind did not write what the browser will read
  */
 export async function compileShards(
-  shards: Iterable<readonly SearchRecord[]> | AsyncIterable<readonly SearchRecord[]>,
+  shards: Iterable<ShardRecords> | AsyncIterable<ShardRecords>,
   take: TakeShard,
 ): Promise<void> {
   const source = Symbol.asyncIterator in shards ? shards[Symbol.asyncIterator]() : shards[Symbol.iterator]();
@@ -77,11 +84,12 @@ type BegunShard = {
   readonly expected: ExpectedPage[];
   readonly texts: ResultText[];
   readonly filters: Pick<SearchRecord, "filters">[];
+  readonly sharing: Sharing;
 };
 
-function beginShard(records: readonly SearchRecord[]): ShardInMaking {
+function beginShard({ records, texts: sharing }: ShardRecords): ShardInMaking {
   const words = new ShardWords(records);
-  const begun = { forms: writeForms(words.reportsByForm()), expected: [], texts: [], filters: [] };
+  const begun = { forms: writeForms(words.reportsByForm()), expected: [], texts: [], filters: [], sharing };
   return { pages: pagesOf(records, words, begun), begun };
 }
 
@@ -103,13 +111,14 @@ function* pagesOf(
 
 function finishShard(
   raw: readonly IndexFile[],
-  { forms, expected, texts, filters }: BegunShard,
+  { forms, expected, texts, filters, sharing }: BegunShard,
 ): CompiledShard {
   const section = new Section();
   const { lengths } = guardIndex(raw, expected, (term, postings) => section.add(term, postings));
   const packed = packTexts(
     texts,
     expected.map(({ terms }) => terms),
+    sharing,
   );
   const table: ShardTable = { lengths: writeLengths(lengths), texts: packed.table };
   return {

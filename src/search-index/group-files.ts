@@ -27,7 +27,7 @@ export function groupFiles(
 ): Made<GroupFiles> {
   const isSmall = sections.reduce((sum, { length }) => sum + length, 0) < SMALL_GROUP;
   const { buckets, apart } = isNewest
-    ? dealt(sections, isSmall ? BUCKET_SIZE / 2 : BUCKET_SIZE)
+    ? dealt(sections, isSmall ? BUCKET_SIZE / 4 : BUCKET_SIZE)
     : dealt(sections, 2 * BUCKET_SIZE, 4 * BUCKET_SIZE);
   const named = buckets.map((bucket) => ({ name: contentName(bucket, taken), bucket }));
   return {

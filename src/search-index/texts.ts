@@ -33,6 +33,9 @@ const OF_LONG: Packing = { size: 9000, least: { texts: 4, size: 21_000 } };
 
 export type PackedTexts = { readonly table: TextTable; readonly files: readonly IndexFile[] };
 
+/** Which texts share a file, by number: `apart` has one each, as a small archive can bear. */
+export type Sharing = "kindred" | "apart";
+
 /**
  * @param texts in page order, newest first
  * @param termsOf the terms of each, by which they are known to be of one kind
@@ -40,11 +43,15 @@ export type PackedTexts = { readonly table: TextTable; readonly files: readonly 
 export function packTexts(
   texts: readonly ResultText[],
   termsOf: readonly (readonly string[])[],
+  sharing: Sharing,
 ): PackedTexts {
   const written = texts.map((text) => JSON.stringify(text));
   const lengths = written.map(({ length }) => length);
   const { size, least } = packingFor(lengths);
-  const packs = kindredGroups(termsOf, lengths, (members) => (members <= least.texts ? least.size : size));
+  const packs =
+    sharing === "apart"
+      ? texts.map((_, at) => [at])
+      : kindredGroups(termsOf, lengths, (members) => (members <= least.texts ? least.size : size));
   const contents = packs.map((pack) => oneByteJson(`[${pack.map((at) => written[at]).join()}]`));
   const name = contentName(Buffer.concat(contents), new Set());
   return {

@@ -4,9 +4,8 @@ import { on, once } from "node:events";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { collectGarbage } from "../threads/collect-garbage.ts";
 import { startThread } from "../threads/start-thread.ts";
-import { type CompiledShard, compileShards, type TakeShard } from "./compile.ts";
+import { type CompiledShard, compileShards, type ShardRecords, type TakeShard } from "./compile.ts";
 import { SearchIndexError } from "./guard.ts";
-import type { SearchRecord } from "./record.ts";
 
 /** What the thread says: that it wants the next records, what it made, that it has made all, or why it cannot. */
 type Message =
@@ -19,10 +18,7 @@ type Message =
 const ROLE = "compiles shards of the search index";
 
 /** Compiles the shards as `compileShards` does, in a thread of its own. */
-export async function compileInThread(
-  shards: Iterable<readonly SearchRecord[]>,
-  take: TakeShard,
-): Promise<void> {
+export async function compileInThread(shards: Iterable<ShardRecords>, take: TakeShard): Promise<void> {
   const source = shards[Symbol.iterator]();
   const worker = startThread(import.meta.resolve("./worker.ts"), { workerData: ROLE });
   try {
@@ -56,14 +52,14 @@ export async function compileInThread(
  * of both there is much left to collect, which V8 would let stand. A bound for the heap would have it collected too, but an archive
  * of other words may need more.
  */
-async function* wantedFrom(port: MessagePort): AsyncGenerator<readonly SearchRecord[]> {
+async function* wantedFrom(port: MessagePort): AsyncGenerator<ShardRecords> {
   for (;;) {
     collectGarbage();
     say(port, { says: "next" });
-    const [records] = (await once(port, "message")) as [readonly SearchRecord[] | null];
-    if (records === null) return;
+    const [shard] = (await once(port, "message")) as [ShardRecords | null];
+    if (shard === null) return;
     collectGarbage();
-    yield records;
+    yield shard;
   }
 }
 

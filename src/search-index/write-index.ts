@@ -12,13 +12,14 @@ import {
 } from "../search/index/manifest.ts";
 import { inOneBucket } from "./buckets.ts";
 import { commonKey, IndexCache, type IndexOutput, type Kept, type Made, shardKey } from "./cache.ts";
-import { type CompiledShard, compileShards } from "./compile.ts";
+import { type CompiledShard, compileShards, type ShardRecords } from "./compile.ts";
 import { compressed, compressedFile } from "./content-name.ts";
 import { joinedFilters, type ShardFilters } from "./filters.ts";
 import { type GroupFiles, groupFiles } from "./group-files.ts";
 import { oneByteJson } from "./one-byte.ts";
-import { dayOf, inSearchOrder, type OrderedHead, type SearchRecord, type SearchReports } from "./record.ts";
+import { dayOf, inSearchOrder, type OrderedHead, type SearchReports } from "./record.ts";
 import { DIVISION, type Division, groupsOf, isFresh, shardsOf } from "./shards.ts";
+import type { Sharing } from "./texts.ts";
 import { type WordFiles, wordFiles } from "./word-files.ts";
 import { compileInThread } from "./worker.ts";
 
@@ -71,6 +72,7 @@ const POSTINGS = "postings.bin";
 type MissingShard = {
   readonly at: number;
   readonly key: string;
+  readonly texts: Sharing;
   /** Numbers of its reports among the heads, in search order. */
   readonly reports: readonly number[];
   /** The length of their text, in characters. */
@@ -90,15 +92,19 @@ async function writeWith(
   ).map((shard) => {
     const own = ordered.slice(shard.first, shard.end);
     const length = own.reduce((sum, { head }) => sum + head.length, 0);
-    return { ...shard, own, length, place: `${FOLDER}${shard.folder}` };
+    const texts: Sharing = own.length === ordered.length && length < division.whole ? "apart" : "kindred";
+    return { ...shard, own, length, texts, place: `${FOLDER}${shard.folder}` };
   });
   const written: WrittenShard[] = [];
   const missing: MissingShard[] = [];
-  for (const [at, { own, length, place }] of shards.entries()) {
-    const key = shardKey(own.map(({ head }) => head));
+  for (const [at, { own, length, texts, place }] of shards.entries()) {
+    const key = shardKey(
+      own.map(({ head }) => head),
+      texts,
+    );
     const kept = cache.place<ToldShard>(key, place, output);
     if (kept !== null) written[at] = { key, kept };
-    else missing.push({ at, key, reports: own.map(({ at }) => at), length });
+    else missing.push({ at, key, texts, reports: own.map(({ at }) => at), length });
   }
   await compileMissing(missing, reports, ({ at, key }, compiled) => {
     const kept = cache.keep(key, madeOf(compiled), shards[at]?.place ?? FOLDER, output);
@@ -173,8 +179,9 @@ async function compileMissing(
   });
 }
 
-function* recordsOf(shards: readonly MissingShard[], reports: SearchReports): Generator<SearchRecord[]> {
-  for (const shard of shards) yield shard.reports.map((at) => reports.record(at));
+function* recordsOf(shards: readonly MissingShard[], reports: SearchReports): Generator<ShardRecords> {
+  for (const shard of shards)
+    yield { records: shard.reports.map((at) => reports.record(at)), texts: shard.texts };
 }
 
 type KeptGroup = { readonly shards: number; readonly kept: Kept<GroupFiles> };

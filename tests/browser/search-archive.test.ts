@@ -2,11 +2,14 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import { gzipSync } from "node:zlib";
+import type { Browser, Page, Response } from "playwright-core";
 import { type PublishedSite, sharedDemonstration } from "../site/built-site.ts";
 import { launchChromium } from "./chromium.ts";
 import { DESKTOP, newReader, PHONE } from "./reader.ts";
 import { serveFolder } from "./site-server.ts";
+
+const MOST_OF_AN_ANSWER = 110_000;
 
 let published: PublishedSite;
 let browser: Browser;
@@ -116,6 +119,19 @@ for (const [width, viewport] of [
         assert.notEqual(await page.locator(".search-status").textContent(), all);
         await page.locator(".search-exact").click();
         await page.waitForURL((url) => !url.searchParams.has("exact"));
+      }));
+
+    it("the page with the answer to a word takes 110 KB of a first visit", () =>
+      visit(async (page) => {
+        const responses: Response[] = [];
+        page.on("response", (response) => responses.push(response));
+        await open(page, asked("كولومبيا"));
+        await page.waitForLoadState("networkidle");
+        assert.equal(await hits(page).count(), 10);
+        const bodies = await Promise.all(responses.map((response) => response.body()));
+        // A font and a file of the index are no smaller for being compressed once more.
+        const bytes = bodies.reduce((sum, body) => sum + Math.min(body.length, gzipSync(body).length), 0);
+        assert.ok(bytes <= MOST_OF_AN_ANSWER, `${bytes} bytes in ${bodies.length} files`);
       }));
 
     it("a quotation of many reports is counted in a number", () =>

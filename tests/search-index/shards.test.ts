@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
-import { type CompiledShard, compileShards } from "../../src/search-index/compile.ts";
+import { type CompiledShard, compileShards, type ShardRecords } from "../../src/search-index/compile.ts";
 import { reportsOf, type SearchRecord, type SearchReports } from "../../src/search-index/record.ts";
 import { type Divided, type Division, groupsOf, shardsOf } from "../../src/search-index/shards.ts";
 import { compileInThread } from "../../src/search-index/worker.ts";
@@ -173,11 +173,13 @@ describe("the division of an archive", () => {
   });
 });
 
+const shardOf = (...records: SearchRecord[]): ShardRecords => ({ records, texts: "kindred" });
+
 test("a thread gives the shards that are compiled without one, in order", async () => {
   const shards = [
-    [report("b", "وزير مدينة", "2023-04-02"), report("c", "نهر", "")],
-    [report("d", "جسر المدينة", "2021-04-02")],
-    [report("e", "ميناء", "2020-04-02")],
+    shardOf(report("b", "وزير مدينة", "2023-04-02"), report("c", "نهر", "")),
+    shardOf(report("d", "جسر المدينة", "2021-04-02")),
+    shardOf(report("e", "ميناء", "2020-04-02")),
   ];
   const made = async (compile: typeof compileInThread) => {
     const compiled: CompiledShard[] = [];
@@ -196,7 +198,10 @@ test("a thread gives the shards that are compiled without one, in order", async 
 });
 
 test("a shard is the same whatever was compiled before it", async () => {
-  const shards = [[report("a", "وزراء المدينة", "2024-01-01")], [report("b", "وزير مدينة", "2023-04-02")]];
+  const shards = [
+    shardOf(report("a", "وزراء المدينة", "2024-01-01")),
+    shardOf(report("b", "وزير مدينة", "2023-04-02")),
+  ];
   const tables = async (given: typeof shards) => {
     const names: string[] = [];
     await compileShards(given, ({ table }) => names.push(table));
@@ -206,7 +211,7 @@ test("a shard is the same whatever was compiled before it", async () => {
 });
 
 test("whoever cannot take a shard hears of it, with a thread and without", async () => {
-  const shards = [[report("a", "وزير", "2024-01-01")], [report("b", "نهر", "2023-04-02")]];
+  const shards = [shardOf(report("a", "وزير", "2024-01-01")), shardOf(report("b", "نهر", "2023-04-02"))];
   const refuse = () => {
     throw new RangeError("no room");
   };

@@ -29,6 +29,7 @@ describe("packed texts", () => {
     packTexts(
       texts,
       texts.map(() => []),
+      "kindred",
     );
 
   test("each is in the file, and at the place in it, that the table names", () => {
@@ -42,7 +43,9 @@ describe("packed texts", () => {
         const { table, files } = packTexts(
           texts,
           all.map(({ terms }) => terms),
+          all.length % 2 === 0 ? "kindred" : "apart",
         );
+        if (all.length % 2 === 1) assert.equal(files.length, all.length);
         const byPath = new Map(files.map((file) => [file.path, textsIn(file)]));
         const placeOf = textPlaces(table);
         assert.equal(byPath.size, files.length);
@@ -99,6 +102,7 @@ describe("packed texts", () => {
     const { table } = packTexts(
       terms.map((_, at) => textOf("ن".repeat(900), at)),
       terms,
+      "kindred",
     );
     const placeOf = textPlaces(table);
     for (let story = 0; story < 20; story++)
