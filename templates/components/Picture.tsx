@@ -39,10 +39,17 @@ type FigureProps = PictureImageProps & {
   readonly caption: ComponentChildren;
 };
 
+/** What waits stands in an element of its own, which the styles leave empty until the reader comes near; its caption is there. */
 export function Figure({ id, caption, ...image }: FigureProps): JSX.Element {
   return (
     <figure class="picture" id={id}>
-      <PictureImage {...image} />
+      {image.isFirst ? (
+        <PictureImage {...image} />
+      ) : (
+        <picture>
+          <PictureImage {...image} />
+        </picture>
+      )}
       {caption === null ? null : <figcaption>{caption}</figcaption>}
     </figure>
   );
