@@ -5,6 +5,7 @@ import type { Authority } from "../entity/entity.ts";
 import { newsLexicon } from "../entity/inferred/lexicon.ts";
 import { createNameFinder } from "../entity/name-finder.ts";
 import { type CompiledNames, compileNames, type Recogniser, recogniserOf } from "../entity/recogniser.ts";
+import { once } from "../text/once.ts";
 import type { ReadContext } from "./read-article.ts";
 
 export type ReadingTools = {
@@ -39,11 +40,12 @@ export async function readingTools(
 ): Promise<ReadingTools> {
   const { authority, compiled } = known ?? (await readNames(names));
   const recogniser = recogniserOf(compiled);
+  const lexicon = once(newsLexicon);
   return {
     authority,
     recogniser,
     context: {
-      startMentions: () => createNameFinder(recogniser, newsLexicon(), authority),
+      startMentions: () => createNameFinder(recogniser, lexicon(), authority),
       defaultZone: timeZone,
       today: null,
     },

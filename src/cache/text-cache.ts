@@ -1,10 +1,10 @@
 // The values used last, as many as memory may hold; the others are fetched again.
 
 /**
- * At some 60 kB a report in memory; a smaller archive is held whole. Enough for the days that a page compares and for the
- * tables of a year; what comes again later than that is fetched again, which costs little.
+ * At some 27 kB a report in memory; a smaller archive is held whole. Enough for the days that a page compares; what comes again later
+ * than that is fetched again, which costs little.
  */
-const MOST = 1024;
+const MOST = 256;
 
 export class TextCache<Key, Value> {
   readonly #values = new Map<Key, Value>();

@@ -21,18 +21,18 @@ export type ReportWords = {
  */
 export class ShardWords {
   readonly reports: readonly ReportWords[];
-  readonly #words: readonly string[];
+  /** Each word as it stands without what the lexicon takes for article or particles. */
+  readonly #bare: readonly string[];
   /** The term of each word in the index. */
   readonly #terms: readonly string[];
-  readonly #lexicon: Lexicon;
 
   constructor(records: readonly SearchRecord[]) {
     const counted = new CountedWords();
     for (const record of records) counted.add(record);
     this.reports = counted.reports;
-    this.#words = counted.words;
-    this.#lexicon = Lexicon.ofCounts(counted.attested(), isGivenName);
-    this.#terms = this.#words.map((word) => formTerm(this.#lexicon.bareOf(word)));
+    const lexicon = Lexicon.ofCounts(counted.attested(), isGivenName);
+    this.#bare = counted.words.map((word) => lexicon.bareOf(word));
+    this.#terms = this.#bare.map(formTerm);
   }
 
   termsOf(words: Uint32Array): string[] {
@@ -41,11 +41,11 @@ export class ShardWords {
     return terms;
   }
 
-  /** How many reports have each word, as it stands without what the lexicon takes for article or particles. */
+  /** How many reports have each word, without article and particles. */
   reportsByForm(): Map<string, number> {
     const numberOf = new Map<string, number>();
-    const formOf = this.#words.map((word) => {
-      const form = foldedOf(this.#lexicon.bareOf(word));
+    const formOf = this.#bare.map((bare) => {
+      const form = foldedOf(bare);
       const number = numberOf.get(form) ?? numberOf.size;
       numberOf.set(form, number);
       return number;

@@ -57,8 +57,8 @@ async function* wantedFrom(port: MessagePort): AsyncGenerator<ShardRecords> {
     collectGarbage();
     say(port, { says: "next" });
     const [shard] = (await once(port, "message")) as [ShardRecords | null];
-    if (shard === null) return;
     collectGarbage();
+    if (shard === null) return;
     yield shard;
   }
 }

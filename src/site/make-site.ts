@@ -3,7 +3,7 @@
 import { join, resolve } from "node:path";
 import type { Site } from "../../templates/page.ts";
 import { buildArchive } from "../archive/archive.ts";
-import { readArticles } from "../archive/read-folder.ts";
+import { type Reading, readArticles } from "../archive/read-folder.ts";
 import { articleStamp } from "../archive/stamp.ts";
 import { missingFolder } from "../article/article-files.ts";
 import { readNames } from "../article/reading-tools.ts";
@@ -83,10 +83,7 @@ async function makeInto(
 
   // Articles.
   const store = new ArticleStore(memory, `${code} ${resolve(settings.articlesFolder)}`);
-  const namesFolder = join(CACHE_FOLDER, "names");
-  const names = await keptFor(code, namesFolder, () => readNames(settings.names));
-  const readAnew = readInThreads(store, settings, { code, namesFolder });
-  const reading = await readArticles(settings, store, names, readAnew);
+  const reading = await readReports(settings, store, code);
   const gallery = await picturesOfSite(reading, settings.articlesFolder, memory, CACHE_FOLDER);
   const dead = await findDeadLinks(reading, settings);
   const problems = sortProblems([...reading.problems, ...dead, ...gallery.problems]);
@@ -158,6 +155,8 @@ async function makeInto(
     await renderPages(plan.stalePages, site, output, checks, own.transforms);
     if (isMuch) collectGarbage();
     await makeExports(plan, archive, context, output, CACHE_FOLDER);
+    // The thread of the index takes the most where it proves its largest shard, which is about now.
+    if (isMuch) collectGarbage();
     reportProgress({ step: "search", done: 0, total: null });
     await search;
   } finally {
@@ -213,6 +212,14 @@ async function makeInto(
     });
   });
   return { pages: pageCount, written: written.length, size: sizeOf(output) };
+}
+
+/** Apart, so that what reports are read with is forgotten when all are read. */
+async function readReports(settings: Settings, store: ArticleStore, code: string): Promise<Reading> {
+  const namesFolder = join(CACHE_FOLDER, "names");
+  const names = await keptFor(code, namesFolder, () => readNames(settings.names));
+  const readAnew = readInThreads(store, settings, { code, namesFolder });
+  return readArticles(settings, store, names, readAnew);
 }
 
 function sizeOf(output: SiteOutput): SiteSize {
