@@ -1,4 +1,4 @@
-// The index of people, of places and of organisations is one page: every name of one kind in the order of Arabic lists.
+// The index of people, of places or of organisations: every name of one kind in the order of Arabic lists, some hundreds a page.
 
 import type { VNode } from "preact";
 import type { EntityRecord } from "../src/archive/entities/entities.ts";
@@ -13,11 +13,17 @@ import { strings } from "./strings.ts";
 
 const MOST_NAMES = 200;
 
+type LetterPlace = { readonly letter: string; readonly page: number };
+
 type IndexPage = {
   readonly records: readonly EntityRecord[];
   readonly all: number;
   readonly page: number;
   readonly pages: number;
+  /** The letters of the whole list, each with the page that it begins on. */
+  readonly letters: readonly LetterPlace[];
+  /** The most named of the whole list, on its first page. */
+  readonly most: readonly EntityRecord[];
 };
 
 export function entityIndexTemplate(folder: EntityFolder): PageTemplate<IndexPage> {
@@ -25,18 +31,22 @@ export function entityIndexTemplate(folder: EntityFolder): PageTemplate<IndexPag
   return {
     items: ({ archive }) => pagesOf(archive.entities.records.filter((record) => record.folder === folder)),
     permalink: ({ page }) => pathOf(page),
-    dependsOn: ({ records, all }) => [
+    dependsOn: ({ records, all, letters, most }) => [
       all,
-      ...records.flatMap(({ entity, articles }) => [
+      ...letters.map(({ letter, page }) => `${letter} ${page}`),
+      ...[...most, ...records].flatMap(({ entity, articles }) => [
         entity.id,
         entity.label,
         isInferred(entity),
         articles.length,
       ]),
     ],
-    render: ({ records, all, page, pages }, site): VNode => {
+    render: ({ records, all, page, pages, letters, most }, site): VNode => {
       const words = storyStrings.entities[folder];
-      const letters = byLetter(records);
+      const sections = byLetter(records);
+      const here = new Set(sections.map(({ letter }) => letter));
+      const hrefOf = ({ letter, page }: LetterPlace) =>
+        `${here.has(letter) ? "" : site.href(pathOf(page))}#${anchorOf(letter)}`;
       return (
         <Document
           site={site}
@@ -45,17 +55,17 @@ export function entityIndexTemplate(folder: EntityFolder): PageTemplate<IndexPag
           path={pathOf(page)}
           section={`/${folder}/`}
           kind="entity-index-page"
-          modules={isLong(records) ? ["/search/names.js"] : []}
+          modules={isLong(all) ? ["/search/names.js"] : []}
         >
           <PageHeading title={words.title}>
             <p>{`${countText(all, storyStrings.counts[folder], site.settings)}${strings.punctuation.list}${storyStrings.entities.order}`}</p>
           </PageHeading>
           {records.length === 0 ? <p class="empty">{storyStrings.entities.empty}</p> : null}
-          <MostNamed site={site} records={records} />
-          {isLong(records) ? <Filter /> : null}
-          <Letters letters={letters} />
+          <MostNamed site={site} records={most} />
+          {isLong(all) ? <Filter others={otherPages(site, pathOf, page, pages)} /> : null}
+          {isLong(all) ? <Letters letters={letters} hrefOf={hrefOf} /> : null}
           <div class="entity-index">
-            {letters.map(({ letter, records: ofLetter }) => (
+            {sections.map(({ letter, records: ofLetter }) => (
               <section key={letter} aria-labelledby={anchorOf(letter)}>
                 <h2 id={anchorOf(letter)}>{letter}</h2>
                 <ul>
@@ -81,12 +91,28 @@ function isInferred({ inferred }: EntityRecord["entity"]): string {
 /** An empty index is still a page: the masthead leads to it. */
 function pagesOf(records: readonly EntityRecord[]): IndexPage[] {
   const pages = Math.max(1, Math.ceil(records.length / MOST_NAMES));
+  const letters = byLetter(records).map(({ letter, from }) => ({
+    letter,
+    page: 1 + Math.floor(from / MOST_NAMES),
+  }));
+  const ranked = isLong(records.length)
+    ? [...records].sort((a, b) => b.articles.length - a.articles.length).slice(0, MOST_NAMED)
+    : [];
   return Array.from({ length: pages }, (_, index) => ({
     records: records.slice(index * MOST_NAMES, (index + 1) * MOST_NAMES),
     all: records.length,
     page: index + 1,
     pages,
+    letters,
+    most: index === 0 ? ranked : [],
   }));
+}
+
+function otherPages(site: Site, pathOf: (page: number) => string, page: number, pages: number): string {
+  return Array.from({ length: pages }, (_, index) => index + 1)
+    .filter((other) => other !== page)
+    .map((other) => site.href(pathOf(other)))
+    .join(" ");
 }
 
 type NameProps = { readonly site: Site; readonly record: EntityRecord };
@@ -109,15 +135,18 @@ function Name({ site, record: { entity, path, articles } }: NameProps): VNode {
   );
 }
 
-function isLong(records: readonly EntityRecord[]): boolean {
-  return records.length >= FEWEST_TO_RANK;
+function isLong(all: number): boolean {
+  return all >= FEWEST_TO_RANK;
 }
 
-/** Shown only where scripts run, which the styles know: it is there before the script, and moves nothing. */
-function Filter(): VNode {
+/**
+ * Shown only where scripts run, which the styles know: it is there before the script, and moves nothing.
+ * @param others the addresses of the other pages of the list, whose names it finds as well
+ */
+function Filter({ others }: { readonly others: string }): VNode {
   const words = storyStrings.entities.filter;
   return (
-    <div class="name-filter">
+    <div class="name-filter" data-pages={others === "" ? undefined : others}>
       <label>
         <span>{words.label}</span> <input type="search" autocomplete="off" />
       </label>
@@ -140,13 +169,12 @@ function MostNamed({
   readonly site: Site;
   readonly records: readonly EntityRecord[];
 }): VNode | null {
-  if (records.length < FEWEST_TO_RANK) return null;
-  const ranked = [...records].sort((a, b) => b.articles.length - a.articles.length).slice(0, MOST_NAMED);
+  if (records.length === 0) return null;
   return (
     <section class="entity-index-most" aria-labelledby="most">
       <h2 id="most">{storyStrings.entities.most}</h2>
       <ol>
-        {ranked.map((record) => (
+        {records.map((record) => (
           <Name key={record.entity.id} site={site} record={record} />
         ))}
       </ol>
@@ -154,18 +182,20 @@ function MostNamed({
   );
 }
 
-type Letter = { readonly letter: string; readonly records: readonly EntityRecord[] };
+type LettersProps = {
+  readonly letters: readonly LetterPlace[];
+  readonly hrefOf: (place: LetterPlace) => string;
+};
 
 /** Ways to the letters; a list on one screen needs none. */
-function Letters({ letters }: { readonly letters: readonly Letter[] }): VNode | null {
-  if (letters.reduce((sum, { records }) => sum + records.length, 0) < FEWEST_TO_RANK) return null;
+function Letters({ letters, hrefOf }: LettersProps): VNode {
   return (
     <nav class="entity-index-letters" aria-label={storyStrings.entities.letters}>
       <ul>
-        {letters.map(({ letter }) => (
-          <li key={letter}>
-            <a class="entity-index-letter" href={`#${anchorOf(letter)}`}>
-              {letter}
+        {letters.map((place) => (
+          <li key={place.letter}>
+            <a class="entity-index-letter" href={hrefOf(place)}>
+              {place.letter}
             </a>
           </li>
         ))}
@@ -174,16 +204,23 @@ function Letters({ letters }: { readonly letters: readonly Letter[] }): VNode | 
   );
 }
 
+type Letter = {
+  readonly letter: string;
+  /** The place of its first record in the list. */
+  readonly from: number;
+  readonly records: readonly EntityRecord[];
+};
+
 /** Groups records by letter, in their own order, which is that of Arabic lists. */
 function byLetter(records: readonly EntityRecord[]): Letter[] {
-  const letters = new Map<string, EntityRecord[]>();
-  for (const record of records) {
+  const letters = new Map<string, { letter: string; from: number; records: EntityRecord[] }>();
+  for (const [from, record] of records.entries()) {
     const letter = firstLetter(record.entity.label);
     const known = letters.get(letter);
-    if (known) known.push(record);
-    else letters.set(letter, [record]);
+    if (known) known.records.push(record);
+    else letters.set(letter, { letter, from, records: [record] });
   }
-  return [...letters].map(([letter, ofLetter]) => ({ letter, records: ofLetter }));
+  return [...letters.values()];
 }
 
 /** Without the article; a hamza is no letter of its own, and digits stand together. */

@@ -21,6 +21,9 @@ describe("figures", () => {
     ["تضم القائمة 16 اسمًا و22 صورة", "16 اسمًا", "22 صورة"],
     ["أطلق الجيش صاروخ اس-400 والساعة 15:11"],
     ["قال أحد الحاضرين كلمتين"],
+    ["سجل الهدف في الدقيقة 63 من ركلة حرة", "الدقيقة 63"],
+    ["ناقش المجلس القرار 2254 طويلًا", "القرار 2254"],
+    ["رفع رصيده إلى 36 قبل لقاء الأحد"],
     ["لا رقم هنا"],
   ];
   for (const [text, ...figures] of cases) it(text, () => assert.deepEqual(texts(text), figures));
@@ -30,10 +33,13 @@ describe("figures", () => {
     assert.deepEqual(findFigures(makeBlock("منذ 3 أيار 2020 لم يعد", "p1", { dates: [date] })), []);
   });
 
-  it("a large number is one figure whatever it counts; a small one needs its noun", () => {
+  it("a number of three digits is one figure whatever it counts; a smaller one needs its noun", () => {
     assert.deepEqual(keys("حضر 40 ألف متفرج"), keys("حضر 40,000 شخص"));
     assert.notDeepEqual(keys("حضر ثلاثة لاعبين"), keys("حضر ثلاثة حكام"));
     assert.deepEqual(keys("حضر ثلاثة لاعبين"), keys("غاب 3 لاعبين"));
+    assert.deepEqual(keys("وافق الأعضاء الثلاثون"), keys("دول الحلف الثلاثون"));
+    assert.notDeepEqual(keys("جمع 63 نقطة"), keys("سجل في الدقيقة 63"));
+    assert.deepEqual(keys("في الجولة 33"), keys("ضمن الجولة الـ33"));
     assert.notDeepEqual(keys("حضر 40 شخصًا"), keys("ارتفع 40%"));
   });
 });

@@ -316,6 +316,18 @@ const PLACES = archiveOf([
   .map(({ entity }) => entity.label)
   .slice(0, 410);
 
+/** Enough for three pages, of which the last begins with a letter of its own. */
+const LETTERED = PLACES.slice(
+  PLACES.findIndex((name, at) => at >= 400 && initialOf(name) !== initialOf(PLACES[at - 1] ?? "")) - 400,
+);
+
+function initialOf(name: string): string {
+  return name
+    .replace(/^ال/u, "")
+    .replace(/^[أإآ]/u, "ا")
+    .charAt(0);
+}
+
 /** Two outlets tell of one day, and name three of five places alike; each stands between reports of the days beside it. */
 const TOLD_BY_TWO = [
   report("before", "2009-06-09"),
@@ -479,8 +491,22 @@ const CASES: Readonly<Record<string, readonly [Report[], Report[]]>> = {
   ],
   "a report of another year is found related": [FAR_AND_ALIKE.slice(1), FAR_AND_ALIKE],
   "the index of places grows at its end": [
-    [report("a", "2009-01-01", { text: naming(PLACES.slice(0, -20)) })],
+    [report("a", "2009-01-01", { text: naming(PLACES.slice(0, -1)) })],
     [report("a", "2009-01-01", { text: naming(PLACES) })],
+  ],
+  "a letter begins on an earlier page of an index": [
+    [report("a", "2009-01-01", { text: naming(LETTERED.slice(0, -1)) })],
+    [report("a", "2009-01-01", { text: naming(LETTERED.filter((_name, at) => at !== 250)) })],
+  ],
+  "a name of a later page of an index is the most named": [
+    [
+      report("a", "2009-01-01", { text: naming(PLACES) }),
+      report("b", "2005-06-01", { text: naming(PLACES.slice(0, 1)) }),
+    ],
+    [
+      report("a", "2009-01-01", { text: naming(PLACES) }),
+      report("b", "2005-06-01", { text: naming(PLACES.slice(-1)) }),
+    ],
   ],
 };
 

@@ -19,9 +19,17 @@ export type Figure = {
   readonly key: string;
 };
 
-/** One and two are rarely figures («أحد الأعضاء»); small numbers count too many things to be compared without their noun. */
+/** One and two are rarely figures («أحد الأعضاء»); numbers below a hundred count too many things to be compared without their noun… */
 const LEAST = 3;
-const TELLING_ALONE = 13;
+const TELLING_ALONE = 100;
+/** … but for the number of a whole that readers know: «الأعضاء الثلاثون», «دول الحلف الثلاثين». */
+const TELLING_WHOLE = 13;
+/** What is numbered and not counted: the number stands behind it («الدقيقة 63»), and is another figure than 63 of anything. */
+const NUMBERED = new Set(
+  "دقيقة جولة مادة فقرة بند قرار مرسوم قانون دورة مرحلة حلقة عدد صفحة فصل طابق مركز مرتبة رقم شارع طريق لواء فوج كتيبة"
+    .split(" ")
+    .map(foldedForm),
+);
 
 const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -165,13 +173,15 @@ function completeFigure(
   const { value, end } = number;
   const isPercent = isPercentSign(text, end);
   if (value < LEAST && !isPercent) return null;
-  const noun = isPercent ? null : nounOf(text, at, number);
+  const numbered = isPercent ? null : numberedBefore(text, at);
+  const noun = isPercent ? null : (numbered ?? nounOf(text, at, number));
+  const leastTelling = number.isDefinite ? TELLING_WHOLE : TELLING_ALONE;
+  const isTelling = isPercent || (value >= leastTelling && numbered === null);
   const isInWords = tokenAt(text, at).kind === "word";
-  if (isInWords && noun === null && !isPercent) return null;
+  if (noun === null && (isInWords || !isTelling) && !isPercent) return null;
   const first = Math.min(at, noun?.at ?? at);
   const last = Math.max(end - 1, noun?.at ?? 0, isPercent ? percentEnd(text, end) - 1 : 0);
   const span = text.source.toOriginal([tokenAt(text, first).start, tokenAt(text, last).end]);
-  const isTelling = isPercent || value >= TELLING_ALONE || noun === null;
   return {
     value,
     isPercent,
@@ -189,6 +199,14 @@ function percentEnd(text: TokenisedText, at: number): number {
   const token = tokenAt(text, at);
   if (token.text === "%" || token.text === "\u066a" || PER_CENT.has(token.text)) return at + 1;
   return token.text === "في" && PER_CENT.has(tokenAt(text, at + 1).text) ? at + 2 : at;
+}
+
+/** The noun right before a number that numbers it: «في الدقيقة 63», «القرار 2254», «الجولة الـ33». */
+function numberedBefore(text: TokenisedText, at: number): { at: number; stem: string } | null {
+  const place = tokenAt(text, at).spaceBefore ? at - 1 : at - 2;
+  const before = tokenAt(text, place);
+  const stem = before.text.replace(/^ال/u, "");
+  return before.kind === "word" && NUMBERED.has(stem) ? { at: place, stem } : null;
 }
 
 /** What is counted: the word after, «من» skipped («8 من الدبلوماسيين»); the word before where the number is its adjective («الأعضاء الثلاثين»). */
