@@ -282,6 +282,18 @@ describe("an archive of 400 reports", () => {
       await page.waitForTimeout(500);
       await route.continue();
     });
+    // As if the list had a second page, with one name.
+    await page.route("**/places/", async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.text()).replace(/class="?name-filter"?/u, "$& data-pages=/places/page-2/");
+      await route.fulfill({ response: answer, body });
+    });
+    await page.route("**/places/page-2/", (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        body: '<div class="entity-index"><li data-count="0"><a class="entity-index-name" href="/places/z/">يريفان</a>',
+      }),
+    );
     await page.goto("/places/");
     const names = page.locator(".entity-index li:visible .entity-index-name");
     const all = await names.count();
@@ -294,13 +306,17 @@ describe("an archive of 400 reports", () => {
     }, all);
     assert.deepEqual(await names.allTextContents(), ["الأردن"]);
     assert.match((await page.locator(".name-filter [role=status]").textContent()) ?? "", /1$/u);
+    await page.getByRole("searchbox").last().fill("يريفان");
+    await names.getByText("يريفان").waitFor();
+    assert.deepEqual(await names.allTextContents(), ["يريفان"]);
     await page.getByRole("searchbox").last().fill("");
+    assert.equal(await names.count(), all);
     const order = page.getByRole("button", { name: "الأكثر ذكرًا أولًا" });
     await order.click();
     const counts = await page
       .locator(".entity-index li")
       .evaluateAll((items) => items.map((item) => Number((item as HTMLElement).dataset.count)));
-    assert.equal(counts.length, all);
+    assert.equal(counts.length, all + 1);
     assert.deepEqual(
       counts,
       [...counts].sort((a, b) => b - a),
