@@ -25,6 +25,7 @@ type DaySectionProps = {
   readonly inFull?: number;
   /** An outlet's own page compares it with nobody. */
   readonly compares?: boolean;
+  readonly namesOutlet?: boolean;
 };
 
 export function DaySection(props: DaySectionProps): JSX.Element {
@@ -76,6 +77,7 @@ function Entries({
   brief,
   inFull = Number.POSITIVE_INFINITY,
   compares = true,
+  namesOutlet = true,
   isHere = false,
 }: EntriesProps): JSX.Element {
   return (
@@ -86,6 +88,7 @@ function Entries({
           site={site}
           article={article}
           level={deeper(level)}
+          namesOutlet={namesOutlet}
           size={brief || index >= inFull ? "brief" : leads && index === 0 ? "lead" : "normal"}
         />
       ))}

@@ -26,10 +26,24 @@ export function ReportList({ site, list, namesOutlet = true }: ReportListProps):
     <>
       <div class="timeline">
         {days.map(({ day, articles }) => (
-          <DaySection key={day} site={site} day={day} articles={articles} level={2} compares={false} />
+          <DaySection
+            key={day}
+            site={site}
+            day={day}
+            articles={articles}
+            level={2}
+            compares={false}
+            namesOutlet={namesOutlet}
+          />
         ))}
         {dayless.length === 0 ? null : (
-          <UndatedSection site={site} articles={dayless} level={2} id={UNDATED_ANCHOR} />
+          <UndatedSection
+            site={site}
+            articles={dayless}
+            level={2}
+            id={UNDATED_ANCHOR}
+            namesOutlet={namesOutlet}
+          />
         )}
       </div>
       {older.length === 0 ? null : (

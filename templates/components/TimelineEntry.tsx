@@ -21,20 +21,29 @@ type TimelineEntryProps = {
   readonly level: HeadingLevel;
   /** `lead` is set larger, `brief` goes without its lede. */
   readonly size?: "lead" | "normal" | "brief";
+  /** The page of an outlet names it once; an inferred one is marked with each report. */
+  readonly namesOutlet?: boolean;
 };
 
-export function TimelineEntry({ site, article, level, size = "normal" }: TimelineEntryProps): JSX.Element {
+export function TimelineEntry(props: TimelineEntryProps): JSX.Element {
+  const { site, article, level, size = "normal", namesOutlet = true } = props;
   const lede = size === "brief" ? "" : site.archive.ledeOf(article);
   const summary = summaryOf(lede, size === "lead" ? undefined : SHORT_SUMMARY);
+  const time = entryTime(site, article);
+  const hasOutlet = namesOutlet || article.outlet.how === "inferred";
   const line = (
     <>
-      <p class="timeline-entry-source">
-        <span class="timeline-entry-outlet">
-          <OutletName article={article} />
-        </span>
-        <Credits site={site} agencies={article.agencies} plain />
-        <EntryTime site={site} article={article} />
-      </p>
+      {hasOutlet || article.agencies.length > 0 || time !== null ? (
+        <p class="timeline-entry-source">
+          {hasOutlet ? (
+            <span class="timeline-entry-outlet">
+              <OutletName article={article} />
+            </span>
+          ) : null}
+          <Credits site={site} agencies={article.agencies} plain />
+          {time}
+        </p>
+      ) : null}
       <Heading level={level} class={`timeline-entry-headline ${headlineLength(article)}`.trimEnd()}>
         <a href={site.href(articlePath(article.id))} dir={foreignDirection(article.headline.value ?? "")}>
           {headlineText(article)}
@@ -64,7 +73,7 @@ function OutletName({ article }: { readonly article: Article }): JSX.Element {
 }
 
 /** The hour where one is printed; for an inferred day, that it is. */
-function EntryTime({ site, article }: Pick<TimelineEntryProps, "site" | "article">): JSX.Element | null {
+function entryTime(site: Site, article: Article): JSX.Element | null {
   const { publishedAt } = article;
   if (publishedAt.how === "inferred") return <span class="inferred">{strings.entry.dateInferred}</span>;
   const clock = clockText(publishedAt, site.settings);
