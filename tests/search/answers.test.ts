@@ -140,6 +140,7 @@ describe("the words of a question", () => {
     await answers("وائل البيروني", ["wael"]);
     await answers("كمال كانون", []);
     await answers("سامية بن عبو", []);
+    await answers("صلاح الدين البيروني", []);
     assert.deepEqual((await idsFound(engine, "كمال كانون", { apart: true })).sort(), [
       "january",
       "perfection",

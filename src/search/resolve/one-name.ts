@@ -24,7 +24,9 @@ const MOST_BETWEEN = 2;
 export function asOneName(row: readonly QueryWord[], words: readonly ResolvedWord[]): ResolvedWord | null {
   const first = words[0]?.word.folded.replace(/^ال/, "") ?? "";
   const hasSon = words.some(({ word }) => SON.has(word.folded));
-  const isName = hasSon || GIVEN_NAMES.has(first) || /^عبد.{4}/.test(first);
+  // «عز الدين», written in one or in two, begins a name as «علي» does; «حزب الله» and «أبو ظبي» need not.
+  const isCompound = words.length > 1 && words[0]?.word.parts?.[1] === "الدين";
+  const isName = hasSon || isCompound || GIVEN_NAMES.has(first) || /^عبد.{4}/.test(first);
   const isKnown = words.every(({ alternatives: [likeliest] }) => likeliest?.trust === 1);
   if (words.some(({ begun }) => begun !== null) || (!isKnown && !isName)) return null;
   // «علي», spelled like a word of grammar, and «بن» stand on every page: there the row is all there is to go by, letter for letter.
