@@ -11,7 +11,7 @@ const CHOICES: Readonly<Record<string, RegExp>> = {
 };
 const KEY = "warraq-preferences";
 /** What the archive itself printed; the words of reports are never touched. */
-const PRINTED = "time:not(.date-mention, .date-mention time), .date-text, .count, [data-figures]";
+const PRINTED = "time:not(.date-mention, [href^='#when-'] time), .date-text, .count, [data-figures]";
 const LABELS = ["aria-label", "title"];
 /** Colours of the archive, written in when its scripts are bundled. */
 declare const LIGHT_PAPER: string;

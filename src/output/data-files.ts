@@ -245,7 +245,7 @@ function csvCell(value: Row[string]): string {
   return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Only names that some report mentions: the built-in places alone are thousands. */
+/** A name a line. Only names that some report mentions: the built-in places alone are thousands. */
 function entitiesJson({ entities: { reportsNaming }, authority }: Archive): string {
   const entities = [...reportsNaming]
     .flatMap(([id, reports]): [Entity, number][] => {
@@ -253,8 +253,8 @@ function entitiesJson({ entities: { reportsNaming }, authority }: Archive): stri
       return entity === undefined ? [] : [[entity, reports]];
     })
     .sort(([a], [b]) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return jsonDocument(
-    entities.map(([entity, reports]) => ({
+  const lines = entities.map(([entity, reports]) =>
+    jsonLine({
       id: entity.id,
       type: entity.type,
       label: entity.label,
@@ -268,8 +268,9 @@ function entitiesJson({ entities: { reportsNaming }, authority }: Archive): stri
           : { rules: entity.inferred.rules, accepted: entity.inferred.isAccepted },
       wikidata: entity.wikidata === null ? null : `https://www.wikidata.org/entity/${entity.wikidata}`,
       reports,
-    })),
+    }),
   );
+  return `[\n${lines.join(",\n")}\n]\n`;
 }
 
 /** Frictionless Data Package 1.0. */

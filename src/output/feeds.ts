@@ -153,7 +153,7 @@ function atomEntry(item: ItemFacts): string {
     {},
     textElement("id", item.address),
     textElement("title", item.title),
-    element("link", { rel: "alternate", type: "text/html", href: item.address }),
+    element("link", { href: item.address }),
     textElement("updated", item.updated),
     optionalElement("published", item.published === item.updated ? null : item.published),
     ...item.authors.map((name) => element("author", {}, textElement("name", name))),

@@ -53,6 +53,8 @@ function repository(
       xmlns: `${OAI}static-repository`,
       "xmlns:oai": OAI,
       "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+      "xmlns:oai_dc": OAI_DC,
+      "xmlns:dc": "http://purl.org/dc/elements/1.1/",
       "xsi:schemaLocation": `${OAI}static-repository ${OAI}static-repository.xsd`,
     },
     element(
@@ -107,8 +109,6 @@ function dublinCore(article: Article, context: ExportContext): string {
   return element(
     "oai_dc:dc",
     {
-      "xmlns:oai_dc": OAI_DC,
-      "xmlns:dc": "http://purl.org/dc/elements/1.1/",
       "xsi:schemaLocation": `${OAI_DC} ${OAI}oai_dc.xsd`,
     },
     textElement("dc:title", item.title),

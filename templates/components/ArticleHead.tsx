@@ -33,10 +33,9 @@ export function ArticleHead({ site, article, headline }: ArticleHeadProps): JSX.
   const [item] = worksOf(facts);
   const path = articlePath(article.id);
   const ofCard = cardPath(article.id, site.archive.articles.length);
-  const card = site.absolute(ofCard);
+  const card = ofCard === ARCHIVE_CARD ? null : site.absolute(ofCard);
   const lead = leadPicture(article, site.pictures)?.still ?? null;
-  const ownCard =
-    ofCard === ARCHIVE_CARD ? {} : { image: { address: card, width: 1200, height: 630, alt: headline } };
+  const ownCard = card === null ? {} : { image: { address: card, width: 1200, height: 630, alt: headline } };
   const shown =
     lead === null
       ? ownCard
@@ -49,7 +48,10 @@ export function ArticleHead({ site, article, headline }: ArticleHeadProps): JSX.
         };
   const date = item.issued === null ? null : metaDate(item.issued);
   const formats = writtenFormats(site.settings.reportFiles);
-  const jsonLd = newsArticleJsonLd(article, site.archive.authority, { ...address, image: card });
+  const jsonLd = newsArticleJsonLd(article, site.archive.authority, {
+    ...address,
+    image: card,
+  });
   const [rights] = valuesOf(article, "rights");
   const untold = untoldFacts(facts, jsonLd);
   const isOneTitle = item.title === headline;

@@ -361,7 +361,7 @@ function DateInText({ annotation: { date }, context, text, insideLink }: DateInT
     );
   }
   return (
-    <a class={kind} href={`#${note.id}`}>
+    <a class={isDoubtful ? "date-doubtful" : undefined} href={`#${note.id}`}>
       {datetime === null ? text : <time datetime={datetime}>{text}</time>}
     </a>
   );

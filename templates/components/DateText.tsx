@@ -26,9 +26,9 @@ export function unspoken(text: string): ComponentChildren {
     at === 0
       ? part
       : [
-          <span key={at} aria-hidden="true">
+          <i key={at} aria-hidden="true">
             /
-          </span>,
+          </i>,
           part,
         ],
   );

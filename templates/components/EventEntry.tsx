@@ -125,8 +125,8 @@ function EventSentence({ site, mentions, isApproximate }: EventSentenceProps): J
   const isVague = isApproximate || doubts.length > 0;
   const kind = isVague ? `event-${timing} event-approximate` : `event-${timing}`;
   return (
-    <li class={`event-mention ${kind}`}>
-      <p class="event-sentence">
+    <li class={kind}>
+      <p>
         <MarkedText
           text={block.text}
           span={sentenceOf(block.text, first.date.span)}

@@ -19,7 +19,7 @@ type PlaceLineProps = {
 export function PlaceLine({ site, article, block, children }: PlaceLineProps): JSX.Element {
   return (
     <p class="place-line">
-      <a class="place-link" href={blockHref(site, article, block)}>
+      <a href={blockHref(site, article, block)}>
         <Isolate class={outletClass(article)}>{outletName(article)}</Isolate>
         {`، ${blockName(site, block)}`}
       </a>

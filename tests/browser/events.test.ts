@@ -14,7 +14,7 @@ const plain = (text: string) => text.replace(/\s+/gu, " ").trim();
 
 describe("links to the very sentence", () => {
   for (const [page, item, sentence, link] of [
-    ["/events/", ".event-mention", ".event-sentence", ".place-link"],
+    ["/events/", ".event-mentions > li", "p:first-child", ".place-line > a"],
     ["/people/jens-stoltenberg/", ".mention-report", ".mention-sentence > span", ".mention-place"],
   ] as const) {
     it(`every entry of ${page} lands on the paragraph that holds its sentence`, async () => {

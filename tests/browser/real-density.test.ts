@@ -175,7 +175,7 @@ describe("an archive of 400 reports", () => {
       await page.goto(ARTICLE);
       if (javaScript) await reader.rest();
       assert.equal(await page.locator("[role=note]:visible").count(), 0);
-      const date = page.locator("a.date-mention").nth(3);
+      const date = page.locator("[href^='#when-']").nth(3);
       await date.scrollIntoViewIfNeeded();
       const before = await page.evaluate(() => scrollY);
       await date.focus();
@@ -192,7 +192,7 @@ describe("an archive of 400 reports", () => {
       assert.ok(await note.evaluate((element) => element.contains(document.activeElement)));
       if (javaScript) {
         await page.keyboard.press("Escape");
-        await page.waitForFunction(() => document.activeElement?.classList.contains("date-mention") ?? false);
+        await page.waitForFunction(() => document.activeElement?.matches("[href^='#when-']") ?? false);
         assert.equal(await page.evaluate(() => scrollY), before);
       } else {
         await note.locator("a[href^='#p']").first().click();

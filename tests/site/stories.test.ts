@@ -22,20 +22,21 @@ type Entry = { href: string; marks: string[]; sentence: string; classes: string;
 function eventEntries(html: string): Entry[] {
   const entries: Entry[] = [];
   let group = "";
+  let isList = false;
   let into: "mark" | "sentence" | null = null;
   const parser = new Parser({
     onopentag(name, attributes) {
       const classes = attributes.class ?? "";
       if (classes.split(" ").includes("event")) group = attributes.id ?? "";
-      if (classes.includes("event-mention "))
-        entries.push({ href: "", marks: [], sentence: "", classes, group });
-      if (classes === "event-sentence") into = "sentence";
+      if (classes.startsWith("event-mentions")) isList = true;
+      if (name === "li" && isList) entries.push({ href: "", marks: [], sentence: "", classes, group });
+      const entry = entries.at(-1);
+      if (name === "p" && isList && entry?.sentence === "") into = "sentence";
       if (name === "mark") {
         into = "mark";
         entries.at(-1)?.marks.push("");
       }
-      const entry = entries.at(-1);
-      if (entry && classes === "place-link") entry.href = attributes.href ?? "";
+      if (name === "a" && isList && entry?.href === "") entry.href = attributes.href ?? "";
     },
     ontext(text) {
       const entry = entries.at(-1);
@@ -46,6 +47,7 @@ function eventEntries(html: string): Entry[] {
     onclosetag(name) {
       if (name === "mark") into = "sentence";
       if (name === "p") into = null;
+      if (name === "ul") isList = false;
     },
   });
   parser.end(html);

@@ -81,8 +81,8 @@ describe("body text", () => {
     const time = elements.find(({ name }) => name === "time");
     assert.equal(time?.attributes.datetime, "2023-05-03");
     assert.equal(time?.text, "3 مايو");
-    const [link] = withClass(render([block]), "date-mention");
-    assert.deepEqual([link?.name, link?.attributes.href, link?.text], ["a", "#when-1", "3 مايو"]);
+    const link = elements.find(({ name }) => name === "a");
+    assert.deepEqual([link?.attributes.href, link?.text], ["#when-1", "3 مايو"]);
   });
 
   it("a date with another reading is marked, an open one has no machine form", () => {

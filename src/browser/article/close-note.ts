@@ -23,7 +23,7 @@ export function openNote(link: HTMLAnchorElement, hash: string): void {
 export function closeNotes(): void {
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>(
-      "a.date-mention, [role=note] [href^='#']",
+      "[href^='#when-'], [role=note] [href^='#']",
     );
     if (link === null || (link.closest("[role=note]") !== null && opener === null)) return;
     event.preventDefault();

@@ -17,7 +17,7 @@ type NewsArticle = {
   readonly url: string;
   readonly headline: string;
   readonly inLanguage: string;
-  readonly image: readonly (string | ShownPicture)[];
+  readonly image?: readonly (string | ShownPicture)[];
   readonly articleSection?: string;
   readonly dateline?: string;
   readonly abstract?: string;
@@ -82,8 +82,8 @@ export function readReportFacts(jsonLd: object, untold: UntoldFacts = {}): Repor
       sameAs: name.sameAs ?? null,
     })),
     image: null,
-    // The last is the card of the page.
-    pictures: page.image.flatMap((picture) =>
+    // A card of the page may be the last.
+    pictures: (page.image ?? []).flatMap((picture) =>
       typeof picture === "string" ? [] : [{ url: picture.url, width: picture.width, height: picture.height }],
     ),
     sha256: page.identifier.value,

@@ -17,7 +17,7 @@ import { type CitingArchive, originalUrl, sameAs, UNTITLED } from "./report-fact
 export function newsArticleJsonLd(
   article: Article,
   authority: ReadonlyMap<string, Entity>,
-  archive: CitingArchive & { readonly image: string; readonly pictures?: Pictures },
+  archive: CitingArchive & { readonly image: string | null; readonly pictures?: Pictures },
 ): object {
   const url = archive.absolute(`/articles/${article.id}/`);
   const archiveItself = { "@type": "Organization", name: archive.name, url: archive.absolute("/") };
@@ -33,7 +33,7 @@ export function newsArticleJsonLd(
     url,
     headline: article.headline.value ?? UNTITLED,
     inLanguage: article.language ?? "ar",
-    image: [...picturesOf(article, archive), archive.image],
+    ...filled("image", [...picturesOf(article, archive), ...(archive.image === null ? [] : [archive.image])]),
     ...present("articleSection", article.section.value),
     ...present("dateline", article.datelinePlace.value),
     ...present("abstract", article.lede?.value || null),
