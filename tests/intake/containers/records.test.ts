@@ -515,4 +515,30 @@ describe("what becomes of a table's text", () => {
       [undefined, "someday", "draft"],
     );
   });
+
+  it("is not taken where rows are single sentences of which nothing is said", async () => {
+    const sentences = rows.map((at) => ({ text: `${FIRST} ${at}`, label: at % 2 ? "positive" : "negative" }));
+    assert.match(await why(jsonLines(...sentences)), /single sentences.*--columns headline=/);
+  });
+
+  it("is taken whole from lists that are parted by their sections", async () => {
+    const list = (at: number) => [{ title: `مكتبة الميناء تفتح ${at}`, text: long("متن", at) }];
+    const reports = await reportsOf(JSON.stringify({ محليات: list(1), اقتصاد: list(2) }));
+    assert.deepEqual(
+      reports.map((one) => stated(one).headline),
+      ["مكتبة الميناء تفتح 1", "مكتبة الميناء تفتح 2"],
+    );
+  });
+
+  it("says by itself what it is called where nothing else does, in elements too", async () => {
+    const [report] = await reportsOf(
+      jsonLines({
+        url: "https://m.example/1",
+        published: "2024-05-02",
+        content: `<p>مكتبة الميناء تفتح</p><p>${FIRST}</p><p>${SECOND}</p>`,
+      }),
+    );
+    assert.equal(stated(report).headline, "مكتبة الميناء تفتح");
+    assert.doesNotMatch(textOf(report), /مكتبة الميناء تفتح/);
+  });
 });

@@ -1,7 +1,7 @@
 // What becomes of a table's text: how much of it reaches no report, and whether its rows are reports at all. It is asked before anything is written.
 
 import type { Bilingual } from "../../../reporting/problem.ts";
-import { type ColumnField, isOfAnother } from "./column-names.ts";
+import { type ColumnField, fieldNamed, isOfAnother } from "./column-names.ts";
 import type { FlatRecord, Mapping } from "./columns.ts";
 
 /** Why nothing of a table is taken, and what its maintainer can do. */
@@ -81,6 +81,11 @@ export function faultOf(
   const [named] = mapping.unused.concat([...columns.values()]).filter((column) => ANSWER.test(column));
   if (!columns.has("headline") && named !== undefined) return partsOf(named);
   if (rows.length < TELLING_ROWS) return null;
+  const isSettled = chosen.has("body") || chosen.has("headline");
+  if (!isSettled && !SAID_OF_REPORTS.some((field) => columns.has(field)) && !hasNamedHeadline(columns)) {
+    const lengths = rows.map((record) => of("body", record).length).sort((a, b) => a - b);
+    if ((lengths[lengths.length >> 1] ?? 0) < LONGEST_SENTENCE) return SENTENCES;
+  }
   const distinct = (values: readonly string[]) => new Set(values).size / rows.length;
   const headlines = distinct(rows.map((record) => of("headline", record)));
   const bodies = distinct(rows.map((record) => of("body", record)));
@@ -89,6 +94,25 @@ export function faultOf(
   if (!chosen.has("body") && bodies < 0.5 && headlines > 0.9) return sameText(columns.get("body") ?? "");
   return null;
 }
+
+/** Of a report more is said than its words. */
+const SAID_OF_REPORTS: readonly ColumnField[] = ["published", "url", "outlet", "byline"];
+const LONGEST_SENTENCE = 200;
+
+function hasNamedHeadline(columns: Mapping["columns"]): boolean {
+  return fieldNamed(columns.get("headline") ?? "")?.field === "headline";
+}
+
+const SENTENCES: Fault = {
+  why: {
+    ar: "جمل مفردة بلا عنوان ولا تاريخ ولا مصدر: لا تبدو أخبارًا",
+    en: "single sentences without a headline, a day or a source: they do not look like reports",
+  },
+  advice: {
+    ar: "إن كانت أخبارًا فسمِّ أعمدتها: ‎--columns headline=…,body=…",
+    en: "if they are reports, name their columns: --columns headline=…,body=…",
+  },
+};
 
 /** Columns by which an answer or a comment names what it answers. */
 const ANSWER =

@@ -155,5 +155,15 @@ function listsIn(value: JsonObject, depth: number): (readonly JsonObject[])[] {
       ? [members, ...listsIn(only, depth + 1)]
       : [members];
   });
-  return keyed.length > 0 ? [keyed, ...inner] : inner;
+  const parts = partsOfOneList(value);
+  return [...(keyed.length > 0 ? [keyed] : []), ...(parts.length > 1 ? [parts.flat()] : []), ...inner];
+}
+
+/** Lists of the same things under the name of their section each: `{ "محليات": […], "اقتصاد": […] }`. */
+function partsOfOneList(value: JsonObject): (readonly JsonObject[])[] {
+  const lists = Object.values(value).flatMap((one) =>
+    Array.isArray(one) && one.length > 0 && one.every(isObject) && one.some(holdsText) ? [one] : [],
+  );
+  const keys = (list: readonly JsonObject[]) => Object.keys(list[0] ?? {}).join();
+  return lists.every((list) => keys(list) === keys(lists[0] ?? [])) ? lists : [];
 }

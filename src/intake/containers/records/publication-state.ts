@@ -31,11 +31,14 @@ const SAYS_PUBLIC = /(?:^|[ _.:-]|is)public$/i;
 export function statesOf(columns: readonly string[], sample: readonly FlatRecord[]): ReadonlySet<string> {
   const isKnown = (value: string) => PUBLISHED.test(bare(value)) || WITHHELD.test(bare(value));
   return new Set(
-    columns.filter((column) =>
-      SAYS_PUBLIC.test(column)
-        ? sample.some((record) => isPublished(record[column] ?? ""))
-        : fieldNamed(column)?.field === "status" && sample.some((record) => isKnown(record[column] ?? "")),
-    ),
+    columns.filter((column) => {
+      const values = sample.map((record) => record[column] ?? "").filter((value) => value.trim() !== "");
+      if (SAYS_PUBLIC.test(column)) return values.some(isPublished);
+      const field = fieldNamed(column)?.field;
+      // «Published: Off» is no moment.
+      if (field === "published") return values.length > 0 && values.every(isKnown);
+      return field === "status" && values.some(isKnown);
+    }),
   );
 }
 

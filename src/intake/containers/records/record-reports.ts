@@ -86,7 +86,9 @@ function understand(
       if (/<(?:p|br|div|h[1-6]|ul|blockquote)\b/i.test(text))
         return isOfLinks(text)
           ? { type: "passed-over", place: placeOf(input, record), why: ONLY_LINKS }
-          : report(input, record, stated, text, "html");
+          : stated.some(({ key }) => key === "headline")
+            ? report(input, record, stated, text, "html")
+            : withOwnHeadline(input, record, stated, text);
       const plain = withoutReferences(text);
       if (stated.some(({ key }) => key === "headline"))
         return report(input, record, stated, plain, isMarkdown(plain) ? "markdown" : "text");
@@ -102,6 +104,30 @@ function understand(
       );
     },
   };
+}
+
+/** What a text of elements alone opens with is its headline where it stands apart; else its first sentence is. */
+function withOwnHeadline(
+  input: Input,
+  record: SourceRecord,
+  stated: readonly Statement[],
+  html: string,
+): Contained {
+  const [, , first = "", rest = ""] =
+    /^\s*<(p|div|h[1-6])\b[^>]*>([\s\S]*?)<\/\1>([\s\S]*)$/i.exec(html) ?? [];
+  const plain = (part: string) =>
+    decodeHTML(part.replace(/<[^>]*>/g, " "))
+      .replace(/\s+/gu, " ")
+      .trim();
+  const { headline, body } = splitMessage(`${plain(first)}\n\n${plain(rest)}`);
+  const standsApart = plain(rest) !== "" && body === plain(rest);
+  return report(
+    input,
+    record,
+    [...state("headline", "the text", headline), ...stated],
+    standsApart ? rest : html,
+    "html",
+  );
 }
 
 /** Records that were all made on one day were brought over from elsewhere on it. */
