@@ -27,6 +27,8 @@ export type NameCandidate = {
   readonly belowPicture: boolean;
   readonly listed: boolean;
   readonly marked: boolean;
+  /** The line below says what the person does for a living. */
+  readonly introduced: boolean;
 };
 
 const NAME_EVIDENCE: readonly Evidence<NameCandidate>[] = [
@@ -64,10 +66,18 @@ const NAME_EVIDENCE: readonly Evidence<NameCandidate>[] = [
   { name: "under an office of the paper", weight: -6, of: ({ belowMasthead }) => belowMasthead },
   { name: "under a picture", weight: -1.5, of: ({ belowPicture, labelled }) => belowPicture && !labelled },
   { name: "in a list of names and titles", weight: -2.5, of: ({ listed }) => listed },
+  {
+    name: "what the person does stands below, and the box repeats the name",
+    weight: 5,
+    of: ({ introduced, isTwin }) => introduced && isTwin,
+  },
   { name: "the page says so", weight: 4, of: ({ marked }) => marked },
 ];
 
 export const SIGNED = 3;
+
+/** «صحفي مصري …», «كاتب وباحث …»: how the box about a writer, below the text, goes on behind the name. */
+const WRITES = /^(?:ال)?(?:صحفي|صحافي|كاتب|محرر|مراسل|إعلامي|اعلامي|باحث|مدون|رئيس(?:ة)? قسم)(?:ة|ّة)?(?=\s)/u;
 
 export function rankNames(view: PageView, headlineAt: number): Weighed<NameCandidate>[] {
   const { blocks, shapes } = view;
@@ -85,7 +95,7 @@ export function rankNames(view: PageView, headlineAt: number): Weighed<NameCandi
     } else if (shape.kind === "fields") {
       for (const part of shape.fields.byline) candidates.push(nameAt(view, block, part, false, headlineAt));
     } else if (shape.kind === "person") {
-      for (const part of [block]) candidates.push(nameAt(view, block, part, false, headlineAt));
+      candidates.push(nameAt(view, block, shape.name, false, headlineAt));
     }
   }
   return rank(candidates, NAME_EVIDENCE);
@@ -140,6 +150,7 @@ function nameAt(
       (kindAt(index - 1) === "section" && kindAt(index + 1) === "section") ||
       (blocks[index - 1]?.furniture === "navigation" && blocks[index + 1]?.furniture === "navigation"),
     marked: block.markup?.hints.has("byline") === true,
+    introduced: WRITES.test(blocks[index + (blocks[index + 1]?.key === block.key ? 2 : 1)]?.text ?? ""),
   };
 }
 

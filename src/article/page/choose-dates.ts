@@ -1,6 +1,7 @@
 // Which of the dates of a page are taken as those of its report.
 
 import { DateTime } from "luxon";
+import { foldedForm } from "../../text/fold.ts";
 import { findDateline } from "./dateline.ts";
 import type { Weighed } from "./evidence.ts";
 import { type DateCandidate, rankDates, STATED } from "./page-dates.ts";
@@ -19,10 +20,11 @@ export function chooseDates(view: PageView, headlineAt: number): ChosenDates {
   const ranked = rankDates(view, headlineAt);
   const [newest] = ranked.updated;
   const updated = newest !== undefined && newest.score >= STATED ? newest : null;
+  const today = findTextsWeekday(view);
   const latest = [updated === null ? null : dayOf(updated), findFiledDay(view)];
   const [likeliest] = ranked.published;
   const published =
-    likeliest !== undefined && likeliest.score >= STATED && !isPageClock(likeliest, latest)
+    likeliest !== undefined && likeliest.score >= STATED && !isPageClock(likeliest, latest, today)
       ? likeliest
       : null;
   const masthead =
@@ -32,17 +34,43 @@ export function chooseDates(view: PageView, headlineAt: number): ChosenDates {
             date.candidate.where === "above" &&
             date.score > -6 &&
             !date.candidate.isAge &&
-            !isPageClock(date, latest),
+            !isPageClock(date, latest, today),
         )
       : undefined;
   return { ranked, published, updated, masthead: masthead ?? null };
 }
 
-/** A day above the headline that is later than the update below it, or than the dateline, is the clock of the page. */
-function isPageClock(day: Weighed<DateCandidate>, latest: readonly (string | null)[]): boolean {
+/**
+ * A day above the headline is the clock of the page where it is later than the update below it, or than the dateline, or where the
+ * text calls another day of the week today.
+ */
+function isPageClock(
+  day: Weighed<DateCandidate>,
+  latest: readonly (string | null)[],
+  today: number | null,
+): boolean {
   if (day.candidate.where !== "above") return false;
   const own = dayOf(day);
+  if (today !== null && !day.candidate.labelled && own.length === 10) {
+    // A report of the evening is printed after midnight.
+    const behind = (DateTime.fromISO(own, { zone: "utc" }).weekday - today + 7) % 7;
+    if (behind > 1) return true;
+  }
   return latest.some((other) => other !== null && other !== "" && own > other);
+}
+
+const WEEKDAYS = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"].map(foldedForm);
+const TODAY = /(?<!\p{L})(?:اليوم|صباح اليوم|مساء اليوم|ظهر اليوم)\s(ال\p{L}{3,7})(?!\p{L})/u;
+const OPENING_BLOCKS = 2;
+
+/** The day of the week, Monday is 1, of which the first paragraphs say «اليوم الجمعة»; null where they say none. */
+function findTextsWeekday({ blocks, run }: PageView): number | null {
+  for (const { text } of blocks.slice(run.start, run.start + OPENING_BLOCKS)) {
+    const said = TODAY.exec(text.slice(0, 400))?.[1];
+    const at = said === undefined ? -1 : WEEKDAYS.indexOf(foldedForm(said));
+    if (at >= 0) return at + 1;
+  }
+  return null;
 }
 
 function dayOf({ candidate }: Weighed<DateCandidate>): string {

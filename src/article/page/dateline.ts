@@ -60,14 +60,15 @@ const LONE_LABELS = new Set(
 );
 /** «كتب - فلان:» before the text: a label with its sign needs no place. */
 const OPENING_LABEL = /^(?:كتبها?|كتبت|بقلم|متابعة|تقرير|إعداد|اعداد)\s*[-:/\u2013\u2014\u0640]/u;
-/** «صوت المدينة – سامي الخوري :»: a house nobody has listed. */
-const HOUSE_AND_WRITER = /^\p{L}+(?:\s\p{L}+){0,2}\s?[-/\u2013\u2014]\s?[^-/:\u2013\u2014]+:$/u;
+/** «صوت المدينة – سامي الخوري :», «صوت – سامي الخوري –»: a house nobody has listed; it does not say or add anything. */
+const HOUSE_AND_WRITER =
+  /^(?!(?:و|ف)?(?:قال|أكد|أضاف|أوضح|ذكر|أعلن)ت?\s)\p{L}+(?:\s\p{L}+){0,2}\s?[-/\u2013\u2014]\s?[^-/:\u2013\u2014]+(?:\s?:|\s[-\u2013\u2014])$/u;
 
 /** «BRUSSELS, Jan 12 (Reuters) -»: agencies that write in Latin letters set the place in capitals. */
 const LATIN_PLACE = /^\p{Lu}[\p{Lu} .'’-]{2,30}$/u;
 
 const SEPARATOR =
-  /--+|\s[-_\u2013\u2014\u0640]+(?=\s|$)|[-\u2013\u2014](?=\s)|(?<=\p{Script=Arabic})-(?=\p{Script=Arabic})|[()[\]/|\\\u2013\u2014:،,؛"“”«»*]/gu;
+  /--+|(?<=\p{Script=Arabic})_(?=\p{Script=Arabic})|\s[-_\u2013\u2014\u0640]+(?=\s|$)|[-\u2013\u2014](?=\s)|(?<=\p{Script=Arabic})-(?=\p{Script=Arabic})|[()[\]/|\\\u2013\u2014:،,؛"“”«»*]/gu;
 
 /** A string that is a dateline and nothing else, such as the value of the front matter key. */
 export function readDateline(text: string, offset: number): Dateline {
@@ -106,7 +107,7 @@ export function readDateline(text: string, offset: number): Dateline {
     // «(ناشر / وكالة - تاريخ)» opens with the outlet; «أنقرة/ كاتب/ الأناضول» puts the writer after the place.
     const isCredit = outlet === null && /^\s*\(/u.test(text) && agencies.length > 0 && printedDate !== null;
     const stands =
-      place !== null && (agencies.length > 0 || outlet !== null || /[:\u2013\u2014/-]\s*$/u.test(text));
+      place !== null && (agencies.length > 0 || outlet !== null || /[:\u2013\u2014\u0640/-]\s*$/u.test(text));
     if (isCredit && place === null) outlet = only;
     else if (
       place !== null &&
@@ -195,7 +196,16 @@ function splitParts(text: string, offset: number): DatelinePart[] {
   return parts;
 }
 
-/** «سامي الخوري من لندن» is a writer and a place, «سامي الخوري ومنى درويش» are two writers. */
+/** Where the place begins in «سامي الخوري القاهرة», a writer of at least two names and his city with no sign between them; -1 where it is none. */
+export function placeBehindName(text: string): number {
+  const at = text.lastIndexOf(" ") + 1;
+  const name = text.slice(0, at).trimEnd();
+  // «حسام أبو العلا» is a name to its end.
+  const isWhole = /\S\s\S/u.test(name) && !/(?:^|\s)(?:[أا]بو?|[أا]بي|[أا]م|[إا]?بن|عبد|آل|ذو)$/u.test(name);
+  return isWhole && isPlace(text.slice(at)) && isPersonName(name) ? at : -1;
+}
+
+/** «سامي الخوري من لندن» and «سامي الخوري لندن» are a writer and a place, «سامي الخوري ومنى درويش» are two writers. */
 function splitNames(part: DatelinePart): DatelinePart[] {
   const cut = (from: number, to: number): DatelinePart => ({
     text: part.text.slice(from, to),
@@ -206,6 +216,8 @@ function splitNames(part: DatelinePart): DatelinePart[] {
     const place = from.index + from[0].length;
     if (isPlace(part.text.slice(place))) return [cut(0, from.index), cut(place, part.text.length)];
   }
+  const beside = placeBehindName(part.text);
+  if (beside > 0) return [cut(0, part.text.slice(0, beside).trimEnd().length), cut(beside, part.text.length)];
   const joint = isPersonName(part.text) ? jointOfNames(part.text) : -1;
   if (joint < 0) return [part];
   return [cut(0, part.text.slice(0, joint).trimEnd().length), cut(joint + 1, part.text.length)];

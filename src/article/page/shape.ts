@@ -8,7 +8,7 @@ import { isPlace } from "../names/places.ts";
 import type { PageBlock } from "./block.ts";
 import { type CaptionLine, isImageFile, isRunningText, isSentence, readCaption } from "./caption.ts";
 import { isSignOff } from "./credit-line.ts";
-import { type Dateline, readDateline } from "./dateline.ts";
+import { type Dateline, placeBehindName, readDateline } from "./dateline.ts";
 import { type HeaderLine, readHeaderLine, slice } from "./header-line.ts";
 import { isBadge, isSectionName, isSoftByline, type LabelKind, labelLength } from "./line-tables.ts";
 import type { PrintedPart } from "./printed-page.ts";
@@ -30,8 +30,8 @@ export type Shape =
         | "sentence";
     }
   | { readonly kind: "fields"; readonly fields: HeaderLine }
-  | { readonly kind: "byline"; readonly names: readonly PrintedPart[]; readonly place: PrintedPart | null }
-  | { readonly kind: "person"; readonly likely: boolean }
+  | { readonly kind: "byline"; readonly names: readonly PrintedPart[] }
+  | { readonly kind: "person"; readonly likely: boolean; readonly name: PrintedPart }
   | { readonly kind: "caption"; readonly caption: CaptionLine }
   | { readonly kind: "dateline"; readonly dateline: Dateline };
 
@@ -82,7 +82,7 @@ function shapeOf(
   isForeign: boolean,
 ): Shape {
   const { text } = block;
-  if (label === "byline" && hasNameShape(text)) return { kind: "byline", names: [block], place: null };
+  if (label === "byline" && hasNameShape(text)) return { kind: "byline", names: [block] };
   if (block.furniture !== null && !(block.furniture === "clock" && label !== null))
     return { kind: "furniture" };
   if (isImageFile(text)) return { kind: "image" };
@@ -98,7 +98,7 @@ function shapeOf(
   if (isTicker(text)) return { kind: "ticker" };
   if (text.length > LONGEST_FIELD) return { kind: "sentence" };
   const byline = readByline(block);
-  if (byline !== null) return { kind: "byline", ...byline };
+  if (byline !== null) return { kind: "byline", names: byline };
   if (text.length <= 120 && (isSignOff(text) || isAgencyCredit(text) || isSourceLine(text)))
     return { kind: "credit" };
   const dateline = readLoneDateline(block);
@@ -110,8 +110,9 @@ function shapeOf(
   if (isSectionName(text)) return { kind: "section" };
   if (isOutletName(text) || isNamedAsOutlet(text)) return { kind: "outlet" };
   // «facebook icon»: names have capitals.
-  const likeness = /^[a-z][a-z ]+$/u.test(text) ? "none" : nameLikeness(text);
-  if (likeness !== "none") return { kind: "person", likely: likeness === "likely" };
+  const name = withoutSigns(block);
+  const likeness = /^[a-z][a-z ]+$/u.test(text) ? "none" : nameLikeness(name.text);
+  if (likeness !== "none") return { kind: "person", likely: likeness === "likely", name };
   if (isScrap(text)) return { kind: "scrap" };
   if (!isForeign && isLatin(text)) return { kind: "latin" };
   return { kind: isSentence(text) ? "sentence" : "text" };
@@ -170,10 +171,15 @@ function isSourceLine(text: string): boolean {
   return /^[\s(]*(?:المصدر|المصادر)\s*[:/]\s*\S/u.test(text);
 }
 
-type Byline = { readonly names: readonly PrintedPart[]; readonly place: PrintedPart | null };
+/** «| سامي الخوري», «سامي الخوري -»: the signs around a name are none of it. */
+function withoutSigns(line: PrintedPart): PrintedPart {
+  const [before = ""] = /^[\s|•*/–—-]+/u.exec(line.text) ?? [];
+  const [after = ""] = /[\s|/:–—-]+$/u.exec(line.text) ?? [];
+  return slice(line, before.length, line.text.length - after.length);
+}
 
 /** «بقلم: فلان», «كتب - فلان», «حوار: فلانة»: a label and one or more names, on a line of their own. */
-function readByline(printed: PrintedPart): Byline | null {
+function readByline(printed: PrintedPart): readonly PrintedPart[] | null {
   // «✍️ بقلم: فلان»: a picture of a pen is no part of the label.
   const line = slice(
     printed,
@@ -184,7 +190,7 @@ function readByline(printed: PrintedPart): Byline | null {
   const folded = foldedForm(line.text);
   // Folding may shorten the label; the sign after it is found in the line itself.
   const length = labelLength(folded, "byline");
-  if (length === 0) return readLateLabel(line) ?? readNameBehindHouse(line);
+  if (length === 0) return readLateLabel(line) ?? readNameBesideHouse(line) ?? readNamesWithCities(line);
   const words = folded
     .slice(0, length)
     .trim()
@@ -201,22 +207,20 @@ function readByline(printed: PrintedPart): Byline | null {
   // «متابعة أعمال …» and «حوار المدينة …» open headlines: such a word is a label with a sign behind it, or before a known name.
   const isMarked = (label?.[1] ?? "") !== "";
   const names = parts.filter(({ text }) => (isMarked ? hasNameShape(text) : isPersonName(text)));
-  if (names.length > 0) return { names, place: null };
+  if (names.length > 0) return names;
   const isHard = !isSoftByline(folded.slice(0, length));
-  return isHard && parts.length === 1 && nameLikeness(main.text) === "possible"
-    ? { names: [main], place: null }
-    : null;
+  return isHard && parts.length === 1 && nameLikeness(main.text) === "possible" ? [main] : null;
 }
 
 /** «صوت المدينة متابعة: فلان», «مراسل صوت المدينة من الساحل: فلان»: the paper or a place beside the label. */
-function readLateLabel(line: PrintedPart): Byline | null {
+function readLateLabel(line: PrintedPart): readonly PrintedPart[] | null {
   const late = /^(?:\S+\s+){1,3}(?:متابعة|كتب|كتبت|تقرير|إعداد|حوار|مراسلة|بقلم)\s*:\s*/u.exec(line.text);
   const early = /^(?:ال)?(?:متابعة|تغطية|مراسلة?|موفدة?|إعداد|كتبت?)\s[^:.،]{2,60}:\s*/u.exec(line.text);
   const found = line.text.length > 60 ? early : (late ?? early);
   if (found === null) return null;
   const name = slice(line, found[0].length, line.text.length);
   const isName = found === late ? hasNameShape(name.text) : isPersonName(name.text);
-  return isName ? { names: [name], place: null } : null;
+  return isName ? [name] : null;
 }
 
 /** «العنوان | حوار: فلان», «العنوان / بقلم: فلان»: who signs a line at its end, and where the line ends without it. */
@@ -231,14 +235,40 @@ export function readSignature(
   return hasNameShape(name.text) ? { name, end: found.index } : null;
 }
 
-/** «صوت المدينة – سامي الخوري»: a house or a desk of at most three words, a dash, and a name that is one for certain. */
-function readNameBehindHouse(line: PrintedPart): Byline | null {
-  const found = /^(\p{L}+(?:\s\p{L}+){0,2})\s?[-–—_]\s?(?=\p{L})/u.exec(line.text);
-  if (found === null || line.text.length > 60 || isBadge(found[1] ?? "") || isPersonName(found[1] ?? ""))
-    return null;
-  if (isPlace(found[1] ?? "") || outletNamed(found[1] ?? "") !== null) return null;
-  const name = slice(line, found[0].length, line.text.length);
-  return isPersonName(name.text) ? { names: [name], place: null } : null;
+/** What a paper calls a house of its own: «مكتب الساحل». */
+const OFFICE = /^(?:مكتب|فرع|مندوبة?|مراسلة?)\s/u;
+
+/**
+ * «صوت المدينة – سامي الخوري», «سامي الخوري / مكتب الساحل»: a house or a desk of at most three words, a sign, and a name that is
+ * one for certain. A name and the place behind it are a dateline.
+ */
+function readNameBesideHouse(line: PrintedPart): readonly PrintedPart[] | null {
+  const sign = /\s?[-–—_/\\]\s?(?=\p{L})/u.exec(line.text);
+  if (sign === null || line.text.length > 60 || line.text.endsWith(":")) return null;
+  const first = withoutSigns(slice(line, 0, sign.index));
+  const second = withoutSigns(slice(line, sign.index + sign[0].length, line.text.length));
+  if (OFFICE.test(second.text) && isPersonName(first.text)) return [first];
+  const house = first.text;
+  const isHouse =
+    /^\p{L}+(?:\s\p{L}+){0,2}$/u.test(house) &&
+    !(isBadge(house) || isPersonName(house) || isPlace(house) || isSectionName(house)) &&
+    outletNamed(house) === null;
+  return isHouse && isPersonName(second.text) && placeBehindName(second.text) < 0 ? [second] : null;
+}
+
+/** «سامي الخوري ـ القاهرة، منى درويش ـ بيروت»: several writers, each with a city, of which not all need be known. */
+function readNamesWithCities(line: PrintedPart): readonly PrintedPart[] | null {
+  const names: PrintedPart[] = [];
+  let known = 0;
+  for (const pair of line.text.matchAll(/[^،,؛]+/gu)) {
+    const parts = /^(.+?)\s[-–—\u0640]\s(\P{N}+)$/u.exec(pair[0]);
+    const [, name = "", city = ""] = parts ?? [];
+    if (name.trim().split(/\s+/u).length > 4 || city === "" || city.trim().split(/\s+/u).length > 3)
+      return null;
+    if (isPersonName(name.trim()) || isPlace(city.trim())) known++;
+    names.push(slice(line, pair.index, pair.index + name.length));
+  }
+  return names.length >= 2 && known * 2 > names.length ? names : null;
 }
 
 /** «فلان - القاهرة», «فلان، فلان |»: the parts of what follows a label. */
