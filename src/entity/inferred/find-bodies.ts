@@ -113,7 +113,10 @@ function behindHead(
 
 /** «حزب العمال», «نقابة الصحفيين التونسيين», «رابطة أمهات المختطفين»: whose body it is, or what for, in one to three words with the article. */
 function membersBehind(at: number, skipped: number, words: ReportWords, _lexicon: Lexicon): FoundBody | null {
-  if (!OF_MEMBERS.has(words.word(at).slice(skipped)) || words.mentionAt(at + 1) !== null) return null;
+  const head = words.word(at).slice(skipped);
+  const isOfMembers =
+    OF_MEMBERS.has(head) || (head === "اتحاد" && /^ال\p{L}{3,}(?:ين|ون)$/u.test(words.word(at + 1)));
+  if (!isOfMembers || words.mentionAt(at + 1) !== null) return null;
   let last = at;
   for (let i = at + 1; i <= at + MOST_MEMBERS && words.isTied(i) && words.mentionAt(i) === null; i++) {
     if (!/^ال\p{L}{3,}$/u.test(words.word(i)) || TITLES.has(words.word(i)) || words.isAdverb(i)) break;

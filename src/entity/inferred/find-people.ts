@@ -296,6 +296,9 @@ function settle(
   if (head === undefined) return null;
   const last = parts.at(-1)?.last ?? at;
   if (isThing(title === null ? at - 1 : title.first - 1, at, last, words, lexicon)) return null;
+  // «دونالد جيه ترامب»: the name of somebody listed, in full.
+  const next = words.isTied(last + 1) ? words.mentionAt(last + 1) : null;
+  if (next?.clitic === null && next.entity.startsWith("per-")) return null;
   const unknown = parts.filter(({ kind }) => kind === "unknown").length;
   const person = { first: at, last, skipped, hasTitle: title !== null, parts };
   const first = words.word(at).slice(skipped);

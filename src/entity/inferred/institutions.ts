@@ -22,10 +22,10 @@ import type { ReportWords } from "./report-words.ts";
 
 /** «المكتب الوطني للكهرباء», «الاتحاد الدولي لكرة القدم»: heads that take an adjective and a purpose. */
 const OF_A_PURPOSE = words(
-  "هيئة مجلس لجنة مكتب مديرية مركز معهد اتحاد رابطة نقابة جمعية مؤسسة صندوق بنك مصرف منظمة جامعة مرصد وكالة شركة شبكة مفوضية أكاديمية كلية تنسيقية حملة محكمة",
+  "هيئة مجلس لجنة مكتب مديرية مركز معهد اتحاد رابطة نقابة جمعية مؤسسة صندوق بنك مصرف منظمة جامعة مرصد وكالة شركة شبكة مفوضية أكاديمية كلية تنسيقية حملة محكمة كونفدرالية فدرالية فيدرالية",
 );
 /** «المحكمة الاتحادية العليا», «البنك المركزي المصري»: without a purpose. */
-const OF_A_STATE = words("محكمة بنك مصرف");
+const OF_A_STATE = words("محكمة بنك مصرف حزب");
 /** «مكتب التحقيقات الفدرالي», «محكمة النقض المصرية»: heads before the noun of what they look after. */
 const OF_A_FIELD = words(
   "هيئة مجلس لجنة محكمة مكتب مديرية بنك مصرف جهاز ديوان غرفة وكالة صندوق نيابة معهد اتحاد نقابة كتلة مجمع شركة مؤسسة",
@@ -114,7 +114,8 @@ export function institutionEnd(
 ): number | null {
   // «دول مجلس التعاون الخليجي»: they are states.
   if (!words.isTied(at + 1) || STATES_OF.has(words.word(at - 1))) return null;
-  if (isDefinite) return OF_A_PURPOSE.has(head) ? describedEnd(at, head, words, lexicon) : null;
+  if (isDefinite)
+    return OF_A_PURPOSE.has(head) || OF_A_STATE.has(head) ? describedEnd(at, head, words, lexicon) : null;
   return (
     schoolEnd(at, head, words, lexicon) ?? paperEnd(at, head, words) ?? fieldEnd(at, head, words, lexicon)
   );
@@ -182,6 +183,9 @@ export function purposeEnd(at: number, words: ReportWords, lexicon: Lexicon): nu
     if (words.mentionAt(last + 1) !== null) {
       // «للجبيل وينبع».
       if (words.mentionAt(last) === null || !next.startsWith("و")) break;
+    } else if (isSecondPurpose(last + 1, words, lexicon)) {
+      last += 2;
+      continue;
     } else if (!/^وال\p{L}{3,}$/u.test(next) && !isClosingAdjective(next)) break;
     // «للموانئ والمكتب الوطني»: the next body of a list.
     if (INSTITUTION_HEADS.has(next.slice(3)) || BODY_HEADS.has(next.slice(3))) break;
@@ -210,6 +214,16 @@ function withState(end: number, words: ReportWords): number {
   }
   return end;
 }
+
+/** «وتقنية المعلومات»: a noun by its ending, and what it is of. */
+function isSecondPurpose(at: number, words: ReportWords, lexicon: Lexicon): boolean {
+  const noun = words.word(at).slice(1);
+  if (!words.word(at).startsWith("و") || INSTITUTION_HEADS.has(noun) || BODY_HEADS.has(noun)) return false;
+  const isNoun = /^(?!ال)\p{L}{3,}$/u.test(noun) && words.lastLetterOf(at) === TEH_MARBUTA;
+  return isNoun && isFree(at, words) && isFree(at + 1, words) && isDefiniteNoun(words.word(at + 1), lexicon);
+}
+
+const TEH_MARBUTA = "\u0629";
 
 /** The last word of a mention that word `at` is part of. */
 function lastOf(mention: EntityMention, at: number, words: ReportWords): number {
@@ -242,7 +256,7 @@ function fieldEnd(at: number, head: string, words: ReportWords, lexicon: Lexicon
   const field = words.word(at + 1);
   if (
     OF_A_KIND.has(head) &&
-    /^(?!ال|و|[بلفك]ال|لل|كره$|دولي|عام)\p{L}{3,}(?<!يه)$/u.test(field) &&
+    /^(?!ال|و|[بلفك]ال|لل|كره$|دولي|عام)\p{L}{3,}(?<![^ا]يه)$/u.test(field) &&
     isFree(at + 1, words)
   ) {
     const isOwned = isFree(at + 2, words) && isDefiniteNoun(words.word(at + 2), lexicon);
@@ -262,8 +276,9 @@ function fieldEnd(at: number, head: string, words: ReportWords, lexicon: Lexicon
   if (isFree(last + 1, words) && OF_A_FIELD.has(head)) {
     const inner = words.word(last + 1);
     if ((STATES.has(inner) && !MONEY.has(inner)) || HIGHEST.has(inner) || REGIONS.has(inner)) {
-      // «مجلس الشباب العربي والأفريقي».
-      const isMore = isFree(last + 2, words) && REGIONS.has(words.word(last + 2).replace(/^و/u, ""));
+      // «مجلس الشباب العربي والأفريقي», «غرفة التجارة الإيرانية العراقية».
+      const more = isFree(last + 2, words) ? words.word(last + 2).replace(/^و/u, "") : "";
+      const isMore = REGIONS.has(more) || (STATES.has(inner) && STATES.has(more));
       return isMore ? last + 2 : last + 1;
     }
     // «هيئة الطيران المدني السعودي».

@@ -70,6 +70,9 @@ export function partsFrom(
     parts.push(part);
     next = part.last + 1;
   }
+  // «الأمير الحسين بن عبد الله الثاني».
+  if (title?.isSovereign && parts.length > 1 && words.isTied(next) && ORDINALS.has(words.word(next)))
+    parts.push({ kind: "family", first: next, last: next });
   return parts;
 }
 

@@ -18,7 +18,8 @@ export function mayBeName(at: number, words: ReportWords, lexicon: Lexicon): boo
 const nameWord = wordRule((word, lexicon) => (mayBeNameWord(word, lexicon) ? 1 : 0));
 
 export function mayBeNameWord(word: string, lexicon: Lexicon): boolean {
-  if (word.length < 2 || !/^\p{Script=Arabic}/u.test(word) || WISHES.has(word)) return false;
+  // «أمانبور لـCNN».
+  if (word.length < 2 || !/^\p{Script=Arabic}+$/u.test(word) || WISHES.has(word)) return false;
   if (lexicon.isNamePart(word)) return true;
   if (/^(?:[وفبك]ال|لل|[وف][بلك]|و)/u.test(word)) return false;
   if (TITLES.has(word) || OFFICES.has(word)) return false;
@@ -34,6 +35,9 @@ function isInflected(word: string, lexicon: Lexicon): boolean {
     return true;
   if (/^[يت]\p{L}{3,}$/u.test(word) && lexicon.frequency(word) > lexicon.count(word)) return true;
   const stem = word.slice(1);
+  // «أقول», «نطل»: first persons of a verb that news prints in the third.
+  if (/^[ان]\p{L}{2,}$/u.test(word) && lexicon.count(`ي${stem}`) > Math.max(COMMON, 3 * lexicon.count(word)))
+    return true;
   // Printed, and never behind a name: «لشرح», «بحزن», «يكمل» beside «تكمل».
   if (lexicon.isElsewhere(word)) {
     const other = { ي: "ت", ت: "ي", ف: "", ب: "", ل: "" }[word.charAt(0)];

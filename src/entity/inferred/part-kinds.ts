@@ -179,6 +179,9 @@ const isSurname: PartTest = (at, word, parts, words, lexicon) => {
   if (last === undefined || last.kind === "family" || last.kind === "unknown") return false;
   const hasFather = parts.some(({ kind, first, last }) => kind === "part" && last > first);
   if (hasFather && (DEMONYM_NAMES.has(word) || lexicon.count(word) < MAYBE_COMMON)) return true;
+  // «نجلاء الصبري».
+  if (parts.length === 1 && lexicon.given(words.word(last.first)) === "strong" && /ي$/u.test(word))
+    return lexicon.given(word.slice(2)) !== null && lexicon.count(word) < COMMON;
   if (parts.length < 2 || last.kind !== "given") return false;
   return lexicon.given(word.slice(2)) !== null || (/ي$/u.test(word) && lexicon.count(word) < MAYBE_COMMON);
 };

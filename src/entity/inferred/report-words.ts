@@ -121,6 +121,11 @@ export class ReportWords {
     return found.size;
   }
 
+  /** The last letter as the text came, of two that fold to one. */
+  lastLetterOf(at: number): string {
+    return this.cut.original.charAt(this.endOf(at) - 1);
+  }
+
   /** The first letter as the text came. */
   letterAt(at: number): string {
     return this.cut.original.charAt(this.startOf(at));
