@@ -152,7 +152,8 @@ export function otherThanText(bytes: Uint8Array, isText: boolean): Pick<Signatur
     FOR_ADD.find(([begins]) =>
       typeof begins === "string" ? latin.startsWith(begins) : begins.test(latin),
     ) ?? [];
-  return name === undefined ? signatureOf(latin, isText) : { name, advice: ADD };
+  // A format whose first bytes are letters is none of text where a NUL follows them.
+  return name === undefined ? signatureOf(latin, isText && !latin.includes("\0")) : { name, advice: ADD };
 }
 
 /** Some file of a program: no text has such signs, in whatever encoding. */

@@ -2,6 +2,7 @@
 
 import type { HeaderDate } from "../date/header-date.ts";
 import type { Problem } from "../reporting/problem.ts";
+import { toAsciiDigits } from "../text/digits.ts";
 import type { Doubt, MomentField } from "./article.ts";
 import { ABSENT, DOUBTED, type Provenance, type Span } from "./field.ts";
 import { findOpenMoment } from "./open-moment.ts";
@@ -25,9 +26,9 @@ export function readPublishedAt(printed: PrintedPart, document: RawDocument, sta
   const reading = readPrintedDate(printed.text, { defaultZone: stated.defaultZone });
   const place = document.place(printed.span[0]);
   const { value, date } = reading;
-  if (stated.how === "front-matter" && hasImpossibleClock(printed.text, reading)) {
+  if (stated.how === "front-matter" && isBeyondReports(printed.text, reading)) {
     return {
-      field: unresolved(printed, "لا ساعة كهذه"),
+      field: unresolved(printed, "لا يُنشر خبر في يوم أو ساعة كهذه"),
       problems: [articleProblem("published-at-impossible", place, { value: printed.text })],
       doubt: null,
     };
@@ -65,14 +66,20 @@ export function readPublishedAt(printed: PrintedPart, document: RawDocument, sta
   };
 }
 
+/** Outside of them stands what data bases write for «no date»: 0001-01-01, 9999-12-31. */
+const [EARLIEST, LATEST] = ["1000", "2199"];
+
 /**
- * Hours and minutes behind an ISO day that no clock shows, or an offset beyond 14 hours, the largest that any zone
- * has: «2022-01-12T25:00», «…T15:11+25:00». The day alone would hide that something is wrong.
+ * Whether the day or the hour that somebody states is none that a report can have: a clock that no clock shows, an offset
+ * beyond 14 hours, the largest that any zone has, or a year out of reach. The day alone would hide that something is wrong.
  */
-function hasImpossibleClock(text: string, { time }: HeaderDate): boolean {
-  const [, hour = 0, minute = 0, offset = 0] =
-    /^\d{4}-\d{2}-\d{2}[T ](\d{2}):(\d{2})(?!\d)(?:.*[+-](\d{2}):?\d{2}$)?/u.exec(text) ?? [];
-  return Number(offset) > 14 || (time === null && (Number(hour) > 24 || Number(minute) > 59));
+function isBeyondReports(text: string, { value }: HeaderDate): boolean {
+  const digits = toAsciiDigits(text);
+  const clocks = digits.matchAll(/(?<![\d:.+-])(?:\d{4}-\d{2}-\d{2}T)?(\d{1,2}):(\d{2})(?![\d]|:\d{4})/gu);
+  for (const [, hour, minute] of clocks)
+    if (Number(minute) > 59 || Number(hour) * 60 + Number(minute) > 24 * 60) return true;
+  if (Number(/\d:\d{2}\s*[+-](\d{2}):?\d{2}$/u.exec(digits)?.[1] ?? 0) > 14) return true;
+  return value !== null && /^\d{4}/.test(value) && (value < EARLIEST || value.slice(0, 4) > LATEST);
 }
 
 function describeUnread(printed: PrintedPart, reading: HeaderDate): [ArticleProblemCode, string] {
@@ -100,7 +107,7 @@ export function readUpdatedAt(printed: PrintedPart, document: RawDocument, state
   const place = document.place(printed.span[0]);
   const { how } = stated;
   const isStated = how === "front-matter";
-  if (value === null || value.includes("X") || (isStated && hasImpossibleClock(printed.text, reading))) {
+  if (value === null || value.includes("X") || (isStated && isBeyondReports(printed.text, reading))) {
     const isFromSaving = isRelative(printed.text);
     const code = isFromSaving ? "relative-to-crawl" : isStated ? "day-invalid" : "updated-at-unreadable";
     return {

@@ -7,7 +7,7 @@ import type { MarkdownBlock, TextMark } from "../markdown/markdown-block.ts";
 import { spanInFile } from "../markdown/source-text.ts";
 import type { Problem } from "../reporting/problem.ts";
 import { CutText, cutText } from "../text/cut-text.ts";
-import { codePointName, LOST_LETTER } from "../text/hidden-characters.ts";
+import { codePointName, NO_LETTER } from "../text/hidden-characters.ts";
 import { foreignLanguage } from "../text/language.ts";
 import type { Article, ArticleId, BodyBlock, Boilerplate, Doubt } from "./article.ts";
 import { articleId } from "./article-id.ts";
@@ -86,11 +86,12 @@ export function readArticle(
   const removed = page.blocks.flatMap(({ source }) => source.removed);
   const [firstRemoved] = removed;
   if (firstRemoved !== undefined) problems.push(describeRemoved(removed.length, firstRemoved, document));
-  const lost = document.text.split(LOST_LETTER).length - 1;
-  if (lost > 0)
-    problems.push(
-      articleProblem("letters-lost", document.place(document.text.indexOf(LOST_LETTER)), { count: lost }),
-    );
+  const lost = [...document.text.matchAll(NO_LETTER)];
+  if (lost[0] !== undefined) {
+    const [{ index, 0: character }] = [lost[0]];
+    const values = { count: lost.length, character: codePointName(character) };
+    problems.push(articleProblem("letters-lost", document.place(index), values));
+  }
   if (problems.some(isError)) return problems;
   return assemble(id, document, context, page, record, doubts, problems);
 }

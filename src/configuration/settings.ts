@@ -279,7 +279,7 @@ function reportLowContrast(theme: Theme, palette: Palette, hasAccent: boolean, r
 }
 
 function readIcon(path: string, report: Report): string | null {
-  const svg = readOwnFile(path);
+  const svg = readSvg(path);
   if (svg?.includes("<svg")) {
     const found = findNoDrawing(svg);
     if (found === null) return svg;
@@ -306,6 +306,17 @@ function readIcon(path: string, report: Report): string | null {
     },
   );
   return null;
+}
+
+/** Null where there is no file; no text at all of what is no text. */
+function readSvg(path: string): string | null {
+  try {
+    return readOwnFile(path);
+  } catch (error) {
+    const isNoText = error instanceof ArchiveError && error.problems[0]?.code === "archive-file-encoding";
+    if (isNoText) return "";
+    throw error;
+  }
 }
 
 function misnamed(file: string, name: string): Problem {

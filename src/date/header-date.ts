@@ -170,9 +170,8 @@ function readDay(
   const date = dateOf(chosen);
   checkHijri(date, hijri, problems);
   checkWeekday(date, calendars, found, problems);
-  if (main !== undefined && (main.expression as CalendarExpression).isMonthFirst) {
-    problems.push({ code: "order-inferred", span: mutable(main.span) });
-  }
+  if (chosen.expression.kind === "calendar" && chosen.expression.isMonthFirst)
+    problems.push({ code: "order-inferred", span: mutable(chosen.span) });
   const clock = clockOf(chosen, hijri, found, text, sections);
   const span = clock?.span ?? mutable(chosen.span);
   if (clock === null) return { ...NO_DAY, date, hijri: printedHijri, span, value: edtfOf(chosen, date) };

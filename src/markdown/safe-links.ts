@@ -10,7 +10,7 @@ const ANY_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 export function isSafeLink(href: string): boolean {
   if (/^https?:\/\/[^/?#]*@/i.test(href) || findHidden(decoded(href)) >= 0) return false;
   // Browsers drop control characters and blanks before they look for the scheme.
-  const seen = href.replace(/[\p{Cc}\p{Cf}\s]/gu, "");
+  const seen = href.replace(/%(?:[01][\da-f]|20)|[\p{Cc}\p{Cf}\s]/giu, "");
   return (
     ALLOWED_SCHEME.test(seen) || !(ANY_SCHEME.test(seen) || seen.startsWith("//") || seen.startsWith("\\"))
   );
@@ -34,7 +34,9 @@ export function findRefusedLinks(blocks: readonly MarkdownBlock[]): { href: stri
       /\](?:\(|:)\s{0,9}<?([^\s)>]{1,200})|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]{1,200})>/gi,
     )) {
       const href = found[1] ?? found[2] ?? "";
-      if (!isSafeLink(href)) refused.push({ href, offset: block.span[0] });
+      // Blanks written as entities stand in the address, where browsers drop them.
+      if (!isSafeLink(href.replace(/&(?:#0*(?:9|10|13)|#x0*[9ad]|Tab|NewLine);/gi, "")))
+        refused.push({ href, offset: block.span[0] });
     }
   }
   return refused;

@@ -1,6 +1,6 @@
 // Which files of the archive its reports show as pictures, and what is wrong where there is no such file.
 
-import { realpathSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join, posix, sep } from "node:path";
 import type { Reading } from "../archive/read-folder.ts";
 import type { Article } from "../article/article.ts";
@@ -34,6 +34,7 @@ export function findPictures(reading: Reading, folder: string): FoundPictures {
   const references: PictureReference[] = [];
   const problems: Problem[] = [];
   const looked = new Set<string>();
+  const listed = new Map<string, readonly string[]>();
   for (const article of reading.articles) {
     for (const href of reading.factsOf(article).pictures) {
       if (isRemote(href)) continue;
@@ -43,7 +44,8 @@ export function findPictures(reading: Reading, folder: string): FoundPictures {
       if (file !== undefined) references.push({ article, href, file });
       else if (isDemanded(article, href)) {
         const code = paths.length === 0 ? "picture-outside" : "picture-missing";
-        problems.push(placedProblem(code, article, href, folder, { value: shownHref(href) }));
+        const values = { value: shownHref(href), ...whatIsThere(folder, paths, listed) };
+        problems.push(placedProblem(code, article, href, folder, values));
       }
     }
   }
@@ -79,6 +81,44 @@ function pathsOf(articleFile: string, href: string): string[] {
     ? ROOTS.map((root) => posix.normalize(root + path.replace(/^\/+/u, "")))
     : [posix.normalize(posix.join(posix.dirname(articleFile), path))];
   return candidates.filter((file) => file !== "." && !file.startsWith("../") && !posix.isAbsolute(file));
+}
+
+type Found = Readonly<Record<"there" | "thereEn" | "near" | "nearEn", string>>;
+
+/**
+ * What lies where a picture should: a folder, or a file whose name is the same to whoever reads it, by other capitals or
+ * other code points of the same letters.
+ * @param listed names in each folder that was looked at, filled here
+ */
+function whatIsThere(
+  folder: string,
+  paths: readonly string[],
+  listed: Map<string, readonly string[]>,
+): Found {
+  const nothing: Found = { there: "", thereEn: "", near: "", nearEn: "" };
+  for (const path of paths) {
+    if (statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory() === true)
+      return { ...nothing, there: "، وبهذا الاسم مجلد", thereEn: ": a folder has that name" };
+    const [parent, wanted] = [posix.dirname(path), posix.basename(path)];
+    const names = listed.get(parent) ?? namesIn(join(folder, parent));
+    listed.set(parent, names);
+    const near = names.find((name) => name !== wanted && likeness(name) === likeness(wanted));
+    if (near !== undefined)
+      return { ...nothing, near: ` (في المجلد «${near}»)`, nearEn: ` (the folder has “${near}”)` };
+  }
+  return nothing;
+}
+
+function likeness(name: string): string {
+  return name.normalize("NFKC").toLowerCase();
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // No folder, so no name is near.
+  }
 }
 
 /** Letters of an address as letters: Markdown turns them into percent signs. */

@@ -24,6 +24,7 @@ export type Inspection =
 /** Reads the header only: what a picture unpacks to is known before it is unpacked. */
 export async function inspectPicture(path: string): Promise<Inspection> {
   const { size } = statSync(path);
+  if (size === 0) return unreadable("فارغ", "is empty");
   if (size > MOST_BYTES) return tooLarge(megabytes(size), megabytes(MOST_BYTES));
   const bytes = readBytes(path);
   const { default: sharp } = await import("sharp");
@@ -31,13 +32,15 @@ export async function inspectPicture(path: string): Promise<Inspection> {
   try {
     found = await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch {
-    return { kind: "refused", code: "picture-unreadable", values: {} };
+    const hostile = startsLikeSvg(bytes) ? findNoDrawing(bytes.toString("utf8")) : null;
+    return hostile === null
+      ? unreadable()
+      : { kind: "refused", code: "picture-hostile", values: { found: hostile } };
   }
   const { format = "", width = 0, height = 0 } = found;
   // What is packed could be anything once it is unpacked.
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (!FORMATS.has(format) || isPacked || width === 0 || height === 0)
-    return { kind: "refused", code: "picture-unreadable", values: {} };
+  if (!FORMATS.has(format) || isPacked || width === 0 || height === 0) return unreadable();
   if (width * height > MOST_PIXELS) return tooLarge(`${width}×${height}`, `${MOST_PIXELS / 1e6} Mpx`);
   if (format === "svg") {
     if (size > MOST_SVG_BYTES) return tooLarge(megabytes(size), megabytes(MOST_SVG_BYTES));
@@ -45,6 +48,15 @@ export async function inspectPicture(path: string): Promise<Inspection> {
     if (hostile !== null) return { kind: "refused", code: "picture-hostile", values: { found: hostile } };
   }
   return { kind: "picture", width, height };
+}
+
+/** Its parser may refuse a drawing before anybody has looked at what else it holds. */
+function startsLikeSvg(bytes: Buffer): boolean {
+  return bytes.length <= MOST_SVG_BYTES && /^\s*<(?:[?!]|svg\b)/i.test(bytes.toString("utf8", 0, 100));
+}
+
+function unreadable(what = "ليس صورة تُقرأ", whatEn = "is no picture that can be read"): Inspection {
+  return { kind: "refused", code: "picture-unreadable", values: { what, whatEn } };
 }
 
 function tooLarge(size: string, limit: string): Inspection {

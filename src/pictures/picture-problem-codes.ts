@@ -8,12 +8,12 @@ type Wording = { readonly message: Bilingual; readonly hint: Bilingual };
 export const pictureProblems = {
   "picture-missing": {
     message: {
-      ar: "لا ملف في الأرشيف للصورة «{value}»، فلا يظهر إلا تعليقها",
-      en: "there is no file for the picture “{value}”; only its caption is shown",
+      ar: "لا ملف للصورة «{value}» في الأرشيف{there}، فلا يظهر إلا تعليقها",
+      en: "there is no file for the picture “{value}”{thereEn}; only its caption is shown",
     },
     hint: {
-      ar: "ضع الملف بجانب التقرير، أو صحّح اسمه، أو احذف السطر",
-      en: "put the file beside the report, correct its name, or remove the line",
+      ar: "ضع الملف بجانب التقرير، أو صحّح اسمه{near}، أو احذف السطر",
+      en: "put the file beside the report, correct its name{nearEn}, or remove the line",
     },
   },
   "picture-outside": {
@@ -25,8 +25,8 @@ export const pictureProblems = {
   },
   "picture-unreadable": {
     message: {
-      ar: "الملف «{value}» ليس صورة تُقرأ، فلا يُنشر",
-      en: "the file “{value}” is no picture that can be read, and is not published",
+      ar: "الملف «{value}» {what}، فلا يُنشر",
+      en: "the file “{value}” {whatEn}, and is not published",
     },
     hint: {
       ar: "احفظها من جديد بصيغة JPEG أو PNG أو WebP",

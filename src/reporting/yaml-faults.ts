@@ -47,6 +47,7 @@ const WORDS: Readonly<Record<string, Bilingual>> = {
 
 const ANY: Bilingual = { ar: "كتابة لا تُفهم", en: "a slip of the pen" };
 
+const OPEN_QUOTE: Bilingual = { ar: "علامة اقتباس لا تُغلق", en: "a quotation mark that is never closed" };
 const OPEN_BRACKET: Bilingual = { ar: "قوس لا يُغلق", en: "a bracket that is never closed" };
 
 /** An error or a warning of the package `yaml`. */
@@ -81,6 +82,12 @@ function openBracket(source: string, end: number): number | null {
   return null;
 }
 
+/** Finds the quotation mark that begins a value and has no other in its line, the last before an offset; null where none is. */
+function openQuote(source: string, end: number): number | null {
+  const begun = [...source.slice(0, end).matchAll(/^[^"'\r\n]*[:,[{-][ \t]*(["'])(?![^\r\n]*\1)/gmu)].at(-1);
+  return begun === undefined ? null : begun.index + begun[0].length - 1;
+}
+
 /**
  * What is wrong, without an end («نقطتان ثانيتان في السطر نفسه»), and where. The parser names what it has stumbled over, which is often not
  * what whoever wrote the line has slipped on.
@@ -96,6 +103,8 @@ export function yamlFault(
   const start = source.lastIndexOf("\n", at - 1) + 1;
   const line = /[^\r\n]*/.exec(source.slice(start))?.[0] ?? "";
   if (/^ *\t/.test(line)) return named("TAB_AS_INDENT", start);
+  const quote = /^Missing closing ["']quote/.test(message) ? openQuote(source, at) : null;
+  if (quote !== null) return { words: OPEN_QUOTE, at: quote };
   if (/^Flow (?:map|sequence)/.test(message)) {
     const open = openBracket(source, at);
     if (open !== null) return { words: OPEN_BRACKET, at: open };

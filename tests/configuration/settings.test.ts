@@ -15,7 +15,7 @@ after(() => rmSync(root, { recursive: true, force: true }));
 let count = 0;
 
 /** A folder with these files. */
-function folderWith(files: Readonly<Record<string, string>>): string {
+function folderWith(files: Readonly<Record<string, string | Buffer>>): string {
   const folder = join(root, `أرشيف ${++count} #%`);
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(join(folder, name, ".."), { recursive: true });
@@ -73,6 +73,11 @@ describe("settings", () => {
     assert.deepEqual(problemsOf(folderWith({ "archive.yaml": "name: x\nicon: sign.svg\n" })), [
       "2:7 archive-file-missing",
     ]);
+    const noText = folderWith({
+      "archive.yaml": "icon: sign.png\n",
+      "sign.png": Buffer.of(0x89, 0x50, 0x4e, 0x47),
+    });
+    assert.deepEqual(problemsOf(noText), ["1:7 archive-file-missing"]);
     assert.deepEqual(problemsOf(folderWith({ "archive.yaml": 'accent: "#f0f0f0"\n' })), [
       "1:9 archive-contrast-low",
     ]);

@@ -191,11 +191,22 @@ describe("what is no picture of the archive", () => {
         .toBuffer(),
     );
     put("text.jpg", "هذا نص لا صورة");
-    const names = ["none.jpg", "../outside.jpg", "script.svg", "bomb.png", "text.jpg"];
+    put("empty.jpg", "");
     put(
-      "six.md",
-      report("خمس صور لا تُنشر", "", [TEXT, ...names.map((name) => `![وصف](${name})`)].join("\n\n")),
+      "entity.svg",
+      '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///x">]><svg xmlns="http://www.w3.org/2000/svg">&x;</svg>',
     );
+    const names = [
+      "none.jpg",
+      "../outside.jpg",
+      "script.svg",
+      "bomb.png",
+      "text.jpg",
+      "empty.jpg",
+      "entity.svg",
+      "PLAIN.svg",
+    ];
+    put("six.md", report("صور لا تُنشر", "", [TEXT, ...names.map((name) => `![وصف](${name})`)].join("\n\n")));
     put("alt.md", report("صورة بلا وصف", "image: plain.svg\n", `${TEXT}\n\n![](plain.svg)`));
     other.mustBuild("--site-url", SITE);
     told = warraq("check", "--articles", other.articles).stderr;
@@ -210,11 +221,14 @@ describe("what is no picture of the archive", () => {
       [13, "picture-hostile"],
       [15, "picture-too-large"],
       [17, "picture-unreadable"],
+      [19, "فارغ"],
+      [21, "(<!ENTITY)"],
     ] as const)
       assert.ok(
         lines.some((text) => text.includes(`six.md:${line}:`) && text.includes(code)),
         `${line} ${code}\n${told}`,
       );
+    assert.match(told, /six\.md:23:\d+ picture-missing[\s\S]*?في المجلد «plain\.svg»/u);
     assert.ok(
       lines.some((text) => /alt\.md:5:\d+.*picture-alt-missing/u.test(text)),
       told,

@@ -5,8 +5,8 @@ import { doubtful, error, STATED_WINS, warning } from "./wording.ts";
 export const contentProblems = {
   "letters-lost": warning(
     [
-      "في النص أحرف ضاعت وبقيت مكانها العلامة U+FFFD («\uFFFD»)، وعددها {count}",
-      "letters were lost, and U+FFFD (“\uFFFD”) stands in the place of {count} of them",
+      "ضاعت من النص أحرف، وحلّت محلها علامات لا تُقرأ، عددها {count} وأولها {character}",
+      "letters were lost, and signs that nobody can read stand in the place of {count} of them, the first {character}",
     ],
     [
       "اكتب الأحرف الصحيحة مكانها، أو خُذ النص من مصدره من جديد",

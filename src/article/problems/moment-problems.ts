@@ -57,10 +57,10 @@ export const momentProblems = {
   ),
   "published-at-impossible": error(
     [
-      "«{value}» يوم أو ساعة لا وجود لهما في أي تقويم",
-      "“{value}” is no day of any calendar, or no hour of a clock",
+      "«{value}» ليس وقتًا يمكن أن يُنشر فيه خبر: لا يوم أو ساعة كهذه في تقويم",
+      "“{value}” is no time at which a report can appear: no calendar or clock has it",
     ],
-    ["راجع اليوم والشهر والساعة في الأصل", "check day, month and hour against the original"],
+    ["راجع السنة والشهر واليوم والساعة في الأصل", "check year, month, day and hour against the original"],
   ),
   "published-at-disagrees": warning(
     [

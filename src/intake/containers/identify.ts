@@ -110,11 +110,22 @@ const SITE_TEMPLATE: Named = {
 
 const PROLOGUE = /^(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\])?[^>]*>|\s)+/i;
 
+const OWN_ENTITIES = /^[^[]{0,2000}<!DOCTYPE[^>[]*\[[^\]]*<!ENTITY/i;
+const WITH_OWN_ENTITIES: Named = {
+  kind: "unreadable",
+  name: {
+    ar: "ملف XML يعرّف اختصارات خاصة به (‎<!ENTITY)",
+    en: "an XML file with abbreviations of its own (<!ENTITY)",
+  },
+  advice: { ar: "صدّره من جديد بلا تعريفات", en: "export it again without them" },
+};
+
 function identifyMarkup(text: string): Named {
   if (/^<!DOCTYPE NETSCAPE-Bookmark-file/i.test(text)) return BOOKMARKS;
   if (isTelegramPage(text)) return { kind: "telegram-page" };
   const root = /^<(?:[\p{L}\p{N}_.-]+:)?([\p{L}\p{N}_.-]+)([^>]*)/u.exec(text.replace(PROLOGUE, ""));
   const [, name = "", attributes = ""] = root ?? [];
+  if (OWN_ENTITIES.test(text) && !isOfPage(name, text)) return WITH_OWN_ENTITIES;
   if (name === "rss" || name === "RDF") {
     return /wordpress\.org\/export/.test(attributes) || /<wp:wxr_version>/.test(text)
       ? { kind: "wordpress" }
