@@ -221,14 +221,14 @@ describe("what is no picture of the archive", () => {
       [13, "picture-hostile"],
       [15, "picture-too-large"],
       [17, "picture-unreadable"],
-      [19, "فارغ"],
+      [19, "is empty"],
       [21, "(<!ENTITY)"],
     ] as const)
       assert.ok(
         lines.some((text) => text.includes(`six.md:${line}:`) && text.includes(code)),
         `${line} ${code}\n${told}`,
       );
-    assert.match(told, /six\.md:23:\d+ picture-missing[\s\S]*?في المجلد «plain\.svg»/u);
+    assert.match(told, /six\.md:23:\d+ picture-missing[\s\S]*?the folder has “plain\.svg”/u);
     assert.ok(
       lines.some((text) => /alt\.md:5:\d+.*picture-alt-missing/u.test(text)),
       told,
