@@ -91,10 +91,10 @@ export function duplicateReason({ kind, file, resemblance }: Duplicate, language
   const reasons = {
     "same-original": { ar: `أصله هو أصل ${file}`, en: `it is the original of ${file}` },
     changed: {
-      ar: `ناشره غيّره منذ أُضيف في ${file}`,
+      ar: `غيّره ناشره بعد إضافته في ${file}`,
       en: `its publisher has changed it since it was added as ${file}`,
     },
-    "same-url": { ar: `له عنوان ${file} على الشبكة`, en: `it has the web address of ${file}` },
+    "same-url": { ar: `له عنوان ${file} نفسه على الشبكة`, en: `it has the web address of ${file}` },
     "same-text": {
       ar: `نصه يكاد يكون نص ${file} (${percent}٪)`,
       en: `its text is nearly that of ${file} (${percent} %)`,

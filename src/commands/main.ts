@@ -148,15 +148,21 @@ function readLine(
     const written = token.rawName;
     if (flag === undefined) return { ar: `لا خيار بهذا الاسم: ${written}`, en: `no option ${written}` };
     if (flag.type === "boolean" && token.value !== undefined)
-      return { ar: `لا قيمة للخيار ${written}`, en: `${written} takes no value` };
+      return { ar: `الخيار ${written} لا يأخذ قيمة`, en: `${written} takes no value` };
     if (flag.type === "string" && (token.value === undefined || token.value.trim() === ""))
-      return { ar: `الخيار ${written} ينقصه قيمته`, en: `${written} wants a value` };
+      return { ar: `الخيار ${written} تنقصه قيمة`, en: `${written} wants a value` };
     if (token.name === "lang" && !LANGUAGES.test(token.value ?? ""))
-      return { ar: `‏--lang تكون ar أو en، لا ${token.value}`, en: `--lang is ar or en, not ${token.value}` };
+      return {
+        ar: `قيمة الخيار ‎--lang هي ar أو en، لا ${token.value}`,
+        en: `--lang is ar or en, not ${token.value}`,
+      };
   }
   const [extra] = positionals;
   if (takesOperands !== true && extra !== undefined)
-    return { ar: `لا يأخذ هذا الأمر ملفًا ولا غيره: ${extra}`, en: `this command takes no ${extra}` };
+    return {
+      ar: `لا يأخذ هذا الأمر أسماء ملفات ولا كلمات أخرى: ${extra}`,
+      en: `this command takes no ${extra}`,
+    };
   return { operands: positionals, flags: values };
 }
 

@@ -184,7 +184,7 @@ const WORDS = {
   title: { ar: "للمراجعة", en: "To look at" },
   none: { ar: "لا شيء للمراجعة", en: "Nothing to look at" },
   about: {
-    ar: "قراءة هذه التقارير لم تكن أكيدة. اختر الصواب في كل حقل، فيُكتب في ملف التقرير.",
+    ar: "لم تكن قراءة هذه التقارير مؤكدة. اختر الصواب في كل حقل، فيُكتب في ملف التقرير.",
     en: "The reading of these reports was not sure. Choose what is right of each field; it is written into the file of the report.",
   },
   original: { ar: "السطور كما جاءت", en: "The lines as they came" },

@@ -71,7 +71,10 @@ function hiddenWords(character: string): Words {
       ar: `في الملف حرف خفي (${character})، فيُقرأ على غير ما هو`,
       en: `the file holds a hidden character (${character}): it reads other than it is`,
     },
-    { ar: "احذف الحرف", en: "delete it" },
+    {
+      ar: "احذف الحرف، أو أعد كتابة الكلمة التي هو فيها",
+      en: "delete it, or type the word it stands in afresh",
+    },
   ];
 }
 

@@ -270,7 +270,7 @@ function reportLowContrast(theme: Theme, palette: Palette, hasAccent: boolean, r
       keyPath,
       "archive-contrast-low",
       {
-        ar: `لا يُقرأ النص بلون «${palette[role]}» (${keyPath}): تباينه مع خلفيته ${ratio} إلى 1، وأقله ${LEAST_CONTRAST}`,
+        ar: `النص بلون «${palette[role]}» (${keyPath}) لا يُقرأ: تباينه مع خلفيته ${ratio} إلى 1، والحد الأدنى ${LEAST_CONTRAST}`,
         en: `text in ${palette[role]} (${keyPath}) cannot be read: its contrast with its ground is ${ratio} to 1, and should be ${LEAST_CONTRAST}`,
       },
       { ar: `أقرب لون يُقرأ: «${better}»`, en: `the nearest colour that can be read is "${better}"` },
@@ -298,8 +298,8 @@ function readIcon(path: string, report: Report): string | null {
     "icon",
     "archive-file-missing",
     svg === null
-      ? { ar: `لا ملف في ${path}`, en: `there is no file ${path}` }
-      : { ar: `ليس ${path} ملف SVG`, en: `${path} is no SVG file` },
+      ? { ar: `الملف ${path} غير موجود`, en: `there is no file ${path}` }
+      : { ar: `الملف ${path} ليس بصيغة SVG`, en: `${path} is no SVG file` },
     {
       ar: "ضع ملف SVG مربعًا في مجلد الأرشيف، أو احذف السطر",
       en: "put a square SVG file into the archive's folder, or remove the line",
@@ -327,7 +327,7 @@ function misnamed(file: string, name: string): Problem {
     code: "archive-file-misnamed",
     severity: "error",
     message: {
-      ar: `لا يُقرأ هذا الملف بهذا الاسم: المقروء ${name}`,
+      ar: `لا يُقرأ ملف بهذا الاسم، بل يُقرأ ${name}`,
       en: `a file of this name is not read: the one that is read is ${name}`,
     },
     hint: { ar: `أعد تسميته ${name}، أو احذفه`, en: `rename it to ${name}, or delete it` },
@@ -341,7 +341,7 @@ function namesMissing(file: string): Problem {
     column: 0,
     code: "archive-file-missing",
     severity: "error",
-    message: { ar: "لا ملف أعلام بهذا الاسم", en: "there is no file of names here" },
+    message: { ar: "لا يوجد ملف أعلام بهذا الاسم", en: "there is no file of names here" },
     hint: { ar: "سمِّ ملفًا موجودًا بالخيار --names", en: "name one that is there with --names" },
   };
 }

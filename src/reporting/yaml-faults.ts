@@ -171,7 +171,7 @@ const ANCHOR: Words = [
 ];
 
 const MEND: Bilingual = {
-  ar: "صحّح السطر: قد ينقصه إزاحة أو علامة اقتباس أو قوس",
+  ar: "صحّح السطر: قد تنقصه إزاحة أو علامة اقتباس أو قوس",
   en: "mend the line: an indent, a quotation mark or a bracket may be missing",
 };
 
