@@ -191,8 +191,13 @@ const DAYS = {
 
 export function unreadableDays(entry: Entries, document: RawDocument): Problem[] {
   return (["embargo", "expires", "captured"] as const).flatMap((key) =>
-    entry(key)
-      .filter(({ text }) => /\p{Nd}/u.test(text) && !DAYS[key].test(readPrintedDate(text).value ?? ""))
-      .map(({ text, span }) => articleProblem("day-invalid", document.place(span[0]), { key, value: text })),
+    entry(key).flatMap(({ text, span }) => {
+      if (!/\p{Nd}/u.test(text)) return [];
+      const { value, problems } = readPrintedDate(text);
+      const place = document.place(span[0]);
+      if (!DAYS[key].test(value ?? "")) return [articleProblem("day-invalid", place, { key, value: text })];
+      const isMonthFirst = problems.some(({ code }) => code === "order-inferred");
+      return isMonthFirst ? [articleProblem("order-inferred", place, { value: text })] : [];
+    }),
   );
 }

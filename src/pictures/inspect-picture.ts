@@ -32,7 +32,7 @@ export async function inspectPicture(path: string): Promise<Inspection> {
   try {
     found = await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch {
-    const hostile = startsLikeSvg(bytes) ? findNoDrawing(bytes.toString("utf8")) : null;
+    const hostile = beginsAsMarkup(bytes) ? findNoDrawing(bytes.toString("utf8")) : null;
     return hostile === null
       ? unreadable()
       : { kind: "refused", code: "picture-hostile", values: { found: hostile } };
@@ -51,8 +51,8 @@ export async function inspectPicture(path: string): Promise<Inspection> {
 }
 
 /** Its parser may refuse a drawing before anybody has looked at what else it holds. */
-function startsLikeSvg(bytes: Buffer): boolean {
-  return bytes.length <= MOST_SVG_BYTES && /^\s*<(?:[?!]|svg\b)/i.test(bytes.toString("utf8", 0, 100));
+function beginsAsMarkup(bytes: Buffer): boolean {
+  return bytes.length <= MOST_SVG_BYTES && bytes.toString("utf8", 0, 100).trimStart().startsWith("<");
 }
 
 function unreadable(what = "ليس صورة تُقرأ", whatEn = "is no picture that can be read"): Inspection {

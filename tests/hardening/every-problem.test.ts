@@ -51,6 +51,7 @@ const FILES: Readonly<Record<string, string>> = {
   "front-matter-value-long.md": report(`lede: ${"خبر ".repeat(3000)}\n`),
   "hidden-characters-removed.md": report("", "متن \u202Eخفي."),
   "letters-lost.md": report("", "متن ناق\uFFFD."),
+  "order-inferred-embargo.md": report("embargo: 2122-13-01\n"),
   "letters-lost-own-font.md": report("", "متن ناق\uE000."),
   "picture-alt-missing.md": report("", "![](x.png)\n\nنص"),
   "doubtful.md": report(
