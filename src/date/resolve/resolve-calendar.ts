@@ -43,6 +43,12 @@ export function resolveCalendar(expression: CalendarExpression, context: Resolut
   if (expression.calendar === "hijri") return resolveHijri(expression, context);
   const { month: index, year: printedYear } = expression;
   if (expression.isYearless) return withoutYear(expression, index, "event-name");
+  // «مثل هذا اليوم من عام 1917»: the day of reading gives day and month.
+  if (index === null && expression.deictic !== null) {
+    if (context.reference === null) return UNKNOWN;
+    const { month, day } = context.reference;
+    return resolveCalendar({ ...expression, deictic: null, month, day }, context);
+  }
   if (expression.monthRelation !== null) return ofRelatedMonth(expression, expression.monthRelation, context);
   if (printedYear !== null) {
     const hijri = index === null ? hijriYearOf(expression, printedYear, context) : null;

@@ -12,7 +12,7 @@ import { numericDateAt, shortNumericAt } from "./numeric-dates.ts";
 import { opens } from "./openers.ts";
 import { isSign, mayBeDay, type Part, tokenAt, wordSet } from "./parts.ts";
 import { barePeriodAt, centuryAt, decadeAt, deicticAt, periodAt, weekdayAt } from "./relative-rules.ts";
-import { beforeChristAt, RANGE_OPENERS, yearOnlyAt, yearsAt } from "./year-rules.ts";
+import { beforeChristAt, RANGE_OPENERS, sameDayOfYearAt, yearOnlyAt, yearsAt } from "./year-rules.ts";
 
 const PARTS: Readonly<Record<string, "early" | "middle" | "late">> = {
   مطلع: "early",
@@ -82,6 +82,7 @@ function pointAt(text: TokenisedText, i: number, isAlone: boolean): Reading | nu
     return asReading(i, datedAt(text, i) ?? nthDayAt(text, i) ?? weekdayAt(text, i));
   }
   if (token.lexeme.opensOnly === "span") return spanAt(text, i, isAlone);
+  if (token.text === LIKE) return asReading(i, sameDayOfYearAt(text, i));
   if (NAMED_DAYS.has(token.text)) return asReading(i, datedAt(text, i) ?? deicticAt(text, i));
   if (FRAME_OPENERS.has(token.text))
     return longer(asReading(i, deicticAt(text, i)), spanAt(text, i, isAlone));
@@ -121,6 +122,7 @@ function pointAt(text: TokenisedText, i: number, isAlone: boolean): Reading | nu
   return best;
 }
 
+const LIKE = "مثل";
 /** «أمس» opens a day, with its date or without. */
 const NAMED_DAYS = wordSet("أمس الأمس البارحة غدا غد الغد");
 /** «في», the most frequent word of all, and «وقت» open only what names itself further on: «في المساء», «في غضون أيام». */

@@ -5,7 +5,7 @@ import type { CalendarExpression, Expression, Relation } from "../expression.ts"
 import type { TokenisedText } from "../tokens.ts";
 import { monthOnlyAt, relatedMonth } from "./calendar-rules.ts";
 import { definiteNumberAt } from "./durations.ts";
-import { bareYearAt, isYearWord, ordinalAt, type Part, tokenAt, wordSet, yearAt } from "./parts.ts";
+import { bareYearAt, isSign, isYearWord, ordinalAt, type Part, tokenAt, wordSet, yearAt } from "./parts.ts";
 import { phraseAt, phraseTable } from "./phrase-table.ts";
 import { relationAt, relationPhraseAt } from "./relations.ts";
 import { isBareUnit } from "./relative-rules.ts";
@@ -27,7 +27,7 @@ export function subyearAt(text: TokenisedText, i: number): Part<Expression> | nu
   const isThis = THIS.has(tokenAt(text, i).text);
   const at = isThis ? i + 1 : i;
   const token = tokenAt(text, at);
-  if (token.text === "الربع" || token.text === "النصف") return quarterAt(text, at, isThis);
+  if (PARTS_OF_YEAR.has(token.text)) return quarterAt(text, at, isThis);
   const isDefinite = token.text.startsWith("ال");
   const part = SEASONS.get(isDefinite ? token.text.slice(2) : token.text);
   if (part === undefined) return null;
@@ -49,10 +49,15 @@ export function subyearAt(text: TokenisedText, i: number): Part<Expression> | nu
     : { value: { kind: "subyear", part, isOfYear: true, ...year.value }, end: year.end };
 }
 
-/** «الربع الثالث 2022», «الربع الأخير من العام», «الربع المقبل», «هذا الربع». */
+/** «الفصل» is a quarter in the Maghreb and the Levant. */
+const PARTS_OF_YEAR = wordSet("الربع الفصل النصف");
+
+/** «الربع الثالث 2022», «الربع الأخير من العام», «الربع المقبل», «هذا الربع»; «الفصل الثالث من 2022». */
 function quarterAt(text: TokenisedText, i: number, isThis: boolean): Part<Expression> | null {
-  const isQuarter = tokenAt(text, i).text === "الربع";
-  const limit = isQuarter ? 4 : 2;
+  const word = tokenAt(text, i).text;
+  const isQuarter = word === "الربع";
+  const isTerm = word === "الفصل";
+  const limit = isQuarter || isTerm ? 4 : 2;
   const next = tokenAt(text, i + 1);
   const ordinal = LAST.has(next.text) ? { value: limit, end: i + 2 } : ordinalAt(text, i + 1);
   if (ordinal === null) {
@@ -62,17 +67,29 @@ function quarterAt(text: TokenisedText, i: number, isThis: boolean): Part<Expres
     return isQuarter && isThis ? { value: { kind: "quarter", relation: 0 }, end: i + 1 } : null;
   }
   if (ordinal.value > limit) return null;
-  const part = `${isQuarter ? "Q" : "H"}${ordinal.value}` as "Q1";
+  const part = `${isQuarter || isTerm ? "Q" : "H"}${ordinal.value}` as "Q1";
   const year = yearOrRelationAt(
     text,
     OF.has(tokenAt(text, ordinal.end).text) && !isYearWord(tokenAt(text, ordinal.end))
       ? ordinal.end + 1
       : ordinal.end,
   );
-  return year === null
+  // «الفصل الأول من العام الدراسي 2022» is a term of a school, and «الفصل الثاني 2022/2023» too.
+  const isOfSchool = isTerm && year !== null && isSchoolYear(text, ordinal.end, year.end);
+  return year === null || isOfSchool
     ? null
     : { value: { kind: "subyear", part, isOfYear: true, ...year.value }, end: year.end };
 }
+
+function isSchoolYear(text: TokenisedText, first: number, last: number): boolean {
+  for (let at = first; at <= last; at++) {
+    const token = tokenAt(text, at);
+    if (OF_SCHOOL.has(token.text) || isSign(token, "/-–")) return true;
+  }
+  return false;
+}
+
+const OF_SCHOOL = wordSet("الدراسي الدراسية الجامعي الجامعية التشريعي التشريعية");
 
 /** «الأشهر التسعة الأولى من 2022», «التسعة أشهر الأولى من العام»: months counted from an end of the year. */
 export function monthsAt(text: TokenisedText, i: number): Part<Expression> | null {

@@ -5,14 +5,14 @@ import type { TokenisedText } from "../tokens.ts";
 import { type Lexeme, NO_LEXEME } from "../words/date-words.ts";
 
 /** Words in no lexicon with which a rule begins. */
-const OTHER_OPENERS = "على لمدة بمدة ليومي مند بمطلع المولد رؤية";
+const OTHER_OPENERS = "مثل على لمدة بمدة ليومي مند بمطلع المولد رؤية";
 
 /**
  * Among the most frequent words of any text, they begin nothing without a companion: a number, a word of the lexicon,
  * or one of `COMPANIONS`. «في» alone would otherwise send every rule looking.
  */
 const NEED_COMPANY =
-  "في على قبل بعد منذ مند خلال طوال طيلة مدة غضون عدة بضعة بضع نحو حوالي قرابة زهاء أكثر أقل آخر أول ثاني ثالث رابع خامس هذا هذه وقت";
+  "مثل في على قبل بعد منذ مند خلال طوال طيلة مدة غضون عدة بضعة بضع نحو حوالي قرابة زهاء أكثر أقل آخر أول ثاني ثالث رابع خامس هذا هذه وقت";
 
 /** Words in no lexicon that a rule looks for behind one that needs company. */
 const COMPANIONS = "من منه ما ال أزيد مدار سابق مبكر لاحق متأخر المساء الصباح ق";

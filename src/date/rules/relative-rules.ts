@@ -12,6 +12,7 @@ const TODAY = "اليوم";
 /** «هذا اليوم», «هذا المساء». */
 const THIS_DAY = wordSet("اليوم المساء الصباح");
 const THIS = wordSet("هذا هذه");
+const LIKE = wordSet("مثل ومثل بمثل");
 const THAT_DAY = wordSet("ذلك تلك بذلك وذلك نفس بنفس لنفس ذات بذات مثل");
 const PAST_ADJECTIVES_OF_NIGHT = wordSet("الماضية الفائتة المنصرمة");
 
@@ -59,7 +60,7 @@ export function deicticDaysAt(text: TokenisedText, i: number): Part<number> | nu
     case TODAY:
       return isToday(text, i) ? { value: 0, end: i + 1 } : null;
     case "هذا":
-      if (before.text === "مثل") return null;
+      if (LIKE.has(before.text)) return null;
       return THIS_DAY.has(next.text) && next.clitic === "" ? { value: 0, end: i + 2 } : null;
     case "هذه":
       return next.text === "الليله" && next.clitic === "" ? { value: 0, end: i + 2 } : null;
@@ -102,7 +103,7 @@ function isToday(text: TokenisedText, i: number): boolean {
   const before = tokenAt(text, i - 1);
   if (THAT_DAY.has(before.text)) return false;
   // «في مثل هذا اليوم من عام 1990» is a day of that year.
-  if (before.text === "مثل" || (before.text === "هذا" && tokenAt(text, i - 2).text === "مثل")) return false;
+  if (LIKE.has(before.text) || (before.text === "هذا" && LIKE.has(tokenAt(text, i - 2).text))) return false;
   if (NOT_TODAY.has(next.text)) return false;
   // «اليوم الـ23 للحرب», «اليوم 96»: a count of days.
   if (next.text === "ال" && tokenAt(text, i + 2).kind === "number") return false;

@@ -16,7 +16,7 @@ import {
   yearAt,
 } from "./parts.ts";
 import { relationAt } from "./relations.ts";
-import { withYear } from "./year-of-date.ts";
+import { withYear, yearAfter } from "./year-of-date.ts";
 
 const YEARS_DUAL = wordSet("عامي سنتي العامين عامى أعوام سنوات الأعوام السنوات مواليد");
 
@@ -54,6 +54,15 @@ export function yearOnlyAt(text: TokenisedText, i: number): Part<CalendarExpress
   if (year === null || !isLikelyYear(text, i, year)) return null;
   const value = withYear(EMPTY, year.value);
   return value === null ? null : { value, end: year.end };
+}
+
+/** «في مثل هذا اليوم من عام 1917»: the day and month of reading, in another year. */
+export function sameDayOfYearAt(text: TokenisedText, i: number): Part<CalendarExpression> | null {
+  if (tokenAt(text, i).text !== "مثل" || tokenAt(text, i + 1).text !== "هذا") return null;
+  if (tokenAt(text, i + 2).text !== "اليوم") return null;
+  const today = { value: { ...EMPTY, deictic: 0 }, end: i + 3 };
+  const dated = yearAfter(text, today);
+  return dated.end === today.end ? null : dated;
 }
 
 /** «العام المالي 2022»: an adjective between the word and its number. */
@@ -183,7 +192,7 @@ export function beforeChristEnd(text: TokenisedText, i: number): number | null {
 /** Words before two years or days that open a span. */
 export const RANGE_OPENERS = wordSet("من بين مابين منذ ومن وبين");
 const SEASON_WORDS = wordSetWithClitics(
-  "الفترة فترة استراتيجية خطة موسم العام عام الموسم السنة سنة الدراسي الدراسية المالية المالي الجامعي الجامعية الفلاحي الفلاحية الثقافي الثقافية التشريعية النيابية",
+  "الأعوام أعوام السنوات سنوات الفترة فترة استراتيجية خطة موسم العام عام الموسم السنة سنة الدراسي الدراسية المالية المالي الجامعي الجامعية الفلاحي الفلاحية الثقافي الثقافية التشريعية النيابية",
 );
 
 /** «موسم 2021/2022»; bare spans of years only in brackets or after such a word. */
