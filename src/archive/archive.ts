@@ -278,11 +278,8 @@ function densityOf(ordered: readonly Article[]): MonthCount[] {
   const months = [...counts.keys()].sort();
   const last = months.at(-1);
   const density: MonthCount[] = [];
-  for (
-    let month = months[0];
-    month !== undefined && last !== undefined && month <= last;
-    month = nextMonth(month)
-  ) {
+  // Until the last itself, and not while before it: what follows 9999-12 as a month comes before it as a text.
+  for (let month = months[0]; month !== undefined; month = month === last ? undefined : nextMonth(month)) {
     density.push({ month, count: counts.get(month) ?? 0 });
   }
   return density;
