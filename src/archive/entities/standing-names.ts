@@ -34,7 +34,7 @@ export function withStandingNames(
       entityOf(
         id,
         name,
-        decision?.label ?? inNominative(mostPrinted(name.labels)),
+        decision?.label ?? asListed(mostPrinted(name.labels)),
         decision?.isAccepted ?? false,
       ),
     );
@@ -65,10 +65,16 @@ function mostPrinted(labels: ReadonlyMap<string, number>): string {
   return [...labels].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))[0]?.[0] ?? "";
 }
 
-/** A list says «أبو بكر» where texts print «أبي بكر» and «أبا بكر», by the case of their sentence. «أُبَيّ بن كعب» is a name of its own. */
-export function inNominative(label: string): string {
-  return label.replace(/^[أا]ب[يا](?= (?!بن ))/u, "أبو");
+/**
+ * A list says «أبو بكر» where texts print «أبي بكر» and «أبا بكر», by the case of their sentence; vowel signs, which say the
+ * case as well, are left out. «أُبَيّ بن كعب» is a name of its own.
+ */
+export function asListed(label: string): string {
+  return label.replace(VOWEL_SIGNS, "").replace(/^[أا]ب[يا](?= (?!بن ))/u, "أبو");
 }
+
+/** All signs above and below letters but the shadda, which is part of a name («الطوّاف»). */
+const VOWEL_SIGNS = /[\u064b-\u0650\u0652]/gu;
 
 function entityOf(id: string, { type, rules, labels }: Standing, label: string, isAccepted: boolean): Entity {
   return {
