@@ -114,6 +114,14 @@ describe("look-ups", () => {
     assert.equal(archive.ledeOf(empty), "");
   });
 
+  it("the density strip ends at the last month there is", () => {
+    const { density } = buildArchive([report("a", "9999-11-30"), report("b", "9999-12-31")]);
+    assert.deepEqual(
+      density.map(({ month }) => month),
+      ["9999-11", "9999-12"],
+    );
+  });
+
   it("the density strip has every month between the first and the last, empty ones at nought", () => {
     const archive = buildArchive([
       report("a", "2021-11-30"),
