@@ -141,6 +141,7 @@ export class Walk {
     let [out, error] = ["", ""];
     const kept = { log: console.log, error: console.error };
     const writes = { out: process.stdout.write, error: process.stderr.write };
+    const { exitCode } = process;
     Object.assign(console, {
       log: (...parts: unknown[]) => {
         out += `${parts.join(" ")}\n`;
@@ -172,6 +173,8 @@ export class Walk {
       Object.assign(console, kept);
       process.stdout.write = writes.out;
       process.stderr.write = writes.error;
+      // Eleventy sets that of the process it fails in, which here is the runner of the tests.
+      process.exitCode = exitCode;
     }
   }
 
