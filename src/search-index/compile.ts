@@ -12,7 +12,7 @@ import { ShardWords } from "./shard-words.ts";
 import { packTexts, type Sharing } from "./texts.ts";
 
 export type ShardRecords = {
-  /** In search order. */
+  /** The records of the shard's reports, newest first as the index numbers them; see `inSearchOrder`. */
   readonly records: readonly SearchRecord[];
   /** Which of their texts share a file. */
   readonly texts: Sharing;

@@ -15,7 +15,7 @@ const REGIONS: readonly (readonly [hint: MarkupHint, words: RegExp])[] = [
     /(?:^|[-_\s])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|footer|cookies?|consent|gdpr|banner|advert|ads?|adv|subscribe|newsletter|toolbar|tools|print|masthead|search|login|skip|modal|popup|weather|currency|prayer|topbar|top-bar|copyright)(?:$|[-_\s])/,
   ],
 ];
-/** Likewise of the element itself and the one it stands in. */
+/** What the names and classes of an element, or of the one it stands in, say of the text inside: which field it may be. */
 const FIELDS: readonly (readonly [hint: MarkupHint, words: RegExp])[] = [
   ["tags", /(?:^|[-_\s])(?:tags?|keywords?|topics?)(?:$|[-_\s])/],
   ["caption", /caption|credit|img-?desc|photo-?(?:desc|by)/],

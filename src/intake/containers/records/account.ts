@@ -95,7 +95,7 @@ export function faultOf(
   return null;
 }
 
-/** Of a report more is said than its words. */
+/** The columns that a table of reports has one of at least; a table without any holds sentences and no reports. */
 const SAID_OF_REPORTS: readonly ColumnField[] = ["published", "url", "outlet", "byline"];
 const LONGEST_SENTENCE = 200;
 
